@@ -1,0 +1,63 @@
+import type { Span } from '../util/span.ts';
+
+/** Who speaks; `mention` is the words that name the speaker there. An unnamed group is `role`. */
+export interface Speaker {
+  readonly name?: string;
+  readonly role?: string;
+  readonly organisation?: string;
+  readonly country?: string;
+  readonly mention?: Span;
+}
+
+/** Channels a text can name (guide §2). */
+export const CHANNELS = [
+  'telegram',
+  'facebook',
+  'x',
+  'other_social',
+  'intelligence_update',
+  'press_conference',
+  'statement',
+  'interview',
+  'broadcast',
+  'parliament',
+  'spokesperson',
+] as const;
+/** One of {@link CHANNELS}. */
+export type Channel = (typeof CHANNELS)[number];
+
+/** Yardsticks: UK PHIA, US ICD 203, or none (words only, no numbers). */
+export type LikelihoodScale = 'phia' | 'icd203' | 'plain';
+
+/** A hedge as worded, with the band only where the speaker uses a yardstick; percent, inclusive. */
+export interface Likelihood {
+  readonly term: string;
+  readonly scale: LikelihoodScale;
+  readonly low?: number;
+  readonly high?: number;
+}
+
+/** Whether words are quoted, partly quoted, reported, or the outlet's own. */
+export type Form = 'direct' | 'mixed' | 'indirect' | 'none';
+/** How the speaker comes to it (guide §2). */
+export type Basis = 'told' | 'assessed' | 'witnessed' | 'announced' | 'narrated';
+/** Whether the proposition is affirmed, denied by its speaker, or negated. */
+export type Polarity = 'affirmed' | 'denied' | 'negated';
+
+/** One speaker's proposition-bearing stretch inside one sentence (guide §2); `id` is s1, s2… in text order. */
+export interface Statement extends Span {
+  readonly id: string;
+  /** null when the outlet speaks in its own voice. */
+  readonly speaker: Speaker | null;
+  readonly cue?: Span | null;
+  readonly channel: Channel | null;
+  readonly reportedBy?: string | null;
+  readonly form: Form;
+  readonly basis: Basis;
+  readonly likelihood?: Likelihood;
+  readonly polarity: Polarity;
+  readonly content?: Span;
+  readonly truncated?: boolean;
+  /** Ids of the events this statement carries. */
+  readonly events: readonly string[];
+}

@@ -1,0 +1,51 @@
+import { type Span, spanOf, trimmed } from './span.ts';
+
+/** Abbreviations whose full stop ends no sentence. */
+const ABBREVIATION =
+  /(?:^|[\s(“"'‘])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Gov|Sen|Rep|Rev|Hon|St|No|vs|approx|Jr|Sr|Mt|Ft|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|[A-Z]|a\.m|p\.m|e\.g|i\.e|U\.S|U\.N|U\.K|[A-Z]\.[A-Z])\.$/;
+
+/** Paragraphs: stretches between line breaks, trimmed. */
+export function paragraphsOf(text: string): Span[] {
+  const out: Span[] = [];
+  for (const m of text.matchAll(/[^\n\r\u2028\u2029]+/g)) {
+    const span = trimmed(text, m.index, m.index + m[0].length);
+    if (span) out.push(span);
+  }
+  return out;
+}
+
+/** Sentences of `text`, paragraph first, so none ever crosses a line break. Offsets into `text`. */
+export function sentencesOf(text: string): Span[] {
+  return paragraphsOf(text).flatMap((p) => sentencesOfParagraph(text, p));
+}
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
+
+function sentencesOfParagraph(text: string, paragraph: Span): Span[] {
+  const out: Span[] = [];
+  let start = paragraph.start;
+  for (const piece of segmenter.segment(paragraph.quote)) {
+    const end = paragraph.start + piece.index + piece.segment.length;
+    const soFar = text.slice(start, end).trimEnd();
+    if (end < paragraph.end && !endsSentence(soFar, text.slice(end, end + 40))) continue;
+    const span = trimmed(text, start, end);
+    if (span) out.push(span);
+    start = end;
+  }
+  if (start < paragraph.end) {
+    const rest = trimmed(text, start, paragraph.end);
+    if (rest) out.push(rest);
+  }
+  return out;
+}
+
+/** Whether a piece is a whole sentence, given what follows it. */
+function endsSentence(piece: string, next: string): boolean {
+  if (ABBREVIATION.test(piece)) return /^(?:a|p)\.m\.$/i.test(piece.slice(-4)) && /^[“"'‘]?[A-Z]/.test(next);
+  return !/^[a-z,;)]/.test(next);
+}
+
+/** The span of `text` covering two spans and all between them. */
+export function joined(text: string, a: Span, b: Span): Span {
+  return spanOf(text, Math.min(a.start, b.start), Math.max(a.end, b.end));
+}
