@@ -1,0 +1,67 @@
+// Where the independent sets lie and how each is scored. They stay beside the project; absent ones are said, not failed.
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+export const contract = join(import.meta.dirname, '..', '..', 'shared', 'contract');
+export const data = join(import.meta.dirname, '..', '..', 'shared', 'data');
+
+/** A report to read. */
+export interface Report {
+  readonly id: string;
+  readonly text: string;
+  readonly title?: string | null;
+  readonly publishedAt?: string | null;
+  readonly lang?: string | null;
+  readonly source?: string | null;
+  readonly url?: string | null;
+}
+
+/** One figure of a set: the floor key is `set.name`. */
+export interface Figure {
+  readonly name: string;
+  readonly value: number | null;
+}
+
+/** Gold reports under a path, those of folder `scenarios` left out unless it is the path itself. */
+export function goldReports(path: string, lang?: string): (Report & { gold: unknown })[] {
+  return filesUnder(path)
+    .filter((f) => f.endsWith('.json') && !f.includes('/scenarios/'))
+    .map((f) => JSON.parse(readFileSync(f, 'utf8')) as Report & { gold?: unknown })
+    .filter((r): r is Report & { gold: unknown } => Boolean(r.gold) && (!lang || r.lang === lang));
+}
+
+function filesUnder(path: string): string[] {
+  if (!existsSync(path)) return [];
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path)
+    .sort()
+    .flatMap((n) => filesUnder(join(path, n)));
+}
+
+/** The public sets with an adapter: corpus path under shared/data and the figures taken from its JSON. */
+export const anchors = [
+  {
+    name: 'polnear',
+    corpus: 'polnear/dev',
+    figures: { source: 'overlap.source.f1', cue: 'overlap.cue.f1', content: 'overlap.content.f1' },
+  },
+  { name: 'muc4', corpus: 'muc4/processed/dev.json', figures: { 'role fillers': 'micro.f1' } },
+  { name: 'case2021', corpus: 'case2021/dev.tsv', figures: { 'weighted F1': 'weightedF1' } },
+  {
+    name: 'geo',
+    corpus: 'gwn',
+    figures: {
+      'span F1': 'all.exact.f1',
+      'recall 25 km': 'all.recall25.acc',
+      'recall 161 km': 'all.recall161.acc',
+    },
+  },
+] as const;
+
+/** A number at a dotted path of a parsed JSON value, or null. */
+export function at(value: unknown, path: string): number | null {
+  const found = path
+    .split('.')
+    .reduce<unknown>((v, k) => (v as Record<string, unknown> | null | undefined)?.[k], value);
+  return typeof found === 'number' ? found : null;
+}
