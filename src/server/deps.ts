@@ -1,0 +1,81 @@
+import type { Document } from '../model/document.ts';
+import type { Incident } from '../model/incident.ts';
+import type { Statement } from '../model/statement.ts';
+
+/** A picture fit to leave: already coarsened, delayed and withheld by the publishing policy. */
+export interface ServedPicture {
+  /** ISO 8601 UTC. */
+  readonly asOf: string;
+  readonly incidents: readonly Incident[];
+}
+
+/** A statement with its global key. */
+export type KeyedStatement = Statement & { readonly key: string };
+
+/** One document as it may be shown: its text, what was read from it, and the capture it came from. */
+export interface ServedDocument {
+  readonly document: Document;
+  readonly statements: readonly KeyedStatement[];
+  readonly capture: { readonly id: string; readonly sha256: string; readonly receivedAt: string } | null;
+}
+
+/** A capture's bytes and what is known of them; `bytes` leave only as an attachment. */
+export interface ServedCapture {
+  readonly id: string;
+  readonly format: string;
+  readonly origin: string;
+  readonly url: string | null;
+  readonly source: string | null;
+  readonly sha256: string;
+  readonly receivedAt: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Why something is not shown: the policy's own words, and when it will be, if that is known. */
+export interface Withheld {
+  readonly withheld: string;
+  /** ISO 8601 UTC. */
+  readonly until?: string;
+}
+
+/** What the page says about the store as a whole. */
+export interface ServedStats {
+  /** Whether the store holds the bundled sample reports (invented people and occurrences). */
+  readonly sample: boolean;
+  readonly captures: number;
+  readonly documents: number;
+  readonly statements: number;
+  readonly events: number;
+  /** ISO 8601 UTC of the first and last receipt, null when nothing was received. */
+  readonly firstReceivedAt: string | null;
+  readonly lastReceivedAt: string | null;
+  /** Anything more worth a line (refused, quarantined, feeds …), shown as given. */
+  readonly more?: Readonly<Record<string, number | string>>;
+}
+
+/** Something new: sent to readers who follow the stream. Carries ids only, never content. */
+export interface Notice {
+  readonly kind: 'document' | 'incident';
+  readonly id: string;
+  /** ISO 8601 UTC. */
+  readonly at: string;
+}
+
+/** All the server knows of the product: functions given by who starts it, so that it reaches no store and no stage by itself. */
+export interface ServerDeps {
+  /** The public picture as of an instant (ISO 8601 UTC), or of now. */
+  picture(asOf?: string): Promise<ServedPicture>;
+  /** A document by id; null when there is none. */
+  document(id: string): Promise<ServedDocument | Withheld | null>;
+  /** The document that holds the statement of this global key; null when there is none. */
+  statement(
+    key: string,
+  ): Promise<{ readonly documentId: string; readonly statement: KeyedStatement } | Withheld | null>;
+  /** A capture by id; null when there is none. */
+  capture(id: string): Promise<ServedCapture | Withheld | null>;
+  /** The chain from an incident, event, statement or document id to the capture, as JSON; null when there is none. */
+  explain(id: string): Promise<unknown>;
+  /** Calls `listener` for everything new until the returned function is called. */
+  subscribe(listener: (notice: Notice) => void): () => void;
+  stats(): Promise<ServedStats>;
+}
