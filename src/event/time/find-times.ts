@@ -1,11 +1,21 @@
 import type { EventTime } from '../../model/event.ts';
-import type { Span } from '../../util/span.ts';
+import { type Span, spanOf } from '../../util/span.ts';
+import { joinOf, pairOf, withBound } from './bounds.ts';
+import { type Clock, clockOf } from './clock.ts';
+import { HOUR_RULES } from './hour-rules.ts';
+import { BARE_PART_RULES, DAY_RULES, NAMED_PART_RULES } from './part-rules.ts';
+import { PERIOD_RULES } from './period-rules.ts';
+import type { TimeCandidate, TimeRule, TimeSort } from './rule.ts';
+import { VAGUE_RULES } from './vague-rules.ts';
+import { instantOf } from './zone.ts';
 
 /** A time expression with the interval it means; `unit` for "for the third night running" lives in find-recurrence. */
 export interface TimeMention extends Span {
   readonly time: EventTime;
   /** Which way the words point: decides between "past or future by tense". */
   readonly direction: 'past' | 'future' | 'either';
+  /** What sort of words: a day, a part of one, a clock time, a longer period, or vague. */
+  readonly sort: TimeSort;
 }
 
 /** What relative words are anchored on: the publication instant (ISO) and the place's IANA time zone. */
@@ -14,9 +24,99 @@ export interface TimeAnchor {
   readonly timeZone: string;
   /** Tense of the clause the words stand in, when known: "on Saturday" is last Saturday under `past`. */
   readonly tense?: 'past' | 'future';
+  /** The time the story is at when these words come ("By noon", "Hours later"), when earlier sentences told it. */
+  readonly context?: EventTime;
 }
 
+const RULES: readonly TimeRule[] = [
+  ...NAMED_PART_RULES,
+  ...DAY_RULES,
+  ...HOUR_RULES,
+  ...PERIOD_RULES,
+  ...VAGUE_RULES,
+  ...BARE_PART_RULES,
+];
+
 /** Time expressions of `text` between `start` and `end`, in order, longest first where two overlap. */
-export function findTimes(_text: string, _start: number, _end: number, _anchor: TimeAnchor): TimeMention[] {
-  return [];
+export function findTimes(text: string, start: number, end: number, anchor: TimeAnchor): TimeMention[] {
+  const clock = clockOf(anchor);
+  const reading = clock ?? clockOf({ ...anchor, publishedAt: '2000-01-01T12:00:00Z' })!;
+  const cores = longestOf(candidatesOf(text, start, end, reading));
+  const joined = folded(
+    folded(cores, (a, b) => joinOf(text, a, b)),
+    (a, b) => pairOf(text, start, a, b),
+  );
+  return joined
+    .map((c) => withPreposition(text, start, withBound(text, start, c)))
+    .flatMap((c) => mentionOf(text, c, clock, anchor.timeZone));
+}
+
+/** Every rule's matches that mean a time at all. */
+function candidatesOf(text: string, start: number, end: number, clock: Clock): TimeCandidate[] {
+  const piece = text.slice(start, end);
+  return RULES.flatMap((rule) =>
+    [...piece.matchAll(rule.pattern)].flatMap((m) => {
+      if (m[0] === '' || rule.resolve(m, clock) === null) return [];
+      const shift = m[0].length - m[0].trimStart().length;
+      return {
+        start: start + m.index + shift,
+        end: start + m.index + m[0].trimEnd().length,
+        sort: rule.sort,
+        direction: rule.direction ?? 'either',
+        absolute: rule.isAbsolute?.(m) ?? false,
+        resolve: (c: Clock) => rule.resolve(m, c),
+      };
+    }),
+  );
+}
+
+/** In text order without overlaps: the longer of two wins, then the earlier rule. */
+function longestOf(all: readonly TimeCandidate[]): TimeCandidate[] {
+  const kept: TimeCandidate[] = [];
+  for (const c of all.toSorted((a, b) => b.end - b.start - (a.end - a.start)))
+    if (kept.every((k) => c.end <= k.start || k.end <= c.start)) kept.push(c);
+  return kept.sort((a, b) => a.start - b.start);
+}
+
+/** Neighbours that `join` makes one, left to right. */
+function folded(
+  all: readonly TimeCandidate[],
+  join: (a: TimeCandidate, b: TimeCandidate) => TimeCandidate | null,
+): TimeCandidate[] {
+  const out: TimeCandidate[] = [];
+  for (const c of all) {
+    const last = out.at(-1);
+    const both = last ? join(last, c) : null;
+    if (both) out[out.length - 1] = both;
+    else out.push(c);
+  }
+  return out;
+}
+
+const PREPOSITION = /\b(?:on|in|at|during|throughout|of|for) (?:the )?$/i;
+
+/** The quote takes in the small word before: "on Sunday night". */
+function withPreposition(text: string, from: number, c: TimeCandidate): TimeCandidate {
+  const offset = Math.max(from, c.start - 16);
+  const found = PREPOSITION.exec(text.slice(offset, c.start));
+  return found ? { ...c, start: offset + found.index } : c;
+}
+
+function mentionOf(text: string, c: TimeCandidate, clock: Clock | null, zone: string): TimeMention[] {
+  const span = spanOf(text, c.start, c.end);
+  const time = clock ? c.resolve(clock) : unanchored(c, zone);
+  if (time === null || isEmpty(time)) return [];
+  return [{ ...span, time: { ...time, quote: span.quote }, direction: c.direction, sort: c.sort }];
+}
+
+/** Without a publication instant only a full date means anything (guide §3.2: no anchor, no dates). */
+function unanchored(c: TimeCandidate, timeZone: string): EventTime | null {
+  if (!c.absolute) return { precision: 'unknown' };
+  return c.resolve(clockOf({ publishedAt: '2100-01-01T00:00:00Z', timeZone })!);
+}
+
+function isEmpty(time: EventTime): boolean {
+  const start = time.start === undefined ? null : instantOf(time.start);
+  const end = time.end === undefined ? null : instantOf(time.end);
+  return start !== null && end !== null && start >= end;
 }

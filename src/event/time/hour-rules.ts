@@ -1,0 +1,80 @@
+import { DAY_PARTS } from '../../lexicon/time.ts';
+import { type Clock, timeOf } from './clock.ts';
+import { dayAt } from './day-words.ts';
+import { HOUR, instantOfHour, readHour } from './hour-words.ts';
+import type { TimeRule } from './rule.ts';
+import { instantAt } from './zone.ts';
+
+const HALF_HOUR = 30 * 60e3;
+const ABOUT =
+  '(?:[Aa]t )?(?:[Aa]bout|[Aa]round|[Aa]pproximately|[Rr]oughly|[Aa]pprox\\.|circa|[Ss]ometime around|[Cc]lose to)';
+const AFTER = '(?:[Aa]t )?(?:[Ss]hortly|[Jj]ust|[Ss]oon|[Ii]mmediately|a little|moments) (?:after|past)';
+const BEFORE = '(?:[Aa]t )?(?:[Ss]hortly|[Jj]ust|[Ii]mmediately|a little) before';
+
+function clockTime(how: string | undefined, words: string, clock: Clock) {
+  const hour = readHour(words);
+  if (!hour) return null;
+  const at = instantOfHour(hour, clock);
+  const mode = how?.trim() ?? '';
+  if (/after|past/.test(mode)) return timeOf(at, at + HALF_HOUR, 'hour');
+  if (/before/.test(mode)) return timeOf(at - HALF_HOUR, at, 'hour');
+  if (mode !== '') return timeOf(at - HALF_HOUR, at + HALF_HOUR, 'hour');
+  return timeOf(at, at + 60e3, 'minute');
+}
+
+/** From one clock time to another, the second the next one after the first. */
+function clockSpan(first: string, second: string, clock: Clock) {
+  const to = readHour(second);
+  const from = readHour(first) ?? readHour(`${first} o’clock`);
+  if (!from || !to) return null;
+  const end = instantOfHour(to, clock);
+  const minutes = to.zone !== null && from.zone === null ? { ...from, zone: to.zone } : from;
+  const start = instantOfHour(minutes, { ...clock, now: end - 60e3, tense: 'past', context: null });
+  return timeOf(start, end, end - start <= 36e5 ? 'hour' : 'range');
+}
+
+/** "As of 08:00": from the start of the night, or of the day where the hour is past noon. */
+function asOf(words: string, clock: Clock) {
+  const hour = readHour(words);
+  if (!hour) return null;
+  const end = instantOfHour(hour, clock);
+  const day = dayAt(end, clock);
+  const noon = instantAt(day, 12, clock.zone);
+  if (end > noon) return timeOf(instantAt(day, 0, clock.zone), end, 'range');
+  return timeOf(instantAt(day - 1, DAY_PARTS.hours.night![0], clock.zone), end, 'part_of_day');
+}
+
+/** A clock time that opens a line stamps an entry of a feed: it is past whatever the entry foresees. */
+function isEntry(m: RegExpMatchArray): boolean {
+  return m[1] === undefined && (m.index === 0 || m.input![m.index! - 1] === '\n');
+}
+
+/** Clock times: "shortly after 9pm", "at 15:30", "10.41am BST", "ten past three", "between one and two in the morning". */
+export const HOUR_RULES: readonly TimeRule[] = [
+  {
+    sort: 'clock',
+    pattern: new RegExp(`(?:\\b(${ABOUT} |${AFTER} |${BEFORE} ))?(${HOUR})`, 'g'),
+    resolve: (m, clock) => clockTime(m[1], m[2]!, isEntry(m) ? { ...clock, tense: 'past' } : clock),
+  },
+  {
+    sort: 'clock',
+    pattern: new RegExp(
+      `\\b(?:[Bb]etween|[Ff]rom) (${HOUR}|\\d{1,2}(?:[:.]\\d\\d)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven) (?:and|to|until|till) (${HOUR})`,
+      'g',
+    ),
+    resolve: (m, clock) => clockSpan(m[1]!, m[2]!, clock),
+  },
+  {
+    sort: 'clock',
+    pattern: new RegExp(
+      `(?<![\\d:])(\\d{1,2}(?::\\d\\d)?) ?[-–—] ?(${HOUR.split('(?<![\\d:.,/-])').join('')})`,
+      'g',
+    ),
+    resolve: (m, clock) => clockSpan(m[1]!, m[2]!, clock),
+  },
+  {
+    sort: 'clock',
+    pattern: new RegExp(`\\b[Aa]s (?:of|at) (${HOUR})`, 'g'),
+    resolve: (m, clock) => asOf(m[1]!, clock),
+  },
+];

@@ -1,0 +1,247 @@
+import { DAY_PARTS } from '../../lexicon/time.ts';
+import { between, type Clock, days, partOf } from './clock.ts';
+import { DAY, dayAt, isAbsoluteDay, resolveDay } from './day-words.ts';
+import { anyOf, type TimeRule } from './rule.ts';
+import { type Day, instantAt } from './zone.ts';
+
+type Hours = readonly [number, number];
+
+const PART = anyOf(DAY_PARTS.hours)
+  .replace(/\|early\||\|late\|/g, '|')
+  .replace(/\|(?:early|late)$/, '');
+const SIMPLE = 'morning|afternoon|evening|night|lunchtime';
+const hoursOf = (words: string): Hours | null =>
+  DAY_PARTS.hours[words.toLowerCase().trim().replace(/[- ]+/g, ' ')] ?? null;
+
+/** A part of a named day; where a weekday's part has not come yet and nothing points ahead, a week earlier. */
+function partOfDay(words: string, hours: Hours, clock: Clock): ReturnType<typeof partOf> | null {
+  const day = resolveDay(words, clock);
+  if (day === null) return null;
+  const isWeekday = /day$/.test(words) && !/^(?:to|yester)day$/i.test(words);
+  const ahead = clock.tense !== 'future' && instantAt(day, hours[0], clock.zone) > clock.now;
+  return partOf(clock, ahead && isWeekday && !/next|coming/.test(words) ? day - 7 : day, hours);
+}
+
+/** The night a date names: the one ending on it where only that one can be over, else the one it begins. */
+function nightOf(words: string, clock: Clock) {
+  const day = resolveDay(words, clock);
+  if (day === null) return null;
+  const over = instantAt(day, DAY_PARTS.hours.night![0], clock.zone) <= clock.now;
+  const dated = /\d/.test(words);
+  if (!over && dated && clock.tense !== 'future') return partOf(clock, day - 1, DAY_PARTS.hours.night!);
+  return partOfDay(words, DAY_PARTS.hours.night!, clock);
+}
+
+/** The day of a bare part: in the story's own time where there is one, else the last one begun, or the next. */
+export function bareDay(hours: Hours, clock: Clock): Day {
+  const begins = (d: Day) => instantAt(d, hours[0], clock.zone);
+  if (clock.context) {
+    const day = dayAt(clock.context.start, clock);
+    const found = [day - 1, day, day + 1, day + 2].find((d) => begins(d) >= clock.context!.start);
+    if (found !== undefined && (begins(found) <= clock.now || clock.tense === 'future')) return found;
+  }
+  const ends = (d: Day) => instantAt(d, hours[1], clock.zone);
+  if (clock.tense === 'future')
+    return [clock.today - 1, clock.today].find((d) => ends(d) > clock.now) ?? clock.today + 1;
+  return begins(clock.today) <= clock.now ? clock.today : clock.today - 1;
+}
+
+function barePart(words: string, clock: Clock) {
+  const hours = hoursOf(words);
+  if (!hours) return null;
+  // Early in a night "night" is the one before, unless the report itself comes from deep in the evening.
+  if (/^night$/i.test(words) && !clock.context && clock.tense !== 'future' && clock.hour < 22.5)
+    return partOf(clock, clock.today - 1, hours);
+  return partOf(clock, bareDay(hours, clock), hours);
+}
+
+function tonight(clock: Clock) {
+  if (clock.hour < 5) return partOf(clock, clock.today - 1, DAY_PARTS.hours.night!);
+  const evening = clock.hour >= 17 && clock.hour < 21;
+  return partOf(clock, clock.today, [evening ? 17 : 21, 29]);
+}
+
+const early = (how: string | undefined, part: string): Hours | null =>
+  hoursOf(`${how ?? ''} ${part}`) ?? hoursOf(part);
+
+/** Day parts of named days: "early on Thursday morning", "dawn on Sunday", "the night of 12–13 October". */
+export const NAMED_PART_RULES: readonly TimeRule[] = [
+  {
+    sort: 'part',
+    pattern: new RegExp(
+      `\\b(?:([Ee]arly|[Ll]ate) (?:on |in )?)?(${DAY}) (?:(early|late) )?(${SIMPLE})\\b`,
+      'g',
+    ),
+    isAbsolute: (m) => isAbsoluteDay(m[2]!),
+    resolve: (m, clock) => {
+      const hours = early(m[1] ?? m[3], m[4]!);
+      return hours && partOfDay(m[2]!, hours, clock);
+    },
+  },
+  {
+    sort: 'part',
+    pattern: new RegExp(`\\b([Ee]arly|[Ll]ate) (?:in the day )?(?:on )?(${DAY})(?! ?(?:month|week))`, 'g'),
+    isAbsolute: (m) => isAbsoluteDay(m[2]!),
+    resolve: (m, clock) => partOfDay(m[2]!, hoursOf(m[1]!)!, clock),
+  },
+  {
+    sort: 'part',
+    pattern: new RegExp(
+      `\\b(?:the )?(${PART})(?: hours)?(?:,? of| on| into|,)? (?:the )?(${DAY})(?: morning)?\\b`,
+      'gi',
+    ),
+    isAbsolute: (m) => isAbsoluteDay(m[2]!),
+    resolve: (m, clock) => {
+      if (/^night$/i.test(m[1]!)) return nightOf(m[2]!, clock);
+      const hours = hoursOf(m[1]!);
+      return hours && partOfDay(m[2]!, hours, clock);
+    },
+  },
+  {
+    sort: 'part',
+    pattern: new RegExp(
+      `\\b(?:[Oo]vernight|[Tt]he night)(?: from| of| between| on)? (${DAY}) ?(?:to|into|and|[-–—]) ?(${DAY})`,
+      'g',
+    ),
+    isAbsolute: (m) => isAbsoluteDay(m[2]!),
+    resolve: (m, clock) => {
+      const day = resolveDay(m[2]!, clock);
+      return day === null ? null : partOf(clock, day - 1, nightHours(m[0]));
+    },
+  },
+  {
+    sort: 'part',
+    pattern: new RegExp(
+      `\\b(?:[Oo]vernight|[Tt]he night)(?: from| of| between| on)? (?:[0-3]?\\d)(?:st|nd|rd|th)? ?(?:to|into|and|/|[-–—]) ?(${DAY})`,
+      'g',
+    ),
+    isAbsolute: (m) => isAbsoluteDay(m[1]!),
+    resolve: (m, clock) => {
+      const day = resolveDay(m[1]!, clock);
+      return day === null ? null : partOf(clock, day - 1, nightHours(m[0]));
+    },
+  },
+  {
+    sort: 'part',
+    pattern: new RegExp(`\\b(${DAY})(?: |-)to(?: |-)(${DAY}) night\\b`, 'g'),
+    resolve: (m, clock) => {
+      const day = resolveDay(m[2]!, clock);
+      return day === null ? null : partOf(clock, day - 1, DAY_PARTS.hours.night!);
+    },
+  },
+];
+
+/** Overnight from the eve on, or the night proper, counted from the eve. */
+function nightHours(words: string): Hours {
+  return /^o/i.test(words) ? [20, 31] : DAY_PARTS.hours.night!;
+}
+
+/** Day parts that leave their day to the publication or to the story: "overnight", "this morning", "at dawn". */
+export const BARE_PART_RULES: readonly TimeRule[] = [
+  {
+    sort: 'part',
+    pattern: /\b[Ll]ast night\b/g,
+    direction: 'past',
+    resolve: (_m, c) => partOf(c, c.today - 1, DAY_PARTS.hours.night!),
+  },
+  {
+    sort: 'part',
+    pattern: /\b[Ll]ast evening\b/g,
+    direction: 'past',
+    resolve: (_m, c) => partOf(c, c.today - 1, DAY_PARTS.hours.evening!),
+  },
+  { sort: 'part', pattern: /\b[Tt]onight\b/g, resolve: (_m, c) => tonight(c) },
+  {
+    sort: 'part',
+    pattern: /\b(?:([Ee]arly|[Ll]ate|[Ee]arlier|[Ll]ater) )?[Tt]his (morning|afternoon|evening|lunchtime)\b/g,
+    resolve: (m, c) => {
+      const hours = early(m[1], m[2]!);
+      return hours && partOf(c, c.today, hours);
+    },
+  },
+  {
+    sort: 'part',
+    pattern: /\b[Oo]vernight\b(?! stay| accommodation| bag| train| guest)/g,
+    resolve: (m, c) =>
+      c.tense === 'future' && c.hour >= 7 && !c.context
+        ? partOf(c, c.today + 1, DAY_PARTS.hours.overnight!)
+        : c.context
+          ? barePart(m[0], c)
+          : partOf(c, c.today, DAY_PARTS.hours.overnight!),
+  },
+  {
+    sort: 'part',
+    pattern: /\b(?:the )?([Ee]arly hours|[Ss]mall hours)(?: of (?:the |this )morning)?\b/g,
+    resolve: (m, c) => barePart(m[1]!, c),
+  },
+  {
+    sort: 'part',
+    pattern: /\b(?:[Bb]efore|[Pp]re-?) ?(?:dawn|daybreak|sunrise)\b|\b(?:[Aa]fter|past) midnight\b/g,
+    resolve: (_m, c) => barePart('early hours', c),
+  },
+  {
+    sort: 'part',
+    pattern:
+      /\b[Tt]he (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)) (?:straight |consecutive |successive )?(night|morning|evening|afternoon)\b|\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)) (?:straight |consecutive |successive )?(night|morning|evening|afternoon) (?:running|in a row)\b/g,
+    resolve: (m, c) => barePart(m[1] ?? m[2]!, c),
+  },
+  {
+    sort: 'part',
+    pattern:
+      /(?<!\b[Gg]ood |\b[Mm]any |\b[Nn]o |\b[Tt]hat |\b[Ee]very |\b[Ee]ach |\b[Oo]ne )\b(?:([Ee]arly|[Ll]ate)[- ])?([Dd]awn|[Dd]aybreak|[Ss]unrise|[Mm]idday|[Nn]oon|[Nn]ightfall|[Dd]usk|[Ss]unset|[Mm]orning|[Aa]fternoon|[Ee]vening|[Nn]ight)\b(?![-–]time vision|-vision| vision| shift| watch| sky| Shyamalan)/g,
+    resolve: (m, c) => barePart(early(m[1], m[2]!) === hoursOf(m[2]!) ? m[2]! : `${m[1]} ${m[2]}`, c),
+  },
+];
+
+/** Whole days. */
+export const DAY_RULES: readonly TimeRule[] = [
+  {
+    sort: 'day',
+    pattern: new RegExp(
+      `(?<!(?:Bloody|Palm|Black|Good|Easter|Ash|Holy|Cyber|Super) )\\b(?:[Ll]ater |[Ee]arlier )?(${DAY})(?=[^\\w]|$)`,
+      'g',
+    ),
+    isAbsolute: (m) => isAbsoluteDay(m[1]!),
+    resolve: (m, clock) => {
+      const day = resolveDay(m[1]!, clock);
+      return day === null ? null : days(clock, day, day, 'day');
+    },
+  },
+  {
+    sort: 'day',
+    pattern: new RegExp(`\\b([0-3]?\\d)(?:st|nd|rd|th)? ?(?:[-–—/]|to|and|until|through) ?(${DAY})`, 'g'),
+    isAbsolute: (m) => isAbsoluteDay(m[2]!),
+    resolve: (m, clock) => dateRange(m[1]!, m[2]!, clock),
+  },
+  {
+    sort: 'day',
+    pattern: /\b((?:[A-Z][a-z]+)\.? )([0-3]?\d) ?(?:[-–—]|to|and) ?([0-3]?\d)\b(,? (?:19|20)\d\d\b)?/g,
+    isAbsolute: (m) => m[4] !== undefined,
+    resolve: (m, clock) => {
+      const full = `${m[1]}${m[3]}${m[4] ?? ''}`;
+      return new RegExp(`^${DAY}$`).test(full) ? dateRange(m[2]!, full, clock) : null;
+    },
+  },
+  {
+    sort: 'day',
+    pattern:
+      /\b([Tt]he )?(same|following|next|previous) day\b|\b[Tt]he day (before|after)\b|\b[Aa] day (earlier|later)\b/g,
+    resolve: (m, clock) => {
+      const word = m[2] ?? m[3] ?? m[4]!;
+      const from = clock.context ? dayAt(clock.context.start, clock) : clock.today;
+      const step = /same/.test(word) ? 0 : /following|next|after|later/.test(word) ? 1 : -1;
+      // Without a day told before, only "the day before" can be counted, from the publication.
+      if (!clock.context && step !== -1) return null;
+      return days(clock, from + step, from + step, 'day');
+    },
+  },
+];
+
+function dateRange(first: string, last: string, clock: Clock) {
+  const end = resolveDay(last, clock);
+  if (end === null || !/\d/.test(last)) return null;
+  const date = Number.parseInt(first, 10);
+  const lastDate = new Date(end * 864e5).getUTCDate();
+  if (date < 1 || date >= lastDate) return null;
+  return between(clock, end - (lastDate - date), 0, end + 1, 0, 'range');
+}

@@ -1,0 +1,83 @@
+/** A calendar day as whole days since 1970-01-01, whatever the zone. */
+export type Day = number;
+
+const DAY_MS = 864e5;
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(zone: string): Intl.DateTimeFormat {
+  let format = formats.get(zone);
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-GB', {
+      timeZone: zone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+    });
+    formats.set(zone, format);
+  }
+  return format;
+}
+
+/** What the wall clock of `zone` shows at an instant, as if it were UTC milliseconds. */
+function wallClock(ms: number, zone: string): number {
+  const parts = new Map(
+    formatOf(zone)
+      .formatToParts(ms)
+      .map((p) => [p.type, Number(p.value)]),
+  );
+  const get = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? 0;
+  return Date.UTC(get('year'), get('month') - 1, get('day'), get('hour'), get('minute'), get('second'));
+}
+
+/** The instant at which the wall clock of `zone` shows `hour` (24 and more run into the next days) of `day`. */
+export function instantAt(day: Day, hour: number, zone: string): number {
+  const wanted = day * DAY_MS + Math.round(hour * 60) * 60e3;
+  const first = wanted - (wallClock(wanted, zone) - wanted);
+  // A second pass puts right the hours around a change of the clocks.
+  return wanted - (wallClock(first, zone) - first);
+}
+
+/** The calendar day and the hour (with its fraction) that the wall clock of `zone` shows at an instant. */
+export function localOf(ms: number, zone: string): { readonly day: Day; readonly hour: number } {
+  const wall = wallClock(ms, zone);
+  const day = Math.floor(wall / DAY_MS);
+  return { day, hour: (wall - day * DAY_MS) / 36e5 };
+}
+
+/** The day of a calendar date; `month` 1–12, overflowing into later years as `Date.UTC` does. */
+export function dayOf(year: number, month: number, date: number): Day {
+  return Date.UTC(year, month - 1, date) / DAY_MS;
+}
+
+/** Year, month (1–12) and day of the month of a day. */
+export function dateOf(day: Day): { readonly year: number; readonly month: number; readonly date: number } {
+  const d = new Date(day * DAY_MS);
+  return { year: d.getUTCFullYear(), month: d.getUTCMonth() + 1, date: d.getUTCDate() };
+}
+
+/** Whether the month has such a day. */
+export function isDate(year: number, month: number, date: number): boolean {
+  const d = dateOf(dayOf(year, month, date));
+  return d.month === month && d.date === date;
+}
+
+/** Monday 0 … Sunday 6. */
+export function weekdayOf(day: Day): number {
+  return (((day + 3) % 7) + 7) % 7;
+}
+
+/** ISO 8601 UTC without milliseconds. */
+export function isoOf(ms: number): string {
+  return new Date(ms).toISOString().replace(/\.\d+Z$/, 'Z');
+}
+
+/** The instant of an ISO string; one without an offset is read as UTC, never as this machine's zone. */
+export function instantOf(iso: string): number | null {
+  const zoned = /T.*(?:Z|[+-]\d\d:?\d\d)$/i.test(iso) || !iso.includes('T') ? iso : `${iso}Z`;
+  const ms = Date.parse(zoned);
+  return Number.isNaN(ms) ? null : ms;
+}
