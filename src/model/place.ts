@@ -31,6 +31,10 @@ export interface GazetteerPlace {
   readonly population?: number;
   /** IANA time zone, when known. */
   readonly timeZone?: string;
+  /** Radius of a circle about as large as the place, when it is an area whose size is known. */
+  readonly radiusKm?: number;
+  /** Whether it is a seat of national government. */
+  readonly capital?: true;
 }
 
 /** Where names are looked up; adapters live in store/. Names match case- and accent-folded. */

