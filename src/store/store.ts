@@ -1,0 +1,171 @@
+import type { Capture, CaptureFormat } from '../model/capture.ts';
+import type { Document } from '../model/document.ts';
+import type { Incident, Judgement, ReportedEvent } from '../model/incident.ts';
+import type { Reading } from '../model/reading.ts';
+import type { Statement } from '../model/statement.ts';
+import type { Issue } from '../util/outcome.ts';
+
+/** Highest schema this program knows; it refuses a store written by a newer one. */
+export const SCHEMA_VERSION = 1;
+
+/** What became of a capture: first seen, or known already (the sighting is counted, the bytes are not kept twice). */
+export interface CaptureReceipt {
+  readonly id: string;
+  readonly isNew: boolean;
+  /** Values given at this sighting that differ from the first and are not taken over, e.g. `--published`. */
+  readonly notTaken: readonly string[];
+}
+
+/** A capture without its bytes, and how often it was seen. */
+export interface CaptureRow {
+  readonly id: string;
+  readonly format: CaptureFormat;
+  readonly origin: string;
+  readonly url: string | null;
+  readonly source: string | null;
+  readonly sha256: string;
+  /** Bytes as received, before any packing. */
+  readonly size: number;
+  readonly receivedAt: string;
+  readonly sightings: number;
+  readonly lastSeenAt: string;
+}
+
+/** A statement as kept: its global key, the document it stands in, and the reader that first found it. */
+export interface StoredStatement {
+  readonly key: string;
+  readonly documentId: string;
+  readonly readerVersion: number;
+  readonly statement: Statement;
+}
+
+/** An event before linking: `copies` depends on the other documents and is found when incidents are linked. */
+export type StoredEvent = Omit<ReportedEvent, 'copies'>;
+
+/** Something not taken in, kept visible with its reason. */
+export interface Refusal {
+  readonly origin: string;
+  /** Stable kebab-case code. */
+  readonly code: string;
+  readonly reason: string;
+  /** ISO 8601 UTC. */
+  readonly at: string;
+}
+
+/** A document no reading could be made of; neighbours go on. */
+export interface Quarantine {
+  readonly documentId: string;
+  readonly readerVersion: number;
+  readonly reason: string;
+  readonly tries: number;
+  readonly at: string;
+}
+
+/** What `verify` found: rows checked, and the first broken row of each kind by name. */
+export interface VerifyReport {
+  readonly captures: number;
+  readonly statements: number;
+  readonly logRows: number;
+  /** Hash of the last link of the chain, null for an empty store. */
+  readonly head: string | null;
+  /** One line a fault, naming the row; empty = whole. */
+  readonly faults: readonly string[];
+}
+
+/** Counts over the whole store. */
+export interface StoreStats {
+  readonly schemaVersion: number;
+  readonly captures: number;
+  readonly sightings: number;
+  readonly documents: number;
+  readonly statements: number;
+  readonly events: number;
+  readonly incidents: number;
+  readonly judgements: number;
+  readonly refusals: number;
+  readonly quarantined: number;
+  readonly firstReceivedAt: string | null;
+  readonly lastReceivedAt: string | null;
+  /** Captures by format. */
+  readonly formats: Readonly<Record<string, number>>;
+}
+
+/** Where everything is kept. Each method is one transaction; each effect is keyed, so doing it twice is doing it once. */
+export interface Store {
+  close(): Promise<void>;
+
+  /** Durable when the promise resolves. */
+  appendCapture(capture: Capture): Promise<CaptureReceipt>;
+  readCapture(id: string): Promise<Capture | null>;
+  /** All captures by time of receipt, then id. */
+  listCaptures(): Promise<readonly CaptureRow[]>;
+  /** Ids of captures whose documents are not made yet. */
+  capturesWithoutDocuments(): Promise<readonly string[]>;
+
+  /** Marks the capture's document stage done; gives how many documents are new. */
+  appendDocuments(
+    captureId: string,
+    documents: readonly Document[],
+    issues: readonly Issue[],
+  ): Promise<number>;
+  /** `captureId` and `receivedAt` are those of its earliest capture. */
+  readDocument(id: string): Promise<Document | null>;
+  /** All documents by id; with `asOf`, only those received by then. */
+  listDocuments(asOf?: string): Promise<readonly Document[]>;
+  /** Ids of the documents of one capture. */
+  documentsOf(captureId: string): Promise<readonly string[]>;
+  /** Documents with no reading by this reader and not quarantined for it, by id, after `after`. */
+  documentsToRead(readerVersion: number, limit: number, after?: string): Promise<readonly Document[]>;
+  /** What was odd about making a capture's documents. */
+  captureIssues(captureId: string): Promise<readonly Issue[]>;
+
+  /** Appends the statements of these readings and keeps the readings. */
+  appendReadings(readings: readonly Reading[], readerVersion: number): Promise<void>;
+  readReading(documentId: string, readerVersion: number): Promise<Reading | null>;
+  /** Readings whose events are not made yet, by document id. */
+  readingsWithoutEvents(readerVersion: number, limit: number): Promise<readonly Reading[]>;
+  readStatement(key: string): Promise<StoredStatement | null>;
+  /** Replaces the events of each of these documents and marks their event stage done. */
+  putEvents(
+    byDocument: ReadonlyMap<string, readonly StoredEvent[]>,
+    readerVersion: number,
+  ): Promise<void>;
+  readEvent(key: string, readerVersion: number): Promise<StoredEvent | null>;
+  /** All events of this reader by key; with `asOf`, only those received by then. */
+  listEvents(readerVersion: number, asOf?: string): Promise<readonly StoredEvent[]>;
+
+  appendJudgement(judgement: Judgement): Promise<void>;
+  /** Oldest first; with `asOf`, only those made by then. */
+  listJudgements(asOf?: string): Promise<readonly Judgement[]>;
+
+  /** Rises with every change to what incidents are made of; `linked` is the generation the stored incidents were made from. */
+  generation(): Promise<{ readonly current: number; readonly linked: number }>;
+  /** Puts these in place of the stored incidents, unless those were made from a later generation already. */
+  replaceIncidents(incidents: readonly Incident[], generation: number): Promise<void>;
+  readIncident(id: string): Promise<Incident | null>;
+  /** Ids by incident of each event: the incident that holds it, or null. */
+  incidentOf(eventKey: string): Promise<string | null>;
+  /** All incidents by id. */
+  listIncidents(): Promise<readonly Incident[]>;
+
+  appendRefusal(refusal: Refusal): Promise<void>;
+  listRefusals(): Promise<readonly Refusal[]>;
+  appendQuarantine(quarantine: Quarantine): Promise<void>;
+  listQuarantined(): Promise<readonly Quarantine[]>;
+
+  /** Forgets what can be made again: events and incidents, and with `readings` readings and quarantine too (statements stay). */
+  clearDerived(what: { readonly readings: boolean }): Promise<void>;
+  /** Full ids that begin with `prefix` (a `cap_…`, `doc_…`, `st_…`, `ev_…`, `in_…` id or the given report id of a document). */
+  findIds(
+    prefix: string,
+    limit: number,
+  ): Promise<readonly { readonly kind: StoredKind; readonly id: string }[]>;
+  /** Checks bytes against hashes and every row of the log against its chain. */
+  verify(): Promise<VerifyReport>;
+  /** sha256 over documents, statements, events and incidents, in order of id, without times of receipt: equal stores give equal digests. */
+  digest(): Promise<string>;
+  stats(): Promise<StoreStats>;
+}
+
+/** Kinds of thing an id can name. */
+export type StoredKind = 'capture' | 'document' | 'statement' | 'event' | 'incident';
