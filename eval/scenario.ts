@@ -1,0 +1,168 @@
+// Scores linking across reports on the gold scenarios: on gold readings (linking alone) and on our own.
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findCopies } from '../src/incident/find-copies.ts';
+import { linkIncidents } from '../src/incident/link-incidents.ts';
+import { scenarioShape } from '../src/incident/scenario-shape.ts';
+import type { Document } from '../src/model/document.ts';
+import type { Event } from '../src/model/event.ts';
+import type { ReportedEvent } from '../src/model/incident.ts';
+import type { Gazetteer } from '../src/model/place.ts';
+import type { Reading } from '../src/model/reading.ts';
+import type { Statement } from '../src/model/statement.ts';
+import { readDocument } from '../src/pipeline.ts';
+import { openGazetteer } from '../src/store/sqlite/gazetteer.ts';
+import { contract, type Figure } from './sets.ts';
+
+interface GoldReport {
+  readonly id: string;
+  readonly text: string;
+  readonly title: string | null;
+  readonly lang: string;
+  readonly source: string | null;
+  readonly url: string | null;
+  readonly publishedAt: string;
+  readonly gold: { readonly statements: Statement[]; readonly events: Event[] };
+}
+
+type Read = Pick<Reading, 'statements' | 'events'>;
+
+const iso = (t: string): string => new Date(t).toISOString().replace('.000Z', 'Z');
+
+/** The reported events of some reports, as the store would hand them to linking. */
+function reportedEvents(reports: readonly GoldReport[], readingOf: (r: GoldReport) => Read): ReportedEvent[] {
+  const copies = findCopies(reports);
+  return reports.flatMap((r) => {
+    const { statements, events } = readingOf(r);
+    return events.map((event) => ({
+      key: `${r.id}#${event.id}`,
+      documentId: r.id,
+      captureId: r.id,
+      report: r.id,
+      source: r.source,
+      title: r.title,
+      url: r.url,
+      lang: r.lang,
+      publishedAt: iso(r.publishedAt),
+      receivedAt: iso(r.publishedAt),
+      copies: copies.get(r.id) ?? [r.id],
+      event: {
+        ...event,
+        places: event.places.map((p) => ({ ...p, lat: p.lat ?? null, lon: p.lon ?? null })),
+      },
+      statements: statements
+        .filter((s) => event.statements.includes(s.id))
+        .map((s) => ({ ...s, key: `${r.id}#${s.id}` })),
+    }));
+  });
+}
+
+function readOwn(r: GoldReport, gazetteer: Gazetteer): Reading {
+  const document: Document = {
+    id: r.id,
+    captureId: null,
+    reportId: r.id,
+    title: r.title,
+    text: r.text,
+    lang: r.lang,
+    publishedAt: r.publishedAt,
+    receivedAt: null,
+    source: r.source,
+    url: r.url,
+    issues: [],
+  };
+  return readDocument(document, gazetteer);
+}
+
+interface Result {
+  readonly [key: string]: unknown;
+  readonly bCubed: { readonly f1: number };
+  readonly conll: number;
+  readonly origins: { readonly acc: number | null };
+  readonly conflicts: { readonly f1: number | null };
+  readonly revisions: { readonly f1: number | null };
+  readonly agreements: { readonly f1: number | null };
+}
+
+/** Links one scenario and scores it; `own` = with our readings instead of the gold ones. */
+export function scoreScenario(
+  folder: string,
+  gazetteer: Gazetteer | null,
+): { result: Result; table: string } {
+  const reports = readdirSync(folder)
+    .filter((f) => f.endsWith('.json') && f !== 'expected.json')
+    .sort()
+    .map((f) => JSON.parse(readFileSync(join(folder, f), 'utf8')) as GoldReport);
+  const readings = new Map(reports.map((r) => [r.id, gazetteer ? readOwn(r, gazetteer) : r.gold]));
+  const incidents = linkIncidents(
+    reportedEvents(reports, (r) => readings.get(r.id)!),
+    [],
+  );
+  const work = mkdtempSync(join(tmpdir(), 'sitrep-scenario-'));
+  try {
+    const out = join(work, 'incidents.json');
+    writeFileSync(out, JSON.stringify(scenarioShape(incidents)));
+    const flags = ['--scenario', folder, out];
+    if (gazetteer) {
+      const pred = join(work, 'pred.ndjson');
+      writeFileSync(pred, [...readings.values()].map((r) => `${JSON.stringify(r)}\n`).join(''));
+      flags.push('--pred', pred);
+    }
+    const run = (...more: string[]) =>
+      execFileSync(process.execPath, [join(contract, 'score.mjs'), ...flags, ...more], { encoding: 'utf8' });
+    return { result: JSON.parse(run('--json')) as Result, table: run() };
+  } finally {
+    rmSync(work, { recursive: true });
+  }
+}
+
+/** The folders of the gold scenarios; empty where the contract is not present. */
+export function scenarioFolders(): string[] {
+  const root = join(contract, 'gold', 'dev', 'scenarios');
+  return existsSync(root)
+    ? readdirSync(root)
+        .sort()
+        .map((n) => join(root, n))
+    : [];
+}
+
+/** Mean figures over the gold scenarios, on gold readings and on our own; null where they are not present. */
+export function scoreScenarios(): readonly Figure[] | null {
+  const folders = scenarioFolders();
+  if (folders.length === 0) return null;
+  const gazetteer = openGazetteer();
+  return [
+    ...figures(
+      'gold readings',
+      folders.map((f) => scoreScenario(f, null).result),
+    ),
+    ...figures(
+      'own readings',
+      folders.map((f) => scoreScenario(f, gazetteer).result),
+    ),
+  ];
+}
+
+function figures(name: string, results: readonly Result[]): Figure[] {
+  const mean = (of: (r: Result) => number | null): number | null => {
+    const values = results.map(of).filter((v) => v !== null);
+    return values.length ? values.reduce((s, v) => s + v, 0) / values.length : null;
+  };
+  return [
+    { name: `${name}: B3 F1`, value: mean((r) => r.bCubed.f1) },
+    { name: `${name}: origins right`, value: mean((r) => r.origins.acc) },
+    { name: `${name}: conflicts F1`, value: mean((r) => r.conflicts.f1) },
+    { name: `${name}: revisions F1`, value: mean((r) => r.revisions.f1) },
+    { name: `${name}: agreements F1`, value: mean((r) => r.agreements.f1) },
+  ];
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const own = process.argv.includes('--own');
+  for (const folder of scenarioFolders()) {
+    console.log(folder.split('/').at(-1));
+    console.log(scoreScenario(folder, own ? openGazetteer() : null).table);
+  }
+}

@@ -1,0 +1,163 @@
+import type { Count } from '../model/event.ts';
+import type { FieldVerdict, ReportedEvent } from '../model/incident.ts';
+import {
+  agreeOrSingle,
+  originsOfWords,
+  reportsOf,
+  type SaidValue,
+  saidAt,
+  verdictOf,
+} from './field-value.ts';
+import type { Origins } from './find-origins.ts';
+import { folded } from './same-name.ts';
+
+/** Words of a scope that put the figure in one of two groups that are counted apart. @source own, general English */
+const FIGHTERS =
+  /\b(?:soldiers?|troops?|fighters?|mercenar\w*|militants?|combatants?|servicem[ae]n|personnel|rebels?|gunm[ae]n|insurgents?|army|marines?|officers?)\b/;
+const CIVILIANS = /\b(?:civilians?|residents?|villagers?|non combatants?)\b/;
+const PART = /\b(?:child|children|women|woman|girls?|boys?|minors?|medics?|nurses?|journalists?|teachers?)\b/;
+const PEOPLE = new Set(['killed', 'injured', 'missing', 'captured', 'displaced', 'evacuated']);
+
+/** A figure's canonical value: `n`, `low-high`, `low-` or the words `unknown`, `withheld`. */
+export function countValue(c: Count): string {
+  if ('value' in c) return c.value;
+  return c.high === c.low ? String(c.low) : `${c.low}-${c.high ?? ''}`;
+}
+
+interface Figure extends SaidValue {
+  readonly count: Count;
+  readonly group: string;
+}
+
+/** The group a figure belongs to: figures of different groups are never compared. */
+function groupOf(c: Count): string {
+  const scope = folded([c.scope ?? []].flat().join(' '));
+  if (c.increment) return scope ? `more ${scope}` : 'more';
+  if (!scope || scope === 'superseded' || scope.startsWith('per ')) return '';
+  if (!PEOPLE.has(c.what)) return scope;
+  if (FIGHTERS.test(scope)) return 'soldiers';
+  if (CIVILIANS.test(scope)) return 'civilians';
+  return PART.test(scope) && !/\bpatients?\b/.test(scope)
+    ? scope
+    : scope.includes('vehicle')
+      ? 'vehicles'
+      : '';
+}
+
+function isSuperseded(c: Count): boolean {
+  return [c.scope ?? []].flat().some((s) => s.startsWith('superseded'));
+}
+
+function figuresOf(e: ReportedEvent, origins: Origins): Figure[] {
+  return e.event.counts.map((count) => ({
+    value: countValue(count),
+    event: e,
+    origins: originsOfWords(e, count.quote, origins),
+    at: saidAt(e, isSuperseded(count)),
+    count,
+    group: groupOf(count),
+  }));
+}
+
+/** Merges groups that no report tells apart: one report's "lorries" and another's "trucks" are the same figure's noun. */
+function mergeGroups(figures: Figure[]): Map<string, Figure[]> {
+  const groups = new Map<string, Figure[]>();
+  for (const f of figures) groups.set(f.group, [...(groups.get(f.group) ?? []), f]);
+  for (const [a, left] of [...groups]) {
+    for (const [b, right] of [...groups]) {
+      if (a >= b || !groups.has(a) || !groups.has(b) || !mayMerge(a, left, b, right)) continue;
+      const [keep, drop] = a === '' || a.length <= b.length ? [a, b] : [b, a];
+      groups.set(keep, [...groups.get(keep)!, ...groups.get(drop)!]);
+      groups.delete(drop);
+    }
+  }
+  return groups;
+}
+
+function mayMerge(a: string, left: readonly Figure[], b: string, right: readonly Figure[]): boolean {
+  if (a.startsWith('more') || b.startsWith('more')) return false;
+  const what = left[0]!.count.what;
+  const apart = left.some((f) => right.some((g) => f.event.key === g.event.key));
+  if (apart || (a === 'civilians' && b === 'soldiers')) return false;
+  if (what === 'other') return a.split(' ').some((w) => w.length > 4 && b.split(' ').includes(w));
+  return true;
+}
+
+function isDisjoint(a: Count, b: Count): boolean {
+  if ('value' in a || 'value' in b) return false;
+  return a.low > (b.high ?? Number.POSITIVE_INFINITY) || b.low > (a.high ?? Number.POSITIVE_INFINITY);
+}
+
+/** Whether a later figure of the same origin takes the place of an earlier one. */
+function isRevision(before: Count, after: Count): boolean {
+  if ('value' in after) return false;
+  return 'value' in before || isDisjoint(before, after);
+}
+
+/** The figure each origin stands by now, and the pairs it changed on the way. */
+function followOrigins(figures: readonly Figure[]): { current: Figure[]; revised: Figure[] } {
+  const current: Figure[] = [];
+  const revised = new Set<Figure>();
+  const sorted = [...figures].sort((a, b) => a.at - b.at);
+  for (const origin of new Set(sorted.flatMap((f) => f.origins))) {
+    let last: Figure | null = null;
+    for (const f of sorted.filter((x) => x.origins.includes(origin))) {
+      if (last && isRevision(last.count, f.count)) {
+        for (const x of sorted) if (x.value === last.value && x.at < f.at) revised.add(x);
+        revised.add(f);
+        last = f;
+      } else if (!last || f.value === last.value || !('value' in f.count)) last = f;
+    }
+    if (last && !current.includes(last)) current.push(last);
+  }
+  for (const f of sorted) if (f.origins.length === 0 && !isSuperseded(f.count)) current.push(f);
+  return { current, revised: sorted.filter((f) => revised.has(f)) };
+}
+
+function compareGroup(field: string, figures: readonly Figure[]): FieldVerdict[] {
+  const { current, revised } = followOrigins(figures);
+  const out: FieldVerdict[] = [];
+  const rivals = current.filter((f) =>
+    current.some((g) => f !== g && isDisjoint(f.count, g.count) && !shareOrigin(f, g)),
+  );
+  if (rivals.length) {
+    const values = new Set(rivals.map((f) => f.value));
+    const old = new Set(revised.map((f) => f.value).filter((v) => !current.some((c) => c.value === v)));
+    out.push(
+      verdictOf(
+        field,
+        'conflict',
+        figures.filter((f) => values.has(f.value) && !old.has(f.value)),
+      ),
+    );
+  }
+  if (revised.length) out.push(verdictOf(field, 'revised', revised));
+  const told = new Set(out.flatMap((v) => v.values.map((x) => x.value)));
+  const rest = [...new Set(figures.map((f) => f.value))].filter((v) => !told.has(v));
+  for (const value of rest)
+    out.push(
+      agreeOrSingle(
+        field,
+        figures.filter((f) => f.value === value),
+      ),
+    );
+  return out;
+}
+
+function shareOrigin(a: Figure, b: Figure): boolean {
+  return a.origins.some((o) => b.origins.includes(o));
+}
+
+/** What is said of each figure: agreed, rival figures of different origins, a figure its own origin revised. Never a sum. */
+export function compareCounts(events: readonly ReportedEvent[], origins: Origins): FieldVerdict[] {
+  const figures = events.flatMap((e) => figuresOf(e, origins));
+  const whats = [...new Set(figures.map((f) => f.count.what))].sort();
+  return whats.flatMap((what) => {
+    const groups = mergeGroups(figures.filter((f) => f.count.what === what));
+    // The widest-reported group stands for the field; a qualifier tells the others apart.
+    const sorted = [...groups].sort(([a, x], [b, y]) => reportsOf(y) - reportsOf(x) || (a < b ? -1 : 1));
+    return sorted.flatMap(([group, all]) =>
+      compareGroup(group && groups.size > 1 ? `counts.${what}[${group}]` : `counts.${what}`, all),
+    );
+  });
+}

@@ -1,0 +1,75 @@
+import type { FieldVerdict, ReportedEvent } from '../model/incident.ts';
+import type { Statement } from '../model/statement.ts';
+import { agreeOrSingle, originsOf, reportsOf, type SaidValue, saidAt, verdictOf } from './field-value.ts';
+import type { Origins } from './find-origins.ts';
+
+const HAPPENS = new Set(['occurred', 'ongoing']);
+const AHEAD = new Set(['planned', 'possible']);
+
+/** What each statement makes of the event's status: a denial inside a report that leads with the claim is kept apart. */
+function saidStatuses(e: ReportedEvent, origins: Origins): SaidValue[] {
+  const statusOf = (s: Statement): string => {
+    if (e.event.status !== 'denied') return s.polarity === 'denied' ? 'denied' : e.event.status;
+    const others = e.statements.some((x) => x.polarity !== 'affirmed');
+    return s.polarity === 'affirmed' && others ? 'occurred' : 'denied';
+  };
+  if (e.statements.length === 0) return [{ value: e.event.status, event: e, origins: [], at: saidAt(e) }];
+  return e.statements.map((s) => ({
+    value: statusOf(s),
+    event: e,
+    origins: originsOf(e, [s], origins),
+    at: saidAt(e),
+  }));
+}
+
+/** Whether an affirming and a denying value come from different mouths. */
+function isContested(yes: readonly SaidValue[], no: readonly SaidValue[]): boolean {
+  const voices = new Set(no.flatMap((s) => s.origins));
+  return yes.some((s) => s.origins.some((o) => !voices.has(o))) || [...voices].length === 0;
+}
+
+/** Denials and affirmations of one origin, where it changed its word; null where none did. */
+function changedWord(yes: readonly SaidValue[], no: readonly SaidValue[]): SaidValue[] | null {
+  for (const n of no) {
+    for (const y of yes) {
+      if (n.at === y.at || !n.origins.some((o) => y.origins.includes(o))) continue;
+      return n.at < y.at ? [...no, y] : [...yes, n];
+    }
+  }
+  return null;
+}
+
+/** What is said of whether it happened: conflict (claimed and denied), revised (foretold, then happened; denied, then owned), agreed. */
+export function compareStatus(events: readonly ReportedEvent[], origins: Origins): FieldVerdict[] {
+  const said = events.flatMap((e) => saidStatuses(e, origins)).sort((a, b) => a.at - b.at);
+  const yes = said.filter((s) => HAPPENS.has(s.value));
+  const no = said.filter((s) => s.value === 'denied');
+  const ahead = said.filter((s) => AHEAD.has(s.value));
+  const out: FieldVerdict[] = [];
+  if (yes.length && no.length) {
+    if (isContested(yes, no)) {
+      // What was affirmed before the first denial is what was denied; else all of it.
+      const before = yes.filter((s) => s.at <= Math.max(...no.map((n) => n.at)));
+      out.push(verdictOf('status', 'conflict', [...mainValue(before.length ? before : yes), ...no]));
+    }
+    const changed = changedWord(yes, no);
+    if (changed) out.push(verdictOf('status', 'revised', changed));
+  }
+  if (yes.length && ahead.length && ahead[0]!.at < yes.at(-1)!.at)
+    out.push(verdictOf('status', 'revised', [...mainValue(ahead), ...mainValue(yes)]));
+  if (out.length) return out;
+  const values = [...new Set(said.map((s) => s.value))];
+  const best = values
+    .map((v) => said.filter((s) => s.value === v))
+    .sort((a, b) => reportsOf(b) - reportsOf(a))[0];
+  return best ? [agreeOrSingle('status', best)] : [];
+}
+
+/** Of occurred and ongoing, which do not exclude one another, the one most reports give. */
+function mainValue(said: readonly SaidValue[]): SaidValue[] {
+  const values = [...new Set(said.map((s) => s.value))];
+  const sorted = values
+    .map((v) => said.filter((s) => s.value === v))
+    .sort((a, b) => reportsOf(b) - reportsOf(a));
+  return sorted[0] ?? [];
+}

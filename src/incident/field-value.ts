@@ -1,0 +1,60 @@
+import type { FieldVerdict, ReportedEvent } from '../model/incident.ts';
+import type { Statement } from '../model/statement.ts';
+import type { Origins } from './find-origins.ts';
+import { publishedMs } from './score-time.ts';
+
+type Said = Statement & { readonly key: string };
+
+/** One value of one field as one event gives it, with who says it. */
+export interface SaidValue {
+  readonly value: string;
+  readonly event: ReportedEvent;
+  readonly origins: readonly string[];
+  /** Order in time: when its report came out, superseded values before the others of the same report. */
+  readonly at: number;
+}
+
+/** The origins that give `words` in an event: those of the statements that hold them, else of all that carry the event. */
+export function originsOfWords(e: ReportedEvent, words: string | undefined, origins: Origins): string[] {
+  const holding = words ? e.statements.filter((s) => s.quote.includes(words)) : [];
+  return originsOf(e, holding.length ? holding : e.statements, origins);
+}
+
+/** Distinct origins of some statements of an event. */
+export function originsOf(e: ReportedEvent, statements: readonly Said[], origins: Origins): string[] {
+  return [...new Set(statements.flatMap((s) => origins.of(e, s) ?? []))].sort();
+}
+
+/** When a value was said, for "later" among values of one origin. */
+export function saidAt(e: ReportedEvent, superseded = false): number {
+  return publishedMs(e) - (superseded ? 1 : 0);
+}
+
+/** A field verdict of said values: one row a value, events and origins gathered, in the order first said. */
+export function verdictOf(
+  field: string,
+  verdict: FieldVerdict['verdict'],
+  said: readonly SaidValue[],
+): FieldVerdict {
+  const rows = new Map<string, SaidValue[]>();
+  for (const s of said) rows.set(s.value, [...(rows.get(s.value) ?? []), s]);
+  return {
+    field,
+    verdict,
+    values: [...rows].map(([value, all]) => ({
+      value,
+      events: [...new Set(all.map((s) => s.event.key))].sort(),
+      origins: [...new Set(all.flatMap((s) => s.origins))].sort(),
+    })),
+  };
+}
+
+/** How many reports give these values. */
+export function reportsOf(said: readonly SaidValue[]): number {
+  return new Set(said.map((s) => s.event.documentId)).size;
+}
+
+/** `agree` where two reports say it, else `single`. Agreement of reports is not corroboration: that is `origins`. */
+export function agreeOrSingle(field: string, said: readonly SaidValue[]): FieldVerdict {
+  return verdictOf(field, reportsOf(said) >= 2 ? 'agree' : 'single', said);
+}

@@ -1,0 +1,55 @@
+import type { ReportedEvent } from '../model/incident.ts';
+import { placesAt, scaleOf } from './score-place.ts';
+import { windowOf } from './score-time.ts';
+import { familiesOf } from './score-type.ts';
+
+const DAY = 86_400_000;
+/** A window longer than this is entered by its two ends only: a tally of a year is not compared day by day. */
+const MOST_DAYS = 20;
+
+/**
+ * Pairs of events (as indexes, the lower first) worth scoring: same family, a shared day give or take one, and
+ * a shared country where both name one. Missing a pair here loses a link, so the blocks are wide.
+ */
+export function findCandidates(events: readonly ReportedEvent[]): [number, number][] {
+  const blocks = new Map<string, number[]>();
+  events.forEach((e, i) => {
+    for (const key of blockKeys(e)) {
+      const block = blocks.get(key);
+      if (block) block.push(i);
+      else blocks.set(key, [i]);
+    }
+  });
+  const seen = new Set<number>();
+  const out: [number, number][] = [];
+  for (const block of blocks.values()) {
+    for (let x = 0; x < block.length; x++) {
+      for (let y = x + 1; y < block.length; y++) {
+        const [i, j] = [block[x]!, block[y]!];
+        const code = i * events.length + j;
+        if (seen.has(code) || !mayAgree(events[i]!, events[j]!)) continue;
+        seen.add(code);
+        out.push([i, j]);
+      }
+    }
+  }
+  return out;
+}
+
+function blockKeys(e: ReportedEvent): string[] {
+  const w = windowOf(e);
+  const first = Math.floor(w.start / DAY) - 1;
+  const last = Math.floor(w.end / DAY);
+  const days: number[] = [];
+  if (last - first > MOST_DAYS) days.push(first, last);
+  else for (let d = first; d <= last; d++) days.push(d);
+  return familiesOf(e.event.type).flatMap((f) => days.map((d) => `${f}|${d}`));
+}
+
+function mayAgree(a: ReportedEvent, b: ReportedEvent): boolean {
+  if (a.documentId === b.documentId) return false;
+  const [x, y] = [placesAt(a)[0], placesAt(b)[0]];
+  if (!x || !y || scaleOf(a) !== 'site' || scaleOf(b) !== 'site') return true;
+  if (x.country && y.country && x.country !== y.country) return false;
+  return x.lat === null || y.lat === null || Math.abs(x.lat - y.lat) < 2;
+}

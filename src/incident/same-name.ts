@@ -1,0 +1,61 @@
+import { foldName } from '../util/fold-name.ts';
+
+/** Words that name a side without saying which; they agree with any force that takes the same role. @source own, general English */
+const GENERIC = new Set(
+  'army armies military militaries troops forces force soldiers enemy enemies occupiers occupier invaders invader militants militant rebels rebel gunmen fighters attackers government authorities official officials command air defence defense units defenders security'.split(
+    ' ',
+  ),
+);
+/** Words for a state's forces taken as a whole. @source own, general English */
+const STATE_FORCES = new Set('army military armed forces troops soldiers government'.split(' '));
+/** Words that carry no identity. @source own, general English */
+const LINKS = new Set('the a an of for and in s its their our'.split(' '));
+
+/** Lower case, no accents or marks, the English possessive as a word of its own: the form in which names are compared. */
+export function folded(name: string): string {
+  return foldName(name.replace(/[’']s\b/g, ''));
+}
+
+function wordsOf(name: string): string[] {
+  return folded(name)
+    .split(' ')
+    .filter((w) => w && !LINKS.has(w));
+}
+
+/** First five letters of each word: "Ukraine" and "Ukrainian", "Russia" and "Russian" come together. */
+function stemsOf(name: string): string[] {
+  return [...new Set(wordsOf(name).map((w) => w.slice(0, 5)))];
+}
+
+/** Whether a name says only "the army", "the enemy": a side, not which. */
+export function isGenericName(name: string): boolean {
+  const words = wordsOf(name);
+  return words.length > 0 && words.every((w) => GENERIC.has(w));
+}
+
+/** Whether one name is the initials of the other ("RSF", "Rapid Support Forces"). */
+function isAcronymOf(short: string, long: string): boolean {
+  const letters = folded(short).replace(/ /g, '');
+  const words = wordsOf(long);
+  if (letters.length < 2 || words.length < 2 || short !== short.toUpperCase()) return false;
+  return words.map((w) => w[0]).join('') === letters;
+}
+
+/** Whether every word of one name is in the other, compared by stems, and they share at least `least` of the longer. */
+function isWithin(a: string, b: string, least: number): boolean {
+  const [short, long] = [stemsOf(a), stemsOf(b)].sort((x, y) => x.length - y.length) as [string[], string[]];
+  return short.length > 0 && short.every((w) => long.includes(w)) && short.length / long.length >= least;
+}
+
+/** Whether two names of an organisation, person or force mean the same, generic words aside. */
+export function isSameName(a: string, b: string): boolean {
+  return folded(a) === folded(b) || isAcronymOf(a, b) || isAcronymOf(b, a) || isWithin(a, b, 0.5);
+}
+
+/** Whether a name is of a state's forces as a whole ("the army", "Sudanese Armed Forces"). */
+export function isStateForcesName(name: string): boolean {
+  const words = wordsOf(name);
+  return words.some((w) => w === 'army' || w === 'military') || /\barmed forces\b/.test(folded(name))
+    ? words.every((w) => STATE_FORCES.has(w) || /(?:an|ese|i|ish|ian|ic)$/.test(w))
+    : words.length > 0 && words.every((w) => STATE_FORCES.has(w));
+}

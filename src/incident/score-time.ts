@@ -1,0 +1,47 @@
+import type { ReportedEvent } from '../model/incident.ts';
+
+/** A stretch of time in milliseconds; `stated` false where it is inferred from publication. */
+export interface TimeWindow {
+  readonly start: number;
+  readonly end: number;
+  readonly stated: boolean;
+}
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+/** When the report came out, as far as known. */
+export function publishedMs(e: ReportedEvent): number {
+  return Date.parse(e.publishedAt ?? e.receivedAt);
+}
+
+/**
+ * The time an event is compared by. An event without dates is looked for in the two days before its report
+ * (two weeks after it when planned): for linking only, never shown as its time.
+ */
+export function windowOf(e: ReportedEvent): TimeWindow {
+  const { start, end } = e.event.time;
+  const published = publishedMs(e);
+  const ahead = e.event.status === 'planned' || e.event.status === 'possible';
+  if (start && end) return { start: Date.parse(start), end: Date.parse(end), stated: true };
+  if (start) return { start: Date.parse(start), end: Date.parse(start) + 14 * DAY, stated: true };
+  if (end) return { start: Date.parse(end) - 2 * DAY, end: Date.parse(end), stated: true };
+  return { start: published - 2 * DAY, end: published + (ahead ? 14 * DAY : 0), stated: false };
+}
+
+/** How well two times agree, 0–1; 0 = they cannot be one occurrence. Clocks of witnesses differ by minutes, so a small gap is allowed. */
+export function scoreTime(a: ReportedEvent, b: ReportedEvent): number {
+  const x = windowOf(a);
+  const y = windowOf(b);
+  const gap = Math.max(x.start, y.start) - Math.min(x.end, y.end);
+  const longest = Math.max(x.end - x.start, y.end - y.start);
+  if (!x.stated || !y.stated) return gap <= DAY ? 0.6 : 0;
+  if (gap <= 0) return isTally(x) !== isTally(y) ? 0.15 : 1;
+  if (longest <= 2 * HOUR) return gap <= HOUR ? 0.8 : gap <= 3 * HOUR ? 0.4 : 0;
+  return gap <= 3 * HOUR ? 0.7 : gap <= 10 * HOUR ? 0.4 : 0;
+}
+
+/** A time of more than four days: a period that a tally covers rather than one occurrence. */
+export function isTally(w: TimeWindow): boolean {
+  return w.stated && w.end - w.start > 4 * DAY;
+}

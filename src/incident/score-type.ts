@@ -1,0 +1,50 @@
+import type { EventType } from '../model/event.ts';
+
+/** Types outside a family that reports mix up for one occurrence, with how well they agree, 0–1. @source guide §3.1, own judgement */
+const MIXED: readonly (readonly [EventType, EventType, number])[] = [
+  ['combat.clash', 'combat.attack', 0.6],
+  ['combat.attack', 'strike.explosive', 0.6],
+  ['combat.attack', 'strike.mixed', 0.5],
+  ['combat.clash', 'strike.mixed', 0.4],
+  ['combat.attack', 'harm.casualties', 0.5],
+  ['combat.clash', 'harm.casualties', 0.4],
+  ['control.capture', 'control.line', 0.4],
+  ['control.capture', 'control.advance', 0.5],
+  ['control.advance', 'control.line', 0.5],
+  ['combat.clash', 'control.advance', 0.35],
+  ['aid.pledge', 'aid.delivery', 0.5],
+  ['movement.evacuation', 'movement.displacement', 0.4],
+  ['talks.meeting', 'talks.agreement', 0.5],
+  ['measure.order', 'movement.evacuation', 0.35],
+];
+
+/** The group of types that may be one occurrence; pairs across groups are never compared. */
+export function familyOf(type: EventType): string {
+  const root = type.slice(0, type.indexOf('.') < 0 ? undefined : type.indexOf('.'));
+  if (root === 'strike' || root === 'combat' || root === 'harm' || type === 'control.advance')
+    return 'violence';
+  if (root === 'alert' || type === 'response.repair' || type === 'response.rescue') return type;
+  if (type === 'measure.order' || root === 'movement') return 'movement';
+  return root;
+}
+
+/** Families an event must be looked for in: an advance is both fighting and a change of control. */
+export function familiesOf(type: EventType): string[] {
+  const families = new Set([familyOf(type)]);
+  if (type === 'control.advance') families.add('control');
+  return [...families];
+}
+
+/** How well two types agree as names of one occurrence, 0–1; 0 = never the same. */
+export function scoreType(a: EventType, b: EventType): number {
+  if (a === b) return 1;
+  const strikes = [a, b].filter((t) => t.startsWith('strike.'));
+  if (strikes.length === 2) return a === 'strike.mixed' || b === 'strike.mixed' ? 0.9 : 0.5;
+  if (strikes.length === 1) {
+    const other = strikes[0] === a ? b : a;
+    if (other === 'harm.casualties') return 0.5;
+    if (other === 'harm.damage') return 0.35;
+  }
+  const row = MIXED.find(([x, y]) => (x === a && y === b) || (x === b && y === a));
+  return row ? row[2] : 0;
+}
