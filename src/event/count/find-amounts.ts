@@ -1,13 +1,232 @@
-import type { Span } from '../../util/span.ts';
+import { EQUIPMENT_NOUNS, MEASURE_UNITS, MUNITION_NOUNS, PERSON_NOUNS } from '../../lexicon/unit.ts';
+import { overlaps, type Span, spanOf } from '../../util/span.ts';
+import { lazyTokens, nounAfter } from './counted-noun.ts';
+import { notCounts } from './not-counts.ts';
+import { BOUND, bounded, NUMBER, readBound, readNumber, readVague, VAGUE } from './read-number.ts';
 
 /** A quantity expression: "at least 16", "dozens of", "18 more", "up to 60", "no", "an unknown number of". */
 export type AmountMention = Span & {
   readonly increment?: true;
-  /** The counted noun phrase right after (or before) it, when there is one: "drones", "civilians", "km". */
+  /** The counted noun phrase right after it, when there is one: "drones", "civilians"; of "61 of 88 drones" both have it. */
   readonly noun?: Span;
+  /** The number is an article ("a woman"): the caller decides whether it counts. */
+  readonly article?: true;
+  /** A distance, low and high in kilometres. */
+  readonly unit?: 'km';
+  /** "nine times", "twice": how often, not how many. */
+  readonly times?: true;
+  /** A share of a larger figure: "27 of them", "nine of the wounded". */
+  readonly part?: true;
+  /** The old value of a figure that the text itself revises: "raised the toll from four to nine". */
+  readonly superseded?: true;
 } & ({ readonly low: number; readonly high?: number } | { readonly value: 'unknown' | 'withheld' });
 
+type Value = { readonly low: number; readonly high?: number } | { readonly value: 'unknown' | 'withheld' };
+
+/** A match before dates and the like are taken out; `from`–`to` is the number itself. */
+interface Found {
+  readonly start: number;
+  readonly end: number;
+  readonly value: Value;
+  readonly flags: Partial<Pick<AmountMention, 'increment' | 'article' | 'times' | 'superseded'>>;
+}
+
+const QUOTE = '[“”"‘’]?';
+const MORE = '(?:(?:[Aa] )?further|[Aa]nother|[Aa]n (?:additional|extra)|[Aa]dditional)';
+const NOUN = `(?:${PERSON_NOUNS.pattern}|${MUNITION_NOUNS.pattern}|${EQUIPMENT_NOUNS.pattern})`;
+
+const SINGLE = new RegExp(
+  `(?:\\b(${MORE}) )?(?:(?<![\\p{L}])(${BOUND})${QUOTE} ?)?(?:(${MORE}) )?${QUOTE}(?:(${VAGUE})|(?<![\\d.,\\p{L}-])(${NUMBER})(?![\\d]|[.,]\\d))${QUOTE}(?: (?:or so|or (more))\\b)?( (?:of )?(?:more|further|additional|extra)\\b(?! than))?`,
+  'giu',
+);
+const RANGE = new RegExp(
+  `(?:\\b([Bb]etween|[Ff]rom) )?(?<![\\d.,\\p{L}-])(${NUMBER})( ?[-–—] ?| to | and | or )(${NUMBER})(?![\\d]|[.,]\\d)`,
+  'giu',
+);
+const UNKNOWN =
+  /\b[Aa]n? (?:as[- ]yet )?(?:unknown|unspecified|undisclosed|undetermined|unclear|uncertain) (?:number|amount|quantity)\b|\bunknown numbers\b/g;
+const NONE = new RegExp(
+  `\\b(?:[Nn]o|[Zz]ero) (?:(?:reported|confirmed|immediate|further|new|other|civilian|military) ){0,2}(?=${NOUN}\\b)|\\b[Nn]one\\b(?= (?:were |was )?(?:killed|hurt|injured|wounded|missing|captured))`,
+  'g',
+);
+const ARTICLE = new RegExp(
+  `\\b([Aa]n?(?: further| additional)?|[Aa]nother)(?= (?:[\\p{L}’'-]+ ){0,3}?${NOUN}\\b(?! of\\b| number| toll| bags?\\b| armou?r\\b| officers’))`,
+  'gu',
+);
+const OFTEN = new RegExp(
+  `\\b(?:([Tt]wice|[Tt]hrice)|(?:(${BOUND}) )?(${NUMBER}|${VAGUE}) times)\\b(?! (?:as|more|the|larger|bigger|higher|a))`,
+  'gi',
+);
+const REVISED =
+  /\b(?:rais|ris|rose|revis|increas|climb|lower|cut|up(?:dat|ped)|jump|went up|gone up|correct)\w*\b[^.;]{0,80}$/i;
+const MEASURED = new RegExp(
+  `^${QUOTE}[ -]?(?:more |further |additional )?(?:of )?${MEASURE_UNITS.pattern}(?![\\p{L}])`,
+  'iu',
+);
+const DISTANCE = /^[ -]?(?:(km|kms|kilomet(?:re|er)s?)|(miles?))\b(?!\/| ?per\b| an hour)/;
+
 /** Quantity expressions of `text` between `start` and `end`, in order; dates, ages, ordinals and clock times are none. */
-export function findAmounts(_text: string, _start: number, _end: number): AmountMention[] {
-  return [];
+export function findAmounts(text: string, start: number, end: number): AmountMention[] {
+  const piece = text.slice(start, end);
+  const found = [
+    ...ranges(piece),
+    ...often(piece),
+    ...unknowns(piece),
+    ...singles(piece),
+    ...nones(piece),
+    ...articles(piece),
+  ];
+  if (found.length === 0) return [];
+  const barred = notCounts(piece);
+  const kept: Found[] = [];
+  for (const f of found)
+    if (!barred.some((b) => overlaps(b, f)) && !kept.some((k) => overlaps(k, f))) kept.push(f);
+  const tokens = lazyTokens(text, start, end);
+  const mentions = kept
+    .sort((a, b) => a.start - b.start)
+    .flatMap((f) => mentionOf(text, f, start, end, tokens));
+  return withShares(text, mentions);
+}
+
+function mentionOf(
+  text: string,
+  f: Found,
+  offset: number,
+  limit: number,
+  tokens: ReturnType<typeof lazyTokens>,
+): AmountMention[] {
+  const span = spanOf(text, offset + f.start, offset + f.end);
+  const rest = text.slice(span.end, Math.min(limit, span.end + 40));
+  const distance = DISTANCE.exec(rest);
+  if (distance && 'low' in f.value) return [distanceOf(text, span, f, distance)];
+  if (!f.flags.times && !f.flags.article && MEASURED.test(rest)) return [];
+  const noun = f.flags.times ? undefined : nounAfter(text, tokens(), span.end);
+  return [{ ...span, ...f.value, ...f.flags, ...(noun ? { noun } : {}) }];
+}
+
+/** Miles are turned into kilometres, rounded outward. */
+function distanceOf(text: string, span: Span, f: Found, unit: RegExpExecArray): AmountMention {
+  const { low, high } = f.value as { low: number; high?: number };
+  const factor = unit[2] ? 1.609344 : 1;
+  const whole = (n: number, round: (x: number) => number) => (unit[2] ? round(n * factor) : n);
+  const end = span.end + unit[0].length;
+  const head = spanOf(text, end - (unit[1] ?? unit[2]!).length, end);
+  return {
+    ...span,
+    ...f.flags,
+    noun: head,
+    unit: 'km',
+    low: whole(low, Math.floor),
+    ...(high === undefined ? {} : { high: whole(high, Math.ceil) }),
+  };
+}
+
+function singles(piece: string): Found[] {
+  return [...piece.matchAll(SINGLE)].flatMap((m) => {
+    const value = singleValue(m);
+    if (!value) return [];
+    const increment = m[1] ?? m[3] ?? m[7];
+    const start = m.index + (m[0].length - m[0].trimStart().length);
+    const end = m.index + m[0].replace(/[\s“”"‘’]+$/, '').length;
+    const open = piece.slice(start).search(/[^“”"‘’]/);
+    return {
+      start: start + (m[2] ? 0 : open),
+      end,
+      value,
+      flags: increment ? { increment: true as const } : {},
+    };
+  });
+}
+
+function singleValue(m: RegExpMatchArray): Value | null {
+  const bound = m[6] ? 'least' : m[2] ? readBound(m[2]) : / or so\b/.test(m[0]) ? 'about' : null;
+  if (m[4]) {
+    const vague = readVague(m[4]);
+    if (!vague) return null;
+    if (bound === 'most') return { low: 0, ...(vague.high === undefined ? {} : { high: vague.high }) };
+    return bound === 'least' || bound === 'more' ? { low: vague.low } : vague;
+  }
+  const n = readNumber(m[5]!);
+  return n === null ? null : bounded(bound, n);
+}
+
+function ranges(piece: string): Found[] {
+  return [...piece.matchAll(RANGE)].flatMap((m): Found[] => {
+    const [low, high] = [readNumber(m[2]!), readNumber(m[4]!)];
+    const word = m[3]!.trim();
+    const opened = m[1]?.toLowerCase();
+    if (low === null || high === null || low >= high) return revision(piece, m, low, high);
+    if (word === 'and' && opened !== 'between') return [];
+    if (opened === 'from' && REVISED.test(piece.slice(0, m.index))) return revision(piece, m, low, high);
+    const scaled = /(?:hundred|thousand|million|billion)$/.exec(m[4]!);
+    const unit =
+      scaled && !/(?:hundred|thousand|million|billion)$/.test(m[2]!) && low < 1000
+        ? readNumber(`1 ${scaled[0]}`)!
+        : 1;
+    return [{ start: m.index, end: m.index + m[0].length, value: { low: low * unit, high }, flags: {} }];
+  });
+}
+
+/** "From four to nine" after a verb of revising: an old figure and a new one. */
+function revision(piece: string, m: RegExpMatchArray, low: number | null, high: number | null): Found[] {
+  if (m[1]?.toLowerCase() !== 'from' || m[3] !== ' to ' || low === null || high === null) return [];
+  if (!REVISED.test(piece.slice(0, m.index!))) return [];
+  const end = m.index! + m[0].length;
+  const old = m.index! + m[1].length + 1;
+  return [
+    { start: old, end: old + m[2]!.length, value: { low, high: low }, flags: { superseded: true } },
+    { start: end - m[4]!.length, end, value: { low: high, high }, flags: {} },
+  ];
+}
+
+function unknowns(piece: string): Found[] {
+  return [...piece.matchAll(UNKNOWN)].map((m) => ({
+    start: m.index,
+    end: m.index + m[0].length,
+    value: { value: 'unknown' },
+    flags: {},
+  }));
+}
+
+function nones(piece: string): Found[] {
+  return [...piece.matchAll(NONE)].map((m) => ({
+    start: m.index,
+    end: m.index + (/^no\b/i.test(m[0]) ? 2 : m[0].trimEnd().length),
+    value: { low: 0, high: 0 },
+    flags: {},
+  }));
+}
+
+function articles(piece: string): Found[] {
+  return [...piece.matchAll(ARTICLE)].map((m) => ({
+    start: m.index,
+    end: m.index + m[0].length,
+    value: { low: 1, high: 1 },
+    flags: {
+      article: true,
+      ...(/further|additional|another/i.test(m[0]) ? { increment: true as const } : {}),
+    },
+  }));
+}
+
+function often(piece: string): Found[] {
+  return [...piece.matchAll(OFTEN)].flatMap((m) => {
+    const n = m[1] ? (/twice/i.test(m[1]) ? 2 : 3) : readNumber(m[3]!);
+    const value = n === null ? readVague(m[3]!) : bounded(m[2] ? readBound(m[2]) : null, n);
+    return value
+      ? { start: m.index, end: m.index + m[0].length, value, flags: { times: true as const } }
+      : [];
+  });
+}
+
+/** "61 of 88 drones": the first is a share and counts the same things; "nine of the wounded" is a share. */
+function withShares(text: string, all: readonly AmountMention[]): AmountMention[] {
+  return all.map((a, i) => {
+    if (a.unit || a.times) return a;
+    const next = all[i + 1];
+    if (next && /^ (?:out )?of (?:the |a total of |some )?$/.test(text.slice(a.end, next.start)))
+      return { ...a, part: true as const, ...(next.noun ? { noun: next.noun } : {}) };
+    const shared = /^ of (?:the|them|those|these|whom|which)\b/.test(text.slice(a.end, a.end + 12));
+    return shared && !('value' in a) ? { ...a, part: true as const } : a;
+  });
 }

@@ -1,0 +1,49 @@
+import { type Span, spanOf } from '../../util/span.ts';
+import { type Token, tagTokens } from '../../util/tagger.ts';
+
+const SKIPPED =
+  /^(?:of|the|these|those|its|their|his|her|our|your|more|further|additional|other|others|another|such|new|extra|[“”"'‘’«»])$/i;
+const CASUALTY = /^(?:wounded|injured|dead|missing|killed|hurt|displaced)$/i;
+const PLAIN_NOUN = new Set(['NOUN', 'PROPN', 'ADJ']);
+const NEVER =
+  /^(?:were|was|are|is|have|had|has|been|each|who|which|that|when|while|after|near|since|and|or|in|on|at|by|from|overnight|today|yesterday|tomorrow|including|among|alone|apiece)$/i;
+
+/** Tokens of a stretch, tagged only when somebody asks. */
+export function lazyTokens(text: string, start: number, end: number): () => readonly Token[] {
+  let tokens: readonly Token[] | null = null;
+  return () => {
+    tokens ??= tagTokens(text.slice(start, end), start);
+    return tokens;
+  };
+}
+
+/** The noun phrase counted by an amount that ends at `from`: adjectives and nouns up to the head, or undefined. */
+export function nounAfter(text: string, tokens: readonly Token[], from: number): Span | undefined {
+  let i = tokens.findIndex((t) => t.start >= from);
+  if (i < 0) return undefined;
+  while (i < tokens.length && SKIPPED.test(tokens[i]!.quote)) i++;
+  const first = i;
+  let last = -1;
+  for (; i < tokens.length && i - first < 9; i++) {
+    const token = tokens[i]!;
+    if (i > first && !/^[ -]?$/.test(text.slice(tokens[i - 1]!.end, token.start)) && token.quote !== '-')
+      break;
+    const kind = kindOf(tokens, i, last >= 0);
+    if (kind === 'end') break;
+    if (kind === 'head') last = i;
+  }
+  return last < 0 ? undefined : spanOf(text, tokens[first]!.start, tokens[last]!.end);
+}
+
+function kindOf(tokens: readonly Token[], i: number, hasHead: boolean): 'head' | 'inner' | 'end' {
+  const token = tokens[i]!;
+  if (NEVER.test(token.quote)) return 'end';
+  if (CASUALTY.test(token.quote)) return hasHead ? 'end' : 'head';
+  if (token.quote === '-' || /^-/.test(token.quote)) return 'inner';
+  if (/^\d/.test(token.quote)) return hasHead && tokens[i - 1]?.quote === '-' ? 'inner' : 'end';
+  if (PLAIN_NOUN.has(token.pos)) return token.pos === 'ADJ' ? 'inner' : 'head';
+  // A participle is an adjective only before a noun: "guided bombs", "burnt-out cars".
+  const next = tokens[i + 1];
+  const participle = token.pos === 'VERB' && /(?:ed|ing|en|nt)$/i.test(token.quote) && !hasHead;
+  return participle && next && (PLAIN_NOUN.has(next.pos) || next.quote === '-') ? 'inner' : 'end';
+}
