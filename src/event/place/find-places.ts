@@ -1,7 +1,159 @@
 import type { Document } from '../../model/document.ts';
-import type { Gazetteer, PlaceMention } from '../../model/place.ts';
+import type { Gazetteer, GazetteerPlace, PlaceMention } from '../../model/place.ts';
+import { foldName } from '../../util/fold-name.ts';
+import { spanOf } from '../../util/span.ts';
+import { tagTokens } from '../../util/tagger.ts';
+import { type Candidate, findCandidates } from './find-candidates.ts';
+import { findUse } from './find-use.ts';
+import { hasLocative, type Standing, standingOf, surnamesOf } from './refuse-names.ts';
+import { type Judged, resolvePlaces } from './resolve-places.ts';
+import { startsSentence, type Word, wordsOf } from './word-tokens.ts';
 
 /** Every toponym of the document in text order, resolved against the gazetteer, with its use (guide §1). */
-export function findPlaces(_document: Document, _gazetteer: Gazetteer): PlaceMention[] {
-  return [];
+export function findPlaces(document: Document, gazetteer: Gazetteer): PlaceMention[] {
+  const { text } = document;
+  const words = wordsOf(text);
+  const pos = partsOfSpeech(text);
+  const surnames = surnamesOf(words, (name) => gazetteer.lookup(name).length > 0);
+  const standing = new Map<Candidate, Standing>();
+  const candidates = findCandidates(words, text, gazetteer).filter((c) => {
+    const s = standingOf(c, words, surnames);
+    standing.set(c, s);
+    return s !== 'refused';
+  });
+  const countries = countriesNamed(document, candidates, gazetteer);
+  const judged = candidates.map((c, i) => judge(c, i, candidates, words, pos));
+  const resolved = resolvePlaces(judged, { countries });
+  const out: PlaceMention[] = [];
+  candidates.forEach((c, i) => {
+    const place = resolved[i];
+    if (!place || isHiddenWord(c, place, words)) return;
+    const use = findUse(c, place, words, pos, standing.get(c) === 'body');
+    out.push(mentionOf(`p${out.length + 1}`, c, unitMeant(c, place, words), words, text, use));
+  });
+  return out;
 }
+
+function partsOfSpeech(text: string): ReadonlyMap<number, string> {
+  return new Map(tagTokens(text).map((t) => [t.start, t.pos]));
+}
+
+/** Countries by how often they are named, demonyms and capitals included; the title counts too. */
+function countriesNamed(
+  document: Document,
+  candidates: readonly Candidate[],
+  gazetteer: Gazetteer,
+): Map<string, number> {
+  const out = new Map<string, number>();
+  const add = (list: readonly Candidate[]): void => {
+    for (const c of list) {
+      const sure =
+        c.readings.find((p) => p.kind === 'country') ?? (onlyCountry(c.readings) ? c.readings[0] : null);
+      const big = c.readings[0];
+      const code =
+        sure?.country ?? (big?.capital || (big?.population ?? 0) > 400000 ? big?.country : undefined);
+      if (code) out.set(code, (out.get(code) ?? 0) + (sure?.kind === 'country' ? 1 : 0.7));
+    }
+  };
+  add(candidates);
+  const aside = [document.title, document.source].filter((s) => s !== null).join('\n');
+  if (aside) add(findCandidates(wordsOf(aside), aside, gazetteer));
+  return out;
+}
+
+function onlyCountry(readings: readonly GazetteerPlace[]): boolean {
+  const first = readings[0];
+  return (
+    Boolean(first?.country) && readings.every((p) => p.country === first!.country) && first!.name.length > 4
+  );
+}
+
+function judge(
+  c: Candidate,
+  i: number,
+  all: readonly Candidate[],
+  words: readonly Word[],
+  pos: ReadonlyMap<number, string>,
+): Judged {
+  const first = words[c.from]!;
+  const tag = pos.get(first.start);
+  const within: GazetteerPlace[] = [];
+  for (const other of [all[i + 1], all[i + 2]]) {
+    if (other && isApposed(words, c, other)) within.push(...other.readings.slice(0, 4));
+  }
+  return {
+    candidate: c,
+    locative: hasLocative(words, c.from),
+    sentenceStart: startsSentence(words, c.from),
+    commonWord: c.from === c.last && tag !== undefined && tag !== 'PROPN' && !c.demonym,
+    within,
+  };
+}
+
+/** "A, B", "A in B", "A, in northern B", "A (B)". */
+function isApposed(words: readonly Word[], a: Candidate, b: Candidate): boolean {
+  if (b.from - a.last > 4) return false;
+  if (/^ ?[,(] ?$/.test(words[a.last + 1]!.gap) === false && b.from === a.last + 1) return false;
+  for (let k = a.last + 1; k <= b.from; k++) {
+    if (!/^(?: |, | \(|-)$/.test(words[k]!.gap)) return false;
+    if (
+      k < b.from &&
+      !/^(?:in|of|the|northern|southern|eastern|western|central|state|province|north|south|east|west|s|northeastern|northwestern|southeastern|southwestern)$/.test(
+        words[k]!.lower,
+      )
+    )
+      return false;
+  }
+  return true;
+}
+
+/** A heading word in capitals is no village. */
+function isHiddenWord(c: Candidate, place: GazetteerPlace, words: readonly Word[]): boolean {
+  const w = words[c.from]!;
+  return (
+    c.from === c.last &&
+    w.text.length > 4 &&
+    w.text === w.text.toUpperCase() &&
+    (place.population ?? 1e6) < 50000
+  );
+}
+
+/** "Kyiv regional governor" means the oblast, not the city. */
+function unitMeant(c: Candidate, place: GazetteerPlace, words: readonly Word[]): GazetteerPlace {
+  const next = words[c.last + 1];
+  if (
+    place.kind !== 'settlement' ||
+    !next ||
+    next.gap !== ' ' ||
+    !/^(?:regional|provincial|oblast)$/.test(next.lower)
+  )
+    return place;
+  const unit = c.readings.find((p) => p.kind === 'admin1' && p.country === place.country);
+  return unit ?? place;
+}
+
+function mentionOf(
+  id: string,
+  c: Candidate,
+  place: GazetteerPlace,
+  words: readonly Word[],
+  text: string,
+  use: PlaceMention['use'],
+): PlaceMention {
+  const span = spanOf(text, words[c.from]!.start, words[c.last]!.end);
+  const made = c.made === 'front' ? 'region' : c.made === 'facility' ? 'facility' : null;
+  return {
+    id,
+    ...span,
+    name: made ? span.quote.replace(/\s+/g, ' ') : shownName(place),
+    kind: made ?? place.kind,
+    ...(place.country === undefined ? {} : { country: place.country }),
+    ...(place.admin1 === undefined ? {} : { admin1: place.admin1 }),
+    lat: place.lat,
+    lon: place.lon,
+    ...(made || place.geonamesId === undefined ? {} : { geonamesId: place.geonamesId }),
+    use,
+  };
+}
+
+const shownName = (p: GazetteerPlace): string => (foldName(p.name) ? p.name : p.name);

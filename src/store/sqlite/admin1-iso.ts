@@ -43,7 +43,13 @@ export function joinAdmin1(
     const country = code.slice(0, 2);
     const row = hand.get(code);
     const found = row?.iso ?? matchIso(name, iso(country));
-    out.set(code, { key: code, country, iso: found, name: row?.name || name, names: [name, ...(row?.names ?? [])] });
+    out.set(code, {
+      key: code,
+      country,
+      iso: found,
+      name: row?.name || name,
+      names: [name, ...(row?.names ?? [])],
+    });
   }
   return out;
 }

@@ -59,7 +59,10 @@ function gatherPlaces(onProgress: (share: number) => void): SourcePlace[] {
   }));
   const areas = [...unitPlaces(units, located), ...secondLevel(units, located)];
   const hand = [...readHandPlaces()];
-  const all = [...hand, ...areas].map((p) => ({ ...p, timeZone: zones.get(p.unit ?? '') ?? zones.get(p.country ?? '') ?? null }));
+  const all = [...hand, ...areas].map((p) => ({
+    ...p,
+    timeZone: zones.get(p.unit ?? '') ?? zones.get(p.country ?? '') ?? null,
+  }));
   onProgress(1);
   return [...all, ...withoutDoubles(located, hand)];
 }
@@ -106,7 +109,9 @@ function roughKm(a: { lat: number; lon: number }, b: { lat: number; lon: number 
 /** Zone of the most populous settlement of each unit and country; a capital decides for its country. */
 function timeZones(cities: readonly SourcePlace[]): Map<string, string> {
   const out = new Map<string, string>();
-  const order = [...cities].sort((a, b) => Number(b.capital) - Number(a.capital) || b.population - a.population);
+  const order = [...cities].sort(
+    (a, b) => Number(b.capital) - Number(a.capital) || b.population - a.population,
+  );
   for (const p of order) {
     if (!p.timeZone) continue;
     if (p.country && !out.has(p.country)) out.set(p.country, p.timeZone);
@@ -136,8 +141,20 @@ function* unitPlaces(
     if (u.country === 'PS') continue;
     const area = spread(members.get(u.key));
     if (!area) continue;
-    const bare = u.name.endsWith(' City') || u.name.endsWith(' State of') ? [] : [coreName(u.name), coreName(u.names[0]!)];
-    yield { ...AREA, ...area, name: u.name, names: [u.name, ...u.names, ...bare], kind: 'admin1', country: u.country, admin1: u.iso, unit: u.key };
+    const bare =
+      u.name.endsWith(' City') || u.name.endsWith(' State of')
+        ? []
+        : [coreName(u.name), coreName(u.names[0]!)];
+    yield {
+      ...AREA,
+      ...area,
+      name: u.name,
+      names: [u.name, ...u.names, ...bare],
+      kind: 'admin1',
+      country: u.country,
+      admin1: u.iso,
+      unit: u.key,
+    };
   }
 }
 
@@ -151,7 +168,16 @@ function* secondLevel(
     if (!area || /^\d|\d$/.test(name)) continue;
     const unit = code.split('.').slice(0, 2).join('.');
     const admin1 = units.get(unit)?.iso ?? null;
-    yield { ...AREA, ...area, name, names: [name, coreName(name)], kind: 'admin2', country: code.slice(0, 2), admin1, unit };
+    yield {
+      ...AREA,
+      ...area,
+      name,
+      names: [name, coreName(name)],
+      kind: 'admin2',
+      country: code.slice(0, 2),
+      admin1,
+      unit,
+    };
   }
 }
 
@@ -204,7 +230,20 @@ function writePlaces(
   db.exec('BEGIN');
   places.forEach((p, i) => {
     const id = i + 1;
-    insert.run(id, p.name, p.kind, p.country, p.admin1, p.lat, p.lon, p.geonamesId, p.population, p.timeZone, p.radiusKm, p.capital ? 1 : 0);
+    insert.run(
+      id,
+      p.name,
+      p.kind,
+      p.country,
+      p.admin1,
+      p.lat,
+      p.lon,
+      p.geonamesId,
+      p.population,
+      p.timeZone,
+      p.radiusKm,
+      p.capital ? 1 : 0,
+    );
     for (const folded of foldedNames(p)) {
       names.push([folded, id]);
       longest = Math.max(longest, Math.min(8, folded.split(' ').length));

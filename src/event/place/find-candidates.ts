@@ -1,0 +1,153 @@
+import { type Demonym, demonymOf } from '../../lexicon/place-demonym.ts';
+import {
+  CONNECTIVE,
+  FACILITY_AFTER,
+  FRONT_AFTER,
+  GENERIC_AFTER,
+  LOWER_ARTICLE,
+  NEVER_PLACE,
+} from '../../lexicon/place-word.ts';
+import type { Gazetteer, GazetteerPlace, PlaceKind } from '../../model/place.ts';
+import { isJoined, type Word } from './word-tokens.ts';
+
+/** A stretch of words that may name a place: words `from`..`to` of the name, `last` with the generic words after it. */
+export interface Candidate {
+  readonly from: number;
+  readonly to: number;
+  readonly last: number;
+  readonly name: string;
+  readonly readings: readonly GazetteerPlace[];
+  readonly demonym: Demonym | null;
+  /** Kinds that the generic word after the name allows, if there is one. */
+  readonly kinds: readonly PlaceKind[] | null;
+  /** `front` for "the X sector", `facility` for "X airport" that the gazetteer does not know whole. */
+  readonly made: 'front' | 'facility' | null;
+}
+
+/** Longest matches of the gazetteer and of demonyms over capitalised words, left to right, none overlapping. */
+export function findCandidates(words: readonly Word[], text: string, gazetteer: Gazetteer): Candidate[] {
+  const out: Candidate[] = [];
+  for (let i = 0; i < words.length; i++) {
+    if (!mayStart(words, i)) continue;
+    const found = longestAt(words, i, text, gazetteer);
+    if (!found) continue;
+    out.push(found);
+    i = found.last;
+  }
+  return out;
+}
+
+function mayStart(words: readonly Word[], i: number): boolean {
+  const w = words[i]!;
+  if (w.capital) return true;
+  return LOWER_ARTICLE.has(w.lower) && words[i + 1]?.gap === '-' && words[i + 1]!.capital;
+}
+
+function longestAt(words: readonly Word[], i: number, text: string, gazetteer: Gazetteer): Candidate | null {
+  const most = reach(words, i, gazetteer.longestNameWords);
+  for (let j = most; j >= i; j--) {
+    if (!words[j]!.capital && !isKnownTail(words[j]!.lower)) continue;
+    const name = text.slice(words[i]!.start, words[j]!.end);
+    const demonym = demonymOf(name);
+    const single = i === j;
+    if (single && !demonym && isRefusedWord(words, i)) continue;
+    const readings = demonym ? demonymPlaces(demonym, gazetteer) : gazetteer.lookup(name);
+    if (readings.length) return extend(words, i, j, name, readings, demonym, gazetteer, text);
+  }
+  return null;
+}
+
+/** Last word that a name beginning at `i` could reach. */
+function reach(words: readonly Word[], i: number, limit: number): number {
+  let most = i;
+  for (let j = i + 1; j < words.length && j < i + limit && isJoined(words, j); j++) {
+    const w = words[j]!;
+    if (w.capital || isKnownTail(w.lower) || /^\d/.test(w.text)) most = j;
+    else if (!CONNECTIVE.has(w.lower)) break;
+    if (w.possessive) break;
+  }
+  return most;
+}
+
+const isKnownTail = (lower: string): boolean =>
+  lower in GENERIC_AFTER ||
+  FACILITY_TAIL.has(lower) ||
+  lower === 'corridor' ||
+  lower === 'bridge' ||
+  lower === 'dam' ||
+  lower === 'area';
+const FACILITY_TAIL = new Set(
+  FACILITY_AFTER.flatMap((w) => w.split(' ')).concat(['hospital', 'mosque', 'port']),
+);
+
+function isRefusedWord(words: readonly Word[], i: number): boolean {
+  const w = words[i]!;
+  if (w.text === 'US' || w.text === 'U.S.') return false;
+  return NEVER_PLACE.has(w.lower) || w.text.length < 2 || /^\d/.test(w.text);
+}
+
+function demonymPlaces(demonym: Demonym, gazetteer: Gazetteer): readonly GazetteerPlace[] {
+  if (demonym.region) return gazetteer.lookup(demonym.region).slice(0, 1);
+  const country = demonym.country!;
+  const name = countryName(country);
+  return gazetteer.lookup(name).filter((p) => p.kind === 'country' && p.country === country);
+}
+
+const REGION_NAMES = new Intl.DisplayNames(['en'], { type: 'region' });
+const OWN_NAMES: Readonly<Record<string, string>> = {
+  CD: 'Democratic Republic of the Congo',
+  CG: 'Republic of the Congo',
+  MM: 'Myanmar',
+  PS: 'Palestine',
+  BA: 'Bosnia and Herzegovina',
+  CI: 'Ivory Coast',
+  CZ: 'Czech Republic',
+  TR: 'Turkey',
+};
+
+/** English name of a country by its code, as the gazetteer has it. */
+export function countryName(code: string): string {
+  return OWN_NAMES[code] ?? REGION_NAMES.of(code) ?? code;
+}
+
+/** Takes the generic words after a name into the span and keeps the kinds they allow. */
+function extend(
+  words: readonly Word[],
+  i: number,
+  j: number,
+  name: string,
+  readings: readonly GazetteerPlace[],
+  demonym: Demonym | null,
+  gazetteer: Gazetteer,
+  text: string,
+): Candidate {
+  const base = { from: i, to: j, last: j, name, readings, demonym, kinds: null, made: null } as const;
+  const next = words[j + 1];
+  if (!next || next.gap !== ' ' || words[j]!.possessive || demonym) return base;
+  if (
+    FRONT_AFTER.has(next.lower) &&
+    !readings.some((p) => p.kind === 'country') &&
+    !isCompass(words[i]!.lower)
+  )
+    return { ...base, last: j + 1, made: 'front' };
+  const facility = FACILITY_AFTER.find((f) => followedBy(words, j, f));
+  if (facility) {
+    const last = j + facility.split(' ').length;
+    const whole = gazetteer.lookup(text.slice(words[i]!.start, words[last]!.end));
+    if (whole.length) return { ...base, last, readings: whole };
+    const known = readings.filter((p) => p.kind === 'facility');
+    if (known.length) return { ...base, last, readings: known };
+    return readings.some((p) => p.kind === 'country') ? base : { ...base, last, made: 'facility' };
+  }
+  const kinds = GENERIC_AFTER[next.lower];
+  if (!kinds || next.possessive === undefined) return base;
+  const fitting = readings.filter((p) => kinds.includes(p.kind));
+  const best = kinds.find((k) => fitting.some((p) => p.kind === k));
+  return best ? { ...base, last: j + 1, kinds } : base;
+}
+
+const isCompass = (lower: string): boolean => /^(?:north|south|east|west)/.test(lower);
+
+function followedBy(words: readonly Word[], j: number, phrase: string): boolean {
+  return phrase.split(' ').every((w, k) => words[j + 1 + k]?.lower === w && words[j + 1 + k]!.gap === ' ');
+}

@@ -1,0 +1,173 @@
+import {
+  ADDRESSING_VERB,
+  DIRECTION_BEARING,
+  HARM_VERB,
+  INSTITUTION,
+  LOCATIVE,
+  PART_OF_PLACE,
+} from '../../lexicon/place-word.ts';
+import type { GazetteerPlace, PlaceUse } from '../../model/place.ts';
+import type { Candidate } from './find-candidates.ts';
+import type { Word } from './word-tokens.ts';
+
+/** Seats that speak for a government. @source guide §1 */
+const SEAT =
+  /^(?:the )?(?:kremlin|pentagon|white house|downing street|whitehall|élysée palace|capitol hill|state department|westminster)$/i;
+const AUXILIARY = new Set(
+  'has had have is was are were will would may might can could should must does did says said wants wanted'.split(
+    ' ',
+  ),
+);
+const ADVERB = new Set(
+  'also now still already later then repeatedly has never long formally officially reportedly largely once'.split(
+    ' ',
+  ),
+);
+const DAYS = new Set('monday tuesday wednesday thursday friday saturday sunday'.split(' '));
+const VERB = new Set(['VERB', 'AUX']);
+
+/** How a place name is used, from the words around it; `pos` gives the tagger's part of speech by offset. */
+export function findUse(
+  c: Candidate,
+  place: GazetteerPlace,
+  words: readonly Word[],
+  pos: ReadonlyMap<number, string>,
+  inBody: boolean,
+): PlaceUse {
+  if (inBody) return 'modifier';
+  const last = words[c.last]!;
+  const next = words[c.last + 1];
+  if (c.demonym) return demonymUse(c, next, pos);
+  if (c.made === 'front') return 'literal';
+  const acts = place.kind === 'country' || place.capital === true || SEAT.test(place.name);
+  if (last.possessive) return possessiveUse(c, words, acts, place);
+  if (next?.gap === '-' && !next.capital) return 'modifier';
+  const before = words[c.from - 1];
+  const prep = prepositionBefore(words, c.from);
+  if (prep && LOCATIVE.has(prep.lower)) {
+    return isBeforeInstitution(words, c, pos) && place.kind !== 'settlement' ? 'modifier' : 'literal';
+  }
+  if (isBeforeInstitution(words, c, pos)) return 'modifier';
+  if (!acts) return 'literal';
+  if (isBeforeNoun(next, pos) && place.kind !== 'settlement') return 'modifier';
+  if (isSubject(words, c, pos, place)) return 'metonym';
+  if (before && ADDRESSING_VERB.has((prep ?? before).lower)) return 'metonym';
+  return 'literal';
+}
+
+function demonymUse(c: Candidate, next: Word | undefined, pos: ReadonlyMap<number, string>): PlaceUse {
+  if (!c.demonym?.people) return 'modifier';
+  return next && next.gap === ' ' && pos.get(next.start) === 'NOUN' && !/s$/.test(c.name)
+    ? 'modifier'
+    : 'metonym';
+}
+
+function possessiveUse(c: Candidate, words: readonly Word[], acts: boolean, place: GazetteerPlace): PlaceUse {
+  for (let k = c.last + 1; k < Math.min(words.length, c.last + 4); k++) {
+    const w = words[k]!;
+    if (k > c.last + 1 && w.gap !== ' ' && w.gap !== '-') break;
+    if (PART_OF_PLACE.has(w.lower) && !(w.lower === 'main')) return 'literal';
+    if (INSTITUTION.has(w.lower)) return 'modifier';
+  }
+  if (acts) return 'metonym';
+  return place.kind === 'settlement' || place.kind === 'admin1' || place.kind === 'region'
+    ? 'modifier'
+    : 'literal';
+}
+
+/** The preposition that governs the name, past articles, compass words and the first part of a coordination. */
+function prepositionBefore(words: readonly Word[], from: number): Word | null {
+  let k = from - 1;
+  for (let steps = 0; k >= 0 && steps < 6; steps++, k--) {
+    const w = words[k]!;
+    if (/[.;:!?\n“”"]/.test(words[k + 1]!.gap)) return null;
+    if (
+      w.lower === 'the' ||
+      w.lower in DIRECTION_BEARING ||
+      /^(?:nearby|neighbouring|neighboring|occupied|upper|lower|central|both)$/.test(w.lower)
+    )
+      continue;
+    if (w.lower === 'and' || w.lower === 'or') {
+      const b = words[k - 1];
+      if (b?.capital) {
+        k--;
+        while (k - 1 >= 0 && words[k - 1]!.capital && words[k]!.gap !== '. ') k--;
+        continue;
+      }
+    }
+    return w;
+  }
+  return null;
+}
+
+function isBeforeInstitution(
+  words: readonly Word[],
+  c: Candidate,
+  pos: ReadonlyMap<number, string>,
+): boolean {
+  const next = words[c.last + 1];
+  if (!next || next.gap !== ' ') return false;
+  if (next.lower === 'regional' || next.lower === 'provincial' || next.lower === 'oblast') return true;
+  if (INSTITUTION.has(next.lower) && !VERB.has(pos.get(next.start) ?? '')) return true;
+  const after = words[c.last + 2];
+  return Boolean(
+    after &&
+      after.gap === ' ' &&
+      INSTITUTION.has(after.lower) &&
+      /^(?:ADJ|NOUN|PROPN)$/.test(pos.get(next.start) ?? '') &&
+      !LOCATIVE.has(next.lower),
+  );
+}
+
+function isBeforeNoun(next: Word | undefined, pos: ReadonlyMap<number, string>): boolean {
+  if (!next || next.gap !== ' ' || AUXILIARY.has(next.lower)) return false;
+  return /^(?:NOUN|ADJ|PROPN)$/.test(pos.get(next.start) ?? '') && !DAYS.has(next.lower);
+}
+
+/** Whether a finite verb follows: directly, past adverbs, "on Monday", a comma phrase, or after "X and Y". */
+function isSubject(
+  words: readonly Word[],
+  c: Candidate,
+  pos: ReadonlyMap<number, string>,
+  place: GazetteerPlace,
+): boolean {
+  let k = c.last + 1;
+  for (let steps = 0; k < words.length && steps < 9; steps++, k++) {
+    const w = words[k]!;
+    if (/[.;:!?\n“”"]/.test(w.gap)) return false;
+    if (w.gap.includes(',')) {
+      const end = commaEnd(words, k);
+      if (end < 0) return false;
+      k = end;
+    }
+    const v = words[k]!;
+    if ((v.lower === 'and' || v.lower === 'nor') && words[k + 1]?.capital) {
+      k++;
+      continue;
+    }
+    if (v.lower === 'on' && DAYS.has(words[k + 1]?.lower ?? '')) {
+      k++;
+      continue;
+    }
+    if (ADVERB.has(v.lower) || pos.get(v.start) === 'ADV' || DAYS.has(v.lower)) continue;
+    if (place.kind === 'settlement' && isHarm(words, k)) return false;
+    return AUXILIARY.has(v.lower) || VERB.has(pos.get(v.start) ?? '');
+  }
+  return false;
+}
+
+/** Word after the comma that closes a phrase opened at `k`; -1 when none closes soon. */
+function commaEnd(words: readonly Word[], k: number): number {
+  for (let j = k + 1; j < Math.min(words.length, k + 9); j++) if (words[j]!.gap.startsWith(',')) return j;
+  return -1;
+}
+
+function isHarm(words: readonly Word[], k: number): boolean {
+  const here = words.slice(k, k + 4).map((w) => w.lower);
+  if (HARM_VERB.has(here[0] ?? '')) return true;
+  if (/^came|comes|come$/.test(here[0] ?? '') && here[1] === 'under') return true;
+  return (
+    /^(?:was|is|were|has|had|remains|remained|lies)$/.test(here[0] ?? '') &&
+    here.slice(1).some((w) => HARM_VERB.has(w))
+  );
+}

@@ -1,0 +1,147 @@
+import { demonymOf } from '../../lexicon/place-demonym.ts';
+import { BODY_NAME, GIVEN_NAME, PERSON_TITLE } from '../../lexicon/place-person.ts';
+import { GENERIC_AFTER, LOCATIVE, NEEDS_PREPOSITION, NEVER_PLACE } from '../../lexicon/place-word.ts';
+import type { Candidate } from './find-candidates.ts';
+import { isJoined, startsSentence, type Word } from './word-tokens.ts';
+
+/** Surnames of people named in full in the text, folded to lower case. */
+export function surnamesOf(words: readonly Word[], known: (name: string) => boolean): Set<string> {
+  const out = new Set<string>();
+  for (let i = 0; i + 1 < words.length; i++) {
+    const w = words[i]!;
+    if (!w.capital || !(isGivenName(w, words, i) || isTitled(words, i))) continue;
+    let j = i;
+    while (j + 1 < words.length && isJoined(words, j + 1) && isNamePart(words[j + 1]!) && j - i < 4) j++;
+    if (
+      j === i ||
+      known(
+        words
+          .slice(i, j + 1)
+          .map((x) => x.text)
+          .join(' '),
+      )
+    )
+      continue;
+    for (let k = i + 1; k <= j; k++) if (words[k]!.capital) out.add(words[k]!.lower);
+    if (isTitled(words, i) && !GIVEN_NAME.has(w.lower)) out.add(w.lower);
+  }
+  return out;
+}
+
+const PARTICLE = new Set('al el bin ben ibn von van de da dos du la le abu'.split(' '));
+
+function isNamePart(w: Word): boolean {
+  return (w.capital && !demonymOf(w.text) && !(w.lower in GENERIC_AFTER)) || PARTICLE.has(w.lower);
+}
+
+function isGivenName(w: Word, words: readonly Word[], i: number): boolean {
+  if (!GIVEN_NAME.has(w.lower)) return false;
+  const before = words[i - 1];
+  return !(before && w.gap === ' ' && before.lower === 'in') || GIVEN_NAME.has(w.lower);
+}
+
+function isTitled(words: readonly Word[], i: number): boolean {
+  const before = words[i - 1];
+  if (!before || !/^\.? $/.test(words[i]!.gap)) return false;
+  return PERSON_TITLE.has(before.lower.replace(/\.$/, '')) && !before.possessive;
+}
+
+/** How a candidate stands to the capitalised words around it. */
+export type Standing = 'free' | 'body' | 'refused';
+
+/** Whether a candidate is free, part of an institution's name, or no place at all (a person, a product, a word). */
+export function standingOf(c: Candidate, words: readonly Word[], surnames: ReadonlySet<string>): Standing {
+  const country = c.readings.some((p) => p.kind === 'country' || p.kind === 'region' || p.kind === 'water');
+  const first = words[c.from]!;
+  if (isBodyName(words, c)) return 'body';
+  if (c.demonym) return 'free';
+  if (c.from === c.last && isPerson(c, words, surnames, country)) return 'refused';
+  if (isTailOfName(words, c) && !country) return 'refused';
+  if (isHeadOfName(words, c) && !country) return 'refused';
+  if (c.from === c.last && NEEDS_PREPOSITION.has(first.lower) && !country && !hasLocative(words, c.from))
+    return 'free';
+  return 'free';
+}
+
+/** "Myanmar National Democratic Alliance Army": capitalised words after the name that head a body. */
+function isBodyName(words: readonly Word[], c: Candidate): boolean {
+  if (words[c.last]!.possessive) return false;
+  for (let j = c.last + 1; j < words.length && j < c.last + 7; j++) {
+    const w = words[j]!;
+    if (!/^(?: |-)$/.test(w.gap)) return false;
+    if (!w.capital && !(w.lower === 'for' || w.lower === 'of' || w.lower === 'and')) return false;
+    if (w.capital && BODY_NAME.has(w.lower)) return true;
+  }
+  return false;
+}
+
+function isPerson(
+  c: Candidate,
+  words: readonly Word[],
+  surnames: ReadonlySet<string>,
+  country: boolean,
+): boolean {
+  const w = words[c.from]!;
+  const before = words[c.from - 1];
+  const next = words[c.last + 1];
+  if (isTitled(words, c.from) && !country) return true;
+  if (surnames.has(w.lower) && !hasLocative(words, c.from) && !country) return true;
+  if (before && w.gap === ' ' && before.capital && !before.possessive && GIVEN_NAME.has(before.lower)) {
+    if (!startsSentence(words, c.from - 1) || !NEVER_PLACE.has(before.lower)) return true;
+  }
+  if (!GIVEN_NAME.has(w.lower) || w.possessive) return false;
+  const follows =
+    next && next.gap === ' ' && next.capital && !BODY_NAME.has(next.lower) && !demonymOf(next.text);
+  return Boolean(follows) && !/^(?:in|from)$/.test(before?.lower ?? '');
+}
+
+/** A capitalised word that is neither a sentence's first common word nor a place word stands right before. */
+function isTailOfName(words: readonly Word[], c: Candidate): boolean {
+  const before = words[c.from - 1];
+  const gap = words[c.from]!.gap;
+  if (!before || !(gap === ' ' || gap === '-') || before.possessive) return false;
+  if (gap === '-' && !before.capital) return false;
+  if (!before.capital)
+    return (
+      PARTICLE.has(before.lower) &&
+      gap === ' ' &&
+      words[c.from - 2]?.capital === true &&
+      !LOCATIVE.has(before.lower) &&
+      words[c.from - 1]!.gap === ' '
+    );
+  if (startsSentence(words, c.from - 1))
+    return GIVEN_NAME.has(before.lower) && !NEVER_PLACE.has(before.lower);
+  return !demonymOf(before.text) && !NEVER_PLACE.has(before.lower) && !LOCATIVE.has(before.lower);
+}
+
+/** A further capitalised word, no generic and no body, follows: "Bradford Jones", "Sofia Korol". */
+function isHeadOfName(words: readonly Word[], c: Candidate): boolean {
+  const next = words[c.last + 1];
+  if (!next || words[c.last]!.possessive) return false;
+  if (next.gap === '-' && next.capital) return true;
+  if (next.gap !== ' ' || !next.capital || /\d/.test(next.text)) return false;
+  if (next.lower in GENERIC_AFTER || NEVER_PLACE.has(next.lower) || demonymOf(next.text)) return false;
+  return !hasLocative(words, c.from);
+}
+
+/** Whether a locative preposition, or "city of", "village of", stands right before word `i`. */
+export function hasLocative(words: readonly Word[], i: number): boolean {
+  let k = i - 1;
+  while (
+    k >= 0 &&
+    k > i - 4 &&
+    /^(?:the|northern|southern|eastern|western|central|nearby|neighbouring|north|south|east|west|occupied|city|town|village)$/.test(
+      words[k]!.lower,
+    )
+  )
+    k--;
+  const w = words[k];
+  if (!w || !/^[ ]*$/.test(words[k + 1]!.gap)) return false;
+  if (LOCATIVE.has(w.lower)) return true;
+  return (
+    w.lower === 'of' &&
+    /^(?:city|town|village|port|cities|towns|villages|district|province|region|state|camp|outskirts|north|south|east|west|centre|center|suburb|edge|capital|island)$/.test(
+      words[k - 1]?.lower ?? '',
+    )
+  );
+}

@@ -1,0 +1,138 @@
+import { NEEDS_PREPOSITION } from '../../lexicon/place-word.ts';
+import type { GazetteerPlace } from '../../model/place.ts';
+import { foldName } from '../../util/fold-name.ts';
+import type { Candidate } from './find-candidates.ts';
+import { kmBetween } from './geometry.ts';
+
+/** A candidate with what the words around it say for its being a place. */
+export interface Judged {
+  readonly candidate: Candidate;
+  /** A locative preposition stands before it. */
+  readonly locative: boolean;
+  /** It begins a sentence, so its capital says nothing. */
+  readonly sentenceStart: boolean;
+  /** The tagger takes it for something else than a name. */
+  readonly commonWord: boolean;
+  /** Country or unit named in apposition ("Bara in North Kordofan", "Paris, Texas"). */
+  readonly within: readonly GazetteerPlace[];
+}
+
+/** What weighs a name that nothing else decides. */
+export interface Context {
+  /** How often each country is named, in any way. */
+  readonly countries: ReadonlyMap<string, number>;
+}
+
+/** log10 of a population below which a bare name needs support; refuses hamlets that are also words. */
+const LEAST = 4.3;
+
+function prior(p: GazetteerPlace): number {
+  switch (p.kind) {
+    case 'country':
+      return 8.5;
+    case 'region':
+    case 'water':
+    case 'landform':
+    case 'other':
+      return 6.2;
+    case 'admin1':
+      return 5.1;
+    case 'admin2':
+      return 3;
+    case 'facility':
+      return 5.2;
+    default:
+      return (
+        Math.log10((p.population ?? (p.radiusKm ? 30000 : 250)) + 1) +
+        (p.capital ? 0.8 : 0) -
+        (p.kind === 'district' ? 0.8 : 0)
+      );
+  }
+}
+
+/** How well a reading fits name and context. */
+function fit(p: GazetteerPlace, j: Judged, context: Context, strongest: number): number {
+  const named = foldName(p.name) === foldName(j.candidate.name);
+  let score = prior(p) + (named ? 0.5 : 0);
+  const n = p.country ? (context.countries.get(p.country) ?? 0) : 0;
+  if (n > 0 && p.kind !== 'country') score += 1.6 + Math.min(1.6, (1.6 * n) / Math.max(1, strongest));
+  for (const w of j.within) {
+    if (w === p) continue;
+    if (w.kind === 'country' && w.country === p.country && p.kind !== 'country') score += 3;
+    if (w.kind === 'admin1' && w.admin1 && w.admin1 === p.admin1 && p.kind !== 'admin1') score += 4;
+    if (w.kind !== 'country' && w.kind !== 'admin1' && kmBetween(w, p) < 150) score += 2;
+  }
+  if (j.candidate.kinds) {
+    const rank = j.candidate.kinds.indexOf(p.kind);
+    score += rank < 0 ? -6 : 4 - rank;
+  }
+  return score;
+}
+
+/** The best reading of each candidate, or null where none is well enough supported. Two passes: alone, then by nearness. */
+export function resolvePlaces(judged: readonly Judged[], context: Context): (GazetteerPlace | null)[] {
+  const strongest = Math.max(0, ...context.countries.values());
+  const first = judged.map((j) => best(j, (p) => fit(p, j, context, strongest)));
+  const anchors = first
+    .filter((b): b is Best => b !== null && b.score > 5.5 && b.place.kind !== 'country')
+    .map((b) => b.place);
+  const byName = new Map<string, GazetteerPlace | null>();
+  return judged.map((j, i) => {
+    const name = `${foldName(j.candidate.name)} ${j.candidate.kinds?.join() ?? ''}`;
+    const b = best(j, (p) => fit(p, j, context, strongest) + nearness(p, anchors, first[i]?.place ?? null));
+    const enough = b !== null && b.score >= threshold(j);
+    const known = byName.get(name);
+    if (known && !(j.within.length > 0)) return known;
+    if (enough) byName.set(name, b.place);
+    return enough ? b.place : null;
+  });
+}
+
+interface Best {
+  readonly place: GazetteerPlace;
+  readonly score: number;
+}
+
+function best(j: Judged, score: (p: GazetteerPlace) => number): Best | null {
+  let found: Best | null = null;
+  for (const place of j.candidate.readings) {
+    const s = score(place);
+    if (!found || s > found.score) found = { place, score: s };
+  }
+  return found;
+}
+
+function nearness(
+  p: GazetteerPlace,
+  anchors: readonly GazetteerPlace[],
+  self: GazetteerPlace | null,
+): number {
+  if (p.kind === 'country') return 0;
+  let near = 0;
+  for (const a of anchors) {
+    if (a === self || a.name === p.name) continue;
+    const d = kmBetween(a, p);
+    if (d < 60) return 1.5;
+    if (d < 250) near = 0.8;
+  }
+  return near;
+}
+
+function threshold(j: Judged): number {
+  const name = j.candidate.name;
+  let t = LEAST;
+  if (j.locative) t -= 1.2;
+  if (j.within.length) t -= 1;
+  if (j.sentenceStart) t += 0.7;
+  if (j.commonWord) t += 1.6;
+  if (name.length <= 3) t += 1.5;
+  if (
+    j.candidate.from === j.candidate.to &&
+    NEEDS_PREPOSITION.has(name.toLowerCase()) &&
+    !j.locative &&
+    !j.within.length
+  )
+    t += 1.7;
+  if (name.length > 3 && name === name.toUpperCase()) t += 1;
+  return t;
+}

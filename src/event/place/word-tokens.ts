@@ -1,0 +1,55 @@
+/** A word of the text as places are looked for: possessive ending left out, white space before it kept. */
+export interface Word {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly lower: string;
+  readonly capital: boolean;
+  /** What stands between the word before and this one. */
+  readonly gap: string;
+  readonly possessive: boolean;
+}
+
+const WORD =
+  /(?:\p{Lu}\.){2,}|(?:St|Mt|Ft)\.(?= \p{Lu})|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’ʼ`][\p{L}\p{M}]+)*/gu;
+const POSSESSIVE = /['’]s$/;
+
+/** The words of `text` with offsets; hyphens part words, a possessive ending belongs to none. */
+export function wordsOf(text: string): Word[] {
+  const out: Word[] = [];
+  let last = 0;
+  for (const m of text.matchAll(WORD)) {
+    const raw = m[0];
+    const start = m.index;
+    const ending = POSSESSIVE.test(raw);
+    const word = ending ? raw.slice(0, -2) : raw;
+    const after = text[start + raw.length];
+    const plural =
+      !ending &&
+      raw.endsWith('s') &&
+      (after === '’' || after === "'") &&
+      !/\p{L}/u.test(text[start + raw.length + 1] ?? '');
+    out.push({
+      start,
+      end: start + word.length,
+      text: word,
+      lower: word.toLowerCase(),
+      capital: /^\p{Lu}/u.test(word),
+      gap: text.slice(last, start),
+      possessive: ending || (plural && /['’]\s/.test(text.slice(start + raw.length, start + raw.length + 2))),
+    });
+    last = start + raw.length;
+  }
+  return out;
+}
+
+/** Whether word `i` begins a sentence, a line or a quotation. */
+export function startsSentence(words: readonly Word[], i: number): boolean {
+  return i === 0 || /[.!?:\n•“"❗🟢–—]/u.test(words[i]!.gap.replace(/^['’]s?/, ''));
+}
+
+/** Whether words `i - 1` and `i` stand in one name: only a space or a hyphen between. */
+export function isJoined(words: readonly Word[], i: number): boolean {
+  const w = words[i];
+  return w !== undefined && i > 0 && !words[i - 1]!.possessive && /^(?: |-|\u00A0|‑)$/.test(w.gap);
+}

@@ -1,0 +1,107 @@
+/** Adjectives and names of peoples by country. @source own, after the nationality entries of the CIA World Factbook */
+const ROWS = `
+AF Afghan Afghans Afghanistani|AL Albanian|DZ Algerian|AO Angolan|AR Argentine Argentinian|AM Armenian|AU Australian Aussie|AT Austrian
+AZ Azerbaijani Azeri|BH Bahraini|BD Bangladeshi|BY Belarusian Belarussian|BE Belgian|BJ Beninese|BT Bhutanese|BO Bolivian|BA Bosnian
+BW Botswanan|BR Brazilian|BN Bruneian|BG Bulgarian|BF Burkinabe Burkinabè Burkinabé Burkinabes|BI Burundian|KH Cambodian|CM Cameroonian
+CA Canadian|TD Chadian|CL Chilean|CN Chinese|CO Colombian|CD Congolese|CR Costa-Rican|CI Ivorian|HR Croatian Croat Croats|CU Cuban
+CY Cypriot|CZ Czech Czechs|DK Danish Dane Danes|DJ Djiboutian|DO Dominican|EC Ecuadorian Ecuadorean|EG Egyptian|SV Salvadoran|ER Eritrean
+EE Estonian|ET Ethiopian|FJ Fijian|FI Finnish Finn Finns|FR French Frenchman Frenchwoman|GA Gabonese|GM Gambian|GE Georgian|DE German Germans
+GH Ghanaian|GR Greek Greeks|GT Guatemalan|GN Guinean|GY Guyanese|HT Haitian|HN Honduran|HU Hungarian|IS Icelandic|IN Indian|ID Indonesian
+IR Iranian|IQ Iraqi Iraqis|IE Irish Irishman|IL Israeli Israelis|IT Italian|JM Jamaican|JP Japanese|JO Jordanian|KZ Kazakh Kazakhstani
+KE Kenyan|KW Kuwaiti|KG Kyrgyz|LA Laotian Lao|LV Latvian|LB Lebanese|LR Liberian|LY Libyan|LT Lithuanian|LU Luxembourgish|MG Malagasy
+MW Malawian|MY Malaysian|MV Maldivian|ML Malian|MT Maltese|MR Mauritanian|MX Mexican|MD Moldovan|MN Mongolian|ME Montenegrin|MA Moroccan
+MZ Mozambican|MM Burmese|NA Namibian|NP Nepali Nepalese|NL Dutch Dutchman|NZ Kiwi|NI Nicaraguan|NE Nigerien|NG Nigerian|MK Macedonian
+KP North-Korean|KR South-Korean|NO Norwegian|OM Omani|PK Pakistani Pakistanis|PS Palestinian|PA Panamanian|PY Paraguayan|PE Peruvian
+PH Filipino Filipinos Philippine|PL Polish Pole Poles|PT Portuguese|QA Qatari|RO Romanian|RU Russian|RW Rwandan|SA Saudi Saudis|SN Senegalese
+RS Serbian Serb Serbs|SL Sierra-Leonean|SG Singaporean|SK Slovak Slovakian|SI Slovenian Slovene|SO Somali Somalis|ZA South-African
+SS South-Sudanese|ES Spanish Spaniard Spaniards|LK Sri-Lankan|SD Sudanese|SE Swedish Swede Swedes|CH Swiss|SY Syrian|TW Taiwanese|TJ Tajik
+TZ Tanzanian|TH Thai Thais|TG Togolese|TN Tunisian|TR Turkish Turk Turks|TM Turkmen|UG Ugandan|UA Ukrainian|AE Emirati Emiratis
+GB British Briton Britons Brit Brits|US American U.S.-based|UY Uruguayan|UZ Uzbek|VE Venezuelan|VN Vietnamese|XK Kosovar Kosovan|YE Yemeni Yemenis
+ZM Zambian|ZW Zimbabwean`;
+
+/** Adjectives of regions that are no country, with the region's name. @source own, general English */
+const REGIONS: Readonly<Record<string, string>> = {
+  European: 'Europe',
+  Europeans: 'Europe',
+  African: 'Africa',
+  Africans: 'Africa',
+  Asian: 'Asia',
+  Scottish: 'Scotland',
+  Welsh: 'Wales',
+  English: 'England',
+  Crimean: 'Crimea',
+  Chechen: 'Chechnya',
+  Chechens: 'Chechnya',
+  Kashmiri: 'Kashmir',
+  Darfuri: 'Darfur',
+  Gazan: 'Gaza Strip',
+  Gazans: 'Gaza Strip',
+  Tigrayan: 'Tigray',
+  Sahelian: 'Sahel',
+  Balkan: 'Balkans',
+  Siberian: 'Siberia',
+  'Latin American': 'Latin America',
+  Californian: 'California',
+  Texan: 'Texas',
+};
+
+/** Cyrillic adjective stems, to which the case endings are added. @source own, Russian and Ukrainian grammar */
+export const CYRILLIC_ADJECTIVE_STEMS: readonly (readonly [string, string])[] = [
+  ['украинск', 'UA'],
+  ['українськ', 'UA'],
+  ['российск', 'RU'],
+  ['російськ', 'RU'],
+  ['американск', 'US'],
+  ['американськ', 'US'],
+  ['британск', 'GB'],
+  ['британськ', 'GB'],
+  ['немецк', 'DE'],
+  ['німецьк', 'DE'],
+  ['польск', 'PL'],
+  ['польськ', 'PL'],
+  ['иранск', 'IR'],
+  ['іранськ', 'IR'],
+  ['турецк', 'TR'],
+  ['турецьк', 'TR'],
+  ['китайск', 'CN'],
+  ['китайськ', 'CN'],
+  ['белорусск', 'BY'],
+  ['білоруськ', 'BY'],
+  ['израильск', 'IL'],
+  ['ізраїльськ', 'IL'],
+  ['французск', 'FR'],
+  ['французьк', 'FR'],
+  ['норвезьк', 'NO'],
+  ['норвежск', 'NO'],
+];
+
+/** What a demonym says: its country or region, and whether it names people rather than describes. */
+export interface Demonym {
+  readonly country?: string;
+  readonly region?: string;
+  readonly people: boolean;
+}
+
+const DEMONYMS = buildDemonyms();
+
+function buildDemonyms(): ReadonlyMap<string, Demonym> {
+  const out = new Map<string, Demonym>();
+  for (const row of ROWS.trim().split(/[\n|]/)) {
+    const [country, ...words] = row.trim().split(' ');
+    words.forEach((raw, i) => {
+      const word = raw.replaceAll('-', ' ');
+      const people = i > 0 && /(?:s|man|woman|ole|ane|inn|urk|wede)$/.test(word);
+      out.set(word, { country: country!, people });
+      if (i === 0 && /[^hes]$/.test(word) && !out.has(`${word}s`))
+        out.set(`${word}s`, { country: country!, people: true });
+    });
+  }
+  for (const [word, region] of Object.entries(REGIONS))
+    out.set(word, { region, people: word.endsWith('ns') });
+  return out;
+}
+
+/** The demonym `word` is ("Ukrainian", "Burkinabe", "Russians"), or null. */
+export function demonymOf(word: string): Demonym | null {
+  return DEMONYMS.get(word) ?? null;
+}
