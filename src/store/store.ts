@@ -126,10 +126,7 @@ export interface Store {
   readingsWithoutEvents(readerVersion: number, limit: number): Promise<readonly Reading[]>;
   readStatement(key: string): Promise<StoredStatement | null>;
   /** Replaces the events of each of these documents and marks their event stage done. */
-  putEvents(
-    byDocument: ReadonlyMap<string, readonly StoredEvent[]>,
-    readerVersion: number,
-  ): Promise<void>;
+  putEvents(byDocument: ReadonlyMap<string, readonly StoredEvent[]>, readerVersion: number): Promise<void>;
   readEvent(key: string, readerVersion: number): Promise<StoredEvent | null>;
   /** All events of this reader by key; with `asOf`, only those received by then. */
   listEvents(readerVersion: number, asOf?: string): Promise<readonly StoredEvent[]>;

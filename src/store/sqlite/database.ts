@@ -1,0 +1,134 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { SitrepError } from '../../util/outcome.ts';
+import { SCHEMA_VERSION } from '../store.ts';
+import { MIGRATIONS } from './migrations.ts';
+
+/** A row as SQLite gives it. */
+export type Row = Record<string, SQLInputValue>;
+
+/** How long a writer waits for another process before it is refused. */
+const BUSY_MILLISECONDS = 20_000;
+
+/** The one connection of a process: prepared statements kept, writes in immediate transactions, faults in words. */
+export class Database {
+  readonly path: string;
+  readonly #db: DatabaseSync;
+  readonly #prepared = new Map<string, StatementSync>();
+
+  /** Opens `dir/sitrep.sqlite`, making it if need be; throws a SitrepError where it cannot be used. */
+  constructor(dir: string) {
+    this.path = join(dir, 'sitrep.sqlite');
+    try {
+      if (!existsSync(dir)) mkdirSync(dir, { recursive: true });
+      this.#db = new DatabaseSync(this.path);
+      this.#db.exec(`PRAGMA busy_timeout = ${BUSY_MILLISECONDS}`);
+      this.#db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON');
+    } catch (error) {
+      throw asSitrepError(error, this.path);
+    }
+    this.#migrate();
+  }
+
+  #migrate(): void {
+    const version = (): number => Number(this.get('PRAGMA user_version')?.user_version);
+    if (version() > SCHEMA_VERSION) {
+      this.close();
+      throw new SitrepError(
+        'store-newer',
+        `${this.path} was written by a newer Sitrep (schema ${version()}, this one knows ${SCHEMA_VERSION}); update Sitrep or name another folder with --data`,
+      );
+    }
+    while (version() < SCHEMA_VERSION) {
+      this.write(() => {
+        // Another process may have taken this step while this one waited for the lock.
+        const at = version();
+        if (at >= SCHEMA_VERSION) return;
+        this.#db.exec(MIGRATIONS[at]!);
+        this.#db.exec(`PRAGMA user_version = ${at + 1}`);
+      });
+    }
+  }
+
+  /** Runs `work` in one transaction; all of it or nothing. */
+  write<T>(work: () => T): T {
+    try {
+      this.#db.exec('BEGIN IMMEDIATE');
+      try {
+        const value = work();
+        this.#db.exec('COMMIT');
+        return value;
+      } catch (error) {
+        if (this.#db.isTransaction) this.#db.exec('ROLLBACK');
+        throw error;
+      }
+    } catch (error) {
+      throw asSitrepError(error, this.path);
+    }
+  }
+
+  /** Runs `work` on one unchanging state of the store. */
+  snapshot<T>(work: () => T): T {
+    this.#db.exec('BEGIN');
+    try {
+      return work();
+    } finally {
+      this.#db.exec('COMMIT');
+    }
+  }
+
+  run(sql: string, ...values: SQLInputValue[]): number {
+    return Number(this.#prepare(sql).run(...values).changes);
+  }
+
+  get(sql: string, ...values: SQLInputValue[]): Row | undefined {
+    return this.#prepare(sql).get(...values) as Row | undefined;
+  }
+
+  all(sql: string, ...values: SQLInputValue[]): Row[] {
+    return this.#prepare(sql).all(...values) as Row[];
+  }
+
+  /** One row at a time, for tables too large to hold; prepared anew, as two walks may run at once. */
+  each(sql: string, ...values: SQLInputValue[]): IterableIterator<Row> {
+    return this.#db.prepare(sql).iterate(...values) as IterableIterator<Row>;
+  }
+
+  close(): void {
+    this.#prepared.clear();
+    if (this.#db.isOpen) this.#db.close();
+  }
+
+  #prepare(sql: string): StatementSync {
+    let statement = this.#prepared.get(sql);
+    if (!statement) {
+      statement = this.#db.prepare(sql);
+      this.#prepared.set(sql, statement);
+    }
+    return statement;
+  }
+}
+
+/** SQLite's result codes a user can do something about. */
+const FAULTS: Readonly<Record<number, readonly [code: string, words: string]>> = {
+  5: ['store-busy', 'another process is writing and did not finish in time; try again'],
+  8: [
+    'store-read-only',
+    'the file or its folder cannot be written; check the rights or name another with --data',
+  ],
+  10: ['store-io', 'the disk gave an error; check it before going on'],
+  11: ['store-damaged', 'the file is damaged; run `sitrep verify` and restore a backup'],
+  13: ['store-full', 'the disk is full; free some space, nothing half was kept'],
+  14: ['store-unopenable', 'it cannot be opened; check that the folder exists and may be written'],
+  26: ['store-foreign', 'it is not a Sitrep store; name another folder with --data'],
+};
+
+function asSitrepError(error: unknown, path: string): unknown {
+  const { errcode, code } = error as { errcode?: number; code?: string };
+  const fault = errcode === undefined ? undefined : FAULTS[errcode & 0xff];
+  if (fault) return new SitrepError(fault[0], `${path}: ${fault[1]}`, { cause: error });
+  if (code === 'EACCES' || code === 'EEXIST' || code === 'ENOTDIR' || code === 'EROFS')
+    return new SitrepError('store-unopenable', `${path}: ${FAULTS[14]![1]}`, { cause: error });
+  return error;
+}

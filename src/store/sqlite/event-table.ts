@@ -1,0 +1,134 @@
+import type { Incident, Judgement } from '../../model/incident.ts';
+import { canonicalJson } from '../../util/hash.ts';
+import type { Store, StoredEvent } from '../store.ts';
+import type { Database, Row } from './database.ts';
+
+type EventMethods = Pick<
+  Store,
+  | 'putEvents'
+  | 'readEvent'
+  | 'listEvents'
+  | 'appendJudgement'
+  | 'listJudgements'
+  | 'generation'
+  | 'replaceIncidents'
+  | 'readIncident'
+  | 'incidentOf'
+  | 'listIncidents'
+  | 'clearDerived'
+>;
+
+const EVENTS = `SELECT e.key, e.json, d.capture, d.received_at FROM event e JOIN document d ON d.id = e.document`;
+
+/** Events, judgements and incidents: all but the judgements can be made again. */
+export function eventTable(db: Database): EventMethods {
+  return {
+    async putEvents(byDocument, readerVersion) {
+      db.write(() => putEvents(db, byDocument, readerVersion));
+    },
+    async readEvent(key, readerVersion) {
+      const row = db.get(`${EVENTS} WHERE e.reader = ? AND e.key = ?`, readerVersion, key);
+      return row ? eventOf(row) : null;
+    },
+    async listEvents(readerVersion, asOf) {
+      return db
+        .all(
+          `${EVENTS} WHERE e.reader = ?1 AND (?2 IS NULL OR d.received_at <= ?2) ORDER BY e.key`,
+          readerVersion,
+          asOf ?? null,
+        )
+        .map(eventOf);
+    },
+    async appendJudgement(judgement) {
+      db.write(() => {
+        const isNew = db.run(
+          'INSERT OR IGNORE INTO judgement (at, json) VALUES (?, ?)',
+          judgement.at,
+          canonicalJson(judgement),
+        );
+        if (isNew) bumpGeneration(db);
+      });
+    },
+    async listJudgements(asOf) {
+      return db
+        .all('SELECT json FROM judgement WHERE ?1 IS NULL OR at <= ?1 ORDER BY at, json', asOf ?? null)
+        .map((r): Judgement => JSON.parse(String(r.json)));
+    },
+    async clearDerived({ readings }) {
+      db.write(() => {
+        for (const table of ['incident_event', 'incident', 'event']) db.run(`DELETE FROM ${table}`);
+        if (readings) for (const table of ['reading', 'quarantine']) db.run(`DELETE FROM ${table}`);
+        else db.run('UPDATE reading SET events_made = 0');
+        bumpGeneration(db);
+      });
+    },
+    ...incidentMethods(db),
+  };
+}
+
+function incidentMethods(
+  db: Database,
+): Pick<EventMethods, 'generation' | 'replaceIncidents' | 'readIncident' | 'incidentOf' | 'listIncidents'> {
+  return {
+    async generation() {
+      return { current: metaOf(db, 'generation'), linked: metaOf(db, 'linked') };
+    },
+    async replaceIncidents(incidents, generation) {
+      db.write(() => replaceIncidents(db, incidents, generation));
+    },
+    async readIncident(id) {
+      const row = db.get('SELECT json FROM incident WHERE id = ?', id);
+      return row ? JSON.parse(String(row.json)) : null;
+    },
+    async incidentOf(eventKey) {
+      const row = db.get('SELECT incident FROM incident_event WHERE event = ?', eventKey);
+      return row ? String(row.incident) : null;
+    },
+    async listIncidents() {
+      return db.all('SELECT json FROM incident ORDER BY id').map((r): Incident => JSON.parse(String(r.json)));
+    },
+  };
+}
+
+function eventOf(row: Row): StoredEvent {
+  return {
+    ...(JSON.parse(String(row.json)) as StoredEvent),
+    captureId: String(row.capture),
+    receivedAt: String(row.received_at),
+  };
+}
+
+const metaOf = (db: Database, key: string): number =>
+  Number(db.get('SELECT value FROM meta WHERE key = ?', key)?.value);
+
+function bumpGeneration(db: Database): void {
+  db.run("UPDATE meta SET value = value + 1 WHERE key = 'generation'");
+}
+
+function putEvents(
+  db: Database,
+  byDocument: ReadonlyMap<string, readonly StoredEvent[]>,
+  readerVersion: number,
+): void {
+  for (const [documentId, events] of byDocument) {
+    db.run('DELETE FROM event WHERE document = ? AND reader = ?', documentId, readerVersion);
+    for (const event of events) {
+      const json = canonicalJson({ ...event, captureId: null, receivedAt: null });
+      db.run('INSERT INTO event VALUES (?, ?, ?, ?)', event.key, readerVersion, documentId, json);
+    }
+    db.run('UPDATE reading SET events_made = 1 WHERE document = ? AND reader = ?', documentId, readerVersion);
+  }
+  bumpGeneration(db);
+}
+
+function replaceIncidents(db: Database, incidents: readonly Incident[], generation: number): void {
+  if (metaOf(db, 'linked') > generation) return;
+  db.run('DELETE FROM incident_event');
+  db.run('DELETE FROM incident');
+  for (const incident of incidents) {
+    db.run('INSERT INTO incident VALUES (?, ?)', incident.id, canonicalJson(incident));
+    for (const event of incident.events)
+      db.run('INSERT INTO incident_event VALUES (?, ?)', event.key, incident.id);
+  }
+  db.run("UPDATE meta SET value = ? WHERE key = 'linked'", generation);
+}

@@ -1,0 +1,41 @@
+/** Steps from each schema version to the next; a step once released is never changed. */
+export const MIGRATIONS: readonly string[] = [
+  `
+  CREATE TABLE meta (key TEXT PRIMARY KEY, value INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+  INSERT INTO meta VALUES ('generation', 0), ('linked', 0);
+
+  CREATE TABLE capture (id TEXT PRIMARY KEY, format TEXT NOT NULL, origin TEXT NOT NULL, url TEXT, source TEXT,
+    headers TEXT NOT NULL, given TEXT NOT NULL, sha256 TEXT NOT NULL, size INTEGER NOT NULL, packing TEXT NOT NULL,
+    bytes BLOB NOT NULL, received_at TEXT NOT NULL) STRICT;
+  CREATE TABLE sighting (capture TEXT PRIMARY KEY REFERENCES capture, n INTEGER NOT NULL, last_seen_at TEXT NOT NULL)
+    STRICT, WITHOUT ROWID;
+  CREATE TABLE log (seq INTEGER PRIMARY KEY, kind TEXT NOT NULL, key TEXT NOT NULL, hash TEXT NOT NULL,
+    chain TEXT NOT NULL, UNIQUE (kind, key)) STRICT;
+
+  CREATE TABLE document_stage (capture TEXT PRIMARY KEY REFERENCES capture, issues TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE document (id TEXT PRIMARY KEY, report TEXT, capture TEXT NOT NULL REFERENCES capture,
+    received_at TEXT NOT NULL, json TEXT NOT NULL) STRICT;
+  CREATE INDEX document_report ON document (report);
+  CREATE TABLE document_capture (capture TEXT NOT NULL REFERENCES capture, document TEXT NOT NULL REFERENCES document,
+    PRIMARY KEY (capture, document)) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE statement (key TEXT PRIMARY KEY, document TEXT NOT NULL REFERENCES document,
+    reader INTEGER NOT NULL, json TEXT NOT NULL) STRICT;
+  CREATE INDEX statement_document ON statement (document);
+  CREATE TABLE reading (document TEXT NOT NULL REFERENCES document, reader INTEGER NOT NULL, json TEXT NOT NULL,
+    events_made INTEGER NOT NULL DEFAULT 0, PRIMARY KEY (document, reader)) STRICT;
+  CREATE INDEX reading_unmade ON reading (reader, document) WHERE events_made = 0;
+  CREATE TABLE quarantine (document TEXT NOT NULL, reader INTEGER NOT NULL, reason TEXT NOT NULL,
+    tries INTEGER NOT NULL, at TEXT NOT NULL, PRIMARY KEY (document, reader)) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE event (key TEXT NOT NULL, reader INTEGER NOT NULL, document TEXT NOT NULL REFERENCES document,
+    json TEXT NOT NULL, PRIMARY KEY (reader, key)) STRICT;
+  CREATE INDEX event_document ON event (document, reader);
+  CREATE TABLE judgement (seq INTEGER PRIMARY KEY, at TEXT NOT NULL, json TEXT NOT NULL UNIQUE) STRICT;
+  CREATE TABLE incident (id TEXT PRIMARY KEY, json TEXT NOT NULL) STRICT;
+  CREATE TABLE incident_event (event TEXT PRIMARY KEY, incident TEXT NOT NULL REFERENCES incident) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE refusal (seq INTEGER PRIMARY KEY, origin TEXT NOT NULL, code TEXT NOT NULL, reason TEXT NOT NULL,
+    at TEXT NOT NULL) STRICT;
+  `,
+];

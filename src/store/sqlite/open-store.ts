@@ -1,0 +1,23 @@
+import type { Store } from '../store.ts';
+import { captureTable } from './capture-table.ts';
+import { Database } from './database.ts';
+import { documentTable } from './document-table.ts';
+import { eventTable } from './event-table.ts';
+import { integrity } from './integrity.ts';
+
+/**
+ * Opens the embedded store in `dir`, making it if need be. Several processes may hold one store open: writers take turns, and one
+ * that waits too long is refused with a SitrepError.
+ */
+export function openStore(dir: string): Store {
+  const db = new Database(dir);
+  return {
+    async close() {
+      db.close();
+    },
+    ...captureTable(db),
+    ...documentTable(db),
+    ...eventTable(db),
+    ...integrity(db),
+  };
+}
