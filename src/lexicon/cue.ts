@@ -1,0 +1,171 @@
+/** How a verb of attribution presents its words: as claim, denial, decision, judgement, refusal or observation. */
+export type CueKind = 'say' | 'deny' | 'announce' | 'assess' | 'refuse' | 'witness' | 'attitude';
+
+/** One verb of attribution. `strong` verbs attribute whatever their subject; others need a speaker as subject. */
+export interface CueVerb {
+  readonly lemma: string;
+  readonly kind: CueKind;
+  readonly strong: boolean;
+  /** A word that must follow within a few words ("spoke of", "put the toll"), or null. */
+  readonly needs: RegExp | null;
+}
+
+const FIGURE =
+  /^(?:\W*\w+){0,2}\W*(?:number|toll|figure|total|count|death|tally|losses|damage|estimate|strength|dead|cost)/i;
+
+/** Lemmas by kind. @source own, general English news writing; guide §2 for the kinds. */
+const LEMMAS: readonly { kind: CueKind; strong: boolean; source: string; lemmas: string }[] = [
+  {
+    kind: 'say',
+    strong: true,
+    source: 'own, general English',
+    lemmas:
+      'say tell add tweet retweet write post state explain note remark comment reply respond insist stress emphasise emphasize reiterate reaffirm assert argue contend maintain declare report recall recount quip caution warn tell acknowledge concede admit confess testify allege claim complain joke stress joke observe conclude disclose reveal quote paraphrase caution exclaim muse opine rejoin retort relate volunteer',
+  },
+  {
+    kind: 'say',
+    strong: false,
+    source: 'own, general English',
+    lemmas:
+      'confirm affirm accuse blame describe suggest indicate hint imply mention point cite condemn criticise criticize denounce praise welcome urge appeal ask demand advise inform notify advise read hail lament deplore charge label brand compare portray characterise characterize attribute ascribe predict forecast anticipate count record log document detail announce list publish broadcast release boast brag record tally register clarify correct repeat stipulate signal advocate lambast slam blast mock deride decry defend object protest counter discuss outline agree answer begin continue conclude go sign show call put speak refer raise revise lower',
+  },
+  {
+    kind: 'deny',
+    strong: false,
+    source: 'guide §2 polarity',
+    lemmas: 'deny reject dismiss refute rebut contradict dispute disavow repudiate disown discount',
+  },
+  {
+    kind: 'announce',
+    strong: false,
+    source: 'guide §2 basis announced',
+    lemmas:
+      'announce promise pledge vow order decree threaten offer commit swear undertake guarantee propose',
+  },
+  {
+    kind: 'assess',
+    strong: false,
+    source: 'guide §2 basis assessed',
+    lemmas: 'assess judge consider reckon estimate calculate evaluate project expect',
+  },
+  { kind: 'refuse', strong: false, source: 'guide §6.6', lemmas: 'decline refuse' },
+  {
+    kind: 'attitude',
+    strong: false,
+    source: 'PolNeAR guidelines',
+    lemmas:
+      'believe think feel suspect fear hope doubt know want worry wish view regard suppose guess see favor favour oppose endorse recommend support find assume imagine insist remember learn',
+  },
+];
+
+/** Verbs that attribute only before certain words. @source own, general English */
+const NEEDS: ReadonlyMap<string, RegExp> = new Map([
+  ['call', /^\s*(?:[“"‘]|for\b|on\b|it\b|the\b|them\b|absurd|\w+\s+(?:[“"‘]))/i],
+  ['put', FIGURE],
+  ['raise', FIGURE],
+  ['revise', FIGURE],
+  ['lower', FIGURE],
+  ['speak', /^\s*(?:of|about)\b/i],
+  ['refer', /^\s*(?:\w+\s+)?to\b/i],
+  ['point', /^\s*(?:out|to)\b/i],
+  ['go', /^\s*on to say\b/i],
+  ['read', /^\s*[:,]?\s*[“"‘]|^\s*:|^\s*(?:out|that)\b/i],
+  ['ask', /^\s*(?:for|that|whether|if)\b|^\s*[:,]?\s*[“"‘]|^[^.]{0,40}\bto\b/i],
+  ['begin', /^\s*[:,]?\s*[“"‘]/i],
+  ['continue', /^\s*[:,.]?\s*(?:[“"‘]|$)/i],
+  ['conclude', /^\s*(?:that\b|[:,.]?\s*(?:[“"‘]|$))/i],
+  ['answer', /^\s*(?:that\b|[:,]?\s*[“"‘])/i],
+  ['show', /^\s*that\b/i],
+  ['find', /^\s*that\b/i],
+  ['see', /^\s*(?:no\b|the \w+ as\b|it as\b)/i],
+  ['learn', /^\s*that\b/i],
+  ['list', /^\s*\d/],
+  ['sign', /^$/],
+  ['agree', /^\s*(?:that|to|with)\b/i],
+  ['counter', /^\s*(?:that|with)\b/i],
+  ['release', /^$/],
+  ['publish', /^$/],
+  ['broadcast', /^$/],
+  ['discuss', /^$/],
+  ['defend', /^$/],
+  ['feel', /^\s*(?:that|like|the|it|they|we|he|she|strongly)\b/i],
+  ['remember', /^\s*(?:that|when|how)\b/i],
+  ['expect', /^\s*(?:that|to|the|it|them|a|an|more|\w+ to)\b/i],
+  ['know', /^\s*(?:that|what|how|who|why|where|whether|the)\b/i],
+  ['want', /^\s*(?:to|the|a|an|him|her|them|it|us)\b/i],
+  ['support', /^\s*(?:the|a|an|him|her|them|it)\b/i],
+  ['commit', /^\s*(?:to|itself|himself|herself)\b/i],
+  ['offer', /^\s*to\b/i],
+  ['project', /^\s*(?:that|the|a)\b/i],
+  ['relate', /^\s*(?:that|how)\b/i],
+  ['observe', /^\s*(?:that\b|[:,.]?\s*(?:[“"‘]|$))/i],
+  ['volunteer', /^\s*that\b/i],
+  ['consider', /^\s*(?:it|that|the|him|her|them|an?|\w+ (?:to|a|an))\b/i],
+  ['object', /^\s*(?:that|to)\b/i],
+  ['protest', /^\s*that\b/i],
+  ['undertake', /^\s*to\b/i],
+  ['signal', /^\s*(?:that|it|he|she|they)\b/i],
+  ['maintain', /^\s*(?:that|it|he|she|they|the)\b|^\s*[.,]?\s*$/i],
+  ['decline', /^\s*(?:to|comment)\b/i],
+  ['refuse', /^\s*(?:to|comment)\b/i],
+  ['charge', /^\s*that\b/i],
+  ['respond', /^\s*(?:that|by|to|[:,]?\s*[“"‘])|^\s*[.,]?$/i],
+]);
+
+const IRREGULAR: Readonly<Record<string, string>> = {
+  say: 'says said saying',
+  tell: 'tells told telling',
+  write: 'writes wrote written writing',
+  speak: 'speaks spoke spoken speaking',
+  put: 'puts put putting',
+  read: 'reads read reading',
+  begin: 'begins began begun beginning',
+  go: 'goes went going',
+  deny: 'denies denied denying',
+  swear: 'swears swore sworn swearing',
+  think: 'thinks thought thinking',
+  feel: 'feels felt feeling',
+  know: 'knows knew known knowing',
+  see: 'sees saw seen seeing',
+  find: 'finds found finding',
+  show: 'shows showed shown showing',
+  undertake: 'undertakes undertook undertaken undertaking',
+  broadcast: 'broadcasts broadcast broadcasting',
+  foresee: 'foresees foresaw foreseen foreseeing',
+};
+
+function formsOf(lemma: string): string[] {
+  const irregular = IRREGULAR[lemma];
+  if (irregular) return [lemma, ...irregular.split(' ')];
+  const doubled = /^(?:admit|quip|commit|blog|log|refer|slam|brag)$/.test(lemma);
+  const y = /[^aeiou]y$/.test(lemma);
+  const stem = lemma.endsWith('e') ? lemma.slice(0, -1) : y ? `${lemma.slice(0, -1)}i` : lemma;
+  const past = doubled ? `${lemma}${lemma.at(-1)}` : stem;
+  const s = y ? `${stem}es` : /(?:s|sh|ch|x|z)$/.test(lemma) ? `${lemma}es` : `${lemma}s`;
+  const ing = doubled ? past : lemma.endsWith('e') ? stem : lemma;
+  return [lemma, s, `${past}ed`, `${ing}ing`];
+}
+
+/** Verbs of attribution by surface form, lower case. @source own, general English news writing */
+export const CUE_FORMS: ReadonlyMap<string, CueVerb> = new Map(
+  LEMMAS.toReversed().flatMap(({ kind, strong, lemmas }) =>
+    lemmas.split(' ').flatMap((lemma) => {
+      const verb: CueVerb = { lemma, kind, strong, needs: NEEDS.get(lemma) ?? null };
+      return formsOf(lemma).map((form): [string, CueVerb] => [form, verb]);
+    }),
+  ),
+);
+
+/** Forms that are as often nouns: they attribute only where they are tagged as verbs. @source own, general English */
+export const NOUN_LIKE_FORMS: ReadonlySet<string> = new Set(
+  'claim claims report reports note notes comment comments post posts state states call calls estimate estimates count counts record records log logs document documents detail details order orders offer offers threat list project projects charge charges blame demand demands appeal appeals point points promise promises pledge pledges vow vows signal signals hope hopes fear fears doubt doubts wish view views support find finds answer answers address release releases quote quotes label brand protest protests object objects show shows see guess reply replies request urge worry worries want wants register forecast forecasts tally warning reading meaning finding feeling saying being writing posting'.split(
+    ' ',
+  ),
+);
+
+/** Nouns for a text that speaks: "the update reads", "a statement said". @source own, general English */
+export const DOCUMENT_NOUNS: ReadonlySet<string> = new Set(
+  'update statement report communique communiqué note post message notice bulletin assessment letter document summary memo memorandum release dispatch tweet briefing declaration advisory warning text survey poll study filing complaint lawsuit indictment ruling order email transcript article editorial'.split(
+    ' ',
+  ),
+);

@@ -1,0 +1,40 @@
+/** Head nouns of bodies that speak. @source own, general English; guide §3.2 actor kinds */
+export const ORGANISATION_NOUNS: ReadonlySet<string> = new Set(
+  'ministry ministries army armies military militaries forces force command headquarters staff navy airforce fleet brigade battalion regiment corps division unit units agency agencies service services office bureau department directorate council committee commission board authority administration government governorate municipality prefecture parliament congress senate assembly cabinet presidency palace court tribunal prosecutor’s police gendarmerie militia group faction movement front party alliance coalition union federation league organisation organization organizations organisations charity ngo network foundation trust institute institution center centre university college school hospital clinic company firm operator contractor manager corporation bank airline railway railways shipping port media television tv radio channel channels broadcaster newspaper newspapers outlet outlets paper daily agency press wire site website observatory monitor monitors mission embassy consulate delegation secretariat office crescent cross rescue defence defense intelligence state kremlin pentagon treasury embassy junta regime rebels insurgents militants separatists brotherhood resistance campaign administration team association society club chamber syndicate consortium tracker matrix program programme fund agency pentagon department nation nations troops guard guards jihadists monitors community'.split(
+    ' ',
+  ),
+);
+
+/** Head nouns of outlets: bodies that pass on what others say. @source own, general English */
+export const MEDIA_NOUNS =
+  /\b(?:wire|news|times|post|courier|ledger|gazette|herald|tribune|journal|dispatch|radio|tv|television|media|newspaper|paper|broadcaster|channels?|press|reuters|afp|ap|bbc|cnn|tass|interfax|ukrinform|al jazeera|observer|guardian|telegraph|daily|weekly|chronicle|monitor|bulletin|online)\b/i;
+
+/** Bodies known by one name or by letters. @source own, public names of bodies */
+export const KNOWN_BODIES: ReadonlySet<string> = new Set(
+  'kremlin pentagon treasury un nato eu iom ocha unhcr unicef who wfp unifil unrwa icrc iaea osce msf isw cia dia fbi nsa mi5 mi6 gchq mod rsf saf m23 jnim mnda mndaa pdf idf hamas hezbollah houthis houthi taliban centcom africom eucom sbu gur fsb gru fardc monusco minusca minusma ecowas isis isil isswap iswap boko haram al-shabaab al-qaeda wagner reuters afp ap bbc cnn tass interfax ukrinform fatah pkk ypg sdf tplf ona nug kia knla aa ulfa ttp bla hrw amnesty unmiss unamid unsc oecd imf opec'.split(
+    ' ',
+  ),
+);
+
+/** The names armies give themselves where they differ from "<adjective> army". @source public names of armed forces */
+export const ARMED_FORCES: ReadonlyMap<string, string> = new Map([['SD', 'Sudanese Armed Forces']]);
+
+/** Sources that are a party or authority and speak in their own voice. @source guide §6.17 */
+export const OFFICIAL_SOURCE =
+  /\b(?:ministry|command|administration|administrations|army|armed forces|forces|force|police|emergency service|state emergency|governor|governorate|municipality|city council|city hall|council|headquarters|general staff|embassy|president’s office|presidency|office of the president|military|authority|authorities|government|department of defense|rma|ova|junta|movement|front|brigade|corps|navy|mayor|prosecutor|security service|civil defence|civil defense|directorate|mod|border guard|national guard|alerts?|air raid|operational centre|crisis cell|regional state)\b/i;
+
+/** Sources that are outlets, aid bodies or the United Nations: their voice is the outlet's. @source guide §6.17 */
+export const OUTLET_SOURCE =
+  /\b(?:wire|news|times|post|courier|ledger|gazette|herald|tribune|journal|dispatch|radio|tv|television|media|newspaper|press|daily|weekly|chronicle|un|ocha|unhcr|unicef|iom|wfp|who|relief|network|institute|centre for|center for|observatory|agency|msf|icrc|red cross|red crescent|amnesty|watch|foundation|charity|ngo)\b/i;
+
+/** Sources that send public warnings. @source guide §3.1 alert */
+export const ALERT_SOURCE = /\b(?:alerts?|air raid|sirens?|warnings?)\b/i;
+
+/** Abbreviations in source lines, spelled out. @source own, Ukrainian and Russian administrative terms */
+export const SOURCE_ABBREVIATIONS: ReadonlyMap<string, string> = new Map([
+  ['RMA', 'regional military administration'],
+  ['OVA', 'regional military administration'],
+  ['CMA', 'city military administration'],
+  ['MoD', 'Ministry of Defence'],
+  ['SES', 'State Emergency Service'],
+]);

@@ -1,0 +1,27 @@
+/** Nouns for who a person is. Plurals are matched too. @source own, general English; ISCO-08 group titles */
+const ROLE_WORDS =
+  'official officer spokesman spokeswoman spokesperson spokesmen spokeswomen minister premier president governor mayor chief head leader commander deputy director secretary undersecretary envoy ambassador diplomat consul attaché coordinator co-ordinator representative negotiator mediator adviser advisor aide analyst expert observer monitor researcher professor academic historian economist strategist lecturer scholar source insider resident local villager neighbour neighbor witness eyewitness survivor victim patient relative brother sister mother father son daughter wife husband widow cousin uncle aunt grandmother grandfather friend colleague family parent medic doctor nurse surgeon paramedic physician pharmacist midwife rescuer firefighter volunteer worker driver farmer fisherman fishermen shepherd herder trader shopkeeper merchant seller vendor baker teacher headteacher headmaster student pupil activist campaigner organiser organizer journalist reporter correspondent editor photographer blogger columnist commentator lawyer attorney prosecutor judge magistrate investigator inspector detective policeman policemen sheriff guard soldier fighter militant rebel insurgent gunman gunmen conscript general colonel major captain lieutenant sergeant admiral brigadier veteran pilot sailor skipper captain engineer technician operator manager boss executive chairman chairwoman chair chairperson founder owner employer employee member lawmaker legislator senator congressman congresswoman congressperson parliamentarian MP councillor councilor candidate politician delegate commissioner ombudsman auditor inspector elder chieftain chief sheikh imam priest pastor bishop monk nun rabbi cleric refugee migrant evacuee returnee prisoner detainee hostage captive exile subscriber reader listener viewer user caller passenger tourist pedestrian customer critic supporter opponent voter ally backer donor partner responder person people man woman men women youth teenager child boy girl insurer broker shipper crew miner docker porter cook plumber electrician mechanic carpenter miller builder dockworker aide-de-camp translator interpreter archaeologist geologist meteorologist seismologist scientist specialist commentator pollster strategist speechwriter operative surrogate nominee contender incumbent chancellor king queen prince princess emir sultan pope vice-president premier ex-president attorney-general paramedics police counsel counsellor counselor administrator prefect custodian warden superintendent curator librarian clerk cashier cabbie courier commuter columnist author writer novelist poet actor actress singer filmmaker contractor subcontractor investor banker trader tycoon billionaire mogul entrepreneur side sides party parties authorities';
+
+/** Role nouns, singular and plural, lower case. @source own, general English */
+export const ROLE_NOUNS: ReadonlySet<string> = new Set(
+  ROLE_WORDS.split(' ').flatMap((w) => [
+    w.toLowerCase(),
+    `${w.toLowerCase()}s`,
+    w.endsWith('y') ? `${w.slice(0, -1)}ies` : w.toLowerCase(),
+    /(?:s|sh|ch)$/.test(w) ? `${w}es` : w.toLowerCase(),
+  ]),
+);
+
+/** Words that introduce a spokesperson by office. @source guide §6.23 */
+export const SPOKESPERSON = /\bspokes(?:man|woman|person|men|women|people)\b/i;
+
+/** Roles whose holders judge rather than claim. @source guide §2 basis assessed */
+export const ANALYST =
+  /\b(?:analysts?|experts?|observers?|think[- ]tanks?|researchers?|strategists?|economists?|intelligence|institute|assessment)\b/i;
+
+/** Roles that speak for the United Kingdom's government. @source guide §2 likelihood scale */
+export const UK_GOVERNMENT =
+  /\b(?:minister|secretary|ministry|government|foreign office|downing street|mod|defence intelligence|cabinet office|home office|chief of the defence staff|armed forces|intelligence)\b/i;
+
+/** Reporters, whose sight is the outlet's own. @source guide §2 basis witnessed */
+export const REPORTER = /\b(?:reporters?|correspondents?|journalists?|photographers?|team|crew)\b/i;

@@ -1,0 +1,6 @@
+/** Forms of address and ranks before a name; they are no part of it. @source own, general English */
+export const TITLES: ReadonlySet<string> = new Set(
+  'mr mrs ms miss mx dr sir lord lady dame prof professor president governor gov minister secretary general gen colonel col lieutenant lt major maj captain capt sergeant sgt corporal private admiral adm brigadier brig commander cmdr commodore marshal mayor spokesman spokeswoman spokesperson senator sen representative rep congressman congresswoman chancellor premier ambassador judge justice sheikh sheik imam ayatollah bishop archbishop cardinal pope father rev reverend rabbi king queen prince princess emir sultan chief inspector superintendent sergeant-major lieutenant-general major-general brigadier-general first second rear vice retired comrade eng engineer detective sheriff officer deputy'.split(
+    ' ',
+  ),
+);

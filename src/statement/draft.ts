@@ -1,0 +1,25 @@
+import type { Channel, Likelihood, Polarity, Speaker } from '../model/statement.ts';
+import type { Span } from '../util/span.ts';
+import type { Attribution, Unit } from './unit.ts';
+
+/** A statement in the making: span and voice known, refiners to come. */
+export interface Draft {
+  readonly unit: Unit;
+  readonly span: Span;
+  readonly attribution: Attribution | null;
+  /** The attributing words stand in this clause itself, not in one before. */
+  readonly attributedHere: boolean;
+  readonly speaker: Speaker | null;
+  readonly cue: Span | null;
+  readonly reportedBy: string | null;
+  /** The voice is that of the report's own issuer. */
+  readonly own: boolean;
+  /** A reporter of the outlet saw it. */
+  readonly witnessed: boolean;
+  /** The span lies in quotation marks all through. */
+  readonly quoted: boolean;
+  readonly channel?: Channel | null | undefined;
+  readonly likelihood?: Likelihood | null;
+  readonly polarity?: Polarity;
+  readonly content?: Span;
+}

@@ -1,0 +1,45 @@
+import { CHANNEL_ROWS } from '../lexicon/channel.ts';
+import { SPOKESPERSON } from '../lexicon/role.ts';
+import type { Channel } from '../model/statement.ts';
+import type { Draft } from './draft.ts';
+
+/** The channel the attributing words name, quotation left out; null where none is named. */
+export function findChannel(draft: Draft): Channel | null {
+  if (!draft.attribution || !draft.attributedHere) return null;
+  const words = outsideQuotes(draft);
+  for (const row of CHANNEL_ROWS) if (row.pattern.test(words)) return row.channel;
+  const cue = draft.attribution.cue.quote;
+  if (
+    draft.attribution.speaker?.kind === 'document' &&
+    /\bupdate\b/i.test(draft.attribution.speaker.quote) &&
+    draft.speaker?.country === 'GB'
+  )
+    return 'intelligence_update';
+  if (
+    draft.attribution.speaker?.kind === 'document' &&
+    /\b(?:statement|communiqué|communique|press release)\b/i.test(draft.attribution.speaker.quote)
+  )
+    return 'statement';
+  const introduced = draft.attribution.speaker;
+  if (introduced && introduced.kind !== 'pronoun' && SPOKESPERSON.test(introduced.quote) && !/ing$/.test(cue))
+    return 'spokesperson';
+  return null;
+}
+
+/** The words near the cue that stand outside quotation marks and inside the statement's reach. */
+function outsideQuotes(draft: Draft): string {
+  const a = draft.attribution!;
+  const from = Math.min(draft.span.start, a.start);
+  const text = draft.unit.quote;
+  const reach = text.slice(
+    Math.max(0, from - draft.unit.start),
+    Math.max(draft.span.end, a.end) - draft.unit.start,
+  );
+  const bare = reach.replace(/[“"][^”"]*(?:[”"]|$)/g, ' “” ');
+  const cueAt = bare.indexOf(a.cue.quote);
+  if (cueAt < 0) return bare;
+  const tail = bare.slice(cueAt + a.cue.quote.length);
+  const complement = /\b(?:that|he had|she had|it had|they had|it was|there (?:was|were))\b/.exec(tail);
+  const tailWords = tail.slice(0, complement ? complement.index : 80);
+  return `${bare.slice(Math.max(0, cueAt - 90), cueAt)}${a.cue.quote}${tailWords}`;
+}

@@ -1,0 +1,214 @@
+import { CUE_FORMS, type CueVerb, NOUN_LIKE_FORMS } from '../lexicon/cue.ts';
+import { spanOf } from '../util/span.ts';
+import { findPrepositionCues } from './find-preposition-cues.ts';
+import { beforeAuxiliaries, type Subject, subjectBefore } from './find-subject.ts';
+import { nounPhraseAfter } from './noun-phrase.ts';
+import { parseSpeaker } from './parse-speaker.ts';
+import type { Attribution, SpeakerWords, Unit, Word } from './unit.ts';
+
+/** All attributions of a sentence in text order: verbs, "according to", colons, counts. */
+export function findCues(text: string, unit: Unit): Attribution[] {
+  const out: Attribution[] = [...findPrepositionCues(text, unit)];
+  for (let i = 0; i < unit.words.length; i++) {
+    const hit = verbCue(text, unit, i, out);
+    if (
+      hit &&
+      !out.some(
+        (a) =>
+          a.at === hit.at ||
+          (a.kind !== 'refuse' && a.start <= hit.at && hit.at < a.end && a.lemma === 'colon'),
+      )
+    )
+      out.push(hit);
+  }
+  return out.toSorted((a, b) => a.at - b.at);
+}
+
+function verbCue(text: string, unit: Unit, i: number, found: readonly Attribution[]): Attribution | null {
+  const { words } = unit;
+  const w = words[i]!;
+  if (w.quoted) return null;
+  const verb = CUE_FORMS.get(w.lower);
+  if (!verb || !isVerbHere(words, i, verb)) return null;
+  if (verb.needs && !verb.needs.test(text.slice(w.end, unit.end))) return null;
+  if (w.lower.endsWith('ing')) return gerundCue(text, unit, i, verb, found);
+  if (isPassive(words, i)) return null;
+  const inverted = invertedSubject(text, unit, i, verb);
+  if (inverted) return attribution(text, unit, i, verb, inverted.speaker, false);
+  const subject = subjectBefore(text, unit, i);
+  if (subject && accepts(verb, subject, words, i))
+    return attribution(text, unit, i, verb, subject.speaker, false);
+  if (!subject && isCoordinated(words, i)) return coordinated(text, unit, i, verb, found);
+  return null;
+}
+
+/** "and said", "but conceded": the speaker of the attribution before, or of the sentence's first words. */
+function coordinated(
+  text: string,
+  unit: Unit,
+  i: number,
+  verb: CueVerb,
+  found: readonly Attribution[],
+): Attribution | null {
+  const before = found.filter((a) => a.at < unit.words[i]!.start).toSorted((a, b) => b.at - a.at)[0];
+  if (before) return attribution(text, unit, i, verb, before.speaker, true);
+  if (!verb.strong && verb.kind !== 'deny') return null;
+  const to = unit.words.findIndex((w) => w.pos === 'VERB' || w.pos === 'AUX');
+  const speaker = to > 0 ? parseSpeaker(text, unit.words, 0, to) : null;
+  return speaker ? attribution(text, unit, i, verb, speaker, true) : null;
+}
+
+function isVerbHere(words: readonly Word[], i: number, verb: CueVerb): boolean {
+  const w = words[i]!;
+  const prev = words[i - 1];
+  if (
+    prev &&
+    /^(?:to|the|a|an|his|her|its|their|no|this|that|any|of|in|by|for|with|from|such|which|some|many|other|recent|latest)$/.test(
+      prev.lower,
+    ) &&
+    ((prev.lower !== 'that' && prev.lower !== 'which') || NOUN_LIKE_FORMS.has(w.lower))
+  ) {
+    if (!(prev.lower === 'to' && false)) return false;
+  }
+  if (/^\p{Lu}/u.test(w.quote) && i > 0) return false;
+  if (NOUN_LIKE_FORMS.has(w.lower)) return w.pos === 'VERB' || (verb.strong && isFinal(words, i));
+  return w.pos === 'VERB' || w.pos === 'AUX' || verb.strong;
+}
+
+/** The word ends the sentence, or only a closing phrase ("on Friday") follows. */
+function isFinal(words: readonly Word[], i: number): boolean {
+  return words.slice(i + 1).every((w) => /^[.,;!?]$/.test(w.quote));
+}
+
+function isPassive(words: readonly Word[], i: number): boolean {
+  if (!/(?:ed|told|said|known|seen|found|written|put|thought|felt|read|shown)$/.test(words[i]!.lower))
+    return false;
+  for (let k = i - 1; k >= Math.max(0, i - 3); k--) {
+    if (/^(?:is|are|was|were|be|been|being|'s|’s)$/.test(words[k]!.lower)) return true;
+    if (words[k]!.pos !== 'ADV' && !/^(?:not|also|widely)$/.test(words[k]!.lower)) return false;
+  }
+  return false;
+}
+
+/** “…,” said NAME — or a final ", said NAME". */
+function invertedSubject(
+  text: string,
+  unit: Unit,
+  i: number,
+  verb: CueVerb,
+): { speaker: SpeakerWords } | null {
+  const { words } = unit;
+  const prev = words[i - 1];
+  const afterQuote =
+    i === 0
+      ? false
+      : !!prev &&
+        (prev.quoted || /^[”"’»]$/.test(prev.quote) || (/^[,]$/.test(prev.quote) && !!words[i - 2]?.quoted));
+  const afterComma = !!prev && prev.quote === ',';
+  if (
+    !(afterQuote || afterComma) ||
+    !(verb.strong || verb.lemma === 'ask' || verb.lemma === 'continue' || verb.lemma === 'agree')
+  )
+    return null;
+  const end = nounPhraseAfter(words, i + 1, words.length);
+  if (end <= i + 1) return null;
+  const rest = words.slice(end);
+  const speaker = parseSpeaker(text, words, i + 1, end);
+  if (!speaker) return null;
+  const verbless = !rest.slice(0, 2).some((w) => w.pos === 'VERB' || w.pos === 'AUX');
+  if (!afterQuote && !(verbless && (rest.length < 2 || rest[0]!.quote === ','))) return null;
+  if (!verbless && afterQuote && speaker.kind !== 'person') return null;
+  return { speaker: withApposition(text, words, end, speaker) };
+}
+
+/** ", a spokeswoman for the command" after a name. */
+function withApposition(
+  text: string,
+  words: readonly Word[],
+  end: number,
+  speaker: SpeakerWords,
+): SpeakerWords {
+  if (speaker.kind !== 'person' || words[end]?.quote !== ',' || speaker.role) return speaker;
+  const stop = nounPhraseAfter(words, end + 1, words.length);
+  if (stop <= end + 1) return speaker;
+  const role = text
+    .slice(words[end + 1]!.start, words[stop - 1]!.end)
+    .replace(/^(?:the|a|an|its|his|her|their) /i, '');
+  const said = parseSpeaker(text, words, end + 1, stop);
+  const country = speaker.country ?? said?.country;
+  return said || /^\p{Ll}/u.test(role) ? { ...speaker, role, ...(country ? { country } : {}) } : speaker;
+}
+
+function accepts(verb: CueVerb, subject: Subject, words: readonly Word[], i: number): boolean {
+  const kind = subject.speaker.kind;
+  if (subject.speaker.quote.toLowerCase() === 'it' && !verb.strong && verb.kind === 'attitude') return false;
+  if (verb.kind === 'attitude' && kind === 'document') return false;
+  if (verb.strong && verb.lemma !== 'post') return true;
+  if (kind === 'pronoun' && /^(?:you|i|we)$/i.test(subject.speaker.quote)) return verb.kind !== 'say';
+  if (verb.lemma === 'call' && words[i + 1]?.lower === 'absurd') return true;
+  return true;
+}
+
+function isCoordinated(words: readonly Word[], i: number): boolean {
+  const j = beforeAuxiliaries(words, i);
+  return j >= 0 && /^(?:and|but|or|then)$/.test(words[j]!.lower);
+}
+
+/** "adding that …", "with the ministry saying …". */
+function gerundCue(
+  text: string,
+  unit: Unit,
+  i: number,
+  verb: CueVerb,
+  found: readonly Attribution[],
+): Attribution | null {
+  const { words } = unit;
+  const prev = words[i - 1];
+  if (!prev || words[i + 1] === undefined) return null;
+  if (prev.quote !== ',' && !prev.quoted && prev.lower !== 'and') {
+    const subject = subjectBefore(text, unit, i);
+    const opener = subject && words[subject.from - 1]?.lower;
+    return subject && opener === 'with' ? attribution(text, unit, i, verb, subject.speaker, false) : null;
+  }
+  const before = found.filter((a) => a.at < words[i]!.start).toSorted((a, b) => b.at - a.at)[0];
+  if (!before || !(verb.strong || verb.kind === 'deny')) return null;
+  return attribution(text, unit, i, verb, before.speaker, true);
+}
+
+function attribution(
+  text: string,
+  unit: Unit,
+  i: number,
+  verb: CueVerb,
+  speaker: SpeakerWords | null,
+  inherits: boolean,
+): Attribution {
+  const { words } = unit;
+  const w = words[i]!;
+  const end = cueEnd(text, unit, i);
+  let from = i;
+  const j = beforeAuxiliaries(words, i);
+  if (j + 1 < i && verb.kind !== 'say') from = i;
+  const cue = spanOf(text, words[from]!.start, end);
+  const inside = speaker && !inherits ? speaker : null;
+  return {
+    speaker,
+    cue,
+    kind: verb.kind,
+    at: w.start,
+    start: inside ? Math.min(inside.start, cue.start) : cue.start,
+    end: inside ? Math.max(inside.end, cue.end) : cue.end,
+    inherits,
+    lemma: verb.lemma,
+  };
+}
+
+const CUE_TAIL =
+  /^(?:\s+(?:to (?:say|comment|discuss|elaborate|confirm|name|identify|give|be drawn)|of (?=\w)|on (?:Telegram|Facebook|X|Twitter|Instagram|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?: (?:morning|afternoon|evening|night))?|this week|in an? (?:\w+ )?(?:statement|interview)|responsibility))/;
+
+/** Where the attributing words end: the verb with "in a statement", "on Friday", "to say". */
+function cueEnd(text: string, unit: Unit, i: number): number {
+  const w = unit.words[i]!;
+  const tail = CUE_TAIL.exec(text.slice(w.end, unit.end));
+  return tail ? w.end + tail[0].trimEnd().length : w.end;
+}

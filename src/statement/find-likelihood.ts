@@ -1,0 +1,84 @@
+import { ADJUNCT_OPENERS, HEDGES } from '../lexicon/hedge.ts';
+import { UK_GOVERNMENT } from '../lexicon/role.ts';
+import { ICD203, PHIA } from '../lexicon/yardstick.ts';
+import type { Likelihood, LikelihoodScale, Speaker } from '../model/statement.ts';
+
+interface Hit {
+  readonly term: string;
+  readonly at: number;
+  readonly rank: number;
+}
+
+const US_INTELLIGENCE =
+  /\b(?:intelligence|CIA|DIA|NSA|ODNI|National Intelligence Council|National Security Agency)\b/i;
+
+/** The yardstick a speaker uses. */
+function scaleOf(speaker: Speaker | null, assessedUpdate: boolean): LikelihoodScale {
+  if (!speaker) return 'plain';
+  const words = `${speaker.organisation ?? ''} ${speaker.role ?? ''} ${speaker.name ?? ''}`;
+  if (
+    speaker.country === 'GB' &&
+    (UK_GOVERNMENT.test(words) ||
+      /^(?:Britain|UK|United Kingdom|London)$/.test((speaker.organisation ?? '').trim()) ||
+      assessedUpdate)
+  )
+    return 'phia';
+  if (speaker.country === 'US' && US_INTELLIGENCE.test(words)) return 'icd203';
+  return 'plain';
+}
+
+/** The hedge on the main proposition of `words`, with the speaker's yardstick; null where there is none. */
+export function findLikelihood(
+  words: string,
+  speaker: Speaker | null,
+  assessedUpdate = false,
+): Likelihood | null {
+  const hits = hedgesIn(words).filter((h) => onMain(words, h.at));
+  if (hits.length === 0) return null;
+  const best = hits.toSorted((a, b) => a.rank - b.rank || a.at - b.at)[0]!;
+  const scale = scaleOf(speaker, assessedUpdate);
+  const band =
+    scale === 'phia'
+      ? PHIA.get(best.term.toLowerCase())
+      : scale === 'icd203'
+        ? ICD203.get(best.term.toLowerCase())
+        : undefined;
+  return band ? { term: best.term, scale, low: band[0], high: band[1] } : { term: best.term, scale: 'plain' };
+}
+
+function hedgesIn(words: string): Hit[] {
+  const out: Hit[] = [];
+  for (const { pattern, rank } of HEDGES) {
+    for (const m of words.matchAll(pattern)) {
+      const term = m[1] ?? m[0];
+      const at = m.index + m[0].indexOf(term);
+      if (!out.some((h) => at < h.at + h.term.length && h.at < at + term.length))
+        out.push({ term, at, rank });
+    }
+  }
+  return out;
+}
+
+/** Whether nothing before the hedge in its clause has turned to a side matter: a relative, a cause, a condition. */
+function onMain(words: string, at: number): boolean {
+  const clause =
+    Math.max(words.lastIndexOf(';', at), words.lastIndexOf(': ', at), words.lastIndexOf('. ', at)) + 1;
+  const before = words.slice(clause, at);
+  const openers = [...before.matchAll(ADJUNCT_OPENERS)];
+  const last = openers.at(-1);
+  if (last) {
+    const opener = last.index;
+    const leading = /^\W*$/.test(before.slice(0, opener)) && /,/.test(before.slice(opener));
+    if (!leading && !closedRelative(before.slice(opener))) return false;
+  }
+  return !/^\S+\s+(?:as a result of|because of|due to|owing to)\b/i.test(words.slice(at));
+}
+
+/** ", who was not authorised, said it may": a relative shut by its comma before a verb. */
+function closedRelative(rest: string): boolean {
+  return (
+    /,\s+(?:\w+\s+){0,2}(?:said|says|told|tells|added|wrote|writes|believes?|warned|is|are|was|were|has|have|may|might|could|will)\b/.test(
+      rest,
+    ) || /\b(?:say|says|said|saying|told)\b.*\b(?:that|he|she|it|they|the|\w+s)\b/.test(rest)
+  );
+}

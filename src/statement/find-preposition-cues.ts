@@ -1,0 +1,138 @@
+import { spanOf } from '../util/span.ts';
+import { nounPhraseAfter } from './noun-phrase.ts';
+import { parseSpeaker } from './parse-speaker.ts';
+import type { Attribution, SpeakerWords, Unit, Word } from './unit.ts';
+
+/** Attributions without a verb of saying: "according to X", "citing X", "by X’s count", "X: …". */
+export function findPrepositionCues(text: string, unit: Unit): Attribution[] {
+  return [...accordingTo(text, unit), ...byCount(text, unit), ...colon(text, unit)];
+}
+
+function accordingTo(text: string, unit: Unit): Attribution[] {
+  const { words } = unit;
+  const out: Attribution[] = [];
+  for (let i = 0; i + 1 < words.length; i++) {
+    const w = words[i]!;
+    if (w.quoted) continue;
+    const according = w.lower === 'according' && words[i + 1]!.lower === 'to';
+    const citing = w.lower === 'citing' || w.lower === 'quoting';
+    const perWords = w.lower === 'words' && words[i - 1]?.lower === 'the' && words[i + 1]!.lower === 'of';
+    if (!according && !citing && !perWords) continue;
+    const from = according || perWords ? i + 2 : i + 1;
+    const end = nounPhraseAfter(words, from, words.length);
+    if (end <= from) continue;
+    const speaker = parseSpeaker(text, words, from, end) ?? possessor(text, words, from, end);
+    if (!speaker || /^(?:preliminary|initial|unconfirmed|early)\b/i.test(speaker.quote)) continue;
+    const full = apposed(text, words, end, speaker);
+    const cueEnd = according ? words[i + 1]!.end : citing ? w.end : words[i + 1]!.end;
+    out.push({
+      speaker: full,
+      cue: spanOf(text, w.start, cueEnd),
+      kind: 'say',
+      at: w.start,
+      start: w.start,
+      end: full.end,
+      inherits: false,
+      lemma: citing ? 'cite' : 'according',
+    });
+  }
+  return out;
+}
+
+/** "his brother", "the ministry’s figures": who stands behind words that can not speak themselves. */
+function possessor(text: string, words: readonly Word[], from: number, to: number): SpeakerWords | null {
+  for (let k = to - 1; k > from; k--) {
+    if (!/^['’]s?$/.test(words[k]!.quote) && !/['’]s$/.test(words[k]!.quote)) continue;
+    const hit = parseSpeaker(text, words, from, /^['’]s?$/.test(words[k]!.quote) ? k : k + 1);
+    if (hit) return hit;
+  }
+  for (let k = from + 1; k < to; k++) {
+    if (!/^(?:by|from|of|at)$/.test(words[k]!.lower)) continue;
+    const hit = parseSpeaker(text, words, k + 1, to);
+    if (hit) return hit;
+  }
+  return null;
+}
+
+function apposed(text: string, words: readonly Word[], end: number, speaker: SpeakerWords): SpeakerWords {
+  if (words[end]?.quote !== ',') return speaker;
+  const stop = nounPhraseAfter(words, end + 1, words.length);
+  if (stop <= end + 1) return speaker;
+  const said = parseSpeaker(text, words, end + 1, stop);
+  if (speaker.kind === 'role' && said?.kind === 'person' && !said.role)
+    return {
+      ...said,
+      role: speaker.role ?? speaker.quote,
+      ...(speaker.country ? { country: speaker.country } : {}),
+    };
+  if (speaker.kind !== 'person' || speaker.role) return speaker;
+  const role = text.slice(words[end + 1]!.start, words[stop - 1]!.end);
+  return /^(?:the|a|an|its|his|her|their) |^\p{Ll}/u.test(role)
+    ? { ...speaker, role: role.replace(/^(?:the|a|an|its|his|her|their) /i, '') }
+    : speaker;
+}
+
+/** "by the agency’s count", "By its own estimate". */
+function byCount(text: string, unit: Unit): Attribution[] {
+  const { words } = unit;
+  const out: Attribution[] = [];
+  for (let i = 0; i + 2 < words.length; i++) {
+    if (words[i]!.lower !== 'by' || words[i]!.quoted) continue;
+    for (let k = i + 2; k < Math.min(words.length, i + 9); k++) {
+      if (!/^(?:count|tally|estimate|estimates|reckoning|account|figures|calculation)$/.test(words[k]!.lower))
+        continue;
+      const its = /^(?:its|his|her|their)$/.test(words[i + 1]!.lower);
+      const to = its
+        ? i + 2
+        : words
+            .slice(0, k)
+            .findLastIndex((w, n) => n > i && (/^['’]s?$/.test(w.quote) || /['’]s$/.test(w.quote)));
+      if (to <= i + 1) break;
+      const speaker: SpeakerWords | null = its
+        ? { ...spanOf(text, words[i + 1]!.start, words[i + 1]!.end), kind: 'pronoun' }
+        : parseSpeaker(text, words, i + 1, /^['’]s?$/.test(words[to]!.quote) ? to : to + 1);
+      if (!speaker) break;
+      const cue = spanOf(text, words[i]!.start, words[k]!.end);
+      out.push({
+        speaker,
+        cue,
+        kind: 'say',
+        at: words[i]!.start,
+        start: cue.start,
+        end: cue.end,
+        inherits: false,
+        lemma: 'count',
+      });
+      break;
+    }
+  }
+  return out;
+}
+
+/** "The city military administration: no fire, no casualties." */
+function colon(text: string, unit: Unit): Attribution[] {
+  const { words } = unit;
+  const at = words.findIndex((w) => w.quote === ':' && !w.quoted);
+  if (at < 1 || at > 8 || at + 2 >= words.length) return [];
+  const end = nounPhraseAfter(words, 0, at);
+  if (end !== at) return [];
+  const speaker = parseSpeaker(text, words, 0, at);
+  if (!speaker || speaker.kind === 'document' || speaker.kind === 'pronoun') return [];
+  if (speaker.kind === 'country' && !text.slice(words[at]!.end, unit.end).includes('“')) return [];
+  const rest = words.slice(at + 1);
+  if (!rest.some((w) => /^\p{Ll}/u.test(w.quote))) return [];
+  if (speaker.kind === 'person' && speaker.name && !speaker.name.includes(' ')) return [];
+  const cue = spanOf(text, words[0]!.start, words[at]!.end);
+  return [
+    {
+      speaker,
+      cue,
+      kind: 'say',
+      at: words[0]!.start,
+      start: cue.start,
+      end: cue.end,
+      inherits: false,
+      lemma: 'colon',
+    },
+  ];
+}

@@ -1,0 +1,155 @@
+import { REPORTER } from '../lexicon/role.ts';
+import { isDeterminer, nounPhraseBefore } from './noun-phrase.ts';
+import { parseSpeaker } from './parse-speaker.ts';
+import type { SpeakerWords, Unit, Word } from './unit.ts';
+
+/** A subject: the speaker words and the word index at which they begin. */
+export interface Subject {
+  readonly speaker: SpeakerWords;
+  readonly from: number;
+}
+
+const SKIPPED =
+  /^(?:has|have|had|is|was|were|did|does|do|not|n['’]t|never|also|later|earlier|then|now|again|first|since|already|would|will|could|can|only|even|just|still|once|twice|both|itself|himself|herself|themselves|previously|recently|repeatedly|separately|however|too|further|yesterday|today|tonight|meanwhile|instead|long|all|each|subsequently|be|been|might|may|must|should|yet|to|further)$/;
+
+/** Index of the last word of the subject region: auxiliaries and adverbs before the verb are passed over. */
+export function beforeAuxiliaries(words: readonly Word[], verb: number): number {
+  let j = verb - 1;
+  while (
+    j >= 0 &&
+    !words[j]!.quoted &&
+    (SKIPPED.test(words[j]!.lower) || (words[j]!.pos === 'ADV' && /ly$/.test(words[j]!.lower)))
+  )
+    j--;
+  return j;
+}
+
+const PARENTHETICAL =
+  /^(?:who|which|whose|whom|speaking|citing|quoting|referring|writing|addressing|asked|in|on|at|through|via|from|with|after|during|according|under|as|for|when|while|like|including|himself|herself|itself|himself)$/;
+
+/** The previous unquoted comma or dash left of `i`, or -1. */
+function commaBefore(words: readonly Word[], i: number): number {
+  for (let k = i; k >= 0; k--) if (!words[k]!.quoted && /^[,–—]$/.test(words[k]!.quote)) return k;
+  return -1;
+}
+
+/** The speaker just left of a verb: noun phrase, name with apposition, name with a parenthesis. */
+export function subjectBefore(text: string, unit: Unit, verb: number): Subject | null {
+  const { words } = unit;
+  const j = beforeAuxiliaries(words, verb);
+  if (j < 0) return null;
+  if (/^[,–—]$/.test(words[j]!.quote)) return parenthetical(text, words, j, 0);
+  return plain(text, words, j);
+}
+
+function plain(text: string, words: readonly Word[], last: number): Subject | null {
+  const relative = relativeHead(text, words, last);
+  if (relative) return relative;
+  const from = nounPhraseBefore(words, last + 1, 0);
+  if (from > last) return null;
+  return bestParse(text, words, from, last + 1);
+}
+
+/** Parses the phrase, and where it can not speak, the shorter phrase after its last inner determiner or "and". */
+function bestParse(text: string, words: readonly Word[], from: number, to: number): Subject | null {
+  const speaker = parseSpeaker(text, words, from, to);
+  if (speaker) return { speaker, from };
+  for (let i = from + 1; i < to; i++) {
+    if (!isDeterminer(words[i]!) && words[i - 1]!.lower !== 'and') continue;
+    const shorter = parseSpeaker(text, words, i, to);
+    if (shorter) return { speaker: shorter, from: i };
+  }
+  return null;
+}
+
+/** "A teacher who left told": the head before a relative clause without commas. */
+function relativeHead(text: string, words: readonly Word[], last: number): Subject | null {
+  for (let i = last; i > 0 && i > last - 12; i--) {
+    const w = words[i]!;
+    if (/^[,;:–—]$/.test(w.quote) || w.quoted) return null;
+    if (w.lower !== 'who' && w.lower !== 'that') continue;
+    const from = nounPhraseBefore(words, i, 0);
+    if (from >= i) return null;
+    const hit = w.lower === 'who' ? parseSpeaker(text, words, from, i) : null;
+    return hit && i < last ? { speaker: hit, from } : null;
+  }
+  return null;
+}
+
+function parenthetical(text: string, words: readonly Word[], close: number, depth: number): Subject | null {
+  const open = commaBefore(words, close - 1);
+  if (open <= 0 || depth > 3) return open < 0 ? plainFrom(text, words, 0, close) : null;
+  const inner = open + 1;
+  const seg = parseSpeaker(text, words, inner, close);
+  const head = subjectEnding(text, words, open);
+  const through = /^(?:through|via)$/.test(words[inner]!.lower)
+    ? throughPerson(text, words, inner, close)
+    : null;
+  if (through) return { speaker: through, from: head?.from ?? inner };
+  if (PARENTHETICAL.test(words[inner]!.lower)) return head ?? parenthetical(text, words, open, depth + 1);
+  if (!head) {
+    const farther = depth < 2 && !seg ? parenthetical(text, words, open, depth + 1) : null;
+    return farther ?? (seg ? { speaker: seg, from: inner } : null);
+  }
+  return combined(head, seg, inner, text, words, close);
+}
+
+function plainFrom(text: string, words: readonly Word[], from: number, to: number): Subject | null {
+  const speaker = parseSpeaker(text, words, from, to);
+  return speaker ? { speaker, from } : null;
+}
+
+function subjectEnding(text: string, words: readonly Word[], end: number): Subject | null {
+  const from = nounPhraseBefore(words, end, 0);
+  return from < end ? bestParse(text, words, from, end) : null;
+}
+
+function throughPerson(text: string, words: readonly Word[], from: number, to: number): SpeakerWords | null {
+  for (let i = from + 1; i < to; i++) {
+    const hit = parseSpeaker(text, words, i, to);
+    if (hit?.kind === 'person') return hit;
+  }
+  return null;
+}
+
+/** Joins a name and its apposition, whichever stands first. */
+function combined(
+  head: Subject,
+  seg: SpeakerWords | null,
+  inner: number,
+  text: string,
+  words: readonly Word[],
+  close: number,
+): Subject {
+  const description = text
+    .slice(words[inner]!.start, words[close - 1]!.end)
+    .replace(/^(?:the|a|an|its|his|her|their) /i, '');
+  if (head.speaker.kind === 'person' || head.speaker.kind === 'organisation') {
+    if (head.speaker.kind === 'organisation' && seg?.kind === 'person') return { speaker: seg, from: inner };
+    const country = head.speaker.country ?? seg?.country;
+    const role =
+      head.speaker.kind === 'person' && !head.speaker.role && /^\p{Ll}|^\p{Lu}/u.test(description)
+        ? { role: description }
+        : {};
+    return { ...head, speaker: { ...head.speaker, ...role, ...(country ? { country } : {}) } };
+  }
+  if (seg?.kind === 'person') {
+    const role = (head.speaker.role ?? head.speaker.quote).replace(/^(?:the|a|an|its|his|her|their) /i, '');
+    const country = head.speaker.country;
+    return { from: head.from, speaker: { ...seg, role: seg.role ?? role, ...(country ? { country } : {}) } };
+  }
+  if (seg?.kind === 'organisation' && head.speaker.kind === 'role') return { from: head.from, speaker: seg };
+  return head;
+}
+
+/** Whether the words name a reporter of the outlet: "a Meridian correspondent", "our team". */
+export function isReporter(speaker: SpeakerWords, outlet: ReadonlySet<string>): boolean {
+  if (!REPORTER.test(speaker.quote)) return false;
+  if (/^(?:our|this)\b/i.test(speaker.quote)) return true;
+  return (
+    speaker.quote.split(/\s+/).some((w) => outlet.has(w.toLowerCase())) ||
+    /^(?:an? )?(?:\w+ )?(?:reporter|correspondent|photographer) (?:for|of|from|with) (?:this|the)\b/i.test(
+      speaker.quote,
+    )
+  );
+}

@@ -1,0 +1,51 @@
+import { paragraphsOf, sentencesOf } from '../util/sentences.ts';
+import { overlaps, type Span, spanOf, trimmed } from '../util/span.ts';
+import { tagTokens } from '../util/tagger.ts';
+import type { Quotation, Unit, Word } from './unit.ts';
+
+/** A clock time, bullet or emoji at the head of an entry: "01:17 ❗️", "10.22am BST", "•". */
+const ENTRY_HEAD =
+  /^(?:[•▪●◦*–—-]\s+|(?:\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?)?(?:\s?(?:GMT|BST|UTC|EST|EDT|CET|CEST|EET|EEST|local time))?\s*[:–—-]?\s*)|[\p{Extended_Pictographic}\uFE0F\u200D]+\s*)+/u;
+
+const TIME_LINE = /^\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?)?(?:\s?[A-Z]{2,5})?$/i;
+const WITNESS_ENTRY =
+  /^\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){1,2},? (?:in|at|near|outside) \p{Lu}[^:.]{1,40}: /u;
+
+/** Sentences with words, quotation marks and paragraph known; times, bullets and emoji at an entry's head left out. */
+export function findUnits(text: string, quotations: readonly Quotation[]): Unit[] {
+  const paragraphs = paragraphsOf(text);
+  const out: Unit[] = [];
+  let p = 0;
+  let witness = false;
+  for (const sentence of sentencesOf(text)) {
+    while (p + 1 < paragraphs.length && paragraphs[p + 1]!.start <= sentence.start) p++;
+    if (TIME_LINE.test(sentence.quote)) {
+      witness = false;
+      continue;
+    }
+    const head = ENTRY_HEAD.exec(sentence.quote);
+    const span = head ? trimmed(text, sentence.start + head[0].length, sentence.end) : sentence;
+    if (!span || !/\p{L}/u.test(span.quote)) continue;
+    if (head) witness = false;
+    if (WITNESS_ENTRY.test(span.quote)) witness = true;
+    out.push(unitOf(text, span, p, quotations, witness));
+  }
+  return out;
+}
+
+/** A unit over `span`, with its words tagged. */
+export function unitOf(
+  text: string,
+  span: Span,
+  paragraph: number,
+  quotations: readonly Quotation[],
+  witness: boolean,
+): Unit {
+  const near = quotations.filter((q) => overlaps(q, span));
+  const words: Word[] = tagTokens(span.quote, span.start).map((t) => ({
+    ...t,
+    lower: t.quote.toLowerCase(),
+    quoted: near.some((q) => q.start <= t.start && t.end <= q.end),
+  }));
+  return { ...spanOf(text, span.start, span.end), words, paragraph, quotations: near, witness };
+}

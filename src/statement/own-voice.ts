@@ -1,0 +1,83 @@
+import {
+  ALERT_SOURCE,
+  OFFICIAL_SOURCE,
+  OUTLET_SOURCE,
+  SOURCE_ABBREVIATIONS,
+} from '../lexicon/organisation.ts';
+import { COUNTRY_BY_CODE } from '../lexicon/organisation-country.ts';
+import type { Document } from '../model/document.ts';
+import type { Channel, Speaker } from '../model/statement.ts';
+import { countryIn } from './parse-speaker.ts';
+
+/** In whose voice a report without attribution speaks. */
+export interface OwnVoice {
+  /** The party whose own post it is, or null where the outlet speaks. */
+  readonly speaker: Speaker | null;
+  readonly channel: Channel | null;
+  /** An intelligence update: everything in it is judged. */
+  readonly assessed: boolean;
+  /** Words of the outlet's own name, lower case: "Meridian", "the Ledger". */
+  readonly outlet: ReadonlySet<string>;
+}
+
+const PLATFORM =
+  /\s*\((?:Telegram|Facebook|X|Twitter|VK|Viber|WhatsApp|YouTube|Instagram|Signal)\b[^)]*\)\s*$/i;
+const BARE_SERVICE =
+  /^(?:The )?(?:Air Force|Army|Navy|Armed Forces|General Staff|Ground Forces|Land Forces|Border Guard|National Guard|Defence Forces)\b/i;
+
+/** The voice of a report, from its source line. */
+export function ownVoiceOf(document: Document, mainCountry: string | undefined): OwnVoice {
+  const source = (document.source ?? '').replace(/,? ?\(?(?:translated|translation)\)?$/i, '').trim();
+  const outlet = new Set(
+    source
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter((w) => w.length > 2 && !/^(?:the|news|online|live|english|telegram|translated)$/.test(w)),
+  );
+  const none: OwnVoice = { speaker: null, channel: null, assessed: false, outlet };
+  const name = source.replace(PLATFORM, '').trim();
+  if (!name) return none;
+  const platform = PLATFORM.test(source);
+  const official = OFFICIAL_SOURCE.test(name) && !OUTLET_SOURCE.test(name);
+  if (!official && !(platform && !OUTLET_SOURCE.test(name))) return none;
+  const speaker = speakerOf(name, mainCountry);
+  const update =
+    /intelligence/i.test(`${name} ${document.title ?? ''}`) &&
+    /update|assessment|intelligence/i.test(`${document.title ?? ''} ${name}`);
+  return {
+    speaker,
+    channel: update ? 'intelligence_update' : null,
+    assessed: update,
+    outlet: new Set(),
+  };
+}
+
+function speakerOf(name: string, mainCountry: string | undefined): Speaker {
+  const code = countryIn(name) ?? mainCountry;
+  const country = code ? { country: code } : {};
+  const person = /^(\p{Lu}[\p{L}’'-]+(?: (?:\p{Lu}|al-|el-)[\p{L}’'-]*){1,3}), (.+)$/u.exec(name);
+  if (person && !OFFICIAL_SOURCE.test(person[1]!)) {
+    const organisation = spelledOut(person[2]!);
+    const isBody =
+      OFFICIAL_SOURCE.test(organisation) &&
+      !/^(?:mayor|governor|head|minister|prosecutor)\b/i.test(organisation);
+    return {
+      name: person[1]!,
+      role: isBody ? `head of the ${organisation}` : organisation,
+      ...(isBody ? { organisation } : {}),
+      ...country,
+    };
+  }
+  if (ALERT_SOURCE.test(name))
+    return { organisation: /channel/i.test(name) ? name : `${name} channel`, ...country };
+  const full = spelledOut(name);
+  const adjective = code ? COUNTRY_BY_CODE.get(code)?.adjectives[0] : undefined;
+  const service = BARE_SERVICE.exec(full)?.[0];
+  if (service && adjective && !countryIn(name))
+    return { organisation: `${adjective} ${service.replace(/^The /, '')}`, ...country };
+  return { organisation: full, ...country };
+}
+
+function spelledOut(name: string): string {
+  return name.replace(/\b(?:RMA|OVA|CMA|MoD|SES)\b/g, (a) => SOURCE_ABBREVIATIONS.get(a) ?? a);
+}

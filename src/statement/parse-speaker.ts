@@ -1,0 +1,178 @@
+import { DOCUMENT_NOUNS } from '../lexicon/cue.ts';
+import { CAPITALISED, NAME_PARTICLES, NOT_NAMES } from '../lexicon/name.ts';
+import { KNOWN_BODIES, ORGANISATION_NOUNS } from '../lexicon/organisation.ts';
+import { COUNTRY_BY_ADJECTIVE, COUNTRY_BY_NAME, COUNTRY_BY_SEAT } from '../lexicon/organisation-country.ts';
+import { ROLE_NOUNS } from '../lexicon/role.ts';
+import { TITLES } from '../lexicon/title.ts';
+import { spanOf } from '../util/span.ts';
+import { isPronoun } from './noun-phrase.ts';
+import type { SpeakerWords, Word } from './unit.ts';
+
+const bare = (s: string): string => s.replace(/['’]s?$/, '');
+const isCountryWord = (s: string): boolean =>
+  COUNTRY_BY_NAME.has(s) || COUNTRY_BY_ADJECTIVE.has(s) || COUNTRY_BY_SEAT.has(s);
+
+/** The country that speaker words name by name, people or seat of government, or undefined. */
+export function countryIn(words: string): string | undefined {
+  const parts = words.replace(/[(),]/g, ' ').split(/\s+/).map(bare);
+  for (let n = 4; n > 0; n--) {
+    for (let i = 0; i + n <= parts.length; i++) {
+      const w = parts.slice(i, i + n).join(' ');
+      const hit = COUNTRY_BY_NAME.get(w) ?? COUNTRY_BY_ADJECTIVE.get(w) ?? COUNTRY_BY_SEAT.get(w);
+      if (hit) return hit.code;
+    }
+  }
+  return undefined;
+}
+
+/** Parses the noun phrase `words[from..to)` as a speaker, or null where its head can not speak. */
+export function parseSpeaker(
+  text: string,
+  words: readonly Word[],
+  from: number,
+  to: number,
+): SpeakerWords | null {
+  const part = words.slice(from, to);
+  if (part.length === 0) return null;
+  const first = part[0]!;
+  const span = spanOf(text, first.start, part.at(-1)!.end);
+  if (part.length === 1 && isPronoun(first)) return { ...span, kind: 'pronoun' };
+  if (part.length === 1 && /^(?:one|some|many|others|several|both)$/.test(first.lower))
+    return { ...span, kind: 'role', role: first.lower };
+  const phrase = span.quote.replace(/^(?:the|a|an|The|A|An) /, '');
+  const nobody = /^(?:no|neither|none|nobody|no-one)$/.test(first.lower);
+  const core = coreOf(part);
+  const country = countryIn(span.quote);
+  const withCountry = country ? { country } : {};
+  const person = personIn(text, core);
+  if (person) return { ...span, kind: 'person', ...person, ...withCountry };
+  const head = headOf(core);
+  if (!head) return null;
+  const word = bare(head.lower);
+  const own = { ...span, ...withCountry, ...(nobody ? { nobody } : {}) };
+  if (DOCUMENT_NOUNS.has(word)) return { ...own, kind: 'document', ...documentOwner(span.quote) };
+  if (ROLE_NOUNS.has(word)) return { ...own, kind: 'role', ...roleOf(phrase) };
+  if (part.length <= 3 && isCountryWord(phrase)) return { ...own, kind: 'country', organisation: phrase };
+  if (ORGANISATION_NOUNS.has(word) || KNOWN_BODIES.has(word))
+    return { ...own, kind: 'organisation', organisation: cleaned(phrase) };
+  if (
+    core.some((w) => ORGANISATION_NOUNS.has(bare(w.lower)) || KNOWN_BODIES.has(bare(w.lower))) &&
+    CAPITALISED.test(head.quote)
+  )
+    return { ...own, kind: 'organisation', organisation: cleaned(phrase) };
+  if (/^\p{Lu}[\p{Lu}\d-]+$/u.test(head.quote))
+    return { ...own, kind: 'organisation', organisation: cleaned(phrase) };
+  if (
+    CAPITALISED.test(head.quote) &&
+    !NOT_NAMES.has(head.lower) &&
+    core.filter((w) => /\p{L}/u.test(w.quote)).length === 1
+  )
+    return {
+      ...own,
+      kind: isCountryWord(bare(head.quote)) ? 'country' : 'person',
+      ...(isCountryWord(head.quote) ? { organisation: head.quote } : { name: head.quote }),
+    };
+  if (CAPITALISED.test(head.quote) && core.every((w) => CAPITALISED.test(w.quote)))
+    return { ...own, kind: 'organisation', organisation: cleaned(phrase) };
+  return null;
+}
+
+const cleaned = (phrase: string): string => phrase.replace(/\s+\(.*\)$/, (m) => m).trim();
+
+/** The phrase without what hangs on it: from the first preposition, relative or participle on. */
+function coreOf(part: readonly Word[]): Word[] {
+  const cut = part.findIndex(
+    (w, i) =>
+      i > 0 &&
+      (w.pos === 'ADP' || w.lower === 'of' || w.lower === 'for' || w.lower === 'in' || w.lower === 'from') &&
+      !NAME_PARTICLES.has(w.lower) &&
+      !/^(?:and|&)$/.test(w.lower),
+  );
+  const core = (cut < 0 ? [...part] : part.slice(0, cut)).filter((w) => !/^[()&]$/.test(w.quote));
+  const paren = part.findIndex((w) => w.quote === '(');
+  const verb = core.findIndex(
+    (w, i) =>
+      i > 0 &&
+      (w.pos === 'VERB' || w.pos === 'ADV') &&
+      !CAPITALISED.test(w.quote) &&
+      !ROLE_NOUNS.has(w.lower) &&
+      !ORGANISATION_NOUNS.has(w.lower) &&
+      !DOCUMENT_NOUNS.has(w.lower),
+  );
+  const end = Math.min(verb > 0 ? verb : core.length, paren > 0 ? paren : core.length);
+  return core.slice(0, end);
+}
+
+function headOf(core: readonly Word[]): Word | undefined {
+  return core.toReversed().find((w) => /[\p{L}\p{N}]/u.test(w.quote) && !/^['’]s?$/.test(w.quote));
+}
+
+/** A person's name at the end of the phrase, with the role or title words before it. */
+function personIn(text: string, core: readonly Word[]): { name: string; role?: string } | null {
+  let i = core.length;
+  while (i > 0) {
+    const w = core[i - 1]!;
+    const nameLike =
+      (CAPITALISED.test(w.quote) && !NOT_NAMES.has(w.lower) && !isCountryWord(w.quote)) ||
+      (NAME_PARTICLES.has(w.lower) && i < core.length) ||
+      (/^[-’']$/.test(w.quote) && i < core.length);
+    if (!nameLike || (isTitle(w) && i < core.length) || (isTitle(w) && i === core.length)) break;
+    if (ROLE_NOUNS.has(w.lower) || ORGANISATION_NOUNS.has(w.lower) || KNOWN_BODIES.has(w.lower)) break;
+    i--;
+  }
+  while (
+    i < core.length &&
+    NAME_PARTICLES.has(core[i]!.lower) &&
+    !CAPITALISED.test(core[i]!.quote) &&
+    i === 0
+  )
+    i++;
+  const names = core.slice(i);
+  const before = core.slice(0, i);
+  if (names.length === 0) return null;
+  const words = names.filter((w) => /\p{L}/u.test(w.quote));
+  const last = before.at(-1);
+  const introduced = !!last && (ROLE_NOUNS.has(last.lower) || isTitle(last));
+  if (!introduced && before.some((w) => !isAdverbial(w))) return null;
+  if (words.length < 2 && !introduced) return null;
+  if (!introduced && words.every((w) => /^\p{Lu}{2,}$/u.test(w.quote))) return null;
+  const name = text.slice(names[0]!.start, names.at(-1)!.end);
+  const role =
+    before.length > 0 && introduced
+      ? text.slice(before[0]!.start, last.end).replace(/^(?:the|a|an|its|his|her|their) /i, '')
+      : undefined;
+  return role ? { name, role } : { name };
+}
+
+const isTitle = (w: Word): boolean => TITLES.has(w.lower.replace(/\.$/, '')) && CAPITALISED.test(w.quote);
+const isAdverbial = (w: Word): boolean => w.pos === 'ADV' || w.pos === 'DET' || w.pos === 'PUNCT';
+
+/** A role as worded, without a demonym; the body it belongs to where one is named. */
+function roleOf(phrase: string): { role: string; organisation?: string } {
+  const adjective = /^(\p{Lu}[\p{L}]+) (\S+)$/u.exec(phrase);
+  if (adjective && COUNTRY_BY_ADJECTIVE.has(adjective[1]!)) return { role: adjective[2]! };
+  const body =
+    /^((?:\p{Lu}[\p{L}’'.-]*\s)*(?:\p{L}+\s)?(?:\p{L}+\s)?\p{L}+) (?:spokes\w+|official|officials|chief|head|director|secretary|commander|representative)$/u.exec(
+      phrase,
+    );
+  if (
+    body &&
+    /\b(?:ministry|department|office|agency|army|military|police|council|government|kremlin|pentagon|united nations|force|command|service|administration)\b/i.test(
+      body[1]!,
+    )
+  )
+    return { role: phrase, organisation: body[1]! };
+  return { role: phrase };
+}
+
+/** Who issued a document: "from the MoD", "the ministry’s statement", "a US intelligence report". */
+function documentOwner(phrase: string): { organisation?: string } {
+  const from = /\b(?:from|by|of) (?:the )?(\p{Lu}[^,]*)$/u.exec(phrase)?.[1];
+  if (from) return { organisation: from };
+  const possessive = /^(?:[Tt]he )?(.+?)['’]s? (?:\w+ )?\w+$/u.exec(phrase)?.[1];
+  if (possessive && !/^(?:its|his|her|their)$/i.test(possessive)) return { organisation: possessive };
+  const intelligence = /\b((?:\p{Lu}[\p{L}.]+ )+intelligence)\b/u.exec(phrase)?.[1];
+  if (intelligence) return { organisation: intelligence.replace(/^An? /, '') };
+  const adjective = /^(?:[Tt]he |[Aa]n? )?((?:\p{Lu}[\p{L}’'.-]+ )+)\w+/u.exec(phrase)?.[1]?.trim();
+  return adjective ? { organisation: adjective } : {};
+}

@@ -1,0 +1,151 @@
+import { type Span, spanOf, trimmed } from '../util/span.ts';
+import type { Attribution, Unit, Word } from './unit.ts';
+
+/** One clause of a sentence with its own attribution, or none; `carries` says that the clause before speaks on. */
+export interface Clause extends Span {
+  readonly attribution: Attribution | null;
+  readonly carries: boolean;
+}
+
+interface Cut {
+  readonly at: number;
+  /** The new clause keeps the speaker of the one before. */
+  readonly carries: boolean;
+  /** The old clause may be covered by an attribution at the sentence's end. */
+  readonly hard: boolean;
+}
+
+const FEWEST_WORDS = 6;
+
+/** Cuts a sentence into clauses: where a second speaker begins, and where a second proposition stands on its own. */
+export function splitUnit(text: string, unit: Unit, found: readonly Attribution[]): Clause[] {
+  const top: Attribution[] = [];
+  const cuts: Cut[] = [];
+  for (const a of found) {
+    const before = top.at(-1);
+    const boundary = before ? boundaryBetween(unit, before, a) : a.start;
+    if (before && boundary === null) continue;
+    if (before && boundary !== null) cuts.push({ at: boundary, carries: false, hard: true });
+    top.push(a);
+  }
+  if (!unit.witness) cuts.push(...plainCuts(text, unit, top));
+  const starts = cuts
+    .toSorted((a, b) => a.at - b.at)
+    .filter((c, i, all) => i === 0 || c.at !== all[i - 1]!.at);
+  return clausesOf(text, unit, top, starts);
+}
+
+/** Where the clause of `b` begins when it stands beside that of `a`; null when it hangs inside it. */
+function boundaryBetween(unit: Unit, a: Attribution, b: Attribution): number | null {
+  const words = unit.words.filter((w) => w.start >= a.end && w.start < Math.max(b.start, b.at));
+  if (b.lemma === 'according' || b.lemma === 'cite') return null;
+  let best: number | null = null;
+  for (let i = 0; i < words.length; i++) {
+    const w = words[i]!;
+    if (w.quoted) continue;
+    const next = words[i + 1];
+    if (w.quote === ';' || w.quote === '–' || w.quote === '—') best = next?.start ?? b.start;
+    else if (
+      /^(?:and|but|while|whereas|although|though|yet)$/.test(w.lower) &&
+      (words[i - 1]?.quote === ',' || b.inherits || w.lower !== 'and')
+    )
+      best = w.start;
+    else if (/^(?:which|whom|who|as|with)$/.test(w.lower) && words[i - 1]?.quote === ',') best = w.start;
+    else if (w.quote === ',' && next && /^(?:an?|something|the)$/.test(next.lower) && i >= words.length - 5)
+      best = next.start;
+  }
+  const between = unit.words.filter((w) => w.start >= a.end && w.start < b.at);
+  if (best === null && b.inherits) {
+    const and = between.findLast((w) => !w.quoted && /^(?:and|but)$/.test(w.lower));
+    return and && !/ing$/.test(b.cue.quote.split(' ')[0]!) ? and.start : null;
+  }
+  return /ing$/.test(b.cue.quote.split(' ')[0]!) && b.inherits ? null : best;
+}
+
+function plainCuts(text: string, unit: Unit, top: readonly Attribution[]): Cut[] {
+  const { words } = unit;
+  const out: Cut[] = [];
+  for (let i = 1; i + 2 < words.length; i++) {
+    const w = words[i]!;
+    if (w.quoted) continue;
+    const left = words.slice(0, i);
+    const right = words.slice(i + 1);
+    if (w.quote === ';') {
+      const attributed = top.some((a) => a.at > w.start) || top.some((a) => a.at < w.start);
+      if (
+        standsAlone(left, attributed ? 2 : FEWEST_WORDS) &&
+        standsAlone(right, attributed ? 2 : FEWEST_WORDS)
+      )
+        out.push({ at: words[i + 1]!.start, carries: false, hard: true });
+    } else if (w.quote === ',') {
+      const cut = commaCut(text, unit, i, top);
+      if (cut) out.push(cut);
+    }
+  }
+  return out;
+}
+
+function commaCut(text: string, unit: Unit, i: number, top: readonly Attribution[]): Cut | null {
+  const { words } = unit;
+  const comma = words[i]!;
+  const rest = text.slice(comma.end, unit.end);
+  const at = words[i + 1]!.start;
+  const said = top.filter((a) => a.at < comma.start);
+  const left = words.slice(0, i);
+  const right = words.slice(i + 1);
+  if (!standsAlone(left, 3)) return null;
+  if (
+    /^ (?:most|some|all|many|half|several|both|none|one|two|three|at least \S+|\d+) of (?:which|whom)\b|^ of (?:which|whom) \d/.test(
+      rest,
+    )
+  )
+    return { at, carries: true, hard: false };
+  if (/^ (?:taking|bringing|raising) (?:to \d|the (?:total|number|toll))/.test(rest))
+    return said.length > 0 ? { at, carries: true, hard: false } : null;
+  if (said.length > 0 && /^ and that [“"]/.test(rest)) return { at, carries: true, hard: false };
+  if (said.length > 0) return null;
+  if (/^ (?:while|whereas|although|though) /.test(rest) && standsAlone(right, 4))
+    return { at, carries: false, hard: false };
+  if (/^ but (?!not |also |only )/.test(rest) && standsAlone(right.slice(1), 4) && !startsWithVerb(right))
+    return { at, carries: false, hard: false };
+  if (/^ and (?:on|in|by|for|at) [\p{L}\s]/u.test(rest) && standsAlone(right.slice(1), 4))
+    return { at, carries: false, hard: false };
+  return null;
+}
+
+function startsWithVerb(right: readonly Word[]): boolean {
+  const w = right[1];
+  return !w || w.pos === 'VERB' || w.pos === 'AUX' || w.pos === 'ADP' || w.pos === 'PART';
+}
+
+function standsAlone(words: readonly Word[], least: number): boolean {
+  const counted = words.filter((w) => /[\p{L}\p{N}]/u.test(w.quote));
+  return counted.length >= least && counted.some((w) => w.pos === 'VERB' || w.pos === 'AUX');
+}
+
+function clausesOf(text: string, unit: Unit, top: readonly Attribution[], cuts: readonly Cut[]): Clause[] {
+  const edges = [unit.start, ...cuts.map((c) => c.at), unit.end];
+  const out: Clause[] = [];
+  for (let i = 0; i + 1 < edges.length; i++) {
+    const span = trimmedClause(text, edges[i]!, edges[i + 1]!);
+    if (!span) continue;
+    const attribution = top.findLast((a) => a.at >= edges[i]! && a.at < edges[i + 1]!) ?? null;
+    out.push({ ...span, attribution, carries: i > 0 && cuts[i - 1]!.carries });
+  }
+  return out.map((c, i) => (c.attribution ? c : coveredFromBehind(c, out, cuts, i)));
+}
+
+/** "Trams have stopped, but hospitals work, he wrote": the last attribution covers the clauses before it. */
+function coveredFromBehind(clause: Clause, all: readonly Clause[], cuts: readonly Cut[], i: number): Clause {
+  const next = all[i + 1];
+  if (!next?.attribution || cuts[i]?.hard) return clause;
+  const trailing = next.attribution.end >= next.end - 24 && next.attribution.start > next.start + 12;
+  return trailing ? { ...clause, attribution: next.attribution } : clause;
+}
+
+function trimmedClause(text: string, start: number, end: number): Span | null {
+  const span = trimmed(text, start, end);
+  if (!span) return null;
+  const cut = span.quote.replace(/[\s–—]+$/, '').length;
+  return cut > 0 ? spanOf(text, span.start, span.start + cut) : null;
+}
