@@ -3,6 +3,15 @@ import type { Event } from '../model/event.ts';
 import type { Gazetteer, PlaceMention } from '../model/place.ts';
 import type { Statement } from '../model/statement.ts';
 import type { Issue } from '../util/outcome.ts';
+import { paragraphsOf, sentencesOf } from '../util/sentences.ts';
+import { contains } from '../util/span.ts';
+import { findScene } from './slot/find-scene.ts';
+import { findSceneEvents } from './slot/find-scene-events.ts';
+import type { Scene } from './slot/scene.ts';
+import { issuesOf } from './type/event-issues.ts';
+import { gather } from './type/gather.ts';
+import { linkScenes } from './type/link-scenes.ts';
+import { isOtherSubject } from './type/refuse-idioms.ts';
 
 /** What findEvents needs of one document. */
 export interface EventInput {
@@ -18,5 +27,43 @@ export function findEvents(input: EventInput): {
   statements: Statement[];
   issues: Issue[];
 } {
-  return { events: [], statements: [...input.statements], issues: [] };
+  const { document, statements } = input;
+  const text = document.text;
+  if (!statements.length || isOtherSubject(text))
+    return { events: [], statements: cleared(statements), issues: [] };
+  const scenes = findScenes(document, input.places, statements);
+  const drafts = linkScenes(scenes, (scene) => findSceneEvents(text, scene));
+  const gathered = drafts
+    .map((draft) => ({ draft, event: gather(text, draft, statements) }))
+    .filter((x) => x.event !== null)
+    .sort((a, b) => a.event!.start - b.event!.start || a.event!.end - b.event!.end);
+  const events = gathered.map(({ event }, i): Event => ({ id: `e${i + 1}`, ...event! }));
+  return {
+    events,
+    statements: statements.map((s) => ({
+      ...s,
+      events: events.filter((e) => e.statements.includes(s.id)).map((e) => e.id),
+    })),
+    issues: gathered.flatMap(({ draft, event }) => issuesOf(draft, event!)),
+  };
+}
+
+const cleared = (statements: readonly Statement[]): Statement[] =>
+  statements.map((s) => ({ ...s, events: [] }));
+
+/** The sentences that a statement lies in, each with what slots are filled from. */
+function findScenes(
+  document: Document,
+  places: readonly PlaceMention[],
+  statements: readonly Statement[],
+): Scene[] {
+  const paragraphs = paragraphsOf(document.text);
+  const zone = 'UTC';
+  return sentencesOf(document.text)
+    .filter((s) => statements.some((st) => st.start < s.end && s.start < st.end))
+    .map((sentence, index) => {
+      const paragraph = paragraphs.findIndex((p) => contains(p, sentence));
+      const tense = /\b(?:will|shall|plans? to|is to|are to)\b/i.test(sentence.quote) ? 'future' : 'past';
+      return findScene(document, sentence, { index, paragraph, timeZone: zone, tense }, places);
+    });
 }

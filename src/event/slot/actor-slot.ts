@@ -1,0 +1,221 @@
+import type { Actor, ActorRole, EventType } from '../../model/event.ts';
+import { spanOf } from '../../util/span.ts';
+import { isAttack, rootOf, type Trigger } from '../type/trigger.ts';
+import { type ActorMention, apart, distance, type Scene } from './scene.ts';
+import type { Group } from './scene-event.ts';
+
+const PASSIVE =
+  /\b(?:was|were|is|are|been|being|be|got|came|come)\s+(?:[\p{L}]+ly\s+|also\s+|again\s+|then\s+|reportedly\s+)?$/iu;
+const OBJECT_OF =
+  /\b(?:by|on|against|at|in|to|towards?|into|for|over|near|from|with|than|of|like|including|between)\s+(?:the\s+|a\s+|an\s+|its\s+|their\s+|some\s+)?$/i;
+
+/** Types whose subject does it, and how the subject's role is called (guide §6.11, §6.19). */
+function subjectRole(type: EventType): ActorRole | null {
+  if (type === 'defence.interception') return 'defender';
+  if (type === 'aid.pledge' || type === 'aid.delivery') return 'donor';
+  if (type === 'aid.request') return 'recipient';
+  if (
+    type === 'talks.meeting' ||
+    type === 'talks.agreement' ||
+    type === 'protest' ||
+    type === 'movement.displacement'
+  )
+    return 'participant';
+  if (type === 'movement.evacuation') return 'organiser';
+  if (rootOf(type) === 'alert' || rootOf(type) === 'harm') return null;
+  return 'initiator';
+}
+
+/** Who may stand as the subject of such an event. */
+function mayBeSubject(type: EventType, a: ActorMention): boolean {
+  const gov = a.kind === 'government' || a.kind === 'intergovernmental';
+  if (isAttack(type) || rootOf(type) === 'control' || type === 'defence.interception')
+    return (
+      a.armed ||
+      (a.kind === 'government' &&
+        !/official|authorit|governor|mayor|ministry|minister|prosecutor|president/i.test(a.quote))
+    );
+  if (type === 'combat.abduction')
+    return (
+      a.armed || /police|service|authorit|government/i.test(a.quote) || (gov && !/official/i.test(a.quote))
+    );
+  if (type === 'force.posture') return a.armed || gov;
+  if (rootOf(type) === 'aid') return gov || a.kind === 'other';
+  if (type === 'talks.meeting' || type === 'talks.agreement') return gov || a.kind === 'nonstate_armed';
+  if (rootOf(type) === 'measure') return gov || a.kind === 'state_forces';
+  if (type === 'response.rescue') return a.kind === 'emergency_services';
+  if (type === 'response.repair') return a.kind === 'company' || a.kind === 'emergency_services';
+  if (type === 'movement.evacuation') return gov || a.kind === 'state_forces';
+  if (type === 'movement.displacement' || type === 'protest') return a.kind === 'civilians';
+  return false;
+}
+
+/** Those the sentence names as taking part in one of its occurrences, with their roles. */
+export function actorsOf(text: string, scene: Scene, group: Group): Actor[] {
+  const out: Actor[] = [];
+  const add = (a: ActorMention, role: ActorRole): void => {
+    if (!out.some((o) => o.name === a.name))
+      out.push({ name: a.name, kind: kindOf(group.type, a), role, mention: spanOf(text, a.start, a.end) });
+  };
+  const role = subjectRole(group.type);
+  if (role === 'participant' && rootOf(group.type) === 'talks')
+    for (const a of scene.actors) talkers(scene, group, a, add);
+  else if (role) {
+    const subject = subjectOf(scene, group);
+    if (subject) add(subject, role);
+  }
+  objects(scene, group, add);
+  return out;
+}
+
+/** An adjective before an armed act stands for the armed forces of that country. */
+function kindOf(type: EventType, a: ActorMention): Actor['kind'] {
+  if (a.kind !== 'government' || a.quote.includes(' ')) return a.kind;
+  return isAttack(type) ||
+    rootOf(type) === 'control' ||
+    type === 'force.posture' ||
+    type === 'defence.interception'
+    ? 'state_forces'
+    : 'government';
+}
+
+function subjectOf(scene: Scene, group: Group): ActorMention | null {
+  const able = scene.actors.filter((a) => mayBeSubject(group.type, a));
+  for (const t of group.triggers) {
+    const found =
+      byAgent(scene, t, able) ??
+      possessor(scene, t, able) ??
+      (isPassive(scene, t) ? null : before(scene, t, able));
+    if (found) return found;
+  }
+  return weaponOwner(scene, group, able);
+}
+
+/** "hit by X", "attack by X", "advance of X". */
+function byAgent(scene: Scene, t: Trigger, able: readonly ActorMention[]): ActorMention | null {
+  const after = able.find(
+    (a) =>
+      a.start >= t.end &&
+      a.start - t.end < 70 &&
+      !apart(scene, a, t) &&
+      /\b(?:by|of)\s+(?:at least |the |a |an |two |three |several |dozens of )*$/i.test(
+        scene.quote.slice(t.end - scene.start, a.start - scene.start),
+      ),
+  );
+  if (
+    !after ||
+    (/\bof\s/.test(scene.quote.slice(t.end - scene.start, a0(scene, after))) &&
+      !/^(?:advance|withdrawal|retreat|offensive|incursion|pullback|mobili|deployment|protest)/i.test(
+        t.quote,
+      ))
+  )
+    return null;
+  return after;
+}
+const a0 = (scene: Scene, a: ActorMention): number => a.start - scene.start;
+
+/** "Russia's assault", "Israeli air strike". */
+function possessor(scene: Scene, t: Trigger, able: readonly ActorMention[]): ActorMention | null {
+  return (
+    able.find(
+      (a) =>
+        a.end <= t.start &&
+        t.start - a.end < 40 &&
+        /^(?:[’']s?)?(?:\s+(?:massive|deadly|heavy|new|latest|overnight|widespread|major|large-scale|fresh|[a-z-]+),?){0,3}\s+$/i.test(
+          scene.quote.slice(a.end - scene.start, t.start - scene.start),
+        ) &&
+        t.nominal,
+    ) ?? null
+  );
+}
+
+/** "Russian drones struck": the owner of the weapon that is the subject. */
+function weaponOwner(scene: Scene, group: Group, able: readonly ActorMention[]): ActorMention | null {
+  if (!isAttack(group.type)) return null;
+  return (
+    able.find(
+      (a) =>
+        a.adjective &&
+        scene.weapons.some((w) => w.start >= a.end && w.start - a.end < 22) &&
+        !/-made/i.test(scene.quote.slice(a.end - scene.start, a.end - scene.start + 6)) &&
+        group.triggers.some((t) => distance(scene, a, t) < 120),
+    ) ?? null
+  );
+}
+
+const isPassive = (scene: Scene, t: Trigger): boolean =>
+  !t.nominal &&
+  (PASSIVE.test(scene.quote.slice(0, t.start - scene.start)) ||
+    /^\s+by\b/i.test(scene.quote.slice(t.end - scene.start))) &&
+  !/ing$/i.test(t.quote);
+
+/** The nearest able actor before the words, not itself the object of a preposition. */
+function before(scene: Scene, t: Trigger, able: readonly ActorMention[]): ActorMention | null {
+  const left = able.filter(
+    (a) =>
+      a.end <= t.start &&
+      !OBJECT_OF.test(scene.quote.slice(0, a0(scene, a))) &&
+      (!a.adjective || scene.weapons.some((w) => w.start >= a.end && w.start - a.end < 20)),
+  );
+  const near = left.at(-1) ?? null;
+  if (!near) return null;
+  if (t.nominal && distance(scene, near, t) > 60) return isAttack(t.type) ? null : near;
+  return distance(scene, near, t) < 170 ? near : null;
+}
+
+function talkers(
+  scene: Scene,
+  group: Group,
+  a: ActorMention,
+  add: (a: ActorMention, role: ActorRole) => void,
+): void {
+  if (!mayBeSubject(group.type, a) || a.adjective || group.triggers.every((t) => distance(scene, a, t) > 150))
+    return;
+  const host =
+    /^\s+(?:will |would |to |is |has |has also )?(?:host|mediat|broker)/i.test(
+      scene.quote.slice(a.end - scene.start),
+    ) || /(?:mediated|brokered|hosted) by (?:the )?$/i.test(scene.quote.slice(0, a0(scene, a)));
+  add(a, host ? 'organiser' : 'participant');
+}
+
+/** Those acted upon: forces attacked, recipients of aid, civilians moved. */
+function objects(scene: Scene, group: Group, add: (a: ActorMention, role: ActorRole) => void): void {
+  for (const t of group.triggers) {
+    for (const a of scene.actors) {
+      const gap = scene.quote.slice(
+        Math.min(t.end, a.end) - scene.start,
+        Math.max(t.start, a.start) - scene.start,
+      );
+      const after = a.start >= t.end && distance(scene, a, t) < 70;
+      if (
+        (group.type === 'aid.pledge' || group.type === 'aid.delivery') &&
+        a.start >= t.start &&
+        /\b(?:to|for|reached|help)\s+(?:the\s+)?$/i.test(scene.quote.slice(0, a0(scene, a))) &&
+        (a.kind === 'government' || a.kind === 'state_forces')
+      )
+        add(a, 'recipient');
+      else if (
+        (group.type === 'combat.clash' || group.type === 'combat.abduction') &&
+        a.armed &&
+        after &&
+        !/\bby\b/.test(gap)
+      )
+        add(
+          a,
+          group.type === 'combat.clash' && /\b(?:between|with|and)\b/.test(gap)
+            ? 'participant'
+            : 'target_force',
+        );
+      else if (group.type === 'movement.evacuation' && a.kind === 'civilians' && distance(scene, a, t) < 80)
+        add(a, 'participant');
+    }
+    if (group.type === 'combat.clash' && t.nominal) {
+      const pair = /\bbetween\s/i.exec(scene.quote.slice(t.end - scene.start));
+      if (pair)
+        for (const a of scene.actors
+          .filter((x) => x.start > t.end && (x.armed || x.kind === 'government'))
+          .slice(0, 2))
+          add(a, 'participant');
+    }
+  }
+}

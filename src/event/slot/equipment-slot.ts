@@ -1,0 +1,77 @@
+import type { Equipment, EquipmentClass, EventType } from '../../model/event.ts';
+import { spanOf } from '../../util/span.ts';
+import { rootOf } from '../type/trigger.ts';
+import { isApart, isNearest, reach } from './choose.ts';
+import type { Scene, WeaponMention } from './scene.ts';
+import type { Group } from './scene-event.ts';
+
+const FLYING = new Set<EquipmentClass>([
+  'loitering_munition',
+  'uav',
+  'missile',
+  'cruise_missile',
+  'ballistic_missile',
+  'ammunition',
+  'aircraft',
+  'helicopter',
+  'mlrs',
+  'other',
+]);
+
+/** Whether events of this type show equipment of this class. */
+export function takesEquipment(type: EventType, w: WeaponMention): boolean {
+  if (rootOf(type) === 'strike')
+    return w.class !== 'air_defence_system' && w.class !== 'air_defence_missile' && w.class !== 'vehicle';
+  if (type === 'defence.interception') return FLYING.has(w.class);
+  if (rootOf(type) === 'aid') return true;
+  if (type === 'force.posture') return true;
+  return type === 'combat.attack' && w.class === 'small_arms';
+}
+
+/** The equipment a sentence names for one of its occurrences. */
+export function equipmentOf(text: string, scene: Scene, group: Group, groups: readonly Group[]): Equipment[] {
+  const takers = (w: WeaponMention): Group[] => groups.filter((g) => takesEquipment(g.type, w));
+  const own = scene.weapons.filter(
+    (w) =>
+      takesEquipment(group.type, w) &&
+      (isNearest(scene, group, takers(w), w) ||
+        (group.type === 'defence.interception' && reach(scene, group, w) < 60)) &&
+      (!isApart(scene, group, w) || takers(w).length === 1) &&
+      !isNameOf(scene, w),
+  );
+  const out: Equipment[] = [];
+  for (const w of own) {
+    if (out.some((o) => o.class === w.class && o.name === w.quote)) continue;
+    const count = scene.amounts.find(
+      (a) =>
+        'low' in a &&
+        a.end <= w.start &&
+        w.start - a.end <= 14 &&
+        !a.noun?.quote.includes('percent') &&
+        !/[,;.]/.test(text.slice(a.end, w.start)),
+    );
+    const forSystem = /^\s+for\s/.test(text.slice(w.end, w.end + 6))
+      ? scene.weapons.find((o) => o.start > w.end && o.start - w.end < 20)
+      : undefined;
+    out.push({
+      name: w.quote,
+      class:
+        forSystem && w.class === 'missile' && forSystem.class === 'air_defence_system'
+          ? 'air_defence_missile'
+          : w.class,
+      ...(count && 'low' in count
+        ? { count: { low: count.low, ...(count.high === undefined ? {} : { high: count.high }) } }
+        : {}),
+      ...(forSystem ? { for: forSystem.quote } : {}),
+      mention: spanOf(text, w.start, w.end),
+    });
+  }
+  return out.filter((e) => !out.some((o) => o.for === e.name));
+}
+
+/** A weapon word that only qualifies another noun ("missile defence", "drone operators"). */
+function isNameOf(scene: Scene, w: WeaponMention): boolean {
+  return /^[\s-]+(?:defen[cs]e|operators?|pilots?|unit|units|strike capabilit|debris|threat|danger|launchers?)\b/i.test(
+    scene.quote.slice(w.end - scene.start),
+  );
+}

@@ -1,0 +1,68 @@
+import { ACTORS } from '../../lexicon/actor.ts';
+import type { PlaceMention } from '../../model/place.ts';
+import { overlaps, spanOf } from '../../util/span.ts';
+import type { ActorMention } from './scene.ts';
+
+const edged = (pattern: string, flags: string): RegExp =>
+  new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}-])`, flags);
+/** Names of groups and organisations keep their capitals; common nouns may open a sentence. */
+const COMPILED = ACTORS.rows.map((row) => ({
+  kind: row.kind,
+  armed: row.armed ?? false,
+  regex: edged(row.pattern, row.named ? 'gu' : 'giu'),
+}));
+const SKIP_AFTER =
+  /^[\s-]+(?:ministry|source|base|bases|camp|headquarters|post|position|positions|facility|site|vehicles|equipment|hospital|operation|service|of people walking)\b/i;
+/** Name words before a head noun: "Iverian Liberation Army". */
+const NAME_BEFORE = /(?:\p{Lu}[\p{L}’'-]+\s+(?:of\s+)?){1,5}$/u;
+
+/** Those who may take part, named between `start` and `end`, in order, none overlapping. */
+export function findActors(
+  text: string,
+  start: number,
+  end: number,
+  places: readonly PlaceMention[],
+): ActorMention[] {
+  const piece = text.slice(start, end);
+  const out: ActorMention[] = [];
+  for (const row of COMPILED) {
+    for (const m of piece.matchAll(row.regex)) {
+      const found = widened(text, start, start + m.index, start + m.index + m[0].length, places);
+      if (SKIP_AFTER.test(text.slice(found.end, found.end + 22))) continue;
+      if (out.some((o) => overlaps(o, found))) continue;
+      out.push({ ...found, name: nameOf(found.quote), kind: row.kind, armed: row.armed, adjective: false });
+    }
+  }
+  for (const p of places) {
+    if (p.use === 'literal' || p.start < start || p.end > end || out.some((o) => overlaps(o, p))) continue;
+    out.push({
+      ...spanOf(text, p.start, p.end),
+      name: p.use === 'metonym' ? p.quote.replace(/[’']s?$/, '') : p.name,
+      kind: 'government',
+      armed: false,
+      adjective: p.use === 'modifier',
+    });
+  }
+  return out.sort((a, b) => a.start - b.start);
+}
+
+/** The head noun with the country, people or proper name before it. */
+function widened(text: string, from: number, start: number, end: number, places: readonly PlaceMention[]) {
+  const before = text.slice(from, start);
+  const owner = places.find(
+    (p) =>
+      p.end <= start &&
+      /^(?:[’']s?)?\s+(?:[a-z-]+\s+)?$/.test(text.slice(p.end, start)) &&
+      p.use !== 'literal',
+  );
+  if (owner) return spanOf(text, owner.start, end);
+  const name = NAME_BEFORE.exec(before);
+  const isHead = /^\p{Lu}/u.test(text.slice(start, end));
+  if (name && isHead && !/^(?:The|In|On|A|An)\s+$/.test(name[0]))
+    return spanOf(text, start - name[0].length, end);
+  return spanOf(text, start, end);
+}
+
+function nameOf(quote: string): string {
+  return quote.replace(/^(?:the|a|an|an? armed) /i, '').replace(/ \([^)]*\)$/, '');
+}

@@ -1,0 +1,52 @@
+import type { Document } from '../../model/document.ts';
+import type { PlaceMention } from '../../model/place.ts';
+import { contains, type Span } from '../../util/span.ts';
+import { findAmounts } from '../count/find-amounts.ts';
+import { findTimes } from '../time/find-times.ts';
+import { findActors } from './find-actors.ts';
+import { findTargets } from './find-targets.ts';
+import { findWeapons } from './find-weapons.ts';
+import { placedIn } from './place-slot.ts';
+import type { Scene } from './scene.ts';
+
+const STRONG =
+  /;|\s[–—]\s|,\s+(?=(?:and|but|while|although|though|whereas|yet)\b)|\s(?=(?:while|although|whereas)\b)|\sand (?=(?:accused|said|denied|that|warned|added|judged|put|on (?:\p{Lu}))\b)/gu;
+const WEAK =
+  /,\s+(?=(?:which|who|with|as|after|before|when|where|killing|injuring|wounding|destroying|damaging|leaving)\b)|\s(?=(?:after|before|when|because|since|as)\s)/gu;
+
+function boundariesOf(sentence: Span): Scene['boundaries'] {
+  const out: { at: number; strong: boolean }[] = [];
+  for (const [regex, strong] of [
+    [STRONG, true],
+    [WEAK, false],
+  ] as const)
+    for (const m of sentence.quote.matchAll(regex)) out.push({ at: sentence.start + m.index, strong });
+  return out.sort((a, b) => a.at - b.at);
+}
+
+/** Everything of one sentence that triggers are judged by and slots filled from. */
+export function findScene(
+  document: Document,
+  sentence: Span,
+  at: { index: number; paragraph: number; timeZone: string; tense: 'past' | 'future' },
+  places: readonly PlaceMention[],
+): Scene {
+  const { start, end } = sentence;
+  const mentions = places.filter((p) => contains(sentence, p));
+  const text = document.text;
+  const anchor = { publishedAt: document.publishedAt, timeZone: at.timeZone, tense: at.tense };
+  const weapons = findWeapons(text, start, end, mentions);
+  return {
+    ...sentence,
+    index: at.index,
+    paragraph: at.paragraph,
+    boundaries: boundariesOf(sentence),
+    weapons,
+    actors: findActors(text, start, end, mentions),
+    targets: findTargets(text, start, end, weapons, mentions),
+    placed: placedIn(text, sentence, mentions),
+    mentions,
+    times: findTimes(text, start, end, anchor),
+    amounts: findAmounts(text, start, end),
+  };
+}

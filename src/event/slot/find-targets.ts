@@ -1,0 +1,43 @@
+import { TARGETS } from '../../lexicon/target.ts';
+import type { PlaceMention } from '../../model/place.ts';
+import { overlaps, spanOf } from '../../util/span.ts';
+import type { TargetMention, WeaponMention } from './scene.ts';
+
+const COMPILED = TARGETS.rows.map((row) => ({
+  class: row.class,
+  regex: new RegExp(`(?<![\\p{L}\\p{N}])(?:${row.pattern})(?![\\p{L}\\p{N}])`, 'giu'),
+}));
+/** Bodies and people named after a building, not the building. */
+const NOT_AFTER =
+  /^(?:[’']s)?[\s-]+(?:ministry|ministers?|officials?|workers?|director|governor|authorit(?:y|ies)|department|spokes\p{L}+|correspondent|reporter|strike|year|meals|mayor|commander|chief|owner|warden|guards?|worker|gate)\b/iu;
+
+/** Things that can be struck, named between `start` and `end`, in order, none overlapping. */
+export function findTargets(
+  text: string,
+  start: number,
+  end: number,
+  weapons: readonly WeaponMention[],
+  places: readonly PlaceMention[],
+): TargetMention[] {
+  const piece = text.slice(start, end);
+  const out: TargetMention[] = [];
+  for (const row of COMPILED) {
+    for (const m of piece.matchAll(row.regex)) {
+      const span = spanOf(text, start + m.index, start + m.index + m[0].length);
+      if (NOT_AFTER.test(text.slice(span.end, span.end + 25))) continue;
+      if (
+        /^\p{Lu}/u.test(span.quote) &&
+        /\p{L}[\s]$/u.test(text.slice(Math.max(start, span.start - 2), span.start))
+      )
+        continue;
+      if (
+        out.some((o) => overlaps(o, span)) ||
+        weapons.some((w) => overlaps(w, span) && w.class !== 'vehicle')
+      )
+        continue;
+      if (places.some((p) => overlaps(p, span))) continue;
+      out.push({ ...span, name: span.quote, class: row.class });
+    }
+  }
+  return out.sort((a, b) => a.start - b.start);
+}

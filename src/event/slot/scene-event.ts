@@ -1,0 +1,36 @@
+import type {
+  Actor,
+  Count,
+  Equipment,
+  EventStatus,
+  EventTime,
+  EventType,
+  Recurrence,
+  Target,
+} from '../../model/event.ts';
+import type { EventPlace } from '../../model/place.ts';
+import type { Trigger } from '../type/trigger.ts';
+import type { Scene } from './scene.ts';
+
+/** What one sentence says of one occurrence. */
+export interface SceneEvent {
+  readonly type: EventType;
+  readonly status: EventStatus;
+  readonly scene: Scene;
+  /** In text order; the first names the event. */
+  readonly triggers: readonly Trigger[];
+  readonly time: EventTime | null;
+  readonly places: readonly EventPlace[];
+  readonly actors: readonly Actor[];
+  readonly targets: readonly Target[];
+  readonly equipment: readonly Equipment[];
+  readonly counts: readonly Count[];
+  readonly recurrence?: Recurrence;
+}
+
+/** Triggers of one sentence that name the same occurrence. */
+export interface Group {
+  readonly type: EventType;
+  readonly status: EventStatus;
+  readonly triggers: readonly Trigger[];
+}

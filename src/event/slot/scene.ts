@@ -1,0 +1,61 @@
+import type { ActorKind, EquipmentClass, TargetClass } from '../../model/event.ts';
+import type { EventPlace, PlaceMention } from '../../model/place.ts';
+import type { Span } from '../../util/span.ts';
+import type { AmountMention } from '../count/find-amounts.ts';
+import type { TimeMention } from '../time/find-times.ts';
+
+/** A weapon or system as named in a sentence. */
+export interface WeaponMention extends Span {
+  readonly class: EquipmentClass;
+}
+
+/** Someone who may take part, as named in a sentence; `name` is what a slot shows. */
+export interface ActorMention extends Span {
+  readonly name: string;
+  readonly kind: ActorKind;
+  readonly armed: boolean;
+  /** Named only by an adjective before a weapon or an act ("Russian drones", "Israeli strike"). */
+  readonly adjective: boolean;
+}
+
+/** A thing or people that may have been struck. */
+export interface TargetMention extends Span {
+  readonly name: string;
+  readonly class: TargetClass;
+}
+
+/** A place in event form with the stretch that names it. */
+export interface PlacedMention extends Span {
+  readonly place: EventPlace;
+}
+
+/** A sentence with everything in it that a slot can be filled from. */
+export interface Scene extends Span {
+  readonly index: number;
+  readonly paragraph: number;
+  /** Where a new clause begins, in order; `strong` ones part independent clauses. */
+  readonly boundaries: readonly { readonly at: number; readonly strong: boolean }[];
+  readonly weapons: readonly WeaponMention[];
+  readonly actors: readonly ActorMention[];
+  readonly targets: readonly TargetMention[];
+  readonly placed: readonly PlacedMention[];
+  readonly mentions: readonly PlaceMention[];
+  readonly times: readonly TimeMention[];
+  readonly amounts: readonly AmountMention[];
+}
+
+/** How far apart two stretches of a sentence are: characters between, and a toll for each clause begun between them. */
+export function distance(scene: Scene, a: Span, b: Span): number {
+  const [first, second] = a.start <= b.start ? [a, b] : [b, a];
+  const gap = Math.max(0, second.start - first.end);
+  let toll = 0;
+  for (const x of scene.boundaries)
+    if (x.at >= first.end && x.at <= second.start) toll += x.strong ? 120 : 40;
+  return gap + toll;
+}
+
+/** Whether an independent clause begins between two stretches. */
+export function apart(scene: Scene, a: Span, b: Span): boolean {
+  const [first, second] = a.start <= b.start ? [a, b] : [b, a];
+  return scene.boundaries.some((x) => x.strong && x.at >= first.end && x.at <= second.start);
+}

@@ -1,0 +1,31 @@
+import type { EventTime } from '../../model/event.ts';
+import type { TimeMention } from '../time/find-times.ts';
+import { isApart, isNearest, reach } from './choose.ts';
+import type { Scene } from './scene.ts';
+import type { Group } from './scene-event.ts';
+
+const SAYING =
+  /\b(?:said|says|told|announced|reported|added|wrote|stated|declared|tweeted|posted|confirmed|claimed|say|post|told \p{L}+|reporters|statement|update|briefing|interview|according to \p{L}+|declassified)\s*,?\s+(?:(?:late |early )?on\s+|in\s+|late\s+|early\s+)?$/iu;
+
+/** The time a sentence gives one of its occurrences: its own clause's, else the sentence's; a time of saying is none (guide §6.21). */
+export function timeOfGroup(scene: Scene, group: Group, groups: readonly Group[]): EventTime | null {
+  const usable = scene.times.filter((m) => !datesTheSaying(scene, m) && m.time.precision !== 'unknown');
+  const own = usable.filter(
+    (m) => !isApart(scene, group, m) && (isNearest(scene, group, groups, m) || leads(scene, m)),
+  );
+  const pool = own.length ? own : usable.filter((m) => leads(scene, m));
+  const best = [...pool].sort((a, b) => reach(scene, group, a) - reach(scene, group, b))[0];
+  return best
+    ? best.time
+    : usable.length === 1 && groups.length <= 2 && !isFar(scene, group, usable[0]!)
+      ? usable[0]!.time
+      : null;
+}
+
+const isFar = (scene: Scene, group: Group, m: TimeMention): boolean => reach(scene, group, m) > 200;
+/** At the head of the sentence a time frames all of it. */
+const leads = (scene: Scene, m: TimeMention): boolean => m.start - scene.start < 6;
+
+function datesTheSaying(scene: Scene, m: TimeMention): boolean {
+  return SAYING.test(scene.quote.slice(0, m.start - scene.start));
+}

@@ -1,0 +1,124 @@
+import type { EventStatus, EventTime } from '../../model/event.ts';
+import type { EventPlace } from '../../model/place.ts';
+import type { SceneEvent } from '../slot/scene-event.ts';
+import { isAttack, rootOf } from './trigger.ts';
+
+/** An event of the document while it is being gathered. */
+export interface Draft {
+  readonly first: SceneEvent;
+  readonly parts: SceneEvent[];
+  type: SceneEvent['type'];
+  status: EventStatus;
+  /** Places taken over from the sentence before, not told again. */
+  carried: readonly EventPlace[];
+}
+
+const DEFINITE = /(?:^|[\s(“"])(?:the|this|that|these|those|its|their|which)\s+(?:[\p{L}’'-]+\s+){0,2}$/iu;
+const ANOTHER =
+  /\b(?:another|second|third|fourth|separate|separately|other|further|new|earlier|different|hours later|subsequent|fresh|any|future|previous)\b[^.;,]{0,30}$/iu;
+const GENERIC =
+  /^(?:attacks?|strikes?|assaults?|raids?|explosions?|blasts?|bombardments?|shelling|incident|shooting|bombing|battle|fighting|ceasefire|truce|talks|sanctions|evacuation|curfew)$/i;
+const ALIVE = new Set<EventStatus>(['occurred', 'ongoing']);
+
+/** The event of the document that a sentence's occurrence is another mention of, or null for a new one. */
+export function corefer(drafts: readonly Draft[], next: SceneEvent): Draft | null {
+  const latest = [...drafts].reverse();
+  if (next.type === 'harm.casualties') return hostOfToll(latest, next);
+  for (const d of latest) {
+    if (!sameKind(d, next) || !sameStatus(d.status, next.status)) continue;
+    if (clashing(placesOf(d), next.places) || otherTime(timeOf(d), next.time)) continue;
+    if (isMention(d, next)) return d;
+  }
+  return null;
+}
+
+/** Places of a draft told so far. */
+export function placesOf(d: Draft): readonly EventPlace[] {
+  return d.parts.flatMap((p) => p.places);
+}
+
+function timeOf(d: Draft): EventTime | null {
+  return d.parts.find((p) => p.time)?.time ?? null;
+}
+
+function sameKind(d: Draft, next: SceneEvent): boolean {
+  if (d.type === next.type) return true;
+  if (!isAttack(d.type) || !isAttack(next.type)) return false;
+  if (rootOf(d.type) === rootOf(next.type))
+    return d.type === 'strike.mixed' || next.type === 'strike.mixed' || isDefinite(next);
+  return next.type === 'strike.mixed' && isDefinite(next) && GENERIC.test(next.triggers[0]!.quote);
+}
+
+function sameStatus(a: EventStatus, b: EventStatus): boolean {
+  return a === b || (ALIVE.has(a) && ALIVE.has(b)) || b === 'denied';
+}
+
+function isDefinite(next: SceneEvent): boolean {
+  const t = next.triggers[0]!;
+  return t.nominal && DEFINITE.test(next.scene.quote.slice(0, t.start - next.scene.start));
+}
+
+/** Pointing back ("the attack"), or saying the same again with nothing of its own. */
+function isMention(d: Draft, next: SceneEvent): boolean {
+  const t = next.triggers[0]!;
+  const before = next.scene.quote.slice(0, t.start - next.scene.start);
+  if (ANOTHER.test(before)) return false;
+  if (isDefinite(next)) return true;
+  const last = d.parts.at(-1)!.scene;
+  const close = next.scene.paragraph - last.paragraph <= 1 && next.scene.index - last.index <= 3;
+  const samePlace = next.places.length > 0 && next.places.every((p) => placesOf(d).some((q) => same(p, q)));
+  if (samePlace) return !next.time || !timeOf(d) || close;
+  if (next.places.length === 0) {
+    if (rootOf(next.type) === 'alert' || next.type === 'harm.damage') return false;
+    return close || (t.nominal && !next.time);
+  }
+  // A headline names the scene coarsely; the first sentence after it tells it again.
+  return last.index === 0 && next.scene.index <= 1;
+}
+
+const same = (a: EventPlace, b: EventPlace): boolean =>
+  a.name === b.name ||
+  (a.lat !== null &&
+    b.lat !== null &&
+    Math.abs(a.lat - b.lat) + Math.abs((a.lon ?? 0) - (b.lon ?? 0)) < 0.05);
+
+/** Whether one may lie in the other: a country or province around a town of it. */
+function within(a: EventPlace, b: EventPlace): boolean {
+  if (a.precision >= 6 || b.precision >= 6) return !a.country || !b.country || a.country === b.country;
+  if (a.precision === 4 || b.precision === 4) return a.admin1 !== undefined && a.admin1 === b.admin1;
+  return near(a, b, a.precision >= 5 || b.precision >= 5 ? 60 : 20);
+}
+
+function near(a: EventPlace, b: EventPlace, km: number): boolean {
+  if (a.lat === null || b.lat === null || a.lon === null || b.lon === null) return false;
+  const dx = (a.lon - b.lon) * Math.cos((a.lat * Math.PI) / 180) * 111;
+  return Math.hypot((a.lat - b.lat) * 111, dx) <= km;
+}
+
+/** Whether two lists of places name different scenes. */
+export function clashing(a: readonly EventPlace[], b: readonly EventPlace[]): boolean {
+  return a.length > 0 && b.length > 0 && !b.some((p) => a.some((q) => same(p, q) || within(p, q)));
+}
+
+/** Whether two times cannot be of one occurrence. */
+export function otherTime(a: EventTime | null, b: EventTime | null): boolean {
+  if (!a || !b || !a.start || !b.start) return false;
+  const end = (t: EventTime): number => (t.end ? Date.parse(t.end) : Number.POSITIVE_INFINITY);
+  return end(a) <= Date.parse(b.start) || end(b) <= Date.parse(a.start);
+}
+
+const TALLY =
+  /\b(?:in the (?:previous|past|last) \d+|since (?:the|\p{Lu}|\d)|this (?:year|month)|so far this|in \d{4}|by (?:its|their) count|in total|altogether|overall|since \p{L}+ \d)/iu;
+
+/** A toll belongs to the attack told before it, unless it is a tally or of another place or day. */
+function hostOfToll(latest: readonly Draft[], next: SceneEvent): Draft | null {
+  if (TALLY.test(next.scene.quote)) return null;
+  for (const d of latest) {
+    const last = d.parts.at(-1)!.scene;
+    if (!isAttack(d.type) && d.type !== 'harm.casualties' && d.type !== 'strike.explosive') continue;
+    if (!ALIVE.has(d.status) || next.scene.index - last.index > 5) continue;
+    if (clashing(placesOf(d), next.places) || otherTime(timeOf(d), next.time)) continue;
+    return d;
+  }
+  return null;
+}

@@ -1,0 +1,43 @@
+import { STATUS_WORDS } from '../../lexicon/status.ts';
+import type { EventStatus } from '../../model/event.ts';
+import type { Scene } from '../slot/scene.ts';
+import type { Trigger } from './trigger.ts';
+
+const all = (xs: readonly string[]): RegExp[] => xs.map((x) => new RegExp(x, 'iu'));
+const PLANNED = all(STATUS_WORDS.planned);
+const POSSIBLE = all(STATUS_WORDS.possible);
+const DENIED = all(STATUS_WORDS.denied);
+const ONGOING = all(STATUS_WORDS.ongoing);
+const ONGOING_AFTER = all(STATUS_WORDS.ongoingAfter);
+const POSSIBLE_AFTER = all(STATUS_WORDS.possibleAfter);
+const PLANNED_AFTER = all(STATUS_WORDS.plannedAfter);
+const DENIED_AFTER = all(STATUS_WORDS.deniedAfter);
+const hits = (rs: readonly RegExp[], s: string): boolean => rs.some((r) => r.test(s));
+
+/** Clause beginnings that a status word before them does not reach over. */
+const CUT =
+  /^[\s\S]*(?:[;:“”]|,\s|\b(?:after|when|because|since|as|while|although|but|that|who|which|where)\s)/u;
+
+/** Whether the trigger is told as occurred, going on, planned, possible or denied; the outermost real event counts. */
+export function findStatus(scene: Scene, t: Trigger): EventStatus {
+  const whole = scene.quote.slice(0, t.start - scene.start);
+  const cut = CUT.exec(whole);
+  const before = cut ? whole.slice(cut[0].length) : whole;
+  const after = scene.quote.slice(t.end - scene.start).split(/[;:.]|,\s/, 1)[0]!;
+  if (hits(DENIED, before) || hits(DENIED_AFTER, after)) return 'denied';
+  if (t.status && t.status !== 'ongoing') return hits(POSSIBLE, before) ? 'possible' : t.status;
+  if (hits(POSSIBLE, before)) {
+    if (/\b(?:may|might|could)\s+have\s+(?:[\p{L}]+\s+){0,3}$/iu.test(before)) return 'occurred';
+    return 'possible';
+  }
+  if (/\bordered\s+(?:[\p{L}’'-]+\s+){0,4}$/iu.test(before) && /evacuat|withdraw|mobili/i.test(t.quote))
+    return 'planned';
+  if (hits(PLANNED, before))
+    return /^(?:order|ask|call|urge|told|announc)/i.test(t.quote) ? 'occurred' : 'planned';
+  if (hits(ONGOING_AFTER, after) || (hits(ONGOING, before) && /ing$/i.test(t.quote.split(' ')[0]!)))
+    return 'ongoing';
+  if (/\b(?:continu(?:e|es|ed|ing)|ongoing|still)\s+(?:[\p{L}-]+\s+){0,1}$/iu.test(before)) return 'ongoing';
+  if (t.nominal && hits(PLANNED_AFTER, after)) return 'planned';
+  if (t.nominal && hits(POSSIBLE_AFTER, after)) return 'possible';
+  return t.status ?? 'occurred';
+}

@@ -1,0 +1,55 @@
+import { AID_TRIGGERS } from '../../lexicon/trigger-aid.ts';
+import { COMBAT_TRIGGERS } from '../../lexicon/trigger-combat.ts';
+import { CONTROL_TRIGGERS } from '../../lexicon/trigger-control.ts';
+import { DEFENCE_TRIGGERS } from '../../lexicon/trigger-defence.ts';
+import { HARM_TRIGGERS } from '../../lexicon/trigger-harm.ts';
+import { compilePatterns, type TriggerRow } from '../../lexicon/trigger-pattern.ts';
+import { POLITICS_TRIGGERS } from '../../lexicon/trigger-politics.ts';
+import { RESPONSE_TRIGGERS } from '../../lexicon/trigger-response.ts';
+import { STRIKE_TRIGGERS } from '../../lexicon/trigger-strike.ts';
+import { overlaps, spanOf } from '../../util/span.ts';
+import type { Trigger } from './trigger.ts';
+
+/** Order matters only between matches of equal length: the earlier family keeps the words. */
+const TABLES = [
+  DEFENCE_TRIGGERS,
+  STRIKE_TRIGGERS,
+  COMBAT_TRIGGERS,
+  AID_TRIGGERS,
+  CONTROL_TRIGGERS,
+  RESPONSE_TRIGGERS,
+  POLITICS_TRIGGERS,
+  HARM_TRIGGERS,
+];
+const COMPILED: readonly { row: TriggerRow; regex: RegExp }[] = TABLES.flatMap((table) =>
+  table.rows.map((row) => ({ row, regex: compilePatterns(row.patterns) })),
+);
+
+/** Every trigger of every table between `start` and `end`, overlapping ones included; refiners choose. */
+export function findTriggers(text: string, start: number, end: number): Trigger[] {
+  const piece = text.slice(start, end);
+  const out: Trigger[] = [];
+  for (const { row, regex } of COMPILED) {
+    for (const m of piece.matchAll(regex)) {
+      if (m[0].length === 0) continue;
+      out.push({
+        ...spanOf(text, start + m.index, start + m.index + m[0].length),
+        type: row.type,
+        nominal: row.nominal ?? false,
+        needs: row.needs ?? [],
+        ...(row.status ? { status: row.status } : {}),
+      });
+    }
+  }
+  return out;
+}
+
+/** Of overlapping triggers the longest stays, then the one of the earlier table. */
+export function withoutOverlaps(triggers: readonly Trigger[]): Trigger[] {
+  const kept: Trigger[] = [];
+  const order = triggers
+    .map((t, i) => ({ t, i }))
+    .sort((a, b) => b.t.end - b.t.start - (a.t.end - a.t.start) || a.i - b.i);
+  for (const { t } of order) if (!kept.some((k) => overlaps(k, t))) kept.push(t);
+  return kept.sort((a, b) => a.start - b.start);
+}

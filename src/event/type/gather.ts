@@ -1,0 +1,108 @@
+import type { Actor, Count, Equipment, Event, EventTime, Target } from '../../model/event.ts';
+import type { EventPlace } from '../../model/place.ts';
+import type { Statement } from '../../model/statement.ts';
+import { overlaps, spanOf } from '../../util/span.ts';
+import { type Draft, placesOf } from './corefer.ts';
+import { isAttack, rootOf } from './trigger.ts';
+
+/** One event from all that the sentences say of it; null when no statement carries it. */
+export function gather(
+  text: string,
+  draft: Draft,
+  statements: readonly Statement[],
+): Omit<Event, 'id'> | null {
+  const spans = draft.parts.flatMap((p) => p.triggers);
+  const carrying = statements.filter(
+    (s) =>
+      spans.some((t) => overlaps(s, t)) ||
+      draft.parts.some((p) => !p.triggers.length && overlaps(s, p.scene)),
+  );
+  if (!carrying.length) return null;
+  const own = draft.parts[0]!;
+  const trigger = spanOf(text, own.triggers[0]!.start, own.triggers[0]!.end);
+  const denied =
+    carrying.every((s) => s.polarity === 'denied') && draft.status === 'occurred' && !isAttack(draft.type);
+  return {
+    ...trigger,
+    type: draft.type,
+    status: denied ? 'denied' : draft.status,
+    statements: carrying.map((s) => s.id),
+    time: draft.parts.map((p) => p.time).find((t): t is EventTime => t !== null) ?? { precision: 'unknown' },
+    places: places(draft),
+    actors: actors(draft),
+    equipment: unique<Equipment>(
+      draft.parts.flatMap((p) => p.equipment),
+      (a, b) => a.class === b.class && covers(a.name, b.name),
+    ),
+    targets: unique<Target>(
+      draft.parts.flatMap((p) => p.targets),
+      (a, b) => a.class === b.class && covers(a.name, b.name),
+    ),
+    counts: counts(draft),
+    ...(draft.parts.find((p) => p.recurrence)?.recurrence
+      ? { recurrence: draft.parts.find((p) => p.recurrence)!.recurrence! }
+      : {}),
+  };
+}
+
+const fold = (s: string): string =>
+  s
+    .toLowerCase()
+    .replace(/^(?:the|a|an)\s+/, '')
+    .replace(/s\b/g, '');
+const covers = (a: string, b: string): boolean => fold(a).includes(fold(b)) || fold(b).includes(fold(a));
+
+function unique<T>(items: readonly T[], alike: (a: T, b: T) => boolean): T[] {
+  const out: T[] = [];
+  for (const item of items) if (!out.some((o) => alike(o, item))) out.push(item);
+  return out;
+}
+
+/** The places told; coarser ones that hold a finer one are left out (guide §6.25). */
+function places(draft: Draft): EventPlace[] {
+  const told = placesOf(draft);
+  const all = unique(told.length ? told : draft.carried, (a, b) => a.name === b.name && a.role === b.role);
+  return all.filter((p) => !all.some((q) => q !== p && q.precision < p.precision && holds(p, q)));
+}
+
+function holds(outer: EventPlace, inner: EventPlace): boolean {
+  if (outer.precision === 6) return outer.country !== undefined && outer.country === inner.country;
+  return outer.precision === 4 && outer.admin1 !== undefined && outer.admin1 === inner.admin1;
+}
+
+function actors(draft: Draft): Actor[] {
+  const all = unique(
+    draft.parts.flatMap((p) => p.actors),
+    (a, b) => a.name === b.name || (a.role === b.role && covers(a.name, b.name)),
+  );
+  // One initiator is told in many ways ("Russia", "Moscow's forces"); the first naming stands for it.
+  const one = rootOf(draft.type) === 'strike' || draft.type === 'defence.interception';
+  const seen = new Set<string>();
+  return all.filter((a) => {
+    if (!one || (a.role !== 'initiator' && a.role !== 'defender')) return true;
+    if (seen.has(a.role)) return false;
+    seen.add(a.role);
+    return true;
+  });
+}
+
+/** Counts in text order; a figure given anew by another sentence keeps the old one as superseded (guide §6.7). */
+function counts(draft: Draft): Count[] {
+  const out: Count[] = [];
+  for (const part of draft.parts)
+    for (const c of part.counts) {
+      const sameValue = out.some(
+        (o) =>
+          o.what === c.what &&
+          'low' in o === 'low' in c &&
+          ('low' in o && 'low' in c ? o.low === c.low && o.high === c.high : true),
+      );
+      if (!sameValue) out.push(revised(part.scene.quote, c) && !c.scope ? { ...c, scope: 'superseded' } : c);
+    }
+  return out;
+}
+
+const REVISED =
+  /\b(?:earlier|previously|initially|had spoken|had put|had been given|my earlier|an hour ago|first said|was wrong)\b/i;
+const revised = (sentence: string, c: Count): boolean =>
+  'low' in c && REVISED.test(sentence) && sentence.indexOf(c.quote) > sentence.search(REVISED) - 30;

@@ -1,0 +1,71 @@
+import { apart, distance, type Scene } from '../slot/scene.ts';
+import type { Group } from '../slot/scene-event.ts';
+import { findStatus } from './find-status.ts';
+import { isAttack, rootOf, type Trigger } from './trigger.ts';
+
+/** Words that start another occurrence of the same kind. */
+const ANOTHER =
+  /\b(?:another|second|third|separate|separately|other|further|new|earlier|later|also|again|more|two|three)\s+(?:[\p{L}-]+\s+){0,2}$/iu;
+
+/** The triggers of a sentence gathered by occurrence: several words may name one attack. */
+export function groupTriggers(scene: Scene, triggers: readonly Trigger[]): Group[] {
+  const groups: { type: Trigger['type']; status: Group['status']; triggers: Trigger[] }[] = [];
+  const order = [...triggers].sort((a, b) => rank(a) - rank(b) || a.start - b.start);
+  for (const t of order) {
+    const status = findStatus(scene, t);
+    const host = groups.find((g) => joins(scene, g, t, status));
+    if (host) {
+      host.triggers.push(t);
+      host.type = finer(host.type, t.type);
+    } else groups.push({ type: t.type, status, triggers: [t] });
+  }
+  return groups
+    .map((g) => ({ ...g, triggers: [...g.triggers].sort((a, b) => a.start - b.start) }))
+    .sort((a, b) => a.triggers[0]!.start - b.triggers[0]!.start);
+}
+
+/** Attacks first, so that their consequences find them. */
+const rank = (t: Trigger): number => (isAttack(t.type) ? 0 : t.type.startsWith('harm') ? 2 : 1);
+
+/** The more telling of two types of one occurrence. */
+function finer(a: Group['type'], b: Group['type']): Group['type'] {
+  if (!isAttack(b)) return a;
+  if (a === 'strike.mixed' && rootOf(b) === 'strike') return b;
+  return a;
+}
+
+function joins(
+  scene: Scene,
+  group: { type: Group['type']; status: Group['status']; triggers: readonly Trigger[] },
+  t: Trigger,
+  status: Group['status'],
+): boolean {
+  const first = group.triggers[0]!;
+  const near = Math.min(...group.triggers.map((g) => distance(scene, g, t)));
+  if (isAttack(group.type) && t.type === 'harm.casualties')
+    return group.status === 'occurred' || group.status === 'ongoing' || status === group.status;
+  if (isAttack(group.type) && t.type === 'harm.damage')
+    return /^(?:destroying|damaging|burning|setting)$/i.test(t.quote) && near < 120;
+  const before = scene.quote.slice(0, t.start - scene.start);
+  if (rootOf(group.type) !== rootOf(t.type) && !(isAttack(group.type) && isAttack(t.type))) return false;
+  if (isAttack(group.type) && isAttack(t.type)) {
+    const sameRoot =
+      rootOf(group.type) === rootOf(t.type) || group.type === 'strike.mixed' || t.type === 'strike.mixed';
+    return (
+      sameRoot &&
+      status === group.status &&
+      !ANOTHER.test(before) &&
+      !(apart(scene, first, t) && ownPlace(scene, t, first))
+    );
+  }
+  if (t.type !== group.type) return false;
+  if (t.type === 'harm.casualties') return true;
+  if (t.type === 'alert.raised' || t.type === 'defence.interception')
+    return !apart(scene, first, t) || near < 60;
+  return status === group.status && (!apart(scene, first, t) || near < 40) && !ANOTHER.test(before);
+}
+
+/** Whether a place stands nearer to the second trigger than to the first. */
+function ownPlace(scene: Scene, t: Trigger, first: Trigger): boolean {
+  return scene.placed.some((p) => !apart(scene, p, t) && distance(scene, p, t) < distance(scene, p, first));
+}

@@ -1,0 +1,81 @@
+import { PEOPLE } from '../../lexicon/target.ts';
+import type { TriggerNeed } from '../../lexicon/trigger-pattern.ts';
+import type { Span } from '../../util/span.ts';
+import { apart, type Scene } from '../slot/scene.ts';
+import { isAttack, type Trigger } from './trigger.ts';
+
+const edged = (p: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])(?:${p})(?![\\p{L}\\p{N}])`, 'giu');
+const PLACE_NOUN = edged(
+  '(?:town|village|city|settlement|camp|capital|region|province|district|district centre|territory|area|front|axis|sector|outskirts|suburbs?|bank|bridgehead|headquarters|border|positions?)s?',
+);
+const PEOPLE_WORDS = edged(PEOPLE.pattern);
+const SUPPLIES = edged(
+  'aid|assistance|supplies|food|tents?|kits?|tarpaulins?|blankets|medicines?|medical|fuel|trucks?|trucks|convoys?|package|tranche|shells|weapons?|arms|ammunition|funding|billion|million|help|rations|water|generators?|vaccines?|systems?|batter(?:y|ies)|equipment|relief|support|kits|it has received|shipments?|interceptors?',
+);
+const OFFICIALS = edged(
+  'talks|negotiations|teams|delegations?|envoys?|ministers?|presidents?|leaders|officials|sides|diplomats|mediators?|negotiators|governments?|authorit(?:y|ies)|administration|ministry|department|council|president|governor|summit|parliament|decree|police|army|agency|backers|mediated|brokered|ceasefire|truce|peace',
+);
+const UTILITIES = edged(
+  'power|electricity|water|gas|heating|heat|light|lights|internet|communications?|phone|telecommunications?|supply|supplies|services?|traffic|trains?|railway|network|grid|consumers|households|subscribers|facility|hospitals?|schools?|roads?|bridges?|windows',
+);
+const VIOLENCE = edged(
+  'killed|killing|wounded|wounding|injured|injuring|dead|died|deaths|casualties|explosions?|blasts?|attack(?:s|ed)?|drones?|missiles?|rockets?|shells?|bombs?|gunmen|troops|soldiers',
+);
+
+const near = (scene: Scene, trigger: Span, regex: RegExp): boolean => {
+  for (const m of scene.quote.matchAll(regex)) {
+    const at = { start: scene.start + m.index, end: scene.start + m.index + m[0].length, quote: m[0] };
+    if (at.start < trigger.end && at.end > trigger.start) continue;
+    if (!apart(scene, at, trigger)) return true;
+  }
+  return false;
+};
+const AERIAL = new Set([
+  'loitering_munition',
+  'uav',
+  'missile',
+  'cruise_missile',
+  'ballistic_missile',
+  'mlrs',
+  'aircraft',
+  'helicopter',
+  'other',
+]);
+
+const CHECKS: Readonly<Record<TriggerNeed, (scene: Scene, t: Trigger) => boolean>> = {
+  aerial: (scene, t) =>
+    scene.weapons.some(
+      (w) =>
+        (AERIAL.has(w.class) || (w.class === 'ammunition' && /rocket|munition|bomb/i.test(w.quote))) &&
+        !apart(scene, w, t),
+    ) ||
+    near(
+      scene,
+      t,
+      /(?<!\p{L})(?:aerial|air) (?:targets?|attacks?|objects?)|imminent threat|(?:balloons?|objects?)(?!\p{L})/giu,
+    ),
+  armed: (scene, t) =>
+    scene.weapons.some((w) => !apart(scene, w, t)) ||
+    scene.actors.some(
+      (a) =>
+        (a.armed || (a.kind === 'government' && !a.adjective) || a.kind === 'intergovernmental') &&
+        !apart(scene, a, t),
+    ) ||
+    /^(?:they|it|we)\b/i.test(scene.quote),
+  official: (scene, t) =>
+    scene.actors.some(
+      (a) => (a.kind === 'government' || a.kind === 'intergovernmental') && !apart(scene, a, t),
+    ) || near(scene, t, OFFICIALS),
+  people: (scene, t) => near(scene, t, PEOPLE_WORDS) || scene.amounts.some((a) => !apart(scene, a, t)),
+  place: (scene, t) => scene.placed.some((p) => !apart(scene, p, t)) || near(scene, t, PLACE_NOUN),
+  site: (scene, t) => scene.targets.some((x) => !apart(scene, x, t)),
+  supplies: (scene, t) => scene.weapons.some((w) => !apart(scene, w, t)) || near(scene, t, SUPPLIES),
+  utility: (scene, t) => near(scene, t, UTILITIES),
+  violence: (scene, t) => near(scene, t, VIOLENCE),
+};
+
+/** Whether at least one thing the trigger needs stands in its clause (an attack's name needs nothing). */
+export function hasNeed(scene: Scene, trigger: Trigger): boolean {
+  if (!trigger.needs.length || (trigger.nominal && isAttack(trigger.type))) return true;
+  return trigger.needs.some((need) => CHECKS[need](scene, trigger));
+}

@@ -1,0 +1,44 @@
+import type { Scene } from '../slot/scene.ts';
+import { rootOf, type Trigger } from './trigger.ts';
+
+const PEOPLE_OR_FORCES =
+  /^\s+(?:(?:up to|about|some|more than|\d[\d,.]*|more|additional|extra|its|the|their|new|fresh)\s+){0,4}(?:troops|soldiers|forces|reinforcements|fighters|warships?|a warship|peacekeepers|police|regiment|brigade)\b/i;
+const GOODS =
+  /(?<!\p{L})(?:aid|assistance|supplies|food|tents?|kits?|tarpaulins?|blankets?|medicines?|medical|fuel|trucks?|package|tranche|shells?|weapons?|arms|ammunition|missiles?|systems?|batter(?:y|ies)|drones?|guns?|howitzers?|tanks?|jets?|F-16s?|vehicles?|generators?|rations|vaccines?|equipment|interceptors?|funding|million|billion|\$|€|£|relief|support|convoys?|rockets?|it has received)(?!\p{L})/iu;
+const SAID = /^\s+(?:to )?(?:reporters|journalists|comment|for comment|about|whether|if|him|her|on)\b/i;
+const MOVED =
+  /^(?:arriv|reach|pass|enter|cross|sent|send|is expected|are expected|was expected|were expected|brought|provided|supplied|receiv)/i;
+
+/** Giving and asking need goods; sending troops is a posture. */
+export function refineAid(scene: Scene, t: Trigger): Trigger | null {
+  if (rootOf(t.type) !== 'aid') return t;
+  const after = scene.quote.slice(t.end - scene.start);
+  const before = scene.quote.slice(0, t.start - scene.start);
+  if (PEOPLE_OR_FORCES.test(after))
+    return /send|sent|provide/i.test(t.quote)
+      ? { ...t, type: 'force.posture', status: undefined as never }
+      : null;
+  if (t.type === 'aid.request' && (SAID.test(after) || /was|were|when|being|be\s*$/i.test(before.slice(-5))))
+    return null;
+  const window =
+    t.type === 'aid.delivery' && MOVED.test(t.quote)
+      ? before.slice(-90) + after.slice(0, 60)
+      : before.slice(-40) + after.slice(0, 110);
+  if (!GOODS.test(`${window} ${t.quote}`) && !/^\s*(?:has|have|had)? ?receiv/i.test(t.quote)) return null;
+  if (/^(?:promis|pledg|commit)/i.test(t.quote) && !GOODS.test(after.slice(0, 120))) return null;
+  if (
+    /^(?:reach|arriv|enter)/i.test(t.quote) &&
+    /(?:people|residents|families|displaced|refugees|soldiers|troops|fighters|civilians|patients)[^,;]{0,20}$/i.test(
+      before,
+    )
+  )
+    return null;
+  if (
+    /^(?:reach|arriv|enter|receiv|pass|brought|cross)/i.test(t.quote) &&
+    !/(?:convoy|trucks?|aid|tranche|shells|shipments?|supplies|systems?|ammunition|weapons|food|batter(?:y|ies)|it has)/i.test(
+      before + after.slice(0, 40),
+    )
+  )
+    return null;
+  return t;
+}

@@ -1,0 +1,108 @@
+import { STRIKE_BY_CLASS } from '../../lexicon/weapon.ts';
+import type { EventType } from '../../model/event.ts';
+import { distance, type Scene, type WeaponMention } from '../slot/scene.ts';
+import { rootOf, type Trigger } from './trigger.ts';
+
+const REACH = 110;
+const STOPPED = /(?:shot down|downed|intercepted|air[- ]defen[cs]e)[^.;]{0,12}$/i;
+
+/** What a weapon makes of an attack; munitions by their word. */
+function meansOf(w: WeaponMention): EventType | null {
+  if (w.class === 'ammunition') {
+    if (/bomb|KAB/i.test(w.quote)) return 'strike.air';
+    if (/shell|rocket|round|mortar/i.test(w.quote)) return 'strike.artillery';
+    return null;
+  }
+  return STRIKE_BY_CLASS[w.class] ?? null;
+}
+
+/** The means named near an attack's words, each once. */
+export function meansNear(scene: Scene, t: Trigger): EventType[] {
+  const found = scene.weapons.filter(
+    (w) => distance(scene, w, t) <= REACH && !STOPPED.test(scene.quote.slice(0, w.start - scene.start)),
+  );
+  return [...new Set(found.map(meansOf).filter((x) => x !== null))];
+}
+
+/** An unarmed word of attack takes its type from the means told, else from who attacks and what (guide §3.1). */
+export function refineAttack(scene: Scene, t: Trigger): Trigger | null {
+  if (t.type === 'strike.mixed') return { ...t, type: mixedType(scene, t) };
+  if (
+    t.type === 'strike.air' &&
+    /^(?:bomb|warplane|jet|air)/i.test(t.quote) &&
+    !/air|aerial|warplane|jet|aircraft/i.test(t.quote)
+  ) {
+    const means = meansNear(scene, t);
+    if (/suicide|car bomb|roadside|market was bombed/i.test(scene.quote))
+      return { ...t, type: 'strike.explosive' };
+    if (means.length === 1) return { ...t, type: means[0]! };
+  }
+  if (t.type === 'strike.artillery' && /^(?:shell|bombard)/i.test(t.quote)) {
+    const means = meansNear(scene, t).filter((m) => m !== 'strike.artillery');
+    if (means.length === 1 && /\b(?:with|by|using)\s+(?:[\p{L}-]+\s+){0,3}$/u.test(beforeWeapon(scene)))
+      return { ...t, type: means[0]! };
+  }
+  if (rootOf(t.type) === 'combat') return combat(scene, t);
+  return t;
+}
+
+const beforeWeapon = (scene: Scene): string =>
+  scene.weapons[0] ? scene.quote.slice(0, scene.weapons[0].start - scene.start) : '';
+
+function mixedType(scene: Scene, t: Trigger): EventType {
+  const means = meansNear(scene, t);
+  if (means.length === 1) return means[0]!;
+  if (means.length > 1) return 'strike.mixed';
+  if (
+    /^(?:explosions?|blasts?|air|aerial|strikes?|strik\p{L}+|struck|hits?|hitting|launch\p{L}*|bomb\p{L}*|massive|massed|combined)/iu.test(
+      t.quote,
+    )
+  ) {
+    return /^strikes?$|^raids?$/i.test(t.quote) &&
+      scene.actors.some((a) => /warplane|jets|aircraft/i.test(a.quote))
+      ? 'strike.air'
+      : 'strike.mixed';
+  }
+  if (/^raids?$/i.test(t.quote)) return groundActor(scene, t) ? 'combat.clash' : 'strike.air';
+  if (/ground/i.test(t.quote)) return 'strike.mixed';
+  if (groundActor(scene, t)) return militaryObject(scene, t) ? 'combat.clash' : 'combat.attack';
+  return 'strike.mixed';
+}
+
+const groundActor = (scene: Scene, t: Trigger): boolean =>
+  scene.actors.some(
+    (a) =>
+      a.kind === 'nonstate_armed' &&
+      /gunm[ae]n|militant|insurgent|fighter|rebel|bandit|militia|jihad|assailant|attacker|armed (?:men|group|gang)|terrorist/i.test(
+        a.quote,
+      ) &&
+      distance(scene, a, t) < 90,
+  );
+const militaryObject = (scene: Scene, t: Trigger): boolean =>
+  scene.targets.some((x) => x.class === 'military' && distance(scene, x, t) < 80) ||
+  scene.actors.some((a) => a.kind === 'state_forces' && a.start > t.end && distance(scene, a, t) < 60);
+
+const COMBAT_NOT =
+  /^[\s-]+(?:vehicles?|aircraft|drones?|work|mission|readiness|experience|units?|zone|gear|training|operations? centre|helicopters?|ready)\b/i;
+
+function combat(scene: Scene, t: Trigger): Trigger | null {
+  const after = scene.quote.slice(t.end - scene.start);
+  if (/^combat$/i.test(t.quote) && COMBAT_NOT.test(after)) return null;
+  if (
+    /^(?:fight|fights|fought|battles?|battled|storm\p{L}*|engag\p{L}+)$/iu.test(t.quote) &&
+    !scene.actors.some((a) => a.armed) &&
+    !/battle/i.test(t.quote)
+  )
+    return null;
+  if (
+    /^(?:prisoner|captive|hostage)$/i.test(t.quote) &&
+    !/\btak(?:en|ing|e|es)\b|\btook\b/i.test(scene.quote)
+  )
+    return null;
+  if (
+    t.type === 'combat.abduction' &&
+    /^(?:prisoner|hostage|captive)s? (?:exchange|swap)/i.test(t.quote + after)
+  )
+    return null;
+  return t;
+}

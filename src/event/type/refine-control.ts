@@ -1,0 +1,71 @@
+import type { Scene } from '../slot/scene.ts';
+import { rootOf, type Trigger } from './trigger.ts';
+
+const TOWN =
+  /(?<!\p{L})(?:town|village|city|settlement|capital|region|base|camp|headquarters|airport|it|them|position|positions|district|bridge|hill|post|area|territory|crossing|stronghold)s?(?!\p{L})/giu;
+const PEOPLE =
+  /^\s+(?:(?:at least|more than|about|some|up to|over|several|the|a|an|two|three|four|five|dozens of|hundreds of|\d[\d,.]*|enemy|russian|ukrainian|[\p{L}]+)\s+){0,4}(?:soldiers|fighters|militants|prisoners|people|men|troops|rebels|civilians|suspects|dozens|mercenaries|commander|suspect|man|woman|drugs|weapons|vehicles|ammunition|tanks|equipment|videos?|images?)\b/iu;
+
+/** Words of taking, falling and moving need a place as their object or subject. */
+export function refineControl(scene: Scene, t: Trigger): Trigger | null {
+  if (rootOf(t.type) !== 'control') return t;
+  const after = scene.quote.slice(t.end - scene.start, t.end - scene.start + 70);
+  const before = scene.quote.slice(Math.max(0, t.start - scene.start - 60), t.start - scene.start);
+  if (t.type === 'control.capture') return capture(scene, t, before, after);
+  if (t.type === 'control.advance') return advance(scene, t, after);
+  if (
+    t.type === 'control.withdrawal' &&
+    /^(?:from|of)? ?(?:the |its |his |her )?(?:offer|bid|case|candidacy|race|agreement|treaty|deal|support|statement|money)\b/i.test(
+      after.trim(),
+    )
+  )
+    return null;
+  return t;
+}
+
+function capture(scene: Scene, t: Trigger, before: string, after: string): Trigger | null {
+  if (PEOPLE.test(after)) {
+    const people =
+      /soldiers|fighters|militants|people|men\b|troops|rebels|civilians|dozens|prisoners|mercenaries|woman|man\b/i.test(
+        PEOPLE.exec(after)?.[0] ?? '',
+      );
+    return people && !/^(?:occup|fall|fell)/i.test(t.quote) ? { ...t, type: 'combat.abduction' } : null;
+  }
+  const reach = { start: t.start - 60, end: t.end + 60 };
+  const placed = scene.mentions.some(
+    (p) => p.use === 'literal' && p.start < reach.end && p.end > reach.start,
+  );
+  const noun = [...(before + after).matchAll(TOWN)].length > 0;
+  if (/^(?:fall|falls|fell|fallen|falling)$/i.test(t.quote)) {
+    const subject =
+      scene.mentions.some((p) => p.use === 'literal' && p.end <= t.start && t.start - p.end < 30) ||
+      /(?:town|city|village|capital|base|it)\s+(?:[\p{L}]+\s+){0,2}$/iu.test(before);
+    const of = /^\s+of\s/.test(after);
+    if (
+      !(of || subject) ||
+      /^\s+(?:in|on|onto|to the ground|from|into|near|over|by|short|\d)\b/i.test(after) ||
+      /debris|wreckage|fragments|missile|drone|snow|rain/i.test(before)
+    )
+      return null;
+  }
+  return placed || noun ? t : null;
+}
+
+function advance(scene: Scene, t: Trigger, after: string): Trigger | null {
+  const armed = scene.actors.some(
+    (a) => (a.armed || (a.kind === 'government' && !a.adjective)) && a.end <= t.start + 40,
+  );
+  if (/^(?:enter|entered|enters|entering)$/i.test(t.quote))
+    return armed &&
+      (scene.mentions.some((p) => p.use === 'literal' && p.start >= t.end && p.start - t.end < 25) ||
+        /^\s+(?:the )?(?:town|city|village|camp|suburb)/i.test(after))
+      ? t
+      : null;
+  if (
+    /^surround/i.test(t.quote) &&
+    !/troops|forces|army|fighters|rebels|soldiers|militants/i.test(scene.quote)
+  )
+    return null;
+  if (/^(?:offensive|thrust)$/i.test(t.quote)) return armed ? t : null;
+  return t;
+}

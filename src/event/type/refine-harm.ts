@@ -1,0 +1,52 @@
+import type { Scene } from '../slot/scene.ts';
+import type { Trigger } from './trigger.ts';
+
+const FIRE_BEFORE =
+  /(?:opened|open|opens|opening|under|artillery|mortar|tank|mobile|sniper|gun|rocket|on|cross|return|returned|cease|hold|ceased|exchange of|exchanged|friendly|set)\s*$/i;
+const BODY = /^bod(?:y|ies)$/i;
+const DEATH = /^(?:dead|deaths?|bod(?:y|ies)|losses|casualties|fatalities|harmed|hurt)$/i;
+
+/** Fire as an occurrence, not as shooting; the dead as a toll, not as an adjective. */
+export function refineHarm(scene: Scene, t: Trigger): Trigger | null {
+  const before = scene.quote.slice(0, t.start - scene.start);
+  const after = scene.quote.slice(t.end - scene.start);
+  if (/^fires?$/i.test(t.quote)) {
+    if (
+      FIRE_BEFORE.test(before) ||
+      /^[\s-]+(?:at|on|groups?|brigades?|crews?|service|fighters?|into|towards|from)\b/i.test(after)
+    )
+      return null;
+    return /(?:^|[\s(“"])(?:a|an|the|large|huge|massive|major|several|no|any|causing|caused|sparked|sparking|started|small|and|of|two|three|big)\s*$/i.test(
+      before,
+    ) || !before.trim()
+      ? t
+      : null;
+  }
+  if (BODY.test(t.quote) && /^\s+(?:of (?:work|evidence)|such|that)/i.test(after)) return null;
+  if (/^(?:cut|cuts|cutting)$/i.test(t.quote))
+    return /(?:power|electricity|water|gas|internet|line|lines|telecommunications|communications|cable|cables|road|roads|supply)\s+(?:[\p{L}]+\s+){0,3}$/iu.test(
+      before,
+    )
+      ? t
+      : null;
+  if (
+    /^(?:collapse|collapses|collapsed|collapsing)$/i.test(t.quote) &&
+    /(?:truce|ceasefire|talks|deal|economy|currency|government|agreement|negotiations)\s+(?:[\p{L}]+\s+){0,6}$/iu.test(
+      before,
+    )
+  )
+    return null;
+  if (
+    /^damage$/i.test(t.quote) &&
+    /^\s+(?:to )?(?:its |his |her |the )?(?:reputation|economy|relations|trust|credibility)/i.test(after)
+  )
+    return null;
+  if (/^destroy/i.test(t.quote)) return scene.targets.length ? t : null;
+  if (
+    DEATH.test(t.quote) &&
+    /^(?:losses)$/i.test(t.quote) &&
+    !/heavy|suffer|inflict|admit|casualt/i.test(scene.quote)
+  )
+    return null;
+  return t;
+}

@@ -1,0 +1,104 @@
+import { PEOPLE } from '../../lexicon/target.ts';
+import type { Scene } from '../slot/scene.ts';
+import { findTriggers, withoutOverlaps } from './find-triggers.ts';
+import { hasNeed } from './has-need.ts';
+import { refineAid } from './refine-aid.ts';
+import { refineAttack } from './refine-attack.ts';
+import { refineControl } from './refine-control.ts';
+import { refineDefence } from './refine-defence.ts';
+import { refineHarm } from './refine-harm.ts';
+import { refuseIdioms } from './refuse-idioms.ts';
+import { rootOf, type Trigger } from './trigger.ts';
+
+const REFINERS: readonly ((scene: Scene, t: Trigger) => Trigger | null)[] = [
+  refineDefence,
+  refineControl,
+  refineAid,
+  (scene, t) => (rootOf(t.type) === 'harm' ? refineHarm(scene, t) : t),
+  refineOther,
+  refineAttack,
+];
+
+/** The triggers of a sentence that stand up: idioms refused, needs met, senses told, overlaps resolved. */
+export function refineTriggers(text: string, scene: Scene): Trigger[] {
+  const found = findTriggers(text, scene.start, scene.end);
+  const real = refuseIdioms(text, scene.start, scene.end, found);
+  const out: Trigger[] = [];
+  for (const trigger of real) {
+    let t: Trigger | null = hasNeed(scene, trigger) ? trigger : null;
+    for (const refine of REFINERS) if (t) t = refine(scene, t);
+    if (t && !insideName(scene, t)) out.push(t);
+  }
+  return withoutOverlaps(out);
+}
+
+/** Part of a place's or body's name ("Battle Road", "Ceasefire Commission") names no event. */
+function insideName(scene: Scene, t: Trigger): boolean {
+  return scene.mentions.some((p) => p.use === 'literal' && p.start <= t.start && p.end >= t.end);
+}
+
+const OFFICIAL =
+  /(?:minister|president|leader|envoy|official|delegation|diplomat|government|team|negotiator|chief|commander|side|ambassador|backers|talks|peace|summit)s?(?!\p{L})/iu;
+const PEOPLE_WORD = new RegExp(`(?<![\\p{L}])(?:${PEOPLE.pattern})(?![\\p{L}])`, 'iu');
+
+/** Senses of movement, talks, posture and measure words that their needs alone do not tell. */
+function refineOther(scene: Scene, t: Trigger): Trigger | null {
+  const before = scene.quote.slice(0, t.start - scene.start);
+  const after = scene.quote.slice(t.end - scene.start);
+  if (t.type === 'talks.meeting')
+    return /talks|negotiat|summit/i.test(t.quote) || OFFICIAL.test(before + after) ? t : null;
+  if (t.type === 'talks.agreement' && /^(?:free|releas|agree|exchang|swap)/i.test(t.quote)) {
+    if (/^agree/i.test(t.quote))
+      return /ceasefire|truce|exchange|deal|prisoner|corridor/i.test(after.slice(0, 60)) ? t : null;
+    return /prisoner|hostage|captive|detaine|abduct|miners|bod(?:y|ies)|kidnapp/i.test(before + after)
+      ? t
+      : null;
+  }
+  if (t.type === 'movement.displacement' && /flee|fled|abandon|left|escap/i.test(t.quote)) {
+    if (
+      /enemy|remnants|troops|soldiers|forces|army|fighters|rebels|attackers|gunmen|suspect/i.test(
+        before.slice(-50),
+      )
+    )
+      return /flee|fled/i.test(t.quote) && !/suspect/i.test(before)
+        ? { ...t, type: 'control.withdrawal' }
+        : null;
+    if (!PEOPLE_WORD.test(before.slice(-80)) && !scene.amounts.length && !/who\s*$/.test(before)) return null;
+  }
+  if (
+    t.type === 'movement.evacuation' &&
+    /^evacuat(?:e|es|ed|ing)$/i.test(t.quote) &&
+    !PEOPLE_WORD.test(before.slice(-60) + after.slice(0, 60)) &&
+    !scene.placed.length
+  )
+    return null;
+  if (
+    t.type === 'response.repair' &&
+    /^restor/i.test(t.quote) &&
+    /calm|peace|order|confidence|rule|democracy|stability|control/i.test(after.slice(0, 30))
+  )
+    return null;
+  if (
+    t.type === 'measure.order' &&
+    /^suspend/i.test(t.quote) &&
+    !/flight|traffic|service|school|airport|work|operation|train|crossing|class|bus|export|import|constitution|activit/i.test(
+      before + after,
+    )
+  )
+    return null;
+  if (t.type === 'measure.order' && /^ban/i.test(t.quote) && /^\s+(?:weapon|munition)/i.test(after))
+    return null;
+  if (
+    t.type === 'protest' &&
+    /rall|march|protest|demonstrat/i.test(t.quote) &&
+    /^\s+(?:its|his|her|their) (?:innocence|support|love|commitment)/i.test(after)
+  )
+    return null;
+  if (
+    t.type === 'protest' &&
+    /^march/i.test(t.quote) &&
+    /troops|soldiers|army|forces|rebels/i.test(before.slice(-40))
+  )
+    return { ...t, type: 'control.advance' };
+  return t;
+}

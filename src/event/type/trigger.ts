@@ -1,0 +1,22 @@
+import type { TriggerNeed } from '../../lexicon/trigger-pattern.ts';
+import type { EventStatus, EventType } from '../../model/event.ts';
+import type { Span } from '../../util/span.ts';
+
+/** A stretch that may name an event, before and after refining. */
+export interface Trigger extends Span {
+  readonly type: EventType;
+  /** A noun that can point back at an event already named. */
+  readonly nominal: boolean;
+  readonly needs: readonly TriggerNeed[];
+  readonly status?: EventStatus;
+}
+
+/** The family of a type: the part before the dot. */
+export function rootOf(type: EventType): string {
+  return type.split('.')[0]!;
+}
+
+/** Whether the type is an attack that casualties and damage can be the consequence of. */
+export function isAttack(type: EventType): boolean {
+  return rootOf(type) === 'strike' || type === 'combat.clash' || type === 'combat.attack';
+}

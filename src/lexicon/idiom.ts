@@ -1,0 +1,80 @@
+/** Phrases that use the words of war for something else, or name an ability rather than an occurrence. */
+export interface IdiomTable {
+  readonly source: string;
+  /** Regular-expression sources; a trigger inside or touching a match is refused. */
+  readonly patterns: readonly string[];
+}
+
+/**
+ * Figures of speech and other subjects.
+ * @source guide §3.1 (idioms are not events); own, general English
+ */
+export const IDIOMS: IdiomTable = {
+  source: 'guide §3.1; own, general English',
+  patterns: [
+    '(?:shot|shoots?|shooting) down (?:the |a |an |his |her |their |its |any |all |new |[\\p{L}]+ ){0,3}(?:proposals?|ideas?|suggestions?|reports?|plans?|bills?|claims?|rumou?rs?|motions?|amendments?|requests?|notions?|typeface|offers?|arguments?|theor(?:y|ies)|critics?|talk)',
+    "(?:labou?r|hunger|rent|general|wildcat|rail|train|bus|tube|transport|teachers['’]|doctors['’]|pilots['’]|nurses['’]|school|student|pay|lightning|sympathy|climate|capital|lucky|bird|gas) strikes?",
+    'strikes? (?:by|of|among|from|over) (?:[\\p{L}-]+ ){0,2}(?:staff|workers|lecturers|teachers|drivers|doctors|nurses|pilots|employees|unions?|miners|dockers|postmen|actors|writers|substitute|striker|midfielder|captain|defender|pay|wages)',
+    '(?:on|off|go(?:es|ing)? on|went on|called?) strike|strike action|strike (?:rate|pay|ballot|fund|price|force|capabilit(?:y|ies)|group|balance|a (?:deal|balance|chord|bargain))|struck (?:a (?:deal|balance|chord|bargain|tone|note|pose|conciliatory)|gold|by (?:how|the))|strikes? (?:me|you|many|us) as',
+    '(?:minute|half|second-half|first-half|long-range|stunning|superb|late) strike from',
+    'bombard(?:ed|ing)? (?:[\\p{L}]+ ){0,2}with (?:questions|emails|messages|calls|letters|adverts|complaints|requests|information|ads)',
+    'bombarded the (?:home |away )?(?:goal|box|area)',
+    '(?:price|bidding|trade|culture|turf|star|ratings|tariff|currency|pay|talent|format) (?:war|wars|assault|battle)s?|price assaults?',
+    '(?:fires?|fired|firing|shot|shoots?) (?:off |back )(?:a |an |the |that )?(?:letter|email|tweet|salvo of|statement|reply|response|question)?',
+    'fired in (?:[\\p{L}-]+ ){0,2}goals?|goals?|rocket from|bullet left|fired (?:home|wide|over|from|for|by his|from (?:his|her|the) job)',
+    '(?:under|come under|came under|line of) (?:fire|attack) (?:for|from critics|over)',
+    'explosive (?:politics|growth|performers?|revelations?|testimony|report|interview|row|claims?|start|pace|mix|issue)',
+    '(?:budget|plan|bill|deal|proposal) (?:[\\p{L}]+ )?(?:torpedoed|shelved|sunk|bombed)|shelled from both sides|shelled out|bombshells?',
+    'heart attacks?|panic attacks?|asthma attacks?|cyber[- ]?attacks?|verbal attacks?|personal attacks?|attacks? on (?:the |his |her |their )?(?:record|credibility|character|policy|press freedom|democracy)|counter-attack, when|shark attacks?',
+    '(?:siege|army|barrage|volley|storm|avalanche) of (?:fans|supporters|questions|criticism|complaints|tourists|shoppers|reporters|photographers|admirers|words|protest|abuse|boos)',
+    '(?:uphill|legal|court|losing|political|election|electoral|custody|relegation|title|midfield|takeover|boardroom|health|cancer) (?:battle|fight)s?|battle (?:against|with) (?:cancer|inflation|relegation|illness|corruption)|battle for (?:promotion|the title|survival in)|fight(?:ing)? (?:against |for )?(?:inflation|corruption|crime|poverty|disease|cholera|malaria|cancer|climate|relegation|his (?:job|seat)|her (?:job|seat))',
+    'stor(?:med|ms|ming) (?:out|off|into the lead|to victory|back|to a win|home)',
+    'rearguard action|rallying (?:cry|point)|rall(?:y|ied|ies) (?:in (?:shares|stocks|the market)|on wall street|by \\d)|(?:stock|share|market|bond|price)s? rall(?:y|ied|ies)',
+    '(?:war|battle|peace)[- ]?(?:footing|chest|cry|paint|horse|ground state|of words|on drugs|on want)|war of words',
+    'mobili[sz]e (?:a further |another |an? |up to |more than )?[\\d.,]+ ?(?:m|bn|million|billion|euros|dollars|pounds)',
+    'surrender(?:ing|ed)? (?:ground|points|the lead|possession|market share)|lost ground|losing ground to rivals|gain(?:ed|s|ing)? ground (?:on|against) (?:the |rivals|sterling|dollar|euro)|(?:shares|stock|stocks|prices|currency|rouble|ruble|krone|dollar|euro|profits|sales|revenue|margins|inflation|unemployment|output|exports)[^.;]{0,20} (?:fell|fall|hit|advanced|retreated|slumped|were hit)',
+    'hit (?:margins|profits|sales|the headlines|headlines|back|a (?:record|snag|wall|low|high)|by (?:inflation|tariffs|the (?:crisis|recession|downturn))|hard by|record|out at|out|home|the bar|the post|the target with|the market|rock bottom)|hits? (?:single|song|album|show|film|record)|box[- ]office hit|hit (?:single|series|show|song)',
+    'shot to pieces by (?:the )?(?:newspapers|press|critics)|shot (?:in the arm|wide|on goal|on target)|long shot|parting shot|gunning for|(?:killing|murder|execution) (?:time|off)|dead (?:end|line|lock|heat|ball|weight|centre)|dressed to kill|dying (?:minutes|seconds|wish|to)',
+    'called (?:it )?a day|fire sale|under fire for|fired (?:up|him|her|them as|the coach|its|his|their)|hang(?:s|ing)? fire|play(?:s|ed|ing)? with fire|baptism of fire|like wildfire|fire (?:drill|safety|regulations|station|department|engine|extinguisher|exit)s?',
+    'graveyard of|post-mortem of|buried under a (?:row|pile)|damp squib|minefield of|political minefield|(?:landed|lands) like|nuclear option|silver bullet|smoking gun|trigger-happy|sticks? to (?:his|her|their|its) guns|keep your powder dry|bite the bullet|dodg(?:e|ed|ing) a bullet',
+    'the (?:home|away) (?:side|goal|fans|end)|own goal|penalty (?:shoot-?out|kick)|shoot-?outs? (?:win|defeat|loss)|win(?:s|ning)? (?:streak|run)|back line held|held its position and',
+    '(?:heat|cold|rain|snow|sand|dust|thunder|wind)[ -]?(?:wave|storm|spell)s?|lightning strikes?|struck by lightning|hit by (?:a (?:car|bus|train|truck|storm)|storms?|floods?|flooding|drought|the (?:storm|hurricane|quake|earthquake)|an earthquake)|(?:volcanic|gas|population|demographic|cambrian) (?:eruption|explosion)s?',
+    '(?:capture|captures|captured|capturing|seize|seizes|seized|seizing) (?:the (?:mood|imagination|moment|opportunity|attention|initiative|chance|day|spirit)|on the|upon|hearts|attention|market share|imagination)',
+    'advance(?:d)? (?:notice|warning|payment|booking|ticket|copy|technology|economies|degree|stage|age)|in advance(?: of)?|(?:with|by) the advance of (?:technology|age|science)|advanced (?:to the (?:final|semi|quarter|next)|systems?|weapons?|economies|Nasam)',
+    "meet(?:s|ing)? (?:the |their |its |his |her )?(?:needs?|demand|demands|targets?|deadline|requirements?|criteria|conditions|expectations|costs|standards?|challenges?)|(?:annual|board|shareholders['’]?|staff|general|town[- ]hall) meetings?",
+    '(?:fall|fell|falls|falling|fallen) (?:short|apart|asleep|ill|behind|silent|through|within|under the|in love|to \\d|by \\d|from \\d|\\d|in (?:price|value|line|the yard|open|to)|on (?:deaf|hard)|into (?:disrepair|the|a|open)|out with|off|for|over|victim|foul)',
+    '(?:bodies|body) (?:such as|like|of (?:evidence|work|water|law)|language|armou?r)|government bod(?:y|ies)|monitoring bod(?:y|ies)|(?:regulatory|governing|advisory|student|public|official|supervisory|electoral) bod(?:y|ies)',
+    'order (?:of|book|form)|in order to|in (?:short|working|good) order|law and order|out of order',
+    '(?:last|final|dying) (?:gasp|ditch)|on the (?:march|brink)|march(?:es|ed)? (?:on|towards) (?:victory|the title)|(?:in|since|early|late|mid|until|by|of|from|on \\d+) March\\b',
+    "(?:battle|attack|fight|assault|strike|siege|war|clash|explosion)['’]s (?:anniversary|film|history)|battle of (?:britain|hastings|stalingrad|waterloo|the (?:bulge|somme))|anniversary of",
+    'clash(?:es|ed)? (?:of (?:heads|opinions|colours|cultures|the titans|egos)|with (?:critics|the (?:chairman|board|referee))|on (?:saturday|sunday) at (?:home|old))',
+  ],
+};
+
+/**
+ * What something can do, is for or used to be called: no occurrence.
+ * @source guide §3.1 (general capabilities); own, general English
+ */
+export const CAPABILITIES: IdiomTable = {
+  source: 'guide §3.1; own, general English',
+  patterns: [
+    '(?:can|could|is able to|are able to|capable of|designed to|used to|able to|ability to|capacity to|intended to|help(?:s)? (?:to )?(?:defend|protect|shield)|defen[cs]e against|defend(?:s|ing)? (?:its|the|their|his|our) [\\p{L}]+ from|protection against|protect(?:s|ing)? against|strengthen|bolster|to counter|against future|used for|used in)\\s+(?:[\\p{L}-]+\\s+){0,3}?(?:shoot(?:ing)? down|intercept(?:ing)?|destroy(?:ing)?|engag(?:e|ing)|strik(?:e|ing)|hit(?:ting)?|attacks?|strikes?|missile attacks?|drone attacks?|jam(?:ming)?|track(?:ing)?|assaults?)',
+    'in the (?:event|case) of (?:an? )?[\\p{L}-]+(?: [\\p{L}]+)?',
+    'anti-(?:war|government) sentiment',
+    'if (?:there is|there are|attacked|they attack)',
+    'refus(?:ed|es|ing) to be drawn',
+  ],
+};
+
+/**
+ * Words of other subjects: a report full of them and poor in words of war holds no event.
+ * @source own, general English
+ */
+export const OTHER_SUBJECTS: { readonly source: string; readonly sport: string; readonly business: string } =
+  {
+    source: 'own, general English',
+    sport:
+      'goals?|match|matches|coach|midfielder|striker|defender|goalkeeper|league|substitute|penalty|pitch|season|visitors|half-time|halftime|stoppage time|championship|tournament|fixture|scored|equaliser|winger|cup|quarter-final|semi-final|set point|innings|wicket|referee|club|teammates?|win|home side|fans|second half|first half|kick-off',
+    business:
+      'shares|shareholders?|chief executive|analysts?|dividend|margins?|profits?|revenue|quarter|stock|investors?|chipmaker|startup|merger|takeover|earnings|bond|exchange|index|rivals|market share|deliveries|turnover|sales|company|customers|short sellers|products?',
+  };

@@ -1,0 +1,56 @@
+/** Words by which an event is planned, possible, denied or going on, as seen from its trigger. */
+export interface StatusTable {
+  readonly source: string;
+  /** Regular-expression sources, tested on the words just before the trigger. */
+  readonly planned: readonly string[];
+  readonly possible: readonly string[];
+  readonly denied: readonly string[];
+  readonly ongoing: readonly string[];
+  /** Tested on the words just after the trigger. */
+  readonly ongoingAfter: readonly string[];
+  readonly possibleAfter: readonly string[];
+  readonly plannedAfter: readonly string[];
+  readonly deniedAfter: readonly string[];
+}
+
+const GAP = "(?:[\\p{L}'’-]+\\s+){0,4}";
+
+/**
+ * Status words.
+ * @source guide §3.2 (status); own, general English
+ */
+export const STATUS_WORDS: StatusTable = {
+  source: 'guide §3.2; own, general English',
+  planned: [
+    `\\b(?:will|shall|would|['’]ll)\\s+(?:not\\s+)?${GAP}$`,
+    `\\b(?:plans?|planned|planning|intends?|intended|aims?|aimed|prepar(?:e|es|ed|ing|ation|ations)|vow(?:s|ed)?|pledg(?:e|es|ed|ing)|promis(?:e|es|ed|ing)|threaten(?:s|ed)?|agreed?|set|due|scheduled|expected|about|decided|ready)\\s+(?:to|for|on)\\s+${GAP}$`,
+    `\\b(?:order(?:s|ed|ing)?|call(?:s|ed)? (?:on|for)|ask(?:s|ed)?|urg(?:e|es|ed|ing)|demand(?:s|ed)?|asked|told|announc(?:e|es|ed|ing))\\s+${GAP}$`,
+    `\\b(?:is|are|was|were) (?:to|due|scheduled|set|planned)\\s+(?:to )?${GAP}$`,
+    '\\b(?:planned|upcoming|forthcoming|scheduled|proposed|next round of)\\s+(?:[\\p{L}-]+\\s+){0,2}$',
+  ],
+  possible: [
+    `\\b(?:may|might|could|can)\\s+(?:not\\s+)?(?:have\\s+)?${GAP}$`,
+    `\\b(?:fear(?:s|ed|ing)?|warn(?:s|ed|ing)?|anticipat(?:e|es|ed|ing)|threats?|risks?|possib(?:le|ility|ly)|potential|prospects?|danger|in case of|preparing for|suspect(?:s|ed)?|likelihood|chance|considering|weighing)\\b(?:\\s+(?:of|that|an?|the|any))*\\s+${GAP}$`,
+    "\\b(?:if|unless|whether|should)\\s+(?:[\\p{L}'’-]+\\s+){0,5}$",
+  ],
+  denied: [
+    `\\b(?:no|not|never|nor|neither|without|denie[sd]|deny(?:ing)?|rejects?|rejected|dismiss(?:ed|es)|n['’]t|ruled out|failed to|unable to)\\s+(?:(?:that|any|the|a|an|its|his|her|their|claims? of|reports? of|having|been|of|for|yet|immediate|evidence|sign|signs|was|were|had)\\s+)*(?:[\\p{L}'’-]+\\s+){0,2}$`,
+  ],
+  ongoing: [
+    `\\b(?:is|are|'re|’re)\\s+(?:still\\s+|now\\s+|being\\s+|currently\\s+|also\\s+|meanwhile\\s+)*$`,
+    '\\b(?:continu(?:e|es|ing)|still|ongoing|under way|currently|keeps?)\\s+(?:to\\s+)?(?:[\\p{L}-]+\\s+){0,2}$',
+    '\\b(?:were|was) still\\s+(?:[\\p{L}-]+\\s+){0,1}$',
+  ],
+  ongoingAfter: [
+    '^\\s*(?:[\\p{L}-]+\\s+){0,3}?(?:continues?|is continuing|are continuing|continuing|is under way|was under way|under way|underway|is ongoing|are ongoing|ongoing|rages?|raging|persists?|remains? in (?:force|effect|place)|is in force|are in force|is taking place|are taking place|are heard|is heard|are under way)',
+  ],
+  possibleAfter: [
+    '^[^.;]{0,40}?\\b(?:could|may|might|is possible|is likely|are likely|likely|is feared|would follow)\\b',
+  ],
+  plannedAfter: [
+    '^\\s*(?:[\\p{L}-]+\\s+){0,4}?(?:will|is to|are to|is scheduled|are scheduled|is due|are due|is expected|are expected|is planned|are planned|were likely to|is set)\\b',
+  ],
+  deniedAfter: [
+    '^\\s*(?:[\\p{L}-]+\\s+){0,4}?(?:did not|has not|have not|had not|was not|were not|never|is fake|are fake|was false|are false|is false)\\b',
+  ],
+};

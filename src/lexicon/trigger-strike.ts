@@ -1,0 +1,136 @@
+import type { TriggerTable } from './trigger-pattern.ts';
+
+/** Words for attacks by fire, from the air or by explosives (guide §3.1 strike.*); the means refines the type. */
+export const STRIKE_TRIGGERS: TriggerTable = {
+  source: 'guide §3.1; own, general English',
+  lang: 'en',
+  rows: [
+    {
+      type: 'strike.drone',
+      nominal: true,
+      patterns: [
+        'drone|uav|fpv|shahed|loitering attack(s)|strike(s)|raid(s)|assault(s)|barrage(s)|swarm(s)|bombing(s)|onslaught',
+      ],
+    },
+    {
+      type: 'strike.missile',
+      nominal: true,
+      patterns: [
+        'missile|rocket-propelled attack(s)|strike(s)|barrage(s)|salvo(s)|volley(s)|assault(s)|impact(s)',
+      ],
+    },
+    {
+      type: 'strike.air',
+      nominal: true,
+      patterns: [
+        'air|aerial strike(s)|raid(s)|bombing(s)|bombardment(s)',
+        'airstrike(s)',
+        'air raid(s)',
+        'bombing raid(s)|run(s)',
+        'aerial bombing(s)|bombardment',
+        'barrel|glide|guided|aerial bomb attack(s)|strike(s)',
+      ],
+    },
+    {
+      type: 'strike.air',
+      patterns: [
+        '~drop _3 bomb(s)',
+        '~bomb:ed',
+        '~bomb:ing',
+        'warplane(s)|jets|aircraft|helicopter(s)|bombers ~strike|~hit|~target|~attack|~pound',
+      ],
+      needs: ['site', 'place', 'armed', 'people', 'violence'],
+    },
+    {
+      type: 'strike.artillery',
+      nominal: true,
+      patterns: [
+        'shelling(s)',
+        'cross-border shelling',
+        'artillery|mortar|rocket|tank|howitzer fire|attack(s)|strike(s)|barrage(s)|bombardment(s)|shelling|salvo(s)',
+        'bombardment(s)',
+      ],
+    },
+    {
+      type: 'strike.artillery',
+      patterns: [
+        '~shell:ed',
+        'shells|mortars|rockets|mortar shells ~land|~hit|~strike|~fall|~slam|~rain',
+        '~bombard:ed',
+        '~bombard:ing',
+      ],
+      needs: ['site', 'place', 'armed', 'people', 'violence'],
+    },
+    {
+      type: 'strike.explosive',
+      nominal: true,
+      patterns: [
+        'suicide|car|truck|roadside|parcel|petrol bombing(s)|attack(s)|blast(s)|explosion(s)',
+        'suicide bomber(s)',
+        'bomb|mine|landmine|grenade|ied attack(s)|blast(s)|explosion(s)',
+        'car|roadside|truck|time|letter|improvised bomb(s)',
+        'improvised explosive device(s)',
+        'explosive device(s)',
+        'ied(s)',
+      ],
+    },
+    {
+      type: 'strike.explosive',
+      patterns: [
+        '~blow himself|herself|themselves|itself up',
+        '~blow up',
+        '~blow _3 up',
+        '~detonate',
+        'landmine(s)|mine(s) ~explode|~kill|~blow|~go',
+        '~step on _1 mine|landmine',
+        '~throw:ed|threw|thrown|~lob|~hurl _2 grenade(s)',
+        'grenade(s) ~throw|thrown|~explode|~go|lobbed|hurled|tossed',
+        '~plant:ed _2 bomb(s)|mine(s)|explosive(s)',
+        'bomb(s)|device ~explode|~go|~kill|~detonate|planted|~wound|~injure|~rip',
+      ],
+      needs: ['site', 'place', 'armed', 'people', 'violence'],
+    },
+    {
+      type: 'strike.mixed',
+      nominal: true,
+      patterns: [
+        'attack(s)',
+        'combined|massed|massive attack(s)|strike(s)',
+        'strike(s)',
+        'assault(s)',
+        'onslaught',
+        'bombardment(s)',
+        'barrage(s)',
+        'explosion(s)',
+        'blast(s)',
+        'salvo(s)',
+        'air attack(s)',
+        'aerial attack(s)|assault(s)',
+        'ground and aerial assault',
+        'bombing(s)',
+        'raid(s)',
+      ],
+    },
+    {
+      type: 'strike.mixed',
+      patterns: [
+        '~attack',
+        '~strike:ed',
+        '~strike:ing',
+        '~strike:s',
+        '~hit',
+        '~pound:ed',
+        '~pound:ing',
+        '~come under attack|fire|bombardment|assault',
+        '~fire _4 at|towards|into|from',
+        '~fire:ed _4 projectile(s)|missile(s)|rocket(s)|drone(s)|shell(s)',
+        '~launch _6 missile(s)|drone(s)|rocket(s)|uav(s)|projectile(s)',
+        '~launch:ed _4 at|towards|against',
+        '~rain down',
+        '~slam into',
+        'hits',
+      ],
+      needs: ['site', 'place', 'armed', 'people', 'violence', 'aerial'],
+    },
+  ],
+};
