@@ -1,9 +1,17 @@
 import { findEvents } from './event/find-events.ts';
 import { findPlaces } from './event/place/find-places.ts';
+import { findCopies } from './incident/find-copies.ts';
+import { linkIncidents } from './incident/link-incidents.ts';
+import type { Capture } from './model/capture.ts';
 import type { Document } from './model/document.ts';
+import type { Incident, ReportedEvent } from './model/incident.ts';
 import type { Gazetteer } from './model/place.ts';
+import { READER_VERSION } from './model/reader-version.ts';
 import type { Reading } from './model/reading.ts';
 import { findStatements } from './statement/find-statements.ts';
+import { eventKeys, statementKey } from './store/keys.ts';
+import type { CaptureReceipt, Store, StoredEvent } from './store/store.ts';
+import { type Issue, type Outcome, SitrepError } from './util/outcome.ts';
 
 /** Reads one document: places, statements, events. Pure: the same document and gazetteer give the same reading. */
 export function readDocument(document: Document, gazetteer: Gazetteer): Reading {
@@ -26,4 +34,211 @@ export function readDocument(document: Document, gazetteer: Gazetteer): Reading 
     events,
     issues: [...document.issues, ...issues],
   };
+}
+
+/** Points between two stages where everything so far is durable; a fault test stops the process there. */
+export type Stage =
+  | 'after-capture'
+  | 'after-document'
+  | 'after-statements'
+  | 'after-events'
+  | 'after-incidents';
+
+/** What the pipeline needs from who runs it. */
+export interface PipelineDeps {
+  /** Capture → documents; throws a SitrepError when nothing can be made of the capture. */
+  readonly readDocuments: (capture: Capture) => Outcome<readonly Document[]>;
+  /** Reads one document, away from this thread and with a deadline; rejects when it cannot. */
+  readonly read: (document: Document) => Promise<Reading>;
+  /** ISO 8601 UTC. */
+  readonly now: () => string;
+  readonly onStage?: (stage: Stage) => void;
+  /** Called after every batch with the documents done so far. */
+  readonly onProgress?: (done: number) => void;
+}
+
+/** A capture taken in: new or known, and what was odd about it. */
+export interface Accepted extends CaptureReceipt {
+  /** Ids of its documents. */
+  readonly documents: readonly string[];
+  readonly issues: readonly Issue[];
+}
+
+/** What was done about documents that waited for a reading. */
+export interface Progress {
+  readonly read: number;
+  readonly quarantined: number;
+}
+
+/** Documents read before their statements are committed together: one disk sync for many, little lost by a kill. */
+const BATCH = 32;
+/** A reader that died may have died of its neighbour; three deaths are its own. */
+const MOST_TRIES = 3;
+
+/**
+ * Takes a capture in for good: when the promise resolves it is on disk. Documents are made before anything is kept, so what no
+ * document can be made of is refused (the error is thrown on and the refusal recorded) and nothing of it is half stored.
+ */
+export async function acceptCapture(store: Store, capture: Capture, deps: PipelineDeps): Promise<Accepted> {
+  let made: Outcome<readonly Document[]>;
+  try {
+    made = deps.readDocuments(capture);
+    if (made.value.length === 0) {
+      const why = made.issues[0]?.message ?? 'it holds no text';
+      throw new SitrepError('no-document', `${capture.origin}: no report found in it: ${why}`);
+    }
+  } catch (error) {
+    const code = error instanceof SitrepError ? error.code : 'unreadable';
+    await store.appendRefusal({
+      origin: capture.origin,
+      code,
+      reason: (error as Error).message,
+      at: deps.now(),
+    });
+    throw error;
+  }
+  const receipt = await store.appendCapture(capture);
+  deps.onStage?.('after-capture');
+  if (receipt.isNew) {
+    await store.appendDocuments(capture.id, made.value, made.issues);
+    deps.onStage?.('after-document');
+  }
+  return { ...receipt, documents: made.value.map((d) => d.id), issues: made.issues };
+}
+
+/** Takes a capture in and carries it, and whatever else waits, through to incidents. */
+export async function ingestCapture(store: Store, capture: Capture, deps: PipelineDeps): Promise<Accepted> {
+  const accepted = await acceptCapture(store, capture, deps);
+  await resume(store, deps);
+  return accepted;
+}
+
+/** Does every stage that is still to be done, whoever left it: documents, statements, events, incidents. Doing it twice does it once. */
+export async function resume(store: Store, deps: PipelineDeps): Promise<Progress> {
+  for (const id of await store.capturesWithoutDocuments()) await makeDocuments(store, id, deps);
+  await makeEvents(store, deps);
+  let read = 0;
+  let quarantined = 0;
+  let after = '';
+  for (;;) {
+    const documents = await store.documentsToRead(READER_VERSION, BATCH, after);
+    if (documents.length === 0) break;
+    after = documents.at(-1)!.id;
+    const readings = await readAll(store, documents, deps);
+    await store.appendReadings(readings, READER_VERSION);
+    deps.onStage?.('after-statements');
+    await makeEvents(store, deps);
+    read += readings.length;
+    quarantined += documents.length - readings.length;
+    deps.onProgress?.(read + quarantined);
+  }
+  if (await relink(store)) deps.onStage?.('after-incidents');
+  return { read, quarantined };
+}
+
+/** For a capture kept before its documents were: a kill came between, or the program that kept it could read it and this one cannot. */
+async function makeDocuments(store: Store, captureId: string, deps: PipelineDeps): Promise<void> {
+  const capture = await store.readCapture(captureId);
+  if (!capture) return;
+  try {
+    const { value, issues } = deps.readDocuments(capture);
+    await store.appendDocuments(captureId, value, issues);
+  } catch (error) {
+    const code = error instanceof SitrepError ? error.code : 'unreadable';
+    const message = (error as Error).message;
+    await store.appendRefusal({ origin: captureId, code, reason: message, at: deps.now() });
+    await store.appendDocuments(captureId, [], [{ code, message }]);
+  }
+  deps.onStage?.('after-document');
+}
+
+async function readAll(
+  store: Store,
+  documents: readonly Document[],
+  deps: PipelineDeps,
+): Promise<readonly Reading[]> {
+  const results = await Promise.all(
+    documents.map(async (document) => {
+      for (let tries = 1; ; tries++) {
+        try {
+          return await deps.read(document);
+        } catch (error) {
+          if (tries < MOST_TRIES) continue;
+          await store.appendQuarantine({
+            documentId: document.id,
+            readerVersion: READER_VERSION,
+            reason: (error as Error).message,
+            tries,
+            at: deps.now(),
+          });
+          return null;
+        }
+      }
+    }),
+  );
+  return results.filter((r) => r !== null);
+}
+
+async function makeEvents(store: Store, deps: PipelineDeps): Promise<void> {
+  for (;;) {
+    const readings = await store.readingsWithoutEvents(READER_VERSION, BATCH);
+    if (readings.length === 0) return;
+    const byDocument = new Map<string, readonly StoredEvent[]>();
+    for (const reading of readings) {
+      const document = await store.readDocument(reading.document.id);
+      if (document) byDocument.set(document.id, eventsOf(document, reading));
+    }
+    await store.putEvents(byDocument, READER_VERSION);
+    deps.onStage?.('after-events');
+  }
+}
+
+/** The events of a reading with what linking needs of their document. Pure. */
+export function eventsOf(document: Document, reading: Reading): readonly StoredEvent[] {
+  const keys = eventKeys(document.id, reading.events);
+  const statements = reading.statements.map((s) => ({ ...s, key: statementKey(document.id, s) }));
+  return reading.events.map((event, i) => ({
+    key: keys[i]!,
+    documentId: document.id,
+    captureId: document.captureId ?? '',
+    report: document.reportId ?? document.id,
+    source: document.source,
+    title: document.title,
+    url: document.url,
+    lang: document.lang,
+    publishedAt: document.publishedAt,
+    receivedAt: document.receivedAt ?? '',
+    event,
+    statements: statements.filter((s) => event.statements.includes(s.id)),
+  }));
+}
+
+/** Links all events anew when anything they rest on has changed; says whether it did. */
+export async function relink(store: Store): Promise<boolean> {
+  const { current, linked } = await store.generation();
+  if (current === linked) return false;
+  await store.replaceIncidents(await linkStored(store), current);
+  return true;
+}
+
+/** The incidents as they were known at `asOf` (ISO 8601 UTC): no report and no judgement received later is in them. */
+export async function linkStored(store: Store, asOf?: string): Promise<Incident[]> {
+  const copies = findCopies(await store.listDocuments(asOf));
+  const events = (await store.listEvents(READER_VERSION, asOf)).map(
+    (e): ReportedEvent => ({ ...e, copies: copies.get(e.documentId) ?? [e.documentId] }),
+  );
+  return linkIncidents(events, await store.listJudgements(asOf));
+}
+
+/**
+ * Makes everything after the statements again. With `readings`, documents are read again too; statements are never taken back,
+ * so what a changed reader no longer finds stays in the log, out of the picture.
+ */
+export async function rebuild(
+  store: Store,
+  deps: PipelineDeps,
+  what: { readonly readings: boolean },
+): Promise<Progress> {
+  await store.clearDerived(what);
+  return resume(store, deps);
 }
