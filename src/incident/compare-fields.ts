@@ -29,7 +29,7 @@ export function compareFields(events: readonly ReportedEvent[], origins: Origins
   ];
 }
 
-function valueOf(value: string, event: ReportedEvent, origins: Origins, words?: string): SaidValue {
+function saidBy(value: string, event: ReportedEvent, origins: Origins, words?: string): SaidValue {
   return { value, event, origins: originsOfWords(event, words, origins), at: saidAt(event) };
 }
 
@@ -78,7 +78,7 @@ function compareTimes(events: readonly ReportedEvent[], origins: Origins): Field
   const dated = events.filter((e) => e.event.time.start && e.event.time.end);
   if (!dated.length) return [];
   const common = intersectTimes(dated.map((e) => e.event.time));
-  const said = (value: string, e: ReportedEvent) => valueOf(value, e, origins, e.event.time.quote);
+  const said = (value: string, e: ReportedEvent) => saidBy(value, e, origins, e.event.time.quote);
   if (common)
     return [
       agreeOrSingle(
@@ -110,7 +110,7 @@ function comparePlaces(events: readonly ReportedEvent[], origins: Origins): Fiel
       const field = placeField(e.event.type, p.role);
       const key = `${field}|${folded(p.name)}`;
       const row = rows.get(key) ?? { field, said: [], name: p.name };
-      row.said.push(valueOf(row.name, e, origins));
+      row.said.push(saidBy(row.name, e, origins));
       rows.set(key, row);
     }
   }
@@ -133,7 +133,7 @@ function compareActors(events: readonly ReportedEvent[], origins: Origins): Fiel
     }
     const rows = groups.map((g) => {
       const name = mainName(g.map((m) => m.actor.name));
-      return g.map((m) => valueOf(name, m.event, origins, m.actor.mention?.quote));
+      return g.map((m) => saidBy(name, m.event, origins, m.actor.mention?.quote));
     });
     const rivals = role === 'initiator' ? rows.filter((r) => !isGenericName(r[0]!.value)) : [];
     if (rivals.length > 1 && isRival(rivals.flat()))
@@ -170,7 +170,7 @@ function classRows(
     for (const x of field === 'equipment' ? e.event.equipment : e.event.targets) {
       rows.set(x.class, [
         ...(rows.get(x.class) ?? []),
-        valueOf(x.class, e, origins, x.mention?.quote ?? x.name),
+        saidBy(x.class, e, origins, x.mention?.quote ?? x.name),
       ]);
     }
   }

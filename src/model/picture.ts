@@ -1,4 +1,76 @@
+import type { Amount, CountWhat, EquipmentClass, EventStatus, EventTime, EventType } from './event.ts';
 import type { Incident } from './incident.ts';
+import type { EventPlace } from './place.ts';
+
+/** What every row of the picture carries: whose words it stands on and where to look them up. */
+export interface Asserted {
+  /** Incident id. */
+  readonly incident: string;
+  /** Event keys. */
+  readonly events: readonly string[];
+  /** Who says so; empty where nobody is named. Never "it is so". */
+  readonly origins: readonly string[];
+  readonly time: EventTime;
+  readonly places: readonly EventPlace[];
+}
+
+/** A figure as asserted: an interval, or the words for not known. */
+export type AssertedAmount = Amount | 'unknown' | 'withheld';
+
+/** The warning in force in one region; `unknown` also where the last word is too old. Not an official warning. */
+export interface AlertState extends Asserted {
+  readonly region: string;
+  readonly state: 'active' | 'clear' | 'unknown';
+  /** ISO 8601 UTC of the last word on it; what `state` holds since, unless unknown. */
+  readonly since: string;
+}
+
+/** A figure of launched or intercepted munitions as one incident's reports assert it; never added to another. */
+export interface AirDefenceTally extends Asserted {
+  readonly what: Extract<CountWhat, 'launched' | 'intercepted'>;
+  readonly amount: AssertedAmount;
+  readonly quote: string;
+  readonly equipment: readonly EquipmentClass[];
+  /** True where the figure covers days rather than one occurrence. */
+  readonly isTally: boolean;
+}
+
+/** One line of the aid ledger. `possible` where only weighed. */
+export interface AidRow extends Asserted {
+  readonly donor: string | null;
+  readonly recipient: string | null;
+  readonly item: string | null;
+  readonly amount: Amount | null;
+  readonly stage: 'requested' | 'pledged' | 'delivered' | 'possible';
+}
+
+/** Who is said to hold, take, leave or approach a place; `contested` where others say otherwise. */
+export interface ControlRow extends Asserted {
+  readonly type: EventType;
+  readonly status: EventStatus;
+  readonly by: readonly string[];
+  readonly contested: boolean;
+}
+
+/** Civilians told to move, moved, or on the move. */
+export interface MovementRow extends Asserted {
+  readonly type: 'movement.evacuation' | 'movement.displacement';
+  readonly status: EventStatus;
+  readonly organisers: readonly string[];
+  readonly people: readonly {
+    readonly what: CountWhat;
+    readonly amount: AssertedAmount;
+    readonly quote: string;
+  }[];
+}
+
+/** Incidents of one type on one day (UTC); `day` null where no single day is known, tallies among them. */
+export interface TimelineBucket {
+  readonly day: string | null;
+  readonly type: EventType;
+  /** Incident ids, sorted. */
+  readonly incidents: readonly string[];
+}
 
 /** The picture as known at `asOf`: nothing received later is in it. */
 export interface Picture {
@@ -6,4 +78,10 @@ export interface Picture {
   readonly asOf: string;
   /** Sorted by time (newest first), then id. */
   readonly incidents: readonly Incident[];
+  readonly alerts: readonly AlertState[];
+  readonly airDefence: readonly AirDefenceTally[];
+  readonly aid: readonly AidRow[];
+  readonly control: readonly ControlRow[];
+  readonly evacuation: readonly MovementRow[];
+  readonly timeline: readonly TimelineBucket[];
 }

@@ -1,0 +1,40 @@
+import type { Incident } from '../model/incident.ts';
+import type { Picture } from '../model/picture.ts';
+import { assert } from '../util/assert.ts';
+import { projectAid } from './project-aid.ts';
+import { projectAirDefence } from './project-air-defence.ts';
+import { projectAlerts } from './project-alerts.ts';
+import { projectControl } from './project-control.ts';
+import { projectEvacuation } from './project-evacuation.ts';
+import { projectTimeline } from './project-timeline.ts';
+
+/**
+ * The picture as known at `asOf` (ISO 8601 UTC). The incidents must be linked from what was received by then:
+ * an incident first heard of later is left out, one with a later report in it is a bug, since its fields already know more.
+ */
+export function projectPicture(incidents: readonly Incident[], asOf: string): Picture {
+  const now = Date.parse(asOf);
+  assert(!Number.isNaN(now), `asOf ${asOf} is an instant`);
+  const known = incidents.filter((i) => Date.parse(i.firstReceivedAt) <= now);
+  for (const i of known)
+    assert(
+      Date.parse(i.lastReceivedAt) <= now,
+      `incident ${i.id} was linked with reports later than ${asOf}`,
+    );
+  const sorted = [...known].sort((a, b) => timeOf(b) - timeOf(a) || (a.id < b.id ? -1 : 1));
+  return {
+    asOf,
+    incidents: sorted,
+    alerts: projectAlerts(sorted, asOf),
+    airDefence: projectAirDefence(sorted),
+    aid: projectAid(sorted),
+    control: projectControl(sorted),
+    evacuation: projectEvacuation(sorted),
+    timeline: projectTimeline(sorted),
+  };
+}
+
+/** When an incident is put in the list: its start, else its end, else when it was first heard of. */
+function timeOf(i: Incident): number {
+  return Date.parse(i.time.start ?? i.time.end ?? i.firstReceivedAt);
+}

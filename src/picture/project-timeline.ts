@@ -1,0 +1,18 @@
+import type { EventType } from '../model/event.ts';
+import type { Incident } from '../model/incident.ts';
+import type { TimelineBucket } from '../model/picture.ts';
+import { dayOf } from '../util/day-of.ts';
+
+/** Incidents by day and type; what has no single day, a tally above all, is in a bucket of its own and in no day. */
+export function projectTimeline(incidents: readonly Incident[]): TimelineBucket[] {
+  const buckets = new Map<string, { day: string | null; type: EventType; incidents: string[] }>();
+  for (const { id, type, time } of incidents) {
+    const day = dayOf(time);
+    const bucket = buckets.get(`${day}|${type}`) ?? { day, type, incidents: [] };
+    bucket.incidents.push(id);
+    buckets.set(`${day}|${type}`, bucket);
+  }
+  return [...buckets]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, b]) => ({ ...b, incidents: b.incidents.sort() }));
+}
