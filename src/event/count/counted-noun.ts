@@ -2,8 +2,10 @@ import { type Span, spanOf } from '../../util/span.ts';
 import { type Token, tagTokens } from '../../util/tagger.ts';
 
 const SKIPPED =
-  /^(?:of|the|these|those|its|their|his|her|our|your|more|further|additional|other|others|another|such|new|extra|[“”"'‘’«»])$/i;
+  /^(?:of|these|those|its|their|his|her|our|your|more|further|additional|other|others|another|such|new|extra|[“”"'‘’«»])$/i;
 const CASUALTY = /^(?:wounded|injured|dead|missing|killed|hurt|displaced)$/i;
+/** What follows the head of a noun phrase and is no part of it, however tagged: "miners abducted", "soldiers prisoner". */
+const AFTER_HEAD = /^(?:[a-z]+ed|prisoner|captive|hostage|lost|taken|struck|hit|sent|shot|left)$/;
 const PLAIN_NOUN = new Set(['NOUN', 'PROPN', 'ADJ']);
 const NEVER =
   /^(?:were|was|are|is|have|had|has|been|each|who|which|that|when|while|after|near|since|and|or|in|on|at|by|from|overnight|today|yesterday|tomorrow|including|among|alone|apiece)$/i;
@@ -21,7 +23,7 @@ export function lazyTokens(text: string, start: number, end: number): () => read
 export function nounAfter(text: string, tokens: readonly Token[], from: number): Span | undefined {
   let i = tokens.findIndex((t) => t.start >= from);
   if (i < 0) return undefined;
-  while (i < tokens.length && SKIPPED.test(tokens[i]!.quote)) i++;
+  while (i < tokens.length && isSkipped(tokens, i)) i++;
   const first = i;
   let last = -1;
   for (; i < tokens.length && i - first < 9; i++) {
@@ -35,10 +37,17 @@ export function nounAfter(text: string, tokens: readonly Token[], from: number):
   return last < 0 ? undefined : spanOf(text, tokens[first]!.start, tokens[last]!.end);
 }
 
+/** "Of the" leads to what is counted; a bare "the" begins something else ("to 412 the number destroyed"). */
+function isSkipped(tokens: readonly Token[], i: number): boolean {
+  if (/^the$/i.test(tokens[i]!.quote)) return i > 0 && /^of$/i.test(tokens[i - 1]!.quote);
+  return SKIPPED.test(tokens[i]!.quote);
+}
+
 function kindOf(tokens: readonly Token[], i: number, hasHead: boolean): 'head' | 'inner' | 'end' {
   const token = tokens[i]!;
   if (NEVER.test(token.quote)) return 'end';
   if (CASUALTY.test(token.quote)) return hasHead ? 'end' : 'head';
+  if (hasHead && AFTER_HEAD.test(token.quote)) return 'end';
   if (token.quote === '-' || /^-/.test(token.quote)) return 'inner';
   if (/^\d/.test(token.quote)) return hasHead && tokens[i - 1]?.quote === '-' ? 'inner' : 'end';
   if (PLAIN_NOUN.has(token.pos)) return token.pos === 'ADJ' ? 'inner' : 'head';

@@ -1,25 +1,18 @@
-import { EQUIPMENT_NOUNS, MEASURE_UNITS, MUNITION_NOUNS, PERSON_NOUNS } from '../../lexicon/unit.ts';
+import {
+  CRAFT_NOUNS,
+  EQUIPMENT_NOUNS,
+  MEASURE_UNITS,
+  MUNITION_NOUNS,
+  PERSON_NOUNS,
+} from '../../lexicon/unit.ts';
 import { overlaps, type Span, spanOf } from '../../util/span.ts';
+import type { AmountMention } from './amount-mention.ts';
 import { lazyTokens, nounAfter } from './counted-noun.ts';
 import { notCounts } from './not-counts.ts';
 import { BOUND, bounded, NUMBER, readBound, readNumber, readVague, VAGUE } from './read-number.ts';
+import { withShares, withSums } from './relate-amounts.ts';
 
-/** A quantity expression: "at least 16", "dozens of", "18 more", "up to 60", "no", "an unknown number of". */
-export type AmountMention = Span & {
-  readonly increment?: true;
-  /** The counted noun phrase right after it, when there is one: "drones", "civilians"; of "61 of 88 drones" both have it. */
-  readonly noun?: Span;
-  /** The number is an article ("a woman"): the caller decides whether it counts. */
-  readonly article?: true;
-  /** A distance, low and high in kilometres. */
-  readonly unit?: 'km';
-  /** "nine times", "twice": how often, not how many. */
-  readonly times?: true;
-  /** A share of a larger figure: "27 of them", "nine of the wounded". */
-  readonly part?: true;
-  /** The old value of a figure that the text itself revises: "raised the toll from four to nine". */
-  readonly superseded?: true;
-} & ({ readonly low: number; readonly high?: number } | { readonly value: 'unknown' | 'withheld' });
+export type { AmountMention };
 
 type Value = { readonly low: number; readonly high?: number } | { readonly value: 'unknown' | 'withheld' };
 
@@ -33,7 +26,7 @@ interface Found {
 
 const QUOTE = '[“”"‘’]?';
 const MORE = '(?:(?:[Aa] )?further|[Aa]nother|[Aa]n (?:additional|extra)|[Aa]dditional)';
-const NOUN = `(?:${PERSON_NOUNS.pattern}|${MUNITION_NOUNS.pattern}|${EQUIPMENT_NOUNS.pattern})`;
+const NOUN = `(?:${PERSON_NOUNS.pattern}|${MUNITION_NOUNS.pattern}|${CRAFT_NOUNS.pattern}|${EQUIPMENT_NOUNS.pattern})`;
 
 const SINGLE = new RegExp(
   `(?:\\b(${MORE}) )?(?:(?<![\\p{L}])(${BOUND})${QUOTE} ?)?(?:(${MORE}) )?${QUOTE}(?:(${VAGUE})|(?<![\\d.,\\p{L}-])(${NUMBER})(?![\\d]|[.,]\\d))${QUOTE}(?: (?:or so|or (more))\\b)?( (?:of )?(?:more|further|additional|extra)\\b(?! than))?`,
@@ -50,11 +43,11 @@ const NONE = new RegExp(
   'g',
 );
 const ARTICLE = new RegExp(
-  `\\b([Aa]n?(?: further| additional)?|[Aa]nother)(?= (?:[\\p{L}’'-]+ ){0,3}?${NOUN}\\b(?! of\\b| number| toll| bags?\\b| armou?r\\b| officers’))`,
+  `\\b([Aa]n?(?: further| additional)?|[Aa]nother)(?= (?:[\\p{L}’'-]+ ){0,3}?${NOUN}\\b(?! of\\b(?! (?:about |around )?(?:\\d|[a-z]+(?:teen|ty)\\b))| number| toll| bags?\\b| armou?r\\b| officers’))`,
   'gu',
 );
 const OFTEN = new RegExp(
-  `\\b(?:([Tt]wice|[Tt]hrice)|(?:(${BOUND}) )?(${NUMBER}|${VAGUE}) times)\\b(?! (?:as|more|the|larger|bigger|higher|a))`,
+  `\\b(?:([Tt]wice|[Tt]hrice)|(?:(${BOUND}) )?(${NUMBER}|${VAGUE}) times)\\b(?! (?:as|more|the|larger|bigger|higher|a)\\b)`,
   'gi',
 );
 const REVISED =
@@ -74,6 +67,7 @@ export function findAmounts(text: string, start: number, end: number): AmountMen
     ...unknowns(piece),
     ...singles(piece),
     ...nones(piece),
+    ...ordinals(piece),
     ...articles(piece),
   ];
   if (found.length === 0) return [];
@@ -85,7 +79,7 @@ export function findAmounts(text: string, start: number, end: number): AmountMen
   const mentions = kept
     .sort((a, b) => a.start - b.start)
     .flatMap((f) => mentionOf(text, f, start, end, tokens));
-  return withShares(text, mentions);
+  return withShares(text, withSums(text, mentions)).filter((a) => !isStray(text, start, a));
 }
 
 function mentionOf(
@@ -219,14 +213,27 @@ function often(piece: string): Found[] {
   });
 }
 
-/** "61 of 88 drones": the first is a share and counts the same things; "nine of the wounded" is a share. */
-function withShares(text: string, all: readonly AmountMention[]): AmountMention[] {
-  return all.map((a, i) => {
-    if (a.unit || a.times) return a;
-    const next = all[i + 1];
-    if (next && /^ (?:out )?of (?:the |a total of |some )?$/.test(text.slice(a.end, next.start)))
-      return { ...a, part: true as const, ...(next.noun ? { noun: next.noun } : {}) };
-    const shared = /^ of (?:the|them|those|these|whom|which)\b/.test(text.slice(a.end, a.end + 12));
-    return shared && !('value' in a) ? { ...a, part: true as const } : a;
+/** "Which one", "one said", "the bulletin at six": number words that count nothing. */
+function isStray(text: string, start: number, a: AmountMention): boolean {
+  if (a.noun || a.part || a.times || a.superseded) return false;
+  const before = text.slice(Math.max(start, a.start - 80), a.start);
+  const said = /\b(?:tolls?|number|count|figures?|total|put|stood|stands|rose|risen|reached)\b/i.test(before);
+  if (/^one$/i.test(a.quote))
+    return !said && !/^ (?:\S+ )?(?:killed|dead|injured|wounded|hurt|missing|more)\b/.test(text.slice(a.end));
+  return /\bat $/i.test(before) && /^(?:\p{L}+|1?\d)$/u.test(a.quote) && !said;
+}
+
+const ORDINALS = ['second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
+const NTH_ATTACK = new RegExp(
+  `\\b(${ORDINALS.join('|')}|(\\d+)(?:st|nd|rd|th)) (?:such )?(?:attack|strike|raid|assault|incident|bombing|shelling)\\b(?=[^.;]{0,50}\\b(?:this (?:week|month|year)|since|in (?:a|an|two|three|four|as many|less)\\b))`,
+  'gi',
+);
+
+/** "The third attack this year" counts attacks; it is no unbroken run (guide §6.26). */
+function ordinals(piece: string): Found[] {
+  return [...piece.matchAll(NTH_ATTACK)].map((m) => {
+    const n = m[2] ? Number(m[2]) : ORDINALS.indexOf(m[1]!.toLowerCase()) + 2;
+    const end = m.index + m[0].length;
+    return { start: m.index, end, value: { low: n, high: n }, flags: { times: true } };
   });
 }

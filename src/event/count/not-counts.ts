@@ -16,7 +16,7 @@ const PATTERNS: readonly RegExp[] = [
   /(?<=\b(?:in|of|since|during|by|until|through|throughout|from|before|after|between|early|late|mid|summer|winter|spring|autumn|year)[ -])(?:19|20)\d\d\b(?:(?:[-–—/]| and | to )(?:19|20)?\d\d\b)?/gi,
   /\b(?:19|20)\d\d\b(?=,| (?:was|is|were|saw|has|will)\b)|\b(?:19|20)\d\d[-–/](?:19|20)?\d\d\b/g,
   // Ages: "A man of 61", "two women, 47 and 52,", "aged between 4 and 9", "35-year-old", "in her 70s".
-  new RegExp(`\\b${AGE_OWNER} of (?:about |around |some )?(?:${N})\\b(?! (?:the|them|whom))`, 'gi'),
+  new RegExp(`(?<=\\b${AGE_OWNER}) of (?:about |around |some )?(?:${N})\\b(?! (?:the|them|whom))`, 'gi'),
   /(?<=[\p{L}’')]), (?:aged )?\d{1,3}(?:,? (?:and|or) \d{1,3})?(?=[,.;)]|$| (?:and|years))(?!,\d{3})/gu,
   /\b(?:aged?|ages)(?: of| between| from)? (?:about |around )?(?:\d{1,3}|[a-z]+)(?:(?:,| and| to|[-–]) ?\d{1,3}){0,4}\b/gi,
   /\b(?:\d{1,3}|[a-z]+)-(?:year|month|day|week)s?-old\b|\b(?:\d{1,3}|[a-z]+) (?:year|month)s? old\b|\(\d{1,3}\)/gi,
@@ -37,9 +37,16 @@ const PATTERNS: readonly RegExp[] = [
   /\b(?:no|any|every|some|each|another|the|this|that|only|either) one\b|\bone (?:another|day|night|morning|evening|of the (?:most|largest|biggest|first|last|few|main|worst))\b|\bone-\w+|\bat one\b|\bfor one\b|\bsquare one\b|\bzero[- ](?:in|ed|ing|tolerance|sum)\b/gi,
 ];
 
+/** "2–1" is a score of a game, since a range rises. */
+const SCORE = /(?<![\d-–])(\d{1,3})[-–](\d{1,3})(?![\d-–])/g;
+
 /** Ranges of `text` in which a number is no count. */
 export function notCounts(text: string): { readonly start: number; readonly end: number }[] {
-  return PATTERNS.flatMap((p) =>
+  const scores = [...text.matchAll(SCORE)]
+    .filter((m) => Number(m[1]) >= Number(m[2]))
+    .map((m) => ({ start: m.index, end: m.index + m[0].length }));
+  const others = PATTERNS.flatMap((p) =>
     [...text.matchAll(p)].map((m) => ({ start: m.index, end: m.index + m[0].length })),
   );
+  return [...scores, ...others];
 }

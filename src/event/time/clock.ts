@@ -1,6 +1,15 @@
 import type { EventTime, TimePrecision } from '../../model/event.ts';
-import type { TimeAnchor } from './find-times.ts';
 import { type Day, instantAt, instantOf, isoOf, localOf, weekdayOf } from './zone.ts';
+
+/** What relative words are anchored on: the publication instant (ISO) and the place's IANA time zone. */
+export interface TimeAnchor {
+  readonly publishedAt: string | null;
+  readonly timeZone: string;
+  /** Tense of the clause the words stand in, when known: "on Saturday" is last Saturday under `past`. */
+  readonly tense?: 'past' | 'future';
+  /** The time the story is at when these words come ("By noon", "Hours later"), when earlier sentences told it. */
+  readonly context?: EventTime;
+}
 
 /** What relative words are resolved against: the publication instant in the place's zone, and the tense around. */
 export interface Clock {

@@ -1,7 +1,7 @@
 import type { EventTime } from '../../model/event.ts';
 import { type Span, spanOf } from '../../util/span.ts';
 import { joinOf, pairOf, withBound } from './bounds.ts';
-import { type Clock, clockOf } from './clock.ts';
+import { type Clock, clockOf, type TimeAnchor } from './clock.ts';
 import { HOUR_RULES } from './hour-rules.ts';
 import { BARE_PART_RULES, DAY_RULES, NAMED_PART_RULES } from './part-rules.ts';
 import { PERIOD_RULES } from './period-rules.ts';
@@ -16,16 +16,6 @@ export interface TimeMention extends Span {
   readonly direction: 'past' | 'future' | 'either';
   /** What sort of words: a day, a part of one, a clock time, a longer period, or vague. */
   readonly sort: TimeSort;
-}
-
-/** What relative words are anchored on: the publication instant (ISO) and the place's IANA time zone. */
-export interface TimeAnchor {
-  readonly publishedAt: string | null;
-  readonly timeZone: string;
-  /** Tense of the clause the words stand in, when known: "on Saturday" is last Saturday under `past`. */
-  readonly tense?: 'past' | 'future';
-  /** The time the story is at when these words come ("By noon", "Hours later"), when earlier sentences told it. */
-  readonly context?: EventTime;
 }
 
 const RULES: readonly TimeRule[] = [

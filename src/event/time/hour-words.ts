@@ -39,6 +39,7 @@ const ZONE = ` ?(?:\\(?(?:${offsets.join('|')})\\b\\)?|(?:${cities.join('|')}) t
 export const HOUR = [
   `(?<![\\d:.,/-])(?:[01]?\\d|2[0-3]):[0-5]\\d(?![:\\d]\\d)(?: ?${MERIDIEM})?(?:${PART})?(?:${ZONE})?`,
   `(?<![\\d:.,/-])(?:[01]?\\d|2[0-3])\\.[0-5]\\d(?: ?${MERIDIEM}(?:${ZONE})?|${ZONE})`,
+  '(?<=\\b(?:[Aa]t|[Ff]rom|[Uu]ntil|[Bb]y|[Bb]efore|[Aa]fter|\\d and|\\d to) )(?:[01]?\\d|2[0-3])\\.[0-5]\\d(?!\\d|\\.\\d)(?! ?(?:km|m\\b|per|%|million|billion|met|mil))',
   `(?<![\\d:.,/-])(?:0?[1-9]|1[0-2]) ?${MERIDIEM}(?:${ZONE})?`,
   `(?<![\\d:.,/-])(?:[01]\\d|2[0-3])[0-5]\\d ?(?:hrs\\b|h\\b|hours (?:local|GMT|UTC)\\b|${ZONE.slice(2)})`,
   `(?<!\\d)(?:0?[1-9]|1\\d|2[0-3]) o[’']clock(?:${PART})?(?:${ZONE})?`,
@@ -73,7 +74,7 @@ export function readHour(words: string): HourWords | null {
     : /(?:afternoon|evening|p\.?m\b|at night)/i.test(words)
       ? 'pm'
       : null;
-  const written = /\d:\d\d|\d{4}/.test(words) && part === null;
+  const written = /\d[:.]\d\d|\d{4}/.test(words) && part === null;
   const hour = Math.floor(base / 60);
   if (part === null) return { minutes: base, twelve: !written && hour <= 12 && hour > 0, zone };
   // "two at night" and "11 at night" are the small hours and the late evening.

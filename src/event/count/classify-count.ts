@@ -1,0 +1,65 @@
+import { COUNT_CUES } from '../../lexicon/count-cue.ts';
+import type { CountWhat } from '../../model/event.ts';
+import type { AmountMention } from './amount-mention.ts';
+import { kindOfNoun } from './noun-kind.ts';
+
+const CUES = COUNT_CUES.rows.map((r) => ({
+  ...r,
+  regex: new RegExp(`\\b(?:${r.pattern})(?![\\p{L}])`, 'giu'),
+}));
+/** Nouns that say what is counted without any verb. */
+const OWN_MEANING: readonly (readonly [CountWhat, RegExp])[] = [
+  ['killed', /(?:^|[\s-])(?:dead|bod(?:y|ies)|corpses?|deaths?|fatalit(?:y|ies)|martyrs?|killed)$/i],
+  ['injured', /(?:^|[\s-])(?:wounded|injured|injur(?:y|ies)|hurt)$/i],
+  ['missing', /(?:^|[\s-])missing$/i],
+  ['displaced', /(?:^|[\s-])(?:displaced|refugees|returnees|IDPs)$/i],
+];
+
+/**
+ * What an amount counts, best first, by the words of its sentence (`start`–`end`): the counted noun itself, then the
+ * nearest verb, a verb right before the amount ahead of one after it. Empty where nothing says.
+ */
+export function classifyCount(amount: AmountMention, text: string, start: number, end: number): CountWhat[] {
+  if (amount.unit === 'km') return ['distance_km'];
+  if (amount.times) return ['other'];
+  const own = OWN_MEANING.find(([, head]) => amount.noun && head.test(amount.noun.quote));
+  const kind = kindOfNoun(amount.noun?.quote);
+  const near = CUES.filter((c) => !c.not?.includes(kind))
+    .flatMap((c) => distancesOf(c.regex, amount, text, start, end).map((cost) => ({ what: c.what, cost })))
+    .sort((a, b) => a.cost - b.cost)
+    .map((c) => c.what);
+  // "Shot down 61 of 88": the whole is what was sent, only the share was stopped.
+  const total = amount.total && near[0] === 'intercepted' ? (['launched'] as const) : [];
+  return [...new Set([...(own ? [own[0]] : []), ...total, ...near])];
+}
+
+/** How far each cue is from the amount, in characters, dearer across a clause or another number. */
+function distancesOf(cue: RegExp, amount: AmountMention, text: string, start: number, end: number): number[] {
+  const nounEnd = Math.max(amount.end, amount.noun?.end ?? 0);
+  return [...text.slice(start, end).matchAll(cue)].flatMap((m) => {
+    const from = start + m.index;
+    const to = from + m[0].length;
+    if (to <= amount.start) return cost(text.slice(to, amount.start), 0);
+    if (from >= nounEnd)
+      return cost(
+        text
+          .slice(nounEnd, from)
+          .replace(/^ of \w+/, '')
+          .replace(/^,[^,]{1,40},/, ''),
+        4,
+      );
+    return 6;
+  });
+}
+
+function cost(gap: string, base: number): number {
+  const numbers =
+    gap.match(/\d+|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|several|dozens|an?)\b/gi)?.length ??
+    0;
+  const clauses = gap.match(/[,;:–—]|\b(?:and|but|while|as|after|when|which|that)\b/g)?.length ?? 0;
+  // A passive's own auxiliaries are no distance: "were later killed".
+  const words = gap
+    .replace(/\b(?:were|was|have|has|had|been|be|being|are|is|at least|more than|about|some|the)\b/gi, '')
+    .trim();
+  return base + words.length + numbers * 25 + clauses * 15;
+}

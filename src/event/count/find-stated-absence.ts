@@ -1,0 +1,30 @@
+import { STATED_ABSENCES } from '../../lexicon/count-cue.ts';
+import type { Count } from '../../model/event.ts';
+import { type Span, spanOf } from '../../util/span.ts';
+
+const ROWS = STATED_ABSENCES.rows.map((r) => ({
+  ...r,
+  regex: new RegExp(`\\b(?:${r.pattern})(?![\\p{L}])`, 'giu'),
+}));
+
+/** A count stated to be none, unknown or withheld, with where the text says so. */
+export type StatedCount = Count & Span;
+
+/** What `text` says is none, unknown or withheld of the dead, hurt and taken between `start` and `end` (guide §6.11, §6.24). */
+export function findStatedAbsence(text: string, start: number, end: number): StatedCount[] {
+  const piece = text.slice(start, end);
+  const taken: { start: number; end: number }[] = [];
+  const out: StatedCount[] = [];
+  for (const row of ROWS)
+    for (const m of piece.matchAll(row.regex)) {
+      const [from, to] = [start + m.index, start + m.index + m[0].trimEnd().length];
+      if (taken.some((t) => from < t.end && t.start < to)) continue;
+      taken.push({ start: from, end: to });
+      const span = spanOf(text, from, to);
+      for (const what of row.what)
+        out.push(
+          row.value === 'zero' ? { what, ...span, low: 0, high: 0 } : { what, ...span, value: row.value },
+        );
+    }
+  return out.sort((a, b) => a.start - b.start);
+}

@@ -1,0 +1,50 @@
+import { spanOf } from '../../util/span.ts';
+import type { AmountMention } from './amount-mention.ts';
+import { kindOfNoun } from './noun-kind.ts';
+
+/** "61 of 88 drones": the first is a share and counts the same things; "nine of the wounded" is a share. */
+export function withShares(text: string, all: readonly AmountMention[]): AmountMention[] {
+  const ofNext = (i: number) => {
+    const [a, next] = [all[i], all[i + 1]];
+    return (
+      a && next && !a.unit && /^ (?:out )?of (?:the |a total of |some )?$/.test(text.slice(a.end, next.start))
+    );
+  };
+  return all.map((a, i) => {
+    if (a.unit || a.times) return a;
+    const noun = all[i + 1]?.noun;
+    if (ofNext(i)) return { ...a, part: true as const, ...(noun ? { noun } : {}) };
+    if (ofNext(i - 1)) return { ...a, total: true as const };
+    const shared = /^ of (?:the|them|those|these|whom|which)\b/.test(text.slice(a.end, a.end + 12));
+    return shared && !('value' in a) ? { ...a, part: true as const } : a;
+  });
+}
+
+/** "Three soldiers and a nurse" is one figure of four; two figures in numerals stay two. */
+export function withSums(text: string, all: readonly AmountMention[]): AmountMention[] {
+  const out: AmountMention[] = [];
+  for (const b of all) {
+    const a = out.at(-1);
+    const sum = a && sumOf(text, a, b);
+    if (sum) out[out.length - 1] = sum;
+    else out.push(b);
+  }
+  return out;
+}
+
+function sumOf(text: string, a: AmountMention, b: AmountMention): AmountMention | null {
+  if (!a.noun || !b.noun || 'value' in a || 'value' in b || !(a.article || b.article)) return null;
+  if (!/^ and (?:his |her |their |its )?$/.test(text.slice(a.noun.end, b.start))) return null;
+  if (kindOfNoun(a.noun.quote) !== 'people' || kindOfNoun(b.noun.quote) !== 'people') return null;
+  const high = a.high === undefined || b.high === undefined ? {} : { high: a.high + b.high };
+  const noun = spanOf(text, a.noun.start, b.noun.end);
+  const both = a.article && b.article ? { article: true as const } : {};
+  return {
+    ...spanOf(text, a.start, b.end),
+    low: a.low + b.low,
+    ...high,
+    ...both,
+    noun,
+    nouns: [a.noun, b.noun],
+  };
+}
