@@ -8,6 +8,7 @@ import {
   NEVER_PLACE,
 } from '../../lexicon/place-word.ts';
 import type { Gazetteer, GazetteerPlace, PlaceKind } from '../../model/place.ts';
+import { countryName } from './country-name.ts';
 import { isJoined, type Word } from './word-tokens.ts';
 
 /** A stretch of words that may name a place: words `from`..`to` of the name, `last` with the generic words after it. */
@@ -91,23 +92,6 @@ function demonymPlaces(demonym: Demonym, gazetteer: Gazetteer): readonly Gazette
   const country = demonym.country!;
   const name = countryName(country);
   return gazetteer.lookup(name).filter((p) => p.kind === 'country' && p.country === country);
-}
-
-const REGION_NAMES = new Intl.DisplayNames(['en'], { type: 'region' });
-const OWN_NAMES: Readonly<Record<string, string>> = {
-  CD: 'Democratic Republic of the Congo',
-  CG: 'Republic of the Congo',
-  MM: 'Myanmar',
-  PS: 'Palestine',
-  BA: 'Bosnia and Herzegovina',
-  CI: 'Ivory Coast',
-  CZ: 'Czech Republic',
-  TR: 'Turkey',
-};
-
-/** English name of a country by its code, as the gazetteer has it. */
-export function countryName(code: string): string {
-  return OWN_NAMES[code] ?? REGION_NAMES.of(code) ?? code;
 }
 
 /** Takes the generic words after a name into the span and keeps the kinds they allow. */

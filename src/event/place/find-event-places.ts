@@ -1,0 +1,203 @@
+import { DIRECTION_BEARING } from '../../lexicon/place-word.ts';
+import type { EventPlace, Gazetteer, PlaceMention, PlaceRelation } from '../../model/place.ts';
+import { displaced } from './geometry.ts';
+import { precisionOf, radiusOf } from './place-extent.ts';
+
+type Role = EventPlace['role'];
+/** What the words before a name say of how the event lies to it. */
+interface Setting {
+  readonly role: Role;
+  readonly relation?: PlaceRelation;
+  /** The name only places another one ("Sake, some 20 km west of Goma"). */
+  readonly explains?: true;
+}
+
+/** A distance is stated "20 km north of"; less than this radius would claim a precision nobody has. */
+const LEAST_RADIUS_KM = 5;
+const AROUND_RADIUS_KM = 25;
+
+/**
+ * The literal mentions inside `range` as an event uses them, in text order: role by preposition, relation by compass
+ * words and distances, nested places as the finest only (guide §3.2, §6.4, §6.25).
+ */
+export function findEventPlaces(
+  text: string,
+  range: { readonly start: number; readonly end: number },
+  mentions: readonly PlaceMention[],
+  gazetteer: Gazetteer,
+): EventPlace[] {
+  const inside = mentions.filter(
+    (m) => m.use === 'literal' && m.start >= range.start && m.end <= range.end && m.lat !== undefined,
+  );
+  const set = inside.map((m, i) => ({ mention: m, setting: settingOf(text, range.start, inside, i) }));
+  const kept = set.filter(
+    ({ mention, setting }) =>
+      !setting.explains &&
+      !set.some((o) => o.mention !== mention && !o.setting.explains && lies(o, { mention, setting })),
+  );
+  const seen = new Set<string>();
+  return kept
+    .map(({ mention, setting }) => eventPlaceOf(mention, setting, gazetteer))
+    .filter((p) => {
+      const key = `${p.name} ${p.role} ${p.relation?.kind ?? ''} ${p.lat}`;
+      return !seen.has(key) && seen.add(key);
+    });
+}
+
+/** One mention as an event place, with a role and relation already known. */
+export function eventPlaceOf(
+  mention: PlaceMention,
+  setting: { role: Role; relation?: PlaceRelation },
+  gazetteer: Gazetteer,
+): EventPlace {
+  const { relation } = setting;
+  const base = {
+    mention: mention.id,
+    name: mention.name,
+    ...(mention.country === undefined ? {} : { country: mention.country }),
+    ...(mention.admin1 === undefined ? {} : { admin1: mention.admin1 }),
+    role: setting.role,
+    ...(relation ? { relation } : {}),
+  };
+  const at = { lat: mention.lat ?? 0, lon: mention.lon ?? 0 };
+  const own = radiusOf(mention, gazetteer);
+  if (!relation || relation.kind === 'along')
+    return { ...base, ...at, precision: precisionOf(mention), radiusKm: own };
+  if (relation.kind === 'direction' && relation.distanceKm !== undefined && relation.bearing !== undefined) {
+    const radiusKm = Math.max(LEAST_RADIUS_KM, Math.round(relation.distanceKm * 0.3));
+    return { ...base, ...displaced(at, relation.bearing, relation.distanceKm), precision: 2, radiusKm };
+  }
+  const precision = Math.max(2, precisionOf(mention)) as EventPlace['precision'];
+  return { ...base, ...at, precision, radiusKm: Math.max(AROUND_RADIUS_KM, own, relation.distanceKm ?? 0) };
+}
+
+interface Placed {
+  readonly mention: PlaceMention;
+  readonly setting: Setting;
+}
+
+/** Whether `a` lies in `b` and both are where the event is: then only `a` is told. */
+function lies(a: Placed, b: Placed): boolean {
+  if (a.setting.role !== b.setting.role || a.mention.country !== b.mention.country) return false;
+  if (a.mention.country === undefined) return false;
+  const level = (m: PlaceMention): number =>
+    m.kind === 'country' ? 3 : m.kind === 'admin1' ? 2 : m.kind === 'region' || m.kind === 'admin2' ? 1 : 0;
+  if (level(a.mention) >= level(b.mention)) return false;
+  if (b.mention.kind === 'country') return a.mention.kind !== 'water';
+  if (b.mention.kind === 'admin1' || b.mention.kind === 'admin2')
+    return a.mention.admin1 !== undefined && a.mention.admin1 === b.mention.admin1;
+  return (
+    b.mention.kind === 'region' &&
+    Math.abs(b.mention.start - a.mention.end) < 30 &&
+    b.mention.start > a.mention.start
+  );
+}
+
+const DIRECTION_WORD =
+  '(north-?east|north-?west|south-?east|south-?west|north|south|east|west)(?:ern|wards?)?';
+const MEASURED = new RegExp(
+  `(\\d[\\d,.]*)\\s?-?(km|kms|kilometres|kilometers|kilometre|kilometer|miles|mile|nautical miles|nm)\\s(?:to the\\s)?(?:${DIRECTION_WORD}\\s)?(of|from|outside|away from)\\s$`,
+  'i',
+);
+const COMPASS = new RegExp(
+  `(in the |on the |\\p{L}+ )?(?:to the )?${DIRECTION_WORD}(?: side)? (?:of|from) $`,
+  'iu',
+);
+const OF_KIND =
+  /(?:(?:the|a) )?(?:\p{L}+ )?(?:city|town|village|port|villages|settlement|community|outskirts|edge|area|region|district|state|province|camp|suburbs|centre|center|capital|mouth|coast) of $/iu;
+const KM_PER: Readonly<Record<string, number>> = { k: 1, m: 1.609, n: 1.852 };
+
+/** Reads the words before mention `i`, those between it and the range's start or the mention before. */
+function settingOf(text: string, from: number, mentions: readonly PlaceMention[], i: number): Setting {
+  const m = mentions[i]!;
+  const before = mentions[i - 1];
+  const lead = leadOf(text, Math.max(from, m.start - 90), m.start);
+  const measured = readMeasured(lead);
+  if (measured) return apposed(lead, MEASURED, before, m) ? { role: 'at', explains: true } : measured;
+  const between = readBetween(text, from, mentions, i);
+  if (between) return between;
+  const compass = COMPASS.exec(lead);
+  if (compass && !/^(?:in|on) the $/i.test(compass[1] ?? '')) {
+    if (apposed(lead, COMPASS, before, m)) return { role: 'at', explains: true };
+    return { role: 'at', relation: { kind: 'direction', bearing: bearingOf(compass[2]!) } };
+  }
+  const bare = stripAdjectives(lead);
+  if (before && /^(?: and | or |, |, and )$/.test(text.slice(before.end, m.start)))
+    return settingOf(text, from, mentions, i - 1);
+  if (/\b(?:around|surrounding|in the vicinity of|villages near)$/i.test(bare))
+    return { role: 'at', relation: { kind: 'around' } };
+  if (/\balong$/i.test(bare) || /\b(?:border|line|frontier) (?:with|of)$/i.test(bare))
+    return { role: 'at', relation: { kind: 'along' } };
+  return { role: roleOf(bare) };
+}
+
+/** The text before the name up to the clause's start, without the words that only say its kind ("the village of"). */
+function leadOf(text: string, start: number, end: number): string {
+  const lead = text.slice(start, end);
+  const clause = lead.slice(lead.search(/[^.;!?\n]*$/));
+  return clause.replace(OF_KIND, (found) => (COMPASS.test(found) ? found : ''));
+}
+
+const ADJECTIVES =
+  /(?:\b(?:the|a|northern|southern|eastern|western|north-?eastern|north-?western|south-?eastern|south-?western|central|nearby|neighbouring|neighboring|besieged|occupied|border|front-?line|city|town|village|strategic|own|all|both)\s)+$/i;
+
+const stripAdjectives = (lead: string): string => lead.replace(ADJECTIVES, '').trimEnd();
+
+function readMeasured(lead: string): Setting | null {
+  const m = MEASURED.exec(lead);
+  if (!m) return null;
+  const distanceKm = Math.round(Number(m[1]!.replaceAll(',', '')) * KM_PER[m[2]![0]!.toLowerCase()]!);
+  if (!Number.isFinite(distanceKm) || distanceKm > 2000) return null;
+  if (!m[3]) return { role: 'near', relation: { kind: 'around', distanceKm } };
+  return { role: 'at', relation: { kind: 'direction', bearing: bearingOf(m[3]), distanceKm } };
+}
+
+function bearingOf(word: string): number {
+  return DIRECTION_BEARING[word.toLowerCase().replace('-', '')] ?? 0;
+}
+
+/** "Sake, some 20 km west of Goma": the measure follows another name and a comma. */
+function apposed(lead: string, pattern: RegExp, before: PlaceMention | undefined, m: PlaceMention): boolean {
+  if (!before) return false;
+  const found = pattern.exec(lead);
+  const gap = m.start - before.end - (found ? lead.length - found.index : 0);
+  return gap >= 0 && gap < 42 && /,\s*(?:[\p{L}\s]{0,40})$/u.test(lead.slice(0, found?.index ?? 0));
+}
+
+function readBetween(
+  text: string,
+  from: number,
+  mentions: readonly PlaceMention[],
+  i: number,
+): Setting | null {
+  const m = mentions[i]!;
+  const opens = /\bbetween (?:the )?(?:towns |cities |villages )?(?:of )?$/i;
+  const first =
+    opens.test(text.slice(Math.max(from, m.start - 40), m.start)) && /^ and\b/.test(text.slice(m.end));
+  const before = mentions[i - 1];
+  const second =
+    before !== undefined &&
+    opens.test(text.slice(Math.max(from, before.start - 40), before.start)) &&
+    /^ and (?:the )?$/.test(text.slice(before.end, m.start));
+  return first || second ? { role: 'at', relation: { kind: 'between' } } : null;
+}
+
+const ROLE_RULES: readonly (readonly [RegExp, Role])[] = [
+  [
+    /\b(?:near|outside|off|close to|next to|adjacent to|not far from|beyond|outskirts of|approaches to|approaching|just inside)$/i,
+    'near',
+  ],
+  [/\b(?:damage|harm|threat|due|similar|belonging|access|return to normal) (?:to|in)$/i, 'at'],
+  [
+    /\b(?:from|out of|leave|leaves|left|leaving|flee|flees|fled|fleeing|abandon|abandoned|abandoning|evacuate|evacuated|quit|vacated)$/i,
+    'from',
+  ],
+  [
+    /\b(?:to|towards|toward|into|bound for|heading for|head for|headed for|left for|leave for|advance on|advanced on|advancing on|march on|reach|reached|reaches|for)$/i,
+    'to',
+  ],
+];
+
+function roleOf(bare: string): Role {
+  return ROLE_RULES.find(([pattern]) => pattern.test(bare))?.[1] ?? 'at';
+}

@@ -1,0 +1,47 @@
+import type { Gazetteer, GeoPrecision, PlaceMention } from '../../model/place.ts';
+import { gazetteerPlaceOf } from './time-zone-of.ts';
+
+const SEA =
+  /\b(?:sea|ocean|gulf|straits?|mediterranean|atlantic|pacific|baltic|adriatic|aegean|bab el-mandeb|bay of)\b/i;
+
+/** How finely a place is known by its kind (UCDP where_prec). */
+export function precisionOf(m: Pick<PlaceMention, 'kind' | 'name'>): GeoPrecision {
+  switch (m.kind) {
+    case 'settlement':
+    case 'facility':
+    case 'district':
+      return 1;
+    case 'admin2':
+      return 3;
+    case 'admin1':
+      return 4;
+    case 'country':
+      return 6;
+    case 'water':
+      return SEA.test(m.name) ? 7 : 5;
+    default:
+      return 5;
+  }
+}
+
+/** Radius of a circle about as large as the place: its own where known, else by its population and kind. */
+export function radiusOf(m: PlaceMention, gazetteer: Gazetteer): number {
+  const known = gazetteerPlaceOf(m, gazetteer);
+  if (known?.radiusKm !== undefined) return known.radiusKm;
+  switch (m.kind) {
+    case 'settlement':
+      return Math.round(4 + Math.sqrt(known?.population ?? 0) / 105);
+    case 'facility':
+      return 3;
+    case 'district':
+      return 5;
+    case 'admin2':
+      return 25;
+    case 'admin1':
+      return 120;
+    case 'country':
+      return 400;
+    default:
+      return 50;
+  }
+}
