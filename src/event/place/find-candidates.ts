@@ -107,7 +107,7 @@ function extend(
 ): Candidate {
   const base = { from: i, to: j, last: j, name, readings, demonym, kinds: null, made: null } as const;
   const next = words[j + 1];
-  if (!next || next.gap !== ' ' || words[j]!.possessive || demonym) return base;
+  if (next?.gap !== ' ' || words[j]!.possessive || demonym) return base;
   if (
     FRONT_AFTER.has(next.lower) &&
     !readings.some((p) => p.kind === 'country') &&

@@ -33,7 +33,7 @@ export function findEventPlaces(
   const kept = set.filter(
     ({ mention, setting }) =>
       !setting.explains &&
-      !set.some((o) => o.mention !== mention && !o.setting.explains && lies(o, { mention, setting })),
+      !set.some((o) => o.mention !== mention && !o.setting.explains && lies(text, o, { mention, setting })),
   );
   const seen = new Set<string>();
   return kept
@@ -76,8 +76,12 @@ interface Placed {
   readonly setting: Setting;
 }
 
+const COORDINATED = /^,? and (?:\p{L}+ ){0,3}$/u;
+
 /** Whether `a` lies in `b` and both are where the event is: then only `a` is told. */
-function lies(a: Placed, b: Placed): boolean {
+function lies(text: string, a: Placed, b: Placed): boolean {
+  if (a.mention.end <= b.mention.start && COORDINATED.test(text.slice(a.mention.end, b.mention.start)))
+    return false;
   if (a.setting.role !== b.setting.role || a.mention.country !== b.mention.country) return false;
   if (a.mention.country === undefined) return false;
   const level = (m: PlaceMention): number =>
@@ -104,8 +108,12 @@ const COMPASS = new RegExp(
   'iu',
 );
 const OF_KIND =
-  /(?:(?:the|a) )?(?:\p{L}+ )?(?:city|town|village|port|villages|settlement|community|outskirts|edge|area|region|district|state|province|camp|suburbs|centre|center|capital|mouth|coast) of $/iu;
+  /(?:(?:the|a) )?(?:\p{L}+ )?(?:cities|directions?|city|town|village|port|villages|settlement|community|outskirts|edge|area|region|district|state|province|camp|suburbs|centre|center|capital|mouth|coast) of $/iu;
 const KM_PER: Readonly<Record<string, number>> = { k: 1, m: 1.609, n: 1.852 };
+
+/** A place where somebody has their office says nothing of where the thing happened. */
+const SPEAKERS_PLACE =
+  /\b(?:ambassador|consul|consul-general|envoy|coordinator|representative|spokes\p{L}+|office|bureau|officials?|diplomats?|generals|headquartered|based|headquarters|correspondent|analyst|think tank|embassy) (?:to|in|at|for) (?:the )?$/iu;
 
 /** Reads the words before mention `i`, those between it and the range's start or the mention before. */
 function settingOf(text: string, from: number, mentions: readonly PlaceMention[], i: number): Setting {
@@ -114,6 +122,7 @@ function settingOf(text: string, from: number, mentions: readonly PlaceMention[]
   const lead = leadOf(text, Math.max(from, m.start - 90), m.start);
   const measured = readMeasured(lead);
   if (measured) return apposed(lead, MEASURED, before, m) ? { role: 'at', explains: true } : measured;
+  if (SPEAKERS_PLACE.test(lead)) return { role: 'at', explains: true };
   const between = readBetween(text, from, mentions, i);
   if (between) return between;
   const compass = COMPASS.exec(lead);
@@ -124,7 +133,7 @@ function settingOf(text: string, from: number, mentions: readonly PlaceMention[]
   const bare = stripAdjectives(lead);
   if (before && /^(?: and | or |, |, and )$/.test(text.slice(before.end, m.start)))
     return settingOf(text, from, mentions, i - 1);
-  if (/\b(?:around|surrounding|in the vicinity of|villages near)$/i.test(bare))
+  if (/\b(?:around|surrounding|in the vicinity of|villages near|areas near)$/i.test(bare))
     return { role: 'at', relation: { kind: 'around' } };
   if (/\balong$/i.test(bare) || /\b(?:border|line|frontier) (?:with|of)$/i.test(bare))
     return { role: 'at', relation: { kind: 'along' } };
@@ -184,16 +193,21 @@ function readBetween(
 
 const ROLE_RULES: readonly (readonly [RegExp, Role])[] = [
   [
-    /\b(?:near|outside|off|close to|next to|adjacent to|not far from|beyond|outskirts of|approaches to|approaching|just inside)$/i,
+    /\b(?:near|outside|off|close to|next to|adjacent to|not far from|beyond|approaches to|approaching|just inside)$/i,
     'near',
   ],
   [/\b(?:damage|harm|threat|due|similar|belonging|access|return to normal) (?:to|in)$/i, 'at'],
+  [/\b(?:fired|launched|aimed|directed|flying|heading) at$/i, 'to'],
   [
-    /\b(?:from|out of|leave|leaves|left|leaving|flee|flees|fled|fleeing|abandon|abandoned|abandoning|evacuate|evacuated|quit|vacated)$/i,
+    /\b(?:from|out of|leave|leaves|left|flee|flees|fled|fleeing|abandon|abandoned|abandoning|quit|vacated|evacuation of|evacuate|evacuated|withdrawal of)$/i,
     'from',
   ],
   [
-    /\b(?:to|towards|toward|into|bound for|heading for|head for|headed for|left for|leave for|advance on|advanced on|advancing on|march on|reach|reached|reaches|for)$/i,
+    /\b(?:to|towards|toward|into|bound for|heading for|head for|headed for|left for|leave for|for|reach|reached|reaches|stop before|course)$/i,
+    'to',
+  ],
+  [
+    /\b(?:advance|advances|advanced|advancing|march|marched|marching|push|drive|offensive)\b[^,.;]{0,40} on$/i,
     'to',
   ],
 ];

@@ -5,8 +5,9 @@ import { spanOf } from '../../util/span.ts';
 import { tagTokens } from '../../util/tagger.ts';
 import { type Candidate, findCandidates } from './find-candidates.ts';
 import { findUse } from './find-use.ts';
-import { hasLocative, type Standing, standingOf, surnamesOf } from './refuse-names.ts';
+import { hasLocative, outletWords, type Standing, standingOf, surnamesOf } from './refuse-names.ts';
 import { type Judged, resolvePlaces } from './resolve-places.ts';
+import { shareUnits } from './share-units.ts';
 import { startsSentence, type Word, wordsOf } from './word-tokens.ts';
 
 /** Every toponym of the document in text order, resolved against the gazetteer, with its use (guide §1). */
@@ -15,9 +16,10 @@ export function findPlaces(document: Document, gazetteer: Gazetteer): PlaceMenti
   const words = wordsOf(text);
   const pos = partsOfSpeech(text);
   const surnames = surnamesOf(words, (name) => gazetteer.lookup(name).length > 0);
+  const outlet = outletWords(document.source);
   const standing = new Map<Candidate, Standing>();
-  const candidates = findCandidates(words, text, gazetteer).filter((c) => {
-    const s = standingOf(c, words, surnames);
+  const candidates = shareUnits(findCandidates(words, text, gazetteer), words).filter((c) => {
+    const s = standingOf(c, words, surnames, outlet);
     standing.set(c, s);
     return s !== 'refused';
   });

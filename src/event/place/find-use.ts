@@ -50,7 +50,13 @@ export function findUse(
   if (isBeforeInstitution(words, c, pos)) return 'modifier';
   if (!acts) return 'literal';
   if (isBeforeNoun(next, pos) && place.kind !== 'settlement') return 'modifier';
+  if (prep?.lower === 'of' && place.kind === 'country') return 'literal';
   if (isSubject(words, c, pos, place)) return 'metonym';
+  if (
+    prep?.lower === 'with' &&
+    /^(?:border|borders|frontier|boundary)$/.test(wordBefore(words, prep)?.lower ?? '')
+  )
+    return 'literal';
   if (before && ADDRESSING_VERB.has((prep ?? before).lower)) return 'metonym';
   return 'literal';
 }
@@ -73,6 +79,10 @@ function possessiveUse(c: Candidate, words: readonly Word[], acts: boolean, plac
   return place.kind === 'settlement' || place.kind === 'admin1' || place.kind === 'region'
     ? 'modifier'
     : 'literal';
+}
+
+function wordBefore(words: readonly Word[], w: Word): Word | undefined {
+  return words[words.indexOf(w) - 1];
 }
 
 /** The preposition that governs the name, past articles, compass words and the first part of a coordination. */
@@ -106,7 +116,7 @@ function isBeforeInstitution(
   pos: ReadonlyMap<number, string>,
 ): boolean {
   const next = words[c.last + 1];
-  if (!next || next.gap !== ' ') return false;
+  if (next?.gap !== ' ') return false;
   if (next.lower === 'regional' || next.lower === 'provincial' || next.lower === 'oblast') return true;
   if (INSTITUTION.has(next.lower) && !VERB.has(pos.get(next.start) ?? '')) return true;
   const after = words[c.last + 2];
@@ -120,7 +130,7 @@ function isBeforeInstitution(
 }
 
 function isBeforeNoun(next: Word | undefined, pos: ReadonlyMap<number, string>): boolean {
-  if (!next || next.gap !== ' ' || AUXILIARY.has(next.lower)) return false;
+  if (next?.gap !== ' ' || AUXILIARY.has(next.lower)) return false;
   return /^(?:NOUN|ADJ|PROPN)$/.test(pos.get(next.start) ?? '') && !DAYS.has(next.lower);
 }
 
@@ -134,7 +144,7 @@ function isSubject(
   let k = c.last + 1;
   for (let steps = 0; k < words.length && steps < 9; steps++, k++) {
     const w = words[k]!;
-    if (/[.;:!?\n“”"]/.test(w.gap)) return false;
+    if (/[.;:!?\n]/.test(w.gap) || (/[“”"]/.test(w.gap) && !/^ [“"]$/.test(w.gap))) return false;
     if (w.gap.includes(',')) {
       const end = commaEnd(words, k);
       if (end < 0) return false;

@@ -1,6 +1,7 @@
 import { demonymOf } from '../../lexicon/place-demonym.ts';
 import { BODY_NAME, GIVEN_NAME, PERSON_TITLE } from '../../lexicon/place-person.ts';
-import { GENERIC_AFTER, LOCATIVE, NEEDS_PREPOSITION, NEVER_PLACE } from '../../lexicon/place-word.ts';
+import { GENERIC_AFTER, LOCATIVE, NEVER_PLACE } from '../../lexicon/place-word.ts';
+import { foldName } from '../../util/fold-name.ts';
 import type { Candidate } from './find-candidates.ts';
 import { isJoined, startsSentence, type Word } from './word-tokens.ts';
 
@@ -50,17 +51,43 @@ function isTitled(words: readonly Word[], i: number): boolean {
 export type Standing = 'free' | 'body' | 'refused';
 
 /** Whether a candidate is free, part of an institution's name, or no place at all (a person, a product, a word). */
-export function standingOf(c: Candidate, words: readonly Word[], surnames: ReadonlySet<string>): Standing {
+export function standingOf(
+  c: Candidate,
+  words: readonly Word[],
+  surnames: ReadonlySet<string>,
+  outlet: ReadonlySet<string>,
+): Standing {
   const country = c.readings.some((p) => p.kind === 'country' || p.kind === 'region' || p.kind === 'water');
   const first = words[c.from]!;
-  if (isBodyName(words, c)) return 'body';
+  if (c.from === c.last && outlet.has(first.lower) && !hasLocative(words, c.from) && !country)
+    return 'refused';
+  if (isBodyName(words, c)) return isNotable(c) ? 'body' : 'refused';
   if (c.demonym) return 'free';
   if (c.from === c.last && isPerson(c, words, surnames, country)) return 'refused';
   if (isTailOfName(words, c) && !country) return 'refused';
   if (isHeadOfName(words, c) && !country) return 'refused';
-  if (c.from === c.last && NEEDS_PREPOSITION.has(first.lower) && !country && !hasLocative(words, c.from))
-    return 'free';
   return 'free';
+}
+
+/** Words of the outlet's own name, when that name is a paper's or station's: "Meridian" of Meridian Wire. */
+export function outletWords(source: string | null): Set<string> {
+  const parts = (source ?? '')
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .filter(Boolean);
+  return new Set(parts.some((p) => OUTLET_KIND.test(p)) ? parts : []);
+}
+const OUTLET_KIND =
+  /^(?:wire|post|times|news|ledger|courier|dispatch|herald|tribune|gazette|daily|monitor|observer|guardian|press|mail|journal|agency|radio|online|today|report|reporter|markets|review|globe|independent|insider|quotidien|quotidienne|standard|telegraph|voice)$/;
+
+/** A body is named after a country, a unit or a well-known city, by its own name. */
+function isNotable(c: Candidate): boolean {
+  if (c.demonym) return true;
+  return c.readings.some(
+    (p) =>
+      (p.kind !== 'settlement' && p.kind !== 'district' && p.kind !== 'admin2') ||
+      (foldName(p.name) === foldName(c.name) && (p.population ?? (p.radiusKm ? 1e5 : 0)) >= 40000),
+  );
 }
 
 /** "Myanmar National Democratic Alliance Army": capitalised words after the name that head a body. */
@@ -95,6 +122,13 @@ function isPerson(
   return Boolean(follows) && !/^(?:in|from)$/.test(before?.lower ?? '');
 }
 
+/** Capitalised words that may stand before a name without being part of it. */
+const BEFORE_NAME = new Set(
+  'north south east west northern southern eastern western central upper lower greater old monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december in at on near from the and over to inside outside around'.split(
+    ' ',
+  ),
+);
+
 /** A capitalised word that is neither a sentence's first common word nor a place word stands right before. */
 function isTailOfName(words: readonly Word[], c: Candidate): boolean {
   const before = words[c.from - 1];
@@ -111,7 +145,7 @@ function isTailOfName(words: readonly Word[], c: Candidate): boolean {
     );
   if (startsSentence(words, c.from - 1))
     return GIVEN_NAME.has(before.lower) && !NEVER_PLACE.has(before.lower);
-  return !demonymOf(before.text) && !NEVER_PLACE.has(before.lower) && !LOCATIVE.has(before.lower);
+  return !demonymOf(before.text) && !BEFORE_NAME.has(before.lower) && !LOCATIVE.has(before.lower);
 }
 
 /** A further capitalised word, no generic and no body, follows: "Bradford Jones", "Sofia Korol". */

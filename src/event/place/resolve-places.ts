@@ -125,6 +125,7 @@ function threshold(j: Judged): number {
   if (j.within.length) t -= 1;
   if (j.sentenceStart) t += 0.7;
   if (j.commonWord) t += 1.6;
+  if (j.sentenceStart && !j.candidate.readings.some((p) => foldName(p.name) === foldName(name))) t += 1.5;
   if (name.length <= 3) t += 1.5;
   if (
     j.candidate.from === j.candidate.to &&
