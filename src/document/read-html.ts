@@ -1,0 +1,91 @@
+import { Readability } from '@mozilla/readability';
+import type { Capture } from '../model/capture.ts';
+import type { Document } from '../model/document.ts';
+import { type Issue, type Outcome, SitrepError } from '../util/outcome.ts';
+import { decodeBytes } from './decode-bytes.ts';
+import { type DomDocument, type DomNode, parsePage } from './dom.ts';
+import { plainText, textOfNode } from './html-text.ts';
+import { makeDocument } from './make-document.ts';
+import { readPageMeta } from './page-meta.ts';
+
+/** More elements than this is no article, and scoring them would take minutes. */
+const MOST_ELEMENTS = 60_000;
+/** Deeper nesting than this overflows the stack of the article finder; real pages stay below 100. */
+const DEEPEST = 1000;
+/** Parts of a page that are never its report. */
+const FURNITURE = new Set(['nav', 'header', 'footer', 'aside', 'form', 'menu']);
+
+/** A web page: its article's text, one line a paragraph, with what the page says of itself. */
+export function readHtml(capture: Capture): Outcome<Document[]> {
+  const decoded = decodeBytes(capture.bytes, capture.headers, 'html');
+  const { given } = capture;
+  const address = given.url ?? capture.url;
+  const page = parsePage(decoded.value);
+  assertReadable(page, capture.origin);
+  const meta = readPageMeta(page, address);
+  const heading = page.querySelector('h1')?.textContent ?? page.querySelector('title')?.textContent ?? '';
+  const issues: Issue[] = [...decoded.issues];
+  const article = readArticle(page, issues);
+  if (!article.text) {
+    throw new SitrepError(
+      'no-text',
+      `${capture.origin} has no text to read (it may need a browser); save its text and ingest that`,
+    );
+  }
+  const title = given.title ?? meta.title ?? article.title ?? heading;
+  const document = makeDocument(capture, {
+    text: article.text,
+    title: given.title ?? plainText(title),
+    lang: given.lang ?? meta.lang ?? capture.headers['content-language'],
+    publishedAt: given.publishedAt ?? meta.publishedAt,
+    source: given.source ?? capture.source ?? meta.site ?? hostOf(address),
+    url: given.url ?? meta.url ?? capture.url,
+    issues,
+  });
+  return { value: [document], issues: [] };
+}
+
+/** The article of a page or, where none stands out, all its text without navigation, which is told. Changes the page. */
+export function readArticle(page: DomDocument, issues: Issue[]): { text: string; title: string | null } {
+  const whole = page.querySelector('article') ?? page.querySelector('main') ?? page.body;
+  const fallback = textOfNode(whole, FURNITURE);
+  const found = new Readability<DomNode>(page as never, {
+    serializer: (node: unknown) => node as DomNode,
+    disableJSONLD: true,
+  }).parse();
+  const text = found?.content ? textOfNode(found.content) : '';
+  if (text) return { text, title: found?.title || null };
+  if (fallback) {
+    issues.push({
+      code: 'article-not-found',
+      message: 'no article stands out; all text of the page is taken',
+    });
+  }
+  return { text: fallback, title: null };
+}
+
+function assertReadable(page: DomDocument, origin: string): void {
+  let count = 0;
+  let depth = 0;
+  let node: DomNode | null = page.documentElement;
+  while (node && count <= MOST_ELEMENTS && depth <= DEEPEST) {
+    if (node.nodeType === 1) count++;
+    if (node.firstChild) {
+      node = node.firstChild;
+      depth++;
+      continue;
+    }
+    while (node && !node.nextSibling) {
+      node = node.parentNode;
+      depth--;
+    }
+    node = node?.nextSibling ?? null;
+  }
+  if (count <= MOST_ELEMENTS && depth <= DEEPEST) return;
+  const what = depth > DEEPEST ? `more than ${DEEPEST} levels deep` : `more than ${MOST_ELEMENTS} elements`;
+  throw new SitrepError('too-complex', `${origin} has ${what}; save its text and ingest that`);
+}
+
+function hostOf(address: string | null): string | null {
+  return address && URL.canParse(address) ? new URL(address).hostname.replace(/^www\./, '') || null : null;
+}
