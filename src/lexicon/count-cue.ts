@@ -82,7 +82,7 @@ export const COUNT_CUES = {
   ] as readonly CountCue[],
 } as const;
 
-/** Sentences that state that losses are unknown, withheld or none; the first that fits wins. */
+/** Words that state that losses are unknown, withheld, none, or some without a number; the first that fits wins. */
 export const STATED_ABSENCES = {
   source: 'guide §3, §6.11, §6.24, own general English',
   rows: [
@@ -168,8 +168,14 @@ export const STATED_ABSENCES = {
       what: ['injured'],
       pattern: 'no injuries (?:(?:were|have been|had been) )?(?:immediately |so far )?reported',
     },
+    {
+      value: 'some',
+      what: ['killed'],
+      pattern:
+        'deadly(?= (?:\\S+ ){0,3}(?:attacks?|strikes?|assaults?|raids?|bombings?|bombardment|shelling|clash(?:es)?|ambush(?:es)?|blasts?|explosions?|barrage))|deadliest(?= (?:\\S+ ){0,2}(?:attack|strike|assault|raid|bombing))',
+    },
   ] as readonly {
-    readonly value: 'unknown' | 'withheld' | 'zero';
+    readonly value: 'unknown' | 'withheld' | 'zero' | 'some';
     readonly what: readonly CountWhat[];
     readonly pattern: string;
   }[],

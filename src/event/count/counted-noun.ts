@@ -47,7 +47,7 @@ function kindOf(tokens: readonly Token[], i: number, hasHead: boolean): 'head' |
   const token = tokens[i]!;
   if (NEVER.test(token.quote)) return 'end';
   if (CASUALTY.test(token.quote)) return hasHead ? 'end' : 'head';
-  if (hasHead && AFTER_HEAD.test(token.quote)) return 'end';
+  if (hasHead && tokens[i - 1]?.quote !== '-' && AFTER_HEAD.test(token.quote)) return 'end';
   if (token.quote === '-' || /^-/.test(token.quote)) return 'inner';
   if (/^\d/.test(token.quote)) return hasHead && tokens[i - 1]?.quote === '-' ? 'inner' : 'end';
   if (PLAIN_NOUN.has(token.pos)) return token.pos === 'ADJ' ? 'inner' : 'head';

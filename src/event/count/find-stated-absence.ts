@@ -7,10 +7,17 @@ const ROWS = STATED_ABSENCES.rows.map((r) => ({
   regex: new RegExp(`\\b(?:${r.pattern})(?![\\p{L}])`, 'giu'),
 }));
 
+const VALUES = {
+  zero: { low: 0, high: 0 },
+  some: { low: 1 },
+  unknown: { value: 'unknown' },
+  withheld: { value: 'withheld' },
+} as const;
+
 /** A count stated to be none, unknown or withheld, with where the text says so. */
 export type StatedCount = Count & Span;
 
-/** What `text` says is none, unknown or withheld of the dead, hurt and taken between `start` and `end` (guide §6.11, §6.24). */
+/** What `text` says is none, unknown, withheld or ("deadly") at least one of the dead, hurt and taken between `start` and `end` (guide §6.11, §6.24). */
 export function findStatedAbsence(text: string, start: number, end: number): StatedCount[] {
   const piece = text.slice(start, end);
   const taken: { start: number; end: number }[] = [];
@@ -21,10 +28,7 @@ export function findStatedAbsence(text: string, start: number, end: number): Sta
       if (taken.some((t) => from < t.end && t.start < to)) continue;
       taken.push({ start: from, end: to });
       const span = spanOf(text, from, to);
-      for (const what of row.what)
-        out.push(
-          row.value === 'zero' ? { what, ...span, low: 0, high: 0 } : { what, ...span, value: row.value },
-        );
+      for (const what of row.what) out.push({ what, ...span, ...VALUES[row.value] });
     }
   return out.sort((a, b) => a.start - b.start);
 }

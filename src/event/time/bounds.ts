@@ -59,8 +59,11 @@ function isWeekend(time: EventTime | null): boolean {
 }
 
 const from: Bound = (inner, clock) => {
-  const start = startOf(inner.resolve(clock));
+  const time = inner.resolve(clock);
+  const start = startOf(time);
   if (start === null) return null;
+  // "From 13 to 15 April" has its own end.
+  if (inner.sort === 'day' && time!.precision === 'range') return time;
   return start >= clock.now ? timeOf(start, null, 'range') : timeOf(start, clock.now, 'range');
 };
 

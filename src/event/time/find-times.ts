@@ -83,7 +83,7 @@ function folded(
   return out;
 }
 
-const PREPOSITION = /\b(?:on|in|at|during|throughout|of|for) (?:the )?$/i;
+const PREPOSITION = /\b(?:on|in|at|during|throughout|of|for|between|from) (?:the )?$/i;
 
 /** The quote takes in the small word before: "on Sunday night". */
 function withPreposition(text: string, from: number, c: TimeCandidate): TimeCandidate {

@@ -182,7 +182,7 @@ export const BARE_PART_RULES: readonly TimeRule[] = [
   {
     sort: 'part',
     pattern:
-      /\b[Tt]he (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)) (?:straight |consecutive |successive )?(night|morning|evening|afternoon)\b|\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)) (?:straight |consecutive |successive )?(night|morning|evening|afternoon) (?:running|in a row)\b/g,
+      /\b[Tt]he (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)) (?:straight |consecutive |successive )?(night|morning|evening|afternoon)\b(?: running| in a row)?|\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)) (?:straight |consecutive |successive )?(night|morning|evening|afternoon) (?:running|in a row)\b/g,
     resolve: (m, c) => barePart(m[1] ?? m[2]!, c),
   },
   {

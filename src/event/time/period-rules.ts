@@ -115,7 +115,7 @@ export const PERIOD_RULES: readonly TimeRule[] = [
   {
     sort: 'period',
     pattern: new RegExp(
-      `\\b(?:(${PARTS})[- ])?(?:([Ll]ast|[Tt]his|[Nn]ext) )?(${MONTH})(?:,? (?:of )?(${YEAR})\\b)?(?! ?\\d)`,
+      `\\b(?:(${PARTS})[- ])?(?:([Ll]ast|[Tt]his|[Nn]ext) )?(${MONTH})(?:,? (?:of )?(${YEAR})\\b)?(?! ?\\d{1,2}\\b(?!,\\d{3}))`,
       'g',
     ),
     isAbsolute: (m) => m[4] !== undefined,

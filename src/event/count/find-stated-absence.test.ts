@@ -1,0 +1,31 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { findStatedAbsence } from './find-stated-absence.ts';
+
+const ROWS: readonly (readonly [string, ...string[]])[] = [
+  ['It is not yet clear whether there are casualties in Kutum.', 'killed unknown', 'injured unknown'],
+  ['It was not immediately known if anyone was hurt.', 'killed unknown', 'injured unknown'],
+  ['There is no information on casualties.', 'killed unknown', 'injured unknown'],
+  ['No casualties were reported.', 'killed unknown', 'injured unknown'],
+  ['No immediate reports of casualties came from Aleppo.', 'killed unknown', 'injured unknown'],
+  ['There were no casualties.', 'killed 0', 'injured 0'],
+  ['Nobody was hurt in Tyre.', 'killed 0', 'injured 0'],
+  ['No one was killed.', 'killed 0'],
+  ['Ten hurt and none killed.', 'killed 0'],
+  ['The army declined to say how many soldiers had died.', 'killed withheld', 'injured withheld'],
+  ['The number of our dead will be announced later.', 'killed withheld'],
+  ['It is unclear how many hostages they hold.', 'captured unknown'],
+  ['The deadly raid shook Bria.', 'killed 1..'],
+  ['Drones play a deadly role.'],
+  ['Four people were killed.'],
+  ['Casualties mounted in Mandalay.'],
+];
+for (const [text, ...wanted] of ROWS)
+  test(`tells what is stated of losses in "${text}"`, () => {
+    const found = findStatedAbsence(text, 0, text.length);
+    for (const c of found) assert.equal(text.slice(c.start, c.end), c.quote);
+    assert.deepEqual(
+      found.map((c) => `${c.what} ${'value' in c ? c.value : c.high === undefined ? `${c.low}..` : c.low}`),
+      wanted,
+    );
+  });
