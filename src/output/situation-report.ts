@@ -1,0 +1,184 @@
+import type { Incident, ReportedEvent } from '../model/incident.ts';
+import type { PublicPicture } from '../model/public-picture.ts';
+import type { Speaker, Statement } from '../model/statement.ts';
+
+/** One sentence of the report and the statements it stands on. */
+export interface ReportSentence {
+  readonly text: string;
+  /** Global statement keys; never empty. */
+  readonly cites: readonly string[];
+}
+
+/** What is told of one incident. */
+export interface ReportItem {
+  readonly incident: string;
+  readonly heading: string;
+  readonly sentences: readonly ReportSentence[];
+}
+
+/** A situation report: every sentence cites what it stands on, hedges as their speakers worded them. */
+export interface SituationReport {
+  readonly asOf: string;
+  readonly sections: readonly { readonly title: string; readonly items: readonly ReportItem[] }[];
+  /** Where each cited statement is from. */
+  readonly sources: readonly CitedSource[];
+}
+
+/** A cited statement with the report it is from; `quote` is empty where the policy holds words back. */
+export interface CitedSource {
+  readonly key: string;
+  readonly n: number;
+  readonly source: string;
+  readonly url: string | null;
+  readonly publishedAt: string | null;
+  readonly quote: string;
+}
+
+const SECTIONS: readonly (readonly [string, RegExp])[] = [
+  ['Strikes and attacks', /^(?:strike|combat\.attack|combat\.abduction)/],
+  ['Fighting and control', /^(?:combat\.clash|control)/],
+  ['Alerts and air defence', /^(?:alert|defence)/],
+  ['Harm, rescue and repair', /^(?:harm|response)/],
+  ['Evacuation and displacement', /^movement/],
+  ['Aid', /^aid/],
+  ['Forces, talks and measures', /^(?:force|talks|measure|protest)/],
+];
+
+const NAMES: Readonly<Record<string, string>> = {
+  'strike.drone': 'Drone strike',
+  'strike.missile': 'Missile strike',
+  'strike.air': 'Air strike',
+  'strike.artillery': 'Shelling',
+  'strike.explosive': 'Explosion',
+  'strike.mixed': 'Strike',
+  'combat.clash': 'Fighting',
+  'combat.attack': 'Attack',
+  'combat.abduction': 'Abduction or arrest',
+  'control.advance': 'Advance',
+  'control.withdrawal': 'Withdrawal',
+  'control.capture': 'Change of control',
+  'control.line': 'Line or position',
+  'defence.interception': 'Interception',
+  'alert.raised': 'Alert',
+  'alert.cleared': 'All clear',
+  'harm.casualties': 'Casualties',
+  'harm.damage': 'Damage',
+  'response.rescue': 'Rescue',
+  'response.repair': 'Repair',
+  'movement.evacuation': 'Evacuation',
+  'movement.displacement': 'Displacement',
+  'aid.request': 'Aid asked for',
+  'aid.pledge': 'Aid pledged',
+  'aid.delivery': 'Aid delivered',
+  'force.posture': 'Forces',
+  'talks.meeting': 'Talks',
+  'talks.agreement': 'Agreement',
+  'measure.sanction': 'Sanction',
+  'measure.order': 'Order',
+  protest: 'Protest',
+};
+
+/** The report on a public picture: each statement told by who said it, then where the reports disagree or changed. */
+export function situationReportOf(picture: PublicPicture): SituationReport {
+  const sections = SECTIONS.map(([title, types]) => ({
+    title,
+    items: picture.incidents.filter((i) => types.test(i.type)).map(itemOf),
+  })).filter((s) => s.items.length > 0);
+  const cited = new Set(sections.flatMap((s) => s.items.flatMap((i) => i.sentences.flatMap((x) => x.cites))));
+  return { asOf: picture.asOf, sections, sources: sourcesOf(picture, cited) };
+}
+
+function itemOf(incident: Incident): ReportItem {
+  return {
+    incident: incident.id,
+    heading: `${NAMES[incident.type] ?? incident.type}${whereOf(incident)}${whenOf(incident)}`,
+    sentences: [...statementsOf(incident), ...verdictsOf(incident)],
+  };
+}
+
+function whereOf(i: Incident): string {
+  const places = i.places.filter((p) => p.role !== 'from').slice(0, 3);
+  const named = places.map((p) => `${p.name}${p.precision >= 4 ? ' (area)' : ''}`);
+  return named.length ? `, ${[...new Set(named)].join(', ')}` : ', place not said';
+}
+
+function whenOf(i: Incident): string {
+  const { start, end } = i.time;
+  const minute = (t: string) => `${t.slice(0, 16).replace('T', ' ')} UTC`;
+  if (start && end) return `, between ${minute(start)} and ${minute(end)}`;
+  if (start) return `, from ${minute(start)}`;
+  return end ? `, by ${minute(end)}` : ', time not said';
+}
+
+/** Each distinct statement once, told by its speaker in the speaker's own words; a copy's statement is not told again. */
+function statementsOf(i: Incident): ReportSentence[] {
+  const told = new Map<string, string[]>();
+  for (const e of i.events) {
+    for (const s of e.statements) {
+      const text = sentenceOf(e, s, i);
+      told.set(text, [...new Set([...(told.get(text) ?? []), s.key])]);
+    }
+  }
+  return [...told].map(([text, cites]) => ({ text, cites }));
+}
+
+function sentenceOf(e: ReportedEvent, s: Statement, i: Incident): string {
+  const who = s.speaker ? speakerName(s.speaker) : (e.source ?? 'A report without a named source');
+  const via = s.reportedBy ? ` (as reported by ${s.reportedBy})` : '';
+  const verb = s.polarity === 'denied' ? 'denies' : s.speaker ? 'says' : 'reports';
+  if (s.quote === '')
+    return `${who}${via} ${verb} it: ${(NAMES[i.type] ?? i.type).toLowerCase()}, ${e.event.status}.`;
+  return `${who}${via} ${verb}: “${s.quote}”${hedgeOf(s)}`;
+}
+
+/** The hedge as worded; the band only where the speaker's own yardstick gives one. */
+function hedgeOf(s: Statement): string {
+  if (!s.likelihood) return '';
+  const { term, low, high, scale } = s.likelihood;
+  const band =
+    low === undefined || high === undefined ? '' : `, ${low}–${high} % on the ${scale.toUpperCase()} scale`;
+  return ` (“${term}”${band})`;
+}
+
+function speakerName(s: Speaker): string {
+  const title = [s.name, s.role].filter(Boolean).join(', ');
+  return title || s.organisation || s.country || 'An unnamed speaker';
+}
+
+/** Where reports conflict or were revised, in plain words, citing every statement behind the values. */
+function verdictsOf(i: Incident): ReportSentence[] {
+  const keys = new Map(i.events.map((e) => [e.key, e.statements.map((s) => s.key)]));
+  return i.fields
+    .filter((f) => f.verdict === 'conflict' || f.verdict === 'revised')
+    .map((f) => {
+      const values = f.values.map((v) => `${v.value}${v.origins.length ? ` (${v.origins.join(', ')})` : ''}`);
+      const text =
+        f.verdict === 'conflict'
+          ? `Reports conflict on ${f.field}: ${values.join('; ')}.`
+          : `Revised, ${f.field}: ${values.join(', then ')}.`;
+      return {
+        text,
+        cites: [...new Set(f.values.flatMap((v) => v.events.flatMap((e) => keys.get(e) ?? [])))],
+      };
+    })
+    .filter((s) => s.cites.length > 0);
+}
+
+function sourcesOf(picture: PublicPicture, cited: ReadonlySet<string>): CitedSource[] {
+  const rows = new Map<string, CitedSource>();
+  for (const e of picture.incidents.flatMap((i) => i.events)) {
+    for (const s of e.statements) {
+      if (!cited.has(s.key) || rows.has(s.key)) continue;
+      const { url, publishedAt } = e;
+      rows.set(s.key, {
+        key: s.key,
+        n: rows.size + 1,
+        source: e.source ?? e.report,
+        url,
+        publishedAt,
+        quote: s.quote,
+      });
+    }
+  }
+  return [...rows.values()];
+}

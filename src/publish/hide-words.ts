@@ -1,0 +1,55 @@
+import type { Actor, Count, Event, EventTime } from '../model/event.ts';
+import type { ReportedEvent } from '../model/incident.ts';
+import type { Statement } from '../model/statement.ts';
+
+type Said = Statement & { readonly key: string };
+
+/** Whether a name is that of a private person who takes part: civilians with a capitalised first and last name. */
+export function isPrivatePerson(actor: Actor): boolean {
+  return actor.kind === 'civilians' && /^\p{Lu}[\p{Ll}’'-]+(?: \p{Lu}[\p{L}.’'-]*){1,3}$/u.test(actor.name);
+}
+
+/** The event without the names of private persons who take part. Those who spoke to a reporter stay speakers of their words. */
+export function withoutPersons(e: ReportedEvent): ReportedEvent {
+  if (!e.event.actors.some(isPrivatePerson)) return e;
+  const actors = e.event.actors.map((a) =>
+    isPrivatePerson(a) ? { name: 'civilian', kind: a.kind, role: a.role } : a,
+  );
+  return { ...e, event: { ...e.event, actors } };
+}
+
+/** The event without any of the report's words: who says it, its type, time and figures stay, in our own terms. */
+export function withoutWords(e: ReportedEvent): ReportedEvent {
+  return { ...e, title: null, url: null, event: wordless(e.event), statements: e.statements.map(silent) };
+}
+
+function wordless(event: Event): Event {
+  const { recurrence: _recurrence, ...kept } = event;
+  return {
+    ...kept,
+    start: 0,
+    end: 0,
+    quote: '',
+    time: withoutQuote(event.time),
+    actors: event.actors.map(({ mention: _mention, ...a }) => a),
+    targets: event.targets.map(({ mention: _mention, ...t }) => ({ ...t, name: t.class })),
+    equipment: event.equipment.map(({ mention: _mention, ...q }) => q),
+    counts: event.counts.map((c): Count => ({ ...c, quote: '' })),
+  };
+}
+
+function withoutQuote(time: EventTime): EventTime {
+  const { quote: _quote, ...kept } = time;
+  return kept;
+}
+
+function silent(s: Said): Said {
+  const { content: _content, cue: _cue, ...kept } = s;
+  const speaker = s.speaker ? withoutMention(s.speaker) : null;
+  return { ...kept, speaker, start: 0, end: 0, quote: '' };
+}
+
+function withoutMention<T extends { readonly mention?: unknown }>(value: T): Omit<T, 'mention'> {
+  const { mention: _mention, ...kept } = value;
+  return kept;
+}

@@ -1,0 +1,84 @@
+import type { Incident } from '../model/incident.ts';
+import type { Asserted, Picture, TimelineBucket } from '../model/picture.ts';
+import type { EventPlace } from '../model/place.ts';
+import type { Policy } from '../model/policy.ts';
+import type { PublicPicture, PublishingNote } from '../model/public-picture.ts';
+import { dayOf } from '../util/day-of.ts';
+import { coarsenPlace } from './coarsen-place.ts';
+import { findRuling, type Ruling } from './find-ruling.ts';
+import { publishIncident } from './publish-incident.ts';
+
+/**
+ * Passes a picture through the policy: the only maker of {@link PublicPicture}. Precision is never gained, nothing
+ * leaves before its delay (from its receipt to `picture.asOf`), and the audit says what was done without saying what was hidden.
+ */
+export function publishPicture(picture: Picture, policy: Policy): PublicPicture {
+  const rulings = new Map(picture.incidents.map((i) => [i.id, findRuling(i, policy)]));
+  const done = picture.incidents.map((i) => publishIncident(i, rulings.get(i.id)!, policy, picture.asOf));
+  const incidents = done.flatMap((d) => d.incident ?? []);
+  const shown = new Set(incidents.flatMap((i) => i.events.map((e) => e.key)));
+  const rows = <T extends Asserted>(all: readonly T[]): T[] =>
+    all.filter((r) => r.events.every((k) => shown.has(k))).map((r) => coarseRow(r, rulings.get(r.incident)!));
+  const made: Picture & { policyVersion: number; audit: readonly PublishingNote[] } = {
+    asOf: picture.asOf,
+    incidents,
+    alerts: rows(picture.alerts).map((r) => ({ ...r, region: r.places[0]?.name ?? r.region })),
+    airDefence: rows(picture.airDefence),
+    aid: rows(picture.aid),
+    control: rows(picture.control),
+    evacuation: rows(picture.evacuation),
+    timeline: shownTimeline(picture, incidents),
+    policyVersion: policy.version,
+    audit: gathered(done.flatMap((d) => d.notes)),
+  };
+  return made as PublicPicture;
+}
+
+function coarseRow<T extends Asserted>(row: T, ruling: Ruling): T {
+  if (!ruling.place) return ruling.noQuotes ? withoutRowWords(row) : row;
+  const places: EventPlace[] = row.places.map((p) => coarsenPlace(p, ruling.place!.ask));
+  const coarse = { ...row, places };
+  return ruling.noQuotes ? withoutRowWords(coarse) : coarse;
+}
+
+function withoutRowWords<T extends Asserted>(row: T): T {
+  const { quote: _quote, ...time } = row.time;
+  return 'quote' in row ? { ...row, time, quote: '' } : { ...row, time };
+}
+
+/** The timeline of what is shown; an incident with reports held back stands under the day of what is shown of it. */
+function shownTimeline(picture: Picture, incidents: readonly Incident[]): TimelineBucket[] {
+  const buckets = new Map<string, { day: string | null; type: Incident['type']; incidents: string[] }>();
+  const known = new Set(picture.incidents.map((i) => i.id));
+  for (const { id, type, time } of incidents) {
+    if (!known.has(id)) continue;
+    const day = dayOf(time);
+    const bucket = buckets.get(`${day}|${type}`) ?? { day, type, incidents: [] };
+    bucket.incidents.push(id);
+    buckets.set(`${day}|${type}`, bucket);
+  }
+  return [...buckets]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([, b]) => ({ ...b, incidents: b.incidents.sort() }));
+}
+
+/** Notes on what is hidden are added up by rule, so that they do not tell how much of one incident is held. */
+function gathered(notes: readonly PublishingNote[]): PublishingNote[] {
+  const hidden = new Map<string, PublishingNote>();
+  const seen: PublishingNote[] = [];
+  for (const n of notes) {
+    if (n.action !== 'delayed' && n.action !== 'withheld') {
+      seen.push(n);
+      continue;
+    }
+    const key = `${n.action}|${n.rule}`;
+    const before = hidden.get(key);
+    if (!before || !('events' in before)) hidden.set(key, n);
+    else if (n.action === 'withheld') hidden.set(key, { ...n, events: n.events + before.events });
+    else if (before.action === 'delayed') {
+      const until = [n.until, before.until].sort().at(-1)!;
+      hidden.set(key, { ...n, events: n.events + before.events, until });
+    }
+  }
+  return [...hidden.values(), ...seen];
+}
