@@ -1,13 +1,6 @@
 import type { Document } from '../model/document.ts';
-import type { Incident } from '../model/incident.ts';
+import type { PublicPicture } from '../model/public-picture.ts';
 import type { Statement } from '../model/statement.ts';
-
-/** A picture fit to leave: already coarsened, delayed and withheld by the publishing policy. */
-export interface ServedPicture {
-  /** ISO 8601 UTC. */
-  readonly asOf: string;
-  readonly incidents: readonly Incident[];
-}
 
 /** A statement with its global key. */
 export type KeyedStatement = Statement & { readonly key: string };
@@ -64,7 +57,7 @@ export interface Notice {
 /** All the server knows of the product: functions given by who starts it, so that it reaches no store and no stage by itself. */
 export interface ServerDeps {
   /** The public picture as of an instant (ISO 8601 UTC), or of now. */
-  picture(asOf?: string): Promise<ServedPicture>;
+  picture(asOf?: string): Promise<PublicPicture>;
   /** A document by id; null when there is none. */
   document(id: string): Promise<ServedDocument | Withheld | null>;
   /** The document that holds the statement of this global key; null when there is none. */

@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { PublicPicture } from '../model/public-picture.ts';
+import { canonicalJson, sha256 } from '../util/hash.ts';
+import type { ServerDeps, Withheld } from './deps.ts';
+import type { PageFrame } from './page/layout.ts';
+import { HttpProblem, notFound } from './problem.ts';
+import { type IncidentQuery, instantOf } from './query.ts';
+import type { StreamHub } from './stream-hub.ts';
+
+/** What every route is given. */
+export interface ServerContext {
+  readonly deps: ServerDeps;
+  readonly hub: StreamHub;
+  /** Addresses of the style sheet and of the page's script, if it was built. */
+  readonly style: string;
+  readonly script: string | null;
+}
+
+const digests = new WeakMap<PublicPicture, string>();
+
+/** Hash of what a picture says, worked out once a picture; the moment it was asked for is not part of it. */
+export function digestOf(picture: PublicPicture): string {
+  const known = digests.get(picture);
+  if (known) return known;
+  const digest = sha256(canonicalJson({ incidents: picture.incidents, audit: picture.audit })).slice(0, 20);
+  digests.set(picture, digest);
+  return digest;
+}
+
+/** The public picture a query asks for; a moment still to come is refused, for nothing is known of it. */
+export async function pictureFor(
+  context: ServerContext,
+  query: Pick<IncidentQuery, 'asOf'>,
+): Promise<PublicPicture> {
+  if (!query.asOf) return context.deps.picture();
+  const asOf = instantOf(query.asOf, 'end');
+  return Date.parse(asOf) > Date.now() ? context.deps.picture() : context.deps.picture(asOf);
+}
+
+/** Sets the ETag of an answer made from `parts`; true when the asker has it already and 304 was sent. */
+export function isUnchanged(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  parts: readonly unknown[],
+): boolean {
+  const hash = createHash('sha256').update(JSON.stringify(parts)).update(request.url).digest('hex');
+  const tag = `W/"${hash.slice(0, 24)}"`;
+  reply.header('etag', tag).header('cache-control', 'no-cache').header('vary', 'accept-encoding');
+  const asked = request.headers['if-none-match'];
+  if (!asked?.split(',').some((t) => t.trim() === tag)) return false;
+  reply.code(304).send();
+  return true;
+}
+
+/** What the layout needs, for this answer's nonce. */
+export async function frameFor(context: ServerContext, reply: FastifyReply): Promise<PageFrame> {
+  const stats = await context.deps.stats();
+  return { nonce: reply.cspNonce.script, sample: stats.sample, style: context.style, script: context.script };
+}
+
+/** The shape of our ids: asked for anything else, the answer is "no such thing", without a look. */
+export function knownShape(id: string): boolean {
+  return /^[\w.:@-]{1,120}$/.test(id);
+}
+
+/** What is there and may be shown, else the problem that says which of the two it is not. */
+export function shown<T extends object>(found: T | null, what: string, id: string): Exclude<T, Withheld> {
+  if (found === null) throw notFound(what, id);
+  if ('withheld' in found) {
+    const { withheld, until } = found as Withheld;
+    throw new HttpProblem(403, 'Withheld', `this ${what} is not shown: ${withheld}`, until ? { until } : {});
+  }
+  return found as Exclude<T, Withheld>;
+}

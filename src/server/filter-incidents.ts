@@ -1,0 +1,74 @@
+import type { Incident } from '../model/incident.ts';
+import { type IncidentQuery, instantOf } from './query.ts';
+
+/** Incidents that a query keeps, in the picture's own order; paging is not done here. */
+export function filterIncidents(incidents: readonly Incident[], query: IncidentQuery): Incident[] {
+  const from = query.from ? instantOf(query.from, 'start') : null;
+  const to = query.to ? instantOf(query.to, 'end') : null;
+  const words = query.q ? fold(query.q).split(/\s+/).filter(Boolean) : [];
+  const box = query.bbox?.split(',').map(Number) as [number, number, number, number] | undefined;
+  return incidents.filter(
+    (i) =>
+      (!query.type?.length || query.type.some((t) => i.type === t || i.type.startsWith(`${t}.`))) &&
+      (!query.status?.length || query.status.includes(i.status)) &&
+      isWithin(i, from, to) &&
+      (!box || i.places.some((p) => p.lat !== null && p.lon !== null && isInside(p.lon, p.lat, box))) &&
+      (words.length === 0 || hasWords(i, words)),
+  );
+}
+
+/** A page of a list: what follows the cursor, and the cursor of the next page. */
+export function pageOf(
+  incidents: readonly Incident[],
+  query: IncidentQuery,
+): { items: Incident[]; nextCursor: string | null } {
+  const after = query.cursor ? incidents.findIndex((i) => i.id === query.cursor) + 1 : 0;
+  const items = incidents.slice(after, after + query.limit);
+  const more = after + query.limit < incidents.length;
+  return { items, nextCursor: more ? (items.at(-1)?.id ?? null) : null };
+}
+
+/** An interval that may touch the window is kept; an unknown time never matches a window, and never pretends to. */
+function isWithin(incident: Incident, from: string | null, to: string | null): boolean {
+  if (!from && !to) return true;
+  const { start, end } = incident.time;
+  if (!start && !end) return false;
+  const first = start ?? end!;
+  const last = end ?? start!;
+  return (!to || Date.parse(first) <= Date.parse(to)) && (!from || Date.parse(last) >= Date.parse(from));
+}
+
+/** Degrees, a box over the antimeridian included (west greater than east). */
+function isInside(
+  lon: number,
+  lat: number,
+  [west, south, east, north]: [number, number, number, number],
+): boolean {
+  const across = west <= east ? lon >= west && lon <= east : lon >= west || lon <= east;
+  return across && lat >= south && lat <= north;
+}
+
+function hasWords(incident: Incident, words: readonly string[]): boolean {
+  const text = fold(
+    [
+      incident.type,
+      ...incident.places.map((p) => p.name),
+      ...incident.events.flatMap((e) => [
+        e.title ?? '',
+        e.source ?? '',
+        ...e.statements.flatMap((s) => [
+          s.quote,
+          s.speaker?.name ?? '',
+          s.speaker?.organisation ?? '',
+          s.speaker?.role ?? '',
+        ]),
+      ]),
+    ].join(' '),
+  );
+  return words.every((w) => text.includes(w));
+}
+
+/** Case and accents folded away, so that Kramatorsk finds KRAMATORSK and Odesa finds Odésa. */
+function fold(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+}

@@ -1,0 +1,92 @@
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { frameFor, knownShape, pictureFor, type ServerContext, shown } from './context.ts';
+import { filterIncidents, pageOf } from './filter-incidents.ts';
+import { documentPage } from './page/document-page.ts';
+import { html, type SafeHtml } from './page/html.ts';
+import { incidentTitle } from './page/incident-card.ts';
+import { incidentPage } from './page/incident-page.ts';
+import { layout } from './page/layout.ts';
+import { nowPage } from './page/now-page.ts';
+import { aboutPage, messagePage } from './page/plain-pages.ts';
+import { type HttpProblem, notFound } from './problem.ts';
+import { incidentQuery, parseQuery, queryText } from './query.ts';
+import { timelineOf } from './timeline.ts';
+
+interface Page {
+  readonly title: string;
+  readonly current: 'now' | 'about' | null;
+  readonly body: SafeHtml;
+  readonly data?: Record<string, string>;
+}
+
+/** Sends a page; never stored by anyone in between, for its nonce is for once. */
+async function sendPage(context: ServerContext, reply: FastifyReply, page: Page): Promise<FastifyReply> {
+  const text = layout(await frameFor(context, reply), page);
+  return reply.header('cache-control', 'no-store').type('text/html; charset=utf-8').send(text);
+}
+
+/** The page of a problem. */
+export async function sendProblemPage(
+  context: ServerContext,
+  reply: FastifyReply,
+  problem: HttpProblem,
+): Promise<FastifyReply> {
+  const title = { 400: 'This address cannot be read', 403: 'Not shown', 404: 'Nothing here' }[problem.status];
+  const heading = title ?? 'Something went wrong here';
+  const until =
+    typeof problem.extra['until'] === 'string' ? [`It will be from ${problem.extra['until']}.`] : [];
+  const body = messagePage(heading, [`${problem.message}.`.replace(/^./, (c) => c.toUpperCase()), ...until]);
+  return sendPage(context, reply.code(problem.status), { title: heading, current: null, body });
+}
+
+/** The pages: all server-rendered, all readable without script. */
+export function pageRoutes(app: FastifyInstance, context: ServerContext): void {
+  app.get('/', async (request, reply) => sendPage(context, reply, await now(context, request.query)));
+
+  app.get<{ Params: { id: string } }>('/incident/:id', async (request, reply) => {
+    const query = parseQuery(incidentQuery, request.query);
+    const picture = await pictureFor(context, query);
+    const incident = picture.incidents.find((i) => i.id === request.params.id);
+    if (!incident) throw notFound('incident', request.params.id);
+    const back = `/${queryText({ asOf: query.asOf })}`;
+    const body = incidentPage(incident, { asOf: picture.asOf, back, isPast: Boolean(query.asOf) });
+    return sendPage(context, reply, { title: incidentTitle(incident), current: null, body });
+  });
+
+  app.get<{ Params: { id: string } }>('/document/:id', async (request, reply) => {
+    const { id } = request.params;
+    const found = knownShape(id) ? await context.deps.document(id) : null;
+    const served = shown(found, 'report', id);
+    const title = served.document.title ?? 'Report';
+    return sendPage(context, reply, { title, current: null, body: documentPage(served) });
+  });
+
+  app.get('/about', async (_request, reply) =>
+    sendPage(context, reply, {
+      title: 'About',
+      current: 'about',
+      body: aboutPage(await context.deps.stats()),
+    }),
+  );
+}
+
+async function now(context: ServerContext, given: unknown): Promise<Page> {
+  const query = parseQuery(incidentQuery, given);
+  const [picture, stats] = await Promise.all([pictureFor(context, query), context.deps.stats()]);
+  const kept = filterIncidents(picture.incidents, query);
+  const { items, nextCursor } = pageOf(kept, query);
+  const body = html`${nowPage({
+    asOf: picture.asOf,
+    query,
+    all: picture.incidents.length,
+    total: kept.length,
+    items,
+    nextCursor,
+    timeline: timelineOf(kept),
+    stats,
+  })}`;
+  const data: Record<string, string> = { page: 'now' };
+  if (stats.firstReceivedAt) data['first'] = stats.firstReceivedAt;
+  if (stats.lastReceivedAt) data['last'] = stats.lastReceivedAt;
+  return { title: query.asOf ? 'As it was known then' : 'Now', current: 'now', body, data };
+}

@@ -1,0 +1,53 @@
+import type { KeyedStatement, ServedDocument } from '../deps.ts';
+import { html, type SafeHtml, safeUrl } from './html.ts';
+import { plural } from './incident-card.ts';
+import { speakerText } from './statement-card.ts';
+import { likelihoodText, POLARITY_WORDS, shortTime } from './words.ts';
+
+/** One report: its whole text with what was read from it marked, and where it came from. */
+export function documentPage(served: ServedDocument): SafeHtml {
+  const { document: doc, statements, capture } = served;
+  const url = safeUrl(doc.url);
+  const lang = doc.lang ?? '';
+  return html`<article class="document">
+<p class="crumb"><a href="/">All incidents</a></p>
+<header class="head"><h1${lang && html` lang="${lang}"`}>${doc.title ?? 'Report without a title'}</h1>
+<p>${doc.source ?? 'Source not named'}${doc.publishedAt && html`, published <time datetime="${doc.publishedAt}">${shortTime(doc.publishedAt)}</time>`}</p></header>
+<div class="pair">
+<section aria-label="Text of the report"><div class="text"${lang && html` lang="${lang}"`}>${markedText(doc.text, statements)}</div></section>
+<aside class="margin" aria-label="What was read from it">
+<h2>${plural(statements.length, 'statement')} read</h2>
+<ol class="read">${statements.map((s) => statementNote(s, doc.source))}</ol>
+<h2>Where it comes from</h2>
+<dl class="facts">
+<div><dt>Address</dt><dd>${url ? html`<a href="${url}" rel="noreferrer nofollow">${url}</a>` : 'none given'}</dd></div>
+<div><dt>Published</dt><dd>${doc.publishedAt ? shortTime(doc.publishedAt) : 'not known'}</dd></div>
+<div><dt>Received</dt><dd>${doc.receivedAt ? shortTime(doc.receivedAt) : 'not known'}</dd></div>
+<div><dt>Language</dt><dd>${doc.lang ?? 'could not be told'}</dd></div>
+${capture && html`<div><dt>Bytes as received</dt><dd><a href="/api/captures/${capture.id}">Capture</a>, <a href="/api/captures/${capture.id}/bytes" download>download</a><br><code>sha256 ${capture.sha256}</code></dd></div>`}
+${doc.issues.length > 0 && html`<div><dt>Noticed while reading</dt><dd><ul class="mini">${doc.issues.map((i) => html`<li>${i.message}</li>`)}</ul></dd></div>`}
+</dl></aside></div></article>`;
+}
+
+/** A statement in the margin, leading to its words. */
+function statementNote(s: KeyedStatement, source: string | null): SafeHtml {
+  const l = s.likelihood && likelihoodText(s.likelihood);
+  return html`<li><a href="#${s.id}">${speakerText(s, source)}</a> <span class="soft">${POLARITY_WORDS[s.polarity]}${l && `; “${l.term}”, ${l.band}`}${s.truncated && '; cut off in the source'}</span></li>`;
+}
+
+/** The text with every statement marked; overlapping ones share a mark, and each keeps its own anchor. */
+export function markedText(text: string, statements: readonly KeyedStatement[]): SafeHtml[] {
+  const cuts = new Set([0, text.length]);
+  for (const s of statements) {
+    cuts.add(Math.max(0, Math.min(text.length, s.start)));
+    cuts.add(Math.max(0, Math.min(text.length, s.end)));
+  }
+  const at = [...cuts].sort((a, b) => a - b);
+  return at.slice(0, -1).map((start, i) => {
+    const piece = text.slice(start, at[i + 1]);
+    const over = statements.filter((s) => s.start <= start && at[i + 1]! <= s.end);
+    if (over.length === 0) return html`${piece}`;
+    const [first, ...others] = over.filter((s) => s.start === start);
+    return html`${others.map((s) => html`<span id="${s.id}"></span>`)}<mark${first && html` id="${first.id}"`}${over.some((s) => s.polarity !== 'affirmed') && html` class="not"`}>${piece}</mark>`;
+  });
+}

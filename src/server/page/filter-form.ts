@@ -1,0 +1,65 @@
+import { EVENT_TYPES } from '../../model/event.ts';
+import { hasFilter, type IncidentQuery, STATUSES } from '../query.ts';
+import { html, type SafeHtml } from './html.ts';
+import { FAMILIES, FAMILY_WORDS, familyOf, STATUS_WORDS, TYPE_WORDS } from './words.ts';
+
+/** The filter as a plain form: what it sends is the page's whole state. */
+export function filterForm(query: IncidentQuery): SafeHtml {
+  return html`<form id="filter" class="filter" action="/" method="get" role="search" aria-label="Filter incidents">
+<div class="ask">
+<label class="grow"><span class="vh">Search titles, quotes, places, speakers</span><input type="search" name="q" id="q" placeholder="Search words, places, speakers" value="${query.q ?? ''}" maxlength="200" autocomplete="off"></label>
+<button class="solid">Show</button>
+</div>
+<details${moreOpen(query) && html` open`}><summary>Time, kind and standing</summary>
+<div class="fields">
+<label>Happened from<input type="date" name="from" value="${day(query.from)}"></label>
+<label>to<input type="date" name="to" value="${day(query.to)}"></label>
+<label>Kind<select name="type"><option value="">All kinds</option>${FAMILIES.map(
+    (f) =>
+      html`<optgroup label="${FAMILY_WORDS[f]}">${EVENT_TYPES.filter((t) => familyOf(t) === f).map(
+        (t) =>
+          html`<option value="${t}"${isOnly(query.type, t) && html` selected`}>${TYPE_WORDS[t]}</option>`,
+      )}</optgroup>`,
+  )}${groupOption(query)}</select></label>
+<label>Standing<select name="status"><option value="">Any</option>${STATUSES.map(
+    (s) =>
+      html`<option value="${s}"${isOnly(query.status, s) && html` selected`}>${STATUS_WORDS[s]}</option>`,
+  )}</select></label>
+<label>As known at (UTC)<input type="datetime-local" name="asOf" id="asof" value="${query.asOf ? query.asOf.replace(/(:\d{2}(\.\d+)?)?Z$/, '').slice(0, 16) : ''}"></label>
+${query.bbox && html`<input type="hidden" name="bbox" value="${query.bbox}">`}
+</div></details>
+</form>`;
+}
+
+/** What the filter is, in words, each part of it; empty when it narrows nothing. */
+export function filterWords(query: IncidentQuery): string[] {
+  return [
+    query.q && `“${query.q}”`,
+    query.type?.length &&
+      query.type.map((t) => TYPE_WORDS[t as keyof typeof TYPE_WORDS] ?? `${t} (all)`).join(' or '),
+    query.status?.length && query.status.map((s) => STATUS_WORDS[s]).join(' or '),
+    query.from && `from ${query.from.replace('T', ' ')}`,
+    query.to && `to ${query.to.replace('T', ' ')}`,
+    query.bbox && 'inside the map’s frame',
+  ].filter((w): w is string => Boolean(w));
+}
+
+/** A window finer than a day would be lost in a day's field, so the field is left empty. */
+function day(value: string | undefined): string {
+  return value?.slice(0, 10) ?? '';
+}
+
+function isOnly(chosen: readonly string[] | undefined, value: string): boolean {
+  return chosen?.length === 1 && chosen[0] === value;
+}
+
+/** A choice of several kinds, or of a family, stays in the form as its own option. */
+function groupOption(query: IncidentQuery): SafeHtml | null {
+  const chosen = query.type ?? [];
+  if (chosen.length === 0 || (chosen.length === 1 && chosen[0]! in TYPE_WORDS)) return null;
+  return html`<option value="${chosen.join(',')}" selected>${chosen.join(', ')}</option>`;
+}
+
+function moreOpen(query: IncidentQuery): boolean {
+  return hasFilter({ ...query, q: undefined, bbox: undefined }) || Boolean(query.asOf);
+}

@@ -1,0 +1,100 @@
+import type { FieldVerdict, Incident } from '../../model/incident.ts';
+import { html, type SafeHtml } from './html.ts';
+import { familyIcon } from './icon.ts';
+import { speakerText } from './statement-card.ts';
+import {
+  familyOf,
+  likelihoodText,
+  mainPlace,
+  placeText,
+  precisionText,
+  STATUS_WORDS,
+  shortTime,
+  TYPE_WORDS,
+  valueText,
+  whatText,
+  whenText,
+} from './words.ts';
+
+/** One incident in the list: what, where, when, what is counted, who says so. */
+export function incidentCard(incident: Incident, href: string): SafeHtml {
+  const place = mainPlace(incident.places);
+  const conflicts = incident.fields.filter((f) => f.verdict === 'conflict').length;
+  const revised = incident.fields.filter((f) => f.verdict === 'revised').length;
+  return html`<li class="card f-${familyOf(incident.type)}" data-id="${incident.id}">
+<article aria-labelledby="t-${incident.id}">
+<h3 id="t-${incident.id}">${familyIcon(familyOf(incident.type))}<a href="${href}">${incidentTitle(incident)}</a></h3>
+<p class="meta"><span>${whenText(incident.time)}</span>${place && html` <span class="soft">${precisionText(place)}</span>`}</p>
+${counts(incident)}
+${leadQuote(incident)}
+<p class="tags">
+<span class="tag s-${incident.status}">${STATUS_WORDS[incident.status]}</span>
+<span>${plural(reportsOf(incident), 'report')}, ${origins(incident)}</span>
+${conflicts > 0 && html`<span class="tag conflict">reports disagree on ${plural(conflicts, 'point')}</span>`}
+${revised > 0 && html`<span class="tag revised">revised since</span>`}
+<span class="soft">last heard ${shortTime(incident.lastReceivedAt)}</span>
+</p>
+</article></li>`;
+}
+
+/** What and where, in words: "Drone strike, Mykolaiv". */
+export function incidentTitle(incident: Incident): string {
+  const place = mainPlace(incident.places);
+  const type = TYPE_WORDS[incident.type];
+  if (!place) return `${type}, place not said`;
+  const said = placeText(place);
+  return /^(near|from|to|around|between|along|\d)/.test(said) ? `${type}, ${said}` : `${type}, ${said}`;
+}
+
+/** How many reports an incident rests on. */
+export function reportsOf(incident: Incident): number {
+  return new Set(incident.events.map((e) => e.report)).size;
+}
+
+/** How many independent origins; none found is said, not shown as zero sources. */
+export function origins(incident: Incident): string {
+  const n = incident.independentOrigins.length;
+  return n === 0 ? 'no independent origin named' : plural(n, 'independent origin');
+}
+
+/** "1 report", "3 reports". */
+export function plural(n: number, word: string): string {
+  return `${n} ${word}${n === 1 ? '' : 's'}`;
+}
+
+/** Fields that hold counts, with what each counts. */
+export function countFields(incident: Incident): { field: FieldVerdict; what: string }[] {
+  return incident.fields
+    .filter((f) => f.field.startsWith('counts.') && f.values.length > 0)
+    .map((field) => ({ field, what: whatText(field.field.slice('counts.'.length)) }));
+}
+
+function counts(incident: Incident): SafeHtml | null {
+  const fields = countFields(incident).slice(0, 5);
+  if (fields.length === 0) return null;
+  return html`<dl class="counts">${fields.map(
+    ({ field, what }) =>
+      html`<div><dt>${what}</dt><dd>${shownValues(field)
+        .map((v) => valueText(field.field, v))
+        .join(field.verdict === 'revised' ? ' → ' : ' | ')}</dd></div>`,
+  )}</dl>`;
+}
+
+/** Values worth a line: all of a conflict, the course of a revision, the one of an agreement. */
+function shownValues(field: FieldVerdict): string[] {
+  const values = field.values.map((v) => v.value);
+  return field.verdict === 'conflict' || field.verdict === 'revised'
+    ? values.slice(0, 3)
+    : values.slice(0, 1);
+}
+
+/** The words an incident rests on: the best-attributed statement, or the first. */
+function leadQuote(incident: Incident): SafeHtml | null {
+  const all = incident.events.flatMap((event) => event.statements.map((statement) => ({ event, statement })));
+  const best = all.find((s) => s.statement.speaker && s.statement.polarity === 'affirmed') ?? all[0];
+  if (!best) return null;
+  const { statement, event } = best;
+  const l = statement.likelihood && likelihoodText(statement.likelihood);
+  return html`<blockquote${event.lang && html` lang="${event.lang}"`}><p>${statement.quote}</p>
+<footer lang="en">${speakerText(statement, event.source)}${l && html`; <b>${l.term}</b> <span class="soft">(${l.band})</span>`}</footer></blockquote>`;
+}

@@ -1,0 +1,116 @@
+import type { FieldVerdict, Incident } from '../../model/incident.ts';
+import { html, type SafeHtml } from './html.ts';
+import { familyIcon } from './icon.ts';
+import { incidentTitle, origins, plural, reportsOf } from './incident-card.ts';
+import { statementCard } from './statement-card.ts';
+import {
+  familyOf,
+  placeText,
+  precisionText,
+  STATUS_WORDS,
+  shortTime,
+  valueText,
+  whatText,
+  whenText,
+} from './words.ts';
+
+/** One incident: what reports agree and disagree on, their statements side by side, and the way back to the words. */
+export function incidentPage(
+  incident: Incident,
+  view: { asOf: string; back: string; isPast: boolean },
+): SafeHtml {
+  return html`<article class="incident f-${familyOf(incident.type)}">
+<p class="crumb"><a href="${view.back}">All incidents</a></p>
+<header class="head">
+<h1>${familyIcon(familyOf(incident.type))}${incidentTitle(incident)}</h1>
+<p class="tags"><span class="tag s-${incident.status}">${STATUS_WORDS[incident.status]}</span><span>${whenText(incident.time)}</span><span>${plural(reportsOf(incident), 'report')}, ${origins(incident)}</span></p>
+<p class="soft">First heard ${shortTime(incident.firstReceivedAt)}, last ${shortTime(incident.lastReceivedAt)}. ${view.isPast && html`<strong>Shown as it was known at ${shortTime(view.asOf)}.</strong>`}</p>
+</header>
+${accounts(incident)}
+${places(incident)}
+${statements(incident)}
+${linkPart(incident)}
+</article>`;
+}
+
+const VERDICT_WORDS: Readonly<Record<FieldVerdict['verdict'], string>> = {
+  agree: 'reports agree',
+  conflict: 'reports disagree',
+  revised: 'revised',
+  single: 'one report only',
+};
+
+/** What each field is said to be, and by whom: a disagreement stays one. */
+function accounts(incident: Incident): SafeHtml {
+  const fields = incident.fields.filter((f) => f.values.length > 0);
+  const counted = fields.some((f) => f.field.startsWith('counts.'));
+  return html`<section aria-labelledby="acc"><h2 id="acc">What reports say</h2>
+${!counted && html`<p class="soft">No report here gives a figure. That is not the same as none.</p>`}
+<div class="scroll" tabindex="0" role="region" aria-labelledby="acc"><table class="accounts"><thead><tr><th scope="col">Point</th><th scope="col">Said to be</th><th scope="col">Standing</th></tr></thead>
+<tbody>${fields.map(
+    (f) => html`<tr class="v-${f.verdict}"><th scope="row">${fieldText(f.field)}</th>
+<td><ul class="values">${f.values.map((v) => html`<li><b>${valueText(f.field, v.value)}</b> <span class="soft">${saidBy(incident, v.events)}</span></li>`)}</ul></td>
+<td><span class="tag ${f.verdict === 'conflict' ? 'conflict' : f.verdict === 'revised' ? 'revised' : ''}">${VERDICT_WORDS[f.verdict]}</span></td></tr>`,
+  )}</tbody></table></div></section>`;
+}
+
+function fieldText(field: string): string {
+  const name = field.replace(/^counts\./, '').replace(/\[([^\]]+)\]/, ' ($1)');
+  const words: Readonly<Record<string, string>> = {
+    type: 'Kind',
+    status: 'Standing',
+    time: 'Time',
+    place: 'Place',
+    target: 'Struck or harmed',
+    equipment: 'Weapon or equipment',
+  };
+  return (
+    words[name] ??
+    whatText(name)
+      .replaceAll('_', ' ')
+      .replace(/^./, (c) => c.toUpperCase())
+  );
+}
+
+function saidBy(incident: Incident, keys: readonly string[]): string {
+  const events = incident.events.filter((e) => keys.includes(e.key));
+  return [...new Set(events.map((e) => e.source ?? 'source not named'))].join(', ');
+}
+
+function places(incident: Incident): SafeHtml | null {
+  if (incident.places.length === 0)
+    return html`<section><h2>Places</h2><p class="soft">No report says where.</p></section>`;
+  return html`<section aria-labelledby="pl"><h2 id="pl">Places</h2><ul class="places">${incident.places.map(
+    (p) => html`<li><b>${placeText(p)}</b> <span class="soft">${precisionText(p)}</span></li>`,
+  )}</ul></section>`;
+}
+
+function statements(incident: Incident): SafeHtml {
+  const seen = new Set<string>();
+  const cards = [...incident.events]
+    .sort((a, b) => (a.receivedAt < b.receivedAt ? -1 : a.receivedAt > b.receivedAt ? 1 : 0))
+    .flatMap((event) => event.statements.map((statement) => ({ event, statement })))
+    .filter(({ statement }) => !seen.has(statement.key) && seen.add(statement.key));
+  return html`<section aria-labelledby="st"><h2 id="st">Who said it</h2>
+<p class="soft">${plural(cards.length, 'statement')}, in the order they were received. The words are the source’s own.</p>
+<ol class="statements">${cards.map(({ event, statement }) => statementCard(statement, event))}</ol></section>`;
+}
+
+/** Why these reports are taken as one occurrence: a judgement with a score, never a fact. */
+function linkPart(incident: Incident): SafeHtml {
+  const title = (key: string): string => {
+    const e = incident.events.find((x) => x.key === key);
+    return e ? `${e.source ?? 'source not named'}${e.title ? `, “${e.title}”` : ''}` : 'a report not shown';
+  };
+  const joined = incident.links.filter((l) => l.to !== null);
+  return html`<section aria-labelledby="why"><h2 id="why">Why these reports are taken together</h2>
+${
+  joined.length === 0
+    ? html`<p class="soft">One account only: nothing is joined.</p>`
+    : html`<ul class="links">${joined.map(
+        (l) =>
+          html`<li><b>${title(l.event)}</b> with <b>${title(l.to!)}</b>: ${l.by === 'person' ? 'judged by a person' : `score ${l.score.toFixed(2)} of 1`}<br><span class="soft">${l.reasons.join('; ')}</span></li>`,
+      )}</ul>`
+}
+<p class="soft">Independent origins: ${incident.independentOrigins.length > 0 ? incident.independentOrigins.join('; ') : 'none named'}. <a href="/api/incidents/${incident.id}">This incident as JSON</a></p></section>`;
+}

@@ -1,0 +1,63 @@
+import { html, type SafeHtml } from './html.ts';
+import { markIcon } from './icon.ts';
+
+/** What every page needs to know of where it stands. */
+export interface PageFrame {
+  readonly nonce: string;
+  /** Whether the store holds the bundled sample. */
+  readonly sample: boolean;
+  /** Address of the style sheet and, if it was built, of the page's script. */
+  readonly style: string;
+  readonly script: string | null;
+}
+
+/** A whole page around its body. */
+export function layout(
+  frame: PageFrame,
+  page: { title: string; current: 'now' | 'about' | null; body: SafeHtml; data?: Record<string, string> },
+): string {
+  const data = Object.entries(page.data ?? {}).map(
+    ([k, v]) => html`<meta name="sitrep:${k}" content="${v}">`,
+  );
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<meta name="theme-color" media="(prefers-color-scheme: light)" content="#f7f6f2">
+<meta name="theme-color" media="(prefers-color-scheme: dark)" content="#121619">
+${data}
+<title>${page.title} · Sitrep</title>
+<link rel="icon" href="/asset/icon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="${frame.style}">
+${frame.script && html`<script type="module" nonce="${frame.nonce}" src="${frame.script}"></script>`}
+</head>
+<body>
+<a class="skip" href="#main">Skip to the content</a>
+<header class="top">
+<div class="bar">
+<a class="brand" href="/">${markIcon()}<span>Sitrep</span></a>
+<nav aria-label="Pages">
+<a href="/"${page.current === 'now' && html` aria-current="page"`}>Now</a>
+<a href="/about"${page.current === 'about' && html` aria-current="page"`}>About</a>
+</nav>
+<div id="tools"></div>
+</div>
+</header>
+${frame.sample && sampleBanner()}
+<div id="live" role="status" aria-live="polite"></div>
+<main id="main" tabindex="-1">${page.body}</main>
+<footer class="foot"><div class="bar">
+<p>Sitrep shows what reports say and who said it. It is not a warning service and never a basis for targeting.</p>
+<p><a href="/about">Method, limits and policy</a> <a href="/api/openapi.json">API</a></p>
+</div></footer>
+</body>
+</html>`.text;
+}
+
+function sampleBanner(): SafeHtml {
+  return html`<aside class="sample" aria-label="Sample data"><div class="bar"><strong>Sample data</strong>
+<span>Invented people and occurrences on real geography.</span></div></aside>`;
+}

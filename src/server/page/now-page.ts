@@ -1,0 +1,69 @@
+import type { Incident } from '../../model/incident.ts';
+import type { ServedStats } from '../deps.ts';
+import { hasFilter, type IncidentQuery, queryText } from '../query.ts';
+import type { Timeline } from '../timeline.ts';
+import { filterForm, filterWords } from './filter-form.ts';
+import { html, type SafeHtml } from './html.ts';
+import { familyIcon } from './icon.ts';
+import { incidentCard, plural } from './incident-card.ts';
+import { timelineChart } from './timeline-chart.ts';
+import { FAMILIES, FAMILY_WORDS, shortTime } from './words.ts';
+
+/** Everything the Now page shows. */
+export interface NowView {
+  readonly asOf: string;
+  readonly query: IncidentQuery;
+  readonly all: number;
+  readonly total: number;
+  readonly items: readonly Incident[];
+  readonly nextCursor: string | null;
+  readonly timeline: Timeline;
+  readonly stats: ServedStats;
+}
+
+/** The page of now: filter, timeline, map (where script runs) and the list. */
+export function nowPage(view: NowView): SafeHtml {
+  return html`<div class="now">
+<section class="head">
+<h1>${view.query.asOf ? 'As it was known then' : 'Now'}</h1>
+<p id="asof-line">${view.query.asOf ? 'What had been received by' : 'As known at'} <time datetime="${view.asOf}">${shortTime(view.asOf)}</time>, from ${plural(view.stats.documents, 'report')}.
+${view.query.asOf && html`<a href="/${queryText(view.query, { asOf: undefined, cursor: undefined })}" data-filter>Back to now</a>`}</p>
+${filterForm(view.query)}
+<div id="slider"></div>
+</section>
+<section class="side" aria-label="Map and timeline">
+<div id="map" hidden></div>
+<div id="time">${timelineChart(view.timeline, view.query)}</div>
+<ul class="legend" aria-label="Signs">${FAMILIES.map((f) => html`<li><a href="/${queryText(view.query, { type: typesOf(f), cursor: undefined })}" data-filter>${familyIcon(f)}${FAMILY_WORDS[f]}</a></li>`)}</ul>
+</section>
+<section class="list" aria-labelledby="list-title">${listPart(view)}</section>
+</div>`;
+}
+
+function listPart(view: NowView): SafeHtml {
+  const words = filterWords(view.query);
+  const reset = `/${queryText({ asOf: view.query.asOf })}`;
+  return html`<div id="list">
+<div class="listhead"><h2 id="list-title">${plural(view.total, 'incident')}${words.length > 0 && html` <span class="soft">of ${view.all}</span>`}</h2>
+${words.length > 0 && html`<p class="chips">${words.map((w) => html`<span class="chip">${w}</span>`)}<a href="${reset}" data-filter>Clear the filter</a></p>`}</div>
+${view.total === 0 ? emptyState(view, words, reset) : html`<ol class="cards">${view.items.map((i) => incidentCard(i, `/incident/${i.id}${queryText({ asOf: view.query.asOf })}`))}</ol>`}
+${view.nextCursor && html`<p class="more"><a class="button" href="/${queryText(view.query, { cursor: view.nextCursor })}" data-filter>Next ${view.query.limit}</a></p>`}
+</div>`;
+}
+
+function emptyState(view: NowView, words: readonly string[], reset: string): SafeHtml {
+  if (hasFilter(view.query))
+    return html`<div class="empty"><p>No incident matches ${words.join(', ')}.</p><p>${plural(view.all, 'incident')} without this filter.</p><p><a class="button" href="${reset}" data-filter>Clear the filter</a></p></div>`;
+  return html`<div class="empty"><p>Nothing was known at this moment.</p><p class="soft">That is not an all-clear: it says only that no report had been received${view.query.asOf && html`, <a href="/" data-filter>or that it came later</a>`}.</p></div>`;
+}
+
+function typesOf(family: (typeof FAMILIES)[number]): string[] {
+  return {
+    strike: ['strike'],
+    combat: ['combat', 'control'],
+    harm: ['harm'],
+    warning: ['alert', 'defence'],
+    response: ['response', 'movement', 'aid'],
+    politics: ['talks', 'measure', 'force', 'protest'],
+  }[family];
+}

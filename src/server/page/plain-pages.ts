@@ -1,0 +1,47 @@
+import type { ServedStats } from '../deps.ts';
+import { html, type SafeHtml } from './html.ts';
+import { shortTime } from './words.ts';
+
+/** Something is not there, or not shown: what, why, and where to go. */
+export function messagePage(title: string, words: readonly string[]): SafeHtml {
+  return html`<article class="prose message"><h1>${title}</h1>${words.map((w) => html`<p>${w}</p>`)}<p><a class="button" href="/">All incidents</a></p></article>`;
+}
+
+/** How it works, what it cannot do, by which policy, and whose work it stands on. */
+export function aboutPage(stats: ServedStats): SafeHtml {
+  return html`<article class="prose"><h1>About Sitrep</h1>
+<p class="lead">Sitrep turns reports on a conflict into a picture that says who said it, how surely, from which words, and what was known when.</p>
+<section><h2>Method</h2>
+<p>Every report is kept as received, with its hash. From its text come statements: who speaks, on which channel, how surely, in which words. From statements come events, and events that look like the same occurrence are joined into an incident by type, place, time and figures. Each join has a score and its reasons, and can be undone.</p>
+<p>A hedge keeps its own words. It gets a number only where its speaker uses a published yardstick: <a href="https://www.gov.uk/government/publications/defence-intelligence-communicating-probability" rel="noreferrer">the UK’s</a> or ICD 203 in the United States. “Allegedly” stays “allegedly”.</p>
+<p>Independent origins are original speakers and first-hand outlets. A reprint corroborates nothing.</p></section>
+<section><h2>Reading the page</h2>
+<dl class="terms">
+<div><dt>stated to be unknown</dt><dd>a speaker says it is not known</dd></div>
+<div><dt>withheld by the speaker</dt><dd>a speaker declined to say</dd></div>
+<div><dt>none</dt><dd>a speaker says there were none</dd></div>
+<div><dt>no figure</dt><dd>nobody spoke of it; never shown as 0</dd></div>
+</dl>
+<p>Places are drawn as areas as wide as the words allow. What is known only to a country is in the list and not on the map. Times are UTC.</p></section>
+<section><h2>Limits</h2>
+<ul><li>Rules read the text. They miss things and misread some; every line leads back to the words, so look at them.</li>
+<li>What no report says is not here. Silence is not an all-clear.</li>
+<li>It is not a warning service, and nothing here is fit for targeting.</li></ul></section>
+<section><h2>Publishing policy</h2>
+<p>Before anything leaves, a policy coarsens places, delays some kinds of event and withholds others; what it did is counted in the picture’s own record at <a href="/api/picture">/api/picture</a>. Private persons are not identified.</p></section>
+<section><h2>Borders</h2>
+<p>The base map is Natural Earth’s. Natural Earth’s shapes show Crimea within Russia; here Crimea and Sevastopol are drawn within Ukraine, as in UN General Assembly resolution 68/262. Lines of control are drawn nowhere except as someone asserted them.</p></section>
+<section><h2>Whose work it stands on</h2>
+<ul><li>Borders: Natural Earth, public domain, by way of world-atlas.</li><li>Place names: GeoNames, CC BY 4.0.</li><li>Map drawing: MapLibre GL JS, BSD-3-Clause.</li><li>Colours: Okabe and Ito.</li></ul></section>
+<section><h2>This store</h2><dl class="facts">
+${Object.entries({
+  Captures: stats.captures,
+  Reports: stats.documents,
+  Statements: stats.statements,
+  Events: stats.events,
+  'First received': stats.firstReceivedAt ? shortTime(stats.firstReceivedAt) : 'nothing yet',
+  'Last received': stats.lastReceivedAt ? shortTime(stats.lastReceivedAt) : 'nothing yet',
+  ...stats.more,
+}).map(([k, v]) => html`<div><dt>${k}</dt><dd>${v}</dd></div>`)}</dl></section>
+</article>`;
+}

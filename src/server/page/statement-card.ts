@@ -1,0 +1,71 @@
+import type { ReportedEvent } from '../../model/incident.ts';
+import type { Statement } from '../../model/statement.ts';
+import { html, type SafeHtml, safeUrl } from './html.ts';
+import {
+  BASIS_WORDS,
+  CHANNEL_WORDS,
+  countText,
+  FORM_WORDS,
+  likelihoodText,
+  POLARITY_WORDS,
+  STATUS_WORDS,
+  shortTime,
+  TYPE_WORDS,
+  whatText,
+  whenText,
+} from './words.ts';
+
+/** Who speaks, in one line; the outlet's own voice is named as that. */
+export function speakerText(statement: Statement, source: string | null): string {
+  const s = statement.speaker;
+  const outlet = source ?? 'outlet not named';
+  if (!s) return `${outlet}, in its own voice`;
+  const who = [s.name, s.role, s.organisation].filter(Boolean).join(', ') || 'speaker not named';
+  const channel = statement.channel ? ` ${CHANNEL_WORDS[statement.channel]}` : '';
+  const chain = statement.reportedBy ? `, by way of ${statement.reportedBy}` : '';
+  return who === outlet ? `${who}${channel}` : `${who}${channel}${chain}; in ${outlet}`;
+}
+
+/** One statement beside its fellows: who, where, when, how surely, in which words, and the way back. */
+export function statementCard(statement: Statement & { key: string }, event: ReportedEvent): SafeHtml {
+  const s = statement.speaker;
+  const l = statement.likelihood && likelihoodText(statement.likelihood);
+  const source = safeUrl(event.url);
+  return html`<li class="statement p-${statement.polarity}" id="${statement.key}">
+<article>
+<header>
+<h3>${s ? (s.name ?? s.organisation ?? s.role ?? 'Speaker not named') : (event.source ?? 'Outlet not named')}</h3>
+<p class="soft">${s ? [s.name && s.role, s.name && s.organisation].filter(Boolean).join(', ') || 'no office or body named' : 'the outlet, in its own voice'}</p>
+</header>
+<blockquote${event.lang && html` lang="${event.lang}"`}><p>${statement.quote}${statement.truncated && html` <em lang="en">(cut off in the source)</em>`}</p></blockquote>
+<dl>
+<div class="sure"><dt>How surely</dt><dd>${
+    l ? html`<b>“${l.term}”</b> <span>${l.band}</span>` : html`<span>no hedge</span>`
+  }${bandBar(statement)}</dd></div>
+<div><dt>Polarity</dt><dd class="pol">${POLARITY_WORDS[statement.polarity]}</dd></div>
+<div><dt>Words</dt><dd>${FORM_WORDS[statement.form]}; ${BASIS_WORDS[statement.basis]}</dd></div>
+<div><dt>Channel</dt><dd>${statement.channel ? CHANNEL_WORDS[statement.channel] : 'not said'}${statement.reportedBy && `, by way of ${statement.reportedBy}`}</dd></div>
+<div><dt>In</dt><dd>${source ? html`<a href="${source}" rel="noreferrer nofollow">${event.source ?? source}</a>` : (event.source ?? 'source not named')}${event.title && html`<br><cite>${event.title}</cite>`}</dd></div>
+<div><dt>Published</dt><dd>${event.publishedAt ? shortTime(event.publishedAt) : 'not known'}</dd></div>
+<div><dt>Received</dt><dd>${shortTime(event.receivedAt)}</dd></div>
+<div><dt>Read as</dt><dd>${TYPE_WORDS[event.event.type]}, ${STATUS_WORDS[event.event.status]}; ${whenText(event.event.time)}${eventCounts(event)}</dd></div>
+</dl>
+<p class="walk"><a href="/document/${event.documentId}#${statement.id}">See these words in the report</a></p>
+</article></li>`;
+}
+
+/** What this report alone counts. */
+function eventCounts(event: ReportedEvent): SafeHtml | null {
+  if (event.event.counts.length === 0) return null;
+  return html`<ul class="mini">${event.event.counts.map((c) => {
+    const scope = c.scope ? ` (${[c.scope].flat().join(', ')})` : '';
+    return html`<li>${whatText(c.what)}${scope}: ${countText(c)}</li>`;
+  })}</ul>`;
+}
+
+/** The band drawn on a line of 0 to 100 %; only where there is one. */
+function bandBar(statement: Statement): SafeHtml | null {
+  const { low, high } = statement.likelihood ?? {};
+  if (low === undefined || high === undefined) return null;
+  return html`<svg class="band" viewBox="0 0 100 6" preserveAspectRatio="none" role="img" aria-label="${low} to ${high} percent"><rect class="rail" width="100" height="6" rx="3"/><rect class="part" x="${low}" width="${Math.max(2, high - low)}" height="6" rx="2"/></svg>`;
+}

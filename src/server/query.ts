@@ -1,0 +1,100 @@
+import { z } from 'zod';
+import { EVENT_TYPES } from '../model/event.ts';
+import { HttpProblem } from './problem.ts';
+
+/** Statuses an incident can have. */
+export const STATUSES = ['occurred', 'ongoing', 'planned', 'possible', 'denied'] as const;
+const FAMILIES = [...new Set(EVENT_TYPES.map((t) => t.split('.')[0]!))];
+const TYPE_WORDS = new Set<string>([...EVENT_TYPES, ...FAMILIES]);
+
+/** An empty form field is the same as none: a GET form sends both. */
+const blank = (value: unknown): unknown => (value === '' ? undefined : value);
+/** A field given once or several times, or with commas. */
+const list = (value: unknown): unknown =>
+  value === undefined || value === ''
+    ? undefined
+    : (Array.isArray(value) ? value : [value]).flatMap((v) => String(v).split(',')).filter(Boolean);
+
+const instant = z
+  .string()
+  .max(40)
+  .regex(
+    /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})?)?$/,
+    'an ISO 8601 day or instant',
+  )
+  .refine((v) => !Number.isNaN(Date.parse(v)), 'a day that exists');
+
+const bboxText = z
+  .string()
+  .max(80)
+  .regex(/^-?\d{1,3}(\.\d+)?(,-?\d{1,3}(\.\d+)?){3}$/, 'west,south,east,north in degrees');
+
+/** What the incidents can be asked by; the page's own address carries exactly this. */
+export const incidentQuery = z.object({
+  q: z
+    .preprocess(blank, z.string().max(200).optional())
+    .describe('words in titles, quotes, places or speakers'),
+  from: z.preprocess(blank, instant.optional()).describe('happened on or after'),
+  to: z.preprocess(blank, instant.optional()).describe('happened on or before; a day counts whole'),
+  type: z
+    .preprocess(
+      list,
+      z
+        .array(z.string().refine((t) => TYPE_WORDS.has(t), 'an event type or the first part of one'))
+        .optional(),
+    )
+    .describe('event types (strike.drone) or families (strike)'),
+  status: z.preprocess(list, z.array(z.enum(STATUSES)).optional()),
+  bbox: z.preprocess(blank, bboxText.optional()).describe('west,south,east,north in degrees'),
+  asOf: z.preprocess(blank, instant.optional()).describe('the picture as known at this instant'),
+  limit: z.preprocess(blank, z.coerce.number().int().min(1).max(200).default(50)),
+  cursor: z.preprocess(
+    blank,
+    z
+      .string()
+      .max(60)
+      .regex(/^in_[0-9a-z]+$/i)
+      .optional(),
+  ),
+});
+/** The query, read. */
+export type IncidentQuery = z.infer<typeof incidentQuery>;
+
+/** Reads a query by a schema; throws the problem that names the field at fault. */
+export function parseQuery<T extends z.ZodType>(schema: T, given: unknown): z.infer<T> {
+  const read = schema.safeParse(given);
+  if (read.success) return read.data;
+  const errors = read.error.issues.map((i) => ({ field: i.path.join('.') || '(query)', message: i.message }));
+  const first = errors[0]!;
+  throw new HttpProblem(400, 'Bad request', `${first.field}: ${first.message}`, { errors });
+}
+
+/** The query as the address carries it, without what has its default. */
+export function queryText(query: Partial<IncidentQuery>, change: Partial<IncidentQuery> = {}): string {
+  const all = { ...query, ...change };
+  const params = new URLSearchParams();
+  for (const name of ['q', 'from', 'to', 'bbox', 'asOf', 'cursor'] as const) {
+    if (all[name]) params.set(name, all[name]);
+  }
+  for (const t of all.type ?? []) params.append('type', t);
+  for (const s of all.status ?? []) params.append('status', s);
+  if (all.limit && all.limit !== 50) params.set('limit', String(all.limit));
+  const text = params.toString();
+  return text ? `?${text}` : '';
+}
+
+/** Whether anything narrows the list (asOf chooses a moment, it narrows nothing). */
+export function hasFilter(query: IncidentQuery): boolean {
+  return Boolean(
+    query.q || query.from || query.to || query.type?.length || query.status?.length || query.bbox,
+  );
+}
+
+/** An instant of the query as ISO 8601 UTC; without a zone it is UTC, and a day's end is its last millisecond. */
+export function instantOf(text: string, edge: 'start' | 'end'): string {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(text)) {
+    return edge === 'start' ? `${text}T00:00:00.000Z` : `${text}T23:59:59.999Z`;
+  }
+  const zoned = /(Z|[+-]\d{2}:\d{2})$/.test(text) ? text : `${text}Z`;
+  return new Date(Date.parse(zoned)).toISOString();
+}

@@ -1,0 +1,133 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import fastify, { type FastifyError, type FastifyInstance } from 'fastify';
+import { sha256 } from '../util/hash.ts';
+import { SitrepError } from '../util/outcome.ts';
+import { apiRoutes, chainRoutes } from './api-routes.ts';
+import type { ServerContext } from './context.ts';
+import type { ServerDeps } from './deps.ts';
+import { guard } from './guard.ts';
+import { ICON_SVG } from './page/icon.ts';
+import { pageRoutes, sendProblemPage } from './page-routes.ts';
+import { HttpProblem, sendProblem } from './problem.ts';
+import { StreamHub } from './stream-hub.ts';
+import { streamRoute } from './stream-route.ts';
+
+/** How to serve. */
+export interface ServerOptions {
+  readonly deps: ServerDeps;
+  /** 0 takes a free one. */
+  readonly port?: number;
+  /** Loopback unless said otherwise. */
+  readonly host?: string;
+  /** Requests a minute from one address. */
+  readonly requestsPerMinute?: number;
+  /** Folder of the built page; without it every page still reads, only the map is missing. */
+  readonly webDir?: string;
+  readonly heartbeatMs?: number;
+}
+
+/** A server that answers. */
+export interface RunningServer {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+const ROOT = join(import.meta.dirname, '..', '..');
+
+/** Starts the page and the API; resolves when they answer. Throws `port-busy` when the port is taken. */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const { deps, port = 0, host = '127.0.0.1' } = options;
+  const webDir = options.webDir ?? join(ROOT, 'build', 'web');
+  const css = readFileSync(join(import.meta.dirname, 'asset', 'site.css'), 'utf8');
+  const hub = new StreamHub(randomBytes(4).toString('hex'));
+  const style = `/asset/site.css?v=${sha256(css).slice(0, 12)}`;
+  const context: ServerContext = { deps, hub, style, script: scriptOf(webDir) };
+  const app = fastify({
+    bodyLimit: 64 * 1024,
+    forceCloseConnections: true,
+    routerOptions: { maxParamLength: 200 },
+  });
+  await guard(app, options.requestsPerMinute ?? 600);
+  faults(app, context);
+  assets(app, css);
+  if (existsSync(webDir)) {
+    await app.register(fastifyStatic, {
+      root: webDir,
+      prefix: '/static/',
+      index: false,
+      dotfiles: 'ignore',
+      maxAge: '1y',
+      immutable: true,
+      decorateReply: false,
+    });
+  }
+  pageRoutes(app, context);
+  apiRoutes(app, context);
+  streamRoute(app, context);
+  chainRoutes(app, context);
+  const leave = deps.subscribe((notice) => hub.send(notice));
+  const beat = setInterval(() => hub.beat(), options.heartbeatMs ?? 15_000);
+  const close = async (): Promise<void> => {
+    clearInterval(beat);
+    leave();
+    hub.close();
+    await app.close();
+  };
+  try {
+    return { url: await app.listen({ port, host }), close };
+  } catch (cause) {
+    await close();
+    throw new SitrepError(
+      'port-busy',
+      `cannot listen on ${host}:${port}: ${(cause as Error).message}. Choose another with --port.`,
+      { cause },
+    );
+  }
+}
+
+/** The script's address from Vite's manifest, or null when the page was not built. */
+function scriptOf(webDir: string): string | null {
+  const manifest = join(webDir, '.vite', 'manifest.json');
+  if (!existsSync(manifest)) return null;
+  const entries = Object.values(
+    JSON.parse(readFileSync(manifest, 'utf8')) as Record<string, { file: string; isEntry?: boolean }>,
+  );
+  const entry = entries.find((e) => e.isEntry);
+  return entry ? `/static/${entry.file}` : null;
+}
+
+function assets(app: FastifyInstance, css: string): void {
+  const year = 'public, max-age=31536000, immutable';
+  app.get('/asset/site.css', async (_request, reply) =>
+    reply.header('cache-control', year).type('text/css; charset=utf-8').send(css),
+  );
+  app.get('/asset/icon.svg', async (_request, reply) =>
+    reply.header('cache-control', year).type('image/svg+xml').send(ICON_SVG),
+  );
+  app.get('/favicon.ico', async (_request, reply) => reply.redirect('/asset/icon.svg', 301));
+  app.get('/robots.txt', async (_request, reply) =>
+    reply.type('text/plain').send('User-agent: *\nDisallow: /\n'),
+  );
+}
+
+/** Faults become problem JSON for programs, a page for readers; what is our own fault says no more than that. */
+function faults(app: FastifyInstance, context: ServerContext): void {
+  const answer = (problem: HttpProblem, url: string, reply: Parameters<typeof sendProblem>[0]) =>
+    url.startsWith('/api/') || url.startsWith('/static/')
+      ? sendProblem(reply, problem)
+      : sendProblemPage(context, reply, problem);
+  app.setErrorHandler<FastifyError>(async (error, request, reply) => {
+    if (error instanceof HttpProblem) return answer(error, request.url, reply);
+    const status = error.statusCode && error.statusCode >= 400 ? error.statusCode : 500;
+    if (status >= 500 && status !== 503)
+      console.error(`sitrep: ${request.method} ${request.url}: ${error.stack ?? error.message}`);
+    const detail = status >= 500 ? 'the server could not answer this' : error.message;
+    return sendProblem(reply, new HttpProblem(status, error.name || 'Error', detail));
+  });
+  app.setNotFoundHandler(async (request, reply) =>
+    answer(new HttpProblem(404, 'Not found', `there is no ${request.url.split('?')[0]}`), request.url, reply),
+  );
+}
