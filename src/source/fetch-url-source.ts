@@ -1,0 +1,149 @@
+import { type Dispatcher, request } from 'undici';
+import type { Capture } from '../model/capture.ts';
+import { CAPTURE_LIMIT_BYTES } from '../model/capture-limit.ts';
+import { SitrepError } from '../util/outcome.ts';
+import { type GuardOptions, makeGuardedAgent, parseGuardedUrl } from './guard.ts';
+import { makeCapture } from './make-capture.ts';
+import { readBody } from './read-body.ts';
+import { sniffFormat } from './sniff-format.ts';
+
+/** Limits of one fetch; the defaults are those of the product. */
+export interface FetchOptions extends GuardOptions {
+  /** From the call to the last byte, redirects included; default 20,000. */
+  readonly deadlineMs?: number;
+  /** Of the body, before and after decoding; default the limit of a page. */
+  readonly maxBytes?: number;
+  /** Default 5. */
+  readonly maxRedirects?: number;
+}
+
+/** Headers worth keeping: what the bytes are, how fresh, and when to come back. Never cookies. */
+const KEPT = [
+  'content-type',
+  'content-language',
+  'etag',
+  'last-modified',
+  'date',
+  'age',
+  'cache-control',
+  'expires',
+  'retry-after',
+];
+const USER_AGENT = 'Sitrep/0.1 (+https://example.org/sitrep)';
+const ACCEPT =
+  'text/html,application/rss+xml,application/atom+xml,application/feed+json,application/json;q=0.9,*/*;q=0.8';
+
+/**
+ * Captures what an address answers. Throws `bad-url`, `blocked-address`, `fetch-failed`, `http-status`, `timeout`,
+ * `too-large`, `empty-input`, `binary-input` or `unknown-format`, each one line that says what to do.
+ */
+export async function fetchUrlSource(
+  url: string,
+  given: Capture['given'],
+  now: string,
+  options: FetchOptions = {},
+): Promise<Capture> {
+  const deadlineMs = options.deadlineMs ?? 20_000;
+  const agent = makeGuardedAgent(options, deadlineMs);
+  const signal = AbortSignal.timeout(deadlineMs);
+  try {
+    const { response, address } = await followed(url, agent, signal, options);
+    const headers = keptHeaders(response.headers);
+    const limit = options.maxBytes ?? CAPTURE_LIMIT_BYTES.html;
+    const bytes = await readBody(
+      response.body,
+      headerOf(response.headers, 'content-encoding') ?? '',
+      limit,
+      address,
+    );
+    const format = sniffFormat(bytes, headers, address);
+    return makeCapture({ format, origin: url, url: address, headers, bytes, given, now });
+  } catch (error) {
+    throw toSitrepError(error, url, signal, deadlineMs);
+  } finally {
+    await agent.destroy();
+  }
+}
+
+/** The first answer that is no redirect; each hop is checked as the first was, and nothing of one origin is sent to the next. */
+async function followed(
+  start: string,
+  agent: Dispatcher,
+  signal: AbortSignal,
+  options: FetchOptions,
+): Promise<{ response: Dispatcher.ResponseData; address: string }> {
+  const most = options.maxRedirects ?? 5;
+  let url = parseGuardedUrl(start, options);
+  for (let hop = 0; hop <= most; hop++) {
+    const response = await request(url, {
+      dispatcher: agent,
+      signal,
+      headers: { 'user-agent': USER_AGENT, accept: ACCEPT, 'accept-encoding': 'gzip, br, deflate' },
+    });
+    const { statusCode } = response;
+    const location = headerOf(response.headers, 'location');
+    if (statusCode >= 300 && statusCode < 400 && location) {
+      response.body.on('error', () => undefined).destroy();
+      if (!URL.canParse(location, url.href)) {
+        throw new SitrepError('fetch-failed', `${url.href} redirects to what is no address`);
+      }
+      url = parseGuardedUrl(new URL(location, url).href, options);
+      continue;
+    }
+    if (statusCode !== 200) {
+      const after = headerOf(response.headers, 'retry-after');
+      response.body.on('error', () => undefined).destroy();
+      throw new SitrepError('http-status', statusMessage(url, statusCode, after));
+    }
+    url.hash = '';
+    return { response, address: url.href };
+  }
+  throw new SitrepError(
+    'fetch-failed',
+    `${start} redirects more than ${most} times; open it in a browser and give the last address`,
+  );
+}
+
+function statusMessage(url: URL, status: number, after: string | undefined): string {
+  const wait = after && /^[\w ,:]{1,40}$/.test(after) ? ` (it asks to wait: ${after})` : '';
+  if (status === 404 || status === 410)
+    return `${url.href} answered ${status}: there is no such page; check the address`;
+  if (status === 401 || status === 403)
+    return `${url.href} answered ${status}: it refuses us; save the page and ingest the file`;
+  return `${url.href} answered ${status}${wait}; try again later`;
+}
+
+function headerOf(headers: Dispatcher.ResponseData['headers'], name: string): string | undefined {
+  const value = headers[name];
+  return Array.isArray(value) ? value.join(', ') : value;
+}
+
+function keptHeaders(headers: Dispatcher.ResponseData['headers']): Record<string, string> {
+  const out: Record<string, string> = {};
+  for (const name of KEPT) {
+    const value = headerOf(headers, name);
+    if (value !== undefined) out[name] = value.slice(0, 500);
+  }
+  return out;
+}
+
+function toSitrepError(error: unknown, url: string, signal: AbortSignal, deadlineMs: number): unknown {
+  if (signal.aborted) {
+    return new SitrepError(
+      'timeout',
+      `${url} did not answer in full within ${deadlineMs / 1000} s; try again later`,
+      {
+        cause: error,
+      },
+    );
+  }
+  if (!(error instanceof Error) || error instanceof SitrepError) return error;
+  const code = (error as NodeJS.ErrnoException).code ?? error.name;
+  const why =
+    code === 'ENOTFOUND' || code === 'EAI_AGAIN'
+      ? 'no such host is known; check the name and the connection'
+      : code === 'ECONNREFUSED'
+        ? 'the connection was refused; check the address'
+        : `the fetch failed (${code}); try again later`;
+  return new SitrepError('fetch-failed', `${url}: ${why}`, { cause: error });
+}
