@@ -1,4 +1,4 @@
-import { type Dispatcher, request } from 'undici';
+import { type Agent, type Dispatcher, request } from 'undici';
 import type { Capture } from '../model/capture.ts';
 import { CAPTURE_LIMIT_BYTES } from '../model/capture-limit.ts';
 import { SitrepError } from '../util/outcome.ts';
@@ -44,10 +44,10 @@ export async function fetchUrlSource(
   options: FetchOptions = {},
 ): Promise<Capture> {
   const deadlineMs = options.deadlineMs ?? 20_000;
-  const agent = makeGuardedAgent(options, deadlineMs);
+  const agents: Agent[] = [];
   const signal = AbortSignal.timeout(deadlineMs);
   try {
-    const { response, address } = await followed(url, agent, signal, options);
+    const { response, address } = await followed(url, agents, signal, { ...options, deadlineMs });
     const headers = keptHeaders(response.headers);
     const limit = options.maxBytes ?? CAPTURE_LIMIT_BYTES.html;
     const bytes = await readBody(
@@ -61,20 +61,24 @@ export async function fetchUrlSource(
   } catch (error) {
     throw toSitrepError(error, url, signal, deadlineMs);
   } finally {
-    await agent.destroy();
+    await Promise.all(agents.map((agent) => agent.destroy()));
   }
 }
 
 /** The first answer that is no redirect; each hop is checked as the first was, and nothing of one origin is sent to the next. */
 async function followed(
   start: string,
-  agent: Dispatcher,
+  agents: Agent[],
   signal: AbortSignal,
-  options: FetchOptions,
+  options: FetchOptions & { readonly deadlineMs: number },
 ): Promise<{ response: Dispatcher.ResponseData; address: string }> {
   const most = options.maxRedirects ?? 5;
   let url = parseGuardedUrl(start, options);
+  const { origin } = url;
+  let allowed: GuardOptions = options;
   for (let hop = 0; hop <= most; hop++) {
+    const agent = makeGuardedAgent(allowed, options.deadlineMs);
+    agents.push(agent);
     const response = await request(url, {
       dispatcher: agent,
       signal,
@@ -87,7 +91,10 @@ async function followed(
       if (!URL.canParse(location, url.href)) {
         throw new SitrepError('fetch-failed', `${url.href} redirects to what is no address`);
       }
-      url = parseGuardedUrl(new URL(location, url).href, options);
+      const next = new URL(location, url);
+      // A private address is allowed for the origin that was asked for, not for where it points.
+      if (next.origin !== origin) allowed = { ...options, allowPrivate: false };
+      url = parseGuardedUrl(next.href, allowed);
       continue;
     }
     if (statusCode !== 200) {

@@ -6,7 +6,7 @@ import { SitrepError } from '../util/outcome.ts';
 
 /** What an outbound request may reach besides the public web. */
 export interface GuardOptions {
-  /** Loopback and private addresses too: for tests and for a source the user owns. */
+  /** Loopback and private addresses too, of the origin asked for only: for tests and for a source the user owns. */
   readonly allowPrivate?: boolean;
   /** Ports besides 80, 443, 8080 and 8443. */
   readonly allowPorts?: readonly number[];
@@ -56,7 +56,8 @@ function assertPublicHost(hostname: string): void {
 /** Whether an address is one unicast host of the public internet; an IPv4 address inside an IPv6 one counts as itself. */
 export function isPublicAddress(address: string): boolean {
   const bare = address.replace(/%.*$/, '');
-  if (!ipaddr.isValid(bare)) return false;
+  // The address library takes the deprecated ::1.2.3.4 (RFC 4291 §2.5.5.1) for a mapped one; it is none.
+  if (!ipaddr.isValid(bare) || /^::\d+\./.test(bare)) return false;
   const ip = ipaddr.process(bare);
   if (ip.range() !== 'unicast') return false;
   if (ip.kind() === 'ipv4') return true;

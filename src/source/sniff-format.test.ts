@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { sniffFormat } from './sniff-format.ts';
+
+const TABLE: readonly (readonly [string, string, string?, string?])[] = [
+  ['text', 'Talks resumed in Jeddah on Sunday.'],
+  ['text', '[Video] Smoke over Bakhmut'],
+  ['text', '{see below} A note from Mopti'],
+  ['text', 'If x < y then the bridge is open'],
+  ['html', '<!DOCTYPE html><html><body>a</body></html>'],
+  ['html', '\n<html lang="my"><p>a'],
+  ['html', '<?xml version="1.0"?><!DOCTYPE html><html xmlns="http://www.w3.org/1999/xhtml"></html>'],
+  ['html', '<p>Just a fragment</p>'],
+  ['html', 'Saved page <b>x</b>', 'page.html'],
+  ['html', 'Answered <b>x</b>', 'x', 'text/html'],
+  ['feed', '<?xml version="1.0"?><rss version="2.0"><channel/></rss>'],
+  ['feed', '<feed xmlns="http://www.w3.org/2005/Atom"></feed>'],
+  ['feed', '<?xml version="1.0"?>\n<!-- c -->\n<rdf:RDF xmlns:rdf="a"></rdf:RDF>'],
+  ['feed', '{"version":"https://jsonfeed.org/version/1.1","items":[]}'],
+  ['feed', '{\n "version": "https:\\/\\/jsonfeed.org\\/version\\/1",\n "items": []}'],
+  ['telegram', '{\n "name": "Channel",\n "type": "public_channel",\n "id": 1,\n "messages": [\n  {}]}'],
+  ['telegram', '{"name":"Channel","type":"public_channel","id":1,"messages":[]}'],
+  ['telegram', '{\n "about": "Here is",\n "chats": {\n "about": "x", "list": [] } }'],
+  ['ndjson', '{"id":"a","text":"x"}\n{"id":"b","text":"y"}\n'],
+  ['ndjson', '{"id":"a","title":"t","html":"<p>x"}'],
+  ['ndjson', 'broken'.replace('broken', '{"id": oops}\n{"id":"b","text":"y"}')],
+  ['ndjson', '{"id":"a","text":"the \\"messages\\": [ and more"}'],
+  ['ndjson', '{\n  "id": "a",\n  "text": "x"\n}'],
+];
+
+test('each format is told by its content', () => {
+  for (const [format, content, name = 'x', type] of TABLE) {
+    const headers: Record<string, string> = type ? { 'content-type': type } : {};
+    assert.equal(sniffFormat(Buffer.from(content), headers, name), format, content);
+    assert.equal(sniffFormat(Buffer.from(`\uFEFF${content}`), headers, name), format, `BOM ${content}`);
+    assert.equal(
+      sniffFormat(Buffer.from(`\uFEFF${content}`, 'utf16le'), headers, name),
+      format,
+      `UTF-16 ${content}`,
+    );
+  }
+});
