@@ -27,13 +27,14 @@ const LEMMAS: readonly { kind: CueKind; strong: boolean; source: string; lemmas:
     strong: false,
     source: 'own, general English',
     lemmas:
-      'confirm affirm accuse blame describe suggest indicate hint imply mention point cite condemn criticise criticize denounce praise welcome urge appeal ask demand advise inform notify advise read hail lament deplore charge label brand compare portray characterise characterize attribute ascribe predict forecast anticipate count record log document detail announce list publish broadcast release boast brag record tally register clarify correct repeat stipulate signal advocate lambast slam blast mock deride decry defend object protest counter discuss outline agree answer begin continue conclude go sign show call put speak refer raise revise lower',
+      'confirm affirm accuse blame describe suggest indicate hint imply mention point cite condemn criticise criticize denounce praise welcome urge appeal ask demand advise inform notify advise read hail lament deplore charge label brand compare portray characterise characterize attribute ascribe predict forecast anticipate count record log document detail list publish broadcast release boast brag record tally register clarify correct repeat stipulate signal advocate lambast slam blast mock deride decry defend object protest counter discuss outline agree answer begin continue conclude go sign show call put speak refer raise revise lower',
   },
   {
     kind: 'deny',
     strong: false,
     source: 'guide §2 polarity',
-    lemmas: 'deny reject dismiss refute rebut contradict dispute disavow repudiate disown discount',
+    lemmas:
+      'deny reject dismiss refute rebut contradict dispute disavow repudiate disown discount shoot rule brush play',
   },
   {
     kind: 'announce',
@@ -48,7 +49,7 @@ const LEMMAS: readonly { kind: CueKind; strong: boolean; source: string; lemmas:
     source: 'guide §2 basis assessed',
     lemmas: 'assess judge consider reckon estimate calculate evaluate project expect',
   },
-  { kind: 'refuse', strong: false, source: 'guide §6.6', lemmas: 'decline refuse' },
+  { kind: 'refuse', strong: false, source: 'guide §6.6', lemmas: 'decline refuse draw' },
   {
     kind: 'attitude',
     strong: false,
@@ -106,6 +107,14 @@ const NEEDS: ReadonlyMap<string, RegExp> = new Map([
   ['undertake', /^\s*to\b/i],
   ['signal', /^\s*(?:that|it|he|she|they)\b/i],
   ['maintain', /^\s*(?:that|it|he|she|they|the)\b|^\s*[.,]?\s*$/i],
+  [
+    'shoot',
+    /^\s*down (?:suggestions|claims|reports|talk|rumours|rumors|speculation|the idea|any|accusations|allegations)\b/i,
+  ],
+  ['rule', /^\s*out\b/i],
+  ['brush', /^\s*(?:aside|off)\b/i],
+  ['play', /^\s*down\b/i],
+  ['draw', /^\s*(?:on|into|about|$|[.,;])/i],
   ['decline', /^\s*(?:to|comment)\b/i],
   ['refuse', /^\s*(?:to|comment)\b/i],
   ['charge', /^\s*that\b/i],
@@ -129,6 +138,8 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   see: 'sees saw seen seeing',
   find: 'finds found finding',
   show: 'shows showed shown showing',
+  shoot: 'shoots shot shooting',
+  draw: 'drawn',
   undertake: 'undertakes undertook undertaken undertaking',
   broadcast: 'broadcasts broadcast broadcasting',
   foresee: 'foresees foresaw foreseen foreseeing',

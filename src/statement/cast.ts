@@ -1,19 +1,26 @@
 import { ARMED_FORCES, KNOWN_BODIES, ORGANISATION_NOUNS } from '../lexicon/organisation.ts';
-import { COUNTRY_BY_CODE } from '../lexicon/organisation-country.ts';
-import { ROLE_NOUNS } from '../lexicon/role.ts';
-import { TITLES } from '../lexicon/title.ts';
+import { COUNTRY_BY_CODE, COUNTRY_BY_NAME } from '../lexicon/organisation-country.ts';
 import type { Speaker } from '../model/statement.ts';
 import { spanOf } from '../util/span.ts';
+import { bodyName, fullBodyName, isUkBody, STATE_BODY } from './body-name.ts';
+import {
+  fullNameIn,
+  introducedAsPerson,
+  lastAgencyBefore,
+  lastGroupBefore,
+  lastPersonBefore,
+  mentionOf,
+  sameHead,
+  withoutTitles,
+} from './names-in-text.ts';
 import type { OwnVoice } from './own-voice.ts';
 import { countryIn } from './parse-speaker.ts';
 import type { SpeakerWords } from './unit.ts';
 
-/** Bodies that belong to the state they act in, so that a bare "the army" is one country's. */
-const STATE_BODY =
-  /\b(?:army|military|police|air force|navy|armed forces|government|ministry|prosecutor|governor|security service|general staff|civil defence|emergency service|authorities|junta|border guard|national guard)\b/i;
 const BARE_FORCE = /^(?:army|military|armed forces|government|troops|junta)$/i;
-const UK_BODY =
-  /^(?:MoD|Ministry of Defence \(MoD\)|Defence Intelligence|Foreign Office|Home Office|Downing Street|Whitehall)$|\b(?:Foreign|Home|Defence) Secretary\b/;
+const STATE_ROLE = /\b(?:minister|president|secretary|chancellor|premier|ministry|parliament)\b/i;
+const FOREIGN_GROUP =
+  /^(?:analysts?|experts?|observers?)$|\b(?:diplomats?|allied|foreign|international|western|european|UN|U\.N\.|United Nations|briefed|NATO|EU)\b/i;
 
 /** The people and bodies of one report, in the order in which they speak. */
 export class Cast {
@@ -31,32 +38,28 @@ export class Cast {
     this.#country = mainCountry;
   }
 
-  /** The speaker whom the words name, or null where the outlet itself or nobody speaks. */
-  resolve(words: SpeakerWords | null): Speaker | null {
-    if (!words || words.nobody) return null;
-    if (this.isOutlet(words)) return null;
+  /** The speaker whom the words name, or null where the outlet itself or nobody speaks. `lead` is the subject of the sentence, for "it". */
+  resolve(words: SpeakerWords | null, lead: SpeakerWords | null = null): Speaker | null {
+    if (!words || words.nobody || this.isOutlet(words)) return null;
+    if (lead && words.kind === 'pronoun' && /^(?:it|they)$/i.test(words.quote)) this.resolve(lead);
     const found = this.#find(words);
     if (!found) return null;
-    const speaker: Speaker = { ...found, mention: spanOf(this.#text, words.start, words.end) };
     this.#remember(found);
-    return speaker;
+    return { ...found, mention: spanOf(this.#text, words.start, words.end) };
   }
 
   /** Whether the words name the outlet of the report. */
   isOutlet(words: SpeakerWords): boolean {
+    const { outlet } = this.#own;
     const parts = words.quote
       .toLowerCase()
       .replace(/^(?:the|this) /, '')
       .split(/[^\p{L}\p{N}]+/u)
       .filter(Boolean);
-    if (words.kind === 'person' && parts.length > 1 && words.role) return false;
+    if (outlet.size === 0 || (words.kind === 'person' && words.role)) return false;
+    const own = (p: string): boolean => outlet.has(p);
     return (
-      parts.length > 0 &&
-      this.#own.outlet.size > 0 &&
-      parts.every(
-        (p) => this.#own.outlet.has(p) || /^(?:news|agency|reporter|correspondent|reporters)$/.test(p),
-      ) &&
-      parts.some((p) => this.#own.outlet.has(p))
+      parts.some(own) && parts.every((p) => own(p) || /^(?:news|agency|reporters?|correspondents?)$/.test(p))
     );
   }
 
@@ -68,29 +71,33 @@ export class Cast {
   }
 
   #find(words: SpeakerWords): Speaker | null {
-    switch (words.kind) {
-      case 'pronoun':
-        return this.#pronoun(words.quote.toLowerCase());
-      case 'person':
-        return this.#person(words);
-      case 'role':
-        return this.#role(words);
-      case 'document':
-        return this.#document(words);
-      default:
-        return this.#body(words);
-    }
+    if (words.kind === 'pronoun') return this.#pronoun(words.quote.toLowerCase(), words.start);
+    if (words.kind === 'person') return this.#person(words);
+    if (words.kind === 'role') return this.#role(words);
+    if (words.kind === 'document') return this.#document(words);
+    return this.#body(words);
   }
 
-  #pronoun(word: string): Speaker | null {
-    if (word === 'he' || word === 'she') return this.#people.at(-1) ?? this.#roles.at(-1) ?? null;
-    if (word === 'it' || word === 'its') return this.#bodies.at(-1) ?? null;
-    if (word === 'they' || word === 'their')
-      return this.#last && !this.#last.name
-        ? this.#last
-        : (this.#roles.at(-1) ?? this.#bodies.at(-1) ?? null);
-    if (word === 'his' || word === 'her') return this.#people.at(-1) ?? null;
-    return this.#own.speaker ?? this.#last;
+  #pronoun(word: string, at: number): Speaker | null {
+    if (word === 'one') return this.#partOfGroup(word);
+    if (/^(?:he|she|his|her)$/.test(word)) return this.#people.at(-1) ?? this.#roles.at(-1) ?? null;
+    if (/^its?$/.test(word)) return this.#bodies.at(-1) ?? null;
+    if (/^(?:they|their)$/.test(word)) {
+      if (this.#last && !this.#last.name) return this.#last;
+      const group = this.#roles.at(-1) ?? this.#bodies.at(-1);
+      if (group) return group;
+      const role = lastGroupBefore(this.#text, at);
+      if (!role) return null;
+      const ours =
+        /\b[Oo]ur $/.test(this.#text.slice(0, this.#text.lastIndexOf(role, at)).slice(-5)) &&
+        this.#own.source;
+      return this.#withCountry({ role, ...(ours ? { organisation: ours } : {}) });
+    }
+    return this.#own.speaker;
+  }
+
+  #withCountry(s: Speaker): Speaker {
+    return this.#country ? { ...s, country: this.#country } : s;
   }
 
   #person(words: SpeakerWords): Speaker {
@@ -101,31 +108,45 @@ export class Cast {
     );
     const full = known?.name ?? (single ? fullNameIn(this.#text, name) : null) ?? name;
     const role = words.role ?? known?.role;
-    const country =
-      known?.country ??
-      this.#ukOr(words.role ?? '', words.country) ??
-      (role && STATE_BODY.test(role) ? this.#country : undefined);
+    const country = known?.country ?? this.#countryOfRole(role ?? '', words);
+    const place = country ? { country } : {};
     if (single && !words.role && !known && full === name && !introducedAsPerson(this.#text, name))
-      return { organisation: name, ...(country ? { country } : {}) };
+      return { organisation: name, ...place };
     return {
       name: full,
       ...(role ? { role } : {}),
       ...(known?.organisation ? { organisation: known.organisation } : {}),
-      ...(country ? { country } : {}),
+      ...place,
     };
   }
 
-  #ukOr(words: string, country: string | undefined): string | undefined {
-    return UK_BODY.test(words) ? 'GB' : country;
+  /** The country a role speaks for: its own words, else the country that opens the sentence, else the report’s. */
+  #countryOfRole(role: string, words: SpeakerWords): string | undefined {
+    if (isUkBody(role)) return 'GB';
+    if (words.country) return words.country;
+    if (STATE_ROLE.test(role)) {
+      const from =
+        Math.max(this.#text.lastIndexOf('\n', words.start), this.#text.lastIndexOf('. ', words.start) + 1) +
+        1;
+      const opening = /^(?:In |Meanwhile,? |But )?(\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}]+)?)/u.exec(
+        this.#text.slice(from).trimStart(),
+      )?.[1];
+      const named = opening ? countryIn(opening) : undefined;
+      if (named) return named;
+    }
+    return STATE_BODY.test(role) ||
+      /\b(?:mayor|governor|resident|councillor|teacher|nurse|doctor|prosecutor)\b/i.test(role)
+      ? this.#country
+      : undefined;
   }
 
   #role(words: SpeakerWords): Speaker | null {
     const role = words.role ?? words.quote;
     const definite = /^(?:the|this|that) /i.test(words.quote) || !/\s/.test(words.quote);
-    const possessive = /^(?:his|her|its|their) (.+)$/i.exec(words.quote);
-    if (role === 'one' || role === 'both' || /^(?:some|many|others|several)$/.test(role))
+    const possessive = /^(his|her|its|their|our|my) (.+)$/i.exec(words.quote);
+    if (/^(?:one|both|some|many|others|several|none|all|few|most)$/.test(role))
       return this.#partOfGroup(role);
-    if (possessive) return this.#possessedRole(possessive[0]!, possessive[1]!);
+    if (possessive) return this.#possessedRole(possessive[1]!.toLowerCase(), possessive[2]!, words.start);
     const head = role.toLowerCase().split(' ').at(-1)!;
     if (definite && !/s$/.test(head)) {
       const person = this.#people.findLast((p) => p.role && sameHead(p.role, role));
@@ -133,12 +154,7 @@ export class Cast {
       const earlier = this.#roles.findLast((r) => r.role!.toLowerCase().includes(role.toLowerCase()));
       if (earlier) return earlier;
     }
-    const country =
-      words.country ??
-      (/^(?:analysts?|experts?|observers?)$/i.test(role) ||
-      /\b(?:diplomats?|allied|foreign|international|UN|United Nations|briefed)\b/i.test(role)
-        ? undefined
-        : this.#country);
+    const country = words.country ?? (FOREIGN_GROUP.test(role) ? undefined : this.#country);
     return {
       role,
       ...(words.organisation ? { organisation: words.organisation } : {}),
@@ -146,12 +162,13 @@ export class Cast {
     };
   }
 
-  #possessedRole(all: string, role: string): Speaker | null {
-    const person = /^(?:his|her)/i.test(all);
-    const owner = person
-      ? (this.#people.at(-1)?.name ?? victimIn(this.#text))
-      : (this.#bodies.at(-1)?.organisation ?? null);
-    const country = this.#last?.country ? { country: this.#last.country } : {};
+  #possessedRole(whose: string, role: string, at: number): Speaker | null {
+    if (whose === 'our' || whose === 'my')
+      return this.#withCountry({ role: mentionOf(this.#text, role) ?? role });
+    const person = whose === 'his' || whose === 'her';
+    const owner = person ? lastPersonBefore(this.#text, at) : (this.#bodies.at(-1)?.organisation ?? null);
+    const from = person ? this.#country : this.#bodies.at(-1)?.country;
+    const country = from ? { country: from } : {};
     if (!owner) return { role, ...country };
     return person
       ? { role: `${role} of ${owner}`, ...country }
@@ -160,62 +177,60 @@ export class Cast {
 
   #partOfGroup(word: string): Speaker | null {
     const group = this.#roles.at(-1);
-    if (!group) return word === 'both' ? { role: 'both' } : null;
+    if (!group) return word === 'one' ? null : { role: word };
     if (word !== 'one') return group;
-    const noun = /(?:^|\s)([a-z]+s)(?:\s|$)/.exec(group.role!)?.[1];
+    const noun = group.role!.split(/\s+/).find((w) => /[a-z]s$/.test(w));
     return { ...group, role: noun ? noun.replace(/s$/, '') : group.role! };
   }
 
   #document(words: SpeakerWords): Speaker | null {
-    if (words.organisation) {
-      const body = this.#body({
-        ...words,
-        kind: 'organisation',
-        quote: words.organisation,
-        organisation: words.organisation,
-      });
-      return body ?? null;
-    }
+    if (words.organisation) return this.#body({ ...words, kind: 'organisation', quote: words.organisation });
     if (/^(?:his|her)/i.test(words.quote)) return this.#people.at(-1) ?? null;
     return this.#last ?? { organisation: words.quote.replace(/^(?:the|an?) /i, '') };
   }
 
   #body(words: SpeakerWords): Speaker | null {
     const raw = (words.organisation ?? words.quote).replace(/^(?:the|its|their|our|an?) /i, '');
-    const name = this.#fullBodyName(properPart(raw.replace(/\s*\([^)]*\)\s*$/, '').trim()));
-    if (this.#own.speaker && isOwnPart(words.quote, this.#own.speaker)) return this.#own.speaker;
-    const definite = /^(?:the|this|that) |^(?:its|their) /i.test(words.quote) || words.quote === raw;
-    const head = name.toLowerCase().split(' ').at(-1)!;
-    if (BARE_FORCE.test(name)) return this.#force(name);
-    if (definite && !/\s/.test(name) && ORGANISATION_NOUNS.has(head) && !KNOWN_BODIES.has(head)) {
-      const earlier = this.#bodies.findLast(
-        (b) =>
-          b
-            .organisation!.toLowerCase()
-            .split(/[\s’']+/)
-            .includes(head) && b.organisation!.includes(' '),
-      );
-      if (earlier) return earlier;
-    }
-    const said =
-      this.#ukOr(raw, words.country ?? countryIn(name)) ?? (UK_BODY.test(words.quote) ? 'GB' : undefined);
-    const country = this.#isUkMod(name)
-      ? 'GB'
-      : (said ?? (STATE_BODY.test(name) ? this.#country : undefined));
+    const name = fullBodyName(this.#text, bodyName(raw));
+    const own = this.#own.speaker;
+    if (own && isOwnPart(words, own)) return own;
+    if (BARE_FORCE.test(name)) return this.#force(name, words.start);
+    const earlier = /^an? /i.test(words.quote) ? null : this.#earlierBody(name, words.start);
+    if (earlier) return earlier;
+    const said = isUkBody(raw) || isUkBody(words.quote) ? 'GB' : (words.country ?? countryIn(name));
+    const ukMod = /^Ministry of Defence$/.test(name) && /\bMoD\b/.test(this.#text);
+    const country = ukMod ? 'GB' : (said ?? (STATE_BODY.test(name) ? this.#country : undefined));
     const official = country ? ARMED_FORCES.get(country) : undefined;
-    if (official && /^(?:\S+['’]s|\p{Lu}\S+) (?:army|military|armed forces)$/u.test(name))
-      return { organisation: official, ...(country ? { country } : {}) };
+    if (official && country && /^(?:\S+['’]s|\p{Lu}\S+) (?:army|military|armed forces)$/u.test(name))
+      return { organisation: official, country };
     return { organisation: name, ...(country ? { country } : {}) };
   }
 
-  /** "Ministry of Defence (MoD)" without a country is the United Kingdom's own short form. */
-  #isUkMod(name: string): boolean {
-    return /^Ministry of Defence$/.test(name) && /\bMoD\b/.test(this.#text);
+  /** "the agency", "the company": the fuller name given before, among speakers first. */
+  #earlierBody(name: string, at: number): Speaker | null {
+    const head = name.toLowerCase();
+    if (/\s/.test(name) || !ORGANISATION_NOUNS.has(head) || KNOWN_BODIES.has(head)) return null;
+    const earlier = this.#bodies.findLast(
+      (b) =>
+        b.organisation!.includes(' ') &&
+        b
+          .organisation!.toLowerCase()
+          .split(/[\s’']+/)
+          .includes(head),
+    );
+    if (earlier) return earlier;
+    const agency = head === 'agency' ? lastAgencyBefore(this.#text, at) : null;
+    return agency ? { organisation: agency } : null;
   }
 
   /** "The army": the one the report has named with its country, else that of the country it is about. */
-  #force(name: string): Speaker {
+  #force(name: string, at: number): Speaker {
     const lower = name.toLowerCase();
+    const local = /\b[Ii]n (?:\p{Ll}+ )?(\p{Lu}[\p{L}]+(?: \p{Lu}[\p{L}]+)?),? (?:the )?$/u.exec(
+      this.#text.slice(Math.max(0, at - 40), at),
+    )?.[1];
+    const place = local ? COUNTRY_BY_NAME.get(local) : undefined;
+    if (place) return { organisation: `${local} ${lower}`, country: place.code };
     const named = this.#bodies.findLast(
       (b) =>
         /\s/.test(b.organisation!) &&
@@ -227,100 +242,26 @@ export class Cast {
       this.#text,
     )?.[1];
     const code = (inText ? countryIn(inText) : undefined) ?? this.#country;
+    const entry = code ? COUNTRY_BY_CODE.get(code) : undefined;
     const official = code && lower === 'army' ? ARMED_FORCES.get(code) : undefined;
     if (official && code) return { organisation: official, country: code };
-    const entry = code ? COUNTRY_BY_CODE.get(code) : undefined;
     return entry
       ? { organisation: `${entry.adjectives[0]} ${lower}`, country: entry.code }
       : { organisation: name };
   }
-
-  /** Spells out an abbreviation that the report itself explains: "RSF" after "Rapid Support Forces". */
-  #fullBodyName(name: string): string {
-    if (!/^\p{Lu}[\p{L}]*\p{Lu}[\p{L}]*$/u.test(name) || name.length > 8 || name.length < 2) return name;
-    const stated = new RegExp(
-      `((?:\\p{Lu}[\\p{L}’'-]+|of|for|the|and|in)(?: (?:\\p{Lu}[\\p{L}’'-]+|of|for|the|and|in)){1,7}) \\(${name}\\)`,
-      'u',
-    ).exec(this.#text)?.[1];
-    if (stated) return stated.replace(/^(?:(?:The|the|of|for|in|and|In|At) )+/, '');
-    const letters = [...name.toUpperCase()];
-    const initials = new RegExp(
-      `\\b${letters.map((l) => `${l}[\\p{Ll}’'-]+`).join(' (?:of |for |the |and )?')}\\b`,
-      'u',
-    ).exec(this.#text)?.[0];
-    return initials ?? name;
-  }
 }
 
-/** The proper name inside a longer description: "paramilitary Rapid Support Forces" → the capitalised tail. */
-function properPart(name: string): string {
-  const tail =
-    /^(?:.*\s)?\p{Ll}[\p{L}-]*\s((?:\p{Lu}[\p{L}’'-]*)(?: (?:\p{Lu}[\p{L}’'-]*|of|for|the|and))+)$/u.exec(
-      name,
-    )?.[1];
-  if (
-    tail &&
-    !/\b(?:of|for|the|and)\s+\S+$/.test(name.slice(0, name.length - tail.length)) &&
-    !/\b(?:of|for|from|in|the)\s*$/.test(name.slice(0, name.length - tail.length).trim())
-  )
-    return tail;
-  return name.replace(/^.*-(?:linked|backed|aligned|allied|based|led) (?=\p{Lu})/u, '');
-}
-
-function isOwnPart(words: string, own: Speaker): boolean {
+/** Whether the words name the issuer itself or a part of it: "our forces", "the General Command", "the UK" in a UK ministry’s update. */
+function isOwnPart(words: SpeakerWords, own: Speaker): boolean {
   if (
     /^(?:our|the) (?:general command|command|ministry|forces|headquarters|administration|units)\b/i.test(
-      words,
+      words.quote,
     )
   )
     return true;
-  return !!own.organisation && words.toLowerCase().replace(/^the /, '') === own.organisation.toLowerCase();
-}
-
-/** The head noun of a role: "governor" in "regional governor" and in "governor of X region". */
-function sameHead(role: string, head: string): boolean {
-  const first = role.toLowerCase().split(/\s+(?:of|for|in|at|from|to)\s+/)[0]!;
-  return first === head.toLowerCase() || first.endsWith(` ${head.toLowerCase()}`);
-}
-
-function withoutTitles(name: string): string {
-  const parts = name.split(' ');
-  while (
-    parts.length > 1 &&
-    (TITLES.has(parts[0]!.toLowerCase().replace(/\.$/, '')) || ROLE_NOUNS.has(parts[0]!.toLowerCase()))
-  )
-    parts.shift();
-  return parts.join(' ').replace(/['’]s$/, '');
-}
-
-/** The full name whose last word is `surname`, where the text gives one: "Farida Lashari" for "Lashari". */
-function fullNameIn(text: string, surname: string): string | null {
-  const safe = surname.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const hit = new RegExp(
-    `((?:\\p{Lu}[\\p{L}’'.-]+ ){1,3}(?:(?:al|el|bin|van|von|de|der|den|da|di|ibn) )*)${safe}\\b`,
-    'u',
-  ).exec(text);
-  if (!hit) return null;
-  const given = withoutTitles(`${hit[1]!}${surname}`).split(' ');
-  const start = given.findLastIndex(
-    (w, i) =>
-      i < given.length - 1 &&
-      (ROLE_NOUNS.has(w.toLowerCase()) ||
-        ORGANISATION_NOUNS.has(w.toLowerCase()) ||
-        countryIn(w) !== undefined ||
-        /^(?:The|In|On|At|But|And|As|When|While|After)$/.test(w)),
+  if (words.kind === 'country')
+    return words.country === own.country && !!own.organisation && countryIn(own.organisation) === own.country;
+  return (
+    !!own.organisation && words.quote.toLowerCase().replace(/^the /, '') === own.organisation.toLowerCase()
   );
-  const name = given.slice(start + 1).join(' ');
-  return name.includes(' ') ? name : null;
-}
-
-function introducedAsPerson(text: string, name: string): boolean {
-  return new RegExp(
-    `\\b(?:Mr|Mrs|Ms|Dr|General|Colonel|Captain|Major|President|name(?:d)?(?: only)? as|called|first name) ?\\.? ?${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\b`,
-  ).test(text);
-}
-
-/** The person a report names last before "his brother": a name with no speech of its own. */
-function victimIn(text: string): string | null {
-  return /, (\p{Lu}[\p{L}-]+ \p{Lu}[\p{L}-]+),/u.exec(text)?.[1] ?? null;
 }

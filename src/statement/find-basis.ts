@@ -22,11 +22,7 @@ export function findBasis(draft: Draft, assessedUpdate: boolean): Basis {
   if (assessedUpdate && draft.own) return 'assessed';
   if (draft.own && !draft.attributedHere) {
     if (ORDER.test(words)) return 'announced';
-    if (
-      /^(?:explosions?|loud|flashes|smoke)\b.{0,40}/i.test(words) &&
-      /\b(?:explosions? (?:are |is )?(?:heard|in)|explosions in|loud in)\b/i.test(words)
-    )
-      return 'witnessed';
+    if (/\bexplosions? (?:(?:are|is) )?(?:heard|in)\b/i.test(words)) return 'witnessed';
     return 'told';
   }
   return saidBasis(draft, words, a?.kind ?? 'say');
@@ -60,7 +56,7 @@ function saidBasis(draft: Draft, words: string, kind: string): Basis {
   if (
     future &&
     speaker.country &&
-    /(?:minister|ministry|government|president|secretary|army|military|forces)/i.test(who)
+    /(?:minister|ministry|government|president|secretary|army|military|forces|navy)/i.test(who)
   )
     return 'announced';
   if (/^We (?:will|shall|are going to|plan)\b/.test(words.replace(/^[“"‘]/, ''))) return 'announced';

@@ -5,7 +5,12 @@ import type { Draft } from './draft.ts';
 
 /** The channel the attributing words name, quotation left out; null where none is named. */
 export function findChannel(draft: Draft): Channel | null {
-  if (!draft.attribution || !draft.attributedHere) return null;
+  if (
+    !draft.attribution ||
+    draft.attribution.start < draft.unit.start ||
+    draft.attribution.start >= draft.unit.end
+  )
+    return null;
   const words = outsideQuotes(draft);
   for (const row of CHANNEL_ROWS) if (row.pattern.test(words)) return row.channel;
   const cue = draft.attribution.cue.quote;

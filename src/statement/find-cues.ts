@@ -1,10 +1,17 @@
 import { CUE_FORMS, type CueVerb, NOUN_LIKE_FORMS } from '../lexicon/cue.ts';
+import { ROLE_NOUNS } from '../lexicon/role.ts';
 import { spanOf } from '../util/span.ts';
 import { findPrepositionCues } from './find-preposition-cues.ts';
 import { beforeAuxiliaries, type Subject, subjectBefore } from './find-subject.ts';
 import { nounPhraseAfter } from './noun-phrase.ts';
 import { parseSpeaker } from './parse-speaker.ts';
 import type { Attribution, SpeakerWords, Unit, Word } from './unit.ts';
+
+/** Words after which a form is a noun or an infinitive, not a finite verb of attribution. */
+const NOT_BEFORE_VERB =
+  /^(?:to|the|a|an|his|her|its|their|no|this|any|of|in|by|for|with|from|such|some|many|other|recent|latest)$/;
+/** Words that hang a clause under the main one: what is said there is not said here. */
+const SUBORDINATOR = /^(?:whether|if|since|until|unless|because|what|when|whatever|how|why|where)$/;
 
 /** All attributions of a sentence in text order: verbs, "according to", colons, counts. */
 export function findCues(text: string, unit: Unit): Attribution[] {
@@ -32,12 +39,13 @@ function verbCue(text: string, unit: Unit, i: number, found: readonly Attributio
   if (!verb || !isVerbHere(words, i, verb)) return null;
   if (verb.needs && !verb.needs.test(text.slice(w.end, unit.end))) return null;
   if (w.lower.endsWith('ing')) return gerundCue(text, unit, i, verb, found);
-  if (isPassive(words, i)) return null;
+  if (verb.lemma === 'draw' ? !/^(?:be|been)$/.test(words[i - 1]?.lower ?? '') : isPassive(words, i))
+    return null;
   const inverted = invertedSubject(text, unit, i, verb);
   if (inverted) return attribution(text, unit, i, verb, inverted.speaker, false);
   const subject = subjectBefore(text, unit, i);
-  if (subject && accepts(verb, subject, words, i))
-    return attribution(text, unit, i, verb, subject.speaker, false);
+  if (subject && isSubordinate(words, subject.from, verb)) return null;
+  if (subject && accepts(verb, subject)) return attribution(text, unit, i, verb, subject.speaker, false);
   if (!subject && isCoordinated(words, i)) return coordinated(text, unit, i, verb, found);
   return null;
 }
@@ -61,18 +69,22 @@ function coordinated(
 function isVerbHere(words: readonly Word[], i: number, verb: CueVerb): boolean {
   const w = words[i]!;
   const prev = words[i - 1];
-  if (
-    prev &&
-    /^(?:to|the|a|an|his|her|its|their|no|this|that|any|of|in|by|for|with|from|such|which|some|many|other|recent|latest)$/.test(
-      prev.lower,
-    ) &&
-    ((prev.lower !== 'that' && prev.lower !== 'which') || NOUN_LIKE_FORMS.has(w.lower))
-  ) {
-    if (!(prev.lower === 'to' && false)) return false;
-  }
+  if (prev && NOT_BEFORE_VERB.test(prev.lower)) return false;
+  if (prev && /^(?:that|which)$/.test(prev.lower) && NOUN_LIKE_FORMS.has(w.lower)) return false;
   if (/^\p{Lu}/u.test(w.quote) && i > 0) return false;
-  if (NOUN_LIKE_FORMS.has(w.lower)) return w.pos === 'VERB' || (verb.strong && isFinal(words, i));
+  if (NOUN_LIKE_FORMS.has(w.lower))
+    return w.pos === 'VERB' || (verb.strong && (isFinal(words, i) || isPlainlyVerb(words, i)));
   return w.pos === 'VERB' || w.pos === 'AUX' || verb.strong;
+}
+
+/** "responders report that", "subscribers report smoke": a plural speaker before it, a clause or object after. */
+function isPlainlyVerb(words: readonly Word[], i: number): boolean {
+  const prev = words[i - 1];
+  const next = words[i + 1];
+  if (!prev || !next || prev.quoted) return false;
+  if (/s$/.test(words[i]!.lower))
+    return prev.pos === 'PROPN' && /^(?:that|to|it|he|she|they|responsibility)$/.test(next.lower);
+  return (next.lower === 'that' || ROLE_NOUNS.has(prev.lower)) && /s$/.test(prev.lower) && next.pos !== 'ADP';
 }
 
 /** The word ends the sentence, or only a closing phrase ("on Friday") follows. */
@@ -139,14 +151,21 @@ function withApposition(
   return said || /^\p{Ll}/u.test(role) ? { ...speaker, role, ...(country ? { country } : {}) } : speaker;
 }
 
-function accepts(verb: CueVerb, subject: Subject, words: readonly Word[], i: number): boolean {
+function accepts(verb: CueVerb, subject: Subject): boolean {
   const kind = subject.speaker.kind;
   if (subject.speaker.quote.toLowerCase() === 'it' && !verb.strong && verb.kind === 'attitude') return false;
   if (verb.kind === 'attitude' && kind === 'document') return false;
   if (verb.strong && verb.lemma !== 'post') return true;
   if (kind === 'pronoun' && /^(?:you|i|we)$/i.test(subject.speaker.quote)) return verb.kind !== 'say';
-  if (verb.lemma === 'call' && words[i + 1]?.lower === 'absurd') return true;
   return true;
+}
+
+/** Whether the subject at `from` opens a subordinate clause; "after X said" still attributes, "whether X ordered" does not. */
+function isSubordinate(words: readonly Word[], from: number, verb: CueVerb): boolean {
+  const before = words[from - 1];
+  if (!before || before.quoted) return false;
+  if (SUBORDINATOR.test(before.lower)) return before.lower !== 'what' || verb.lemma !== 'call';
+  return before.lower === 'that' && !verb.strong;
 }
 
 function isCoordinated(words: readonly Word[], i: number): boolean {

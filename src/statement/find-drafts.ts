@@ -5,9 +5,11 @@ import type { Draft } from './draft.ts';
 import { findCues } from './find-cues.ts';
 import { isReporter } from './find-subject.ts';
 import { hasProposition } from './has-proposition.ts';
+import { nounPhraseAfter } from './noun-phrase.ts';
 import type { OwnVoice } from './own-voice.ts';
+import { parseSpeaker } from './parse-speaker.ts';
 import { type Clause, splitUnit } from './split-unit.ts';
-import type { Attribution, Quotation, Unit } from './unit.ts';
+import type { Attribution, Quotation, SpeakerWords, Unit } from './unit.ts';
 
 interface Spoken {
   readonly draft: Draft;
@@ -19,7 +21,7 @@ export function findDrafts(text: string, units: readonly Unit[], own: OwnVoice, 
   const spoken: Spoken[] = [];
   const waiting: { index: number; unit: Unit }[] = [];
   for (const unit of units) {
-    const found = attributionsOf(text, unit, own);
+    const found = attributionsOf(text, unit, own, cast);
     if (
       !hasProposition(
         unit,
@@ -89,23 +91,59 @@ function isQuotedThrough(unit: Unit): boolean {
   return letters.length > 0 && letters.every((w) => w.quoted);
 }
 
-/** Attributions that stand: outlet and reporter sight, chains and refusals to speak sorted out. */
-function attributionsOf(text: string, unit: Unit, own: OwnVoice): Attribution[] {
+/** Attributions that stand: chains sorted out, own posts’ own words left to the issuer. */
+function attributionsOf(text: string, unit: Unit, own: OwnVoice, cast: Cast): Attribution[] {
   if (unit.witness && !/\b(?:say|says|said)\b/.test(unit.quote)) return [];
-  const found = findCues(text, unit).filter((a) => !isNoComment(text, unit, a));
-  return own.speaker
-    ? found.filter((a) => a.speaker && a.speaker.kind !== 'pronoun' && !isOwnFuture(a))
-    : found;
+  const found = chained(findCues(text, unit), own, cast);
+  if (!own.speaker) return found;
+  return found.filter(
+    (a) => a.speaker && a.speaker.kind !== 'pronoun' && a.kind !== 'attitude' && a.kind !== 'refuse',
+  );
 }
 
-const isOwnFuture = (a: Attribution): boolean => a.kind === 'attitude' || a.kind === 'refuse';
+/** "X says …, Meridian Wire reports": who speaks stays, who passed it on becomes `reportedBy`. */
+function chained(found: readonly Attribution[], own: OwnVoice, cast: Cast): Attribution[] {
+  const passes = (a: Attribution): boolean => passesOn(a, own, cast);
+  const speaking = found.filter((a) => !passes(a));
+  const passing = found.filter(passes);
+  if (passing.length > 0 && speaking.length > 0) {
+    const by = passing.map((a) => cast.resolve(a.speaker)).find((s) => s)?.organisation;
+    return withoutOuter(speaking).map((a) => (by ? { ...a, reportedBy: by } : a));
+  }
+  return withoutOuter(found);
+}
 
-/** "has not commented", "has yet to comment", "made no comment": the outlet speaks of a silence. */
-function isNoComment(text: string, unit: Unit, a: Attribution): boolean {
-  return (
-    a.lemma === 'comment' &&
-    /\b(?:has|have|had) (?:not|yet)\b|\bnever\b/.test(text.slice(Math.max(unit.start, a.at - 24), a.at))
-  );
+/** An outlet that reports, or to which somebody spoke, has its words from others. */
+function passesOn(a: Attribution, own: OwnVoice, cast: Cast): boolean {
+  if (!a.speaker || own.speaker || cast.isOutlet(a.speaker) || isReporter(a.speaker, own.outlet))
+    return false;
+  if (a.speaker.kind !== 'organisation' && a.speaker.kind !== 'outlet' && a.speaker.kind !== 'person')
+    return false;
+  if (!/^(?:report|according|add|say|write|cite|quote|note|publish)$/.test(a.lemma)) return false;
+  if (a.speaker.kind === 'person') return /\b(?:Wire|News|Times|Post|Press|Agency)$/.test(a.speaker.quote);
+  return /^(?:the|this) (?:news )?agency$/i.test(a.speaker.quote) || MEDIA_NOUNS.test(a.speaker.quote);
+}
+
+/** Of "Y …, according to X" the last voice counts, unless X is only a paper that holds Y’s words. */
+function withoutOuter(found: readonly Attribution[]): Attribution[] {
+  const according = found.find((a) => a.lemma === 'according' || a.lemma === 'cite');
+  if (!according || found.length === 1) return [...found];
+  if (according.speaker?.kind === 'document') return found.filter((a) => a !== according);
+  const others = found.filter((a) => a !== according);
+  const trails = others.filter((a) => a.at < according.at && a.kind !== 'say');
+  if (according.start < others[0]!.start && isLeading(according, others)) return [according];
+  return trails.length > 0 && trails.some((a) => a.kind === 'assess') ? others : keepSplit(others, according);
+}
+
+/** "According to X, Y said": X at the head of the sentence speaks for all of it. */
+function isLeading(according: Attribution, others: readonly Attribution[]): boolean {
+  return /^A/.test(according.cue.quote) && others.every((a) => a.at > according.at);
+}
+
+/** Where a later clause has its own speaker, the earlier attribution stands beside it. */
+function keepSplit(others: readonly Attribution[], according: Attribution): Attribution[] {
+  const later = others.filter((a) => a.at > according.end);
+  return [according, ...later];
 }
 
 function clauseDrafts(
@@ -151,8 +189,9 @@ function voiced(
   };
   if (!a) return plain;
   if (a.speaker && isReporter(a.speaker, own.outlet)) return { ...plain, witnessed: true };
-  const speaker = resolved.get(a) ?? cast.resolve(a.speaker);
+  const speaker = resolved.get(a) ?? cast.resolve(a.speaker, leadOf(text, unit, a));
   resolved.set(a, speaker);
+  if (isSilence(text, unit, a)) return plain;
   if (!speaker)
     return {
       ...plain,
@@ -176,6 +215,14 @@ function voiced(
   };
 }
 
+/** The body that opens the sentence, where a later "it" or "they" speaks for it. */
+function leadOf(text: string, unit: Unit, a: Attribution): SpeakerWords | null {
+  if (a.speaker?.kind !== 'pronoun' || a.start < unit.start + 12 || unit.words[0]?.pos === 'ADP') return null;
+  const to = nounPhraseAfter(unit.words, 0, unit.words.length);
+  const lead = to > 0 ? parseSpeaker(text, unit.words, 0, to) : null;
+  return lead && (lead.kind === 'organisation' || lead.kind === 'country') ? lead : null;
+}
+
 const SIGHT =
   /\b(?:(?:reporters?|correspondents?|journalists?|photographers?|team|crew)\b[^,]{0,40}\b(?:saw|watched|witnessed|heard|counted|seen))\b/i;
 
@@ -187,7 +234,10 @@ function sawIt(words: string, own: OwnVoice): boolean {
   return /\b(?:our|this newspaper|this agency)\b/.test(lead) || [...own.outlet].some((w) => lead.includes(w));
 }
 
-/** Whether the words name an outlet that passes on what others say. */
-export function isMedia(words: string): boolean {
-  return MEDIA_NOUNS.test(words);
+/** "has not commented", "has yet to comment": the outlet speaks of a silence. */
+function isSilence(text: string, unit: Unit, a: Attribution): boolean {
+  return (
+    a.lemma === 'comment' &&
+    /\b(?:has|have|had) (?:not|yet)\b|\bnever\b/.test(text.slice(Math.max(unit.start, a.at - 24), a.at))
+  );
 }

@@ -1,6 +1,6 @@
 import type { Document } from '../model/document.ts';
 import type { PlaceMention } from '../model/place.ts';
-import type { Statement } from '../model/statement.ts';
+import type { Channel, Statement } from '../model/statement.ts';
 import { Cast } from './cast.ts';
 import type { Draft } from './draft.ts';
 import { findBasis } from './find-basis.ts';
@@ -27,9 +27,10 @@ export function findStatements(document: Document, places: readonly PlaceMention
   const truncated = truncatedUnits(text, units);
   const drafts = findDrafts(text, units, own, new Cast(text, own, country));
   const out: Statement[] = [];
+  const rooms = new Map<string, Channel>();
   let before: Draft | null = null;
   for (const draft of drafts) {
-    const refined = refine(text, draft, before, own);
+    const refined = refine(text, draft, before, own, rooms);
     out.push(
       statementOf(
         refined,
@@ -44,10 +45,16 @@ export function findStatements(document: Document, places: readonly PlaceMention
 }
 
 /** The refiners in order; each reads what those before it have set. */
-function refine(text: string, draft: Draft, before: Draft | null, own: OwnVoice): Draft {
+function refine(
+  text: string,
+  draft: Draft,
+  before: Draft | null,
+  own: OwnVoice,
+  rooms: Map<string, Channel>,
+): Draft {
   const content = findContent(text, draft);
   const a: Draft = content ? { ...draft, content } : draft;
-  const b: Draft = { ...a, channel: channelOf(a, before, own) };
+  const b: Draft = { ...a, channel: channelOf(a, before, own, rooms) };
   const hedged =
     b.attribution?.kind === 'refuse' ? null : findLikelihood(hedgeWords(b), b.speaker, own.assessed && b.own);
   const c: Draft = { ...b, likelihood: hedged };
@@ -56,19 +63,45 @@ function refine(text: string, draft: Draft, before: Draft | null, own: OwnVoice)
 
 /** The words in which a hedge counts: what is said, not who says it. */
 function hedgeWords(draft: Draft): string {
-  return draft.attributedHere && draft.content ? draft.content.quote : draft.span.quote;
+  const { span, attribution: a } = draft;
+  if (!a || !draft.attributedHere || a.start < span.start || a.end > span.end) return span.quote;
+  const before = span.quote.slice(0, a.start - span.start);
+  const after = span.quote.slice(a.end - span.start);
+  return /^(?:Asked|Speaking|Commenting|Writing)\b/.test(before) ? after : `${before} ${after}`;
 }
 
 /** The channel named here, or the one the same speaker was using when the pronoun or surname takes him up again. */
-function channelOf(draft: Draft, before: Draft | null, own: OwnVoice): Draft['channel'] {
+function channelOf(
+  draft: Draft,
+  before: Draft | null,
+  own: OwnVoice,
+  rooms: Map<string, Channel>,
+): Channel | null {
   if (draft.own && !draft.attributedHere) return own.channel;
   const named = findChannel(draft);
+  if (named && ROOMS.has(named) && draft.speaker?.name) rooms.set(draft.speaker.name, named);
   if (named || !draft.speaker) return named;
   if (draft.attribution && !draft.attributedHere)
     return before && sameSpeaker(before, draft) ? (before.channel ?? null) : null;
-  if (!before?.channel || before.channel === 'spokesperson' || before.channel === 'statement') return null;
-  return sameSpeaker(before, draft) && draft.attribution?.kind !== 'refuse' ? before.channel : null;
+  if (draft.attribution?.kind === 'refuse') return null;
+  const held = draft.speaker.name ? rooms.get(draft.speaker.name) : undefined;
+  if (held) return held;
+  const last = before?.channel;
+  return before && last && LASTING.has(last) && sameSpeaker(before, draft) ? last : null;
 }
+
+/** Channels a speaker goes on using from sentence to sentence. */
+const LASTING: ReadonlySet<Channel> = new Set([
+  'telegram',
+  'facebook',
+  'x',
+  'interview',
+  'press_conference',
+  'parliament',
+  'broadcast',
+]);
+/** Channels that hold a speaker for the rest of a report. */
+const ROOMS: ReadonlySet<Channel> = new Set(['interview', 'press_conference']);
 
 function sameSpeaker(a: Draft, b: Draft): boolean {
   return (

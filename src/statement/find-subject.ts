@@ -1,4 +1,5 @@
 import { REPORTER } from '../lexicon/role.ts';
+import { spanOf } from '../util/span.ts';
 import { isDeterminer, nounPhraseBefore } from './noun-phrase.ts';
 import { parseSpeaker } from './parse-speaker.ts';
 import type { SpeakerWords, Unit, Word } from './unit.ts';
@@ -86,12 +87,42 @@ function parenthetical(text: string, words: readonly Word[], close: number, dept
     ? throughPerson(text, words, inner, close)
     : null;
   if (through) return { speaker: through, from: head?.from ?? inner };
+  const named = namedInside(text, words, inner, close, head);
+  if (named) return named;
   if (PARENTHETICAL.test(words[inner]!.lower)) return head ?? parenthetical(text, words, open, depth + 1);
   if (!head) {
     const farther = depth < 2 && !seg ? parenthetical(text, words, open, depth + 1) : null;
     return farther ?? (seg ? { speaker: seg, from: inner } : null);
   }
   return combined(head, seg, inner, text, words, close);
+}
+
+/** "a neighbour, who gave her name only as Olha": the name stands in the relative clause. */
+function namedInside(
+  text: string,
+  words: readonly Word[],
+  from: number,
+  to: number,
+  head: Subject | null,
+): Subject | null {
+  if (head?.speaker.kind !== 'role') return null;
+  const inside = text.slice(words[from]!.start, words[to - 1]!.end);
+  const name =
+    /\b(?:name|named|identified|known)\b[^,]*? (?:as|only as|by|simply as) (?:his |her |the )?(?:first name |nickname |call sign )?[“"]?(\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?)/u.exec(
+      inside,
+    )?.[1];
+  if (!name) return null;
+  const { country, role } = head.speaker;
+  return {
+    from: head.from,
+    speaker: {
+      ...spanOf(text, head.speaker.start, head.speaker.end),
+      kind: 'person',
+      name,
+      ...(role ? { role } : {}),
+      ...(country ? { country } : {}),
+    },
+  };
 }
 
 function plainFrom(text: string, words: readonly Word[], from: number, to: number): Subject | null {

@@ -5,7 +5,7 @@ import type { Quotation, Unit, Word } from './unit.ts';
 
 /** A clock time, bullet or emoji at the head of an entry: "01:17 ❗️", "10.22am BST", "•". */
 const ENTRY_HEAD =
-  /^(?:[•▪●◦*–—-]\s+|(?:\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?)?(?:\s?(?:GMT|BST|UTC|EST|EDT|CET|CEST|EET|EEST|local time))?\s*[:–—-]?\s*)|[\p{Extended_Pictographic}\uFE0F\u200D]+\s*)+/u;
+  /^(?:[•▪●◦*–—-]\s+|(?:\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?)?(?:\s?(?:GMT|BST|UTC|EST|EDT|CET|CEST|EET|EEST|local time))?\s*[:–—-]?\s*)|(?:\p{Extended_Pictographic}\uFE0F?)+\s*)+/u;
 
 const TIME_LINE = /^\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\.?)?(?:\s?[A-Z]{2,5})?$/i;
 const WITNESS_ENTRY =

@@ -9,7 +9,7 @@ const BOILERPLATE =
 const OTHER_NEWS =
   /^(?:in other news|elsewhere in (?:sport|business|culture)|and finally|now the weather|in sport|the weather)\b/i;
 const BACKGROUND =
-  /^(?:[^,.]+)(?:, (?:which|the|a|an|once|home|where|now|long|with|[\p{Lu}]|one)[^,]*(?:, [^,]*)?,)? (?:lies|sits|straddles|borders|is located|is situated|is home to|is where|is the (?:capital|largest|second|third|main|only)|is a (?:city|town|village|port|district|region|province)|was where|has a population)\b/iu;
+  /^(?:[^,.]+)(?:, (?:which|the|a|an|once|home|where|now|long|with|[\p{Lu}]|one)[^,]*(?:, [^,]*)?,)? (?:lies|sits|straddles|borders|is located|is situated|is home to|is where|is the (?:capital|(?:second-|third-)?(?:largest|biggest|main|only) (?:city|town|village|port))|is a (?:city|town|village|port|district|region|province)|was where|has a population)\b/iu;
 const WAR_AGE =
   /^(?:the|this) (?:war|conflict|fighting|insurgency|crisis)\b[^.]*\b(?:is|has|entered|enters|became|now)\b[^.]*\b(?:year|month|decade|week|graveyard|since \d{4})\b/i;
 const CAPABILITY =

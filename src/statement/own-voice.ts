@@ -16,6 +16,8 @@ export interface OwnVoice {
   readonly channel: Channel | null;
   /** An intelligence update: everything in it is judged. */
   readonly assessed: boolean;
+  /** The source line without its platform. */
+  readonly source: string;
   /** Words of the outlet's own name, lower case: "Meridian", "the Ledger". */
   readonly outlet: ReadonlySet<string>;
 }
@@ -27,15 +29,15 @@ const BARE_SERVICE =
 
 /** The voice of a report, from its source line. */
 export function ownVoiceOf(document: Document, mainCountry: string | undefined): OwnVoice {
-  const source = (document.source ?? '').replace(/,? ?\(?(?:translated|translation)\)?$/i, '').trim();
+  const source = (document.source ?? '').trim();
   const outlet = new Set(
     source
       .toLowerCase()
       .split(/[^\p{L}\p{N}]+/u)
       .filter((w) => w.length > 2 && !/^(?:the|news|online|live|english|telegram|translated)$/.test(w)),
   );
-  const none: OwnVoice = { speaker: null, channel: null, assessed: false, outlet };
   const name = source.replace(PLATFORM, '').trim();
+  const none: OwnVoice = { source: name, speaker: null, channel: null, assessed: false, outlet };
   if (!name) return none;
   const platform = PLATFORM.test(source);
   const official = OFFICIAL_SOURCE.test(name) && !OUTLET_SOURCE.test(name);
@@ -45,6 +47,7 @@ export function ownVoiceOf(document: Document, mainCountry: string | undefined):
     /intelligence/i.test(`${name} ${document.title ?? ''}`) &&
     /update|assessment|intelligence/i.test(`${document.title ?? ''} ${name}`);
   return {
+    source: name,
     speaker,
     channel: update ? 'intelligence_update' : null,
     assessed: update,

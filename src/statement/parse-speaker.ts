@@ -44,7 +44,7 @@ export function parseSpeaker(
   const core = coreOf(part);
   const country = countryIn(span.quote);
   const withCountry = country ? { country } : {};
-  const person = personIn(text, core);
+  const person = personIn(text, core) ?? personAfterOffice(text, part);
   if (person) return { ...span, kind: 'person', ...person, ...withCountry };
   const head = headOf(core);
   if (!head) return null;
@@ -84,7 +84,12 @@ function coreOf(part: readonly Word[]): Word[] {
   const cut = part.findIndex(
     (w, i) =>
       i > 0 &&
-      (w.pos === 'ADP' || w.lower === 'of' || w.lower === 'for' || w.lower === 'in' || w.lower === 'from') &&
+      (w.pos === 'ADP' ||
+        w.lower === 'of' ||
+        w.lower === 'for' ||
+        w.lower === 'in' ||
+        w.lower === 'from' ||
+        w.lower === 'close') &&
       !NAME_PARTICLES.has(w.lower) &&
       !/^(?:and|&)$/.test(w.lower),
   );
@@ -147,8 +152,36 @@ function personIn(text: string, core: readonly Word[]): { name: string; role?: s
 const isTitle = (w: Word): boolean => TITLES.has(w.lower.replace(/\.$/, '')) && CAPITALISED.test(w.quote);
 const isAdverbial = (w: Word): boolean => w.pos === 'ADV' || w.pos === 'DET' || w.pos === 'PUNCT';
 
+/** "head of the city council Ivan Petrenko": a name straight after a lower-case noun of office. */
+function personAfterOffice(text: string, part: readonly Word[]): { name: string; role?: string } | null {
+  let i = part.length;
+  while (
+    i > 0 &&
+    CAPITALISED.test(part[i - 1]!.quote) &&
+    !ORGANISATION_NOUNS.has(part[i - 1]!.lower) &&
+    !isCountryWord(part[i - 1]!.quote)
+  )
+    i--;
+  const before = part[i - 1];
+  if (
+    part.length - i < 2 ||
+    part.length - i > 3 ||
+    !before ||
+    !/^\p{Ll}/u.test(before.quote) ||
+    before.pos !== 'NOUN'
+  )
+    return null;
+  if (!part.slice(0, i).some((w) => ROLE_NOUNS.has(w.lower))) return null;
+  const role = text.slice(part[0]!.start, before.end).replace(/^(?:the|a|an|its|his|her|their) /i, '');
+  return { name: text.slice(part[i]!.start, part.at(-1)!.end), role };
+}
+
 /** A role as worded, without a demonym; the body it belongs to where one is named. */
-function roleOf(phrase: string): { role: string; organisation?: string } {
+function roleOf(whole: string): { role: string; organisation?: string } {
+  const phrase = whole.replace(
+    /,? (?:reached|contacted|interviewed|quoted|cited|speaking|approached)\b.*$/,
+    '',
+  );
   const adjective = /^(\p{Lu}[\p{L}]+) (\S+)$/u.exec(phrase);
   if (adjective && COUNTRY_BY_ADJECTIVE.has(adjective[1]!)) return { role: adjective[2]! };
   const body =
@@ -167,12 +200,15 @@ function roleOf(phrase: string): { role: string; organisation?: string } {
 
 /** Who issued a document: "from the MoD", "the ministry’s statement", "a US intelligence report". */
 function documentOwner(phrase: string): { organisation?: string } {
-  const from = /\b(?:from|by|of) (?:the )?(\p{Lu}[^,]*)$/u.exec(phrase)?.[1];
+  const intelligence = /\b((?:\p{Lu}[\p{L}.]+ )+intelligence)\b/u.exec(phrase)?.[1];
+  if (intelligence) return { organisation: intelligence.replace(/^An? /, '') };
+  const from =
+    /(?<!\b(?:seen|obtained|reviewed|read|shared|published|carried|cited|quoted)) \b(?:from|by|of) (?:the )?(\p{Lu}[^,]*)$/u.exec(
+      phrase,
+    )?.[1];
   if (from) return { organisation: from };
   const possessive = /^(?:[Tt]he )?(.+?)['’]s? (?:\w+ )?\w+$/u.exec(phrase)?.[1];
   if (possessive && !/^(?:its|his|her|their)$/i.test(possessive)) return { organisation: possessive };
-  const intelligence = /\b((?:\p{Lu}[\p{L}.]+ )+intelligence)\b/u.exec(phrase)?.[1];
-  if (intelligence) return { organisation: intelligence.replace(/^An? /, '') };
   const adjective = /^(?:[Tt]he |[Aa]n? )?((?:\p{Lu}[\p{L}’'.-]+ )+)\w+/u.exec(phrase)?.[1]?.trim();
   return adjective ? { organisation: adjective } : {};
 }

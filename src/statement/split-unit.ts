@@ -24,7 +24,14 @@ export function splitUnit(text: string, unit: Unit, found: readonly Attribution[
   for (const a of found) {
     const before = top.at(-1);
     const boundary = before ? boundaryBetween(unit, before, a) : a.start;
-    if (before && boundary === null) continue;
+    if (before && boundary === null) {
+      if (a.speaker?.kind === 'person' && afterColon(unit, before, a)) top[top.length - 1] = a;
+      continue;
+    }
+    if (!before) {
+      const opening = openingOf(unit, a);
+      if (opening !== null) cuts.push({ at: opening, carries: false, hard: true });
+    }
     if (before && boundary !== null) cuts.push({ at: boundary, carries: false, hard: true });
     top.push(a);
   }
@@ -33,6 +40,41 @@ export function splitUnit(text: string, unit: Unit, found: readonly Attribution[
     .toSorted((a, b) => a.at - b.at)
     .filter((c, i, all) => i === 0 || c.at !== all[i - 1]!.at);
   return clausesOf(text, unit, top, starts);
+}
+
+/** "The army denies it: spokesman X told …": the person behind the colon speaks for both. */
+function afterColon(unit: Unit, a: Attribution, b: Attribution): boolean {
+  return unit.words.some((w) => !w.quoted && w.quote === ':' && w.start >= a.end && w.start < b.start);
+}
+
+/** Where the first attribution stands in a later clause ("…, which Moscow denied"), the start of that clause; else null. */
+function openingOf(unit: Unit, a: Attribution): number | null {
+  const trailing =
+    unit.words.filter((w) => w.start >= a.end && /[\p{L}\p{N}]/u.test(w.quote)).length < 5 &&
+    a.kind === 'say';
+  if (a.lemma === 'count' || a.lemma === 'according' || a.lemma === 'cite' || unit.words[0]?.quoted)
+    return null;
+  for (let i = unit.words.length - 2; i > 3; i--) {
+    const w = unit.words[i]!;
+    if (w.quoted || w.start >= a.start || w.quote !== ',') continue;
+    const next = unit.words[i + 1]!;
+    const relative = /^(?:which|whom)$/.test(next.lower);
+    if (!relative && (trailing || !/^(?:while|whereas|although|though|but|and|with|as)$/.test(next.lower)))
+      continue;
+    if (
+      relative &&
+      unit.words.some(
+        (x) =>
+          x.start > next.end &&
+          x.start < a.start &&
+          /^(?:VERB|AUX|PUNCT)$/.test(x.pos) &&
+          !/^(?:has|have|had)$/.test(x.lower),
+      )
+    )
+      return null;
+    return standsAlone(unit.words.slice(0, i), 4) ? next.start : null;
+  }
+  return null;
 }
 
 /** Where the clause of `b` begins when it stands beside that of `a`; null when it hangs inside it. */
@@ -65,9 +107,10 @@ function boundaryBetween(unit: Unit, a: Attribution, b: Attribution): number | n
 function plainCuts(text: string, unit: Unit, top: readonly Attribution[]): Cut[] {
   const { words } = unit;
   const out: Cut[] = [];
+  const listed = isSemicolonList(words);
   for (let i = 1; i + 2 < words.length; i++) {
     const w = words[i]!;
-    if (w.quoted) continue;
+    if (w.quoted || (listed && w.quote === ';')) continue;
     const left = words.slice(0, i);
     const right = words.slice(i + 1);
     if (w.quote === ';') {
@@ -77,12 +120,37 @@ function plainCuts(text: string, unit: Unit, top: readonly Attribution[]): Cut[]
         standsAlone(right, attributed ? 2 : FEWEST_WORDS)
       )
         out.push({ at: words[i + 1]!.start, carries: false, hard: true });
+    } else if (w.lower === 'and' && secondProposition(text, unit, i, top)) {
+      out.push({ at: w.start, carries: true, hard: false });
     } else if (w.quote === ',') {
       const cut = commaCut(text, unit, i, top);
       if (cut) out.push(cut);
     }
   }
   return out;
+}
+
+/** "judged it probable that … and nearly certain that …"; "seized it in 2014 and were driven out in 2015". */
+function secondProposition(text: string, unit: Unit, i: number, top: readonly Attribution[]): boolean {
+  const rest = text.slice(unit.words[i]!.end, unit.end);
+  const before = text.slice(unit.start, unit.words[i]!.start);
+  if (top.length > 0)
+    return (
+      /^ (?:it )?(?:almost |nearly |highly |very )?(?:un)?(?:certain|likely|probable|possible) that\b/.test(
+        rest,
+      ) && /\bthat\b/.test(before)
+    );
+  const year = /\bin (?:19|20)\d\d\b/;
+  return year.test(before) && year.test(rest) && /^ (?:was|were|had|has|have|is|are|then) /.test(rest);
+}
+
+/** Semicolons that part the members of a list, not clauses. */
+function isSemicolonList(words: readonly Word[]): boolean {
+  const parts: Word[][] = [[]];
+  for (const w of words)
+    if (w.quote === ';' && !w.quoted) parts.push([]);
+    else parts.at(-1)!.push(w);
+  return parts.length > 2 && parts.some((p) => !standsAlone(p, 3));
 }
 
 function commaCut(text: string, unit: Unit, i: number, top: readonly Attribution[]): Cut | null {

@@ -1,0 +1,97 @@
+import { ORGANISATION_NOUNS } from '../lexicon/organisation.ts';
+import { ROLE_NOUNS } from '../lexicon/role.ts';
+import { TITLES } from '../lexicon/title.ts';
+import { countryIn } from './parse-speaker.ts';
+
+/** The head noun of a role: "governor" in "regional governor" and in "governor of X region". */
+export function sameHead(role: string, head: string): boolean {
+  const first = role.toLowerCase().split(/\s+(?:of|for|in|at|from|to)\s+/)[0]!;
+  return first === head.toLowerCase() || first.endsWith(` ${head.toLowerCase()}`);
+}
+
+/** A name without forms of address, ranks and role words before it. */
+export function withoutTitles(name: string): string {
+  const parts = name.split(' ');
+  while (
+    parts.length > 1 &&
+    (TITLES.has(parts[0]!.toLowerCase().replace(/\.$/, '')) || ROLE_NOUNS.has(parts[0]!.toLowerCase()))
+  )
+    parts.shift();
+  return parts.join(' ').replace(/['’]s$/, '');
+}
+
+/** The full name whose last word is `surname`, where the text gives one: "Farida Lashari" for "Lashari". */
+export function fullNameIn(text: string, surname: string): string | null {
+  const safe = surname.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  const hit = new RegExp(
+    `((?:\\p{Lu}[\\p{L}’'.-]+ ){1,3}(?:(?:al|el|bin|van|von|de|der|den|da|di|ibn) )*)${safe}\\b`,
+    'u',
+  ).exec(text);
+  if (!hit) return null;
+  const given = withoutTitles(`${hit[1]!}${surname}`).split(' ');
+  const start = given.findLastIndex(
+    (w, i) =>
+      i < given.length - 1 &&
+      (ROLE_NOUNS.has(w.toLowerCase()) ||
+        ORGANISATION_NOUNS.has(w.toLowerCase()) ||
+        countryIn(w) !== undefined ||
+        /^(?:The|In|On|At|But|And|As|When|While|After)$/.test(w)),
+  );
+  const name = given.slice(start + 1).join(' ');
+  return name.includes(' ') ? name : null;
+}
+
+/** Whether a single name is introduced as a person’s: "Mr X", "named only as X". */
+export function introducedAsPerson(text: string, name: string): boolean {
+  return new RegExp(
+    `\\b(?:Mr|Mrs|Ms|Dr|General|Colonel|Captain|Major|President|name(?:d)?(?: only)? as|called|first name) ?\\.? ?${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\b`,
+  ).test(text);
+}
+
+/** The person named last before `at`, speaker or not: whose brother "his brother" is. */
+export function lastPersonBefore(text: string, at: number): string | null {
+  const before = text.slice(Math.max(0, at - 300), at);
+  const names = [...before.matchAll(/\p{Lu}[\p{Ll}’'-]+(?: (?:al-|el-)?\p{Lu}[\p{Ll}’'-]+){1,2}/gu)].map(
+    (m) => m[0],
+  );
+  return (
+    names.findLast((n) =>
+      n
+        .split(' ')
+        .every(
+          (w) =>
+            !ROLE_NOUNS.has(w.toLowerCase()) &&
+            !ORGANISATION_NOUNS.has(w.toLowerCase()) &&
+            countryIn(w) === undefined,
+        ),
+    ) ?? null
+  );
+}
+
+/** How a text first words a role that it takes up again: "colleagues in Bara" for "our colleagues". */
+export function mentionOf(text: string, role: string): string | null {
+  const safe = role.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  return new RegExp(`\\b${safe} (?:in|from|at|of) \\p{Lu}[\\p{L}-]+`, 'u').exec(text)?.[0] ?? null;
+}
+
+/** The last plural role named before `at` ("our colleagues in Bara", "residents"), for a "they" without a speaker before it. */
+export function lastGroupBefore(text: string, at: number): string | null {
+  const words = [...text.slice(Math.max(0, at - 200), at).matchAll(/[\p{L}-]+/gu)].map((m) => m[0]);
+  const role = words.findLast((w) => /s$|people|men$/.test(w) && ROLE_NOUNS.has(w.toLowerCase()));
+  return role ? (mentionOf(text, role) ?? role) : null;
+}
+
+const AGENCY_LIKE =
+  'agency|service|office|programme|program|organisation|organization|wire|news|institute|centre|center|authority|network';
+
+/** The body named last before `at` that "the agency" can mean: "the UN air service", "Meridian Wire". */
+export function lastAgencyBefore(text: string, at: number): string | null {
+  const pattern = new RegExp(
+    `(?:\\p{Lu}[\\p{L}-]*\\s)+(?:[\\p{Ll}-]+\\s){0,2}(?:${AGENCY_LIKE})\\b|(?:\\p{Lu}[\\p{L}-]+\\s)+(?:Wire|News|Agency|Service|Press)\\b`,
+    'gu',
+  );
+  const hits = [...text.slice(0, at).matchAll(pattern)].map((m) =>
+    m[0].replace(/^(?:The|A|An|In|At|But|And) /, ''),
+  );
+  return hits.at(-1) ?? null;
+}
