@@ -52,7 +52,8 @@ function longestAt(words: readonly Word[], i: number, text: string, gazetteer: G
     const demonym = demonymOf(name);
     const single = i === j;
     if (single && !demonym && isRefusedWord(words, i)) continue;
-    const readings = demonym ? demonymPlaces(demonym, gazetteer) : gazetteer.lookup(name);
+    const found = demonym ? demonymPlaces(demonym, gazetteer) : gazetteer.lookup(name);
+    const readings = single && ACRONYM.test(name) ? found.filter((p) => p.kind === 'country') : found;
     if (readings.length) return extend(words, i, j, name, readings, demonym, gazetteer, text);
   }
   return null;
@@ -69,6 +70,9 @@ function reach(words: readonly Word[], i: number, limit: number): number {
   }
   return most;
 }
+
+/** Short words with two capitals: only countries are meant by them. */
+const ACRONYM = /^(?=.{1,4}$)\p{L}*\p{Lu}\p{L}*\p{Lu}/u;
 
 const isKnownTail = (lower: string): boolean =>
   lower in GENERIC_AFTER ||

@@ -5,7 +5,14 @@ import { spanOf } from '../../util/span.ts';
 import { tagTokens } from '../../util/tagger.ts';
 import { type Candidate, findCandidates } from './find-candidates.ts';
 import { findUse } from './find-use.ts';
-import { hasLocative, outletWords, type Standing, standingOf, surnamesOf } from './refuse-names.ts';
+import {
+  hasLocative,
+  outletWords,
+  type Standing,
+  standingOf,
+  surnamesOf,
+  talkersOf,
+} from './refuse-names.ts';
 import { type Judged, resolvePlaces } from './resolve-places.ts';
 import { shareUnits } from './share-units.ts';
 import { startsSentence, type Word, wordsOf } from './word-tokens.ts';
@@ -16,6 +23,7 @@ export function findPlaces(document: Document, gazetteer: Gazetteer): PlaceMenti
   const words = wordsOf(text);
   const pos = partsOfSpeech(text);
   const surnames = surnamesOf(words, (name) => gazetteer.lookup(name).length > 0);
+  for (const name of talkersOf(words)) surnames.add(name);
   const outlet = outletWords(document.source);
   const standing = new Map<Candidate, Standing>();
   const candidates = shareUnits(findCandidates(words, text, gazetteer), words).filter((c) => {
@@ -23,8 +31,9 @@ export function findPlaces(document: Document, gazetteer: Gazetteer): PlaceMenti
     standing.set(c, s);
     return s !== 'refused';
   });
+  const lower = new Set(words.filter((w) => !w.capital).map((w) => w.text));
   const countries = countriesNamed(document, candidates, gazetteer);
-  const judged = candidates.map((c, i) => judge(c, i, candidates, words, pos));
+  const judged = candidates.map((c, i) => judge(c, i, candidates, words, pos, lower));
   const resolved = resolvePlaces(judged, { countries });
   const out: PlaceMention[] = [];
   candidates.forEach((c, i) => {
@@ -76,6 +85,7 @@ function judge(
   all: readonly Candidate[],
   words: readonly Word[],
   pos: ReadonlyMap<number, string>,
+  lower: ReadonlySet<string>,
 ): Judged {
   const first = words[c.from]!;
   const tag = pos.get(first.start);
@@ -87,6 +97,7 @@ function judge(
     candidate: c,
     locative: hasLocative(words, c.from),
     sentenceStart: startsSentence(words, c.from),
+    lowerElsewhere: c.from === c.last && !c.demonym && lower.has(first.lower),
     commonWord: c.from === c.last && tag !== undefined && tag !== 'PROPN' && !c.demonym,
     within,
   };

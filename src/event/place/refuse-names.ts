@@ -7,7 +7,7 @@ import { isJoined, startsSentence, type Word } from './word-tokens.ts';
 
 /** Surnames of people named in full in the text, folded to lower case. */
 export function surnamesOf(words: readonly Word[], known: (name: string) => boolean): Set<string> {
-  const out = new Set<string>();
+  const out = new Set<string>(runTails(words, known));
   for (let i = 0; i + 1 < words.length; i++) {
     const w = words[i]!;
     if (!w.capital || !(isGivenName(w, words, i) || isTitled(words, i))) continue;
@@ -41,6 +41,49 @@ function isGivenName(w: Word, words: readonly Word[], i: number): boolean {
   return !(before && w.gap === ' ' && before.lower === 'in') || GIVEN_NAME.has(w.lower);
 }
 
+const SPEECH =
+  /^(?:said|says|told|tells|added|adds|explained|explains|recalled|recalls|writes|noted|notes|insisted|argued|admitted|joked|replied|thinks|thought|believes|concedes|conceded|continued|laughed|smiled)$/;
+
+/** Names right before or after a verb of saying, without a country or big city behind them: people by surname. */
+export function talkersOf(words: readonly Word[]): Set<string> {
+  const out = new Set<string>();
+  words.forEach((w, i) => {
+    if (!SPEECH.test(w.lower)) return;
+    const before = words[i - 1];
+    const after = words[i + 1];
+    if (before?.capital && w.gap === ' ' && !before.possessive) out.add(before.lower);
+    if (after?.capital && after.gap === ' ' && /^["”’], ?|^,["”’] ?|["”] $/.test(w.gap)) out.add(after.lower);
+  });
+  return out;
+}
+
+/** "Kanye West", "Johnathan J. Dunbar": tails of unknown capitalised runs inside a sentence. */
+function runTails(words: readonly Word[], known: (name: string) => boolean): string[] {
+  const out: string[] = [];
+  for (let i = 1; i < words.length; i++) {
+    const w = words[i]!;
+    const before = words[i - 1]!;
+    if (!w.capital || !before.capital || before.possessive || !/^\.? $/.test(w.gap)) continue;
+    if (/^\p{Lu}$/u.test(before.text) && i > 1 && words[i - 2]!.capital) out.push(w.lower);
+    if (
+      w.gap !== ' ' ||
+      startsSentence(words, i - 1) ||
+      NEVER_PLACE.has(before.lower) ||
+      NEVER_PLACE.has(w.lower)
+    )
+      continue;
+    if (
+      demonymOf(before.text) ||
+      BEFORE_NAME.has(before.lower) ||
+      BODY_NAME.has(w.lower) ||
+      w.lower in GENERIC_AFTER
+    )
+      continue;
+    if (!known(before.text) && !known(`${before.text} ${w.text}`)) out.push(w.lower);
+  }
+  return out;
+}
+
 function isTitled(words: readonly Word[], i: number): boolean {
   const before = words[i - 1];
   if (!before || !/^\.? $/.test(words[i]!.gap)) return false;
@@ -68,6 +111,12 @@ export function standingOf(
   if (isHeadOfName(words, c) && !country) return 'refused';
   return 'free';
 }
+
+/** A capital or a city of half a million: more often the place than a person of that name. */
+const isGreat = (c: Candidate): boolean =>
+  c.readings.some(
+    (p) => (p.capital || (p.population ?? 0) > 500000) && foldName(p.name) === foldName(c.name),
+  );
 
 /** Words of the outlet's own name, when that name is a paper's or station's: "Meridian" of Meridian Wire. */
 export function outletWords(source: string | null): Set<string> {
@@ -112,7 +161,7 @@ function isPerson(
   const before = words[c.from - 1];
   const next = words[c.last + 1];
   if (isTitled(words, c.from) && !country) return true;
-  if (surnames.has(w.lower) && !hasLocative(words, c.from) && !country) return true;
+  if (surnames.has(w.lower) && !hasLocative(words, c.from) && !country && !isGreat(c)) return true;
   if (before && w.gap === ' ' && before.capital && !before.possessive && GIVEN_NAME.has(before.lower)) {
     if (!startsSentence(words, c.from - 1) || !NEVER_PLACE.has(before.lower)) return true;
   }
@@ -155,7 +204,7 @@ function isHeadOfName(words: readonly Word[], c: Candidate): boolean {
   if (next.gap === '-' && next.capital) return true;
   if (next.gap !== ' ' || !next.capital || /\d/.test(next.text)) return false;
   if (next.lower in GENERIC_AFTER || NEVER_PLACE.has(next.lower) || demonymOf(next.text)) return false;
-  return !hasLocative(words, c.from);
+  return !isGreat(c);
 }
 
 /** Whether a locative preposition, or "city of", "village of", stands right before word `i`. */

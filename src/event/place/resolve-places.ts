@@ -11,6 +11,8 @@ export interface Judged {
   readonly locative: boolean;
   /** It begins a sentence, so its capital says nothing. */
   readonly sentenceStart: boolean;
+  /** The same word stands in the text in lower case. */
+  readonly lowerElsewhere: boolean;
   /** The tagger takes it for something else than a name. */
   readonly commonWord: boolean;
   /** Country or unit named in apposition ("Bara in North Kordofan", "Paris, Texas"). */
@@ -38,7 +40,7 @@ function prior(p: GazetteerPlace): number {
     case 'admin1':
       return 5.1;
     case 'admin2':
-      return 3;
+      return 1.5;
     case 'facility':
       return 5.2;
     default:
@@ -53,7 +55,9 @@ function prior(p: GazetteerPlace): number {
 /** How well a reading fits name and context. */
 function fit(p: GazetteerPlace, j: Judged, context: Context, strongest: number): number {
   const named = foldName(p.name) === foldName(j.candidate.name);
-  let score = prior(p) + (named ? 0.5 : 0);
+  const small = p.kind === 'settlement' || p.kind === 'district';
+  let score = prior(p) + (named ? 0.5 : small && (p.population ?? 0) < 300000 ? -0.8 : 0);
+  if (named && (p.kind === 'region' || p.kind === 'water')) score += 1.5;
   const n = p.country ? (context.countries.get(p.country) ?? 0) : 0;
   if (n > 0 && p.kind !== 'country') score += 1.6 + Math.min(1.6, (1.6 * n) / Math.max(1, strongest));
   for (const w of j.within) {
@@ -125,6 +129,7 @@ function threshold(j: Judged): number {
   if (j.within.length) t -= 1;
   if (j.sentenceStart) t += 0.7;
   if (j.commonWord) t += 1.6;
+  if (j.lowerElsewhere) t += 1.5;
   if (j.sentenceStart && !j.candidate.readings.some((p) => foldName(p.name) === foldName(name))) t += 1.5;
   if (name.length <= 3) t += 1.5;
   if (

@@ -97,7 +97,10 @@ function withoutDoubles(places: readonly SourcePlace[], hand: readonly SourcePla
     }
   }
   return places.filter(
-    (p) => !p.names.some((n) => near.get(`${p.country} ${foldName(n)}`)?.some((h) => roughKm(h, p) < 20)),
+    (p) =>
+      !(p.population > 300000 ? p.names.slice(0, 1) : p.names).some((n) =>
+        near.get(`${p.country} ${foldName(n)}`)?.some((h) => roughKm(h, p) < 20),
+      ),
   );
 }
 

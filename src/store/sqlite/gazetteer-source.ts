@@ -124,7 +124,16 @@ export function* readVillages(): Generator<SourcePlace> {
 /** Countries and the hand list of waters, regions, facilities and camps. */
 export function* readHandPlaces(): Generator<SourcePlace> {
   for (const [code, name, lat, lon, radius, other] of readTable('country'))
-    yield handPlace(name!, 'country', code!, null, lat!, lon!, radius!, other);
+    yield handPlace(
+      name!,
+      'country',
+      code!,
+      null,
+      lat!,
+      lon!,
+      radius!,
+      `${other ?? ''};Republic of ${name};Kingdom of ${name}`,
+    );
   for (const [name, kind, country, admin1, lat, lon, radius, other] of readTable('feature'))
     yield handPlace(name!, kind as PlaceKind, country || null, admin1 || null, lat!, lon!, radius!, other);
 }
