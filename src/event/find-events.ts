@@ -4,7 +4,8 @@ import type { Gazetteer, PlaceMention } from '../model/place.ts';
 import type { Statement } from '../model/statement.ts';
 import type { Issue } from '../util/outcome.ts';
 import { paragraphsOf, sentencesOf } from '../util/sentences.ts';
-import { contains } from '../util/span.ts';
+import { contains, overlaps } from '../util/span.ts';
+import { timeZoneOf } from './place/time-zone-of.ts';
 import { findScene } from './slot/find-scene.ts';
 import { findSceneEvents } from './slot/find-scene-events.ts';
 import type { Scene } from './slot/scene.ts';
@@ -31,7 +32,7 @@ export function findEvents(input: EventInput): {
   const text = document.text;
   if (!statements.length || isOtherSubject(text))
     return { events: [], statements: cleared(statements), issues: [] };
-  const scenes = findScenes(document, input.places, statements);
+  const scenes = findScenes(input);
   const drafts = linkScenes(scenes, (scene) => findSceneEvents(text, scene));
   const gathered = drafts
     .map((draft) => ({ draft, event: gather(text, draft, statements) }))
@@ -52,18 +53,28 @@ const cleared = (statements: readonly Statement[]): Statement[] =>
   statements.map((s) => ({ ...s, events: [] }));
 
 /** The sentences that a statement lies in, each with what slots are filled from. */
-function findScenes(
-  document: Document,
-  places: readonly PlaceMention[],
-  statements: readonly Statement[],
-): Scene[] {
+function findScenes({ document, places, statements, gazetteer }: EventInput): Scene[] {
   const paragraphs = paragraphsOf(document.text);
-  const zone = 'UTC';
+  const home = zoneOf(places, gazetteer) ?? 'UTC';
   return sentencesOf(document.text)
-    .filter((s) => statements.some((st) => st.start < s.end && s.start < st.end))
+    .filter((s) => statements.some((st) => overlaps(st, s)))
     .map((sentence, index) => {
       const paragraph = paragraphs.findIndex((p) => contains(p, sentence));
-      const tense = /\b(?:will|shall|plans? to|is to|are to)\b/i.test(sentence.quote) ? 'future' : 'past';
-      return findScene(document, sentence, { index, paragraph, timeZone: zone, tense }, places);
+      const tense = FUTURE.test(sentence.quote) ? 'future' : 'past';
+      const inside = places.filter((p) => p.use === 'literal' && contains(sentence, p));
+      const timeZone = zoneOf(inside, gazetteer) ?? home;
+      return findScene(document, sentence, { index, paragraph, timeZone, tense }, places, gazetteer);
     });
+}
+
+const FUTURE = /\b(?:will|shall|plans? to|is to|are to|is due|are due|scheduled)\b/i;
+
+/** The time zone of the first place that has one: towns before countries, locations before adjectives. */
+function zoneOf(places: readonly PlaceMention[], gazetteer: Gazetteer): string | null {
+  const fine = (p: PlaceMention): number => (p.use === 'literal' ? 0 : 2) + (p.kind === 'country' ? 1 : 0);
+  for (const p of [...places].sort((a, b) => fine(a) - fine(b) || a.start - b.start)) {
+    const zone = timeZoneOf(p, gazetteer);
+    if (zone) return zone;
+  }
+  return null;
 }

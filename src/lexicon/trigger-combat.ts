@@ -28,7 +28,7 @@ export const COMBAT_TRIGGERS: TriggerTable = {
         'combat engagement(s)',
         'cross-border raid(s)|incursion(s)',
         'incursion(s)',
-        'hostilities',
+        'hostilities resumed|continue|continued|erupted|broke|intensified',
       ],
     },
     {

@@ -49,6 +49,7 @@ export const DEFENCE_TRIGGERS: TriggerTable = {
         'rocket|missile|drone|red siren(s)|alert(s)|alarm(s)',
         'siren(s) _3 ~sound|~wail|~blare|~go|~ring|heard|activated|triggered',
         'sirens',
+        'alert(s)|alarm(s)|warning(s) _2 ~remain|~sound|issued|announced|declared|activated',
         'threat of ballistic|missile|drone|rocket|uav|air|aviation',
         'ballistic|missile|drone threat',
         'missile danger',

@@ -69,7 +69,6 @@ export const HARM_TRIGGERS: TriggerTable = {
         'fire(s)',
         'blaze(s)',
         'damage',
-        'oil spill',
       ],
     },
     {

@@ -114,6 +114,7 @@ export const POLITICS_TRIGGERS: TriggerTable = {
         '~freeze _2 assets',
         '~blacklist',
         '~put _8 under sanctions',
+        '~announce _2 measures',
       ],
     },
     {

@@ -88,7 +88,12 @@ function subjectOf(scene: Scene, group: Group): ActorMention | null {
       (isPassive(scene, t) ? null : before(scene, t, able));
     if (found) return found;
   }
-  return weaponOwner(scene, group, able);
+  return within(group, able) ?? weaponOwner(scene, group, able);
+}
+
+/** "Rescuers were searching", "air defence is working": the words that name the event name who acts. */
+function within(group: Group, able: readonly ActorMention[]): ActorMention | null {
+  return able.find((a) => group.triggers.some((t) => a.start >= t.start && a.end <= t.end)) ?? null;
 }
 
 /** "hit by X", "attack by X", "advance of X". */
@@ -155,7 +160,9 @@ function before(scene: Scene, t: Trigger, able: readonly ActorMention[]): ActorM
     (a) =>
       a.end <= t.start &&
       !OBJECT_OF.test(scene.quote.slice(0, a0(scene, a))) &&
-      (!a.adjective || scene.weapons.some((w) => w.start >= a.end && w.start - a.end < 20)),
+      (!a.adjective ||
+        t.start - a.end <= 1 ||
+        scene.weapons.some((w) => w.start >= a.end && w.start - a.end < 20)),
   );
   const near = left.at(-1) ?? null;
   if (!near) return null;

@@ -1,5 +1,5 @@
 import type { Equipment, EquipmentClass, EventType } from '../../model/event.ts';
-import { spanOf } from '../../util/span.ts';
+import { overlaps, spanOf } from '../../util/span.ts';
 import { rootOf } from '../type/trigger.ts';
 import { isApart, isNearest, reach } from './choose.ts';
 import type { Scene, WeaponMention } from './scene.ts';
@@ -37,7 +37,9 @@ export function equipmentOf(text: string, scene: Scene, group: Group, groups: re
       (isNearest(scene, group, takers(w), w) ||
         (group.type === 'defence.interception' && reach(scene, group, w) < 60)) &&
       (!isApart(scene, group, w) || takers(w).length === 1) &&
-      !isNameOf(scene, w),
+      !isNameOf(scene, w) &&
+      !(rootOf(group.type) === 'strike' && group.triggers.some((t) => t.nominal && overlaps(t, w))) &&
+      !(w.class === 'aircraft' && scene.actors.some((a) => overlaps(a, w))),
   );
   const out: Equipment[] = [];
   for (const w of own) {

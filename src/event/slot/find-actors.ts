@@ -11,6 +11,8 @@ const COMPILED = ACTORS.rows.map((row) => ({
   armed: row.armed ?? false,
   regex: edged(row.pattern, row.named ? 'gu' : 'giu'),
 }));
+/** Before a country's name: it is given something. */
+const RECEIVES = /\b(?:to|help|for)\s+$/i;
 const SKIP_AFTER =
   /^[\s-]+(?:ministry|source|base|bases|camp|headquarters|post|position|positions|facility|site|vehicles|equipment|hospital|operation|service|of people walking)\b/i;
 /** Name words before a head noun: "Iverian Liberation Army". */
@@ -34,10 +36,18 @@ export function findActors(
     }
   }
   for (const p of places) {
-    if (p.use === 'literal' || p.start < start || p.end > end || out.some((o) => overlaps(o, p))) continue;
+    if (p.use === 'literal' && !RECEIVES.test(text.slice(Math.max(start, p.start - 8), p.start))) continue;
+    if (
+      /^[\s-](?:made|built|supplied|designed|brokered|controlled|held|occupied)\b/i.test(
+        text.slice(p.end, p.end + 12),
+      )
+    )
+      continue;
+    if (p.kind !== 'country' && p.use === 'literal') continue;
+    if (p.start < start || p.end > end || out.some((o) => overlaps(o, p))) continue;
     out.push({
       ...spanOf(text, p.start, p.end),
-      name: p.use === 'metonym' ? p.quote.replace(/[’']s?$/, '') : p.name,
+      name: p.use !== 'modifier' ? p.quote.replace(/[’']s?$/, '') : p.name,
       kind: 'government',
       armed: false,
       adjective: p.use === 'modifier',

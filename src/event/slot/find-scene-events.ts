@@ -1,20 +1,28 @@
+import type { Span } from '../../util/span.ts';
+import { findStatedAbsence } from '../count/find-stated-absence.ts';
+import { findRecurrence } from '../time/find-recurrence.ts';
 import { findStatus } from '../type/find-status.ts';
 import { groupTriggers } from '../type/group-triggers.ts';
 import { refineTriggers } from '../type/refine-triggers.ts';
 import { actorsOf } from './actor-slot.ts';
+import { isNearest } from './choose.ts';
 import { countsOf } from './count-slot.ts';
 import { equipmentOf } from './equipment-slot.ts';
 import { placesOfGroup } from './place-slot.ts';
 import type { Scene } from './scene.ts';
 import type { Group, SceneEvent } from './scene-event.ts';
-import { findStatedCounts } from './stated-unknown.ts';
 import { targetsOf } from './target-slot.ts';
 import { timeOfGroup } from './time-slot.ts';
 
+/** A sentence that only says nobody could check carries no event (guide §6.6). */
+const UNVERIFIED =
+  /(?:could|can|cannot|was|were|has|have) ?(?:not|n[’']t)? (?:been |be )?(?:able to |independently |immediately )*(?:verif(?:y|ied)|confirm) (?:\p{L}+ ){0,3}(?:reports?|claims?|figures?|accounts?|versions?|details|toll|information)|unable to (?:independently )?verify/iu;
+
 /** The occurrences one sentence tells of, each with its slots. */
 export function findSceneEvents(text: string, scene: Scene): SceneEvent[] {
+  if (UNVERIFIED.test(scene.quote)) return [];
   const groups = [...groupTriggers(scene, refineTriggers(text, scene))];
-  const stated = findStatedCounts(text, scene.start, scene.end);
+  const stated = findStatedAbsence(text, scene.start, scene.end);
   if (
     !groups.some(
       (g) => g.type.startsWith('harm') || g.type.startsWith('strike') || g.type.startsWith('combat'),
@@ -22,6 +30,7 @@ export function findSceneEvents(text: string, scene: Scene): SceneEvent[] {
     stated.length
   )
     groups.push(tollGroup(scene, stated));
+  const run = findRecurrence(text, scene.start, scene.end);
   return groups
     .map(
       (group): SceneEvent => ({
@@ -35,13 +44,22 @@ export function findSceneEvents(text: string, scene: Scene): SceneEvent[] {
         targets: targetsOf(text, scene, group, groups),
         equipment: equipmentOf(text, scene, group, groups),
         counts: countsOf(text, scene, group, groups),
+        ...(run && takesRun(scene, group, groups, run)
+          ? { recurrence: { ordinal: run.ordinal, unit: run.unit, quote: run.quote } }
+          : {}),
       }),
     )
     .filter(isTelling);
 }
 
+/** A run of nights belongs to the nearest occurrence that can recur. */
+function takesRun(scene: Scene, group: Group, groups: readonly Group[], run: Span): boolean {
+  const can = groups.filter((g) => !g.type.startsWith('harm') && g.status !== 'possible');
+  return can.includes(group) && isNearest(scene, group, can, run);
+}
+
 /** "It is not clear if anyone was hurt" tells of a toll without any word that names an occurrence. */
-function tollGroup(scene: Scene, stated: ReturnType<typeof findStatedCounts>): Group {
+function tollGroup(scene: Scene, stated: ReturnType<typeof findStatedAbsence>): Group {
   const s = stated[0]!;
   const trigger = {
     start: s.start,
@@ -57,5 +75,6 @@ function tollGroup(scene: Scene, stated: ReturnType<typeof findStatedCounts>): G
 /** Words of death and damage alone tell nothing unless they count or name what was hit. */
 function isTelling(e: SceneEvent): boolean {
   if (e.type === 'harm.casualties') return e.counts.length > 0 || e.targets.length > 0;
-  return true;
+  // That nothing burned or broke is told of the attack, not as an event of its own.
+  return !(e.status === 'denied' && /^(?:harm|response)/.test(e.type));
 }

@@ -1,5 +1,5 @@
 import type { Document } from '../../model/document.ts';
-import type { PlaceMention } from '../../model/place.ts';
+import type { Gazetteer, PlaceMention } from '../../model/place.ts';
 import { contains, type Span } from '../../util/span.ts';
 import { findAmounts } from '../count/find-amounts.ts';
 import { findTimes } from '../time/find-times.ts';
@@ -30,6 +30,7 @@ export function findScene(
   sentence: Span,
   at: { index: number; paragraph: number; timeZone: string; tense: 'past' | 'future' },
   places: readonly PlaceMention[],
+  gazetteer: Gazetteer,
 ): Scene {
   const { start, end } = sentence;
   const mentions = places.filter((p) => contains(sentence, p));
@@ -44,7 +45,7 @@ export function findScene(
     weapons,
     actors: findActors(text, start, end, mentions),
     targets: findTargets(text, start, end, weapons, mentions),
-    placed: placedIn(text, sentence, mentions),
+    placed: placedIn(text, sentence, mentions, gazetteer),
     mentions,
     times: findTimes(text, start, end, anchor),
     amounts: findAmounts(text, start, end),

@@ -21,23 +21,20 @@ export function findTargets(
 ): TargetMention[] {
   const piece = text.slice(start, end);
   const out: TargetMention[] = [];
-  for (const row of COMPILED) {
-    for (const m of piece.matchAll(row.regex)) {
-      const span = spanOf(text, start + m.index, start + m.index + m[0].length);
-      if (NOT_AFTER.test(text.slice(span.end, span.end + 25))) continue;
-      if (
-        /^\p{Lu}/u.test(span.quote) &&
-        /\p{L}[\s]$/u.test(text.slice(Math.max(start, span.start - 2), span.start))
-      )
-        continue;
-      if (
-        out.some((o) => overlaps(o, span)) ||
-        weapons.some((w) => overlaps(w, span) && w.class !== 'vehicle')
-      )
-        continue;
-      if (places.some((p) => overlaps(p, span))) continue;
-      out.push({ ...span, name: span.quote, class: row.class });
-    }
+  const found = COMPILED.flatMap((row) => [...piece.matchAll(row.regex)].map((m) => ({ row, m })));
+  found.sort((a, b) => b.m[0].length - a.m[0].length);
+  for (const { row, m } of found) {
+    const span = spanOf(text, start + m.index, start + m.index + m[0].length);
+    if (NOT_AFTER.test(text.slice(span.end, span.end + 25))) continue;
+    if (
+      /^\p{Lu}/u.test(span.quote) &&
+      /\p{L}[\s]$/u.test(text.slice(Math.max(start, span.start - 2), span.start))
+    )
+      continue;
+    if (out.some((o) => overlaps(o, span)) || weapons.some((w) => overlaps(w, span) && w.class !== 'vehicle'))
+      continue;
+    if (places.some((p) => overlaps(p, span))) continue;
+    out.push({ ...span, name: span.quote, class: row.class });
   }
   return out.sort((a, b) => a.start - b.start);
 }

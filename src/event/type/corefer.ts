@@ -18,19 +18,27 @@ const ANOTHER =
   /\b(?:another|second|third|fourth|separate|separately|other|further|new|earlier|different|hours later|subsequent|fresh|any|future|previous)\b[^.;,]{0,30}$/iu;
 const GENERIC =
   /^(?:attacks?|strikes?|assaults?|raids?|explosions?|blasts?|bombardments?|shelling|incident|shooting|bombing|battle|fighting|ceasefire|truce|talks|sanctions|evacuation|curfew)$/i;
+/** People on the move have a place they leave and one they reach. */
+const MOVES = /^movement/;
 const ALIVE = new Set<EventStatus>(['occurred', 'ongoing']);
 
 /** The event of the document that a sentence's occurrence is another mention of, or null for a new one. */
 export function corefer(drafts: readonly Draft[], next: SceneEvent): Draft | null {
-  const latest = [...drafts].reverse();
+  const latest = drafts
+    .map((d, i) => ({ d, i }))
+    .sort((a, b) => lastIndex(b.d) - lastIndex(a.d) || b.i - a.i)
+    .map((x) => x.d);
   if (next.type === 'harm.casualties') return hostOfToll(latest, next);
   for (const d of latest) {
-    if (!sameKind(d, next) || !sameStatus(d.status, next.status)) continue;
-    if (clashing(placesOf(d), next.places) || otherTime(timeOf(d), next.time)) continue;
+    if (!sameKind(d, next) || !(sameStatus(d.status, next.status) || isDefinite(next))) continue;
+    if (!MOVES.test(next.type) && clashing(placesOf(d), next.places)) continue;
+    if (otherTime(timeOf(d), next.time)) continue;
     if (isMention(d, next)) return d;
   }
   return null;
 }
+
+const lastIndex = (d: Draft): number => d.parts.at(-1)!.scene.index;
 
 /** Places of a draft told so far. */
 export function placesOf(d: Draft): readonly EventPlace[] {
@@ -62,18 +70,35 @@ function isDefinite(next: SceneEvent): boolean {
 function isMention(d: Draft, next: SceneEvent): boolean {
   const t = next.triggers[0]!;
   const before = next.scene.quote.slice(0, t.start - next.scene.start);
-  if (ANOTHER.test(before)) return false;
-  if (isDefinite(next)) return true;
+  if (ANOTHER.test(before) || (TALLY.test(next.scene.quote) && !isDefinite(next))) return false;
+  const known = placesOf(d);
+  const fewer = known.length > 1 && next.places.length > 0 && next.places.length < known.length;
+  if (isDefinite(next)) return !fewer || next.places.length === 0;
+  if (MOVES.test(next.type)) return PEOPLE_AGAIN.test(next.scene.quote);
   const last = d.parts.at(-1)!.scene;
-  const close = next.scene.paragraph - last.paragraph <= 1 && next.scene.index - last.index <= 3;
-  const samePlace = next.places.length > 0 && next.places.every((p) => placesOf(d).some((q) => same(p, q)));
-  if (samePlace) return !next.time || !timeOf(d) || close;
+  const close = next.scene.paragraph - last.paragraph <= 2 && next.scene.index - last.index <= 4;
+  const samePlace = next.places.length > 0 && next.places.every((p) => known.some((q) => same(p, q)));
+  // A wave over several places and the strike on one of them are two occurrences.
+  if (samePlace) return !fewer && (!next.time || !timeOf(d) || close);
   if (next.places.length === 0) {
     if (rootOf(next.type) === 'alert' || next.type === 'harm.damage') return false;
-    return close || (t.nominal && !next.time);
+    const sameTime = next.time !== null && timeOf(d)?.start === next.time.start;
+    const standing = next.type === 'control.line' || next.type === 'measure.sanction';
+    return close || (t.nominal && (!next.time || sameTime)) || (standing && sharesActor(d, next));
   }
+  if (next.type === 'control.line' && sharesActor(d, next) && !known.length) return true;
   // A headline names the scene coarsely; the first sentence after it tells it again.
   return last.index === 0 && next.scene.index <= 1;
+}
+
+/** "They", "the displaced": the same people as before. */
+const PEOPLE_AGAIN =
+  /(?:^|[\s“"])(?:they|them|the (?:displaced|refugees|evacuees)|those (?:displaced|who fled))(?!\p{L})/iu;
+
+function sharesActor(d: Draft, next: SceneEvent): boolean {
+  const stem = (x: string): string => x.slice(0, 5).toLowerCase();
+  const mine = d.parts.flatMap((p) => p.actors).map((a) => stem(a.name));
+  return next.actors.some((a) => mine.includes(stem(a.name)));
 }
 
 const same = (a: EventPlace, b: EventPlace): boolean =>
@@ -113,10 +138,11 @@ const TALLY =
 /** A toll belongs to the attack told before it, unless it is a tally or of another place or day. */
 function hostOfToll(latest: readonly Draft[], next: SceneEvent): Draft | null {
   if (TALLY.test(next.scene.quote)) return null;
+  const attacks = latest.filter((d) => isAttack(d.type) && ALIVE.has(d.status));
   for (const d of latest) {
     const last = d.parts.at(-1)!.scene;
-    if (!isAttack(d.type) && d.type !== 'harm.casualties' && d.type !== 'strike.explosive') continue;
-    if (!ALIVE.has(d.status) || next.scene.index - last.index > 5) continue;
+    if (!isAttack(d.type) && d.type !== 'harm.casualties') continue;
+    if (!ALIVE.has(d.status) || (next.scene.index - last.index > 5 && attacks.length > 1)) continue;
     if (clashing(placesOf(d), next.places) || otherTime(timeOf(d), next.time)) continue;
     return d;
   }

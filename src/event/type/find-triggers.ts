@@ -49,7 +49,12 @@ export function withoutOverlaps(triggers: readonly Trigger[]): Trigger[] {
   const kept: Trigger[] = [];
   const order = triggers
     .map((t, i) => ({ t, i }))
-    .sort((a, b) => b.t.end - b.t.start - (a.t.end - a.t.start) || a.i - b.i);
+    .sort(
+      (a, b) =>
+        Number(b.t.type === 'alert.cleared') - Number(a.t.type === 'alert.cleared') ||
+        b.t.end - b.t.start - (a.t.end - a.t.start) ||
+        a.i - b.i,
+    );
   for (const { t } of order) if (!kept.some((k) => overlaps(k, t))) kept.push(t);
   return kept.sort((a, b) => a.start - b.start);
 }

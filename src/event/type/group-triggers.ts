@@ -61,8 +61,31 @@ function joins(
   if (t.type !== group.type) return false;
   if (t.type === 'harm.casualties') return true;
   if (t.type === 'alert.raised' || t.type === 'defence.interception')
-    return !apart(scene, first, t) || near < 60;
-  return status === group.status && (!apart(scene, first, t) || near < 40) && !ANOTHER.test(before);
+    return (!apart(scene, first, t) || near < 60) && !TALLY_BETWEEN.test(between(scene, first, t));
+  if (t.type === 'control.capture' && !ownPlace(scene, t, first)) return true;
+  return (
+    status === group.status &&
+    (!apart(scene, first, t) || near < 40) &&
+    !ANOTHER.test(before) &&
+    !ownSubject(scene, first, t)
+  );
+}
+
+const TALLY_BETWEEN = /\b(?:taking|bringing|brings|takes|since|in total)\b/i;
+const between = (scene: Scene, a: Trigger, b: Trigger): string =>
+  scene.quote.slice(Math.min(a.end, b.end) - scene.start, Math.max(a.start, b.start) - scene.start);
+
+/** Whether another party stands between the two words: each has its own subject. */
+function ownSubject(scene: Scene, first: Trigger, t: Trigger): boolean {
+  const [a, b] = first.start < t.start ? [first, t] : [t, first];
+  return scene.actors.some(
+    (x) =>
+      x.start >= a.end &&
+      x.end <= b.start &&
+      !x.adjective &&
+      (x.kind === 'government' || x.armed) &&
+      !/\b(?:to|by|for|on|of|from)\s+(?:the\s+)?$/i.test(scene.quote.slice(0, x.start - scene.start)),
+  );
 }
 
 /** Whether a place stands nearer to the second trigger than to the first. */

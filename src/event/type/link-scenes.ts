@@ -1,6 +1,6 @@
 import type { Scene } from '../slot/scene.ts';
 import type { SceneEvent } from '../slot/scene-event.ts';
-import { corefer, type Draft, placesOf } from './corefer.ts';
+import { corefer, type Draft, otherTime, placesOf } from './corefer.ts';
 import { isAttack, rootOf } from './trigger.ts';
 
 /** Gathers the occurrences of all sentences into the events of the document: one event an occurrence. */
@@ -8,7 +8,8 @@ export function linkScenes(scenes: readonly Scene[], read: (scene: Scene) => Sce
   const drafts: Draft[] = [];
   for (const scene of scenes) {
     const before = [...drafts];
-    for (const next of read(scene)) {
+    for (const told of read(scene)) {
+      const next = withPronoun(drafts, { ...told, type: inherited(drafts, told) });
       const host = corefer(next.type === 'harm.casualties' ? drafts : before, next);
       if (host) join(host, next);
       else if (stands(next))
@@ -21,7 +22,54 @@ export function linkScenes(scenes: readonly Scene[], read: (scene: Scene) => Sce
         });
     }
   }
-  return drafts;
+  return withEarlyTolls(drafts);
+}
+
+const WEAPONLESS = /^(?:attack|strike|struck|striking|hit|assault|raid|explosion|blast|launch)/i;
+
+/** An attack told without its means has the means of the attack just told, where it continues it. */
+function inherited(drafts: readonly Draft[], next: SceneEvent): SceneEvent['type'] {
+  if (next.type !== 'strike.mixed' || !WEAPONLESS.test(next.triggers[0]!.quote) || next.equipment.length)
+    return next.type;
+  const last = [...drafts].reverse().find((d) => isAttack(d.type));
+  if (!last || next.scene.index - last.parts.at(-1)!.scene.index > 4) return next.type;
+  if (rootOf(last.type) === 'combat')
+    return /^(?:attack|assault|raid)/i.test(next.triggers[0]!.quote) ? last.type : next.type;
+  if (next.triggers[0]!.nominal && !/^(?:hits?|strikes?)$/i.test(next.triggers[0]!.quote)) return next.type;
+  return otherTime(last.parts.find((p) => p.time)?.time ?? null, next.time) ? next.type : last.type;
+}
+
+const THEY =
+  /^(?:they|it|the group|the fighters|the militants|the rebels|the gunmen|the attackers|the militia)(?!\p{L})/iu;
+const ACTS = /^(?:strike|combat|control|force)/;
+
+/** "They captured …": who acted in the sentence before acts on. */
+function withPronoun(drafts: readonly Draft[], next: SceneEvent): SceneEvent {
+  if (!ACTS.test(next.type) || next.actors.some((a) => a.role === 'initiator' || a.role === 'defender'))
+    return next;
+  if (!THEY.test(next.scene.quote)) return next;
+  for (const d of [...drafts].reverse()) {
+    if (next.scene.index - d.parts.at(-1)!.scene.index > 2) break;
+    const who = d.parts.flatMap((p) => p.actors).find((a) => a.role === 'initiator' && ACTS.test(d.type));
+    if (who)
+      return { ...next, actors: [{ name: who.name, kind: who.kind, role: 'initiator' }, ...next.actors] };
+  }
+  return next;
+}
+
+/** A toll told before its attack ("at least 40 are feared dead … the town came under assault") goes to it. */
+function withEarlyTolls(drafts: readonly Draft[]): Draft[] {
+  const gone = new Set<Draft>();
+  drafts.forEach((d, i) => {
+    if (d.type !== 'harm.casualties' || d.parts.length > 1 || d.first.time || placesOf(d).length) return;
+    const next = drafts
+      .slice(i + 1)
+      .find((x) => isAttack(x.type) && x.first.scene.index - d.first.scene.index <= 3);
+    if (!next || next.parts.some((p) => p.counts.some((c) => c.what === 'killed'))) return;
+    next.parts.push(d.first);
+    gone.add(d);
+  });
+  return drafts.filter((d) => !gone.has(d));
 }
 
 /** A toll that nothing hosts stands alone only when it counts someone. */
@@ -35,20 +83,21 @@ function join(host: Draft, next: SceneEvent): void {
   if (host.type === 'strike.mixed' && rootOf(next.type) === 'strike') host.type = next.type;
 }
 
+const HERE = /\b(?:the (?:town|city|village|camp|area|capital|district|region|settlement|scene)|there)\b/i;
+
 /** The scene of the sentence before, for occurrences that are local to it; never for politics or aid. */
 function carriedTo(drafts: readonly Draft[], next: SceneEvent): Draft['carried'] {
   if (next.places.length) return [];
-  const local =
-    isAttack(next.type) ||
-    /^(?:harm|response|control|alert)/.test(next.type) ||
-    next.type === 'defence.interception' ||
-    next.type === 'combat.abduction';
+  const ground = /^(?:control|combat\.clash)/.test(next.type);
+  const local = isAttack(next.type) || ground || /^(?:harm|response|alert|defence|combat)/.test(next.type);
   if (!local) return [];
+  const points = HERE.test(next.scene.quote);
   for (const d of [...drafts].reverse()) {
     const last = d.parts.at(-1)!.scene;
-    if (next.scene.paragraph !== last.paragraph && next.scene.index - last.index > 1) break;
+    if (!points && next.scene.paragraph !== last.paragraph && next.scene.index - last.index > 1) break;
+    if (ground && !points && !/^(?:control|combat)/.test(d.type)) continue;
     const told = placesOf(d);
-    if (told.length) return told.slice(0, 1);
+    if (told.length) return told.slice(-1);
     if (d.carried.length) return d.carried;
   }
   return [];

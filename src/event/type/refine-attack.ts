@@ -13,6 +13,8 @@ function meansOf(w: WeaponMention): EventType | null {
     if (/shell|rocket|round|mortar/i.test(w.quote)) return 'strike.artillery';
     return null;
   }
+  // A bare "bomb" may be dropped or planted.
+  if (/^bombs?$/i.test(w.quote)) return null;
   return STRIKE_BY_CLASS[w.class] ?? null;
 }
 

@@ -6,6 +6,21 @@ const FIRE_BEFORE =
 const BODY = /^bod(?:y|ies)$/i;
 const DEATH = /^(?:dead|deaths?|bod(?:y|ies)|losses|casualties|fatalities|harmed|hurt)$/i;
 
+/** "Troops killed nine fighters": the killing is itself the attack, where an armed subject does it. */
+function killing(scene: Scene, t: Trigger): 'combat.clash' | 'combat.attack' | null {
+  const gap = (a: number, b: number): string => scene.quote.slice(a - scene.start, b - scene.start);
+  const subject = scene.actors.find(
+    (a) =>
+      a.armed &&
+      !a.adjective &&
+      a.end <= t.start &&
+      /^\s+(?:had |have |has |also |then )*$/.test(gap(a.end, t.start)),
+  );
+  if (!subject) return null;
+  const object = scene.actors.find((a) => a.armed && a.start >= t.end && a.start - t.end < 30);
+  return object ? 'combat.clash' : subject.kind === 'nonstate_armed' ? 'combat.attack' : null;
+}
+
 /** Fire as an occurrence, not as shooting; the dead as a toll, not as an adjective. */
 export function refineHarm(scene: Scene, t: Trigger): Trigger | null {
   const before = scene.quote.slice(0, t.start - scene.start);
@@ -21,6 +36,10 @@ export function refineHarm(scene: Scene, t: Trigger): Trigger | null {
     ) || !before.trim()
       ? t
       : null;
+  }
+  if (/^(?:kill|kills|killed)$/i.test(t.quote)) {
+    const act = killing(scene, t);
+    if (act) return { ...t, type: act };
   }
   if (BODY.test(t.quote) && /^\s+(?:of (?:work|evidence)|such|that)/i.test(after)) return null;
   if (/^(?:cut|cuts|cutting)$/i.test(t.quote))

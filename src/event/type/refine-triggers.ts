@@ -45,14 +45,13 @@ const PEOPLE_WORD = new RegExp(`(?<![\\p{L}])(?:${PEOPLE.pattern})(?![\\p{L}])`,
 function refineOther(scene: Scene, t: Trigger): Trigger | null {
   const before = scene.quote.slice(0, t.start - scene.start);
   const after = scene.quote.slice(t.end - scene.start);
+  const around = `${before}${t.quote}${after}`;
   if (t.type === 'talks.meeting')
     return /talks|negotiat|summit/i.test(t.quote) || OFFICIAL.test(before + after) ? t : null;
   if (t.type === 'talks.agreement' && /^(?:free|releas|agree|exchang|swap)/i.test(t.quote)) {
     if (/^agree/i.test(t.quote))
-      return /ceasefire|truce|exchange|deal|prisoner|corridor/i.test(after.slice(0, 60)) ? t : null;
-    return /prisoner|hostage|captive|detaine|abduct|miners|bod(?:y|ies)|kidnapp/i.test(before + after)
-      ? t
-      : null;
+      return /ceasefire|truce|exchange|deal|prisoner|corridor/i.test(t.quote + after.slice(0, 60)) ? t : null;
+    return /prisoner|hostage|captive|detaine|abduct|miners|bod(?:y|ies)|kidnapp/i.test(around) ? t : null;
   }
   if (t.type === 'movement.displacement' && /flee|fled|abandon|left|escap/i.test(t.quote)) {
     if (
