@@ -1,0 +1,159 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { linkIncidents } from '../../src/incident/link-incidents.ts';
+import { distanceKm } from '../../src/incident/score-place.ts';
+import type { ReportedEvent } from '../../src/model/incident.ts';
+import type { EventPlace } from '../../src/model/place.ts';
+import type { Policy } from '../../src/model/policy.ts';
+import type { PublicPicture } from '../../src/model/public-picture.ts';
+import { writeCsv } from '../../src/output/write-csv.ts';
+import { projectPicture } from '../../src/picture/project-picture.ts';
+import { coarsenPlace } from '../../src/publish/coarsen-place.ts';
+import { DEFAULT_POLICY } from '../../src/publish/default-policy.ts';
+import { parsePolicy } from '../../src/publish/parse-policy.ts';
+import { publishPicture } from '../../src/publish/publish-picture.ts';
+import { EVENTS } from '../scenario/depot-at-kosti.ts';
+import { arbitraryEvents } from './arbitrary-events.ts';
+
+const asOf = '2025-05-03T12:00:00Z';
+const publish = (events: readonly ReportedEvent[], policy: Policy, at = asOf): PublicPicture =>
+  publishPicture(
+    projectPicture(
+      linkIncidents(
+        events.filter((e) => Date.parse(e.receivedAt) <= Date.parse(at)),
+        [],
+      ),
+      at,
+    ),
+    policy,
+  );
+const ruleFor = (types: string[], more: object): Policy =>
+  parsePolicy({
+    version: 1,
+    privatePersons: 'keep',
+    rules: [{ id: 'r', why: 'test', match: { types }, ...more }],
+  });
+
+test('a published place is never finer than before, and its area still holds the true point', () => {
+  fc.assert(
+    fc.property(
+      fc.double({ min: -80, max: 80, noNaN: true }),
+      fc.double({ min: -180, max: 180, noNaN: true }),
+      fc.integer({ min: 1, max: 300 }),
+      fc.constantFrom<EventPlace['precision'][]>(1, 2, 3, 4, 5, 6, 7),
+      fc.integer({ min: 1, max: 200 }),
+      fc.boolean(),
+      (lat, lon, radiusKm, precision, minRadiusKm, byArea) => {
+        const place: EventPlace = {
+          name: 'Sake',
+          lat,
+          lon,
+          role: 'at',
+          precision,
+          radiusKm,
+          admin1: 'CD-NK',
+        };
+        const out = coarsenPlace(place, byArea ? { minRadiusKm, level: 'admin1' } : { minRadiusKm });
+        assert.ok(out.radiusKm! >= radiusKm && out.radiusKm! >= minRadiusKm);
+        assert.ok(out.precision >= precision);
+        const moved = distanceKm({ lat, lon }, { lat: out.lat!, lon: out.lon! });
+        assert.ok(moved <= out.radiusKm!, `moved ${moved} km of ${out.radiusKm}`);
+        if (byArea && precision <= 3) assert.equal(out.name, 'Nord-Kivu');
+      },
+    ),
+  );
+});
+
+test('a place coarsened from two points of one cell is the same place', () => {
+  const at = (lat: number): EventPlace => ({
+    name: 'Goma',
+    lat,
+    lon: 29.22,
+    role: 'at',
+    precision: 1,
+    radiusKm: 5,
+  });
+  assert.deepEqual(
+    coarsenPlace(at(-1.66), { minRadiusKm: 50 }),
+    coarsenPlace(at(-1.67), { minRadiusKm: 50 }),
+  );
+});
+
+test('nothing leaves before its delay', () => {
+  fc.assert(
+    fc.property(arbitraryEvents(), fc.integer({ min: 1, max: 4000 }), (events, delayMinutes) => {
+      const open = publish(events, ruleFor(['strike.', 'combat.', 'alert.'], { delayMinutes }));
+      const late = (e: ReportedEvent) => Date.parse(e.receivedAt) + delayMinutes * 60_000 > Date.parse(asOf);
+      for (const i of open.incidents) {
+        if (!/^(?:strike|combat|alert)/.test(i.type)) continue;
+        assert.ok(!i.events.some(late));
+        const keys = new Set(i.events.map((e) => e.key));
+        for (const v of i.fields.flatMap((f) => f.values)) assert.ok(v.events.every((k) => keys.has(k)));
+        for (const l of i.links) assert.ok(keys.has(l.event) && (l.to === null || keys.has(l.to)));
+      }
+      const shown = new Set(open.incidents.flatMap((i) => i.events.map((e) => e.key)));
+      for (const row of [
+        ...open.alerts,
+        ...open.airDefence,
+        ...open.control,
+        ...open.evacuation,
+        ...open.aid,
+      ])
+        assert.ok(row.events.every((k) => shown.has(k)));
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('a withheld class leaves no trace but its number', () => {
+  fc.assert(
+    fc.property(arbitraryEvents(), (events) => {
+      const open = publish(events, ruleFor(['strike.'], { withhold: true }));
+      assert.ok(!open.incidents.some((i) => i.events.some((e) => e.event.type.startsWith('strike.'))));
+      for (const n of open.audit) assert.deepEqual(Object.keys(n).sort(), ['action', 'events', 'rule']);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('a coarsened name is nowhere in the structured fields, and with quotes off nowhere at all', () => {
+  const policy = ruleFor(['strike.'], { place: { minRadiusKm: 50, level: 'admin1' }, quotes: false });
+  const open = publish(EVENTS, policy, '2025-03-07T00:00:00Z');
+  const strikes = open.incidents.filter((i) => i.type.startsWith('strike.'));
+  assert.equal(strikes.length, 3);
+  for (const i of strikes) {
+    const rest = { ...i, independentOrigins: [], events: i.events.map((e) => ({ ...e, source: '' })) };
+    assert.doesNotMatch(
+      JSON.stringify(rest).replaceAll('Kosti garrison command', ''),
+      /Kosti|Rabak|13\.163|32\.664/,
+    );
+  }
+});
+
+test('private persons taking part lose their names, speakers keep theirs', () => {
+  fc.assert(
+    fc.property(arbitraryEvents(), (events) => {
+      assert.doesNotMatch(JSON.stringify(publish(events, DEFAULT_POLICY).incidents), /Aye Mon/);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test('publishing keeps unknown, withheld and absent apart from zero', () => {
+  const counts = (n: object) => [{ what: 'killed', quote: 'killed', ...n }];
+  const one = (c: object[]) =>
+    ({ ...EVENTS[1]!, event: { ...EVENTS[1]!.event, counts: c } }) as ReportedEvent;
+  const csv = (c: object[]) =>
+    writeCsv(publish([one(c)], DEFAULT_POLICY, '2025-03-07T00:00:00Z')).split('\r\n')[1]!;
+  assert.equal(csv(counts({ value: 'unknown' })).split(',')[13], 'unknown');
+  assert.equal(csv(counts({ value: 'withheld' })).split(',')[13], 'withheld');
+  assert.equal(csv(counts({ low: 0, high: 0 })).split(',')[13], '0');
+  assert.equal(csv([]).split(',')[13], '');
+});
+
+test('a policy that is not understood publishes nothing', () => {
+  assert.throws(() => ruleFor(['strike.laser'], {}), /no such event type/);
+  assert.throws(() => ruleFor(['strike.'], { delay: 5 }), /bad-policy|Unrecognized/);
+  assert.throws(() => parsePolicy({ version: 1, rules: [] }), /privatePersons/);
+});
