@@ -45,6 +45,7 @@ function isSkipped(tokens: readonly Token[], i: number): boolean {
 
 function kindOf(tokens: readonly Token[], i: number, hasHead: boolean): 'head' | 'inner' | 'end' {
   const token = tokens[i]!;
+  if (tokens[i - 1]?.quote === '-') return 'inner';
   if (NEVER.test(token.quote)) return 'end';
   if (CASUALTY.test(token.quote)) return hasHead ? 'end' : 'head';
   if (hasHead && tokens[i - 1]?.quote !== '-' && AFTER_HEAD.test(token.quote)) return 'end';

@@ -16,6 +16,9 @@ const AS_OF = /\b[Aa]s (?:of|at) $/;
 const OVER =
   /\b(?:lasted|raged|continued|went on|persisted|was|were|did|fought|held|remained|stayed)\b[^.;]*$/;
 
+const CYRILLIC_FROM = /(?<!\p{L})(?:[Зз]|[Іі]з|[Сс]|[Вв]ід|[Оо]т|[Пп]очинаючи з|[Нн]ачиная с) $/u;
+const CYRILLIC_UNTIL = /(?<!\p{L})[Дд]о $/u;
+
 /** What a bound does with the time inside it; null where it means none. */
 type Bound = (inner: TimeCandidate, clock: Clock, isOver: boolean) => EventTime | null;
 
@@ -82,6 +85,8 @@ function boundBefore(
     [SINCE, since],
     [UNTIL, until],
     [BY, by],
+    [CYRILLIC_FROM, from],
+    [CYRILLIC_UNTIL, inner.sort === 'day' ? until : by],
     ...(inner.sort === 'day' ? ([[AS_OF, asOf]] as const) : []),
     ...(inner.sort === 'clock' ? [] : ([[FROM, from]] as const)),
   ];
@@ -139,7 +144,7 @@ export function pairOf(text: string, from: number, a: TimeCandidate, b: TimeCand
   };
 }
 
-const JOIN = /^,? (?:on |at |of |in |for |from )?(?:the |a )?$/;
+const JOIN = /^,? (?:on |at |of |in |for |from |у |в |о |об |на )?(?:the |a )?$/;
 
 /** A clock time or bare part beside its day ("at 3pm on Monday", "Monday, at about 3pm"): read inside that day. */
 export function joinOf(text: string, a: TimeCandidate, b: TimeCandidate): TimeCandidate | null {

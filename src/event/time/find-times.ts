@@ -2,6 +2,7 @@ import type { EventTime } from '../../model/event.ts';
 import { type Span, spanOf } from '../../util/span.ts';
 import { joinOf, pairOf, withBound } from './bounds.ts';
 import { type Clock, clockOf, type TimeAnchor } from './clock.ts';
+import { CYRILLIC_RULES } from './cyrillic-rules.ts';
 import { HOUR_RULES } from './hour-rules.ts';
 import { BARE_PART_RULES, DAY_RULES, NAMED_PART_RULES } from './part-rules.ts';
 import { PERIOD_RULES } from './period-rules.ts';
@@ -17,6 +18,8 @@ export interface TimeMention extends Span {
   /** What sort of words: a day, a part of one, a clock time, a longer period, or vague. */
   readonly sort: TimeSort;
 }
+
+const CYRILLIC = /\p{Script=Cyrillic}{4}/u;
 
 const RULES: readonly TimeRule[] = [
   ...NAMED_PART_RULES,
@@ -44,7 +47,8 @@ export function findTimes(text: string, start: number, end: number, anchor: Time
 /** Every rule's matches that mean a time at all. */
 function candidatesOf(text: string, start: number, end: number, clock: Clock): TimeCandidate[] {
   const piece = text.slice(start, end);
-  return RULES.flatMap((rule) =>
+  const rules = CYRILLIC.test(piece) ? [...CYRILLIC_RULES, ...RULES] : RULES;
+  return rules.flatMap((rule) =>
     [...piece.matchAll(rule.pattern)].flatMap((m) => {
       if (m[0] === '' || rule.resolve(m, clock) === null) return [];
       const shift = m[0].length - m[0].trimStart().length;

@@ -34,7 +34,7 @@ function clockSpan(first: string, second: string, clock: Clock) {
 }
 
 /** "As of 08:00": from the start of the night, or of the day where the hour is past noon. */
-function asOf(words: string, clock: Clock) {
+export function asOf(words: string, clock: Clock) {
   const hour = readHour(words);
   if (!hour) return null;
   const end = instantOfHour(hour, clock);

@@ -38,7 +38,8 @@ export function bareDay(hours: Hours, clock: Clock): Day {
   if (clock.context) {
     const day = dayAt(clock.context.start, clock);
     const found = [day - 1, day, day + 1, day + 2].find((d) => begins(d) >= clock.context!.start);
-    if (found !== undefined && (begins(found) <= clock.now || clock.tense === 'future')) return found;
+    const fits = (d: Day) => (clock.tense === 'future' ? begins(d) >= clock.now : begins(d) <= clock.now);
+    if (found !== undefined && fits(found)) return found;
   }
   const ends = (d: Day) => instantAt(d, hours[1], clock.zone);
   if (clock.tense === 'future')
@@ -46,7 +47,8 @@ export function bareDay(hours: Hours, clock: Clock): Day {
   return begins(clock.today) <= clock.now ? clock.today : clock.today - 1;
 }
 
-function barePart(words: string, clock: Clock) {
+/** A bare part of a day, by its English name, on the day {@link bareDay} gives it. */
+export function barePart(words: string, clock: Clock) {
   const hours = hoursOf(words);
   if (!hours) return null;
   // Early in a night "night" is the one before, unless the report itself comes from deep in the evening.
