@@ -5,9 +5,11 @@ import { linkIncidents } from './incident/link-incidents.ts';
 import type { Capture } from './model/capture.ts';
 import type { Document } from './model/document.ts';
 import type { Incident, ReportedEvent } from './model/incident.ts';
+import type { Picture } from './model/picture.ts';
 import type { Gazetteer } from './model/place.ts';
 import { READER_VERSION } from './model/reader-version.ts';
 import type { Reading } from './model/reading.ts';
+import { projectPicture } from './picture/project-picture.ts';
 import { findStatements } from './statement/find-statements.ts';
 import { eventKeys, statementKey } from './store/keys.ts';
 import type { CaptureReceipt, Store, StoredEvent } from './store/store.ts';
@@ -228,6 +230,11 @@ export async function linkStored(store: Store, asOf?: string): Promise<Incident[
     (e): ReportedEvent => ({ ...e, copies: copies.get(e.documentId) ?? [e.documentId] }),
   );
   return linkIncidents(events, await store.listJudgements(asOf));
+}
+
+/** The picture as known at `asOf` (ISO 8601 UTC). */
+export async function buildPicture(store: Store, asOf: string): Promise<Picture> {
+  return projectPicture(await linkStored(store, asOf), asOf);
 }
 
 /**

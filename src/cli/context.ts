@@ -1,0 +1,22 @@
+import type { Stage } from '../pipeline.ts';
+
+/** All a command may know of the world it runs in; made once, in main.ts. */
+export interface CliContext {
+  /** ISO 8601 UTC. */
+  readonly now: () => string;
+  /** Writes to standard output, as is. */
+  readonly out: (text: string) => Promise<void>;
+  /** Writes one line to standard error. */
+  readonly err: (line: string) => void;
+  /** Whether standard error is a terminal, so that a bar may be drawn. */
+  readonly isTerminal: boolean;
+  /** Whether standard output takes colours. */
+  readonly hasColour: boolean;
+  /** Name of the person at the keyboard, for judgements. */
+  readonly user: string;
+  /** Stops the process hard at a stage, in fault tests only. */
+  readonly onStage?: (stage: Stage) => void;
+}
+
+/** How a command ended: 0 done, 1 something could not be done. Wrong usage is 2 and never reaches a command. */
+export type ExitCode = 0 | 1;

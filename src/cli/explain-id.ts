@@ -1,0 +1,171 @@
+import type { Document } from '../model/document.ts';
+import type { Incident } from '../model/incident.ts';
+import { READER_VERSION } from '../model/reader-version.ts';
+import { statementKey } from '../store/keys.ts';
+import type { Store, StoredEvent, StoredKind } from '../store/store.ts';
+
+/** The capture at the end of every chain. */
+interface CaptureLink {
+  readonly id: string;
+  readonly origin: string;
+  readonly sha256: string;
+  readonly receivedAt: string;
+}
+
+/** A document in a chain. */
+interface DocumentLink {
+  readonly id: string;
+  readonly report: string | null;
+  readonly title: string | null;
+  readonly source: string | null;
+  readonly url: string | null;
+  readonly publishedAt: string | null;
+  readonly capture: CaptureLink | null;
+}
+
+/** A statement in a chain: the words, where they stand, and who is said to speak. */
+interface StatementLink {
+  readonly key: string;
+  readonly start: number;
+  readonly end: number;
+  readonly quote: string;
+  readonly speaker: string | null;
+  readonly likelihood: string | null;
+  readonly polarity: string;
+}
+
+/** An event in a chain, down to its capture. */
+interface EventLink {
+  readonly key: string;
+  readonly type: string;
+  readonly status: string;
+  readonly trigger: string;
+  readonly linked: readonly string[];
+  readonly statements: readonly StatementLink[];
+  readonly document: DocumentLink | null;
+}
+
+/** The walk from an id back to the words and the bytes. */
+export interface Explanation {
+  readonly kind: StoredKind;
+  readonly id: string;
+  readonly incident?: { readonly id: string; readonly type: string; readonly origins: readonly string[] };
+  readonly events?: readonly EventLink[];
+  readonly statements?: readonly StatementLink[];
+  readonly documents?: readonly DocumentLink[];
+  readonly capture?: CaptureLink;
+}
+
+/** The chain from one stored thing back to its quotes and captures; null when there is none of that id. */
+export async function explainId(store: Store, kind: StoredKind, id: string): Promise<Explanation | null> {
+  switch (kind) {
+    case 'incident':
+      return explainIncident(store, id);
+    case 'event':
+      return explainEvent(store, id);
+    case 'statement':
+      return explainStatement(store, id);
+    case 'document':
+      return explainDocument(store, id);
+    case 'capture':
+      return explainCapture(store, id);
+  }
+}
+
+async function explainIncident(store: Store, id: string): Promise<Explanation | null> {
+  const incident = await store.readIncident(id);
+  return incident && explainLinked(store, incident);
+}
+
+async function explainEvent(store: Store, id: string): Promise<Explanation | null> {
+  const incidentId = await store.incidentOf(id);
+  const incident = incidentId ? await store.readIncident(incidentId) : null;
+  if (incident) return explainLinked(store, incident, id);
+  const event = await store.readEvent(id, READER_VERSION);
+  return event && { kind: 'event', id, events: [await eventLink(store, event, [])] };
+}
+
+/** The chain from an incident, or from one event of it; only of what this incident holds, which may have passed the policy. */
+export async function explainLinked(
+  store: Store,
+  incident: Incident,
+  eventKey?: string,
+): Promise<Explanation> {
+  const events: EventLink[] = [];
+  for (const event of incident.events) {
+    if (eventKey !== undefined && event.key !== eventKey) continue;
+    const link = incident.links.find((l) => l.event === event.key);
+    events.push(await eventLink(store, event, link ? link.reasons : []));
+  }
+  const { id, type, independentOrigins: origins } = incident;
+  const head =
+    eventKey === undefined ? ({ kind: 'incident', id } as const) : ({ kind: 'event', id: eventKey } as const);
+  return { ...head, incident: { id, type, origins }, events };
+}
+
+async function explainStatement(store: Store, id: string): Promise<Explanation | null> {
+  const stored = await store.readStatement(id);
+  if (!stored) return null;
+  const document = await store.readDocument(stored.documentId);
+  return {
+    kind: 'statement',
+    id,
+    statements: [statementLink({ ...stored.statement, key: id })],
+    documents: document ? [await documentLink(store, document)] : [],
+  };
+}
+
+async function explainDocument(store: Store, id: string): Promise<Explanation | null> {
+  const document = await store.readDocument(id);
+  if (!document) return null;
+  const reading = await store.readReading(id, READER_VERSION);
+  return {
+    kind: 'document',
+    id,
+    statements: (reading?.statements ?? []).map((s) => statementLink({ ...s, key: statementKey(id, s) })),
+    documents: [await documentLink(store, document)],
+  };
+}
+
+async function explainCapture(store: Store, id: string): Promise<Explanation | null> {
+  const capture = await captureLink(store, id);
+  if (!capture) return null;
+  const documents: DocumentLink[] = [];
+  for (const documentId of await store.documentsOf(id)) {
+    const document = await store.readDocument(documentId);
+    if (document) documents.push(await documentLink(store, document));
+  }
+  return { kind: 'capture', id, capture, documents };
+}
+
+async function eventLink(store: Store, stored: StoredEvent, linked: readonly string[]): Promise<EventLink> {
+  const document = await store.readDocument(stored.documentId);
+  return {
+    key: stored.key,
+    type: stored.event.type,
+    status: stored.event.status,
+    trigger: stored.event.quote,
+    linked,
+    statements: stored.statements.map(statementLink),
+    document: document ? await documentLink(store, document) : null,
+  };
+}
+
+function statementLink(s: StoredEvent['statements'][number]): StatementLink {
+  const { key, start, end, quote, polarity } = s;
+  const speaker = s.speaker ? (s.speaker.name ?? s.speaker.organisation ?? s.speaker.role ?? null) : null;
+  return { key, start, end, quote, speaker, likelihood: s.likelihood?.term ?? null, polarity };
+}
+
+async function documentLink(store: Store, document: Document): Promise<DocumentLink> {
+  const { id, reportId, title, source, url, publishedAt } = document;
+  const capture = document.captureId ? await captureLink(store, document.captureId) : null;
+  return { id, report: reportId, title, source, url, publishedAt, capture };
+}
+
+async function captureLink(store: Store, id: string): Promise<CaptureLink | null> {
+  const capture = await store.readCapture(id);
+  if (!capture) return null;
+  const { origin, sha256, receivedAt } = capture;
+  return { id, origin, sha256, receivedAt };
+}

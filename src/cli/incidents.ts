@@ -1,0 +1,59 @@
+import { styleText } from 'node:util';
+import { scenarioShape } from '../incident/scenario-shape.ts';
+import type { Incident } from '../model/incident.ts';
+import { linkStored, relink } from '../pipeline.ts';
+import type { Store } from '../store/store.ts';
+import { SitrepError } from '../util/outcome.ts';
+import type { CliContext, ExitCode } from './context.ts';
+import { withStore } from './with-store.ts';
+
+/** `incidents`: all incidents now or as of an instant, in the scenario shape or as a table. */
+export async function incidents(
+  context: CliContext,
+  dir: string,
+  asOf: string | undefined,
+  json: boolean,
+): Promise<ExitCode> {
+  const list = await withStore(dir, (store) => incidentsAt(store, asOf));
+  if (json) {
+    const shaped = scenarioShape(list).incidents.map((shape, i) => ({ type: list[i]!.type, ...shape }));
+    await context.out(`${JSON.stringify({ incidents: shaped }, null, 1)}\n`);
+    return 0;
+  }
+  for (const incident of list) await context.out(lineOf(context, incident));
+  if (list.length === 0) context.err('sitrep: no incidents; take reports in with `sitrep ingest FILE`');
+  return 0;
+}
+
+async function incidentsAt(store: Store, asOf: string | undefined): Promise<readonly Incident[]> {
+  if (asOf !== undefined) return linkStored(store, instantOf(asOf));
+  await relink(store);
+  const stored = await store.listIncidents();
+  return [...stored].sort((a, b) => compare(a.firstReceivedAt, b.firstReceivedAt) || compare(a.id, b.id));
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** A moment given on the command line as ISO 8601 UTC; one without a zone is read as UTC. */
+export function instantOf(given: string): string {
+  const zoned =
+    /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?)?$/.test(given) && given.includes('T') ? `${given}Z` : given;
+  const ms = /^\d{4}-\d\d-\d\d/.test(given) ? Date.parse(zoned) : Number.NaN;
+  if (Number.isNaN(ms))
+    throw new SitrepError('bad-time', `"${given}" is no time; write it like 2026-03-01T12:00:00Z`);
+  return new Date(ms).toISOString();
+}
+
+function lineOf(context: CliContext, incident: Incident): string {
+  const { start, end } = incident.time;
+  const when = start ? `${start.slice(0, 16)}Z${end ? ` – ${end.slice(0, 16)}Z` : ''}` : 'time unknown';
+  const where = incident.places[0]?.name ?? 'place unknown';
+  const n = incident.independentOrigins.length;
+  const conflicts = incident.fields.filter((f) => f.verdict === 'conflict').map((f) => f.field);
+  const head = `${incident.type}  ${where}  ${incident.status}`;
+  const reports = new Set(incident.events.map((e) => e.report)).size;
+  return `${incident.id}  ${context.hasColour ? styleText('bold', head, { validateStream: false }) : head}
+    ${when}; ${reports} report${reports === 1 ? '' : 's'}, ${n} independent origin${n === 1 ? '' : 's'}${
+      conflicts.length > 0 ? `; in conflict: ${conflicts.join(', ')}` : ''
+    }\n`;
+}

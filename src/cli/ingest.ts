@@ -1,0 +1,96 @@
+import { type Accepted, acceptCapture, type PipelineDeps, resume } from '../pipeline.ts';
+import type { Store } from '../store/store.ts';
+import { SitrepError } from '../util/outcome.ts';
+import { captureOf, type Given } from './capture-of.ts';
+import type { CliContext, ExitCode } from './context.ts';
+import { openProgress, type Progress } from './progress.ts';
+import { withPipeline, withStore } from './with-store.ts';
+
+/** What `ingest --json` prints for each argument. */
+type Line =
+  | {
+      readonly origin: string;
+      readonly state: 'new' | 'known';
+      readonly capture: string;
+      readonly documents: readonly string[];
+      readonly notes: readonly string[];
+    }
+  | { readonly origin: string; readonly state: 'refused'; readonly code: string; readonly reason: string };
+
+/** `ingest FILE|URL|-…`: takes each in for good, says at once what became of it, then reads and links what is new. */
+export async function ingest(
+  context: CliContext,
+  dir: string,
+  given: Given,
+  origins: readonly string[],
+  json: boolean,
+): Promise<ExitCode> {
+  return withStore(dir, (store) => {
+    let bar: Progress | null = null;
+    return withPipeline(
+      context,
+      (done) => bar?.update(done),
+      async (deps) => {
+        let refused = 0;
+        let documents = 0;
+        for (const origin of origins) {
+          const line = await ingestOne(context, store, deps, origin, given);
+          if (line.state === 'refused') refused++;
+          if (line.state === 'new') documents += line.documents.length;
+          await say(context, line, json);
+        }
+        bar = await openProgress(context, 'reading', documents);
+        const { quarantined } = await resume(store, deps).finally(() => bar?.stop());
+        if (quarantined > 0)
+          context.err(
+            `sitrep: ${quarantined} reports could not be read and are set aside; see \`sitrep stats\``,
+          );
+        return refused + quarantined > 0 ? 1 : 0;
+      },
+    );
+  });
+}
+
+async function ingestOne(
+  context: CliContext,
+  store: Store,
+  deps: PipelineDeps,
+  origin: string,
+  given: Given,
+): Promise<Line> {
+  let kept = false;
+  try {
+    const capture = await captureOf(origin, given, context.now());
+    kept = true;
+    return lineOf(origin, await acceptCapture(store, capture, deps));
+  } catch (error) {
+    if (!(error instanceof SitrepError) || error.code.startsWith('store-')) throw error;
+    // acceptCapture records its own refusals; what could not even be fetched is recorded here.
+    if (!kept)
+      await store.appendRefusal({ origin, code: error.code, reason: error.message, at: context.now() });
+    return { origin, state: 'refused', code: error.code, reason: error.message };
+  }
+}
+
+function lineOf(origin: string, accepted: Accepted): Line {
+  const notes = accepted.issues.map((i) => (i.where ? `${i.where}: ${i.message}` : i.message));
+  if (accepted.notTaken.length > 0)
+    notes.push(`known already, so the ${accepted.notTaken.join(', ')} now given is not taken over`);
+  const { id, isNew, documents } = accepted;
+  return { origin, state: isNew ? 'new' : 'known', capture: id, documents, notes };
+}
+
+async function say(context: CliContext, line: Line, json: boolean): Promise<void> {
+  if (json) await context.out(`${JSON.stringify(line)}\n`);
+  if (line.state === 'refused') {
+    context.err(`sitrep: refused: ${line.reason}`);
+    return;
+  }
+  if (json) return;
+  const n = line.documents.length;
+  const why =
+    line.state === 'known' ? 'known, same bytes seen before' : `new, ${n} report${n === 1 ? '' : 's'}`;
+  await context.out(`${line.capture}  ${why}  ${line.origin}\n`);
+  for (const note of line.notes.slice(0, 10)) context.err(`sitrep: ${line.origin}: ${note}`);
+  if (line.notes.length > 10) context.err(`sitrep: ${line.origin}: … and ${line.notes.length - 10} more`);
+}

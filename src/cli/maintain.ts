@@ -1,0 +1,65 @@
+import { rebuild } from '../pipeline.ts';
+import { SitrepError } from '../util/outcome.ts';
+import type { CliContext, ExitCode } from './context.ts';
+import { openProgress } from './progress.ts';
+import { withPipeline, withStore } from './with-store.ts';
+
+/** `rebuild`: makes events and incidents again (with `reread`, readings too) and says whether they came out the same. */
+export async function rebuildStore(context: CliContext, dir: string, reread: boolean): Promise<ExitCode> {
+  return withStore(dir, async (store) => {
+    const before = await store.digest();
+    const { documents } = await store.stats();
+    const bar = await openProgress(context, 'rebuilding', documents);
+    const { quarantined } = await withPipeline(
+      context,
+      (done) => bar.update(done),
+      (deps) => rebuild(store, deps, { readings: reread }),
+    ).finally(() => bar.stop());
+    const after = await store.digest();
+    const { events, incidents } = await store.stats();
+    await context.out(`${events} events, ${incidents} incidents\ndigest ${after}\n`);
+    await context.out(before === after ? 'the same as before\n' : `not the same as before (${before})\n`);
+    if (quarantined > 0)
+      context.err(`sitrep: ${quarantined} reports could not be read; see \`sitrep stats\``);
+    return quarantined > 0 ? 1 : 0;
+  });
+}
+
+/** `verify`: checks every capture and statement against its hash and the chain; exit code 1 and the row's name when one was changed. */
+export async function verifyStore(context: CliContext, dir: string): Promise<ExitCode> {
+  const report = await withStore(dir, (store) => store.verify());
+  await context.out(
+    `${report.captures} captures, ${report.statements} statements, ${report.logRows} log rows\nchain ${report.head ?? 'empty'}\n`,
+  );
+  for (const fault of report.faults) context.err(`sitrep: ${fault}`);
+  if (report.faults.length > 0)
+    throw new SitrepError(
+      'store-changed',
+      'the store is not as it was written; restore a backup or find out who changed it',
+    );
+  await context.out('whole: nothing was changed after it was written\n');
+  return 0;
+}
+
+/** `stats`: how much of everything, what was refused and what is set aside, with the reasons. */
+export async function showStats(context: CliContext, dir: string, json: boolean): Promise<ExitCode> {
+  const all = await withStore(dir, async (store) => ({
+    ...(await store.stats()),
+    digest: await store.digest(),
+    refusalsList: await store.listRefusals(),
+    quarantine: await store.listQuarantined(),
+  }));
+  if (json) {
+    await context.out(`${JSON.stringify(all, null, 2)}\n`);
+    return 0;
+  }
+  const { refusalsList, quarantine, formats, ...counts } = all;
+  for (const [name, value] of Object.entries(counts))
+    await context.out(`${name.padEnd(16)} ${value ?? '–'}\n`);
+  for (const [format, n] of Object.entries(formats))
+    await context.out(`  captures of ${format.padEnd(9)} ${n}\n`);
+  for (const r of refusalsList) await context.out(`refused ${r.at} ${r.origin}: ${r.reason} (${r.code})\n`);
+  for (const q of quarantine)
+    await context.out(`set aside ${q.documentId}: ${q.reason} (${q.tries} tries)\n`);
+  return 0;
+}

@@ -1,0 +1,264 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import type { Judgement } from '../model/incident.ts';
+import type { Given } from './capture-of.ts';
+import type { CliContext, ExitCode } from './context.ts';
+
+const DATA = './data-local';
+
+/** The command line. Each command loads its own code when it is called, so that `--help` is there at once. */
+export function makeProgram(context: CliContext, end: (code: ExitCode) => void): Command {
+  const program = new Command('sitrep');
+  program
+    .description(
+      'Turns reports on a conflict into a cited picture: who said it, how surely, from which words, and what was known when.',
+    )
+    .exitOverride()
+    .configureHelp({ showGlobalOptions: true })
+    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'sitrep: ')) })
+    .showHelpAfterError('(`sitrep --help` and `sitrep COMMAND --help` show how it is used)');
+  examples(program, [
+    'sitrep read report.txt --published 2026-03-01T09:00:00Z',
+    'sitrep ingest report.txt https://example.org/feed.xml',
+    'sitrep incidents',
+    'sitrep explain in_1a2b',
+    'sitrep serve',
+  ]);
+  addRead(program, context, end);
+  addIngest(program, context, end);
+  addServe(program, context, end);
+  addIncidents(program, context, end);
+  addExplain(program, context, end);
+  addJudge(program, context, end);
+  addUpkeep(program, context, end);
+  return program;
+}
+
+function examples(command: Command, lines: readonly string[]): void {
+  command.addHelpText('after', `\nExamples:\n${lines.map((l) => `  $ ${l}`).join('\n')}\n`);
+}
+
+/** A command of its own that inherits the program's way to fail. */
+function command(program: Command, usage: string, description: string, lines: readonly string[]): Command {
+  const made = program.command(usage).description(description);
+  examples(made, lines);
+  return made;
+}
+
+const dataOption = (): Option => new Option('--data <dir>', 'folder of the store').default(DATA);
+
+function instant(value: string): string {
+  if (!/^\d{4}-\d\d-\d\d/.test(value) || Number.isNaN(Date.parse(value)))
+    throw new InvalidArgumentError('write it like 2026-03-01T12:00:00Z or 2026-03-01T14:00:00+02:00.');
+  return value;
+}
+
+function wholeNumber(least: number, most: number): (value: string) => number {
+  return (value) => {
+    const n = Number(value);
+    if (!Number.isInteger(n) || n < least || n > most)
+      throw new InvalidArgumentError(`give a whole number from ${least} to ${most}.`);
+    return n;
+  };
+}
+
+interface GivenOptions {
+  readonly published?: string;
+  readonly title?: string;
+  readonly source?: string;
+  readonly url?: string;
+  readonly lang?: string;
+}
+
+function withGiven(made: Command): Command {
+  return made
+    .option('--published <instant>', 'when it was published (ISO 8601)', instant)
+    .option('--title <text>', 'its title')
+    .option('--source <name>', 'who published it')
+    .option('--url <url>', 'where it stands')
+    .option('--lang <tag>', 'its language, e.g. en, uk, ru');
+}
+
+function givenOf(o: GivenOptions): Given {
+  const { published: publishedAt, title, source, url, lang } = o;
+  const given = { publishedAt, title, source, url, lang };
+  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+}
+
+function addRead(program: Command, context: CliContext, end: (code: ExitCode) => void): void {
+  const made = command(
+    program,
+    'read <file...>',
+    'Read reports and print what is in them (contract v1 JSON). Nothing is kept.',
+    [
+      'sitrep read report.txt --published 2026-03-01T09:00:00Z --source "Town Gazette"',
+      'cat report.txt | sitrep read -',
+      'sitrep read --ndjson reports.ndjson --workers 4 > readings.ndjson',
+    ],
+  );
+  withGiven(made)
+    .option('--json', 'one line of JSON a report, also for several')
+    .option(
+      '--ndjson',
+      'FILE holds one JSON report a line: {id, text|html, title, publishedAt, lang, url, source}',
+    )
+    .option('--workers <n>', 'threads that read, with --ndjson', wholeNumber(1, 64));
+  made.action(async (files: string[], o: GivenOptions & { json?: true; ndjson?: true; workers?: number }) => {
+    if (!o.ndjson) {
+      const { readFiles } = await import('./read.ts');
+      return end(await readFiles(context, files, givenOf(o), o.json === true));
+    }
+    const [{ readNdjson }, { defaultWorkers }] = await Promise.all([
+      import('./read-ndjson.ts'),
+      import('./reader-pool.ts'),
+    ]);
+    let worst: ExitCode = 0;
+    for (const file of files) {
+      if ((await readNdjson(context, file, o.workers ?? defaultWorkers())) === 1) worst = 1;
+    }
+    end(worst);
+  });
+}
+
+function addIngest(program: Command, context: CliContext, end: (code: ExitCode) => void): void {
+  const made = command(
+    program,
+    'ingest <origin...>',
+    'Take reports in for good: FILE, URL or - (text, HTML page, RSS, Atom, JSON Feed, Telegram result.json, NDJSON of reports).',
+    [
+      'sitrep ingest report.txt --published 2026-03-01T09:00:00Z --source "Town Gazette"',
+      'sitrep ingest https://example.org/feed.xml exports/result.json reports.ndjson',
+      'cat page.html | sitrep ingest - --url https://example.org/page --json',
+    ],
+  );
+  withGiven(made)
+    .option('--json', 'one line of JSON for each origin')
+    .addOption(dataOption())
+    .action(async (origins: string[], o: GivenOptions & { json?: true; data: string }) => {
+      const { ingest } = await import('./ingest.ts');
+      end(await ingest(context, o.data, givenOf(o), origins, o.json === true));
+    });
+}
+
+function addServe(program: Command, context: CliContext, end: (code: ExitCode) => void): void {
+  command(program, 'serve', 'Serve the page and the API until stopped (Ctrl-C).', [
+    'sitrep serve',
+    'sitrep serve --data /srv/sitrep --port 8080',
+  ])
+    .addOption(dataOption())
+    .option('--port <n>', 'port to listen on', wholeNumber(0, 65535), 4380)
+    .option(
+      '--host <address>',
+      'address to listen on; only the own machine unless told otherwise',
+      '127.0.0.1',
+    )
+    .option('--sample', 'load the bundled sample reports if the store is empty')
+    .action(async (o: { data: string; port: number; host: string; sample?: true }) => {
+      const { serve } = await import('./serve.ts');
+      end(await serve(context, { dataDir: o.data, port: o.port, host: o.host, sample: o.sample === true }));
+    });
+}
+
+function addIncidents(program: Command, context: CliContext, end: (code: ExitCode) => void): void {
+  command(program, 'incidents', 'List what is reported, linked across reports.', [
+    'sitrep incidents',
+    'sitrep incidents --json --as-of 2026-03-01T12:00:00Z > incidents.json',
+  ])
+    .addOption(dataOption())
+    .option('--as-of <instant>', 'as it was known then (ISO 8601)', instant)
+    .option('--json', 'all fields as JSON, in the scenario shape')
+    .action(async (o: { data: string; asOf?: string; json?: true }) => {
+      const { incidents } = await import('./incidents.ts');
+      end(await incidents(context, o.data, o.asOf, o.json === true));
+    });
+}
+
+function addExplain(program: Command, context: CliContext, end: (code: ExitCode) => void): void {
+  command(
+    program,
+    'explain <id>',
+    'Walk from an incident, event, statement, document or capture (its id or the beginning of it) back to the words and bytes.',
+    ['sitrep explain in_1a2b', 'sitrep explain st_9f3c --json', 'sitrep explain my-report-17'],
+  )
+    .addOption(dataOption())
+    .option('--json', 'as JSON')
+    .action(async (id: string, o: { data: string; json?: true }) => {
+      const { explain } = await import('./explain.ts');
+      end(await explain(context, o.data, id, o.json === true));
+    });
+}
+
+const VERDICTS = ['same', 'different', 'unsure'] as const;
+
+function verdict(value: string): Judgement['verdict'] {
+  const found = VERDICTS.find((v) => v === value);
+  if (!found) throw new InvalidArgumentError(`give one of ${VERDICTS.join(', ')}.`);
+  return found;
+}
+
+function addJudge(program: Command, context: CliContext, end: (code: ExitCode) => void): void {
+  command(
+    program,
+    'judge',
+    'Say whether two events are the same occurrence. Your word wins over the score; the latest counts.',
+    ['sitrep judge ev_1a2b ev_3c4d same', 'sitrep judge in_1a2b in_3c4d different --note "two districts"'],
+  )
+    .argument('<a>', 'id of an event or incident')
+    .argument('<b>', 'id of another')
+    .argument('<verdict>', 'same, different or unsure', verdict)
+    .addOption(dataOption())
+    .option('--by <name>', 'who judges; the user at the keyboard unless told otherwise')
+    .option('--note <text>', 'why')
+    .action(
+      async (
+        a: string,
+        b: string,
+        v: Judgement['verdict'],
+        o: { data: string; by?: string; note?: string },
+      ) => {
+        const { judge } = await import('./judge.ts');
+        end(await judge(context, o.data, [a, b], v, o));
+      },
+    );
+}
+
+function addUpkeep(program: Command, context: CliContext, end: (code: ExitCode) => void): void {
+  command(
+    program,
+    'rebuild',
+    'Make events and incidents again from what is kept, and say whether they came out the same.',
+    ['sitrep rebuild', 'sitrep rebuild --reread   # after an update that reads better'],
+  )
+    .addOption(dataOption())
+    .option('--reread', 'read every report again too')
+    .action(async (o: { data: string; reread?: true }) => {
+      const { rebuildStore } = await import('./maintain.ts');
+      end(await rebuildStore(context, o.data, o.reread === true));
+    });
+  command(program, 'verify', 'Check that nothing kept was changed after it was written.', [
+    'sitrep verify --data /srv/sitrep',
+  ])
+    .addOption(dataOption())
+    .action(async (o: { data: string }) => {
+      const { verifyStore } = await import('./maintain.ts');
+      end(await verifyStore(context, o.data));
+    });
+  command(program, 'stats', 'Count what is kept, and list what was refused or set aside, with the reasons.', [
+    'sitrep stats --json',
+  ])
+    .addOption(dataOption())
+    .option('--json', 'as JSON')
+    .action(async (o: { data: string; json?: true }) => {
+      const { showStats } = await import('./maintain.ts');
+      end(await showStats(context, o.data, o.json === true));
+    });
+  const gazetteer = command(program, 'gazetteer', 'Look after the table of places.', [
+    'sitrep gazetteer build',
+  ]);
+  command(gazetteer, 'build', 'Build the table of places from the installed packages (some seconds).', [
+    'sitrep gazetteer build',
+  ]).action(async () => {
+    const { makeGazetteer } = await import('./ready-gazetteer.ts');
+    await makeGazetteer(context);
+    end(0);
+  });
+}

@@ -1,0 +1,27 @@
+import type { Document } from '../model/document.ts';
+import type { Reading } from '../model/reading.ts';
+import { readDocument } from '../pipeline.ts';
+import { openGazetteer } from '../store/sqlite/gazetteer.ts';
+import { documentOfReport, parseReportLine } from './read-line.ts';
+
+/** What a worker is asked: to read a document, or a line that holds one. */
+export type ReadTask = { readonly document: Document } | { readonly line: string };
+
+/** What it answers; `fault` is the document's own, so that a broken worker is told apart from a broken document. */
+export type ReadAnswer =
+  | { readonly reading: Reading }
+  | { readonly fault: string; readonly document: Document | null };
+
+let gazetteer: ReturnType<typeof openGazetteer> | undefined;
+
+/** Reads one document in a worker thread. A gazetteer that cannot be opened is thrown: every document would fail alike. */
+export async function readTask(task: ReadTask): Promise<ReadAnswer> {
+  gazetteer ??= openGazetteer();
+  let document: Document | null = null;
+  try {
+    document = 'line' in task ? await documentOfReport(parseReportLine(task.line)) : task.document;
+    return { reading: readDocument(document, gazetteer) };
+  } catch (error) {
+    return { fault: (error as Error).message, document };
+  }
+}

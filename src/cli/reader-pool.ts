@@ -1,0 +1,85 @@
+import { availableParallelism } from 'node:os';
+import { Piscina } from 'piscina';
+import type { Document } from '../model/document.ts';
+import type { Reading } from '../model/reading.ts';
+import { SitrepError } from '../util/outcome.ts';
+import type { ReadAnswer, ReadTask } from './read-worker.ts';
+
+/** Threads that read documents, so that a document that loops or dies takes nothing else with it. */
+export interface ReaderPool {
+  /** Rejects with an Error that says why when the document cannot be read, with a SitrepError when no document can. */
+  read(document: Document): Promise<Reading>;
+  /** The same for a report as a line of NDJSON; a fault of the document itself is an answer. */
+  readLine(line: string): Promise<ReadAnswer>;
+  close(): Promise<void>;
+}
+
+/** A thread that holds more than this is ended and its document blamed. */
+const MOST_HEAP_MIB = 1024;
+
+/** As many threads as are useful here. */
+export function defaultWorkers(): number {
+  return Math.max(1, availableParallelism());
+}
+
+/** Opens `workers` threads, started when first needed; each document has `deadlineSeconds` from the moment its thread takes it. */
+export function openReaderPool(workers: number, deadlineSeconds: number): ReaderPool {
+  const pool = new Piscina<ReadTask, ReadAnswer>({
+    filename: new URL('./read-worker.ts', import.meta.url).href,
+    name: 'readTask',
+    minThreads: 1,
+    maxThreads: workers,
+    concurrentTasksPerWorker: 1,
+    idleTimeout: 60_000,
+    resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MIB },
+  });
+  const run = limited(workers, (task: ReadTask) => runTask(pool, task, deadlineSeconds));
+  return {
+    async read(document) {
+      const answer = await run({ document });
+      if ('fault' in answer) throw new Error(answer.fault);
+      return answer.reading;
+    },
+    readLine: (line) => run({ line }),
+    close: () => pool.destroy(),
+  };
+}
+
+async function runTask(
+  pool: Piscina<ReadTask, ReadAnswer>,
+  task: ReadTask,
+  deadlineSeconds: number,
+): Promise<ReadAnswer> {
+  const abort = new AbortController();
+  const timer = setTimeout(() => abort.abort(), deadlineSeconds * 1000);
+  try {
+    return await pool.run(task, { signal: abort.signal });
+  } catch (error) {
+    const document = 'document' in task ? task.document : null;
+    if (abort.signal.aborted) return { fault: `reading took longer than ${deadlineSeconds} s`, document };
+    const { code, message } = error as { code?: string; message: string };
+    if (code === 'ERR_WORKER_OUT_OF_MEMORY') return { fault: 'reading ran out of memory', document };
+    throw error instanceof SitrepError
+      ? error
+      : new SitrepError('reader-broken', `the reader cannot start: ${message}`, { cause: error });
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Holds calls back until one of `most` places is free: a deadline must not run while its document still queues. */
+function limited<A, B>(most: number, call: (a: A) => Promise<B>): (a: A) => Promise<B> {
+  let free = most;
+  const waiting: (() => void)[] = [];
+  return async (a) => {
+    if (free > 0) free--;
+    else await new Promise<void>((resolve) => waiting.push(resolve));
+    try {
+      return await call(a);
+    } finally {
+      const next = waiting.shift();
+      if (next) next();
+      else free++;
+    }
+  };
+}

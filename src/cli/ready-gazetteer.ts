@@ -1,0 +1,21 @@
+import { existsSync } from 'node:fs';
+import { GAZETTEER_PATH } from '../store/sqlite/gazetteer.ts';
+import type { CliContext } from './context.ts';
+import { openProgress } from './progress.ts';
+
+/** Builds the gazetteer anew, showing how far it is. */
+export async function makeGazetteer(context: CliContext): Promise<void> {
+  const { buildGazetteer } = await import('../store/sqlite/build-gazetteer.ts');
+  context.err('sitrep: building the gazetteer (once, some seconds) …');
+  const progress = await openProgress(context, 'gazetteer', 100);
+  try {
+    buildGazetteer(GAZETTEER_PATH, (share) => progress.update(Math.round(share * 100)));
+  } finally {
+    progress.stop();
+  }
+}
+
+/** Builds the gazetteer where there is none yet: without it no place could be told. */
+export async function readyGazetteer(context: CliContext): Promise<void> {
+  if (!existsSync(GAZETTEER_PATH)) await makeGazetteer(context);
+}

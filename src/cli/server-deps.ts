@@ -1,0 +1,150 @@
+import type { Bus } from '../bus/bus.ts';
+import type { Document } from '../model/document.ts';
+import type { Incident } from '../model/incident.ts';
+import type { PublicPicture } from '../model/public-picture.ts';
+import { READER_VERSION } from '../model/reader-version.ts';
+import { buildPicture } from '../pipeline.ts';
+import { DEFAULT_POLICY } from '../publish/default-policy.ts';
+import { findHeldDocuments, type HeldDocument } from '../publish/find-held-documents.ts';
+import { publishPicture } from '../publish/publish-picture.ts';
+import type { KeyedStatement, ServerDeps, Withheld } from '../server/deps.ts';
+import { statementKey } from '../store/keys.ts';
+import type { Store } from '../store/store.ts';
+import { explainId, explainLinked } from './explain-id.ts';
+
+/** Origin of the bundled sample reports in the store. */
+export const SAMPLE_ORIGIN = 'sample';
+
+/** A picture and the documents that may not be shown with it. */
+interface Shown {
+  readonly picture: PublicPicture;
+  readonly held: ReadonlyMap<string, HeldDocument>;
+}
+
+/** The picture of now is made anew after this long even where nothing came: delays run out. */
+const FRESH_MILLISECONDS = 10_000;
+/** Earlier moments kept ready, for a reader who moves along the timeline. */
+const MOST_MOMENTS = 16;
+
+/** What the server is given: everything it can reach has passed the policy here. */
+export function serverDeps(store: Store, bus: Bus, now: () => string): ServerDeps {
+  const shownAt = cachedPictures(store, now);
+  const hiding = (documentId: string) => hiddenBy(store, shownAt, documentId);
+  return {
+    picture: async (asOf) => (await shownAt(asOf)).picture,
+    async document(id) {
+      const document = await store.readDocument(id);
+      if (!document) return null;
+      return (await hiding(id)) ?? servedDocument(store, document);
+    },
+    async statement(key) {
+      const stored = await store.readStatement(key);
+      if (!stored) return null;
+      const { documentId } = stored;
+      return (await hiding(documentId)) ?? { documentId, statement: { ...stored.statement, key } };
+    },
+    async capture(id) {
+      const capture = await store.readCapture(id);
+      if (!capture) return null;
+      return (await firstHidden(store, id, hiding)) ?? capture;
+    },
+    async explain(id) {
+      return explainPublic(store, (await shownAt()).picture, hiding, id);
+    },
+    subscribe: (listener) =>
+      bus.subscribe(({ kind, id, at }) => {
+        if (kind !== 'capture') listener({ kind, id, at });
+      }),
+    async stats() {
+      const s = await store.stats();
+      const { captures, documents, statements, events, firstReceivedAt, lastReceivedAt } = s;
+      const sample = (await store.listCaptures()).some((c) => c.origin === SAMPLE_ORIGIN);
+      const more = { refused: s.refusals, 'set aside': s.quarantined };
+      return { sample, captures, documents, statements, events, firstReceivedAt, lastReceivedAt, more };
+    },
+  };
+}
+
+/** The public picture of now or of an earlier moment, made once for each state of the store. */
+function cachedPictures(store: Store, now: () => string): (asOf?: string) => Promise<Shown> {
+  const cache = new Map<string, { generation: number; madeAt: number; shown: Promise<Shown> }>();
+  return async (asOf) => {
+    const { current } = await store.generation();
+    const name = asOf ?? 'now';
+    const kept = cache.get(name);
+    const at = Date.parse(now());
+    if (kept && kept.generation === current && (asOf || at - kept.madeAt < FRESH_MILLISECONDS))
+      return kept.shown;
+    const shown = makeShown(store, asOf ?? now());
+    cache.delete(name);
+    cache.set(name, { generation: current, madeAt: at, shown });
+    if (cache.size > MOST_MOMENTS) cache.delete(cache.keys().next().value!);
+    // A picture that could not be made is not kept; whoever asked hears why.
+    shown.catch(() => cache.delete(name));
+    return shown;
+  };
+}
+
+async function makeShown(store: Store, asOf: string): Promise<Shown> {
+  const picture = await buildPicture(store, asOf);
+  return {
+    picture: publishPicture(picture, DEFAULT_POLICY),
+    held: findHeldDocuments(picture, DEFAULT_POLICY),
+  };
+}
+
+/** Why a document's words are not shown; null when they are. What no reader has read yet, the policy cannot have judged. */
+async function hiddenBy(
+  store: Store,
+  shownAt: () => Promise<Shown>,
+  documentId: string,
+): Promise<Withheld | null> {
+  if (!(await store.readReading(documentId, READER_VERSION))) return { withheld: 'It is not read yet.' };
+  return (await shownAt()).held.get(documentId) ?? null;
+}
+
+/** A capture shows all its documents at once, so one that is held holds it. */
+async function firstHidden(
+  store: Store,
+  captureId: string,
+  hiding: (documentId: string) => Promise<Withheld | null>,
+): Promise<Withheld | null> {
+  for (const documentId of await store.documentsOf(captureId)) {
+    const hidden = await hiding(documentId);
+    if (hidden) return hidden;
+  }
+  return null;
+}
+
+async function servedDocument(store: Store, document: Document) {
+  const reading = await store.readReading(document.id, READER_VERSION);
+  const statements = (reading?.statements ?? []).map(
+    (s): KeyedStatement => ({ ...s, key: statementKey(document.id, s) }),
+  );
+  const capture = document.captureId ? await store.readCapture(document.captureId) : null;
+  return { document, statements, capture };
+}
+
+async function explainPublic(
+  store: Store,
+  picture: PublicPicture,
+  hiding: (documentId: string) => Promise<Withheld | null>,
+  id: string,
+): Promise<unknown> {
+  const holds = (i: Incident): boolean => i.id === id || i.events.some((e) => e.key === id);
+  const incident = picture.incidents.find(holds);
+  if (incident) {
+    const chain = await explainLinked(store, incident, incident.id === id ? undefined : id);
+    const events = [];
+    for (const event of chain.events ?? [])
+      events.push(event.document && (await hiding(event.document.id)) ? { ...event, document: null } : event);
+    return { ...chain, events };
+  }
+  const found = (await store.findIds(id, 2)).find((f) => f.id === id);
+  if (!found || found.kind === 'incident' || found.kind === 'event') return null;
+  const hidden =
+    found.kind === 'capture'
+      ? await firstHidden(store, id, hiding)
+      : await hiding(found.kind === 'document' ? id : (await store.readStatement(id))!.documentId);
+  return hidden ?? explainId(store, found.kind, id);
+}

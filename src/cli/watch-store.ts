@@ -1,0 +1,52 @@
+import type { Bus } from '../bus/bus.ts';
+import type { PublicPicture } from '../model/public-picture.ts';
+import type { Store } from '../store/store.ts';
+import { canonicalJson, sha256 } from '../util/hash.ts';
+
+/** Another process may write to the same store, so the store itself is asked. */
+const EVERY_MILLISECONDS = 1000;
+
+/** Publishes incidents and documents that are new or changed in the public picture; `stop` ends the watch. */
+export function watchStore(
+  store: Store,
+  bus: Bus,
+  picture: () => Promise<PublicPicture>,
+  onFault: (error: unknown) => void,
+): { stop(): void } {
+  let seen: ReadonlyMap<string, string> | null = null;
+  let generation = -1;
+  let isBusy = false;
+  const look = async (): Promise<void> => {
+    const { current } = await store.generation();
+    if (current === generation) return;
+    const shown = await picture();
+    const next = marksOf(shown);
+    for (const [name, mark] of next) {
+      if (seen === null || seen.get(name) === mark) continue;
+      const [kind, id] = name.split(' ') as ['incident' | 'document', string];
+      await bus.publish({ kind, id, at: shown.asOf });
+    }
+    seen = next;
+    generation = current;
+  };
+  const timer = setInterval(() => {
+    if (isBusy) return;
+    isBusy = true;
+    look()
+      .catch(onFault)
+      .finally(() => {
+        isBusy = false;
+      });
+  }, EVERY_MILLISECONDS);
+  return { stop: () => clearInterval(timer) };
+}
+
+/** A mark for each thing shown, that changes when it does. */
+function marksOf(picture: PublicPicture): Map<string, string> {
+  const marks = new Map<string, string>();
+  for (const incident of picture.incidents) {
+    for (const event of incident.events) marks.set(`document ${event.documentId}`, '');
+    marks.set(`incident ${incident.id}`, sha256(canonicalJson(incident)));
+  }
+  return marks;
+}

@@ -1,0 +1,41 @@
+import { readDocuments } from '../document/read-documents.ts';
+import type { PipelineDeps } from '../pipeline.ts';
+import { openStore } from '../store/sqlite/open-store.ts';
+import type { Store } from '../store/store.ts';
+import type { CliContext } from './context.ts';
+import { defaultWorkers, openReaderPool } from './reader-pool.ts';
+import { readyGazetteer } from './ready-gazetteer.ts';
+
+/** Three tries of a document must end within a minute. */
+const DEADLINE_SECONDS = 15;
+
+/** Runs `work` on the store in `dir` and closes it whatever happens. */
+export async function withStore<T>(dir: string, work: (store: Store) => Promise<T>): Promise<T> {
+  const store = openStore(dir);
+  try {
+    return await work(store);
+  } finally {
+    await store.close();
+  }
+}
+
+/** Runs `work` with what the pipeline needs, its reader threads ended afterwards. */
+export async function withPipeline<T>(
+  context: CliContext,
+  onProgress: (done: number) => void,
+  work: (deps: PipelineDeps) => Promise<T>,
+): Promise<T> {
+  await readyGazetteer(context);
+  const pool = openReaderPool(defaultWorkers(), DEADLINE_SECONDS);
+  try {
+    return await work({
+      readDocuments,
+      read: (document) => pool.read(document),
+      now: context.now,
+      onProgress,
+      ...(context.onStage ? { onStage: context.onStage } : {}),
+    });
+  } finally {
+    await pool.close();
+  }
+}
