@@ -10,7 +10,7 @@ const OBJECT_OF =
   /\b(?:by|on|against|at|in|to|towards?|into|for|over|near|from|with|than|of|like|including|between)\s+(?:the\s+|a\s+|an\s+|its\s+|their\s+|some\s+)?$/i;
 
 /** Types whose subject does it, and how the subject's role is called (guide §6.11, §6.19). */
-function subjectRole(type: EventType): ActorRole | null {
+export function subjectRole(type: EventType): ActorRole | null {
   if (type === 'defence.interception') return 'defender';
   if (type === 'aid.pledge' || type === 'aid.delivery') return 'donor';
   if (type === 'aid.request') return 'recipient';

@@ -18,7 +18,7 @@ export function countsOf(text: string, scene: Scene, group: Group, groups: reado
   for (const { start, end, ...count } of stated)
     if (goesTo(scene, group, groups, takesToll, { start, end, quote: count.quote })) out.push(count);
   for (const a of scene.amounts) {
-    if (stated.some((s) => overlaps(s, a))) continue;
+    if (stated.some((s) => overlaps(s, a)) || countsSpeakers(text, scene, a)) continue;
     const what = whatOf(text, scene, group, groups, a);
     if (what) out.push(countOf(text, a, what));
   }
@@ -72,13 +72,31 @@ function whatOf(
 ): CountWhat | null {
   const people = kindOfNoun(a.noun?.quote) === 'people';
   for (const what of classifyCount(a, text, scene.start, scene.end)) {
+    if (a.total && what === 'intercepted') continue;
     if (a.article && !(people && BODILY.has(what))) continue;
     const takers = groups.filter((g) => takesCount(g.type, what));
     if (!takers.length) continue;
     if (!takers.includes(group) || !isNearest(scene, group, takers, a)) return null;
     return what === 'distance_km' && reach(scene, group, a) > 90 ? null : what;
   }
-  return a.article ? null : byType(scene, group, groups, a);
+  return a.article || a.total ? null : byType(scene, group, groups, a);
+}
+
+const SPEAKS =
+  /^\s*(?:[^\s,;.]+\s+){0,5}?(?:said|says|told|described|reported|contradicted|confirmed|added|claimed|denied|wrote)(?!\p{L})/iu;
+
+/** "Two residents reached by phone described …", "one said": those who speak are no toll; nor is "one family". */
+function countsSpeakers(text: string, scene: Scene, a: AmountMention): boolean {
+  const end = Math.max(a.end, a.noun?.end ?? 0);
+  if (/^famil(?:y|ies)$/i.test(a.noun?.quote.split(' ').at(-1) ?? '') && 'low' in a && a.low === 1)
+    return true;
+  if (a.part && !a.noun && 'low' in a && a.low === 1) return true;
+  return (
+    'low' in a &&
+    a.low <= 9 &&
+    (!a.noun || kindOfNoun(a.noun.quote) === 'people') &&
+    SPEAKS.test(text.slice(end, scene.end))
+  );
 }
 
 /** Figures whose words say nothing of their own, by the event they stand beside. */

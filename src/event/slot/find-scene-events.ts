@@ -72,9 +72,14 @@ function tollGroup(scene: Scene, stated: ReturnType<typeof findStatedAbsence>): 
   return { type: 'harm.casualties', status: findStatus(scene, trigger), triggers: [trigger] };
 }
 
+/** Losses told without a figure. */
+const HEAVY =
+  /\b(?:heavy|high|significant|severe|huge|mass|\p{Lu}\p{L}+(?:ian|ish|ese|i)) (?:casualties|losses)\b/u;
+
 /** Words of death and damage alone tell nothing unless they count or name what was hit. */
 function isTelling(e: SceneEvent): boolean {
-  if (e.type === 'harm.casualties') return e.counts.length > 0 || e.targets.length > 0;
+  if (e.type === 'harm.casualties')
+    return e.counts.length > 0 || e.targets.some((t) => t.mention) || HEAVY.test(e.scene.quote);
   // That nothing burned or broke is told of the attack, not as an event of its own.
   return !(e.status === 'denied' && /^(?:harm|response)/.test(e.type));
 }

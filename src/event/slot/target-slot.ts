@@ -11,12 +11,15 @@ const WITHHELD =
 const ADJECTIVE_USE = /^[\s-]+(?:workers?|officials?|ministry|correspondent|staff|services?|residents)\b/i;
 const LEADING =
   /\b(?:in|at|near|outside|from|reached|to|into|inside|towards?|leave|left)\s+(?:(?:the|a|an|its|his|her|their)\s+)?(?:[\p{L}-]+\s+){0,2}$/iu;
+/** Words for whoever was hurt, which name no target of an attack. */
+const NOBODY =
+  /^(?:people|persons?|m[ae]n|wom[ae]n|children|child|boys?|girls?|residents?|locals?|famil(?:y|ies)|sons?|daughters?|victims?)$/i;
 const PEOPLE_HARMED = new RegExp(
   `(?:kill(?:ed|ing|s)|wound(?:ed|ing|s)|injur(?:ed|ing|es)|shot dead|shoot(?:ing)? dead|abduct(?:ed|ing)|kidnapp(?:ed|ing)|detain(?:ed|ing)|arrest(?:ed|ing)|gunned down|fire on|attack(?:ed|ing)? on|target(?:ed|ing)?|hurting|massacred|executed|murdered)\\s+(?:(?:at least|more than|over|about|some|nearly|around|up to|the|a|an|several|dozens of|hundreds of|scores of|\\d[\\d,.]*|[\\p{L}’-]+)\\s+){0,4}?(${PEOPLE.pattern})(?!\\p{L})`,
   'giu',
 );
 const PEOPLE_PASSIVE = new RegExp(
-  `(?<!\\p{L})(${PEOPLE.pattern})\\s+(?:(?:was|were|have been|has been|had been|are|is|also|reportedly)\\s+){1,3}(?:killed|wounded|injured|hurt|shot|abducted|kidnapped|detained|arrested|seized|taken)`,
+  `(?<!\\p{L})(${PEOPLE.pattern})\\s+(?:(?:was|were|have been|has been|had been|are|is|also|reportedly)\\s+){0,3}(?:killed|wounded|injured|hurt|shot|abducted|kidnapped|detained|arrested|seized|taken)`,
   'giu',
 );
 
@@ -35,6 +38,8 @@ export function targetsOf(text: string, scene: Scene, group: Group, groups: read
         out.push({ name: x.name, class: x.class, mention: spanOf(text, x.start, x.end) });
     }
   }
+  if (type === 'harm.damage' || type === 'response.repair') out.push(...utilities(text, scene, group, out));
+  if (type === 'measure.sanction') out.push(...sanctioned(text, scene, group));
   if (isAttack(type) || type === 'combat.abduction' || type === 'harm.casualties')
     out.push(...people(text, scene, group));
   if (WITHHELD.test(scene.quote) && isAttack(type))
@@ -53,6 +58,7 @@ function fits(scene: Scene, group: Group, x: TargetMention): boolean {
   const preceded = x.end <= group.triggers[0]!.start;
   if (
     isAttack(group.type) &&
+    group.type !== 'strike.explosive' &&
     LEADING.test(before) &&
     !/(?:hit|struck|strike|attack|raid|shelling|fell|fired|dropped|damage\p{L}*|impact|landed|slammed|bomb\p{L}*)\s+(?:[\p{L}-]+\s+){0,4}$/iu.test(
       before.slice(-60),
@@ -68,6 +74,67 @@ function fits(scene: Scene, group: Group, x: TargetMention): boolean {
   return true;
 }
 
+const UTILITY: readonly { readonly word: RegExp; readonly name: string; readonly class: Target['class'] }[] =
+  [
+    {
+      word: /(?<!\p{L})(?:power|electricity|lights?|blackouts?|energy supply)(?!\p{L})/iu,
+      name: 'electricity supply',
+      class: 'energy',
+    },
+    { word: /(?<!\p{L})(?:gas|heating|heat)(?!\p{L})/iu, name: 'heating supply', class: 'energy' },
+    { word: /(?<!\p{L})(?:water)(?!\p{L})/iu, name: 'water supply', class: 'water' },
+    {
+      word: /(?<!\p{L})(?:internet|telecommunications|phone network)(?!\p{L})/iu,
+      name: 'communications',
+      class: 'infrastructure_unspecified',
+    },
+  ];
+
+/** What is out, or back, where only the service is named: "without power". */
+function utilities(text: string, scene: Scene, group: Group, have: readonly Target[]): Target[] {
+  const t = group.triggers[0]!;
+  const words =
+    group.type === 'harm.damage'
+      ? t.quote
+      : text.slice(Math.max(scene.start, t.start - 40), Math.min(scene.end, t.end + 40));
+  if (
+    group.type === 'harm.damage' &&
+    !/without|no |lost|lose|off|out|cut|blackout|disrupt|interrupt|dark/i.test(words)
+  )
+    return [];
+  const found = UTILITY.find((u) => u.word.test(words));
+  return found && !have.some((h) => h.class === found.class)
+    ? [{ name: found.name, class: found.class }]
+    : [];
+}
+
+const SANCTIONED: readonly (readonly [RegExp, Target['class']])[] = [
+  [/(?<!\p{L})(?:tankers?|ships?|vessels?|aircraft)(?!\p{L})/iu, 'vehicle'],
+  [
+    /(?<!\p{L})(?:commanders?|individuals?|officials?|people|persons?|leaders?|generals?|businessm[ae]n|oligarchs?|traders?|ministers?|judges?|propagandists?)(?!\p{L})/iu,
+    'people',
+  ],
+  [
+    /(?<!\p{L})(?:firms?|compan(?:y|ies)|banks?|entit(?:y|ies)|organi[sz]ations?|networks?|suppliers?|refiner(?:y|ies)|groups?)(?!\p{L})/iu,
+    'other',
+  ],
+];
+
+/** Whom a sanction hits: the nouns after its words. */
+function sanctioned(text: string, scene: Scene, group: Group): Target[] {
+  const t = group.triggers[0]!;
+  const start = /^put/i.test(t.quote) ? t.start : t.end;
+  const after = text.slice(start, scene.end).split(/[,;]/, 1)[0]!;
+  const wide = after.length > 8 ? text.slice(start, scene.end) : after;
+  return SANCTIONED.flatMap(([word, cls]) => {
+    const m = word.exec(wide);
+    if (!m) return [];
+    return [
+      { name: m[0], class: cls, mention: spanOf(text, start + m.index, start + m.index + m[0].length) },
+    ];
+  });
+}
+
 function people(text: string, scene: Scene, group: Group): Target[] {
   const out: Target[] = [];
   for (const regex of [PEOPLE_HARMED, PEOPLE_PASSIVE]) {
@@ -75,11 +142,13 @@ function people(text: string, scene: Scene, group: Group): Target[] {
       const at = scene.start + m.index + m[0].indexOf(m[1]!);
       const span = spanOf(text, at, at + m[1]!.length);
       if (/^(?:members?|dead|wounded|bodies|casualties)$/i.test(span.quote)) continue;
+      if (isAttack(group.type) && NOBODY.test(span.quote)) continue;
       if (isApart(scene, group, span) && group.triggers.length === 1 && group.type !== 'harm.casualties')
         continue;
       if (!out.some((o) => o.name === span.quote))
         out.push({ name: span.quote, class: 'people', mention: span });
     }
   }
+  if (group.type === 'harm.casualties' && !out.length) return [{ name: 'people', class: 'people' }];
   return out.slice(0, 2);
 }

@@ -3,6 +3,7 @@ import type { EventPlace } from '../../model/place.ts';
 import type { Statement } from '../../model/statement.ts';
 import { overlaps, spanOf } from '../../util/span.ts';
 import { type Draft, placesOf } from './corefer.ts';
+import { speakerAsActor } from './speaker-actor.ts';
 import { isAttack, rootOf } from './trigger.ts';
 
 /** One event from all that the sentences say of it; null when no statement carries it. */
@@ -22,6 +23,8 @@ export function gather(
   const trigger = spanOf(text, own.triggers[0]!.start, own.triggers[0]!.end);
   const denied =
     carrying.every((s) => s.polarity === 'denied') && draft.status === 'occurred' && !isAttack(draft.type);
+  const told = actors(draft);
+  const speaker = speakerAsActor(text, draft, told, carrying);
   return {
     ...trigger,
     type: draft.type,
@@ -29,7 +32,7 @@ export function gather(
     statements: carrying.map((s) => s.id),
     time: draft.parts.map((p) => p.time).find((t): t is EventTime => t !== null) ?? { precision: 'unknown' },
     places: places(draft),
-    actors: actors(draft),
+    actors: speaker ? [...told, speaker] : told,
     equipment: unique<Equipment>(
       draft.parts.flatMap((p) => p.equipment),
       (a, b) => a.class === b.class && covers(a.name, b.name),

@@ -1,0 +1,52 @@
+import type { Actor, ActorKind } from '../../model/event.ts';
+import type { Speaker, Statement } from '../../model/statement.ts';
+import { overlaps } from '../../util/span.ts';
+import { subjectRole } from '../slot/actor-slot.ts';
+import type { Draft } from './corefer.ts';
+import { isAttack, rootOf } from './trigger.ts';
+
+const PRONOUN = /(?<!\p{L})(?:it|they|we|its|our|their)(?!\p{L})(?:[’']\p{L}+)?(?:\s+[\p{L}’'-]+){0,6}\s*$/iu;
+const FORCE =
+  /\b(?:forces?|army|military|navy|guards?|command|staff|ministry of defen[cs]e|defen[cs]e ministry|brigade|corps)\b/i;
+const CIVIL =
+  /\b(?:agency|department|hospital|network|monitor|centre|center|police|residents|officials|news|channel|media|observatory|crescent|cross|un|ocha|iom)\b/i;
+
+/** "The army said it had shot down …": the speaker is the one who acts, where the words point at the speaker. */
+export function speakerAsActor(
+  text: string,
+  draft: Draft,
+  have: readonly Actor[],
+  statements: readonly Statement[],
+): Actor | null {
+  const role = subjectRole(draft.type);
+  if (!role || role === 'participant' || have.some((a) => a.role === role)) return null;
+  for (const part of draft.parts) {
+    const t = part.triggers[0]!;
+    const said = statements.find((s) => s.speaker !== null && overlaps(s, t));
+    const name = said ? nameOf(said.speaker) : null;
+    if (!said || !name) continue;
+    const from = Math.max(part.scene.start, said.start);
+    const points = from < t.start && PRONOUN.test(text.slice(from, t.start));
+    const ownPost =
+      !said.cue && said.form === 'direct' && FORCE.test(name) && draft.type === 'defence.interception';
+    if ((points || ownPost) && suits(draft, name)) return { name, kind: kindOf(draft, said.speaker), role };
+  }
+  return null;
+}
+
+const nameOf = (speaker: Speaker | null): string | null => {
+  const name = speaker?.organisation ?? (speaker?.name ? null : (speaker?.role ?? null));
+  return name ? name.replace(/^the /i, '').replace(/ government$/i, '') : null;
+};
+
+function suits(draft: Draft, name: string): boolean {
+  if (CIVIL.test(name)) return rootOf(draft.type) === 'response' || rootOf(draft.type) === 'aid';
+  return (
+    isAttack(draft.type) || /^(?:control|defence|force|aid|measure|movement\.evac|combat)/.test(draft.type)
+  );
+}
+
+function kindOf(draft: Draft, speaker: Speaker | null): ActorKind {
+  if (/^(?:aid|measure|movement|talks)/.test(draft.type)) return 'government';
+  return speaker?.country || FORCE.test(speaker?.organisation ?? '') ? 'state_forces' : 'nonstate_armed';
+}
