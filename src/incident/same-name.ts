@@ -1,3 +1,4 @@
+import { COUNTRY_WORDS } from '../lexicon/organisation-country.ts';
 import { foldName } from '../util/fold-name.ts';
 
 /** Words that name a side without saying which; they agree with any force that takes the same role. @source own, general English */
@@ -8,6 +9,10 @@ const GENERIC = new Set(
 );
 /** Words for a state's forces taken as a whole. @source own, general English */
 const STATE_FORCES = new Set('army military armed forces troops soldiers government'.split(' '));
+/** Names and adjectives of countries, as words. */
+const COUNTRIES = new Set(
+  COUNTRY_WORDS.flatMap((c) => [...c.names, ...c.adjectives]).flatMap((w) => foldName(w).split(' ')),
+);
 /** Words that carry no identity. @source own, general English */
 const LINKS = new Set('the a an of for and in s its their our'.split(' '));
 
@@ -52,10 +57,8 @@ export function isSameName(a: string, b: string): boolean {
   return folded(a) === folded(b) || isAcronymOf(a, b) || isAcronymOf(b, a) || isWithin(a, b, 0.5);
 }
 
-/** Whether a name is of a state's forces as a whole ("the army", "Sudanese Armed Forces"). */
+/** Whether a name is of a state's forces as a whole ("the army", "Sudanese Armed Forces", "Mali's military"). */
 export function isStateForcesName(name: string): boolean {
-  const words = wordsOf(name);
-  return words.some((w) => w === 'army' || w === 'military') || /\barmed forces\b/.test(folded(name))
-    ? words.every((w) => STATE_FORCES.has(w) || /(?:an|ese|i|ish|ian|ic)$/.test(w))
-    : words.length > 0 && words.every((w) => STATE_FORCES.has(w));
+  const words = wordsOf(name).filter((w) => !COUNTRIES.has(w));
+  return words.length > 0 && words.every((w) => STATE_FORCES.has(w));
 }

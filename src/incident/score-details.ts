@@ -1,6 +1,7 @@
 import type { Actor, Count } from '../model/event.ts';
 import type { ReportedEvent } from '../model/incident.ts';
 import { folded, isGenericName, isSameName, isStateForcesName } from './same-name.ts';
+import { scaleOf } from './score-place.ts';
 
 /** A small part of a pair's score: what agreed or not, −1 to 1, and the words for it. */
 export interface Detail {
@@ -80,10 +81,10 @@ function compareCounts(a: ReportedEvent, b: ReportedEvent): Detail[] {
     }
   }
   if (best) return [best];
-  return apart ? [{ score: -1, weight: 1, words: 'figures far apart' }] : [];
+  return apart ? [{ score: -1, weight: scaleOf(a) === 'site' ? 0.8 : 2, words: 'figures far apart' }] : [];
 }
 
-/** Numbers of weapons that differ by more than half speak of another occurrence; tolls do not, they grow. */
+/** Numbers of weapons that differ by more than double speak of another occurrence; tolls do not, they grow. */
 function isFarApart(
   what: string,
   i: { low: number; high: number },
@@ -91,7 +92,7 @@ function isFarApart(
 ): boolean {
   if (what !== 'launched' && what !== 'intercepted' && what !== 'supplied') return false;
   const [small, large] = i.low <= j.low ? [i, j] : [j, i];
-  return large.low > small.high * 1.5;
+  return large.low > small.high * 2;
 }
 
 function compareTriggers(a: ReportedEvent, b: ReportedEvent): Detail[] {

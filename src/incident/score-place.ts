@@ -74,8 +74,9 @@ export function scorePlaces(a: ReportedEvent, b: ReportedEvent): PlaceScore {
   const mean = all.reduce((s, x) => s + x, 0) / all.length;
   if (Math.max(...all) === 0) return { score: 0, words: 'places apart' };
   const scales = [scaleOf(a), scaleOf(b)];
+  // A wave over an area and a hit in one of its towns are two incidents (guide §4), though place and night agree.
   if (scales[0] !== scales[1])
-    return { score: Math.min(mean, 0.4), words: 'a place within the other’s area' };
+    return { score: Math.min(mean, 0.1), words: 'a place within the other’s area' };
   return { score: mean, words: mean >= 0.85 ? 'same place' : 'places overlap' };
 }
 

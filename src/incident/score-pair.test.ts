@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Event, EventStatus, EventType } from '../model/event.ts';
+import type { ReportedEvent } from '../model/incident.ts';
+import type { EventPlace } from '../model/place.ts';
+import { LEAST_LINK } from './cluster-events.ts';
+import { scorePair } from './score-pair.ts';
+
+const point = (
+  name: string,
+  lat: number,
+  lon: number,
+  precision: EventPlace['precision'] = 1,
+): EventPlace => ({
+  name,
+  lat,
+  lon,
+  role: 'at',
+  precision,
+  radiusKm: precision >= 4 ? 150 : 5,
+});
+const KYAUKME = point('Kyaukme', 22.539, 97.029);
+const HSIPAW = point('Hsipaw', 22.621, 97.298);
+const SHAN = point('Shan State', 22, 98, 4);
+const NIGHT = ['2025-06-10T14:00:00Z', '2025-06-10T23:00:00Z'] as const;
+const NEXT = ['2025-06-12T14:00:00Z', '2025-06-12T23:00:00Z'] as const;
+
+function event(
+  type: EventType,
+  places: EventPlace[],
+  at: readonly [string, string] | null,
+  more: Partial<Event> = {},
+  report = 'a',
+): ReportedEvent {
+  const time = at
+    ? ({ start: at[0], end: at[1], precision: 'part_of_day' } as const)
+    : ({ precision: 'unknown' } as const);
+  const common = {
+    statements: [],
+    actors: [],
+    equipment: [],
+    targets: [],
+    counts: [],
+    start: 0,
+    end: 1,
+    quote: 'x',
+  };
+  const published = '2025-06-11T06:00:00Z';
+  return {
+    key: `${report}#e1`,
+    documentId: report,
+    captureId: report,
+    report,
+    source: report,
+    title: null,
+    url: null,
+    lang: 'en',
+    publishedAt: published,
+    receivedAt: published,
+    copies: [report],
+    event: { id: 'e1', type, status: 'occurred' as EventStatus, time, places, ...common, ...more },
+    statements: [],
+  };
+}
+
+const launched = (n: number) => ({
+  counts: [{ what: 'launched' as const, low: n, high: n, quote: String(n) }],
+});
+
+const SAME: [string, ReportedEvent, ReportedEvent][] = [
+  [
+    'same type, place and night',
+    event('strike.air', [KYAUKME], NIGHT),
+    event('strike.air', [KYAUKME], NIGHT),
+  ],
+  ['means not told in one', event('strike.mixed', [KYAUKME], NIGHT), event('strike.air', [KYAUKME], NIGHT)],
+  ['time not told in one', event('strike.air', [KYAUKME], null), event('strike.air', [KYAUKME], NIGHT)],
+  [
+    'denied by the other',
+    event('control.capture', [HSIPAW], NIGHT),
+    event('control.capture', [HSIPAW], null, { status: 'denied' }),
+  ],
+  [
+    'announced, then done',
+    event('response.repair', [HSIPAW], NIGHT, { status: 'planned' }),
+    event('response.repair', [HSIPAW], NIGHT),
+  ],
+  [
+    'one wave by its number',
+    event('strike.drone', [SHAN], NIGHT, launched(64)),
+    event('strike.drone', [], null, launched(64)),
+  ],
+];
+const APART: [string, ReportedEvent, ReportedEvent][] = [
+  ['two towns of one night', event('strike.air', [KYAUKME], NIGHT), event('strike.air', [HSIPAW], NIGHT)],
+  ['two nights', event('strike.air', [KYAUKME], NIGHT), event('strike.air', [KYAUKME], NEXT)],
+  [
+    'a hit and the wave',
+    event('strike.drone', [KYAUKME], NIGHT),
+    event('strike.drone', [SHAN], NIGHT, launched(64)),
+  ],
+  ['alert and all clear', event('alert.raised', [KYAUKME], NIGHT), event('alert.cleared', [KYAUKME], NIGHT)],
+  ['outage and repair', event('harm.damage', [HSIPAW], NIGHT), event('response.repair', [HSIPAW], NIGHT)],
+  [
+    'waves of other size',
+    event('strike.drone', [SHAN], NIGHT, launched(64)),
+    event('strike.drone', [SHAN], NIGHT, launched(9)),
+  ],
+  [
+    'a tally',
+    event('strike.air', [KYAUKME], ['2025-05-01T00:00:00Z', '2025-06-11T00:00:00Z']),
+    event('strike.air', [KYAUKME], NIGHT),
+  ],
+];
+
+test('one occurrence told twice scores above the link threshold', () => {
+  for (const [why, a, b] of SAME) {
+    const { score, reasons } = scorePair(a, { ...b, documentId: 'b', key: 'b#e1' });
+    assert.ok(score >= LEAST_LINK, `${why}: ${score} ${reasons.join('; ')}`);
+  }
+});
+
+test('two occurrences score below it', () => {
+  for (const [why, a, b] of APART) {
+    const { score, reasons } = scorePair(a, { ...b, documentId: 'b', key: 'b#e1' });
+    assert.ok(score < LEAST_LINK, `${why}: ${score} ${reasons.join('; ')}`);
+  }
+});
+
+test('the score does not depend on which event comes first', () => {
+  for (const [why, a, b] of [...SAME, ...APART])
+    assert.equal(scorePair(a, b).score, scorePair(b, a).score, why);
+});
