@@ -9,6 +9,7 @@ import {
 } from '../../lexicon/place-word.ts';
 import type { Gazetteer, GazetteerPlace, PlaceKind } from '../../model/place.ts';
 import { countryName } from './country-name.ts';
+import { cyrillicDemonym, findCyrillic, isCyrillic } from './cyrillic-forms.ts';
 import { isJoined, type Word } from './word-tokens.ts';
 
 /** A stretch of words that may name a place: words `from`..`to` of the name, `last` with the generic words after it. */
@@ -40,11 +41,16 @@ export function findCandidates(words: readonly Word[], text: string, gazetteer: 
 
 function mayStart(words: readonly Word[], i: number): boolean {
   const w = words[i]!;
-  if (w.capital) return true;
+  if (w.capital || cyrillicDemonym(w.lower)) return true;
   return LOWER_ARTICLE.has(w.lower) && words[i + 1]?.gap === '-' && words[i + 1]!.capital;
 }
 
 function longestAt(words: readonly Word[], i: number, text: string, gazetteer: Gazetteer): Candidate | null {
+  if (isCyrillic(words[i]!.text)) return cyrillicAt(words, i, text, gazetteer);
+  return latinAt(words, i, text, gazetteer);
+}
+
+function latinAt(words: readonly Word[], i: number, text: string, gazetteer: Gazetteer): Candidate | null {
   const most = reach(words, i, gazetteer.longestNameWords);
   for (let j = most; j >= i; j--) {
     if (!words[j]!.capital && !isKnownTail(words[j]!.lower)) continue;
@@ -59,17 +65,33 @@ function longestAt(words: readonly Word[], i: number, text: string, gazetteer: G
   return null;
 }
 
+function cyrillicAt(words: readonly Word[], i: number, text: string, gazetteer: Gazetteer): Candidate | null {
+  const w = words[i]!;
+  const base = { from: i, to: i, last: i, demonym: null, kinds: null, made: null } as const;
+  const demonym = cyrillicDemonym(w.lower);
+  if (demonym) return { ...base, name: w.text, readings: demonymPlaces(demonym, gazetteer), demonym };
+  for (let j = reach(words, i, gazetteer.longestNameWords); j > i; j--) {
+    const name = text.slice(w.start, words[j]!.end);
+    const readings = gazetteer.lookup(name);
+    if (readings.length) return { ...base, to: j, last: j, name, readings };
+  }
+  const found = findCyrillic(words, i, gazetteer);
+  return found ? { ...base, ...found } : null;
+}
+
 /** Last word that a name beginning at `i` could reach. */
 function reach(words: readonly Word[], i: number, limit: number): number {
   let most = i;
   for (let j = i + 1; j < words.length && j < i + limit && isJoined(words, j); j++) {
     const w = words[j]!;
-    if (w.capital || isKnownTail(w.lower) || /^\d/.test(w.text)) most = j;
+    if (w.capital || isCyrillicTail(w.lower) || isKnownTail(w.lower) || /^\d/.test(w.text)) most = j;
     else if (!CONNECTIVE.has(w.lower)) break;
     if (w.possessive) break;
   }
   return most;
 }
+
+const isCyrillicTail = (lower: string): boolean => /^(?:мор|обл|рай|окр|озер|проли|зат)/.test(lower);
 
 /** Short words with two capitals: only countries are meant by them. */
 const ACRONYM = /^(?=.{1,4}$)\p{L}*\p{Lu}\p{L}*\p{Lu}/u;

@@ -3,6 +3,7 @@ import type { Gazetteer, GazetteerPlace, PlaceMention } from '../../model/place.
 import { foldName } from '../../util/fold-name.ts';
 import { spanOf } from '../../util/span.ts';
 import { tagTokens } from '../../util/tagger.ts';
+import { isCyrillic } from './cyrillic-forms.ts';
 import { type Candidate, findCandidates } from './find-candidates.ts';
 import { findUse } from './find-use.ts';
 import {
@@ -98,7 +99,8 @@ function judge(
     locative: hasLocative(words, c.from),
     sentenceStart: startsSentence(words, c.from),
     lowerElsewhere: c.from === c.last && !c.demonym && lower.has(first.lower),
-    commonWord: c.from === c.last && tag !== undefined && tag !== 'PROPN' && !c.demonym,
+    commonWord:
+      c.from === c.last && tag !== undefined && tag !== 'PROPN' && !c.demonym && !isCyrillic(first.text),
     within,
   };
 }

@@ -7,6 +7,7 @@ import {
   PART_OF_PLACE,
 } from '../../lexicon/place-word.ts';
 import type { GazetteerPlace, PlaceUse } from '../../model/place.ts';
+import { cyrillicUse, isCyrillic } from './cyrillic-forms.ts';
 import type { Candidate } from './find-candidates.ts';
 import type { Word } from './word-tokens.ts';
 
@@ -34,6 +35,7 @@ export function findUse(
   pos: ReadonlyMap<number, string>,
   inBody: boolean,
 ): PlaceUse {
+  if (isCyrillic(words[c.from]!.text)) return cyrillicUse(c, place, words);
   if (inBody) return 'modifier';
   const last = words[c.last]!;
   const next = words[c.last + 1];

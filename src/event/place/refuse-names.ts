@@ -1,3 +1,4 @@
+import { CYRILLIC_LOCATIVE } from '../../lexicon/place-cyrillic.ts';
 import { demonymOf } from '../../lexicon/place-demonym.ts';
 import { BODY_NAME, GIVEN_NAME, PERSON_TITLE } from '../../lexicon/place-person.ts';
 import { GENERIC_AFTER, LOCATIVE, NEVER_PLACE } from '../../lexicon/place-word.ts';
@@ -220,7 +221,7 @@ export function hasLocative(words: readonly Word[], i: number): boolean {
     k--;
   const w = words[k];
   if (!w || !/^[ ]*$/.test(words[k + 1]!.gap)) return false;
-  if (LOCATIVE.has(w.lower)) return true;
+  if (LOCATIVE.has(w.lower) || CYRILLIC_LOCATIVE.has(w.lower)) return true;
   return (
     w.lower === 'of' &&
     /^(?:city|town|village|port|cities|towns|villages|district|province|region|state|camp|outskirts|north|south|east|west|centre|center|suburb|edge|capital|island)$/.test(
