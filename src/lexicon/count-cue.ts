@@ -102,7 +102,7 @@ export const STATED_ABSENCES = {
       value: 'unknown',
       what: ['killed', 'injured'],
       pattern:
-        '(?:no|without) (?:immediate |further |official |preliminary |available )?(?:information|details?|data|word|reports?|confirmation)(?: (?:yet|immediately|so far))?(?: available)? (?:on|of|about|regarding) (?:any |possible |potential )?(?:casualties|victims|deaths|injuries|(?:the )?(?:dead|killed|wounded|injured))(?: (?:and|or) (?:deaths|injuries|damage|injured|wounded))?',
+        '(?:no|without) (?:immediate |further |official |preliminary |available )?(?:information|details?|data|word|reports?|confirmation)(?: (?:yet|immediately|so far))?(?: available)? (?:on|of|about|regarding) (?:possible |any |potential )?(?:casualties|victims|deaths|injuries|(?:the )?(?:dead|killed|wounded|injured))(?: (?:and|or) (?:deaths|injuries|damage|injured|wounded))?',
     },
     {
       value: 'unknown',
@@ -114,7 +114,7 @@ export const STATED_ABSENCES = {
       value: 'withheld',
       what: ['killed', 'injured'],
       pattern:
-        '(?:declin|refus)(?:ed|es|ing) to (?:say|give|disclose|reveal|release|provide|specify|name|comment on) (?:how many (?:people |soldiers |troops )?(?:(?:had |were |was )?(?:been )?(?:killed|hurt|injured|wounded|died))|(?:the |a |any )?(?:death )?tolls?|(?:the |any )?(?:number of )?casualt(?:y|ies)(?: figures?)?|(?:the |any )?losses)',
+        '(?:declin|refus)(?:ed|es|ing) to (?:say|give|disclose|reveal|release|provide|specify|name|comment on) (?:how many (?:people |soldiers |troops )?(?:(?:had |were |was )?(?:been )?(?:killed|hurt|injured|wounded|died))|(?:(?:the|a|any) )?(?:death )?tolls?|(?:(?:the|any) )?(?:number of )?casualt(?:y|ies)(?: figures?)?|(?:(?:the|any) )?losses)',
     },
     {
       value: 'withheld',
@@ -144,7 +144,7 @@ export const STATED_ABSENCES = {
       value: 'zero',
       what: ['killed', 'injured'],
       pattern:
-        'no (?:\\S+ )?(?:casualties|victims)\\b|(?:no ?one|nobody|none|no (?:people|person|civilians?|soldiers?|residents?|personnel|crew(?: members)?|passengers?|staff|workers?|employees)) (?:\\S+ )?(?:(?:was|were|has been|have been|had been|is|are|got) )?(?:hurt|harmed|injured or killed|killed or (?:injured|wounded|hurt)|affected by the blast)|without (?:any )?(?:casualties|victims)|there (?:were|are|was) no (?:human )?(?:losses|casualties|victims)|caused no casualties',
+        'no (?:\\S+ )?(?:casualties|victims)\\b|(?:no ?one|nobody|none|no (?:people|person|civilians?|soldiers?|residents?|personnel|crew(?: members)?|passengers?|staff|workers?|employees)) (?:\\S+ )?(?:(?:was|were|has been|have been|had been|is|are|got) )?(?:hurt|harmed|injured or killed|killed or (?:injured|wounded|hurt)|affected by the blast)|without (?:(?:further |any ))?(?:casualties|victims)|there (?:were|are|was) no (?:human )?(?:losses|casualties|victims)|caused no casualties',
     },
     {
       value: 'zero',

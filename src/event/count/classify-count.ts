@@ -1,4 +1,5 @@
-import { COUNT_CUES } from '../../lexicon/count-cue.ts';
+import { COUNT_CUES, type CountedKind } from '../../lexicon/count-cue.ts';
+import { CYRILLIC_CUES } from '../../lexicon/number-cyrillic.ts';
 import type { CountWhat } from '../../model/event.ts';
 import type { AmountMention } from './amount-mention.ts';
 import { kindOfNoun } from './noun-kind.ts';
@@ -7,6 +8,13 @@ const CUES = COUNT_CUES.rows.map((r) => ({
   ...r,
   regex: new RegExp(`\\b(?:${r.pattern})(?![\\p{L}])`, 'giu'),
 }));
+/** Ukrainian and Russian cues take the English ones' limits on what they can count. */
+const CYRILLIC = CYRILLIC_CUES.rows.map(([what, p]) => ({
+  what,
+  not: COUNT_CUES.rows.find((r) => r.what === what)?.not?.filter((k) => k !== 'other' && k !== 'none'),
+  regex: new RegExp(`(?<!\\p{L})(?:${p})(?![\\p{L}])`, 'giu'),
+}));
+
 /** Nouns that say what is counted without any verb. */
 const OWN_MEANING: readonly (readonly [CountWhat, RegExp])[] = [
   ['killed', /(?:^|[\s-])(?:dead|bod(?:y|ies)|corpses?|deaths?|fatalit(?:y|ies)|martyrs?|killed)$/i],
@@ -24,7 +32,8 @@ export function classifyCount(amount: AmountMention, text: string, start: number
   if (amount.times) return ['other'];
   const own = OWN_MEANING.find(([, head]) => amount.noun && head.test(amount.noun.quote));
   const kind = kindOfNoun(amount.noun?.quote);
-  const near = CUES.filter((c) => !c.not?.includes(kind))
+  const near = [...CUES, ...CYRILLIC]
+    .filter((c) => !(c.not as readonly CountedKind[] | undefined)?.includes(kind))
     .flatMap((c) => distancesOf(c.regex, amount, text, start, end).map((cost) => ({ what: c.what, cost })))
     .sort((a, b) => a.cost - b.cost)
     .map((c) => c.what);

@@ -8,6 +8,7 @@ import {
 import { overlaps, type Span, spanOf } from '../../util/span.ts';
 import type { AmountMention } from './amount-mention.ts';
 import { lazyTokens, nounAfter } from './counted-noun.ts';
+import { cyrillicAmounts } from './cyrillic-amounts.ts';
 import { notCounts } from './not-counts.ts';
 import { BOUND, bounded, NUMBER, readBound, readNumber, readVague, VAGUE } from './read-number.ts';
 import { withShares, withSums } from './relate-amounts.ts';
@@ -24,6 +25,8 @@ interface Found {
   readonly flags: Partial<Pick<AmountMention, 'increment' | 'article' | 'times' | 'superseded'>>;
 }
 
+/** Most of a sentence in Cyrillic letters, not one name in an English one. */
+const CYRILLIC = /\p{Script=Cyrillic}{3}[^.]*\s\p{Script=Cyrillic}{2}/u;
 const QUOTE = '[“”"‘’]?';
 const MORE = '(?:(?:[Aa] )?further|[Aa]nother|[Aa]n (?:additional|extra)|[Aa]dditional)';
 const NOUN = `(?:${PERSON_NOUNS.pattern}|${MUNITION_NOUNS.pattern}|${CRAFT_NOUNS.pattern}|${EQUIPMENT_NOUNS.pattern})`;
@@ -61,6 +64,7 @@ const DISTANCE = /^[ -]?(?:(km|kms|kilomet(?:re|er)s?)|(miles?))\b(?!\/| ?per\b|
 /** Quantity expressions of `text` between `start` and `end`, in order; dates, ages, ordinals and clock times are none. */
 export function findAmounts(text: string, start: number, end: number): AmountMention[] {
   const piece = text.slice(start, end);
+  if (CYRILLIC.test(piece)) return cyrillicAmounts(text, start, end);
   const found = [
     ...ranges(piece),
     ...often(piece),

@@ -1,10 +1,11 @@
 import { STATED_ABSENCES } from '../../lexicon/count-cue.ts';
+import { CYRILLIC_ABSENCES } from '../../lexicon/number-cyrillic.ts';
 import type { Count } from '../../model/event.ts';
 import { type Span, spanOf } from '../../util/span.ts';
 
-const ROWS = STATED_ABSENCES.rows.map((r) => ({
+const ROWS = [...STATED_ABSENCES.rows, ...CYRILLIC_ABSENCES.rows].map((r) => ({
   ...r,
-  regex: new RegExp(`\\b(?:${r.pattern})(?![\\p{L}])`, 'giu'),
+  regex: new RegExp(`(?<!\\p{L})(?:${r.pattern})(?![\\p{L}])`, 'giu'),
 }));
 
 const VALUES = {
