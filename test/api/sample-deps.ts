@@ -1,0 +1,337 @@
+import type { Count, Event, EventType } from '../../src/model/event.ts';
+import type { FieldVerdict, Incident, ReportedEvent } from '../../src/model/incident.ts';
+import type { EventPlace } from '../../src/model/place.ts';
+import type { PublicPicture } from '../../src/model/public-picture.ts';
+import type { KeyedStatement, Notice, ServedDocument, ServerDeps } from '../../src/server/deps.ts';
+import { sha256 } from '../../src/util/hash.ts';
+
+/** Words a hostile source might send: they must come out as words. */
+export const HOSTILE =
+  "<img src=x onerror=\"document.title='owned'\"><script>document.title='owned'</script>";
+
+interface Report {
+  id: string;
+  source: string;
+  title: string;
+  text: string;
+  receivedAt: string;
+  said: { quote: string; extra?: Partial<KeyedStatement> }[];
+}
+
+const REPORTS: Report[] = [
+  {
+    id: 'doc_a1',
+    source: 'Dnipro Valley Gazette',
+    title: 'Warehouse burns in Sumy after night attack',
+    text: 'Drones struck a warehouse in Sumy overnight, the regional head, Ivan Lys, said on Telegram.\nIt was not yet clear whether anyone was hurt.\nFirefighters worked until dawn.',
+    receivedAt: '2026-05-02T05:10:00.000Z',
+    said: [
+      {
+        quote: 'Drones struck a warehouse in Sumy overnight, the regional head, Ivan Lys, said on Telegram.',
+        extra: {
+          speaker: { name: 'Ivan Lys', role: 'regional head' },
+          channel: 'telegram',
+          form: 'indirect',
+          basis: 'told',
+        },
+      },
+      { quote: 'It was not yet clear whether anyone was hurt.' },
+    ],
+  },
+  {
+    id: 'doc_a2',
+    source: 'Northern Wire',
+    title: 'Two killed in Sumy, emergency service says',
+    text: 'SUMY — Two people were killed when drones hit a warehouse, the emergency service said.\nThe attack was likely meant for the rail yard next door, Britain’s defence ministry said in an intelligence update.\nThe army of the other side denied striking the city.',
+    receivedAt: '2026-05-02T09:40:00.000Z',
+    said: [
+      {
+        quote: 'Two people were killed when drones hit a warehouse, the emergency service said.',
+        extra: { speaker: { organisation: 'emergency service' }, form: 'indirect', basis: 'told' },
+      },
+      {
+        quote:
+          'The attack was likely meant for the rail yard next door, Britain’s defence ministry said in an intelligence update.',
+        extra: {
+          speaker: { organisation: 'Britain’s defence ministry', country: 'GB' },
+          channel: 'intelligence_update',
+          form: 'indirect',
+          basis: 'assessed',
+          likelihood: { term: 'likely', scale: 'phia', low: 55, high: 75 },
+        },
+      },
+      {
+        quote: 'The army of the other side denied striking the city.',
+        extra: {
+          speaker: { role: 'army of the other side' },
+          polarity: 'denied',
+          form: 'indirect',
+          basis: 'told',
+        },
+      },
+    ],
+  },
+  {
+    id: 'doc_b1',
+    source: 'Sahel Dispatch',
+    title: 'Families leave villages near Djibo',
+    text: 'Hundreds of families have reportedly left villages north of Djibo since Monday, an aid worker said.',
+    receivedAt: '2026-05-03T12:00:00.000Z',
+    said: [
+      {
+        quote:
+          'Hundreds of families have reportedly left villages north of Djibo since Monday, an aid worker said.',
+        extra: {
+          speaker: { role: 'aid worker' },
+          form: 'indirect',
+          basis: 'told',
+          likelihood: { term: 'reportedly', scale: 'plain' },
+        },
+      },
+    ],
+  },
+  {
+    id: 'doc_c1',
+    source: `Hostile ${HOSTILE}`,
+    title: HOSTILE,
+    text: `Shells fell near Myawaddy. ${HOSTILE}`,
+    receivedAt: '2026-05-04T03:00:00.000Z',
+    said: [{ quote: 'Shells fell near Myawaddy.' }, { quote: HOSTILE }],
+  },
+];
+
+function documentOf(r: Report): ServedDocument {
+  const statements = r.said.map(({ quote, extra }, i): KeyedStatement => {
+    const start = r.text.indexOf(quote);
+    return {
+      id: `s${i + 1}`,
+      key: `st_${r.id}_${i + 1}`,
+      start,
+      end: start + quote.length,
+      quote,
+      speaker: null,
+      channel: null,
+      form: 'none',
+      basis: 'narrated',
+      polarity: 'affirmed',
+      events: ['e1'],
+      ...extra,
+    };
+  });
+  return {
+    document: {
+      id: r.id,
+      captureId: `cap_${r.id}`,
+      reportId: null,
+      title: r.title,
+      text: r.text,
+      lang: 'en',
+      publishedAt: r.receivedAt,
+      receivedAt: r.receivedAt,
+      source: r.source,
+      url: r.id === 'doc_c1' ? 'javascript:alert(1)' : `https://example.org/${r.id}`,
+      issues: [],
+    },
+    statements,
+    capture: { id: `cap_${r.id}`, sha256: sha256(r.text), receivedAt: r.receivedAt },
+  };
+}
+
+const DOCUMENTS = new Map(REPORTS.map((r) => [r.id, documentOf(r)]));
+
+interface What {
+  type: EventType;
+  start?: string;
+  end?: string;
+  place: EventPlace;
+  counts?: Count[];
+}
+
+function reported(docId: string, what: What): ReportedEvent {
+  const { document: d, statements } = DOCUMENTS.get(docId)!;
+  const event: Event = {
+    id: 'e1',
+    start: 0,
+    end: 4,
+    quote: d.text.slice(0, 4),
+    type: what.type,
+    status: 'occurred',
+    statements: statements.map((s) => s.id),
+    time: what.start
+      ? { start: what.start, ...(what.end ? { end: what.end } : {}), precision: 'part_of_day' }
+      : { precision: 'unknown' },
+    places: [what.place],
+    actors: [],
+    equipment: [],
+    targets: [],
+    counts: what.counts ?? [],
+  };
+  return {
+    key: `ev_${docId}`,
+    documentId: docId,
+    captureId: d.captureId!,
+    report: docId,
+    source: d.source,
+    title: d.title,
+    url: d.url,
+    lang: d.lang,
+    publishedAt: d.publishedAt,
+    receivedAt: d.receivedAt!,
+    copies: [docId],
+    event,
+    statements,
+  };
+}
+
+function incident(
+  id: string,
+  docs: string[],
+  what: What,
+  fields: FieldVerdict[],
+  originsOf: string[],
+): Incident {
+  const events = docs.map((d) => reported(d, what));
+  return {
+    id,
+    type: what.type,
+    status: 'occurred',
+    time: events[0]!.event.time,
+    places: [what.place],
+    events,
+    links: events.map((e, i) => ({
+      event: e.key,
+      to: i === 0 ? null : events[0]!.key,
+      score: i === 0 ? 1 : 0.86,
+      reasons: i === 0 ? ['founding report'] : ['same kind', 'same place', 'same night'],
+      by: 'rule',
+    })),
+    fields,
+    independentOrigins: originsOf,
+    firstReceivedAt: events[0]!.receivedAt,
+    lastReceivedAt: events.at(-1)!.receivedAt,
+  };
+}
+
+function incidents(): Incident[] {
+  const sumy: EventPlace = {
+    name: 'Sumy',
+    country: 'UA',
+    lat: 50.92,
+    lon: 34.8,
+    role: 'at',
+    precision: 1,
+    radiusKm: 5,
+  };
+  const djibo: EventPlace = {
+    name: 'Djibo',
+    country: 'BF',
+    lat: 14.3,
+    lon: -1.63,
+    role: 'from',
+    relation: { kind: 'direction', bearing: 0 },
+    precision: 2,
+    radiusKm: 25,
+  };
+  const mya: EventPlace = {
+    name: 'Myawaddy',
+    country: 'MM',
+    lat: 16.69,
+    lon: 98.51,
+    role: 'near',
+    precision: 2,
+  };
+  return [
+    incident('in_cc01', ['doc_c1'], { type: 'strike.artillery', place: mya }, [], []),
+    incident(
+      'in_bb01',
+      ['doc_b1'],
+      {
+        type: 'movement.displacement',
+        start: '2026-04-27T00:00:00Z',
+        end: '2026-05-03T12:00:00Z',
+        place: djibo,
+        counts: [
+          { what: 'displaced', low: 200, high: 999, quote: 'Hundreds of families', scope: 'families' },
+        ],
+      },
+      [field('counts.displaced', 'single', [['200-999', ['ev_doc_b1']]])],
+      ['aid worker'],
+    ),
+    incident(
+      'in_aa01',
+      ['doc_a1', 'doc_a2'],
+      {
+        type: 'strike.drone',
+        start: '2026-05-01T17:00:00Z',
+        end: '2026-05-02T04:00:00Z',
+        place: sumy,
+        counts: [{ what: 'injured', value: 'unknown', quote: 'not yet clear whether anyone was hurt' }],
+      },
+      [
+        field('type', 'agree', [['strike.drone', ['ev_doc_a1', 'ev_doc_a2']]]),
+        field('counts.killed', 'revised', [
+          ['unknown', ['ev_doc_a1']],
+          ['2', ['ev_doc_a2']],
+        ]),
+        field('counts.injured', 'single', [['unknown', ['ev_doc_a1']]]),
+        field('target', 'conflict', [
+          ['industrial', ['ev_doc_a1']],
+          ['transport', ['ev_doc_a2']],
+        ]),
+      ],
+      ['Ivan Lys', 'emergency service'],
+    ),
+  ];
+}
+
+function field(name: string, verdict: FieldVerdict['verdict'], values: [string, string[]][]): FieldVerdict {
+  return { field: name, verdict, values: values.map(([value, events]) => ({ value, events, origins: [] })) };
+}
+
+/** A store's stand-in for tests of the page: invented reports, and a bell to ring for what is new. */
+export function sampleDeps(): { deps: ServerDeps; ring: (notice: Notice) => void } {
+  const listeners = new Set<(notice: Notice) => void>();
+  const all = incidents();
+  const pictureAt = (asOf: string): PublicPicture =>
+    ({
+      asOf,
+      incidents: all.filter((i) => i.firstReceivedAt <= asOf),
+      policyVersion: 1,
+      audit: [],
+    }) as unknown as PublicPicture;
+  const current = pictureAt('2026-05-04T06:00:00.000Z');
+  const deps: ServerDeps = {
+    picture: async (asOf) => (asOf ? pictureAt(asOf) : current),
+    document: async (id) =>
+      id === 'doc_held' ? { withheld: 'delayed by policy' } : (DOCUMENTS.get(id) ?? null),
+    statement: async (key) => {
+      for (const [documentId, d] of DOCUMENTS) {
+        const statement = d.statements.find((s) => s.key === key);
+        if (statement) return { documentId, statement };
+      }
+      return null;
+    },
+    capture: async (id) => {
+      const d = DOCUMENTS.get(id.replace('cap_', ''));
+      if (!d?.capture) return null;
+      const bytes = new TextEncoder().encode(d.document.text);
+      const { source, url } = d.document;
+      return { ...d.capture, format: 'text', origin: 'sample', url, source, bytes };
+    },
+    explain: async (id) => (all.some((i) => i.id === id) ? { id, chain: [] } : null),
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    stats: async () => ({
+      sample: true,
+      captures: 4,
+      documents: 4,
+      statements: 8,
+      events: 4,
+      firstReceivedAt: '2026-05-02T05:10:00.000Z',
+      lastReceivedAt: '2026-05-04T03:00:00.000Z',
+    }),
+  };
+  return { deps, ring: (notice) => listeners.forEach((l) => void l(notice)) };
+}

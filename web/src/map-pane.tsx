@@ -1,0 +1,75 @@
+import { useEffect, useRef, useState } from 'react';
+import type { IncidentMap } from './incident-map.ts';
+import type { Areas } from './signs.ts';
+import { onChange, param, serverQuery, setParams } from './state.ts';
+
+/** The map beside the list; where it cannot be drawn the list stays, and the reason is said. */
+export function MapPane() {
+  const place = useRef<HTMLDivElement>(null);
+  const [areas, setAreas] = useState<Areas | null>(null);
+  const [failed, setFailed] = useState<string | null>(null);
+  const [moved, setMoved] = useState(false);
+  const map = useRef<IncidentMap | null>(null);
+
+  useEffect(() => {
+    let gone = false;
+    const start = async (): Promise<void> => {
+      const { createIncidentMap } = await import('./incident-map.ts');
+      if (gone || !place.current) return;
+      map.current = await createIncidentMap(place.current, {
+        onChoose: (id) => setParams({ sel: id }, 'replace'),
+        onMove: () => setMoved(true),
+      });
+      if (gone) map.current.remove();
+      else await load();
+    };
+    const load = async (): Promise<void> => {
+      const answer = await fetch(`/api/geojson${serverQuery()}`);
+      if (!answer.ok || gone) return;
+      const loaded = (await answer.json()) as Areas;
+      map.current?.show(loaded, param('bbox'));
+      map.current?.choose(param('sel'));
+      setAreas(loaded);
+      setMoved(false);
+    };
+    let shown = serverQuery();
+    const leave = onChange(() => {
+      map.current?.choose(param('sel'));
+      if (serverQuery() === shown && document.querySelector('#list[aria-busy]') === null) return;
+      shown = serverQuery();
+      void load();
+    });
+    start().catch((error: unknown) => setFailed(error instanceof Error ? error.message : String(error)));
+    return () => {
+      gone = true;
+      leave();
+      map.current?.remove();
+      map.current = null;
+    };
+  }, []);
+
+  if (failed)
+    return (
+      <p className="nomap">
+        The map cannot be drawn here ({failed}). The list has everything the map would show.
+      </p>
+    );
+  return (
+    <div className="mapbox">
+      <div className="canvas" ref={place} role="application" aria-label="Map of the incidents in the list" />
+      {moved && (
+        <button
+          type="button"
+          className="here"
+          onClick={() => setParams({ bbox: map.current?.bbox() ?? null, cursor: null })}
+        >
+          Only incidents in this frame
+        </button>
+      )}
+      <p className="soft under">
+        Areas are as wide as the words allow.
+        {areas && areas.notDrawn > 0 && ` ${areas.notDrawn} in the list too vague to draw.`}
+      </p>
+    </div>
+  );
+}
