@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Document } from '../../model/document.ts';
+import type { EventPlace } from '../../model/place.ts';
+import { findEventPlaces } from './find-event-places.ts';
+import { findPlaces } from './find-places.ts';
+import { smallGazetteer } from './gazetteer-for-tests.ts';
+import { kmBetween } from './geometry.ts';
+import { timeZoneOf } from './time-zone-of.ts';
+
+const gazetteer = smallGazetteer();
+
+function read(text: string): EventPlace[] {
+  const mentions = findPlaces({ text, title: null, source: null, lang: 'en' } as Document, gazetteer);
+  return findEventPlaces(text, { start: 0, end: text.length }, mentions, gazetteer);
+}
+const short = (p: EventPlace): string =>
+  `${p.name} ${p.role} ${p.precision}${p.relation ? ` ${p.relation.kind}` : ''}${p.relation?.bearing === undefined ? '' : ` ${p.relation.bearing}`}`;
+
+const CASES: readonly (readonly [string, readonly string[]])[] = [
+  ['A drone hit a depot in Kharkiv.', ['Kharkiv at 1']],
+  ['People fled from Gao towards Ansongo.', ['Gao from 1', 'Ansongo to 1']],
+  ['A bomb went off near Monywa.', ['Monywa near 1']],
+  ['A shell fell west of Tyre.', ['Tyre at 2 direction 270']],
+  ['A shell fell 20 km north-east of Tyre.', ['Tyre at 2 direction 45']],
+  ['A mine blew up on the road between Gao and Ansongo.', ['Gao at 2 between', 'Ansongo at 2 between']],
+  ['Troops dug in along the Litani River.', ['Litani River at 5 along']],
+  ['Villages around Izium were shelled.', ['Izium at 2 around']],
+  ['Rahad in North Kordofan fell on Friday.', ['Rahad at 1']],
+  ['Rebels took Rahad, some 60 km south of Kassala.', ['Rahad at 1']],
+  ['A ship was hit in the Red Sea.', ['Red Sea at 7']],
+  ['Rockets were fired from Lebanon.', ['Lebanon from 6']],
+  ['The order covers the evacuation of Izium.', ['Izium from 1']],
+  ['The US ambassador in Warsaw spoke of a truce.', []],
+  ['Drones fell in the Kharkiv and Poltava regions.', ['Kharkiv Oblast at 4', 'Poltava Oblast at 4']],
+];
+for (const [text, places] of CASES)
+  test(`places the event of: ${text}`, () => {
+    assert.deepEqual(read(text).map(short), places);
+  });
+
+test('a distance with a bearing displaces the point and gives it a radius', () => {
+  const [p] = read('A shell fell 40 km east of Kharkiv.');
+  const d = kmBetween({ lat: p!.lat!, lon: p!.lon! }, { lat: 49.98, lon: 36.25 });
+  assert.ok(Math.abs(d - 40) < 0.5, String(d));
+  assert.ok(p!.lon! > 36.25);
+  assert.equal(p!.radiusKm, 12);
+});
+
+test('a direction without a distance keeps the anchor’s point and a radius of at least 25 km', () => {
+  const [p] = read('A shell fell south of Izium.');
+  assert.equal(p!.lat, 49.21);
+  assert.ok(p!.radiusKm! >= 25);
+});
+
+test('a time zone comes from the place, else from its country, else is null', () => {
+  assert.equal(timeZoneOf(gazetteer.lookup('Kharkiv')[0]!, gazetteer), 'Europe/Kyiv');
+  assert.equal(timeZoneOf(gazetteer.lookup('Izium')[0]!, gazetteer), 'Europe/Kyiv');
+  assert.equal(timeZoneOf('UA', gazetteer), 'Europe/Kyiv');
+  assert.equal(timeZoneOf('SD', gazetteer), null);
+});
