@@ -25,8 +25,8 @@ interface Found {
   readonly flags: Partial<Pick<AmountMention, 'increment' | 'article' | 'times' | 'superseded'>>;
 }
 
-/** Most of a sentence in Cyrillic letters, not one name in an English one. */
-const CYRILLIC = /\p{Script=Cyrillic}{3}[^.]*\s\p{Script=Cyrillic}{2}/u;
+/** Two Cyrillic words on end: a sentence in such letters, not one name in an English one. */
+const CYRILLIC = /\p{Script=Cyrillic}[,–-]?\s\p{Script=Cyrillic}/u;
 const QUOTE = '[“”"‘’]?';
 const MORE = '(?:(?:[Aa] )?further|[Aa]nother|[Aa]n (?:additional|extra)|[Aa]dditional)';
 const NOUN = `(?:${PERSON_NOUNS.pattern}|${MUNITION_NOUNS.pattern}|${CRAFT_NOUNS.pattern}|${EQUIPMENT_NOUNS.pattern})`;

@@ -135,7 +135,7 @@ export function pairOf(text: string, from: number, a: TimeCandidate, b: TimeCand
     absolute: b.absolute,
     resolve: (clock) => {
       const last = b.resolve(clock);
-      const end = endOf(last);
+      const end = b.sort === 'clock' ? startOf(last) : endOf(last);
       if (end === null) return null;
       const first = a.resolve({ ...clockAt(clock, end - 60e3), tense: 'past' });
       const start = startOf(first);

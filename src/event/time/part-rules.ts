@@ -89,14 +89,15 @@ export const NAMED_PART_RULES: readonly TimeRule[] = [
   {
     sort: 'part',
     pattern: new RegExp(
-      `\\b(?:the )?(${PART})(?: hours)?(?:,? of| on| into|,)? (?:the )?(${DAY})(?: morning)?\\b`,
+      `\\b(?:the )?(before |pre-?)?(${PART})(?: hours)?(?:,? of| on| into|,)? (?:the )?(${DAY})(?: morning)?\\b`,
       'gi',
     ),
-    isAbsolute: (m) => isAbsoluteDay(m[2]!),
+    isAbsolute: (m) => isAbsoluteDay(m[3]!),
     resolve: (m, clock) => {
-      if (/^night$/i.test(m[1]!)) return nightOf(m[2]!, clock);
-      const hours = hoursOf(m[1]!);
-      return hours && partOfDay(m[2]!, hours, clock);
+      if (/^night$/i.test(m[2]!)) return nightOf(m[3]!, clock);
+      // "Before dawn" is the early hours.
+      const hours = hoursOf(m[1] ? 'early hours' : m[2]!);
+      return hours && partOfDay(m[3]!, hours, clock);
     },
   },
   {

@@ -194,7 +194,7 @@ export const PERIOD_RULES: readonly TimeRule[] = [
   {
     sort: 'period',
     pattern: new RegExp(
-      `\\b([Tt]his|[Ll]ast|[Tt]he coming|[Nn]ext|(?<=[Ii]n )the|(?<=[Ss]ince |[Uu]ntil |[Bb]y )) ?(spring|summer|autumn|winter)\\b(?: (?:of )?(${YEAR}))?`,
+      `\\b([Tt]his|[Ll]ast|[Tt]he coming|[Nn]ext|(?<=[Ii]n )the|(?<=[Ii]n |[Ss]ince |[Uu]ntil |[Bb]y )) ?(spring|summer|autumn|winter)\\b(?: (?:of )?(${YEAR}))?`,
       'g',
     ),
     isAbsolute: (m) => m[3] !== undefined,
