@@ -116,6 +116,8 @@ function undeclaredCharset(bytes: Uint8Array, issues: Issue[]): string {
 /** UTF-16 without a byte order mark shows as NULs at every other byte. */
 function utf16Pattern(bytes: Uint8Array): string | null {
   const sample = bytes.subarray(0, 4096);
+  // In a few bytes a stray NUL would look like every second one.
+  if (sample.length < 8) return null;
   const nul = [0, 0];
   for (let i = 0; i < sample.length; i++) if (sample[i] === 0) nul[i % 2]!++;
   const half = sample.length / 2;

@@ -44,7 +44,7 @@ const CYRILLIC_SHARE = {
 /** The likeliest encoding of bytes that are not UTF-8: a Cyrillic code page by letter frequency, else windows-1252. */
 export function guessCharset(bytes: Uint8Array): string {
   const sample = bytes.subarray(0, 64 * 1024);
-  if (highShare(sample) < 0.15) return 'windows-1252';
+  if (runShare(sample) < 0.5) return 'windows-1252';
   let best = 'windows-1252';
   let bestScore = 0.4;
   for (const charset of ['windows-1251', 'koi8-u', 'ibm866', 'iso-8859-5']) {
@@ -57,15 +57,16 @@ export function guessCharset(bytes: Uint8Array): string {
   return best;
 }
 
-/** Share of bytes that are letters outside ASCII among all letters: accents are rare, another alphabet is not. */
-function highShare(bytes: Uint8Array): number {
+/** Share of bytes outside ASCII that have such a neighbour: accents stand alone, another alphabet fills whole words. */
+function runShare(bytes: Uint8Array): number {
   let high = 0;
-  let ascii = 0;
-  for (const b of bytes) {
-    if (b >= 0x80) high++;
-    else if ((b >= 0x41 && b <= 0x5a) || (b >= 0x61 && b <= 0x7a)) ascii++;
+  let beside = 0;
+  for (let i = 0; i < bytes.length; i++) {
+    if (bytes[i]! < 0x80) continue;
+    high++;
+    if ((bytes[i - 1] ?? 0) >= 0x80 || (bytes[i + 1] ?? 0) >= 0x80) beside++;
   }
-  return high / Math.max(1, high + ascii);
+  return beside / Math.max(1, high);
 }
 
 /**

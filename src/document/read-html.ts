@@ -12,6 +12,8 @@ import { readPageMeta } from './page-meta.ts';
 const MOST_ELEMENTS = 60_000;
 /** Deeper nesting than this overflows the stack of the article finder; real pages stay below 100. */
 const DEEPEST = 1000;
+/** Below this many characters the article finder has taken what there was, menus included. */
+const SHORTEST_ARTICLE = 250;
 /** Parts of a page that are never its report. */
 const FURNITURE = new Set(['nav', 'header', 'footer', 'aside', 'form', 'menu']);
 
@@ -54,7 +56,7 @@ export function readArticle(page: DomDocument, issues: Issue[]): { text: string;
     disableJSONLD: true,
   }).parse();
   const text = found?.content ? textOfNode(found.content) : '';
-  if (text) return { text, title: found?.title || null };
+  if (text.length >= SHORTEST_ARTICLE || !fallback) return { text, title: found?.title || null };
   if (fallback) {
     issues.push({
       code: 'article-not-found',
