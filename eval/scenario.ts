@@ -32,7 +32,11 @@ type Read = Pick<Reading, 'statements' | 'events'>;
 const iso = (t: string): string => new Date(t).toISOString().replace('.000Z', 'Z');
 
 /** The reported events of some reports, as the store would hand them to linking. */
-function reportedEvents(reports: readonly GoldReport[], readingOf: (r: GoldReport) => Read): ReportedEvent[] {
+/** The reported events of some reports, as the store would hand them to linking. */
+export function reportedEvents(
+  reports: readonly GoldReport[],
+  readingOf: (r: GoldReport) => Read,
+): ReportedEvent[] {
   const copies = findCopies(reports);
   return reports.flatMap((r) => {
     const { statements, events } = readingOf(r);
@@ -59,7 +63,8 @@ function reportedEvents(reports: readonly GoldReport[], readingOf: (r: GoldRepor
   });
 }
 
-function readOwn(r: GoldReport, gazetteer: Gazetteer): Reading {
+/** Our reading of a gold report. */
+export function readOwn(r: GoldReport, gazetteer: Gazetteer): Reading {
   const document: Document = {
     id: r.id,
     captureId: null,

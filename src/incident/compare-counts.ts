@@ -94,24 +94,36 @@ function isRevision(before: Count, after: Count): boolean {
   return 'value' in before || isDisjoint(before, after);
 }
 
-/** The figure each origin stands by now, and the pairs it changed on the way. */
+/** The figures each origin stands by now, and those it changed on the way. Figures of one report never revise one another. */
 function followOrigins(figures: readonly Figure[]): { current: Figure[]; revised: Figure[] } {
-  const current: Figure[] = [];
+  const current = new Set<Figure>();
   const revised = new Set<Figure>();
   const sorted = [...figures].sort((a, b) => a.at - b.at);
   for (const origin of new Set(sorted.flatMap((f) => f.origins))) {
-    let last: Figure | null = null;
-    for (const f of sorted.filter((x) => x.origins.includes(origin))) {
-      if (last && isRevision(last.count, f.count)) {
-        for (const x of sorted) if (x.value === last.value && x.at < f.at) revised.add(x);
-        revised.add(f);
-        last = f;
-      } else if (!last || f.value === last.value || !('value' in f.count)) last = f;
+    let standing: Figure[] = [];
+    for (const told of byReport(sorted.filter((f) => f.origins.includes(origin)))) {
+      const known = told.some((f) => standing.some((s) => s.value === f.value));
+      const changed = !known && told.some((f) => standing.some((s) => isRevision(s.count, f.count)));
+      if (changed) {
+        const values = new Set(standing.map((s) => s.value));
+        for (const f of sorted) if (values.has(f.value) && f.at < told[0]!.at) revised.add(f);
+        for (const f of told) revised.add(f);
+      }
+      if (changed || standing.length === 0 || told.some((f) => !('value' in f.count))) standing = told;
     }
-    if (last && !current.includes(last)) current.push(last);
+    // Of several figures in one report the first is the whole, the others are parts of it.
+    if (standing[0]) current.add(standing[0]);
   }
-  for (const f of sorted) if (f.origins.length === 0 && !isSuperseded(f.count)) current.push(f);
-  return { current, revised: sorted.filter((f) => revised.has(f)) };
+  for (const f of sorted) if (f.origins.length === 0 && !isSuperseded(f.count)) current.add(f);
+  return { current: [...current], revised: sorted.filter((f) => revised.has(f)) };
+}
+
+/** Figures of the same moment and report together, in order; those the report calls superseded come before. */
+function byReport(sorted: readonly Figure[]): Figure[][] {
+  const rows = new Map<string, Figure[]>();
+  for (const f of sorted)
+    rows.set(`${f.at}|${f.event.key}`, [...(rows.get(`${f.at}|${f.event.key}`) ?? []), f]);
+  return [...rows.values()];
 }
 
 function compareGroup(field: string, figures: readonly Figure[]): FieldVerdict[] {

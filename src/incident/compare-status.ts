@@ -8,8 +8,10 @@ const AHEAD = new Set(['planned', 'possible']);
 
 /** What each statement makes of the event's status: a denial inside a report that leads with the claim is kept apart. */
 function saidStatuses(e: ReportedEvent, origins: Origins): SaidValue[] {
+  // An event solely denied has that status itself; where it has not, a denial that is its only word is of something else.
+  const claimed = e.statements.some((s) => s.polarity !== 'denied');
   const statusOf = (s: Statement): string => {
-    if (e.event.status !== 'denied') return s.polarity === 'denied' ? 'denied' : e.event.status;
+    if (e.event.status !== 'denied') return claimed && s.polarity === 'denied' ? 'denied' : e.event.status;
     const others = e.statements.some((x) => x.polarity !== 'affirmed');
     return s.polarity === 'affirmed' && others ? 'occurred' : 'denied';
   };

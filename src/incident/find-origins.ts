@@ -23,8 +23,7 @@ export interface Origins {
  * Independent origins of an incident's events (guide §6.15): original speakers and first-hand outlets. An outlet that
  * quotes, a reprint and an unnamed speaker who may be a named one add nothing. Two spokespeople of one body are one origin.
  */
-export function findOrigins(events: readonly ReportedEvent[]): Origins {
-  const bodies = bodiesOf(events);
+export function findOrigins(events: readonly ReportedEvent[], bodies: ReadonlyMap<string, string>): Origins {
   const clusters: Origin[][] = [];
   const cluster = new Map<string, Origin[]>();
   for (const e of events) {
@@ -61,16 +60,30 @@ function isSameOrigin(a: Origin, b: Origin): boolean {
   return isStateForcesName(a.name) && isStateForcesName(b.name);
 }
 
-/** Named people and the bodies they speak for, as any of the reports names them. */
-function bodiesOf(events: readonly ReportedEvent[]): Map<string, string> {
+/** Named people and the bodies they speak for, as any of the reports names them: a bare name in one is explained by another. */
+export function bodiesOf(events: readonly ReportedEvent[]): ReadonlyMap<string, string> {
   const out = new Map<string, string>();
   for (const e of events) {
     for (const { speaker } of e.statements) {
-      if (speaker?.name && speaker.organisation && !out.has(folded(speaker.name)))
-        out.set(folded(speaker.name), speaker.organisation);
+      if (!speaker?.name || out.has(folded(speaker.name))) continue;
+      const body = speaker.organisation ?? bodyInRole(speaker.role);
+      if (body) out.set(folded(speaker.name), body);
     }
   }
   return out;
+}
+
+/** Words of an office that are not the body's name. @source own, general English */
+const OFFICE =
+  /\b(?:chief|deputy|senior|acting|press|spokes(?:man|woman|person|people)|commander|head|secretary|officer|official|representative|director|leader|minister|of|for|the)\b/gi;
+/** Words that make what is left of a role the name of a body. @source own, general English */
+const BODY =
+  /\b(?:army|military|forces?|navy|police|ministry|command|staff|administration|government|council|authority|service|agency|hospital|network|party|movement|front|militia)\b/i;
+
+/** The body an office is of: "army spokesman" speaks for the army. */
+function bodyInRole(role: string | undefined): string | undefined {
+  const rest = role?.replace(OFFICE, ' ').replace(/\s+/g, ' ').trim();
+  return rest && BODY.test(rest) ? rest : undefined;
 }
 
 function originOf(
@@ -81,7 +94,7 @@ function originOf(
 ): Origin | null {
   if (!s.speaker) return outletOrigin(e, s, all);
   const { name, organisation, role, country } = s.speaker;
-  const body = organisation ?? (name ? bodies.get(folded(name)) : undefined);
+  const body = organisation ?? (name ? bodies.get(folded(name)) : undefined) ?? bodyInRole(role);
   if (body) return { name: body, country, strong: true };
   if (name) return { name, country, strong: true };
   if (s.reportedBy && e.source && isSameName(s.reportedBy, e.source.replace(/\s*\(.*$/, '')))

@@ -4,7 +4,7 @@ import type { EventPlace } from '../model/place.ts';
 import { contentId } from '../util/hash.ts';
 import { type Clustering, clusterEvents, pairKey } from './cluster-events.ts';
 import { compareFields, mainType } from './compare-fields.ts';
-import { findOrigins } from './find-origins.ts';
+import { bodiesOf, findOrigins } from './find-origins.ts';
 import { narrowestTime } from './narrow-time.ts';
 import { folded } from './same-name.ts';
 import { publishedMs } from './score-time.ts';
@@ -20,8 +20,9 @@ export function linkIncidents(
 ): Incident[] {
   const unique = [...new Map(events.map((e) => [e.key, e])).values()].sort(byReceipt);
   const clustering = clusterEvents(unique, judgements);
+  const bodies = bodiesOf(unique);
   return clustering.groups
-    .map((group) => incidentOf(unique, group, clustering))
+    .map((group) => incidentOf(unique, group, clustering, bodies))
     .sort((a, b) => compareText(a.firstReceivedAt, b.firstReceivedAt) || compareText(a.id, b.id));
 }
 
@@ -33,9 +34,14 @@ function byReceipt(a: ReportedEvent, b: ReportedEvent): number {
   return Date.parse(a.receivedAt) - Date.parse(b.receivedAt) || compareText(a.key, b.key);
 }
 
-function incidentOf(all: readonly ReportedEvent[], group: readonly number[], made: Clustering): Incident {
+function incidentOf(
+  all: readonly ReportedEvent[],
+  group: readonly number[],
+  made: Clustering,
+  bodies: ReadonlyMap<string, string>,
+): Incident {
   const events = group.map((i) => all[i]!);
-  const origins = findOrigins(events);
+  const origins = findOrigins(events, bodies);
   return {
     id: contentId('in', events[0]!.key),
     type: mainType(events),

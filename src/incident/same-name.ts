@@ -3,7 +3,7 @@ import { foldName } from '../util/fold-name.ts';
 
 /** Words that name a side without saying which; they agree with any force that takes the same role. @source own, general English */
 const GENERIC = new Set(
-  'army armies military militaries troops forces force soldiers enemy enemies occupiers occupier invaders invader militants militant rebels rebel gunmen fighters attackers government authorities official officials command air defence defense units defenders security'.split(
+  'army armies military militaries troops forces force soldiers enemy enemies occupiers occupier invaders invader militants militant militia militias rebels rebel gunmen fighters attackers mercenaries insurgents terrorists group groups crews personnel servicemen paramilitary armed government authorities official officials command air defence defense units defenders security'.split(
     ' ',
   ),
 );
@@ -38,12 +38,13 @@ export function isGenericName(name: string): boolean {
   return words.length > 0 && words.every((w) => GENERIC.has(w));
 }
 
-/** Whether one name is the initials of the other ("RSF", "Rapid Support Forces"). */
+/** Whether one name is the initials of the other ("RSF", "Rapid Support Forces"), words before or after them aside. */
 function isAcronymOf(short: string, long: string): boolean {
   const letters = folded(short).replace(/ /g, '');
   const words = wordsOf(long);
   if (letters.length < 2 || words.length < 2 || short !== short.toUpperCase()) return false;
-  return words.map((w) => w[0]).join('') === letters;
+  const initials = words.map((w) => w[0]).join('');
+  return initials === letters || (letters.length >= 3 && initials.includes(letters));
 }
 
 /** Whether every word of one name is in the other, compared by stems, and they share at least `least` of the longer. */

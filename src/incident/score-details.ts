@@ -31,24 +31,40 @@ function compareActors(a: ReportedEvent, b: ReportedEvent): Detail[] {
     const right = b.event.actors.filter((x) => x.role === role);
     if (!left.length || !right.length) continue;
     const same = left.some((x) => right.some((y) => isSameActor(x, y)));
+    const named = left.some((x) => right.some((y) => isSameName(x.name, y.name)));
     const apart = left.every((x) => right.every((y) => isOpposed(x, y)));
-    if (same) out.push({ score: 1, weight: 0.6, words: `same ${role.replace('_', ' ')}` });
+    if (same) out.push({ score: 1, weight: named ? 0.6 : 0.2, words: `same ${role.replace('_', ' ')}` });
     else out.push({ score: -1, weight: apart ? 1.6 : 0.8, words: `another ${role.replace('_', ' ')}` });
   }
   return out;
 }
 
-function classesOf(e: ReportedEvent): Set<string> {
-  return new Set(e.event.targets.map((t) => t.class).filter((c) => c !== 'people' && c !== 'other'));
+/** Classes too vague to tell two hits apart. */
+const VAGUE: ReadonlySet<string> = new Set(['people', 'other', 'vehicle', 'infrastructure_unspecified']);
+/** Classes that one and the same site is given by different speakers: a fuel depot is energy, industry, port or military. */
+const BLURRED: ReadonlySet<string> = new Set([
+  'energy',
+  'industrial',
+  'port',
+  'transport',
+  'water',
+  'military',
+  'residential',
+]);
+
+function classesOf(e: ReportedEvent): string[] {
+  return [...new Set(e.event.targets.map((t) => t.class))].filter((c) => !VAGUE.has(c)).sort();
 }
 
+/** A school and a clinic are two hits though town and night agree; a depot and a factory may be one, differently named. */
 function compareTargets(a: ReportedEvent, b: ReportedEvent): Detail[] {
   const left = classesOf(a);
   const right = classesOf(b);
-  if (!left.size || !right.size) return [];
-  const shared = [...left].filter((c) => right.has(c));
-  if (shared.length) return [{ score: 1, weight: 0.8, words: `same target: ${shared.sort().join(', ')}` }];
-  return [{ score: -0.5, weight: 0.5, words: 'other targets' }];
+  if (!left.length || !right.length) return [];
+  const shared = left.filter((c) => right.includes(c));
+  if (shared.length) return [{ score: 1, weight: 0.8, words: `same target: ${shared.join(', ')}` }];
+  const blurred = left.some((c) => BLURRED.has(c)) && right.some((c) => BLURRED.has(c));
+  return [{ score: blurred ? -0.5 : -1, weight: blurred ? 0.6 : 2, words: 'other targets' }];
 }
 
 function compareEquipment(a: ReportedEvent, b: ReportedEvent): Detail[] {

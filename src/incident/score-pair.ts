@@ -26,7 +26,7 @@ export function scorePair(a: ReportedEvent, b: ReportedEvent): PairScore {
   if (place.score === 0) return RULED_OUT;
   const bothStated = windowOf(a).stated && windowOf(b).stated;
   const parts = [
-    { score: type, weight: 2 },
+    { score: type, weight: type < 0.9 ? 3 : 2 },
     { score: time, weight: bothStated ? 1.5 : 0.7 },
     { score: place.score ?? scoreUnplaced(a, b), weight: place.score === null ? 1.5 : 3 },
     { score: status, weight: 0.4 },
