@@ -94,6 +94,7 @@ export const STRIKE_TRIGGERS: TriggerTable = {
       type: 'strike.mixed',
       nominal: true,
       patterns: [
+        'claimed|claims|claim responsibility',
         'attack(s)',
         'combined|massed|massive attack(s)|strike(s)',
         'strike(s)',

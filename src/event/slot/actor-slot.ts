@@ -50,6 +50,8 @@ function mayBeSubject(type: EventType, a: ActorMention): boolean {
   return false;
 }
 
+const REPELS = /repel|repuls/i;
+
 /** Those the sentence names as taking part in one of its occurrences, with their roles. */
 export function actorsOf(text: string, scene: Scene, group: Group): Actor[] {
   const out: Actor[] = [];
@@ -57,7 +59,8 @@ export function actorsOf(text: string, scene: Scene, group: Group): Actor[] {
     if (!out.some((o) => o.name === a.name))
       out.push({ name: a.name, kind: kindOf(group.type, a), role, mention: spanOf(text, a.start, a.end) });
   };
-  const role = subjectRole(group.type);
+  const repels = group.triggers.some((t) => REPELS.test(t.quote));
+  const role = repels && isAttack(group.type) ? 'defender' : subjectRole(group.type);
   if (role === 'participant' && rootOf(group.type) === 'talks')
     for (const a of scene.actors) talkers(scene, group, a, add);
   else if (role) {
@@ -148,9 +151,16 @@ function weaponOwner(scene: Scene, group: Group, able: readonly ActorMention[]):
   );
 }
 
+/** "92 drones launched at the city": what was launched stands right before, so no subject does. */
+function reducedPassive(scene: Scene, t: Trigger): boolean {
+  if (!/^(?:launched|fired|shot|downed|sent)/i.test(t.quote)) return false;
+  return scene.weapons.some((w) => w.end <= t.start && t.start - w.end <= 1);
+}
+
 const isPassive = (scene: Scene, t: Trigger): boolean =>
   !t.nominal &&
-  (PASSIVE.test(scene.quote.slice(0, t.start - scene.start)) ||
+  (reducedPassive(scene, t) ||
+    PASSIVE.test(scene.quote.slice(0, t.start - scene.start)) ||
     /^\s+by\b/i.test(scene.quote.slice(t.end - scene.start))) &&
   !/ing$/i.test(t.quote);
 
@@ -176,8 +186,14 @@ function talkers(
   a: ActorMention,
   add: (a: ActorMention, role: ActorRole) => void,
 ): void {
-  if (!mayBeSubject(group.type, a) || a.adjective || group.triggers.every((t) => distance(scene, a, t) > 150))
+  const limit = group.triggers.some((t) => !t.nominal) ? 150 : 70;
+  if (
+    !mayBeSubject(group.type, a) ||
+    a.adjective ||
+    group.triggers.every((t) => distance(scene, a, t) > limit)
+  )
     return;
+  if (/delegation|diplomat|official|negotiator|ministry/i.test(a.quote)) return;
   const host =
     /^\s+(?:will |would |to |is |has |has also )?(?:host|mediat|broker)/i.test(
       scene.quote.slice(a.end - scene.start),
@@ -209,9 +225,13 @@ function objects(scene: Scene, group: Group, add: (a: ActorMention, role: ActorR
       )
         add(
           a,
-          group.type === 'combat.clash' && /\b(?:between|with|and)\b/.test(gap)
-            ? 'participant'
-            : 'target_force',
+          group.type !== 'combat.clash'
+            ? 'target_force'
+            : REPELS.test(t.quote)
+              ? 'initiator'
+              : /\b(?:between|with)\b/.test(gap)
+                ? 'participant'
+                : 'target_force',
         );
       else if (group.type === 'movement.evacuation' && a.kind === 'civilians' && distance(scene, a, t) < 80)
         add(a, 'participant');

@@ -51,7 +51,8 @@ const takesToll = (type: EventType): boolean =>
 function takesCount(type: EventType, what: CountWhat): boolean {
   if (what === 'killed' || what === 'injured') return isAttack(type) || type === 'harm.casualties';
   if (what === 'missing') return isAttack(type) || type === 'harm.casualties' || type === 'response.rescue';
-  if (what === 'captured') return type === 'combat.abduction' || type === 'combat.clash';
+  if (what === 'captured')
+    return type === 'combat.abduction' || type === 'combat.clash' || type === 'harm.casualties';
   if (what === 'displaced') return type === 'movement.displacement';
   if (what === 'evacuated') return type === 'movement.evacuation' || type === 'response.rescue';
   if (what === 'intercepted') return type === 'defence.interception';
@@ -71,8 +72,26 @@ function whatOf(
   a: AmountMention,
 ): CountWhat | null {
   const people = kindOfNoun(a.noun?.quote) === 'people';
+  if (isAttack(group.type) && a.noun && group.triggers.some((t) => t.nominal && overlaps(t, a.noun!)))
+    return 'other';
+  if (cutOff(scene, groups, a))
+    return group.type === 'harm.damage' &&
+      isNearest(
+        scene,
+        group,
+        groups.filter((g) => g.type === 'harm.damage'),
+        a,
+      )
+      ? 'other'
+      : null;
   for (const what of classifyCount(a, text, scene.start, scene.end)) {
     if (a.total && what === 'intercepted') continue;
+    if ('low' in a && a.high === 0 && !BODILY.has(what)) continue;
+    if (
+      what === 'distance_km' &&
+      (BEARING.test(text.slice(a.end, scene.end)) || group.type === 'control.capture')
+    )
+      return null;
     if (a.article && !(people && BODILY.has(what))) continue;
     const takers = groups.filter((g) => takesCount(g.type, what));
     if (!takers.length) continue;
@@ -80,6 +99,20 @@ function whatOf(
     return what === 'distance_km' && reach(scene, group, a) > 90 ? null : what;
   }
   return a.article || a.total ? null : byType(scene, group, groups, a);
+}
+
+const BEARING =
+  /^\s*(?:km|kms|kilomet(?:re|er)s?|miles?)?\s*(?:to the )?(?:north|south|east|west)[\p{L}-]*\s+(?:of|from)/iu;
+const HOUSEHOLDS =
+  /(?:famil(?:y|ies)|households?|customers?|subscribers?|consumers?|homes?|people|residents?|buildings)$/i;
+const OFF = /^(?:without|no |los[te]|power|electricity|water|blackout|outage|left in|heating|gas)/i;
+
+/** Whether the figure counts those left without power or water. */
+function cutOff(scene: Scene, groups: readonly Group[], a: AmountMention): boolean {
+  if (!a.noun || !HOUSEHOLDS.test(a.noun.quote)) return false;
+  return groups.some(
+    (g) => g.type === 'harm.damage' && OFF.test(g.triggers[0]!.quote) && reach(scene, g, a) < 60,
+  );
 }
 
 const SPEAKS =

@@ -16,6 +16,8 @@ export interface Draft {
 const DEFINITE = /(?:^|[\s(“"])(?:the|this|that|these|those|its|their|which)\s+(?:[\p{L}’'-]+\s+){0,2}$/iu;
 const ANOTHER =
   /\b(?:another|second|third|fourth|separate|separately|other|further|new|earlier|different|hours later|subsequent|fresh|any|future|previous)\b[^.;,]{0,30}$/iu;
+/** Taking responsibility points at an attack already told. */
+export const CLAIM = /^claim/i;
 const GENERIC =
   /^(?:attacks?|strikes?|assaults?|raids?|explosions?|blasts?|bombardments?|shelling|incident|shooting|bombing|battle|fighting|ceasefire|truce|talks|sanctions|evacuation|curfew)$/i;
 /** People on the move have a place they leave and one they reach. */
@@ -26,7 +28,10 @@ const ALIVE = new Set<EventStatus>(['occurred', 'ongoing']);
 export function corefer(drafts: readonly Draft[], next: SceneEvent): Draft | null {
   const latest = drafts
     .map((d, i) => ({ d, i }))
-    .sort((a, b) => lastIndex(b.d) - lastIndex(a.d) || b.i - a.i)
+    .sort(
+      (a, b) =>
+        Number(behind(a.d, next)) - Number(behind(b.d, next)) || lastIndex(b.d) - lastIndex(a.d) || b.i - a.i,
+    )
     .map((x) => x.d);
   if (next.type === 'harm.casualties') return hostOfToll(latest, next);
   for (const d of latest) {
@@ -36,6 +41,16 @@ export function corefer(drafts: readonly Draft[], next: SceneEvent): Draft | nul
     if (isMention(d, next)) return d;
   }
   return null;
+}
+
+const BACKGROUND =
+  /\b(?:following|after|since|amid|in response to|in the wake of|in retaliation for|days after|weeks after)\b[^.;]{0,60}$/i;
+
+/** An attack only named as what came before ("following Monday's assault") is not what "the strike" points at. */
+function behind(d: Draft, next: SceneEvent): boolean {
+  const t = d.first.triggers[0]!;
+  if (!t.nominal || d.parts.length > 1 || t.quote === next.triggers[0]!.quote) return false;
+  return BACKGROUND.test(d.first.scene.quote.slice(0, t.start - d.first.scene.start));
 }
 
 const lastIndex = (d: Draft): number => d.parts.at(-1)!.scene.index;
@@ -54,7 +69,11 @@ function sameKind(d: Draft, next: SceneEvent): boolean {
   if (!isAttack(d.type) || !isAttack(next.type)) return false;
   if (rootOf(d.type) === rootOf(next.type))
     return d.type === 'strike.mixed' || next.type === 'strike.mixed' || isDefinite(next);
-  return next.type === 'strike.mixed' && isDefinite(next) && GENERIC.test(next.triggers[0]!.quote);
+  return (
+    next.type === 'strike.mixed' &&
+    isDefinite(next) &&
+    (GENERIC.test(next.triggers[0]!.quote) || CLAIM.test(next.triggers[0]!.quote))
+  );
 }
 
 function sameStatus(a: EventStatus, b: EventStatus): boolean {
@@ -63,7 +82,9 @@ function sameStatus(a: EventStatus, b: EventStatus): boolean {
 
 function isDefinite(next: SceneEvent): boolean {
   const t = next.triggers[0]!;
-  return t.nominal && DEFINITE.test(next.scene.quote.slice(0, t.start - next.scene.start));
+  return (
+    CLAIM.test(t.quote) || (t.nominal && DEFINITE.test(next.scene.quote.slice(0, t.start - next.scene.start)))
+  );
 }
 
 /** Pointing back ("the attack"), or saying the same again with nothing of its own. */
@@ -75,6 +96,7 @@ function isMention(d: Draft, next: SceneEvent): boolean {
   const fewer = known.length > 1 && next.places.length > 0 && next.places.length < known.length;
   if (isDefinite(next)) return !fewer || next.places.length === 0;
   if (MOVES.test(next.type)) return PEOPLE_AGAIN.test(next.scene.quote);
+  if (rootOf(next.type) === 'aid' && otherGoods(d, next)) return false;
   const last = d.parts.at(-1)!.scene;
   const close = next.scene.paragraph - last.paragraph <= 2 && next.scene.index - last.index <= 4;
   const samePlace = next.places.length > 0 && next.places.every((p) => known.some((q) => same(p, q)));
@@ -89,6 +111,16 @@ function isMention(d: Draft, next: SceneEvent): boolean {
   if (next.type === 'control.line' && sharesActor(d, next) && !known.length) return true;
   // A headline names the scene coarsely; the first sentence after it tells it again.
   return last.index === 0 && next.scene.index <= 1;
+}
+
+/** Other goods are another delivery. */
+function otherGoods(d: Draft, next: SceneEvent): boolean {
+  const mine = d.parts.flatMap((p) => p.equipment);
+  return (
+    mine.length > 0 &&
+    next.equipment.length > 0 &&
+    !next.equipment.some((e) => mine.some((m) => m.class === e.class))
+  );
 }
 
 /** "They", "the displaced": the same people as before. */
@@ -139,6 +171,18 @@ const TALLY =
 function hostOfToll(latest: readonly Draft[], next: SceneEvent): Draft | null {
   if (TALLY.test(next.scene.quote)) return null;
   const attacks = latest.filter((d) => isAttack(d.type) && ALIVE.has(d.status));
+  const recent = latest[0];
+  if (
+    recent?.type === 'harm.damage' &&
+    next.scene.index - lastIndex(recent) <= 1 &&
+    !attacks.some(
+      (d) =>
+        lastIndex(d) >= lastIndex(recent) - 1 &&
+        !clashing(placesOf(d), placesOf(recent)) &&
+        d.type !== 'defence.interception',
+    )
+  )
+    return recent;
   for (const d of latest) {
     const last = d.parts.at(-1)!.scene;
     if (!isAttack(d.type) && d.type !== 'harm.casualties') continue;

@@ -14,6 +14,17 @@ const PLANNED_AFTER = all(STATUS_WORDS.plannedAfter);
 const DENIED_AFTER = all(STATUS_WORDS.deniedAfter);
 const hits = (rs: readonly RegExp[], s: string): boolean => rs.some((r) => r.test(s));
 
+const ORDERED = /\bordered\s+(?:[\p{L}’'-]+\s+){0,4}$/iu;
+const MAY_HAVE = /\b(?:may|might|could)\s+have\s+(?:[\p{L}’'-]+\s+){0,4}$/iu;
+/** Words of the trigger itself that tell its status. */
+const PLANNED_QUOTE = /^(?:will|would|should|to be|subject to)\b|\b(?:is|are) expected$/i;
+const ONGOING_QUOTE =
+  /\b(?:still|remains?|continues?|continuing|are|is|on (?:their|its) way)\b|^(?:meet|meets)$/i;
+const STATE = /^(?:out of|without|on fire|ablaze|in flames|off|closed)/i;
+/** "after the attack", "at a meeting": what is only referred to has happened. */
+const DONE =
+  /\b(?:after|following|at|during|since)\s+(?:(?:the|a|an|this|that)\s+)?(?:[\p{L}’'-]+\s+){0,3}$/iu;
+
 /** Clause beginnings that a status word before them does not reach over. */
 const CUT =
   /^[\s\S]*(?:[;:“”]|,\s|\b(?:after|when|because|since|as|while|although|but|that|who|which|where)\s)/u;
@@ -25,13 +36,13 @@ export function findStatus(scene: Scene, t: Trigger): EventStatus {
   const before = cut ? whole.slice(cut[0].length) : whole;
   const after = scene.quote.slice(t.end - scene.start).split(/[;:.]|,\s/, 1)[0]!;
   if (hits(DENIED, before) || hits(DENIED_AFTER, after)) return 'denied';
+  if (ORDERED.test(before) && /evacuat|withdraw|mobili/i.test(t.quote)) return 'planned';
+  if (PLANNED_QUOTE.test(t.quote)) return 'planned';
   if (t.status && t.status !== 'ongoing') return hits(POSSIBLE, before) ? 'possible' : t.status;
-  if (hits(POSSIBLE, before)) {
-    if (/\b(?:may|might|could)\s+have\s+(?:[\p{L}]+\s+){0,3}$/iu.test(before)) return 'occurred';
-    return 'possible';
-  }
-  if (/\bordered\s+(?:[\p{L}’'-]+\s+){0,4}$/iu.test(before) && /evacuat|withdraw|mobili/i.test(t.quote))
-    return 'planned';
+  if (hits(POSSIBLE, before)) return MAY_HAVE.test(before) ? 'occurred' : 'possible';
+  if (ONGOING_QUOTE.test(t.quote)) return 'ongoing';
+  if (STATE.test(t.quote) && /\b(?:is|are|remains?)\s+(?:[\p{L}]+\s+)?$/iu.test(before)) return 'ongoing';
+  if (t.nominal && DONE.test(before)) return 'occurred';
   if (hits(PLANNED, before))
     return /^(?:order|ask|call|urge|told|announc)/i.test(t.quote) ? 'occurred' : 'planned';
   if (hits(ONGOING_AFTER, after) || (hits(ONGOING, before) && /ing$/i.test(t.quote.split(' ')[0]!)))

@@ -78,16 +78,16 @@ function actors(draft: Draft): Actor[] {
     draft.parts.flatMap((p) => p.actors),
     (a, b) => a.name === b.name || (a.role === b.role && covers(a.name, b.name)),
   );
-  // One initiator is told in many ways ("Russia", "Moscow's forces"); the first naming stands for it.
-  const one = rootOf(draft.type) === 'strike' || draft.type === 'defence.interception';
-  const seen = new Set<string>();
-  return all.filter((a) => {
-    if (!one || (a.role !== 'initiator' && a.role !== 'defender')) return true;
-    if (seen.has(a.role)) return false;
-    seen.add(a.role);
-    return true;
-  });
+  // One party is told in many ways ("gunmen", "the Northern Front"): its proper name stands for it, else the first.
+  if (!/^(?:strike|combat|control|defence)/.test(draft.type)) return all;
+  const best = (role: Actor['role']): Actor | undefined => {
+    const of = all.filter((a) => a.role === role);
+    return of.find((a) => /^\p{Lu}/u.test(a.name)) ?? of[0];
+  };
+  return all.filter((a) => !SINGLE.has(a.role) || a === best(a.role));
 }
+
+const SINGLE = new Set<Actor['role']>(['initiator', 'defender']);
 
 /** Counts in text order; a figure given anew by another sentence keeps the old one as superseded (guide §6.7). */
 function counts(draft: Draft): Count[] {

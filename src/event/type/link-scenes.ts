@@ -1,6 +1,6 @@
 import type { Scene } from '../slot/scene.ts';
 import type { SceneEvent } from '../slot/scene-event.ts';
-import { corefer, type Draft, otherTime, placesOf } from './corefer.ts';
+import { CLAIM, corefer, type Draft, otherTime, placesOf } from './corefer.ts';
 import { isAttack, rootOf } from './trigger.ts';
 
 /** Gathers the occurrences of all sentences into the events of the document: one event an occurrence. */
@@ -42,9 +42,11 @@ function inherited(drafts: readonly Draft[], next: SceneEvent): SceneEvent['type
 const THEY =
   /^(?:they|it|the group|the fighters|the militants|the rebels|the gunmen|the attackers|the militia)(?!\p{L})/iu;
 const ACTS = /^(?:strike|combat|control|force)/;
+const GIVES = /^aid\.(?:pledge|delivery)/;
 
 /** "They captured …": who acted in the sentence before acts on. */
 function withPronoun(drafts: readonly Draft[], next: SceneEvent): SceneEvent {
+  if (GIVES.test(next.type)) return withDonor(drafts, next);
   if (!ACTS.test(next.type) || next.actors.some((a) => a.role === 'initiator' || a.role === 'defender'))
     return next;
   if (!THEY.test(next.scene.quote)) return next;
@@ -55,6 +57,16 @@ function withPronoun(drafts: readonly Draft[], next: SceneEvent): SceneEvent {
       return { ...next, actors: [{ name: who.name, kind: who.kind, role: 'initiator' }, ...next.actors] };
   }
   return next;
+}
+
+/** "It is also sending …": the giver of the sentence before gives this too. */
+function withDonor(drafts: readonly Draft[], next: SceneEvent): SceneEvent {
+  if (!/^(?:it|they)\b/i.test(next.scene.quote) || next.actors.some((a) => a.role === 'donor')) return next;
+  const giver = drafts.find((d) => GIVES.test(d.type) && next.scene.index - d.first.scene.index === 1);
+  const who = giver?.first.actors.find((a) => a.role === 'donor');
+  return who
+    ? { ...next, actors: [{ name: who.name, kind: who.kind, role: 'donor' }, ...next.actors] }
+    : next;
 }
 
 /** A toll told before its attack ("at least 40 are feared dead … the town came under assault") goes to it. */
@@ -74,6 +86,7 @@ function withEarlyTolls(drafts: readonly Draft[]): Draft[] {
 
 /** A toll that nothing hosts stands alone only when it counts someone. */
 function stands(next: SceneEvent): boolean {
+  if (CLAIM.test(next.triggers[0]!.quote)) return false;
   if (next.type !== 'harm.casualties') return true;
   return next.counts.some((c) => 'low' in c && !(c.low === 0 && c.high === 0));
 }

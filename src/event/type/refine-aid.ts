@@ -18,6 +18,11 @@ export function refineAid(scene: Scene, t: Trigger): Trigger | null {
     return /send|sent|provide/i.test(t.quote)
       ? { ...t, type: 'force.posture', status: undefined as never }
       : null;
+  if (
+    /provide|give|offer/i.test(t.quote) &&
+    /^[^.;]{0,50}\b(?:defen[cs]e|protection|cover|capabilit\w+|opportunit\w+)\b/i.test(after)
+  )
+    return null;
   if (t.type === 'aid.request' && (SAID.test(after) || /was|were|when|being|be\s*$/i.test(before.slice(-5))))
     return null;
   const window =

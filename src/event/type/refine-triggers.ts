@@ -47,7 +47,11 @@ function refineOther(scene: Scene, t: Trigger): Trigger | null {
   const after = scene.quote.slice(t.end - scene.start);
   const around = `${before}${t.quote}${after}`;
   if (t.type === 'talks.meeting')
-    return /talks|negotiat|summit/i.test(t.quote) || OFFICIAL.test(before + after) ? t : null;
+    return /talks|negotiat|summit/i.test(t.quote) ||
+      OFFICIAL.test(before + after) ||
+      scene.actors.some((a) => a.kind === 'government' && !a.adjective)
+      ? t
+      : null;
   if (t.type === 'talks.agreement' && /^(?:free|releas|agree|exchang|swap)/i.test(t.quote)) {
     if (/^agree/i.test(t.quote))
       return /ceasefire|truce|exchange|deal|prisoner|corridor/i.test(t.quote + after.slice(0, 60)) ? t : null;

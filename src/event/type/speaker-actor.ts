@@ -5,7 +5,8 @@ import { subjectRole } from '../slot/actor-slot.ts';
 import type { Draft } from './corefer.ts';
 import { isAttack, rootOf } from './trigger.ts';
 
-const PRONOUN = /(?<!\p{L})(?:it|they|we|its|our|their)(?!\p{L})(?:[’']\p{L}+)?(?:\s+[\p{L}’'-]+){0,6}\s*$/iu;
+const PRONOUN =
+  /(?<!\p{L})(?:it|they|we|its|our|their|your)(?!\p{L})(?:[’']\p{L}+)?(?:\s+[\p{L}’'-]+){0,6}\s*$/iu;
 const FORCE =
   /\b(?:forces?|army|military|navy|guards?|command|staff|ministry of defen[cs]e|defen[cs]e ministry|brigade|corps)\b/i;
 const CIVIL =
@@ -19,6 +20,7 @@ export function speakerAsActor(
   statements: readonly Statement[],
 ): Actor | null {
   const role = subjectRole(draft.type);
+  if (draft.status === 'possible') return null;
   if (!role || role === 'participant' || have.some((a) => a.role === role)) return null;
   for (const part of draft.parts) {
     const t = part.triggers[0]!;
