@@ -1,0 +1,169 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, test } from 'node:test';
+import fc from 'fast-check';
+import { readDocuments } from '../../src/document/read-documents.ts';
+import type { Capture } from '../../src/model/capture.ts';
+import type { Gazetteer, GazetteerPlace } from '../../src/model/place.ts';
+import {
+  acceptCapture,
+  buildPicture,
+  ingestCapture,
+  type PipelineDeps,
+  readDocument,
+  rebuild,
+  resume,
+} from '../../src/pipeline.ts';
+import { openStore } from '../../src/store/sqlite/open-store.ts';
+import type { Store } from '../../src/store/store.ts';
+import { canonicalJson, contentId, sha256 } from '../../src/util/hash.ts';
+import { type InventedReport, inventedReports, ndjsonOf } from '../invented-reports.ts';
+
+const NOW = '2026-02-05T00:00:00.000Z';
+const place = (name: string, country: string, lat: number, lon: number): GazetteerPlace => ({
+  name,
+  kind: 'settlement',
+  country,
+  lat,
+  lon,
+  population: 50_000,
+});
+const PLACES = [
+  place('Kostiantynivka', 'UA', 48.53, 37.71),
+  place('Tawila', 'SD', 13.5, 24.88),
+  place('Kaya', 'BF', 13.09, -1.08),
+  place('Masisi', 'CD', -1.4, 28.81),
+];
+const gazetteer: Gazetteer = {
+  lookup: (name) => PLACES.filter((p) => p.name.toLowerCase() === name.toLowerCase()),
+  longestNameWords: 3,
+};
+const deps: PipelineDeps = {
+  readDocuments,
+  read: async (document) => readDocument(document, gazetteer),
+  now: () => NOW,
+};
+const root = mkdtempSync(join(tmpdir(), 'sitrep-property-'));
+let stores = 0;
+after(() => rmSync(root, { recursive: true, force: true }));
+
+async function inStore<T>(work: (store: Store) => Promise<T>): Promise<T> {
+  const store = openStore(join(root, String(stores++)));
+  try {
+    return await work(store);
+  } finally {
+    await store.close();
+  }
+}
+
+function captureOf(reports: readonly InventedReport[]): Capture {
+  const bytes = new TextEncoder().encode(ndjsonOf(reports));
+  const content = sha256(bytes);
+  return {
+    id: contentId('cap', { format: 'ndjson', source: null, url: null, sha256: content }),
+    format: 'ndjson',
+    origin: 'reports.ndjson',
+    url: null,
+    source: null,
+    headers: {},
+    bytes,
+    sha256: content,
+    receivedAt: NOW,
+    given: {},
+  };
+}
+
+const REPORTS = inventedReports(12);
+const captures = REPORTS.map((r) => captureOf([r]));
+async function digestOf(list: readonly Capture[], oneByOne: boolean): Promise<string> {
+  return inStore(async (store) => {
+    for (const c of list) await (oneByOne ? ingestCapture : acceptCapture)(store, c, deps);
+    await resume(store, deps);
+    return store.digest();
+  });
+}
+
+test('reports in any order, read one by one or together, give the same digest', async () => {
+  const wanted = await digestOf(captures, false);
+  await fc.assert(
+    fc.asyncProperty(
+      fc.shuffledSubarray(captures, { minLength: captures.length }),
+      fc.boolean(),
+      async (list, one) => {
+        assert.equal(await digestOf(list, one), wanted);
+      },
+    ),
+    { numRuns: 8, seed: 5 },
+  );
+});
+
+test('a capture taken in twice is one capture seen twice, and changes no digest', async () => {
+  await inStore(async (store) => {
+    await ingestCapture(store, captures[0]!, deps);
+    const once = await store.digest();
+    const again = await ingestCapture(store, captures[0]!, deps);
+    assert.equal(again.isNew, false);
+    assert.equal(await store.digest(), once);
+    const stats = await store.stats();
+    assert.deepEqual([stats.captures, stats.sightings], [1, 2]);
+  });
+});
+
+test('a report that comes in two captures is one document, whichever comes first', async () => {
+  const both = captureOf(REPORTS.slice(0, 3));
+  const wanted = await digestOf([both, captures[1]!], true);
+  assert.equal(await digestOf([captures[1]!, both], true), wanted);
+});
+
+test('rebuilding gives the same bytes, from statements and from captures', async () => {
+  await inStore(async (store) => {
+    for (const c of captures) await ingestCapture(store, c, deps);
+    const [digest, incidents] = [await store.digest(), canonicalJson(await store.listIncidents())];
+    for (const readings of [false, true]) {
+      await rebuild(store, deps, { readings });
+      assert.equal(canonicalJson(await store.listIncidents()), incidents);
+      assert.equal(await store.digest(), digest);
+    }
+    assert.ok((await store.stats()).events > 0, 'nothing was read, so nothing was tested');
+  });
+});
+
+test('a picture as of a moment is the picture of a store that ends at that moment', async () => {
+  await inStore(async (store) => {
+    for (const c of captures) await ingestCapture(store, c, deps);
+    const asOf = REPORTS[5]!.receivedAt;
+    const then = await inStore(async (early) => {
+      for (const c of captures.slice(0, 6)) await ingestCapture(early, c, deps);
+      return buildPicture(early, asOf);
+    });
+    assert.deepEqual(await buildPicture(store, asOf), then);
+    assert.ok(then.incidents.length > 0, 'nothing was read, so nothing was tested');
+  });
+});
+
+test('a document whose reader fails is set aside with the reason, its neighbours go on', async () => {
+  await inStore(async (store) => {
+    let tries = 0;
+    const poisoned: PipelineDeps = {
+      ...deps,
+      async read(document) {
+        if (document.reportId !== 'invented-4') return readDocument(document, gazetteer);
+        tries++;
+        throw new Error('it went round in circles');
+      },
+    };
+    await ingestCapture(store, captureOf(REPORTS), poisoned);
+    assert.equal(tries, 3);
+    const [only, ...others] = await store.listQuarantined();
+    assert.equal(others.length, 0);
+    assert.equal(only!.reason, 'it went round in circles');
+    const neighbours = await store.listEvents(only!.readerVersion);
+    assert.ok(
+      neighbours.some((e) => e.report === 'invented-3') && neighbours.some((e) => e.report === 'invented-5'),
+    );
+    await rebuild(store, deps, { readings: true });
+    assert.equal((await store.listQuarantined()).length, 0);
+  });
+});
