@@ -65,7 +65,7 @@ export const LOCATIVE: ReadonlySet<string> = words(
 
 /** Lower-case words that may stand inside a name. @source own, general English */
 export const CONNECTIVE: ReadonlySet<string> = words(
-  'of the de del la al el and sur da do am en an der di az-zor ez e y upon',
+  'of the de del la al el and sur da do am en an der di ez e y upon du des au aux den on ed es et',
 );
 
 /** Arabic articles that may begin a name in lower case before a hyphen. @source own, Arabic romanisation */
@@ -104,6 +104,7 @@ write provide sit stand lose pay meet include continue set learn change lead und
 grow open walk win offer remember consider appear buy wait serve die send expect build stay fall cut reach kill remain
 police-led son bin bint abu abdul mohammed muhammad ahmed ali hassan hussein ibrahim omar khalid mahmoud mustafa said-al
 energy transport education aid food water fuel oil gas power plant nuclear dam mine gate tower castle palace temple mosque
+haram boko shabaab clashes strikes attacks fighting shelling bombing raids bandits insurgents rebels gunmen gang drones missiles
 amid near under above against between across along around behind below beneath beside beyond inside outside within throughout
 ukrenergo naftogaz rosatom gazprom hq ceo usa-led ied ieds idp idps uav uavs fpv
 `);

@@ -103,7 +103,20 @@ function best(j: Judged, score: (p: GazetteerPlace) => number): Best | null {
     const s = score(place);
     if (!found || s > found.score) found = { place, score: s };
   }
+  if (found?.place.kind === 'admin1' && !j.candidate.kinds) return seatOf(found, j) ?? found;
   return found;
+}
+
+/** A town of the same name in the unit is meant where nothing says "region": "in Diffa" is the town. */
+function seatOf(unit: Best, j: Judged): Best | null {
+  const place = j.candidate.readings.find(
+    (p) =>
+      p.kind === 'settlement' &&
+      p.admin1 !== undefined &&
+      p.admin1 === unit.place.admin1 &&
+      (p.radiusKm !== undefined || (p.population ?? 0) >= 10000),
+  );
+  return place ? { place, score: unit.score } : null;
 }
 
 function nearness(

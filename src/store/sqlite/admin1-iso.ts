@@ -54,6 +54,13 @@ export function joinAdmin1(
   return out;
 }
 
+/** The name without generic words at its end, particles kept ("Norte de Santander Department" → "Norte de Santander"). */
+export function bareName(name: string): string {
+  const parts = name.split(' ');
+  while (parts.length > 1 && parts.at(-1)!.length > 3 && GENERIC.has(foldName(parts.at(-1)!))) parts.pop();
+  return parts.join(' ');
+}
+
 function matchIso(name: string, subs: Readonly<Record<string, { readonly name: string }>>): string | null {
   const core = coreName(name);
   const limit = Math.min(2, Math.floor(core.length / 4));

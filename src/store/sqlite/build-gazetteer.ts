@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { foldName } from '../../util/fold-name.ts';
-import { type Admin1Unit, coreName } from './admin1-iso.ts';
+import { type Admin1Unit, bareName, coreName } from './admin1-iso.ts';
 import {
   readAdmin1,
   readAdmin2,
@@ -152,7 +152,7 @@ function* unitPlaces(
       ...AREA,
       ...area,
       name: u.name,
-      names: [u.name, ...u.names, ...bare],
+      names: [u.name, ...u.names, ...(bare.length ? [bareName(u.name), bareName(u.names[0]!)] : []), ...bare],
       kind: 'admin1',
       country: u.country,
       admin1: u.iso,
