@@ -90,7 +90,7 @@ function compareCounts(a: ReportedEvent, b: ReportedEvent): Detail[] {
       const [i, j] = [intervalOf(x), intervalOf(y)];
       if (x.what !== y.what || !i || !j) continue;
       if (i.low === j.low && i.high === j.high && i.low > 0) {
-        const weight = i.low >= 10 ? 2 : i.low >= 3 ? 1 : 0.5;
+        const weight = i.low >= 20 ? 3 : i.low >= 10 ? 2 : i.low >= 3 ? 1 : 0.5;
         if (!best || weight > best.weight)
           best = { score: 1, weight, words: `same figure (${x.what} ${i.low})` };
       } else if (isFarApart(x.what, i, j)) apart = true;

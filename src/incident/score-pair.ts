@@ -28,7 +28,7 @@ export function scorePair(a: ReportedEvent, b: ReportedEvent): PairScore {
   const parts = [
     { score: type, weight: type < 0.9 ? 3 : 2 },
     { score: time, weight: bothStated ? 1.5 : 0.7 },
-    { score: place.score ?? scoreUnplaced(a, b), weight: place.score === null ? 1.5 : 3 },
+    place.score === null ? scoreUnplaced(a, b) : { score: place.score, weight: 3 },
     { score: status, weight: 0.4 },
   ];
   const details = scoreDetails(a, b);
@@ -43,9 +43,11 @@ export function scorePair(a: ReportedEvent, b: ReportedEvent): PairScore {
   return { score: Math.round(Math.max(0, total / weight) * 1000) / 1000, reasons };
 }
 
-/** Two events of which one names no place: they may agree if neither is a single site. */
-function scoreUnplaced(a: ReportedEvent, b: ReportedEvent): number {
-  return scaleOf(a) === 'site' || scaleOf(b) === 'site' ? 0.15 : 0.5;
+/** Where a place is not said, time and type alone do not link: it takes a shared target or figure besides. */
+function scoreUnplaced(a: ReportedEvent, b: ReportedEvent): { score: number; weight: number } {
+  const scales = [scaleOf(a), scaleOf(b)];
+  if (scales.includes('wide')) return { score: 0.1, weight: 3 };
+  return scales.includes('site') ? { score: 0.2, weight: 3 } : { score: 0.5, weight: 1.5 };
 }
 
 /** A plan may become an occurrence; a plan told after the occurrence is another one. */

@@ -21,19 +21,16 @@ function pointOf(p: EventPlace): { lat: number; lon: number } | null {
   return p.lat === null || p.lon === null ? null : { lat: p.lat, lon: p.lon };
 }
 
-/** Places where the event is, not where it came from. */
+/** Places where the event is; where it came from (a launch site, a place left) is not one of them. */
 export function placesAt(e: ReportedEvent): readonly EventPlace[] {
-  const at = e.event.places.filter((p) => p.role !== 'from');
-  return at.length ? at : e.event.places;
+  return e.event.places.filter((p) => p.role !== 'from');
 }
 
 /** `site`: one settlement or spot; `wide`: an area or several places; `none`: not said. A wave is wide, each hit a site. */
 export function scaleOf(e: ReportedEvent): 'site' | 'wide' | 'none' {
-  const at = e.event.places.filter((p) => p.role !== 'from');
-  if (e.event.places.length === 0) return 'none';
-  const sites = (at.length ? at : e.event.places).filter((p) => p.precision <= 3);
-  if (sites.length === 1) return 'site';
-  return 'wide';
+  const at = placesAt(e);
+  if (at.length === 0) return 'none';
+  return at.filter((p) => p.precision <= 3).length === 1 ? 'site' : 'wide';
 }
 
 /** How well two places agree, 0–1. A place within another's area agrees less than a place of the same name. */
