@@ -27,7 +27,7 @@ const LEMMAS: readonly { kind: CueKind; strong: boolean; source: string; lemmas:
     strong: false,
     source: 'own, general English',
     lemmas:
-      'confirm affirm accuse blame describe suggest indicate hint imply mention point cite condemn criticise criticize denounce praise welcome urge appeal ask demand advise inform notify advise read hail lament deplore charge label brand compare portray characterise characterize attribute ascribe predict forecast anticipate count record log document detail list publish broadcast release boast brag record tally register clarify correct repeat stipulate signal advocate lambast slam blast mock deride decry defend object protest counter discuss outline agree answer begin continue conclude go sign show call put speak refer raise revise lower',
+      'confirm affirm accuse blame describe suggest indicate hint imply mention point cite condemn criticise criticize denounce praise welcome urge appeal ask demand advise inform notify advise read hail lament deplore charge label brand compare portray characterise characterize attribute ascribe predict forecast anticipate count record log document detail list publish broadcast release boast brag record tally register clarify correct repeat stipulate signal advocate lambast slam blast mock deride decry defend object protest counter discuss outline agree answer voice express begin continue conclude go sign show call put speak refer raise revise lower',
   },
   {
     kind: 'deny',
@@ -61,6 +61,14 @@ const LEMMAS: readonly { kind: CueKind; strong: boolean; source: string; lemmas:
 
 /** Verbs that attribute only before certain words. @source own, general English */
 const NEEDS: ReadonlyMap<string, RegExp> = new Map([
+  [
+    'voice',
+    /^\s*(?:\w+ )?(?:concern|concerns|support|hope|alarm|doubt|outrage|regret|fear|confidence|optimism)\b/i,
+  ],
+  [
+    'express',
+    /^\s*(?:\w+ )?(?:concern|concerns|support|hope|alarm|doubt|doubts|outrage|regret|fear|confidence|optimism)\b/i,
+  ],
   ['call', /^\s*(?:[“"‘]|for\b|on\b|it\b|the\b|them\b|absurd|\w+\s+(?:[“"‘]))/i],
   ['put', FIGURE],
   ['raise', FIGURE],

@@ -32,6 +32,11 @@ function properPart(name: string): string {
     );
   const before = m?.[1] ?? '';
   if (m && !/\b(?:of|for|from|in|the|to|at|by|and|with)$/.test(before)) return m[2]!;
+  const single =
+    /^(?:\p{Ll}[\p{L}-]* )*(?:group|agency|militia|movement|organisation|organization|charity|broadcaster|channel|newspaper|operator|company|union|party|faction|network|outlet|site) (\p{Lu}[\p{L}-]*)$/u.exec(
+      name,
+    )?.[1];
+  if (single) return single;
   return name.replace(/^.*-(?:linked|backed|aligned|allied|based|led) (?=\p{Lu})/u, '');
 }
 
@@ -41,7 +46,10 @@ const WORD = "(?:\\p{Lu}[\\p{L}’'-]+|of|for|the|and|in)";
 export function fullBodyName(text: string, name: string): string {
   if (!/^\p{Lu}\p{L}*\p{Lu}\p{L}*$/u.test(name) || name.length > 8 || name.length < 3) return name;
   const stated = new RegExp(`(${WORD}(?: ${WORD}){1,7}) \\(${name}\\)`, 'u').exec(text)?.[1];
-  if (stated) return stated.replace(/^(?:(?:The|the|of|for|in|and|In|At) )+/, '');
+  if (stated)
+    return stated
+      .replace(/^.*?(?<!\b(?:of|for|and|in)) the (?=\p{Lu})/u, '')
+      .replace(/^(?:(?:The|the|of|for|in|and|In|At) )+/, '');
   const initials = [...name.toUpperCase()].map((l) => `${l}[\\p{Ll}’'-]+`).join(' (?:of |for |the |and )?');
   return new RegExp(`\\b${initials}\\b`, 'u').exec(text)?.[0] ?? name;
 }

@@ -20,22 +20,29 @@ import type { SpeakerWords } from './unit.ts';
 const BARE_FORCE = /^(?:army|military|armed forces|government|troops|junta)$/i;
 const STATE_ROLE = /\b(?:minister|president|secretary|chancellor|premier|ministry|parliament)\b/i;
 const FOREIGN_GROUP =
-  /^(?:analysts?|experts?|observers?)$|\b(?:diplomats?|allied|foreign|international|western|european|UN|U\.N\.|United Nations|briefed|NATO|EU)\b/i;
+  /^(?:analysts?|experts?|observers?)$|\b(?:diplomats?|allied|foreign|international|western|european|UN|U\.N\.?|United Nations|briefed|NATO|EU)\b/i;
 
 /** The people and bodies of one report, in the order in which they speak. */
 export class Cast {
   readonly #text: string;
   readonly #own: OwnVoice;
   readonly #country: string | undefined;
+  readonly #countryAt: (at: number) => string | undefined;
   readonly #people: Speaker[] = [];
   readonly #bodies: Speaker[] = [];
   readonly #roles: Speaker[] = [];
   #last: Speaker | null = null;
 
-  constructor(text: string, own: OwnVoice, mainCountry: string | undefined) {
+  constructor(
+    text: string,
+    own: OwnVoice,
+    mainCountry: string | undefined,
+    countryAt: (at: number) => string | undefined = () => undefined,
+  ) {
     this.#text = text;
     this.#own = own;
     this.#country = mainCountry;
+    this.#countryAt = countryAt;
   }
 
   /** The speaker whom the words name, or null where the outlet itself or nobody speaks. `lead` is the subject of the sentence, for "it". */
@@ -43,9 +50,15 @@ export class Cast {
     if (!words || words.nobody || this.isOutlet(words)) return null;
     if (lead && words.kind === 'pronoun' && /^(?:it|they)$/i.test(words.quote)) this.resolve(lead);
     const found = this.#find(words);
-    if (!found) return null;
+    if (!found) return this.#unresolved(words);
     this.#remember(found);
     return { ...found, mention: spanOf(this.#text, words.start, words.end) };
+  }
+
+  /** "he" with nobody before: somebody speaks, and the words are all that is known of him. */
+  #unresolved(words: SpeakerWords): Speaker | null {
+    if (words.kind !== 'pronoun' || /^(?:we|i|you|one)$/i.test(words.quote)) return null;
+    return { mention: spanOf(this.#text, words.start, words.end) };
   }
 
   /** Whether the words name the outlet of the report. */
@@ -100,7 +113,7 @@ export class Cast {
     return this.#country ? { ...s, country: this.#country } : s;
   }
 
-  #person(words: SpeakerWords): Speaker {
+  #person(words: SpeakerWords): Speaker | null {
     const name = withoutTitles(words.name!);
     const single = !name.includes(' ');
     const known = this.#people.findLast(
@@ -111,7 +124,7 @@ export class Cast {
     const country = known?.country ?? this.#countryOfRole(role ?? '', words);
     const place = country ? { country } : {};
     if (single && !words.role && !known && full === name && !introducedAsPerson(this.#text, name))
-      return { organisation: name, ...place };
+      return this.#body({ ...words, kind: 'organisation', organisation: name });
     return {
       name: full,
       ...(role ? { role } : {}),
@@ -154,7 +167,9 @@ export class Cast {
       const earlier = this.#roles.findLast((r) => r.role!.toLowerCase().includes(role.toLowerCase()));
       if (earlier) return earlier;
     }
-    const country = words.country ?? (FOREIGN_GROUP.test(role) ? undefined : this.#country);
+    const country =
+      words.country ??
+      (FOREIGN_GROUP.test(role) ? undefined : (this.#countryAt(words.start) ?? this.#country));
     return {
       role,
       ...(words.organisation ? { organisation: words.organisation } : {}),

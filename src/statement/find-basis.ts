@@ -10,14 +10,14 @@ const COUNTRY_FUTURE = /^(?:[^.]*\bthat )?(\p{Lu}[\p{L}]+) (?:will|would|plans? 
 const ORDERS = /\b(?:ordered|announced|imposed|declared|introduced|decreed|put .* under sanctions|banned)\b/i;
 
 /** How the speaker comes to what is said (guide §2). */
-export function findBasis(draft: Draft, assessedUpdate: boolean): Basis {
+export function findBasis(draft: Draft, assessedUpdate: boolean, source = ''): Basis {
   const words = draft.content?.quote ?? draft.span.quote;
   const a = draft.attribution;
   if (draft.witnessed) return 'witnessed';
   if (!draft.speaker) {
     if (/^We (?:call on|appeal|urge|demand|will|plan)\b/.test(draft.span.quote)) return 'announced';
     if (/^We (?:fear|believe|expect|assess|estimate|judge)\b/.test(draft.span.quote)) return 'assessed';
-    return 'narrated';
+    return draft.likelihood && ANALYST.test(source) ? 'assessed' : 'narrated';
   }
   if (assessedUpdate && draft.own) return 'assessed';
   if (draft.own && !draft.attributedHere) {

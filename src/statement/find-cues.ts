@@ -41,13 +41,25 @@ function verbCue(text: string, unit: Unit, i: number, found: readonly Attributio
   if (w.lower.endsWith('ing')) return gerundCue(text, unit, i, verb, found);
   if (verb.lemma === 'draw' ? !/^(?:be|been)$/.test(words[i - 1]?.lower ?? '') : isPassive(words, i))
     return null;
+  if (/ed$/.test(w.lower) && !verb.strong && /^(?:of|by)$/.test(words[i + 1]?.lower ?? '')) return null;
   const inverted = invertedSubject(text, unit, i, verb);
   if (inverted) return attribution(text, unit, i, verb, inverted.speaker, false);
   const subject = subjectBefore(text, unit, i);
   if (subject && isSubordinate(words, subject.from, verb)) return null;
   if (subject && accepts(verb, subject)) return attribution(text, unit, i, verb, subject.speaker, false);
-  if (!subject && isCoordinated(words, i)) return coordinated(text, unit, i, verb, found);
-  return null;
+  if (subject) return null;
+  if (isCoordinated(words, i)) return coordinated(text, unit, i, verb, found);
+  return found.length === 0 && verb.strong ? leadCue(text, unit, i, verb) : null;
+}
+
+/** "A man held over the blast told the court": the sentence’s first words speak where nothing nearer can. */
+function leadCue(text: string, unit: Unit, i: number, verb: CueVerb): Attribution | null {
+  const end = nounPhraseAfter(unit.words, 0, i);
+  const lead = end > 0 ? parseSpeaker(text, unit.words, 0, end) : null;
+  const finite = unit.words.slice(end, i).some((w) => w.pos === 'AUX' || /^[,;:]$/.test(w.quote));
+  return lead && !finite && (lead.kind === 'role' || (lead.kind === 'person' && lead.quote.includes(' ')))
+    ? attribution(text, unit, i, verb, lead, false)
+    : null;
 }
 
 /** "and said", "but conceded": the speaker of the attribution before, or of the sentence's first words. */
@@ -74,7 +86,7 @@ function isVerbHere(words: readonly Word[], i: number, verb: CueVerb): boolean {
   if (/^\p{Lu}/u.test(w.quote) && i > 0) return false;
   if (NOUN_LIKE_FORMS.has(w.lower))
     return w.pos === 'VERB' || (verb.strong && (isFinal(words, i) || isPlainlyVerb(words, i)));
-  return w.pos === 'VERB' || w.pos === 'AUX' || verb.strong;
+  return w.pos === 'VERB' || w.pos === 'AUX' || verb.strong || (/ed$/.test(w.lower) && isFinal(words, i));
 }
 
 /** "responders report that", "subscribers report smoke": a plural speaker before it, a clause or object after. */
@@ -83,8 +95,14 @@ function isPlainlyVerb(words: readonly Word[], i: number): boolean {
   const next = words[i + 1];
   if (!prev || !next || prev.quoted) return false;
   if (/s$/.test(words[i]!.lower))
-    return prev.pos === 'PROPN' && /^(?:that|to|it|he|she|they|responsibility)$/.test(next.lower);
-  return (next.lower === 'that' || ROLE_NOUNS.has(prev.lower)) && /s$/.test(prev.lower) && next.pos !== 'ADP';
+    return (
+      /^(?:PROPN|NOUN)$/.test(prev.pos) && /^(?:that|to|it|he|she|they|responsibility)$/.test(next.lower)
+    );
+  return (
+    (next.lower === 'that' || ROLE_NOUNS.has(prev.lower) || prev.lower === 'media') &&
+    /(?:s|media|police|people|men|women)$/.test(prev.lower) &&
+    next.pos !== 'ADP'
+  );
 }
 
 /** The word ends the sentence, or only a closing phrase ("on Friday") follows. */

@@ -16,10 +16,17 @@ interface Spoken {
   readonly quotations: readonly Quotation[];
 }
 
+/** A quoted sentence whose speaker may be named only after it. */
+interface Waiting {
+  readonly index: number;
+  readonly unit: Unit;
+  readonly provisional: boolean;
+}
+
 /** Statements in the making, in text order: each sentence's clauses with their voices. */
 export function findDrafts(text: string, units: readonly Unit[], own: OwnVoice, cast: Cast): Draft[] {
   const spoken: Spoken[] = [];
-  const waiting: { index: number; unit: Unit }[] = [];
+  const waiting: Waiting[] = [];
   for (const unit of units) {
     const found = attributionsOf(text, unit, own, cast);
     if (
@@ -33,7 +40,8 @@ export function findDrafts(text: string, units: readonly Unit[], own: OwnVoice, 
     if (found.length === 0 && isQuotedThrough(unit)) {
       const carried = carrierOf(spoken, unit);
       spoken.push({ draft: quotedDraft(unit, carried, own), quotations: unit.quotations });
-      if (!carried) waiting.push({ index: spoken.length - 1, unit });
+      if (!carried || unit.quotations.some((q) => q.end > unit.end))
+        waiting.push({ index: spoken.length - 1, unit, provisional: carried !== null });
       continue;
     }
     const drafts = clauseDrafts(text, unit, splitUnit(text, unit, found), own, cast);
@@ -46,10 +54,10 @@ export function findDrafts(text: string, units: readonly Unit[], own: OwnVoice, 
 }
 
 /** Gives quoted sentences that came before their cue (“A. B,” he said) the speaker they waited for. */
-function settle(spoken: Spoken[], waiting: { index: number; unit: Unit }[], unit: Unit, said: Draft): void {
+function settle(spoken: Spoken[], waiting: Waiting[], unit: Unit, said: Draft): void {
   for (const w of waiting) {
     const shared = w.unit.quotations.some((q) => unit.quotations.includes(q));
-    if (!shared && w.unit.paragraph !== unit.paragraph) continue;
+    if (!shared && (w.provisional || w.unit.paragraph !== unit.paragraph)) continue;
     const s = spoken[w.index]!;
     spoken[w.index] = {
       ...s,
@@ -94,7 +102,7 @@ function isQuotedThrough(unit: Unit): boolean {
 /** Attributions that stand: chains sorted out, own posts’ own words left to the issuer. */
 function attributionsOf(text: string, unit: Unit, own: OwnVoice, cast: Cast): Attribution[] {
   if (unit.witness && !/\b(?:say|says|said)\b/.test(unit.quote)) return [];
-  const found = chained(findCues(text, unit), own, cast);
+  const found = chained(text, findCues(text, unit), own, cast);
   if (!own.speaker) return found;
   return found.filter(
     (a) => a.speaker && a.speaker.kind !== 'pronoun' && a.kind !== 'attitude' && a.kind !== 'refuse',
@@ -102,15 +110,15 @@ function attributionsOf(text: string, unit: Unit, own: OwnVoice, cast: Cast): At
 }
 
 /** "X says …, Meridian Wire reports": who speaks stays, who passed it on becomes `reportedBy`. */
-function chained(found: readonly Attribution[], own: OwnVoice, cast: Cast): Attribution[] {
+function chained(text: string, found: readonly Attribution[], own: OwnVoice, cast: Cast): Attribution[] {
   const passes = (a: Attribution): boolean => passesOn(a, own, cast);
   const speaking = found.filter((a) => !passes(a));
   const passing = found.filter(passes);
   if (passing.length > 0 && speaking.length > 0) {
     const by = passing.map((a) => cast.resolve(a.speaker)).find((s) => s)?.organisation;
-    return withoutOuter(speaking).map((a) => (by ? { ...a, reportedBy: by } : a));
+    return withoutOuter(text, speaking).map((a) => (by ? { ...a, reportedBy: by } : a));
   }
-  return withoutOuter(found);
+  return withoutOuter(text, found);
 }
 
 /** An outlet that reports, or to which somebody spoke, has its words from others. */
@@ -125,19 +133,24 @@ function passesOn(a: Attribution, own: OwnVoice, cast: Cast): boolean {
 }
 
 /** Of "Y …, according to X" the last voice counts, unless X is only a paper that holds Y’s words. */
-function withoutOuter(found: readonly Attribution[]): Attribution[] {
+function withoutOuter(text: string, found: readonly Attribution[]): Attribution[] {
   const according = found.find((a) => a.lemma === 'according' || a.lemma === 'cite');
   if (!according || found.length === 1) return [...found];
   if (according.speaker?.kind === 'document') return found.filter((a) => a !== according);
   const others = found.filter((a) => a !== according);
   const trails = others.filter((a) => a.at < according.at && a.kind !== 'say');
-  if (according.start < others[0]!.start && isLeading(according, others)) return [according];
+  if (according.start < others[0]!.start && isLeading(text, according, others)) return [according];
   return trails.length > 0 && trails.some((a) => a.kind === 'assess') ? others : keepSplit(others, according);
 }
 
 /** "According to X, Y said": X at the head of the sentence speaks for all of it. */
-function isLeading(according: Attribution, others: readonly Attribution[]): boolean {
-  return /^A/.test(according.cue.quote) && others.every((a) => a.at > according.at);
+function isLeading(text: string, according: Attribution, others: readonly Attribution[]): boolean {
+  return (
+    /^A/.test(according.cue.quote) &&
+    others.every(
+      (a) => a.at > according.at && !/;|, (?:but|while|although)\b/.test(text.slice(according.end, a.at)),
+    )
+  );
 }
 
 /** Where a later clause has its own speaker, the earlier attribution stands beside it. */
@@ -236,6 +249,7 @@ function sawIt(words: string, own: OwnVoice): boolean {
 
 /** "has not commented", "has yet to comment": the outlet speaks of a silence. */
 function isSilence(text: string, unit: Unit, a: Attribution): boolean {
+  if (a.lemma === 'respond' && /\brequests?\b/.test(unit.quote)) return true;
   return (
     a.lemma === 'comment' &&
     /\b(?:has|have|had) (?:not|yet)\b|\bnever\b/.test(text.slice(Math.max(unit.start, a.at - 24), a.at))

@@ -10,6 +10,7 @@ const LETTER = /[\p{L}\p{N}]/u;
 function endOf(text: string, start: number): number {
   const single = text[start] === '‘';
   const guillemet = text[start] === '«';
+  if (text[start] === "'") return endOfDoubled(text, start);
   let firstBreak = -1;
   let breaks = 0;
   for (let i = start + 1; i < text.length; i++) {
@@ -38,6 +39,14 @@ function endOf(text: string, start: number): number {
   return firstBreak < 0 ? text.length : firstBreak;
 }
 
+/** The end of a quotation in doubled single marks, inside its paragraph. */
+function endOfDoubled(text: string, start: number): number {
+  const end = text.indexOf("''", start + 2);
+  const line = text.indexOf('\n', start);
+  if (end < 0 || (line >= 0 && end > line)) return line < 0 ? text.length : line;
+  return end + 2;
+}
+
 /** "the soldiers’ families": an apostrophe after s before a noun, with no later closing mark near. */
 function pluralPossessive(text: string, at: number): boolean {
   return (
@@ -47,7 +56,7 @@ function pluralPossessive(text: string, at: number): boolean {
   );
 }
 
-/** All quotations of a text, in order; curly, straight and angled marks, also mixed, over several paragraphs. */
+/** All quotations of a text, in order; curly, straight, doubled and angled marks, also mixed, over several paragraphs. */
 export function findQuotations(text: string): Quotation[] {
   const out: Quotation[] = [];
   for (let i = 0; i < text.length; i++) {
@@ -58,6 +67,7 @@ export function findQuotations(text: string): Quotation[] {
       c === '“' ||
       c === '«' ||
       (c === '"' && OPENING.test(before) && !/\s/.test(after)) ||
+      (c === "'" && after === "'" && OPENING.test(before)) ||
       (c === '‘' && OPENING.test(before) && LETTER.test(after));
     if (!opens) continue;
     const end = endOf(text, i);

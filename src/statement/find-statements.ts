@@ -14,7 +14,7 @@ import { findQuotations } from './find-quotations.ts';
 import { findUnits } from './find-units.ts';
 import { isConflictReport } from './is-conflict-report.ts';
 import { truncatedUnits } from './is-truncated.ts';
-import { mainCountryOf } from './main-country.ts';
+import { countryAround, mainCountryOf } from './main-country.ts';
 import { type OwnVoice, ownVoiceOf } from './own-voice.ts';
 
 /** Who said what, how surely: the document's statements in text order, their `events` still empty (guide §2). */
@@ -25,7 +25,12 @@ export function findStatements(document: Document, places: readonly PlaceMention
   const own = ownVoiceOf(document, country);
   const units = findUnits(text, findQuotations(text));
   const truncated = truncatedUnits(text, units);
-  const drafts = findDrafts(text, units, own, new Cast(text, own, country));
+  const drafts = findDrafts(
+    text,
+    units,
+    own,
+    new Cast(text, own, country, (at) => countryAround(text, places, at)),
+  );
   const out: Statement[] = [];
   const rooms = new Map<string, Channel>();
   let before: Draft | null = null;
@@ -77,7 +82,7 @@ function channelOf(
   own: OwnVoice,
   rooms: Map<string, Channel>,
 ): Channel | null {
-  if (draft.own && !draft.attributedHere) return own.channel;
+  if (draft.own && (own.channel || !draft.attributedHere)) return own.channel;
   const named = findChannel(draft);
   if (named && ROOMS.has(named) && draft.speaker?.name) rooms.set(draft.speaker.name, named);
   if (named || !draft.speaker) return named;
@@ -125,7 +130,7 @@ function statementOf(draft: Draft, own: OwnVoice, id: string, truncated: boolean
     channel: draft.channel ?? null,
     ...(draft.reportedBy ? { reportedBy: draft.reportedBy } : {}),
     form: findForm(draft),
-    basis: findBasis(draft, own.assessed),
+    basis: findBasis(draft, own.assessed, own.source),
     ...(likelihood ? { likelihood } : {}),
     polarity: draft.polarity ?? 'affirmed',
     ...(content ? { content } : {}),

@@ -25,6 +25,23 @@ export function beforeAuxiliaries(words: readonly Word[], verb: number): number 
   return j;
 }
 
+/** "Rep. X (D-Md.) said": the bracket between a name and its verb is passed over. */
+function beforeBracket(words: readonly Word[], last: number): number {
+  if (words[last]?.quote !== ')') return last;
+  const open = words.slice(0, last).findLastIndex((w) => w.quote === '(');
+  return open > 0 &&
+    last - open < 7 &&
+    words[last - 1] !== undefined &&
+    /[.-]/.test(
+      words
+        .slice(open, last)
+        .map((w) => w.quote)
+        .join(''),
+    )
+    ? open - 1
+    : last;
+}
+
 const PARENTHETICAL =
   /^(?:who|which|whose|whom|speaking|citing|quoting|referring|writing|addressing|asked|in|on|at|through|via|from|with|after|during|according|under|as|for|when|while|like|including|himself|herself|itself|himself)$/;
 
@@ -37,7 +54,8 @@ function commaBefore(words: readonly Word[], i: number): number {
 /** The speaker just left of a verb: noun phrase, name with apposition, name with a parenthesis. */
 export function subjectBefore(text: string, unit: Unit, verb: number): Subject | null {
   const { words } = unit;
-  const j = beforeAuxiliaries(words, verb);
+  const last = beforeAuxiliaries(words, verb);
+  const j = beforeBracket(words, last);
   if (j < 0) return null;
   if (/^[,–—]$/.test(words[j]!.quote)) return parenthetical(text, words, j, 0);
   return plain(text, words, j);

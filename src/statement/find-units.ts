@@ -1,4 +1,4 @@
-import { paragraphsOf, sentencesOf } from '../util/sentences.ts';
+import { joined, paragraphsOf, sentencesOf } from '../util/sentences.ts';
 import { overlaps, type Span, spanOf, trimmed } from '../util/span.ts';
 import { tagTokens } from '../util/tagger.ts';
 import type { Quotation, Unit, Word } from './unit.ts';
@@ -26,11 +26,26 @@ export function findUnits(text: string, quotations: readonly Quotation[]): Unit[
     const head = ENTRY_HEAD.exec(sentence.quote);
     const span = head ? trimmed(text, sentence.start + head[0].length, sentence.end) : sentence;
     if (!span || !/\p{L}/u.test(span.quote)) continue;
+    const before = out.at(-1);
+    if (before && isFragment(before, span, p)) {
+      out[out.length - 1] = unitOf(text, joined(text, before, span), p, quotations, witness);
+      continue;
+    }
     if (head) witness = false;
     if (WITNESS_ENTRY.test(span.quote)) witness = true;
     out.push(unitOf(text, span, p, quotations, witness));
   }
   return out;
+}
+
+/** "“Eleven hurt. I wrote nine …": one or two words that open a quotation are no sentence of their own. */
+function isFragment(before: Unit, next: Span, paragraph: number): boolean {
+  if (before.paragraph !== paragraph || !/^[“"‘«]/.test(before.quote) || /[”"’»]$/.test(before.quote))
+    return false;
+  return (
+    before.quote.split(/\s+/).length <= 2 &&
+    before.quotations.some((q) => q.start <= before.start && q.end > next.start)
+  );
 }
 
 /** A unit over `span`, with its words tagged. */

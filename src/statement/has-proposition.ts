@@ -1,7 +1,7 @@
 import type { Unit } from './unit.ts';
 
 const GREETING =
-  /^(?:[\W_]*(?:\d{1,2}[.:]\d{2}\s?(?:am|pm)?:?\s*)?)(?:good (?:morning|afternoon|evening|night)|hello|hi|welcome|thank(?:s| you)\b|glory to|together to|long live|keep (?:the|your|calm|safe)|take care|stay (?:safe|tuned|with us|strong)|victory\b|in the name of|god (?:bless|willing)|peace be upon|happy |dear (?:residents|citizens|friends)|we will (?:win|prevail)|eternal memory|rest in peace|our condolences|have a (?:quiet|good|calm|safe)|more (?:soon|follows|to follow))/i;
+  /^(?:[\W_]*(?:\d{1,2}[.:]\d{2}\s?(?:am|pm)?:?\s*)?)(?:(?:friends|colleagues|dear \w+),? )?(?:good (?:morning|afternoon|evening|night)|hello|hi|welcome|thank(?:s| you)\b|glory to|together to|long live|keep (?:the|your|calm|safe)|take care|stay (?:safe|tuned|with us|strong)|victory\b|in the name of|god (?:bless|willing)|peace be upon|happy |dear (?:residents|citizens|friends)|we will (?:win|prevail)|eternal memory|rest in peace|our condolences|have a (?:quiet|good|calm|safe)|more (?:soon|follows|to follow|at \w+|on this))/i;
 const IMPERATIVE =
   /^(?:please |also |so |and )?(?:stay|take|keep|do not|don['’]t|go to|go down|remain in|proceed|follow|subscribe|sign up|click|read (?:more|also|the|our)|share|donate|join|watch|listen|see also|see |call |contact|check|download|avoid|observe|ignore|trust only|rely|remember|be (?:careful|vigilant|calm)|use only|move away|leave the|seek|report any|send us|write to|turn off|close the)\b/i;
 const BOILERPLATE =

@@ -2,10 +2,16 @@ import { COUNTRY_WORDS } from '../lexicon/organisation-country.ts';
 import type { Document } from '../model/document.ts';
 import type { PlaceMention } from '../model/place.ts';
 
+/** A place at the head of a report tells a little more of its subject than one at the end: it breaks ties. */
+const HEAD_WEIGHT = 1.2;
+
 /** The country a report is about: that of most of its places, else the one it names most. Undefined when none is named. */
 export function mainCountryOf(document: Document, places: readonly PlaceMention[]): string | undefined {
-  const local = mostFrequent(
-    places.filter((p) => p.use === 'literal' && p.kind !== 'country' && p.country).map((p) => p.country!),
+  const local = heaviest(
+    places
+      .filter((p) => p.use === 'literal' && p.kind !== 'country' && p.country)
+      .map((p) => [p.country!, p.start < document.text.length / 4 ? HEAD_WEIGHT : 1]),
+    2,
   );
   if (local) return local;
   const words = document.text.match(/\p{Lu}[\p{L}’']+/gu) ?? [];
@@ -17,11 +23,28 @@ export function mainCountryOf(document: Document, places: readonly PlaceMention[
     );
     if (c) hits.push(c.code);
   }
-  return mostFrequent(hits);
+  return heaviest(hits.map((c) => [c, 1]));
 }
 
-function mostFrequent(codes: readonly string[]): string | undefined {
-  const counts = new Map<string, number>();
-  for (const c of codes) counts.set(c, (counts.get(c) ?? 0) + 1);
-  return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0];
+/** The country where a paragraph plays: that of its first place before `at`, or of the two paragraphs before; undefined when none has one. */
+export function countryAround(text: string, places: readonly PlaceMention[], at: number): string | undefined {
+  let end = at;
+  let start = text.lastIndexOf('\n', at - 1) + 1;
+  for (let back = 0; back < 3; back++) {
+    const here = places.find(
+      (p) => p.use === 'literal' && p.kind !== 'country' && p.country && p.start >= start && p.start < end,
+    );
+    if (here) return here.country;
+    if (start < 2) return undefined;
+    end = start;
+    start = text.lastIndexOf('\n', start - 2) + 1;
+  }
+  return undefined;
+}
+
+function heaviest(codes: readonly (readonly [string, number])[], least = 1): string | undefined {
+  const weights = new Map<string, number>();
+  for (const [c, w] of codes) weights.set(c, (weights.get(c) ?? 0) + w);
+  const first = [...weights].toSorted((a, b) => b[1] - a[1])[0];
+  return first && first[1] >= least ? first[0] : undefined;
 }

@@ -24,7 +24,7 @@ export function withoutTitles(name: string): string {
 export function fullNameIn(text: string, surname: string): string | null {
   const safe = surname.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const hit = new RegExp(
-    `((?:\\p{Lu}[\\p{L}’'.-]+ ){1,3}(?:(?:al|el|bin|van|von|de|der|den|da|di|ibn) )*)${safe}\\b`,
+    `((?:\\p{Lu}(?:\\.|[\\p{L}’'-]+) ){1,3}(?:(?:al|el|bin|van|von|de|der|den|da|di|ibn) )*)${safe}\\b`,
     'u',
   ).exec(text);
   if (!hit) return null;

@@ -8,7 +8,7 @@ const PREPOSITIONS = new Set(
 const PRONOUNS = new Set('he she it they we i you one'.split(' '));
 const POSSESSIVES = new Set('his her its their our my your'.split(' '));
 const DETERMINERS = new Set(
-  'the a an this that these those some several many most two three four five six seven eight nine ten both another other no neither all few local'.split(
+  'the a an this that these those some several many most two three four five six seven eight nine ten both another other no neither all few'.split(
     ' ',
   ),
 );

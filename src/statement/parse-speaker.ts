@@ -32,7 +32,9 @@ export function parseSpeaker(
   from: number,
   to: number,
 ): SpeakerWords | null {
-  const part = words.slice(from, to);
+  const opener = /^(?:but|and|meanwhile|while|as|yet|so|however|though|although)$/;
+  const skip = words.slice(from, to).findIndex((w) => !opener.test(w.lower) && w.quote !== ',');
+  const part = words.slice(from + Math.max(0, skip), to);
   if (part.length === 0) return null;
   const first = part[0]!;
   const span = spanOf(text, first.start, part.at(-1)!.end);
@@ -40,8 +42,11 @@ export function parseSpeaker(
   if (part.length === 1 && /^(?:one|some|many|others|several|both)$/.test(first.lower))
     return { ...span, kind: 'role', role: first.lower };
   const phrase = span.quote.replace(/^(?:the|a|an|The|A|An) /, '');
-  const nobody = /^(?:no|neither|none|nobody|no-one)$/.test(first.lower);
+  const nobody =
+    /^(?:no|neither|none|nobody|no-one)$/.test(first.lower) || words[from - 1]?.lower === 'neither';
   const core = coreOf(part);
+  if (/ and /.test(phrase) && phrase.split(/,? and (?:the )?/).every(isCountryWord))
+    return { ...span, kind: 'country', organisation: phrase };
   const country = countryIn(span.quote);
   const withCountry = country ? { country } : {};
   const person = personIn(text, core) ?? personAfterOffice(text, part);
@@ -51,6 +56,13 @@ export function parseSpeaker(
   const word = bare(head.lower);
   const own = { ...span, ...withCountry, ...(nobody ? { nobody } : {}) };
   if (DOCUMENT_NOUNS.has(word)) return { ...own, kind: 'document', ...documentOwner(span.quote) };
+  if (
+    /\b(?:coast|border|national|presidential|revolutionary|civil) guards?\b/i.test(
+      core.map((w) => w.quote).join(' '),
+    ) &&
+    /^guards?$/.test(word)
+  )
+    return { ...own, kind: 'organisation', organisation: cleaned(phrase) };
   if (ROLE_NOUNS.has(word)) return { ...own, kind: 'role', ...roleOf(phrase) };
   if (part.length <= 3 && isCountryWord(phrase)) return { ...own, kind: 'country', organisation: phrase };
   if (ORGANISATION_NOUNS.has(word) || KNOWN_BODIES.has(word))
@@ -209,6 +221,11 @@ function documentOwner(phrase: string): { organisation?: string } {
   if (from) return { organisation: from };
   const possessive = /^(?:[Tt]he )?(.+?)['’]s? (?:\w+ )?\w+$/u.exec(phrase)?.[1];
   if (possessive && !/^(?:its|his|her|their)$/i.test(possessive)) return { organisation: possessive };
+  const body =
+    /^(?:[Aa]n?|[Tt]he) ((?:[\p{L}’'-]+ )?(?:ministry|army|military|police|government|court|company|hospital|embassy|governor’s office)) \p{L}+$/u.exec(
+      phrase,
+    )?.[1];
+  if (body) return { organisation: body };
   const adjective = /^(?:[Tt]he |[Aa]n? )?((?:\p{Lu}[\p{L}’'.-]+ )+)\w+/u.exec(phrase)?.[1]?.trim();
   return adjective ? { organisation: adjective } : {};
 }

@@ -25,7 +25,8 @@ export function splitUnit(text: string, unit: Unit, found: readonly Attribution[
     const before = top.at(-1);
     const boundary = before ? boundaryBetween(unit, before, a) : a.start;
     if (before && boundary === null) {
-      if (a.speaker?.kind === 'person' && afterColon(unit, before, a)) top[top.length - 1] = a;
+      if ((a.speaker?.kind === 'person' && afterColon(unit, before, a)) || isTrailing(unit, before, a))
+        top[top.length - 1] = a;
       continue;
     }
     if (!before) {
@@ -45,6 +46,28 @@ export function splitUnit(text: string, unit: Unit, found: readonly Attribution[
 /** "The army denies it: spokesman X told …": the person behind the colon speaks for both. */
 function afterColon(unit: Unit, a: Attribution, b: Attribution): boolean {
   return unit.words.some((w) => !w.quoted && w.quote === ':' && w.start >= a.end && w.start < b.start);
+}
+
+/** "…, a claim the army denied", "…, something two relatives contradicted". */
+function isNominalClaim(words: readonly Word[], i: number): boolean {
+  const w = words[i]!;
+  if (w.lower === 'something') return true;
+  const noun = words
+    .slice(i + 1, i + 4)
+    .some((x) =>
+      /^(?:claims?|allegations?|charges?|accusations?|assertions?|versions?|accounts?|figures?|reports?|move|statement)$/.test(
+        x.lower,
+      ),
+    );
+  return /^(?:an?|the)$/.test(w.lower) && noun;
+}
+
+/** "Washington believes …, a senior official said": the voice at the end speaks for the whole sentence. */
+function isTrailing(unit: Unit, a: Attribution, b: Attribution): boolean {
+  if (b.inherits || b.kind !== 'say' || a.start > unit.start + 40 || unit.words[0]?.quoted) return false;
+  const comma = unit.words.findLast((w) => w.end <= b.start);
+  const rest = unit.words.filter((w) => w.start >= b.end && /[\p{L}\p{N}]/u.test(w.quote));
+  return comma?.quote === ',' && rest.length < 4;
 }
 
 /** Where the first attribution stands in a later clause ("…, which Moscow denied"), the start of that clause; else null. */
@@ -93,8 +116,7 @@ function boundaryBetween(unit: Unit, a: Attribution, b: Attribution): number | n
     )
       best = w.start;
     else if (/^(?:which|whom|who|as|with)$/.test(w.lower) && words[i - 1]?.quote === ',') best = w.start;
-    else if (w.quote === ',' && next && /^(?:an?|something|the)$/.test(next.lower) && i >= words.length - 5)
-      best = next.start;
+    else if (w.quote === ',' && next && isNominalClaim(words, i + 1)) best = next.start;
   }
   const between = unit.words.filter((w) => w.start >= a.end && w.start < b.at);
   if (best === null && b.inherits) {
@@ -113,7 +135,10 @@ function plainCuts(text: string, unit: Unit, top: readonly Attribution[]): Cut[]
     if (w.quoted || (listed && w.quote === ';')) continue;
     const left = words.slice(0, i);
     const right = words.slice(i + 1);
-    if (w.quote === ';') {
+    if (
+      w.quote === ';' &&
+      !/\b(?:not to be named|anonymity|not authori[sz]ed)\b/.test(text.slice(w.end, unit.end))
+    ) {
       const attributed = top.some((a) => a.at > w.start) || top.some((a) => a.at < w.start);
       if (
         standsAlone(left, attributed ? 2 : FEWEST_WORDS) &&

@@ -4,6 +4,9 @@ import { type Span, spanOf, trimmed } from './span.ts';
 const ABBREVIATION =
   /(?:^|[\s(“"'‘])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Gov|Sen|Rep|Rev|Hon|St|No|vs|approx|Jr|Sr|Mt|Ft|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|[A-Z]|a\.m|p\.m|e\.g|i\.e|U\.S|U\.N|U\.K|[A-Z]\.[A-Z])\.$/;
 
+/** "wrote on X.": the platform, no initial. */
+const POSTED_ON_X = /\b(?:on|via|platform|to) X\.$/;
+
 /** Paragraphs: stretches between line breaks, trimmed. */
 export function paragraphsOf(text: string): Span[] {
   const out: Span[] = [];
@@ -41,6 +44,7 @@ function sentencesOfParagraph(text: string, paragraph: Span): Span[] {
 
 /** Whether a piece is a whole sentence, given what follows it. */
 function endsSentence(piece: string, next: string): boolean {
+  if (POSTED_ON_X.test(piece)) return !/^[a-z,;)]/.test(next);
   if (ABBREVIATION.test(piece)) return /^(?:a|p)\.m\.$/i.test(piece.slice(-4)) && /^[“"'‘]?[A-Z]/.test(next);
   return !/^[a-z,;)]/.test(next);
 }
