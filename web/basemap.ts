@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { MultiPolygon, Position } from 'geojson';
-import { feature, mesh } from 'topojson-client';
+import { feature } from 'topojson-client';
 import type { Plugin } from 'vite';
 
 type Topology = Parameters<typeof feature>[0];
@@ -33,12 +33,11 @@ function worldMap() {
   ) as Topology;
   const countries = topology.objects['countries'] as unknown as { geometries: Country[] };
   moveCrimea(topology, countries.geometries);
-  const borders = mesh(topology, countries as never, (a, b) => a !== b);
-  const land = feature(topology, topology.objects['land']!);
+  const labels = countries.geometries.map((c) => label(topology, c));
+  for (const country of countries.geometries) country.properties = { name: country.properties.name };
   return {
-    land: rounded(land),
-    borders: rounded(borders),
-    countries: countries.geometries.map((c) => label(topology, c)),
+    topology: { ...topology, objects: { countries } },
+    countries: labels,
     cities: cities(),
   };
 }
@@ -114,8 +113,4 @@ function cities(): [string, number, number, number][] {
 
 function round(n: number): number {
   return Math.round(n * 1000) / 1000;
-}
-
-function rounded<T>(value: T): T {
-  return JSON.parse(JSON.stringify(value, (_k, v) => (typeof v === 'number' ? round(v) : v))) as T;
 }

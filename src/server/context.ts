@@ -69,7 +69,12 @@ export function shown<T extends object>(found: T | null, what: string, id: strin
   if (found === null) throw notFound(what, id);
   if ('withheld' in found) {
     const { withheld, until } = found as Withheld;
-    throw new HttpProblem(403, 'Withheld', `this ${what} is not shown: ${withheld}`, until ? { until } : {});
+    throw new HttpProblem(
+      403,
+      'Withheld',
+      `this ${what} is not shown: ${withheld.replace(/\.$/, '')}`,
+      until ? { until } : {},
+    );
   }
   return found as Exclude<T, Withheld>;
 }

@@ -1,7 +1,7 @@
 import type { Incident } from '../model/incident.ts';
 import type { EventPlace } from '../model/place.ts';
 import { incidentTitle } from './page/incident-card.ts';
-import { familyOf, placeText, precisionText, whenText } from './page/words.ts';
+import { familyOf, isDrawn, placeText, precisionText, whenText } from './page/words.ts';
 
 /** How wide an area is drawn where the report gives a place but no radius, km, by precision; country and beyond are not drawn. */
 const RADIUS_KM: Readonly<Record<number, number>> = { 1: 3, 2: 25, 3: 30, 4: 80, 5: 100 };
@@ -10,8 +10,8 @@ const RADIUS_KM: Readonly<Record<number, number>> = { 1: 3, 2: 25, 3: 30, 4: 80,
 export function incidentsGeoJson(incidents: readonly Incident[]) {
   const features = incidents.flatMap((incident) =>
     incident.places.flatMap((place, i) => {
-      const radiusKm = place.radiusKm ?? RADIUS_KM[place.precision];
-      if (place.lat === null || place.lon === null || radiusKm === undefined) return [];
+      if (place.lat === null || place.lon === null || !isDrawn(place)) return [];
+      const radiusKm = place.radiusKm ?? RADIUS_KM[place.precision]!;
       return [feature(incident, place, { radiusKm, i })];
     }),
   );

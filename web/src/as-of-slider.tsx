@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { onChange, param, setParams } from './state.ts';
 
 const STEPS = 200;
+const MINUTE = 60_000;
 const TIME = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
   month: 'short',
@@ -14,20 +15,19 @@ const TIME = new Intl.DateTimeFormat('en-GB', {
 export function AsOfSlider({ first, last }: { first: string | null; last: string | null }) {
   const a = first ? Date.parse(first) : Number.NaN;
   const b = last ? Date.parse(last) : Number.NaN;
-  const [step, setStep] = useState(() => stepOf(a, b));
+  const [chosen, setChosen] = useState(chosenInstant);
   const timer = useRef(0);
-  useEffect(() => onChange(() => setStep(stepOf(a, b))), [a, b]);
+  useEffect(() => onChange(() => setChosen(chosenInstant())), []);
   if (!(b > a)) return null;
-  const instant = new Date(Math.ceil((a + ((b - a) * step) / STEPS) / 60_000) * 60_000);
-  const words = step >= STEPS ? 'now' : `${TIME.format(instant)} UTC`;
+  const step =
+    chosen === null ? STEPS : Math.max(0, Math.min(STEPS - 1, Math.round(((chosen - a) / (b - a)) * STEPS)));
+  const words = chosen === null ? 'now' : `at ${TIME.format(chosen)} UTC`;
   const choose = (value: number): void => {
-    setStep(value);
+    const at = value >= STEPS ? null : Math.ceil((a + ((b - a) * value) / STEPS) / MINUTE) * MINUTE;
+    setChosen(at);
     clearTimeout(timer.current);
-    const iso = new Date(Math.ceil((a + ((b - a) * value) / STEPS) / 60_000) * 60_000).toISOString();
-    timer.current = window.setTimeout(
-      () => setParams({ asOf: value >= STEPS ? null : iso.replace(/:00\.000Z$/, 'Z'), cursor: null }),
-      150,
-    );
+    const asOf = at === null ? null : new Date(at).toISOString().replace(/:00\.000Z$/, 'Z');
+    timer.current = window.setTimeout(() => setParams({ asOf, cursor: null }), 150);
   };
   return (
     <label className="asof">
@@ -42,7 +42,7 @@ export function AsOfSlider({ first, last }: { first: string | null; last: string
         aria-valuetext={words}
         onChange={(e) => choose(Number(e.target.value))}
       />
-      <span className="ends">
+      <span className="ends" aria-hidden="true">
         <span>{TIME.format(a)}</span>
         <span>now</span>
       </span>
@@ -50,11 +50,12 @@ export function AsOfSlider({ first, last }: { first: string | null; last: string
   );
 }
 
-function stepOf(a: number, b: number): number {
+/** The address's asOf; without a zone it is UTC, and a day is meant whole, as the server reads it. */
+function chosenInstant(): number | null {
   const asOf = param('asOf');
-  if (!asOf) return STEPS;
+  if (!asOf) return null;
   const at = Date.parse(
-    /Z|[+-]\d{2}:\d{2}$/.test(asOf) ? asOf : `${asOf}${asOf.length > 10 ? 'Z' : 'T23:59:59Z'}`,
+    /T.*(Z|[+-]\d{2}:\d{2})$/.test(asOf) ? asOf : `${asOf}${asOf.length > 10 ? 'Z' : 'T23:59:59Z'}`,
   );
-  return Math.max(0, Math.min(STEPS - 1, Math.round(((at - a) / (b - a)) * STEPS)));
+  return Number.isNaN(at) ? null : at;
 }

@@ -1,10 +1,10 @@
 import type { Feature, FeatureCollection } from 'geojson';
 import type { ExpressionSpecification, StyleSpecification } from 'maplibre-gl';
+import { feature, mesh } from 'topojson-client';
 
 /** The base map's own file (made when the page is built). */
 export interface World {
-  readonly land: FeatureCollection | Feature;
-  readonly borders: Feature['geometry'];
+  readonly topology: Parameters<typeof feature>[0];
   readonly countries: readonly [string, number, number, number][];
   readonly cities: readonly [string, number, number, number][];
 }
@@ -32,6 +32,7 @@ export function mapStyle(world: World, dark: boolean): StyleSpecification {
   const water = dark ? '#10171c' : '#dfe7ea';
   const land = dark ? '#1e252a' : '#f8f6f0';
   const border = dark ? '#46525a' : '#b9b4a6';
+  const countries = world.topology.objects['countries']!;
   const point = (name: string, lon: number, lat: number, rank: number): Feature => ({
     type: 'Feature',
     properties: { name, rank },
@@ -40,8 +41,8 @@ export function mapStyle(world: World, dark: boolean): StyleSpecification {
   return {
     version: 8,
     sources: {
-      land: { type: 'geojson', data: world.land },
-      borders: { type: 'geojson', data: world.borders },
+      land: { type: 'geojson', data: feature(world.topology, countries) },
+      borders: { type: 'geojson', data: mesh(world.topology, countries as never, (a, b) => a !== b) },
       countries: {
         type: 'geojson',
         data: { ...EMPTY, features: world.countries.map((c) => point(...c)) },
@@ -53,7 +54,7 @@ export function mapStyle(world: World, dark: boolean): StyleSpecification {
     },
     layers: [
       { id: 'water', type: 'background', paint: { 'background-color': water } },
-      { id: 'land', type: 'fill', source: 'land', paint: { 'fill-color': land } },
+      { id: 'land', type: 'fill', source: 'land', paint: { 'fill-color': land, 'fill-outline-color': land } },
       {
         id: 'borders',
         type: 'line',
@@ -74,7 +75,7 @@ function nameLayers(dark: boolean): StyleSpecification['layers'] {
       id: 'country-names',
       type: 'symbol',
       source: 'countries',
-      filter: ['>', ['get', 'rank'], ['step', ['zoom'], 150, 3, 25, 4, 4, 5, 0]],
+      filter: ['>', ['get', 'rank'], ['step', ['zoom'], 110, 2.4, 30, 3.4, 10, 4.4, 3, 5.2, 0]],
       maxzoom: 7.5,
       layout: {
         'text-field': ['get', 'name'],

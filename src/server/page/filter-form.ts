@@ -1,5 +1,5 @@
 import { EVENT_TYPES } from '../../model/event.ts';
-import { hasFilter, type IncidentQuery, STATUSES } from '../query.ts';
+import { hasFilter, type IncidentQuery, instantOf, STATUSES } from '../query.ts';
 import { html, type SafeHtml } from './html.ts';
 import { FAMILIES, FAMILY_WORDS, familyOf, STATUS_WORDS, TYPE_WORDS } from './words.ts';
 
@@ -25,7 +25,7 @@ export function filterForm(query: IncidentQuery): SafeHtml {
     (s) =>
       html`<option value="${s}"${isOnly(query.status, s) && html` selected`}>${STATUS_WORDS[s]}</option>`,
   )}</select></label>
-<label>As known at (UTC)<input type="datetime-local" name="asOf" id="asof" value="${query.asOf ? query.asOf.replace(/(:\d{2}(\.\d+)?)?Z$/, '').slice(0, 16) : ''}"></label>
+<label>As known at (UTC)<input type="datetime-local" name="asOf" id="asof" value="${query.asOf ? instantOf(query.asOf, 'end').slice(0, 16) : ''}"></label>
 ${query.bbox && html`<input type="hidden" name="bbox" value="${query.bbox}">`}
 </div></details>
 </form>`;

@@ -28,7 +28,7 @@ export function incidentCard(incident: Incident, href: string): SafeHtml {
 ${counts(incident)}
 ${leadQuote(incident)}
 <p class="tags">
-<span class="tag s-${incident.status}">${STATUS_WORDS[incident.status]}</span>
+${incident.status !== 'occurred' && html`<span class="tag s-${incident.status}">${STATUS_WORDS[incident.status]}</span>`}
 <span>${plural(reportsOf(incident), 'report')}, ${origins(incident)}</span>
 ${conflicts > 0 && html`<span class="tag conflict">reports disagree on ${plural(conflicts, 'point')}</span>`}
 ${revised > 0 && html`<span class="tag revised">revised since</span>`}
@@ -91,8 +91,12 @@ function shownValues(field: FieldVerdict): string[] {
 /** The words an incident rests on: the best-attributed statement, or the first. */
 function leadQuote(incident: Incident): SafeHtml | null {
   const all = incident.events.flatMap((event) => event.statements.map((statement) => ({ event, statement })));
-  const best = all.find((s) => s.statement.speaker && s.statement.polarity === 'affirmed') ?? all[0];
-  if (!best) return null;
+  const said = all.filter((s) => s.statement.quote);
+  const best = said.find((s) => s.statement.speaker && s.statement.polarity === 'affirmed') ?? said[0];
+  if (!best)
+    return all.length > 0
+      ? html`<p class="unsaid">The words are withheld by the publishing policy.</p>`
+      : null;
   const { statement, event } = best;
   const l = statement.likelihood && likelihoodText(statement.likelihood);
   return html`<blockquote${event.lang && html` lang="${event.lang}"`}><p>${statement.quote}</p>

@@ -48,10 +48,19 @@ function accounts(incident: Incident): SafeHtml {
 ${!counted && html`<p class="soft">No report here gives a figure. That is not the same as none.</p>`}
 <div class="scroll" tabindex="0" role="region" aria-labelledby="acc"><table class="accounts"><thead><tr><th scope="col">Point</th><th scope="col">Said to be</th><th scope="col">Standing</th></tr></thead>
 <tbody>${fields.map(
-    (f) => html`<tr class="v-${f.verdict}"><th scope="row">${fieldText(f.field)}</th>
+    (f, i) => html`<tr class="v-${f.verdict}">${headOf(fields, i)}
 <td><ul class="values">${f.values.map((v) => html`<li><b>${valueText(f.field, v.value)}</b> <span class="soft">${saidBy(incident, v.events)}</span></li>`)}</ul></td>
 <td><span class="tag ${f.verdict === 'conflict' ? 'conflict' : f.verdict === 'revised' ? 'revised' : ''}">${VERDICT_WORDS[f.verdict]}</span></td></tr>`,
   )}</tbody></table></div></section>`;
+}
+
+/** The point's name, once for all rows of it. */
+function headOf(fields: readonly FieldVerdict[], at: number): SafeHtml | null {
+  const name = fields[at]!.field;
+  if (fields[at - 1]?.field === name) return null;
+  let rows = 1;
+  while (fields[at + rows]?.field === name) rows++;
+  return html`<th scope="row" rowspan="${rows}">${fieldText(name)}</th>`;
 }
 
 function fieldText(field: string): string {

@@ -37,21 +37,24 @@ export function statementCard(statement: Statement & { key: string }, event: Rep
 <h3>${s ? (s.name ?? s.organisation ?? s.role ?? 'Speaker not named') : (event.source ?? 'Outlet not named')}</h3>
 <p class="soft">${s ? [s.name && s.role, s.name && s.organisation].filter(Boolean).join(', ') || 'no office or body named' : 'the outlet, in its own voice'}</p>
 </header>
-<blockquote${event.lang && html` lang="${event.lang}"`}><p>${statement.quote}${statement.truncated && html` <em lang="en">(cut off in the source)</em>`}</p></blockquote>
+${quoteOf(statement, event)}
 <dl>
-<div class="sure"><dt>How surely</dt><dd>${
-    l ? html`<b>“${l.term}”</b> <span>${l.band}</span>` : html`<span>no hedge</span>`
-  }${bandBar(statement)}</dd></div>
-<div><dt>Polarity</dt><dd class="pol">${POLARITY_WORDS[statement.polarity]}</dd></div>
-<div><dt>Words</dt><dd>${FORM_WORDS[statement.form]}; ${BASIS_WORDS[statement.basis]}</dd></div>
+${l && html`<div class="sure"><dt>How surely</dt><dd><b>“${l.term}”</b> <span>${l.band}</span>${bandBar(statement)}</dd></div>`}
+<div><dt>Standing</dt><dd><span class="pol">${POLARITY_WORDS[statement.polarity]}</span>${!l && ', no hedge'}; ${FORM_WORDS[statement.form]}; ${BASIS_WORDS[statement.basis]}</dd></div>
 <div><dt>Channel</dt><dd>${statement.channel ? CHANNEL_WORDS[statement.channel] : 'not said'}${statement.reportedBy && `, by way of ${statement.reportedBy}`}</dd></div>
-<div><dt>In</dt><dd>${source ? html`<a href="${source}" rel="noreferrer nofollow">${event.source ?? source}</a>` : (event.source ?? 'source not named')}${event.title && html`<br><cite>${event.title}</cite>`}</dd></div>
-<div><dt>Published</dt><dd>${event.publishedAt ? shortTime(event.publishedAt) : 'not known'}</dd></div>
+<div><dt>In</dt><dd>${source ? html`<a href="${source}" rel="noreferrer nofollow">${event.source ?? source}</a>` : (event.source ?? 'source not named')}${event.title && html`, <cite>${event.title}</cite>`}</dd></div>
+<div><dt>Said</dt><dd>${event.publishedAt ? `published ${shortTime(event.publishedAt)}` : 'not known'}</dd></div>
 <div><dt>Received</dt><dd>${shortTime(event.receivedAt)}</dd></div>
-<div><dt>Read as</dt><dd>${TYPE_WORDS[event.event.type]}, ${STATUS_WORDS[event.event.status]}; ${whenText(event.event.time)}${eventCounts(event)}</dd></div>
 </dl>
-<p class="walk"><a href="/document/${event.documentId}#${statement.id}">See these words in the report</a></p>
+<details><summary>Read as ${TYPE_WORDS[event.event.type].toLowerCase()}</summary><p class="soft">${STATUS_WORDS[event.event.status]}; ${whenText(event.event.time)}</p>${eventCounts(event)}</details>
+<p class="walk">${statement.quote ? html`<a href="/document/${event.documentId}#${statement.id}">See these words in the report</a>` : html`<span class="soft">The report itself is not shown.</span>`}</p>
 </article></li>`;
+}
+
+/** The words, in their own language; where the policy withholds them that is said. */
+function quoteOf(statement: Statement, event: ReportedEvent): SafeHtml {
+  if (!statement.quote) return html`<p class="unsaid">The words are withheld by the publishing policy.</p>`;
+  return html`<blockquote${event.lang && html` lang="${event.lang}"`}><p>${statement.quote}${statement.truncated && html` <em lang="en">(cut off in the source)</em>`}</p></blockquote>`;
 }
 
 /** What this report alone counts. */

@@ -7,7 +7,7 @@ import { dayText, FAMILIES, FAMILY_WORDS, shortTime } from './words.ts';
 
 const WIDTH = 720;
 const HEIGHT = 92;
-const FOOT = 18;
+const FOOT = 24;
 
 /** Incidents over time as bars, each a link that narrows to it, with the same figures as a table. */
 export function timelineChart(timeline: Timeline, query: IncidentQuery): SafeHtml {
@@ -72,7 +72,7 @@ function ticks(timeline: Timeline, step: number): SafeHtml[] {
   return timeline.bins.flatMap((bin, i) => {
     const isTick = timeline.unit === 'hour' ? bin.start.slice(11, 13) === '00' : i % every === 0;
     const text = dayText(bin.start).replace(/ \d{4}$/, '');
-    return isTick ? [html`<text x="${(i * step + 2).toFixed(1)}" y="${HEIGHT + 14}">${text}</text>`] : [];
+    return isTick ? [html`<text x="${(i * step + 2).toFixed(1)}" y="${HEIGHT + 5}">${text}</text>`] : [];
   });
 }
 

@@ -83,7 +83,7 @@ export const STATUS_WORDS: Readonly<Record<EventStatus, string>> = {
 };
 
 const PRECISION_WORDS: Readonly<Record<GeoPrecision, string>> = {
-  1: 'place named exactly',
+  1: 'place named',
   2: 'near the place named, within about 25 km',
   3: 'known to the district',
   4: 'known to the region',
@@ -105,11 +105,19 @@ export function placeText(place: EventPlace): string {
   return `${km}${r.kind} ${place.name}`;
 }
 
+/** Half a large country: wider than this an area only hides what is under it. */
+const MOST_KM = 400;
+
+/** Whether a place is drawn: a circle for a whole country or sea would say no more than its name, and hide the rest. */
+export function isDrawn(place: EventPlace): boolean {
+  return place.lat !== null && place.lon !== null && place.precision <= 5 && (place.radiusKm ?? 0) <= MOST_KM;
+}
+
 /** How finely a place is known, in words. */
 export function precisionText(place: EventPlace): string {
-  const area = place.radiusKm ? `, drawn as an area of ${Math.round(place.radiusKm)} km around` : '';
-  const where = place.lat === null ? ', not on the map' : area;
-  return `${PRECISION_WORDS[place.precision]}${where}`;
+  if (!isDrawn(place)) return `${PRECISION_WORDS[place.precision]}, not on the map`;
+  const area = place.radiusKm ? `; shown as an area ${Math.round(place.radiusKm)} km around` : '';
+  return `${PRECISION_WORDS[place.precision]}${area}`;
 }
 
 /** One place for a heading. */
