@@ -21,11 +21,12 @@ export async function readNdjson(context: CliContext, file: string, workers: num
   const progress = await openProgress(context, 'reading', Math.max(size, 1));
   const pool = openReaderPool(workers, DEADLINE_SECONDS);
   const waiting: { number: number; bytes: number; answer: Promise<ReadAnswer> }[] = [];
+  const name = file === '-' ? 'standard input' : file;
   let bad = 0;
   let done = 0;
   const settle = async (): Promise<void> => {
     const { number, bytes, answer } = waiting.shift()!;
-    if (!(await writeAnswer(context, `${file}:${number}`, await answer))) bad++;
+    if (!(await writeAnswer(context, `${name}, line ${number}`, await answer))) bad++;
     done += bytes;
     if (size) progress.update(done);
   };
@@ -46,7 +47,7 @@ export async function readNdjson(context: CliContext, file: string, workers: num
     progress.stop();
     await pool.close();
   }
-  if (number === 0) throw new SitrepError('empty', `${file}: it is empty; expected one JSON report a line`);
+  if (number === 0) throw new SitrepError('empty', `${name} is empty; expected one JSON report a line`);
   return bad > 0 ? 1 : 0;
 }
 
@@ -55,7 +56,7 @@ async function sizeOf(file: string): Promise<number> {
     const { size } = await stat(file);
     return size;
   } catch (error) {
-    throw new SitrepError('unreadable', `${file}: it cannot be read; check the path`, { cause: error });
+    throw new SitrepError('unreadable', `${file} cannot be read; check the path`, { cause: error });
   }
 }
 

@@ -33,11 +33,12 @@ export class Database {
 
   #migrate(): void {
     const version = (): number => Number(this.get('PRAGMA user_version')?.user_version);
-    if (version() > SCHEMA_VERSION) {
+    const found = version();
+    if (found > SCHEMA_VERSION) {
       this.close();
       throw new SitrepError(
         'store-newer',
-        `${this.path} was written by a newer Sitrep (schema ${version()}, this one knows ${SCHEMA_VERSION}); update Sitrep or name another folder with --data`,
+        `${this.path} was written by a newer Sitrep (schema ${found}, this one knows ${SCHEMA_VERSION}); update Sitrep or name another folder with --data`,
       );
     }
     while (version() < SCHEMA_VERSION) {
