@@ -1,5 +1,5 @@
 import type { ReportedEvent } from '../model/incident.ts';
-import { placesAt, scaleOf } from './score-place.ts';
+import { isMovement, placesAt, scaleOf } from './score-place.ts';
 import { windowOf } from './score-time.ts';
 import { familiesOf } from './score-type.ts';
 
@@ -46,10 +46,17 @@ function blockKeys(e: ReportedEvent): string[] {
   return familiesOf(e.event.type).flatMap((f) => days.map((d) => `${f}|${d}`));
 }
 
+/** Degrees of latitude that two sites may lie apart: the two ends of a movement further than two hits. */
+const NEAR_DEGREES = 0.5;
+const MOVING_DEGREES = 2;
+
 function mayAgree(a: ReportedEvent, b: ReportedEvent): boolean {
   if (a.documentId === b.documentId) return false;
   const [x, y] = [placesAt(a)[0], placesAt(b)[0]];
   if (!x || !y || scaleOf(a) !== 'site' || scaleOf(b) !== 'site') return true;
   if (x.country && y.country && x.country !== y.country) return false;
-  return x.lat === null || y.lat === null || Math.abs(x.lat - y.lat) < 2;
+  if (x.lat === null || y.lat === null || x.lon === null || y.lon === null) return true;
+  const most = isMovement(a.event.type) || isMovement(b.event.type) ? MOVING_DEGREES : NEAR_DEGREES;
+  const across = most / Math.max(0.1, Math.cos((x.lat * Math.PI) / 180));
+  return Math.abs(x.lat - y.lat) <= most && Math.abs(x.lon - y.lon) <= across;
 }

@@ -18,8 +18,17 @@ const LINKS = new Set('the a an of for and in s its their our'.split(' '));
 
 /** Lower case, no accents or marks, the English possessive as a word of its own: the form in which names are compared. */
 export function folded(name: string): string {
-  return foldName(name.replace(/[’']s\b/g, ''));
+  const known = FOLDED.get(name);
+  if (known !== undefined) return known;
+  if (FOLDED.size > MOST_FOLDED) FOLDED.clear();
+  const made = foldName(name.replace(/[’']s\b/g, ''));
+  FOLDED.set(name, made);
+  return made;
 }
+
+/** Names already folded: the same few thousand come up in every pair. */
+const FOLDED = new Map<string, string>();
+const MOST_FOLDED = 20_000;
 
 function wordsOf(name: string): string[] {
   return folded(name)

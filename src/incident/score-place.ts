@@ -1,3 +1,4 @@
+import type { EventType } from '../model/event.ts';
 import type { ReportedEvent } from '../model/incident.ts';
 import type { EventPlace } from '../model/place.ts';
 import { folded } from './same-name.ts';
@@ -36,14 +37,17 @@ export function scaleOf(e: ReportedEvent): 'site' | 'wide' | 'none' {
 /** How well two places agree, 0–1. A place within another's area agrees less than a place of the same name. */
 export function scoreOnePlace(a: EventPlace, b: EventPlace): number {
   if (a.country && b.country && a.country !== b.country) return 0;
-  const relation = a.relation?.bearing !== undefined && b.relation?.bearing !== undefined;
-  if (folded(a.name) === folded(b.name))
-    return relation && a.relation?.bearing !== b.relation?.bearing ? 0.7 : 1;
   const p = pointOf(a);
   const q = pointOf(b);
-  if (!p || !q)
-    return a.admin1 && a.admin1 === b.admin1 && (a.precision >= 4 || b.precision >= 4) ? 0.4 : 0.1;
-  const km = distanceKm(p, q);
+  const km = p && q ? distanceKm(p, q) : null;
+  const sites = a.precision <= 3 && b.precision <= 3;
+  if (folded(a.name) === folded(b.name)) {
+    // Many a country has the same village name twice.
+    if (sites && km !== null && km > 50 + (a.radiusKm ?? 5) + (b.radiusKm ?? 5)) return 0;
+    const bearings = [a.relation?.bearing, b.relation?.bearing];
+    return !bearings.includes(undefined) && bearings[0] !== bearings[1] ? 0.7 : 1;
+  }
+  if (km === null) return a.admin1 && a.admin1 === b.admin1 && !sites ? 0.4 : 0.1;
   const [fine, coarse] = [a, b].sort((x, y) => x.precision - y.precision) as [EventPlace, EventPlace];
   if (coarse.precision >= 4) {
     if (coarse.precision === 6) return coarse.country === fine.country ? 0.4 : 0;
@@ -60,9 +64,14 @@ export function scoreOnePlace(a: EventPlace, b: EventPlace): number {
 /** Movements have two ends; a report that names one and a report that names the other do not disagree. */
 const MOVING = /^(?:movement|control\.withdrawal|control\.advance|aid)/;
 
+/** Whether events of a type go from one place to another. */
+export function isMovement(type: EventType): boolean {
+  return MOVING.test(type);
+}
+
 /** How well the places of two events agree; 0 = never the same place, null = one of them names none. */
 export function scorePlaces(a: ReportedEvent, b: ReportedEvent): PlaceScore {
-  if (MOVING.test(a.event.type) && MOVING.test(b.event.type)) return scoreMoving(a, b);
+  if (isMovement(a.event.type) && isMovement(b.event.type)) return scoreMoving(a, b);
   const left = placesAt(a);
   const right = placesAt(b);
   if (left.length === 0 || right.length === 0) return { score: null, words: 'a place not said' };

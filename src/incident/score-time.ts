@@ -20,6 +20,18 @@ export function publishedMs(e: ReportedEvent): number {
  * (two weeks after it when planned): for linking only, never shown as its time.
  */
 export function windowOf(e: ReportedEvent): TimeWindow {
+  let found = WINDOWS.get(e);
+  if (!found) {
+    found = makeWindow(e);
+    WINDOWS.set(e, found);
+  }
+  return found;
+}
+
+/** Windows already worked out: each event is compared with many. */
+const WINDOWS = new WeakMap<ReportedEvent, TimeWindow>();
+
+function makeWindow(e: ReportedEvent): TimeWindow {
   const { start, end } = e.event.time;
   const published = publishedMs(e);
   const ahead = e.event.status === 'planned' || e.event.status === 'possible';
