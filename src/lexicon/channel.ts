@@ -12,7 +12,7 @@ export const CHANNEL_ROWS: readonly ChannelRow[] = [
   {
     channel: 'telegram',
     pattern:
-      /\b(?:on|via|to|over|in a|the|his|her|its|their)\s+(?:\w+\s+){0,2}Telegram\b|\bTelegram (?:post|channel|message|page)\b/i,
+      /\b(?:[Oo]n|via|to|over|in a|the|his|her|its|their)\s+(?:\w+\s+){0,2}Telegram\b|\bTelegram (?:post|channel|message|page)\b/,
     source: 'guide §2',
   },
   {

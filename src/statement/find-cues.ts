@@ -96,7 +96,7 @@ function isPlainlyVerb(words: readonly Word[], i: number): boolean {
   if (!prev || !next || prev.quoted) return false;
   if (/s$/.test(words[i]!.lower))
     return (
-      /^(?:PROPN|NOUN)$/.test(prev.pos) && /^(?:that|to|it|he|she|they|responsibility)$/.test(next.lower)
+      /^(?:PROPN|NOUN)$/.test(prev.pos) && /^(?:that|to|it|he|she|they|responsibility|,)$/.test(next.lower)
     );
   return (
     (next.lower === 'that' || ROLE_NOUNS.has(prev.lower) || prev.lower === 'media') &&

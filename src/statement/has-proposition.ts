@@ -31,7 +31,7 @@ export function hasProposition(unit: Unit, attributed: boolean, own: boolean): b
   if (/^Here is what we know so far\.?$|^A summary of\b/i.test(words)) return false;
   if (attributed) return true;
   if (CAPABILITY.test(words) || WAR_AGE.test(words)) return false;
-  if (!own && BACKGROUND.test(words)) return false;
+  if (!own && BACKGROUND.test(words.replace(/(\d),(\d)/g, '$1$2'))) return false;
   return true;
 }
 

@@ -219,6 +219,8 @@ function documentOwner(phrase: string): { organisation?: string } {
       phrase,
     )?.[1];
   if (from) return { organisation: from };
+  const issuer = /\b(?:from|issued by|by) (?:the |an? )?(\p{Ll}[\p{L}’' -]+)$/u.exec(phrase)?.[1];
+  if (issuer) return { organisation: issuer };
   const possessive = /^(?:[Tt]he )?(.+?)['’]s? (?:\w+ )?\w+$/u.exec(phrase)?.[1];
   if (possessive && !/^(?:its|his|her|their)$/i.test(possessive)) return { organisation: possessive };
   const body =
@@ -226,6 +228,8 @@ function documentOwner(phrase: string): { organisation?: string } {
       phrase,
     )?.[1];
   if (body) return { organisation: body };
-  const adjective = /^(?:[Tt]he |[Aa]n? )?((?:\p{Lu}[\p{L}’'.-]+ )+)\w+/u.exec(phrase)?.[1]?.trim();
+  const adjective = /^(?:[Tt]he |[Aa]n? )?((?:(?!The |An? )\p{Lu}[\p{L}’'.-]+ )+)\w+/u
+    .exec(phrase)?.[1]
+    ?.trim();
   return adjective ? { organisation: adjective } : {};
 }
