@@ -48,7 +48,7 @@ export const STATUS_WORDS: StatusTable = {
     '^[^.;]{0,40}?\\b(?:could|may|might|is possible|is likely|are likely|likely|is feared|would follow)\\b',
   ],
   plannedAfter: [
-    '^\\s*(?:[\\p{L}-]+\\s+){0,4}?(?:will|is to|are to|is scheduled|are scheduled|is due|are due|is expected|are expected|is planned|are planned|were likely to|is set)\\b',
+    "^\\s*(?:[\\p{L}'’-]+\\s+){0,7}?(?:will|is to|are to|is scheduled|are scheduled|is due|are due|is expected|are expected|is planned|are planned|were likely to|is set)\\b",
   ],
   deniedAfter: [
     '^\\s*(?:[\\p{L}-]+\\s+){0,4}?(?:did not|has not|have not|had not|was not|were not|never|is fake|are fake|was false|are false|is false)\\b',

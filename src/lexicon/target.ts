@@ -72,7 +72,7 @@ export const TARGETS: { readonly source: string; readonly rows: readonly TargetR
     {
       class: 'residential',
       pattern:
-        '(?:\\p{L}+-store?y |high-rise |multi-store?y |private |residential )?(?:apartment|residential|housing|tower) (?:blocks?|buildings?|houses?|areas?|districts?|quarters?|complex(?:es)?|neighbou?rhoods?)|(?:private |family |country )?(?:houses?|homes?|dwellings?)|apartments?|blocks? of flats|flats|rows? of tents|tents|(?:displacement|refugee|idp) (?:camps?|sites?|shelters?)|neighbou?rhoods?|villages|households|(?:\\p{L}+-store?y|high-rise|multi-store?y) buildings?|hotels?|shelters?|balcon(?:y|ies)',
+        '(?:\\p{L}+-store?y |high-rise |multi-store?y |private |residential )?(?:apartment|residential|housing|tower) (?:blocks?|buildings?|houses?|areas?|districts?|quarters?|complex(?:es)?|neighbou?rhoods?)|(?:private |family |country )?(?:houses?|homes?|dwellings?)|apartments?|blocks? of flats|flats|rows? of tents|tents|(?:displacement|refugee|idp) (?:camps?|sites?|shelters?)|neighbou?rhoods?|villages|households|(?:\\p{L}+-store?y|high-rise|multi-store?y) buildings?|shelters?|balcon(?:y|ies)',
     },
     {
       class: 'industrial',
@@ -82,7 +82,7 @@ export const TARGETS: { readonly source: string; readonly rows: readonly TargetR
     {
       class: 'other',
       pattern:
-        '(?:old |central |livestock |cattle |vegetable |main )?markets?(?: quarters?)?|shops?|shopping (?:cent(?:re|er)s?|malls?)|supermarkets?|malls?|caf[eé]s?|restaurants?|offices?|buildings?|garages?|farms?|fields|barns?|crops|cemeter(?:y|ies)|wind(?:ow)?s|roofs?|stadiums?|outbuildings?|kiosks?|bakeries|bakery',
+        'hotels?|(?:old |central |livestock |cattle |vegetable |main )?markets?(?: quarters?)?|shops?|shopping (?:cent(?:re|er)s?|malls?)|supermarkets?|malls?|caf[eé]s?|restaurants?|offices?|buildings?|garages?|farms?|fields|barns?|crops|cemeter(?:y|ies)|wind(?:ow)?s|roofs?|stadiums?|outbuildings?|kiosks?|bakeries|bakery',
     },
   ],
 };
@@ -94,7 +94,7 @@ export const TARGETS: { readonly source: string; readonly rows: readonly TargetR
 export const PEOPLE: { readonly source: string; readonly pattern: string; readonly armed: string } = {
   source: 'guide §3.2; own, general English',
   pattern:
-    'people|persons?|civilians?|residents?|villagers?|worshippers?|pupils?|students?|children|child|boys?|girls?|women|woman|men|man|patients?|nurses?|doctors?|medics|teachers?|workers?|farmers?|herders?|miners?|volunteers?|passengers?|drivers?|police officers?|policemen|policeman|soldiers?|troops|fighters?|militants?|rebels?|insurgents?|gunmen|mercenaries|commanders?|operatives?|refugees?|displaced(?: people)?|migrants?|protesters?|journalists?|prisoners?|captives?|hostages?|aid workers?|peacekeepers?|guards?|sellers?|traders?|shopkeepers?|fishermen|crew(?: members?)?|sailors?|famil(?:y|ies)|members?|martyrs?|victims?|casualties|infants?|bab(?:y|ies)|toddlers?|teenagers?|elders?|employees?|staff|firefighters?|rescuers?|officials?|locals?|inhabitants?|pensioners?|daughters?|sons?|brothers?|sisters?|wife|husband|mother|father|organisers?|bodies|dead|wounded|households|minors',
+    'people|persons?|civilians?|residents?|villagers?|worshippers?|pupils?|students?|children|child|boys?|girls?|women|woman|men|man|patients?|nurses?|doctors?|medics|teachers?|workers?|farmers?|herders?|miners?|volunteers?|passengers?|drivers?|police officers?|policemen|policeman|soldiers?|troops|fighters?|militants?|rebels?|insurgents?|gunmen|mercenaries|commanders?|operatives?|refugees?|displaced(?: people)?|migrants?|protesters?|demonstrators?|journalists?|prisoners?|captives?|hostages?|aid workers?|peacekeepers?|guards?|sellers?|traders?|shopkeepers?|fishermen|crew(?: members?)?|sailors?|famil(?:y|ies)|members?|martyrs?|victims?|casualties|infants?|bab(?:y|ies)|toddlers?|teenagers?|elders?|employees?|staff|firefighters?|rescuers?|officials?|locals?|inhabitants?|pensioners?|daughters?|sons?|brothers?|sisters?|wife|husband|mother|father|organisers?|bodies|dead|wounded|households|minors',
   armed:
     'soldiers?|troops|fighters?|militants?|rebels?|insurgents?|gunmen|mercenaries|commanders?|operatives?|policemen|police officers?|peacekeepers?|volunteers?',
 };

@@ -37,6 +37,8 @@ export const COMBAT_TRIGGERS: TriggerTable = {
         '~clash',
         '~ambush',
         '~storm',
+        '~raid:ed',
+        '~raid:ing',
         '~exchange fire|gunfire',
         '~trade fire',
         '~battle',

@@ -55,7 +55,7 @@ export const STRIKE_TRIGGERS: TriggerTable = {
       type: 'strike.artillery',
       patterns: [
         '~shell:ed',
-        'shells|mortars|rockets|mortar shells ~land|~hit|~strike|~fall|~slam|~rain',
+        'shell(s)|mortar(s)|rocket(s) ~land|~hit|~strike|~fall|~slam|~rain',
         '~bombard:ed',
         '~bombard:ing',
       ],
@@ -126,7 +126,7 @@ export const STRIKE_TRIGGERS: TriggerTable = {
         '~fire _4 at|towards|into|from',
         '~fire:ed _4 projectile(s)|missile(s)|rocket(s)|drone(s)|shell(s)',
         '~launch _6 missile(s)|drone(s)|rocket(s)|uav(s)|projectile(s)',
-        '~launch:ed _4 at|towards|against',
+        '~launch:ed _4 at|towards|against|from|into',
         '~rain down',
         '~slam into',
         'hits',

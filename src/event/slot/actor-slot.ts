@@ -28,6 +28,7 @@ export function subjectRole(type: EventType): ActorRole | null {
 
 /** Who may stand as the subject of such an event. */
 function mayBeSubject(type: EventType, a: ActorMention): boolean {
+  if (type === 'strike.explosive' && a.kind === 'state_forces' && !/^\p{Lu}/u.test(a.name)) return false;
   const gov = a.kind === 'government' || a.kind === 'intergovernmental';
   if (isAttack(type) || rootOf(type) === 'control' || type === 'defence.interception')
     return (
@@ -159,7 +160,8 @@ function reducedPassive(scene: Scene, t: Trigger): boolean {
 
 const isPassive = (scene: Scene, t: Trigger): boolean =>
   !t.nominal &&
-  (reducedPassive(scene, t) ||
+  (/^(?:come|came|coming) under/i.test(t.quote) ||
+    reducedPassive(scene, t) ||
     PASSIVE.test(scene.quote.slice(0, t.start - scene.start)) ||
     /^\s+by\b/i.test(scene.quote.slice(t.end - scene.start))) &&
   !/ing$/i.test(t.quote);
@@ -174,7 +176,10 @@ function before(scene: Scene, t: Trigger, able: readonly ActorMention[]): ActorM
         t.start - a.end <= 1 ||
         scene.weapons.some((w) => w.start >= a.end && w.start - a.end < 20)),
   );
-  const near = left.at(-1) ?? null;
+  // A participle shares the subject of the whole sentence: "X attacked the village, killing …".
+  const participle =
+    /^\p{L}+ing\b/iu.test(t.quote) && /(?:,|\band)\s*$/.test(scene.quote.slice(0, t.start - scene.start));
+  const near = (participle ? left[0] : left.at(-1)) ?? null;
   if (!near) return null;
   if (t.nominal && distance(scene, near, t) > 60) return isAttack(t.type) ? null : near;
   return distance(scene, near, t) < 170 ? near : null;

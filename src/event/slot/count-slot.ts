@@ -72,7 +72,12 @@ function whatOf(
   a: AmountMention,
 ): CountWhat | null {
   const people = kindOfNoun(a.noun?.quote) === 'people';
-  if (isAttack(group.type) && a.noun && group.triggers.some((t) => t.nominal && overlaps(t, a.noun!)))
+  if (
+    isAttack(group.type) &&
+    !a.article &&
+    a.noun &&
+    group.triggers.some((t) => t.nominal && overlaps(t, a.noun!))
+  )
     return 'other';
   if (cutOff(scene, groups, a))
     return group.type === 'harm.damage' &&
@@ -101,6 +106,8 @@ function whatOf(
   return a.article || a.total ? null : byType(scene, group, groups, a);
 }
 
+const HELD =
+  /(?:prisoners?|captives?|hostages?|detainees?|bodies|soldiers|people|civilians|children|women|miners|students|workers|servicemen)/i;
 const BEARING =
   /^\s*(?:km|kms|kilomet(?:re|er)s?|miles?)?\s*(?:to the )?(?:north|south|east|west)[\p{L}-]*\s+(?:of|from)/iu;
 const HOUSEHOLDS =
@@ -145,8 +152,8 @@ function byType(scene: Scene, group: Group, groups: readonly Group[], a: AmountM
   if (type === 'movement.evacuation' && near < 100 && kind === 'people') return 'evacuated';
   if (type === 'movement.displacement' && near < 90 && kind === 'people') return 'displaced';
   if (type === 'protest' && near < 80 && kind === 'people') return 'other';
-  if ((type === 'aid.request' || type === 'measure.sanction' || type === 'talks.agreement') && near < 90)
-    return 'other';
+  if ((type === 'aid.request' || type === 'measure.sanction') && near < 90) return 'other';
+  if (type === 'talks.agreement' && near < 90 && HELD.test(a.noun?.quote ?? '')) return 'other';
   if (type === 'harm.damage' && near < 70 && kind === 'people') return 'other';
   return null;
 }

@@ -14,7 +14,7 @@ const COMPILED = ACTORS.rows.map((row) => ({
 /** Before a country's name: it is given something. */
 const RECEIVES = /\b(?:to|help|for)\s+$/i;
 const SKIP_AFTER =
-  /^[\s-]+(?:ministry|source|base|bases|camp|headquarters|post|position|positions|facility|site|vehicles|equipment|hospital|operation|service|of people walking)\b/i;
+  /^[\s-]+(?:ministry|spokes\p{L}+|sources?|council|official|officials|said to|sources|base|bases|camp|headquarters|post|position|positions|facility|site|vehicles|equipment|hospital|operation|service|of people walking)\b/iu;
 /** Name words before a head noun: "Iverian Liberation Army". */
 const NAME_BEFORE = /(?:\p{Lu}[\p{L}’'-]+\s+(?:of\s+)?){1,5}$/u;
 
@@ -27,13 +27,13 @@ export function findActors(
 ): ActorMention[] {
   const piece = text.slice(start, end);
   const out: ActorMention[] = [];
-  for (const row of COMPILED) {
-    for (const m of piece.matchAll(row.regex)) {
-      const found = widened(text, start, start + m.index, start + m.index + m[0].length, places);
-      if (SKIP_AFTER.test(text.slice(found.end, found.end + 22))) continue;
-      if (out.some((o) => overlaps(o, found))) continue;
-      out.push({ ...found, name: nameOf(found.quote), kind: row.kind, armed: row.armed, adjective: false });
-    }
+  const matches = COMPILED.flatMap((row) => [...piece.matchAll(row.regex)].map((m) => ({ row, m })));
+  matches.sort((a, b) => b.m[0].length - a.m[0].length);
+  for (const { row, m } of matches) {
+    const found = widened(text, start, start + m.index, start + m.index + m[0].length, places);
+    if (SKIP_AFTER.test(text.slice(found.end, found.end + 22))) continue;
+    if (out.some((o) => overlaps(o, found))) continue;
+    out.push({ ...found, name: nameOf(found.quote), kind: row.kind, armed: row.armed, adjective: false });
   }
   for (const p of places) {
     if (p.use === 'literal' && !RECEIVES.test(text.slice(Math.max(start, p.start - 8), p.start))) continue;

@@ -1,9 +1,10 @@
 import { TARGETS } from '../../lexicon/target.ts';
+import { SLAVIC_TARGETS } from '../../lexicon/target-slavic.ts';
 import type { PlaceMention } from '../../model/place.ts';
 import { overlaps, spanOf } from '../../util/span.ts';
 import type { TargetMention, WeaponMention } from './scene.ts';
 
-const COMPILED = TARGETS.rows.map((row) => ({
+const COMPILED = [...TARGETS.rows, ...SLAVIC_TARGETS.rows].map((row) => ({
   class: row.class,
   regex: new RegExp(`(?<![\\p{L}\\p{N}])(?:${row.pattern})(?![\\p{L}\\p{N}])`, 'giu'),
 }));

@@ -1,9 +1,9 @@
-import { WEAPONS } from '../../lexicon/weapon.ts';
+import { SLAVIC_WEAPONS, WEAPONS } from '../../lexicon/weapon.ts';
 import type { PlaceMention } from '../../model/place.ts';
 import { overlaps, spanOf } from '../../util/span.ts';
 import type { WeaponMention } from './scene.ts';
 
-const COMPILED = WEAPONS.rows.map((row) => ({
+const COMPILED = [...WEAPONS.rows, ...SLAVIC_WEAPONS.rows].map((row) => ({
   class: row.class,
   regex: new RegExp(`(?<![\\p{L}\\p{N}])(?:${row.pattern})(?![\\p{L}\\p{N}])`, 'giu'),
 }));

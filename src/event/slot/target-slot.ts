@@ -65,10 +65,11 @@ function fits(scene: Scene, group: Group, x: TargetMention): boolean {
     )
   )
     return false;
+  // Before the words of attack only a passive's subject is struck: "a bridge was hit".
   if (
     preceded &&
-    x.class === 'vehicle' &&
-    !/(?:hit|struck|attacked|damaged|destroyed|targeted)/i.test(after.slice(0, 40))
+    isAttack(group.type) &&
+    !/(?:was|were|been|be|is|are|being|came|come)(?!\p{L})/iu.test(after.slice(0, 45))
   )
     return false;
   return true;

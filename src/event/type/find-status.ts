@@ -14,10 +14,28 @@ const PLANNED_AFTER = all(STATUS_WORDS.plannedAfter);
 const DENIED_AFTER = all(STATUS_WORDS.deniedAfter);
 const hits = (rs: readonly RegExp[], s: string): boolean => rs.some((r) => r.test(s));
 
+const NOT_SLAVIC =
+  /(?:^|\s)(?:не|нет|немає|без ознак|спростув\p{L}*|опроверг\p{L}*)\s+(?:[\p{L}’'-]+\s+){0,2}$/iu;
+const NOT_AFTER_SLAVIC = /^\s*(?:[\p{L}’'-]+\s+){0,3}?(?:не було|не проводи\p{L}*|не было|немає|нет|фейк)/iu;
+
+/** Status of a Ukrainian or Russian word: future endings plan, present endings go on. */
+function slavicStatus(t: Trigger, before: string, after: string): EventStatus {
+  if (NOT_SLAVIC.test(before) || NOT_AFTER_SLAVIC.test(after)) return 'denied';
+  if (t.status) return t.status;
+  if (/(?:овлять|ювлять|новлять|новят|дасть|адуть|даст|адут|айте)$/iu.test(t.quote)) return 'planned';
+  if (
+    /(?:ють|ують|ить|ають|ає|ует|уют|ают|ит)$/iu.test(t.quote) ||
+    /^\s+(?:тривают?ь?|точаться|триває|продолжа\p{L}*|идут)/iu.test(after)
+  )
+    return 'ongoing';
+  return 'occurred';
+}
+
 const ORDERED = /\bordered\s+(?:[\p{L}’'-]+\s+){0,4}$/iu;
 const MAY_HAVE = /\b(?:may|might|could)\s+have\s+(?:[\p{L}’'-]+\s+){0,4}$/iu;
 /** Words of the trigger itself that tell its status. */
-const PLANNED_QUOTE = /^(?:will|would|should|to be|subject to)\b|\b(?:is|are) expected$/i;
+const PLANNED_QUOTE =
+  /^(?:will|would|should|to be|subject to)\b|^(?:order|urg|told|tell)\p{L}* .*(?:leave|evacuate|flee|move)$|\b(?:is|are) expected$/iu;
 const ONGOING_QUOTE =
   /\b(?:still|remains?|continues?|continuing|are|is|on (?:their|its) way)\b|^(?:meet|meets)$/i;
 const STATE = /^(?:out of|without|on fire|ablaze|in flames|off|closed)/i;
@@ -36,6 +54,7 @@ export function findStatus(scene: Scene, t: Trigger): EventStatus {
   const before = cut ? whole.slice(cut[0].length) : whole;
   const after = scene.quote.slice(t.end - scene.start).split(/[;:.]|,\s/, 1)[0]!;
   if (hits(DENIED, before) || hits(DENIED_AFTER, after)) return 'denied';
+  if (/[\u0400-\u04ff]/.test(t.quote)) return slavicStatus(t, before, after);
   if (ORDERED.test(before) && /evacuat|withdraw|mobili/i.test(t.quote)) return 'planned';
   if (PLANNED_QUOTE.test(t.quote)) return 'planned';
   if (t.status && t.status !== 'ongoing') return hits(POSSIBLE, before) ? 'possible' : t.status;

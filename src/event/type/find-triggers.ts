@@ -3,10 +3,12 @@ import { COMBAT_TRIGGERS } from '../../lexicon/trigger-combat.ts';
 import { CONTROL_TRIGGERS } from '../../lexicon/trigger-control.ts';
 import { DEFENCE_TRIGGERS } from '../../lexicon/trigger-defence.ts';
 import { HARM_TRIGGERS } from '../../lexicon/trigger-harm.ts';
-import { compilePatterns, type TriggerRow } from '../../lexicon/trigger-pattern.ts';
+import { compilePatterns, type TriggerRow, type TriggerTable } from '../../lexicon/trigger-pattern.ts';
 import { POLITICS_TRIGGERS } from '../../lexicon/trigger-politics.ts';
 import { RESPONSE_TRIGGERS } from '../../lexicon/trigger-response.ts';
+import { RUSSIAN_TRIGGERS } from '../../lexicon/trigger-russian.ts';
 import { STRIKE_TRIGGERS } from '../../lexicon/trigger-strike.ts';
+import { UKRAINIAN_TRIGGERS } from '../../lexicon/trigger-ukrainian.ts';
 import { overlaps, spanOf } from '../../util/span.ts';
 import type { Trigger } from './trigger.ts';
 
@@ -21,15 +23,23 @@ const TABLES = [
   POLITICS_TRIGGERS,
   HARM_TRIGGERS,
 ];
-const COMPILED: readonly { row: TriggerRow; regex: RegExp }[] = TABLES.flatMap((table) =>
-  table.rows.map((row) => ({ row, regex: compilePatterns(row.patterns) })),
-);
+interface Compiled {
+  readonly row: TriggerRow;
+  readonly regex: RegExp;
+}
+const compiled = (tables: readonly TriggerTable[]): Compiled[] =>
+  tables.flatMap((table) => table.rows.map((row) => ({ row, regex: compilePatterns(row.patterns) })));
+const LATIN = compiled(TABLES);
+const CYRILLIC = compiled([UKRAINIAN_TRIGGERS, RUSSIAN_TRIGGERS]);
 
 /** Every trigger of every table between `start` and `end`, overlapping ones included; refiners choose. */
 export function findTriggers(text: string, start: number, end: number): Trigger[] {
   const piece = text.slice(start, end);
   const out: Trigger[] = [];
-  for (const { row, regex } of COMPILED) {
+  for (const { row, regex } of [
+    ...(/[a-z]{3}/i.test(piece) ? LATIN : []),
+    ...(/[\u0400-\u04ff]{3}/.test(piece) ? CYRILLIC : []),
+  ]) {
     for (const m of piece.matchAll(regex)) {
       if (m[0].length === 0) continue;
       out.push({

@@ -20,7 +20,8 @@ export function gather(
   );
   if (!carrying.length) return null;
   const own = draft.parts[0]!;
-  const trigger = spanOf(text, own.triggers[0]!.start, own.triggers[0]!.end);
+  const naming = own.triggers.find((t) => isAttack(t.type) === isAttack(draft.type)) ?? own.triggers[0]!;
+  const trigger = spanOf(text, naming.start, naming.end);
   const denied =
     carrying.every((s) => s.polarity === 'denied') && draft.status === 'occurred' && !isAttack(draft.type);
   const told = actors(draft);

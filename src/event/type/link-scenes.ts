@@ -96,6 +96,23 @@ function join(host: Draft, next: SceneEvent): void {
   if (host.type === 'strike.mixed' && rootOf(next.type) === 'strike') host.type = next.type;
 }
 
+/** A place is named that the gazetteer does not know: it is not the scene of the sentence before. */
+function elsewhere(scene: Scene): boolean {
+  for (const m of scene.quote.matchAll(/\b(?:in|at|near|outside|on) (?:the )?(?=\p{Lu}\p{Ll}+)/gu)) {
+    const at = scene.start + m.index + m[0].length;
+    const word = /^\p{L}+/u.exec(scene.quote.slice(at - scene.start))?.[0] ?? '';
+    if (
+      !CALENDAR.test(word) &&
+      !scene.mentions.some((p) => p.start <= at && p.end > at) &&
+      !scene.actors.some((a) => a.start <= at && a.end > at)
+    )
+      return true;
+  }
+  return false;
+}
+
+const CALENDAR =
+  /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(?:January|February|March|April|May|June|July|August|September|October|November|December|Telegram|Facebook|Twitter|X)$/;
 const HERE = /\b(?:the (?:town|city|village|camp|area|capital|district|region|settlement|scene)|there)\b/i;
 
 /** The scene of the sentence before, for occurrences that are local to it; never for politics or aid. */
@@ -105,6 +122,7 @@ function carriedTo(drafts: readonly Draft[], next: SceneEvent): Draft['carried']
   const local = isAttack(next.type) || ground || /^(?:harm|response|alert|defence|combat)/.test(next.type);
   if (!local) return [];
   const points = HERE.test(next.scene.quote);
+  if (!points && elsewhere(next.scene)) return [];
   for (const d of [...drafts].reverse()) {
     const last = d.parts.at(-1)!.scene;
     if (!points && next.scene.paragraph !== last.paragraph && next.scene.index - last.index > 1) break;

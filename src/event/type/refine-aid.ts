@@ -29,7 +29,9 @@ export function refineAid(scene: Scene, t: Trigger): Trigger | null {
     t.type === 'aid.delivery' && MOVED.test(t.quote)
       ? before.slice(-90) + after.slice(0, 60)
       : before.slice(-40) + after.slice(0, 110);
-  if (!GOODS.test(`${window} ${t.quote}`) && !/^\s*(?:has|have|had)? ?receiv/i.test(t.quote)) return null;
+  const armed = scene.weapons.some((w) => w.start >= t.end && w.start - t.end < 70);
+  if (!armed && !GOODS.test(`${window} ${t.quote}`) && !/^\s*(?:has|have|had)? ?receiv/i.test(t.quote))
+    return null;
   if (/^(?:promis|pledg|commit)/i.test(t.quote) && !GOODS.test(after.slice(0, 120))) return null;
   if (
     /^(?:reach|arriv|enter)/i.test(t.quote) &&

@@ -9,8 +9,8 @@ const STOPPED = /(?:shot down|downed|intercepted|air[- ]defen[cs]e)[^.;]{0,12}$/
 /** What a weapon makes of an attack; munitions by their word. */
 function meansOf(w: WeaponMention): EventType | null {
   if (w.class === 'ammunition') {
-    if (/bomb|KAB/i.test(w.quote)) return 'strike.air';
-    if (/shell|rocket|round|mortar/i.test(w.quote)) return 'strike.artillery';
+    if (/bomb|KAB|бомб|КАБ/i.test(w.quote)) return 'strike.air';
+    if (/shell|rocket|round|mortar|снаряд/i.test(w.quote)) return 'strike.artillery';
     return null;
   }
   // A bare "bomb" may be dropped or planted.
@@ -89,7 +89,7 @@ const COMBAT_NOT =
 
 function combat(scene: Scene, t: Trigger): Trigger | null {
   const after = scene.quote.slice(t.end - scene.start);
-  if (/^combat$/i.test(t.quote) && COMBAT_NOT.test(after)) return null;
+  if (/(?:combat|fighting)$/i.test(t.quote) && COMBAT_NOT.test(after)) return null;
   if (
     /^(?:fight|fights|fought|battles?|battled|storm\p{L}*|engag\p{L}+)$/iu.test(t.quote) &&
     !scene.actors.some((a) => a.armed) &&

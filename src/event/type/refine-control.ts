@@ -67,5 +67,8 @@ function advance(scene: Scene, t: Trigger, after: string): Trigger | null {
   )
     return null;
   if (/^(?:offensive|thrust)$/i.test(t.quote)) return armed ? t : null;
+  const before = scene.quote.slice(0, t.start - scene.start);
+  const flies = scene.weapons.some((w) => w.end <= t.start && t.start - w.end < 60);
+  if (!t.nominal && (flies || !(armed || /\b(?:they|it|who|which|we)\b/i.test(before)))) return null;
   return t;
 }

@@ -17,7 +17,7 @@ export function refineDefence(scene: Scene, t: Trigger): Trigger | null {
 function objectNear(scene: Scene, t: Trigger): 'aerial' | 'ground' {
   const aerial = scene.weapons.filter(
     (w) =>
-      /drone|uav|shahed|missile|rocket|projectile|geran|munition|aircraft|iskander/i.test(w.quote) &&
+      /drone|uav|shahed|missile|rocket|projectile|geran|munition|iskander/i.test(w.quote) &&
       !/launcher/i.test(scene.quote.slice(w.end - scene.start, w.end - scene.start + 12)),
   );
   const ground = [...scene.targets, ...scene.actors.filter((a) => a.armed && a.kind !== 'state_forces')];

@@ -26,7 +26,8 @@ export function refineTriggers(text: string, scene: Scene): Trigger[] {
   const out: Trigger[] = [];
   for (const trigger of real) {
     let t: Trigger | null = hasNeed(scene, trigger) ? trigger : null;
-    for (const refine of REFINERS) if (t) t = refine(scene, t);
+    for (const refine of /[\u0400-\u04ff]/.test(trigger.quote) ? [refineAttack] : REFINERS)
+      if (t) t = refine(scene, t);
     if (t && !insideName(scene, t)) out.push(t);
   }
   return withoutOverlaps(out);

@@ -29,8 +29,7 @@ export function speakerAsActor(
     if (!said || !name) continue;
     const from = Math.max(part.scene.start, said.start);
     const points = from < t.start && PRONOUN.test(text.slice(from, t.start));
-    const ownPost =
-      !said.cue && said.form === 'direct' && FORCE.test(name) && draft.type === 'defence.interception';
+    const ownPost = FORCE.test(name) && draft.type === 'defence.interception';
     if ((points || ownPost) && suits(draft, name)) return { name, kind: kindOf(draft, said.speaker), role };
   }
   return null;
