@@ -133,16 +133,17 @@ test('explain walks from an incident to quotes that stand in the stored capture'
 
 test('a judgement wins over the score and is undone by a later one', async () => {
   const list = JSON.parse((await runCli(['incidents', '--json', '--data', data])).out).incidents;
-  const [a, b] = [list[0].id, list[1].id];
-  const same = await runCli(['judge', a, b, 'same', '--by', 'Tester', '--data', data], {
-    env: { SITREP_NOW: '2026-02-06T00:00:00.000Z' },
-  });
-  assert.match(same.out, /now in one incident/, same.err);
-  const joined = JSON.parse((await runCli(['incidents', '--json', '--data', data])).out).incidents;
-  assert.equal(joined.length, list.length - 1);
-  const { events } = JSON.parse((await runCli(['explain', a, '--json', '--data', data])).out);
-  const keys = events.map((e: { key: string }) => e.key);
-  assert.ok(keys.length > 1);
+  const keys: string[] = [];
+  for (const { id } of list.slice(0, 2)) {
+    const { out } = await runCli(['explain', id, '--json', '--data', data]);
+    keys.push(JSON.parse(out).events[0].key);
+  }
+  const judge = (verdict: string, at: string) =>
+    runCli(['judge', ...keys, verdict, '--by', 'Tester', '--data', data], { env: { SITREP_NOW: at } });
+  const same = await judge('same', '2026-02-06T00:00:00.000Z');
+  assert.match(same.out, /now in one incident, in_/, same.err);
+  const different = await judge('different', '2026-02-07T00:00:00.000Z');
+  assert.match(different.out, /now in in_\w+ and in_/, different.err);
 });
 
 test('what was read twice is known, and said to be', async () => {

@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { openStore } from '../../src/store/sqlite/open-store.ts';
 import { inventedReports, ndjsonOf } from '../invented-reports.ts';
 import { runCli } from '../run-cli.ts';
 
@@ -15,18 +16,21 @@ let runs = 0;
 const ingest = (data: string, more: Parameters<typeof runCli>[1] = {}) =>
   runCli(['ingest', ...files, '--data', data], { ...more, env: { ...env, ...more.env } });
 
+/** The store's digest, once it is checked that nothing in it was changed. */
 async function digestOf(data: string): Promise<string> {
-  const { out, err } = await runCli(['stats', '--json', '--data', data]);
-  assert.equal(err, '');
-  return JSON.parse(out).digest;
+  const store = openStore(data);
+  try {
+    assert.deepEqual((await store.verify()).faults, []);
+    return await store.digest();
+  } finally {
+    await store.close();
+  }
 }
 
 async function isWholeAfterResume(data: string): Promise<void> {
   const again = await ingest(data);
   assert.equal(again.code, 0, again.err);
   assert.equal(await digestOf(data), whole);
-  const verified = await runCli(['verify', '--data', data]);
-  assert.equal(verified.code, 0, verified.err);
 }
 
 before(async () => {
@@ -44,11 +48,9 @@ const POINTS = [
   'after-capture',
   'after-capture:2',
   'after-document',
-  'after-document:2',
   'after-statements',
   'after-statements:2',
   'after-events',
-  'after-events:2',
   'after-incidents',
 ];
 for (const point of POINTS) {
@@ -63,7 +65,7 @@ for (const point of POINTS) {
 test('kills at random moments, one after another on one store, change nothing in the end', async () => {
   const data = join(dir, 'random');
   let seed = 20260205;
-  for (let i = 0; i < 6; i++) {
+  for (let i = 0; i < 4; i++) {
     seed = (seed * 1103515245 + 12345) % 2147483648;
     await ingest(data, { killAfterMilliseconds: 250 + (seed % 900) });
   }
