@@ -66,7 +66,9 @@ export function installPackages() {
   const [command, args] = npm?.endsWith('.js') ? [process.execPath, [npm]] : ['npm', []];
   must(
     command,
-    [...args, 'ci', '--no-audit', '--no-fund', '--loglevel=error'],
+    // Not `npm ci`: it refuses a lock file without every platform's binary of a tool, and a registry mirror may lack some.
+    // With the lock file present and --no-save, the same versions are installed and nothing is written back.
+    [...args, 'install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'],
     'npm could not install the packages (see above). Check the network and run again.',
   );
   writeFileSync(stamp, lock);
@@ -74,13 +76,12 @@ export function installPackages() {
 
 /** Builds the gazetteer when it is missing or its sources changed. */
 export function buildGazetteer() {
-  const inputs = [
-    'src/store/sqlite/build-gazetteer.ts',
-    'src/store/sqlite/gazetteer',
-    'src/lexicon/place',
-    'data/places',
-    'package-lock.json',
-  ];
+  const own = ['src/store/sqlite', 'src/lexicon'].flatMap((d) =>
+    readdirSync(join(root, d))
+      .filter((f) => /gazetteer|admin1|^place/.test(f) && !f.includes('.test.'))
+      .map((f) => join(d, f)),
+  );
+  const inputs = [...own, 'data/place', 'package-lock.json'];
   once('gazetteer', hashOf(...inputs), join(root, 'build', 'gazetteer.sqlite'), () => {
     console.error('sitrep: building the gazetteer (once, under a minute) …');
     must(
