@@ -1,3 +1,4 @@
+import { SLAVIC_PRONOUNS } from '../lexicon/cue-slavic.ts';
 import { ARMED_FORCES, KNOWN_BODIES, ORGANISATION_NOUNS } from '../lexicon/organisation.ts';
 import { COUNTRY_BY_CODE, COUNTRY_BY_NAME } from '../lexicon/organisation-country.ts';
 import type { Speaker } from '../model/statement.ts';
@@ -93,6 +94,10 @@ export class Cast {
 
   #pronoun(word: string, at: number): Speaker | null {
     if (word === 'one') return this.#partOfGroup(word);
+    if (SLAVIC_PRONOUNS.test(word))
+      return /^в[еі]д/u.test(word)
+        ? (this.#bodies.at(-1) ?? null)
+        : (this.#people.at(-1) ?? this.#roles.at(-1) ?? this.#bodies.at(-1) ?? null);
     if (/^(?:he|she|his|her)$/.test(word)) return this.#people.at(-1) ?? this.#roles.at(-1) ?? null;
     if (/^its?$/.test(word)) return this.#bodies.at(-1) ?? null;
     if (/^(?:they|their)$/.test(word)) {

@@ -1,3 +1,4 @@
+import { SLAVIC_HEDGES } from '../lexicon/cue-slavic.ts';
 import { ADJUNCT_OPENERS, HEDGES } from '../lexicon/hedge.ts';
 import { UK_GOVERNMENT } from '../lexicon/role.ts';
 import { ICD203, PHIA } from '../lexicon/yardstick.ts';
@@ -56,6 +57,7 @@ function hedgesIn(words: string): Hit[] {
         out.push({ term, at, rank });
     }
   }
+  for (const m of words.matchAll(SLAVIC_HEDGES)) out.push({ term: m[1]!, at: m.index, rank: 1 });
   return out;
 }
 

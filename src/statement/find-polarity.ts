@@ -1,3 +1,4 @@
+import { SLAVIC_DENIED, SLAVIC_NEGATED } from '../lexicon/cue-slavic.ts';
 import type { Polarity } from '../model/statement.ts';
 import type { Draft } from './draft.ts';
 
@@ -34,6 +35,8 @@ export function findPolarity(draft: Draft): Polarity {
     if (/\b(?:does|do|did) not (?:assess|believe|think|expect)\b/i.test(draft.span.quote)) return 'negated';
   }
   if (a?.speaker?.nobody) return 'negated';
+  if (SLAVIC_DENIED.test(words) && draft.speaker) return 'denied';
+  if (SLAVIC_NEGATED.test(words)) return 'negated';
   if (NOT_TRUE.test(words) && draft.speaker && !/\bnot true\b.*\?/.test(words)) return 'denied';
   if (draft.own && /\bthere (?:has|have) been no (?:withdrawal|retreat|loss)\b/i.test(words)) return 'denied';
   if (NOT_NEGATED.test(words)) return 'affirmed';

@@ -1,3 +1,4 @@
+import { SLAVIC_IDLE } from '../lexicon/cue-slavic.ts';
 import type { Unit } from './unit.ts';
 
 const GREETING =
@@ -23,6 +24,7 @@ export function hasProposition(unit: Unit, attributed: boolean, own: boolean): b
   const letters = unit.words.filter((w) => /\p{L}/u.test(w.quote));
   if (letters.length === 0) return false;
   if (isHeading(unit)) return false;
+  if (SLAVIC_IDLE.test(words)) return false;
   if (GREETING.test(words) || OTHER_NEWS.test(words)) return false;
   if (IMPERATIVE.test(words) && !attributed) return false;
   if (BOILERPLATE.test(words) && !attributed) return false;

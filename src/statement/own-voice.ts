@@ -1,3 +1,4 @@
+import { SLAVIC_OFFICIAL_SOURCE, SLAVIC_OUTLET_SOURCE } from '../lexicon/cue-slavic.ts';
 import {
   ALERT_SOURCE,
   OFFICIAL_SOURCE,
@@ -40,8 +41,9 @@ export function ownVoiceOf(document: Document, mainCountry: string | undefined):
   const none: OwnVoice = { source: name, speaker: null, channel: null, assessed: false, outlet };
   if (!name) return none;
   const platform = PLATFORM.test(source);
-  const official = OFFICIAL_SOURCE.test(name) && !OUTLET_SOURCE.test(name);
-  if (!official && !(platform && !OUTLET_SOURCE.test(name))) return none;
+  const outletName = OUTLET_SOURCE.test(name) || SLAVIC_OUTLET_SOURCE.test(name);
+  const official = (OFFICIAL_SOURCE.test(name) || SLAVIC_OFFICIAL_SOURCE.test(name)) && !outletName;
+  if (!official && !(platform && !outletName)) return none;
   const speaker = speakerOf(name, mainCountry);
   const update =
     /intelligence/i.test(`${name} ${document.title ?? ''}`) &&

@@ -82,7 +82,11 @@ function openingOf(unit: Unit, a: Attribution): number | null {
     if (w.quoted || w.start >= a.start || w.quote !== ',') continue;
     const next = unit.words[i + 1]!;
     const relative = /^(?:which|whom)$/.test(next.lower);
-    if (!relative && (trailing || !/^(?:while|whereas|although|though|but|and|with|as)$/.test(next.lower)))
+    if (
+      !relative &&
+      (trailing ||
+        !/^(?:while|whereas|although|though|but|and|with|as|однак|однако|хоча|хотя)$/.test(next.lower))
+    )
       continue;
     if (
       relative &&
@@ -111,7 +115,7 @@ function boundaryBetween(unit: Unit, a: Attribution, b: Attribution): number | n
     const next = words[i + 1];
     if (w.quote === ';' || w.quote === '–' || w.quote === '—') best = next?.start ?? b.start;
     else if (
-      /^(?:and|but|while|whereas|although|though|yet)$/.test(w.lower) &&
+      /^(?:and|but|while|whereas|although|though|yet|однак|однако|хоча|хотя)$/.test(w.lower) &&
       (words[i - 1]?.quote === ',' || b.inherits || w.lower !== 'and')
     )
       best = w.start;
@@ -197,7 +201,7 @@ function commaCut(text: string, unit: Unit, i: number, top: readonly Attribution
     return said.length > 0 ? { at, carries: true, hard: false } : null;
   if (said.length > 0 && /^ and that [“"]/.test(rest)) return { at, carries: true, hard: false };
   if (said.length > 0) return null;
-  if (/^ (?:while|whereas|although|though) /.test(rest) && standsAlone(right, 4))
+  if (/^ (?:while|whereas|although|though|хоча|хотя|однак|однако) /.test(rest) && standsAlone(right, 4))
     return { at, carries: false, hard: false };
   if (/^ but (?!not |also |only )/.test(rest) && standsAlone(right.slice(1), 4) && !startsWithVerb(right))
     return { at, carries: false, hard: false };
@@ -213,7 +217,10 @@ function startsWithVerb(right: readonly Word[]): boolean {
 
 function standsAlone(words: readonly Word[], least: number): boolean {
   const counted = words.filter((w) => /[\p{L}\p{N}]/u.test(w.quote));
-  return counted.length >= least && counted.some((w) => w.pos === 'VERB' || w.pos === 'AUX');
+  return (
+    counted.length >= least &&
+    counted.some((w) => w.pos === 'VERB' || w.pos === 'AUX' || /\p{Script=Cyrillic}/u.test(w.quote))
+  );
 }
 
 function clausesOf(text: string, unit: Unit, top: readonly Attribution[], cuts: readonly Cut[]): Clause[] {

@@ -1,0 +1,135 @@
+import { SLAVIC_CUES, SLAVIC_PREPOSITIONS, SLAVIC_PRONOUNS, SLAVIC_ROLES } from '../lexicon/cue-slavic.ts';
+import { spanOf } from '../util/span.ts';
+import type { Attribution, SpeakerWords, Unit } from './unit.ts';
+
+const VERBS = SLAVIC_CUES.map(({ kind, stems }) => ({
+  kind,
+  pattern: new RegExp(`(?<!\\p{L})(?:${stems})\\p{L}*(?!\\p{L})`, 'iu'),
+}));
+const CYRILLIC = /\p{Script=Cyrillic}/u;
+const NAME = /(?:^|\s)(\p{Lu}[\p{Ll}’'-]+ \p{Lu}[\p{Ll}’'-]+)$/u;
+
+/** Whether a text is written in Cyrillic letters. */
+export function isCyrillic(text: string): boolean {
+  return CYRILLIC.test(text);
+}
+
+/** Attributions of a Ukrainian or Russian sentence: verb with its subject before or after, "за словами …". */
+export function findSlavicCues(text: string, unit: Unit): Attribution[] {
+  const masked = maskQuotations(unit);
+  const preposition = SLAVIC_PREPOSITIONS.exec(masked);
+  if (preposition) {
+    const cue = preposition[0];
+    const owner =
+      speakerAfter(text, unit, masked, preposition.index + cue.length) ??
+      possessed(text, unit, cue, preposition.index);
+    if (owner) return [built(text, unit, preposition.index, cue.length, owner, 'say')];
+  }
+  const hits = VERBS.flatMap(({ kind, pattern }) => {
+    const m = pattern.exec(masked);
+    return m ? [{ kind, at: m.index, length: m[0].length }] : [];
+  });
+  const first = hits.toSorted((a, b) => a.at - b.at)[0];
+  if (!first || /(?<!\p{L})не (?:\p{L}+ )?$/iu.test(masked.slice(0, first.at))) return [];
+  const speaker =
+    speakerBefore(text, unit, masked, first.at) ?? speakerAfter(text, unit, masked, first.at + first.length);
+  return speaker ? [built(text, unit, first.at, first.length, speaker, first.kind)] : [];
+}
+
+function built(
+  text: string,
+  unit: Unit,
+  at: number,
+  length: number,
+  speaker: SpeakerWords,
+  kind: Attribution['kind'],
+): Attribution {
+  const cue = spanOf(text, unit.start + at, unit.start + at + length);
+  return {
+    speaker,
+    cue,
+    kind,
+    at: cue.start,
+    start: Math.min(cue.start, speaker.start),
+    end: Math.max(cue.end, speaker.end),
+    inherits: false,
+    lemma: 'say',
+  };
+}
+
+/** The sentence with quotations blanked out, of the same length, short names in marks kept («Обленерго»). */
+function maskQuotations(unit: Unit): string {
+  let out = unit.quote;
+  for (const q of unit.quotations) {
+    const from = Math.max(0, q.start - unit.start);
+    const to = Math.min(out.length, q.end - unit.start);
+    if (/^[«“"]\p{Lu}\S*[»”"]$/u.test(out.slice(from, to))) continue;
+    out = out.slice(0, from) + '\u00a0'.repeat(to - from) + out.slice(to);
+  }
+  return out;
+}
+
+/** The words between the clause’s start and the verb. */
+function speakerBefore(text: string, unit: Unit, masked: string, verb: number): SpeakerWords | null {
+  const clause =
+    Math.max(...[',', ';', '–', '—', ':', '\u00a0'].map((c) => masked.lastIndexOf(c, verb - 1))) + 1;
+  const words = masked.slice(clause, verb);
+  const lead =
+    /^[\s]*(?:(?:однак|однако|водночас|вместе с тем|тим часом|тем временем|а|але|но|і|и|також|также)\s+)*/iu.exec(
+      words,
+    )![0].length;
+  const body = words
+    .slice(lead)
+    .replace(
+      /\s+(?:раніше|ранее|також|также|вже|уже|офіційно|официально|у \p{L}+|в \p{L}+|в своей \p{L}+|у своєму \p{L}+)\s*$/iu,
+      '',
+    )
+    .trimEnd();
+  if (!body || body.split(/\s+/).length > 6) return null;
+  return parsed(text, unit, clause + lead, body);
+}
+
+/** The words after the verb: "повідомили в ОВА", "сказав речник Іван Коваль". */
+function speakerAfter(text: string, unit: Unit, masked: string, from: number): SpeakerWords | null {
+  const rest = masked.slice(from);
+  const m = /^\s+(?:(?:у|в|во|на)\s+)?([^,;:.–—\u00a0]+)/iu.exec(rest);
+  if (!m?.[1]) return null;
+  const body = m[1]
+    .replace(
+      /\s+(?:у|в|на) (?:телеефірі|телеэфире|ефірі|эфире|коментарі|комментарии|інтерв’ю|интервью|Telegram|Facebook|телеграмі|телеграме)\s*.*$/iu,
+      '',
+    )
+    .trimEnd();
+  if (body.split(/\s+/).length > 7) return null;
+  return parsed(text, unit, from + m[0].indexOf(m[1]), body);
+}
+
+/** "За її словами": the pronoun inside the phrase. */
+function possessed(text: string, unit: Unit, cue: string, at: number): SpeakerWords | null {
+  const m = /\s(його|її|їх|его|её|ее|их)\s/iu.exec(cue);
+  if (!m) return null;
+  const start = unit.start + at + m.index + 1;
+  return { ...spanOf(text, start, start + m[1]!.length), kind: 'pronoun' };
+}
+
+function parsed(text: string, unit: Unit, at: number, body: string): SpeakerWords | null {
+  const span = spanOf(text, unit.start + at, unit.start + at + body.length);
+  if (SLAVIC_PRONOUNS.test(body)) return { ...span, kind: 'pronoun' };
+  const name = NAME.exec(body)?.[1];
+  if (name) {
+    const role = body.slice(0, body.length - name.length).trim();
+    return { ...span, kind: 'person', name, ...(role ? { role: lowered(role) } : {}) };
+  }
+  const words = body.split(/\s+/);
+  if (words.length === 1 && /^\p{Lu}\p{Ll}+$/u.test(body)) {
+    const full = new RegExp(`(\\p{Lu}[\\p{Ll}’'-]+ ${body})(?!\\p{L})`, 'u').exec(text)?.[1];
+    if (full) return { ...span, kind: 'person', name: full };
+  }
+  if (words.some((w) => SLAVIC_ROLES.test(w)) && !words.slice(1).some((w) => /^[\p{Lu}«]/u.test(w)))
+    return { ...span, kind: 'role', role: lowered(body) };
+  return words.some((w) => /^[\p{Lu}«]/u.test(w)) || words.length < 3
+    ? { ...span, kind: 'organisation', organisation: body }
+    : null;
+}
+
+const lowered = (s: string): string => s[0]!.toLowerCase() + s.slice(1);
