@@ -32,6 +32,8 @@ interface Figure extends SaidValue {
 /** The group a figure belongs to: figures of different groups are never compared. */
 function groupOf(c: Count): string {
   const scope = folded([c.scope ?? []].flat().join(' '));
+  // "Other" counts anything: what it counts is in its words.
+  if (c.what === 'other' && !scope) return folded(c.quote.replace(/[\d.,]+/g, ' '));
   if (c.increment) return scope ? `more ${scope}` : 'more';
   if (!scope || scope === 'superseded' || scope.startsWith('per ')) return '';
   if (!PEOPLE.has(c.what)) return scope;

@@ -1,4 +1,5 @@
 import type { ReportedEvent } from '../model/incident.ts';
+import { isApart } from './country-hints.ts';
 import { isMovement, placesAt, scaleOf } from './score-place.ts';
 import { windowOf } from './score-time.ts';
 import { familiesOf } from './score-type.ts';
@@ -11,7 +12,10 @@ const MOST_DAYS = 20;
  * Pairs of events (as indexes, the lower first) worth scoring: same family, a shared day give or take one, and
  * a shared country where both name one. Missing a pair here loses a link, so the blocks are wide.
  */
-export function findCandidates(events: readonly ReportedEvent[]): [number, number][] {
+export function findCandidates(
+  events: readonly ReportedEvent[],
+  countries: ReadonlyMap<string, ReadonlySet<string>>,
+): [number, number][] {
   const blocks = new Map<string, number[]>();
   events.forEach((e, i) => {
     for (const key of blockKeys(e)) {
@@ -27,7 +31,7 @@ export function findCandidates(events: readonly ReportedEvent[]): [number, numbe
       for (let y = x + 1; y < block.length; y++) {
         const [i, j] = [block[x]!, block[y]!];
         const code = i * events.length + j;
-        if (seen.has(code) || !mayAgree(events[i]!, events[j]!)) continue;
+        if (seen.has(code) || !mayAgree(events[i]!, events[j]!, countries)) continue;
         seen.add(code);
         out.push([i, j]);
       }
@@ -50,10 +54,15 @@ function blockKeys(e: ReportedEvent): string[] {
 const NEAR_DEGREES = 0.5;
 const MOVING_DEGREES = 2;
 
-function mayAgree(a: ReportedEvent, b: ReportedEvent): boolean {
+function mayAgree(
+  a: ReportedEvent,
+  b: ReportedEvent,
+  countries: ReadonlyMap<string, ReadonlySet<string>>,
+): boolean {
   if (a.documentId === b.documentId) return false;
   const [x, y] = [placesAt(a)[0], placesAt(b)[0]];
-  if (!x || !y || scaleOf(a) !== 'site' || scaleOf(b) !== 'site') return true;
+  if (!x || !y) return !isApart(countries.get(a.documentId), countries.get(b.documentId));
+  if (scaleOf(a) !== 'site' || scaleOf(b) !== 'site') return true;
   if (x.country && y.country && x.country !== y.country) return false;
   if (x.lat === null || y.lat === null || x.lon === null || y.lon === null) return true;
   const most = isMovement(a.event.type) || isMovement(b.event.type) ? MOVING_DEGREES : NEAR_DEGREES;

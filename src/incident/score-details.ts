@@ -63,7 +63,9 @@ function compareTargets(a: ReportedEvent, b: ReportedEvent): Detail[] {
   if (!left.length || !right.length) return [];
   const shared = left.filter((c) => right.includes(c));
   if (shared.length) return [{ score: 1, weight: 0.8, words: `same target: ${shared.join(', ')}` }];
-  const blurred = left.some((c) => BLURRED.has(c)) && right.some((c) => BLURRED.has(c));
+  // Of two damages the object is what tells them apart: an outage and broken windows are two.
+  const damages = a.event.type === 'harm.damage' && b.event.type === 'harm.damage';
+  const blurred = !damages && left.some((c) => BLURRED.has(c)) && right.some((c) => BLURRED.has(c));
   return [{ score: blurred ? -0.5 : -1, weight: blurred ? 0.6 : 2, words: 'other targets' }];
 }
 
@@ -116,9 +118,13 @@ function compareTriggers(a: ReportedEvent, b: ReportedEvent): Detail[] {
   return [{ score: 1, weight: 0.2, words: `same word (“${b.event.quote}”)` }];
 }
 
+function compareTexts(a: ReportedEvent, b: ReportedEvent): Detail[] {
+  const copied = a.copies.includes(b.documentId) || b.copies.includes(a.documentId);
+  return copied ? [{ score: 1, weight: 2, words: 'one report is a reprint of the other' }] : [];
+}
+
 /** What the details of two events say for or against one occurrence, each with its words. */
 export function scoreDetails(a: ReportedEvent, b: ReportedEvent): Detail[] {
-  return [compareActors, compareTargets, compareEquipment, compareCounts, compareTriggers].flatMap((f) =>
-    f(a, b),
-  );
+  const details = [compareActors, compareTargets, compareEquipment, compareCounts, compareTriggers];
+  return [...compareTexts(a, b), ...details.flatMap((f) => f(a, b))];
 }

@@ -113,16 +113,23 @@ const APART: [string, ReportedEvent, ReportedEvent][] = [
   ],
 ];
 
+const asReport = (e: ReportedEvent, id: string): ReportedEvent => ({
+  ...e,
+  documentId: id,
+  key: `${id}#e1`,
+  copies: [id],
+});
+
 test('one occurrence told twice scores above the link threshold', () => {
   for (const [why, a, b] of SAME) {
-    const { score, reasons } = scorePair(a, { ...b, documentId: 'b', key: 'b#e1' });
+    const { score, reasons } = scorePair(a, asReport(b, 'b'));
     assert.ok(score >= LEAST_LINK, `${why}: ${score} ${reasons.join('; ')}`);
   }
 });
 
 test('two occurrences score below it', () => {
   for (const [why, a, b] of APART) {
-    const { score, reasons } = scorePair(a, { ...b, documentId: 'b', key: 'b#e1' });
+    const { score, reasons } = scorePair(a, asReport(b, 'b'));
     assert.ok(score < LEAST_LINK, `${why}: ${score} ${reasons.join('; ')}`);
   }
 });

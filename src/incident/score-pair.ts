@@ -45,9 +45,7 @@ export function scorePair(a: ReportedEvent, b: ReportedEvent): PairScore {
 
 /** Where a place is not said, time and type alone do not link: it takes a shared target or figure besides. */
 function scoreUnplaced(a: ReportedEvent, b: ReportedEvent): { score: number; weight: number } {
-  const scales = [scaleOf(a), scaleOf(b)];
-  if (scales.includes('wide')) return { score: 0.1, weight: 3 };
-  return scales.includes('site') ? { score: 0.2, weight: 3 } : { score: 0.5, weight: 1.5 };
+  return { score: [a, b].some((e) => scaleOf(e) === 'wide') ? 0.1 : 0.15, weight: 3 };
 }
 
 /** A plan may become an occurrence; a plan told after the occurrence is another one. */

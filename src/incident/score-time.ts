@@ -49,8 +49,10 @@ export function scoreTime(a: ReportedEvent, b: ReportedEvent): number {
   const longest = Math.max(x.end - x.start, y.end - y.start);
   if (!x.stated || !y.stated) return gap <= DAY ? 0.6 : 0;
   if (gap <= 0) return isTally(x) !== isTally(y) ? 0.15 : 1;
+  // An alert is over within hours and the next one is another.
+  if (a.event.type.startsWith('alert.')) return gap <= HOUR ? 0.8 : 0;
   if (longest <= 2 * HOUR) return gap <= HOUR ? 0.8 : gap <= 3 * HOUR ? 0.4 : 0;
-  return gap <= 3 * HOUR ? 0.7 : gap <= 10 * HOUR ? 0.4 : 0;
+  return gap <= 3 * HOUR ? 0.6 : gap <= 6 * HOUR ? 0.2 : 0;
 }
 
 /** A time of more than four days: a period that a tally covers rather than one occurrence. */
