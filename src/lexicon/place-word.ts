@@ -117,6 +117,15 @@ montana chelsea kent brent lancaster windsor chester stafford warwick bradford s
 nelson washington douglas salem phoenix buffalo orlando paris milan troy homer tyler aurora mali sake bara muse bama katana
 beni uvira mandera malakal hope justice commerce liberty concord harmony eureka surprise progress sale send rest march barry
 stanley mason bishop baker cook carter porter turner ware clay lena nora ida alma iris ruby pearl june augusta dover ridge
+engineer century early mills limit side brick name main part level long acre pool car concrete angle limbo legacy faith sector
+industry fully rest burden driver experiment story strong friend fiscal export soul loving trial date basic mining loose globe
+research free rapid shaping powers communal assumption surprise opportunity paper effort thrall split price economy winner friendly
+bullet begun officer booth plenty point peninsula summit quarter train reform wary loan alliance settle metro normal celebration
+purchase hurricane outlook roundabout store wedding happy male tactic fossil sale hometown tour dollar healing parent piano lucky
+forest magazine drama junior section solo liter retreat sells grass plain heritage homeland lives apples crystal manage mogul bully
+accord prosperity tank advance loyal equality massacre banning loans talent bells bare cents smile steep airport gaming ballots
+empire superior comfort sisters marks chamber arrest roles unity contest grabs brilliant blessing circle holiday panic punch walls
+blond landing halls principal soften parks arsenal friendship casinos concession marches half course border leader transit parachute
 bend page eagle jasper logan carson dayton trump bush ford clinton johnson harris powell thomas martin sousse
 `);
 

@@ -6,7 +6,7 @@ import {
 } from '../../lexicon/place-cyrillic.ts';
 import { CYRILLIC_ADJECTIVE_STEMS, type Demonym } from '../../lexicon/place-demonym.ts';
 import type { Gazetteer, GazetteerPlace, PlaceUse } from '../../model/place.ts';
-import type { Candidate } from './find-candidates.ts';
+import type { Candidate } from './candidate.ts';
 import type { Word } from './word-tokens.ts';
 
 /** Whether a word is written in Cyrillic. */

@@ -7,24 +7,11 @@ import {
   LOWER_ARTICLE,
   NEVER_PLACE,
 } from '../../lexicon/place-word.ts';
-import type { Gazetteer, GazetteerPlace, PlaceKind } from '../../model/place.ts';
+import type { Gazetteer, GazetteerPlace } from '../../model/place.ts';
+import type { Candidate } from './candidate.ts';
 import { countryName } from './country-name.ts';
 import { cyrillicDemonym, findCyrillic, isCyrillic } from './cyrillic-forms.ts';
 import { isJoined, type Word } from './word-tokens.ts';
-
-/** A stretch of words that may name a place: words `from`..`to` of the name, `last` with the generic words after it. */
-export interface Candidate {
-  readonly from: number;
-  readonly to: number;
-  readonly last: number;
-  readonly name: string;
-  readonly readings: readonly GazetteerPlace[];
-  readonly demonym: Demonym | null;
-  /** Kinds that the generic word after the name allows, if there is one. */
-  readonly kinds: readonly PlaceKind[] | null;
-  /** `front` for "the X sector", `facility` for "X airport" that the gazetteer does not know whole. */
-  readonly made: 'front' | 'facility' | null;
-}
 
 /** Longest matches of the gazetteer and of demonyms over capitalised words, left to right, none overlapping. */
 export function findCandidates(words: readonly Word[], text: string, gazetteer: Gazetteer): Candidate[] {
@@ -114,7 +101,10 @@ function isRefusedWord(words: readonly Word[], i: number): boolean {
 }
 
 function demonymPlaces(demonym: Demonym, gazetteer: Gazetteer): readonly GazetteerPlace[] {
-  if (demonym.region) return gazetteer.lookup(demonym.region).slice(0, 1);
+  if (demonym.region) {
+    const wide = (p: GazetteerPlace): boolean => p.kind === 'region' || p.kind === 'admin1';
+    return gazetteer.lookup(demonym.region).filter(wide).slice(0, 1);
+  }
   const country = demonym.country!;
   const name = countryName(country);
   return gazetteer.lookup(name).filter((p) => p.kind === 'country' && p.country === country);

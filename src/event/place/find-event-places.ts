@@ -113,7 +113,7 @@ const KM_PER: Readonly<Record<string, number>> = { k: 1, m: 1.609, n: 1.852 };
 
 /** A place where somebody has their office says nothing of where the thing happened. */
 const SPEAKERS_PLACE =
-  /\b(?:ambassador|consul|consul-general|envoy|coordinator|representative|spokes\p{L}+|office|bureau|officials?|diplomats?|generals|headquartered|based|headquarters|correspondent|analyst|think tank|embassy) (?:to|in|at|for) (?:the )?$/iu;
+  /\b(?:ambassador|consul|consul-general|envoy|coordinator|representative|spokes\p{L}+|officials?|diplomats?|headquartered|based|correspondent|analyst|think tank) (?:to|in|at|for) (?:the )?$/iu;
 
 /** Reads the words before mention `i`, those between it and the range's start or the mention before. */
 function settingOf(text: string, from: number, mentions: readonly PlaceMention[], i: number): Setting {

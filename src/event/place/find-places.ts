@@ -1,10 +1,11 @@
 import type { Document } from '../../model/document.ts';
 import type { Gazetteer, GazetteerPlace, PlaceMention } from '../../model/place.ts';
-import { foldName } from '../../util/fold-name.ts';
-import { spanOf } from '../../util/span.ts';
+import { overlaps, type Span, spanOf } from '../../util/span.ts';
 import { tagTokens } from '../../util/tagger.ts';
+import type { Candidate } from './candidate.ts';
 import { isCyrillic } from './cyrillic-forms.ts';
-import { type Candidate, findCandidates } from './find-candidates.ts';
+import { findCandidates } from './find-candidates.ts';
+import { findCapitalPhrases } from './find-capital-phrases.ts';
 import { findUse } from './find-use.ts';
 import {
   hasLocative,
@@ -36,14 +37,17 @@ export function findPlaces(document: Document, gazetteer: Gazetteer): PlaceMenti
   const countries = countriesNamed(document, candidates, gazetteer);
   const judged = candidates.map((c, i) => judge(c, i, candidates, words, pos, lower));
   const resolved = resolvePlaces(judged, { countries });
-  const out: PlaceMention[] = [];
-  candidates.forEach((c, i) => {
+  const found = candidates.flatMap((c, i) => {
     const place = resolved[i];
-    if (!place || isHiddenWord(c, place, words)) return;
+    if (!place || isHiddenWord(c, place, words)) return [];
     const use = findUse(c, place, words, pos, standing.get(c) === 'body');
-    out.push(mentionOf(`p${out.length + 1}`, c, unitMeant(c, place, words), words, text, use));
+    return [mentionOf(c, unitMeant(c, place, words), words, text, use)];
   });
-  return out;
+  const named = resolved.filter((p) => p !== null);
+  for (const { span, place } of findCapitalPhrases(text, named, countries, gazetteer))
+    if (!found.some((m) => overlaps(m, span)))
+      found.push(unnumbered(span, place, place.name, place.kind, 'literal'));
+  return found.sort((x, y) => x.start - y.start).map((m, i) => ({ id: `p${i + 1}`, ...m }));
 }
 
 function partsOfSpeech(text: string): ReadonlyMap<number, string> {
@@ -113,7 +117,7 @@ function isApposed(words: readonly Word[], a: Candidate, b: Candidate): boolean 
     if (!/^(?: |, | \(|-)$/.test(words[k]!.gap)) return false;
     if (
       k < b.from &&
-      !/^(?:in|of|the|northern|southern|eastern|western|central|state|province|north|south|east|west|s|northeastern|northwestern|southeastern|southwestern)$/.test(
+      !/^(?:in|the|northern|southern|eastern|western|central|state|province|north|south|east|west|s|northeastern|northwestern|southeastern|southwestern)$/.test(
         words[k]!.lower,
       )
     )
@@ -148,27 +152,35 @@ function unitMeant(c: Candidate, place: GazetteerPlace, words: readonly Word[]):
 }
 
 function mentionOf(
-  id: string,
   c: Candidate,
   place: GazetteerPlace,
   words: readonly Word[],
   text: string,
   use: PlaceMention['use'],
-): PlaceMention {
+): Omit<PlaceMention, 'id'> {
   const span = spanOf(text, words[c.from]!.start, words[c.last]!.end);
-  const made = c.made === 'front' ? 'region' : c.made === 'facility' ? 'facility' : null;
+  if (c.made === null) return unnumbered(span, place, place.name, place.kind, use);
+  const kind = c.made === 'front' ? 'region' : 'facility';
+  const { geonamesId: _, ...rest } = place;
+  return unnumbered(span, rest, span.quote.replace(/\s+/g, ' '), kind, use);
+}
+
+function unnumbered(
+  span: Span,
+  place: GazetteerPlace,
+  name: string,
+  kind: PlaceMention['kind'],
+  use: PlaceMention['use'],
+): Omit<PlaceMention, 'id'> {
   return {
-    id,
     ...span,
-    name: made ? span.quote.replace(/\s+/g, ' ') : shownName(place),
-    kind: made ?? place.kind,
+    name,
+    kind,
     ...(place.country === undefined ? {} : { country: place.country }),
     ...(place.admin1 === undefined ? {} : { admin1: place.admin1 }),
     lat: place.lat,
     lon: place.lon,
-    ...(made || place.geonamesId === undefined ? {} : { geonamesId: place.geonamesId }),
+    ...(place.geonamesId === undefined ? {} : { geonamesId: place.geonamesId }),
     use,
   };
 }
-
-const shownName = (p: GazetteerPlace): string => (foldName(p.name) ? p.name : p.name);

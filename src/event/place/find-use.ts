@@ -7,8 +7,8 @@ import {
   PART_OF_PLACE,
 } from '../../lexicon/place-word.ts';
 import type { GazetteerPlace, PlaceUse } from '../../model/place.ts';
+import type { Candidate } from './candidate.ts';
 import { cyrillicUse, isCyrillic } from './cyrillic-forms.ts';
-import type { Candidate } from './find-candidates.ts';
 import type { Word } from './word-tokens.ts';
 
 /** Seats that speak for a government. @source guide §1 */
@@ -20,11 +20,17 @@ const AUXILIARY = new Set(
   ),
 );
 const ADVERB = new Set(
-  'also now still already later then repeatedly has never long formally officially reportedly largely once'.split(
+  'also now still already later then repeatedly never long formally officially reportedly largely once'.split(
     ' ',
   ),
 );
 const DAYS = new Set('monday tuesday wednesday thursday friday saturday sunday'.split(' '));
+/** What is said or done between governments: "no comment from Moscow". */
+const MESSAGE = new Set(
+  'comment comments response reaction reply word confirmation statement pressure warning warnings message demands demand concessions approval permission denial guarantees guarantee signal signals promises pledges'.split(
+    ' ',
+  ),
+);
 const VERB = new Set(['VERB', 'AUX']);
 
 /** How a place name is used, from the words around it; `pos` gives the tagger's part of speech by offset. */
@@ -46,12 +52,14 @@ export function findUse(
   if (next?.gap === '-' && !next.capital) return 'modifier';
   const before = words[c.from - 1];
   const prep = prepositionBefore(words, c.from);
+  if (acts && prep && /^(?:from|to)$/.test(prep.lower) && MESSAGE.has(wordBefore(words, prep)?.lower ?? ''))
+    return 'metonym';
   if (prep && LOCATIVE.has(prep.lower)) {
     return isBeforeInstitution(words, c, pos) && place.kind !== 'settlement' ? 'modifier' : 'literal';
   }
   if (isBeforeInstitution(words, c, pos)) return 'modifier';
   if (!acts) return 'literal';
-  if (isBeforeNoun(next, pos) && place.kind !== 'settlement') return 'modifier';
+  if (isBeforeNoun(next, pos, words) && place.kind !== 'settlement') return 'modifier';
   if (prep?.lower === 'of' && place.kind === 'country') return 'literal';
   if (isSubject(words, c, pos, place)) return 'metonym';
   if (
@@ -84,7 +92,7 @@ function possessiveUse(c: Candidate, words: readonly Word[], acts: boolean, plac
 }
 
 function wordBefore(words: readonly Word[], w: Word): Word | undefined {
-  return words[words.indexOf(w) - 1];
+  return words[w.index - 1];
 }
 
 /** The preposition that governs the name, past articles, compass words and the first part of a coordination. */
@@ -131,8 +139,23 @@ function isBeforeInstitution(
   );
 }
 
-function isBeforeNoun(next: Word | undefined, pos: ReadonlyMap<number, string>): boolean {
-  if (next?.gap !== ' ' || AUXILIARY.has(next.lower)) return false;
+/** "the Pentagon plans to send": a noun by its tag, a verb by what follows it. */
+function isLikelyVerb(w: Word, words: readonly Word[]): boolean {
+  const after = words[w.index + 1];
+  return (
+    /[^s]s$/.test(w.lower) &&
+    after?.gap === ' ' &&
+    !w.capital &&
+    /^(?:to|that|it|the|a|an|its|his|her|no|not)$/.test(after.lower)
+  );
+}
+
+function isBeforeNoun(
+  next: Word | undefined,
+  pos: ReadonlyMap<number, string>,
+  words: readonly Word[],
+): boolean {
+  if (next?.gap !== ' ' || AUXILIARY.has(next.lower) || isLikelyVerb(next, words)) return false;
   return /^(?:NOUN|ADJ|PROPN)$/.test(pos.get(next.start) ?? '') && !DAYS.has(next.lower);
 }
 
@@ -163,7 +186,7 @@ function isSubject(
     }
     if (ADVERB.has(v.lower) || pos.get(v.start) === 'ADV' || DAYS.has(v.lower)) continue;
     if (place.kind === 'settlement' && isHarm(words, k)) return false;
-    return AUXILIARY.has(v.lower) || VERB.has(pos.get(v.start) ?? '');
+    return AUXILIARY.has(v.lower) || VERB.has(pos.get(v.start) ?? '') || isLikelyVerb(v, words);
   }
   return false;
 }

@@ -3,7 +3,7 @@ import { demonymOf } from '../../lexicon/place-demonym.ts';
 import { BODY_NAME, GIVEN_NAME, PERSON_TITLE } from '../../lexicon/place-person.ts';
 import { GENERIC_AFTER, LOCATIVE, NEVER_PLACE } from '../../lexicon/place-word.ts';
 import { foldName } from '../../util/fold-name.ts';
-import type { Candidate } from './find-candidates.ts';
+import type { Candidate } from './candidate.ts';
 import { isJoined, startsSentence, type Word } from './word-tokens.ts';
 
 /** Surnames of people named in full in the text, folded to lower case. */
@@ -105,12 +105,24 @@ export function standingOf(
   const first = words[c.from]!;
   if (c.from === c.last && outlet.has(first.lower) && !hasLocative(words, c.from) && !country)
     return 'refused';
-  if (isBodyName(words, c)) return isNotable(c) ? 'body' : 'refused';
+  if (isBodyName(words, c))
+    return isNotable(c) && !c.readings.every((p) => p.kind === 'water') ? 'body' : 'refused';
   if (c.demonym) return 'free';
   if (c.from === c.last && isPerson(c, words, surnames, country)) return 'refused';
   if (isTailOfName(words, c) && !country) return 'refused';
-  if (isHeadOfName(words, c) && !country) return 'refused';
+  const named = c.readings.some((p) => p.kind === 'country' || p.kind === 'region');
+  if (isHeadOfName(words, c) && !named) return 'refused';
+  if (isReporterOf(words, c) && !named && !isGreat(c)) return 'refused';
   return 'free';
+}
+
+/** "told Meridian", "a Meridian correspondent": an outlet. */
+function isReporterOf(words: readonly Word[], c: Candidate): boolean {
+  const next = words[c.last + 1];
+  const before = words[c.from - 1];
+  if (next?.gap === ' ' && /^(?:correspondent|reporter|journalist|photographer)s?$/.test(next.lower))
+    return true;
+  return before !== undefined && words[c.from]!.gap === ' ' && /^(?:told|tells|telling)$/.test(before.lower);
 }
 
 /** A capital or a city of half a million: more often the place than a person of that name. */
@@ -129,6 +141,13 @@ export function outletWords(source: string | null): Set<string> {
 }
 const OUTLET_KIND =
   /^(?:wire|post|times|news|ledger|courier|dispatch|herald|tribune|gazette|daily|monitor|observer|guardian|press|mail|journal|agency|radio|online|today|report|reporter|markets|review|globe|independent|insider|quotidien|quotidienne|standard|telegraph|voice)$/;
+
+/** The European Union and its organs are not places (guide §6.3). */
+function _isUnion(words: readonly Word[], c: Candidate): boolean {
+  return (
+    c.name === 'European' && /^(?:Union|Commission|Parliament|Council)$/.test(words[c.last + 1]?.text ?? '')
+  );
+}
 
 /** A body is named after a country, a unit or a well-known city, by its own name. */
 function isNotable(c: Candidate): boolean {

@@ -1,7 +1,7 @@
 import { NEEDS_PREPOSITION } from '../../lexicon/place-word.ts';
 import type { GazetteerPlace } from '../../model/place.ts';
 import { foldName } from '../../util/fold-name.ts';
-import type { Candidate } from './find-candidates.ts';
+import type { Candidate } from './candidate.ts';
 import { kmBetween } from './geometry.ts';
 
 /** A candidate with what the words around it say for its being a place. */
@@ -151,7 +151,7 @@ function threshold(j: Judged): number {
     !j.locative &&
     !j.within.length
   )
-    t += 1.7;
+    t += 3;
   if (name.length > 3 && name === name.toUpperCase()) t += 1;
   return t;
 }

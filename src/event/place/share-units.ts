@@ -1,6 +1,6 @@
 import { GENERIC_AFTER } from '../../lexicon/place-word.ts';
 import type { PlaceKind } from '../../model/place.ts';
-import type { Candidate } from './find-candidates.ts';
+import type { Candidate } from './candidate.ts';
 import type { Word } from './word-tokens.ts';
 
 const PLURAL: Readonly<Record<string, string>> = {

@@ -8,6 +8,8 @@ export interface Word {
   /** What stands between the word before and this one. */
   readonly gap: string;
   readonly possessive: boolean;
+  /** Its place among the words. */
+  readonly index: number;
 }
 
 const WORD =
@@ -30,6 +32,7 @@ export function wordsOf(text: string): Word[] {
       (after === '’' || after === "'") &&
       !/\p{L}/u.test(text[start + raw.length + 1] ?? '');
     out.push({
+      index: out.length,
       start,
       end: start + word.length,
       text: word,
