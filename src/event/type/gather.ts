@@ -4,7 +4,11 @@ import type { Statement } from '../../model/statement.ts';
 import { overlaps, spanOf } from '../../util/span.ts';
 import { type Draft, placesOf } from './corefer.ts';
 import { speakerAsActor } from './speaker-actor.ts';
-import { isAttack, rootOf } from './trigger.ts';
+import { isAttack } from './trigger.ts';
+
+/** Words for whoever was hurt, which name no target of an attack. */
+const ANYBODY =
+  /^(?:people|persons?|m[ae]n|wom[ae]n|children|child|boys?|girls?|residents?|locals?|famil(?:y|ies)|sons?|daughters?|victims?)$/i;
 
 /** One event from all that the sentences say of it; null when no statement carries it. */
 export function gather(
@@ -39,7 +43,9 @@ export function gather(
       (a, b) => a.class === b.class && covers(a.name, b.name),
     ),
     targets: unique<Target>(
-      draft.parts.flatMap((p) => p.targets),
+      draft.parts
+        .flatMap((p) => p.targets)
+        .filter((t) => !(isAttack(draft.type) || draft.type === 'harm.damage') || !ANYBODY.test(t.name)),
       (a, b) => a.class === b.class && covers(a.name, b.name),
     ),
     counts: counts(draft),

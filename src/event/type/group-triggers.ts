@@ -45,8 +45,10 @@ function joins(
   if (isAttack(group.type) && t.type === 'harm.casualties')
     return group.status === 'occurred' || group.status === 'ongoing' || status === group.status;
   if (isAttack(group.type) && t.type === 'harm.damage')
-    return /^(?:destroying|damaging|burning|setting)$/i.test(t.quote) && near < 120;
-  const before = scene.quote.slice(0, t.start - scene.start);
+    return /^(?:destroying|damaging|burning|setting)$/i.test(t.quote)
+      ? near < 120
+      : isSubject(scene, group, t);
+  const before = between(scene, first, t);
   if (rootOf(group.type) !== rootOf(t.type) && !(isAttack(group.type) && isAttack(t.type))) return false;
   if (isAttack(group.type) && isAttack(t.type)) {
     const sameRoot =
@@ -68,6 +70,15 @@ function joins(
     (!apart(scene, first, t) || near < 40) &&
     !ANOTHER.test(before) &&
     !ownSubject(scene, first, t)
+  );
+}
+
+/** "Shelling damaged three houses": the attack is the subject, so the damage is its target (guide §6.10). */
+function isSubject(scene: Scene, group: { readonly triggers: readonly Trigger[] }, t: Trigger): boolean {
+  if (!/ed$|broke|burnt/i.test(t.quote)) return false;
+  return group.triggers.some(
+    (g) =>
+      g.nominal && g.end <= t.start && /^\s+(?:also |badly |has |have |had )*$/i.test(between(scene, g, t)),
   );
 }
 

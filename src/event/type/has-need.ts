@@ -70,7 +70,7 @@ const CHECKS: Readonly<Record<TriggerNeed, (scene: Scene, t: Trigger) => boolean
   place: (scene, t) => scene.placed.some((p) => !apart(scene, p, t)) || near(scene, t, PLACE_NOUN),
   site: (scene, t) => scene.targets.some((x) => !apart(scene, x, t)),
   supplies: (scene, t) => scene.weapons.some((w) => !apart(scene, w, t)) || near(scene, t, SUPPLIES),
-  utility: (scene, t) => near(scene, t, UTILITIES),
+  utility: (scene, t) => near(scene, t, UTILITIES) || new RegExp(UTILITIES.source, 'iu').test(t.quote),
   violence: (scene, t) => near(scene, t, VIOLENCE),
 };
 

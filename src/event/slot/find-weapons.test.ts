@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { findWeapons } from './find-weapons.ts';
+
+const read = (text: string): string[] =>
+  findWeapons(text, 0, text.length).map((w) => `${w.quote}: ${w.class}`);
+
+const CASES: readonly (readonly [string, readonly string[]])[] = [
+  ['Two drones fell on the pier.', ['drones: uav']],
+  ['A Shahed hit the silo.', ['Shahed: loitering_munition']],
+  ['FPV drones attacked a van.', ['FPV drones: loitering_munition']],
+  ['They fired Kalibr cruise missiles.', ['Kalibr cruise missiles: cruise_missile']],
+  ['One ballistic missile got through.', ['ballistic missile: ballistic_missile']],
+  ['Jets dropped guided bombs.', ['Jets: aircraft', 'guided bombs: ammunition']],
+  ['The country will get a Patriot battery.', ['Patriot battery: air_defence_system']],
+  ['Fourteen self-propelled howitzers arrived.', ['self-propelled howitzers: artillery']],
+  ['A landmine killed a herder.', ['landmine: mine_ied']],
+  ['Grad rockets fell at noon.', ['Grad rockets: mlrs']],
+  ['A fuel tank burned.', []],
+  ['The missile industry grew.', []],
+  ['The mayor spoke of planned repairs.', []],
+];
+for (const [text, expected] of CASES)
+  test(`weapons of: ${text}`, () => {
+    assert.deepEqual(read(text), expected);
+  });
