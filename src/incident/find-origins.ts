@@ -95,11 +95,23 @@ function originOf(
   if (!s.speaker) return outletOrigin(e, s, all);
   const { name, organisation, role, country } = s.speaker;
   const body = organisation ?? (name ? bodies.get(folded(name)) : undefined) ?? bodyInRole(role);
+  if (body && !name && isOtherOutlet(e, body, all)) return null;
   if (body) return { name: body, country, strong: true };
   if (name) return { name, country, strong: true };
   if (s.reportedBy && e.source && isSameName(s.reportedBy, e.source.replace(/\s*\(.*$/, '')))
     return { name: s.reportedBy, country: undefined, strong: true };
   return unnamedOrigin(s.speaker, role);
+}
+
+/** An agency named as the source of a report that is here itself: its own report says who told it. */
+function isOtherOutlet(e: ReportedEvent, body: string, all: readonly ReportedEvent[]): boolean {
+  return all.some(
+    (x) =>
+      x.documentId !== e.documentId &&
+      x.source !== null &&
+      folded(x.source) === folded(body) &&
+      x.statements.some((s) => s.speaker !== null && !isSameName(s.speaker.organisation ?? '', body)),
+  );
 }
 
 /** "Officials", "a resident": may equal a named speaker, so never a second voice; a country alone speaks as a government. */

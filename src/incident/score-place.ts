@@ -30,7 +30,8 @@ export function placesAt(e: ReportedEvent): readonly EventPlace[] {
 /** `site`: one settlement or spot; `wide`: an area or several places; `none`: not said. A wave is wide, each hit a site. */
 export function scaleOf(e: ReportedEvent): 'site' | 'wide' | 'none' {
   const at = placesAt(e);
-  if (at.length === 0) return 'none';
+  // Launched from several places: a wave, though nobody says where it went.
+  if (at.length === 0) return e.event.places.length > 1 ? 'wide' : 'none';
   return at.filter((p) => p.precision <= 3).length === 1 ? 'site' : 'wide';
 }
 
