@@ -48,7 +48,7 @@ export const CHANNEL_ROWS: readonly ChannelRow[] = [
   {
     channel: 'broadcast',
     pattern:
-      /\btelevised (?:address|speech|statement|remarks)\b|\b(?:on|to|over|in a|told)\s+(?:\w+\s+){0,3}(?:television|TV|radio|broadcaster)\b|\bbroadcast (?:address|statement|speech)\b|\bvideo address\b|\b(?:television|radio|TV) (?:address|broadcast|channel|station)\b|телеефір|телеэфир|в ефірі|в эфире/i,
+      /\btelevised (?:address|speech|statement|remarks)\b|\b(?:on|over|in a|told)\s+(?:\w+\s+){0,3}(?:television|TV|radio|broadcaster)\b|\bbroadcast (?:address|statement|speech)\b|\bvideo address\b|\b(?:television|radio|TV) (?:address|broadcast|channel|station)\b|телеефір|телеэфир|в ефірі|в эфире/i,
     source: 'guide §2',
   },
   {

@@ -27,7 +27,7 @@ const LEMMAS: readonly { kind: CueKind; strong: boolean; source: string; lemmas:
     strong: false,
     source: 'own, general English',
     lemmas:
-      'confirm affirm accuse blame describe suggest indicate hint imply mention point cite condemn criticise criticize denounce praise welcome urge appeal ask demand advise inform notify advise read hail lament deplore charge label brand compare portray characterise characterize attribute ascribe predict forecast anticipate count record log document detail list publish broadcast release boast brag record tally register clarify correct repeat stipulate signal advocate lambast slam blast mock deride decry defend object protest counter discuss outline agree answer voice express begin continue conclude go sign show call put speak refer raise revise lower',
+      'plead confirm affirm accuse blame describe suggest indicate hint imply mention point cite condemn criticise criticize denounce praise welcome urge appeal ask demand advise inform notify advise read hail lament deplore charge label brand compare portray characterise characterize attribute ascribe predict forecast anticipate count record log document detail list publish broadcast release boast brag record tally register clarify correct repeat stipulate signal advocate lambast slam blast mock deride decry defend object protest counter discuss outline agree answer voice express begin continue conclude go sign show call put speak refer raise revise lower',
   },
   {
     kind: 'deny',
@@ -69,6 +69,7 @@ const NEEDS: ReadonlyMap<string, RegExp> = new Map([
     'express',
     /^\s*(?:\w+ )?(?:concern|concerns|support|hope|alarm|doubt|doubts|outrage|regret|fear|confidence|optimism)\b/i,
   ],
+  ['plead', /^\s*(?:for|with)\b/i],
   ['call', /^\s*(?:[“"‘]|for\b|on\b|it\b|the\b|them\b|absurd|\w+\s+(?:[“"‘]))/i],
   ['put', FIGURE],
   ['raise', FIGURE],
@@ -96,7 +97,10 @@ const NEEDS: ReadonlyMap<string, RegExp> = new Map([
   ['publish', /^$/],
   ['broadcast', /^$/],
   ['discuss', /^$/],
-  ['defend', /^$/],
+  [
+    'defend',
+    /^\s*(?:the|its|his|her|their) (?:\w+ )?(?:response|decision|move|strike|strikes|operation|policy|record|actions?|use|plan)\b/i,
+  ],
   ['feel', /^\s*(?:that|like|the|it|they|we|he|she|strongly)\b/i],
   ['remember', /^\s*(?:that|when|how)\b/i],
   ['expect', /^\s*(?:that|to|the|it|them|a|an|more|\w+ to)\b/i],

@@ -38,3 +38,19 @@ export const SOURCE_ABBREVIATIONS: ReadonlyMap<string, string> = new Map([
   ['MoD', 'Ministry of Defence'],
   ['SES', 'State Emergency Service'],
 ]);
+
+/** Bodies that belong to one country by their very name. @source public names of bodies */
+export const BODY_COUNTRIES: ReadonlyMap<string, string> = new Map(
+  (
+    [
+      ['US', 'cia dia nsa fbi pentagon centcom africom eucom state-department white-house congress'],
+      ['GB', 'mod mi5 mi6 gchq ukmto foreign-office downing-street'],
+      ['RU', 'kremlin fsb svr tass'],
+      ['UA', 'sbu gur dsns ukrinform'],
+      ['IL', 'idf mossad shin-bet'],
+      ['SD', 'rsf saf'],
+      ['CD', 'fardc'],
+      ['PK', 'ispr'],
+    ] as const
+  ).flatMap(([code, names]) => names.split(' ').map((n): [string, string] => [n.replace('-', ' '), code])),
+);

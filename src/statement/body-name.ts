@@ -13,7 +13,7 @@ export function isUkBody(words: string): boolean {
 /** A body’s name as worded, without article, abbreviation in brackets and lower-case description. */
 export function bodyName(raw: string): string {
   const plain = raw
-    .replace(/\s*\([^)]*\)\s*$/, '')
+    .replace(/\s*\([^)]*\)/g, '')
     .replace(/’/g, "'")
     .trim();
   return plainPossessor(properPart(plain));

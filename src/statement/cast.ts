@@ -1,5 +1,5 @@
 import { SLAVIC_PRONOUNS } from '../lexicon/cue-slavic.ts';
-import { ARMED_FORCES, KNOWN_BODIES, ORGANISATION_NOUNS } from '../lexicon/organisation.ts';
+import { ARMED_FORCES, BODY_COUNTRIES, KNOWN_BODIES, ORGANISATION_NOUNS } from '../lexicon/organisation.ts';
 import { COUNTRY_BY_CODE, COUNTRY_BY_NAME } from '../lexicon/organisation-country.ts';
 import type { Speaker } from '../model/statement.ts';
 import { spanOf } from '../util/span.ts';
@@ -60,6 +60,13 @@ export class Cast {
   #unresolved(words: SpeakerWords): Speaker | null {
     if (words.kind !== 'pronoun' || /^(?:we|i|you|one)$/i.test(words.quote)) return null;
     return { mention: spanOf(this.#text, words.start, words.end) };
+  }
+
+  /** Notes an office-holder who acts without speaking, so that a later "he" finds him. */
+  notice(words: SpeakerWords | null): void {
+    if (words?.kind !== 'person' || !words.role || words.nobody || this.isOutlet(words)) return;
+    const person = this.#person(words);
+    if (person?.name) this.#people.push(person);
   }
 
   /** Whether the words name the outlet of the report. */
@@ -217,7 +224,10 @@ export class Cast {
     if (BARE_FORCE.test(name)) return this.#force(name, words.start);
     const earlier = /^an? /i.test(words.quote) ? null : this.#earlierBody(name, words.start);
     if (earlier) return earlier;
-    const said = isUkBody(raw) || isUkBody(words.quote) ? 'GB' : (words.country ?? countryIn(name));
+    const said =
+      isUkBody(raw) || isUkBody(words.quote)
+        ? 'GB'
+        : (words.country ?? countryIn(name) ?? BODY_COUNTRIES.get(raw.toLowerCase()));
     const ukMod = /^Ministry of Defence$/.test(name) && /\bMoD\b/.test(this.#text);
     const country = ukMod ? 'GB' : (said ?? (STATE_BODY.test(name) ? this.#country : undefined));
     const official = country ? ARMED_FORCES.get(country) : undefined;

@@ -87,7 +87,7 @@ function isVerbHere(words: readonly Word[], i: number, verb: CueVerb): boolean {
   if (prev && /^(?:that|which)$/.test(prev.lower) && NOUN_LIKE_FORMS.has(w.lower)) return false;
   if (/^\p{Lu}/u.test(w.quote) && i > 0) return false;
   if (NOUN_LIKE_FORMS.has(w.lower))
-    return w.pos === 'VERB' || (verb.strong && (isFinal(words, i) || isPlainlyVerb(words, i)));
+    return w.pos === 'VERB' || (verb.strong && isFinal(words, i)) || isPlainlyVerb(words, i);
   return w.pos === 'VERB' || w.pos === 'AUX' || verb.strong || (/ed$/.test(w.lower) && isFinal(words, i));
 }
 

@@ -44,6 +44,7 @@ export function findDrafts(text: string, units: readonly Unit[], own: OwnVoice, 
         waiting.push({ index: spoken.length - 1, unit, provisional: carried !== null });
       continue;
     }
+    if (!found.some((a) => a.start < unit.start + 40)) cast.notice(openingOf(text, unit));
     const drafts = clauseDrafts(text, unit, splitUnit(text, unit, found), own, cast);
     const first = drafts.find((d) => d.speaker && d.attributedHere);
     if (first) settle(spoken, waiting, unit, first);
@@ -228,11 +229,16 @@ function voiced(
   };
 }
 
+/** Who opens the sentence. */
+function openingOf(text: string, unit: Unit): SpeakerWords | null {
+  const to = nounPhraseAfter(unit.words, 0, unit.words.length);
+  return to > 1 ? parseSpeaker(text, unit.words, 0, to) : null;
+}
+
 /** The body that opens the sentence, where a later "it" or "they" speaks for it. */
 function leadOf(text: string, unit: Unit, a: Attribution): SpeakerWords | null {
   if (a.speaker?.kind !== 'pronoun' || a.start < unit.start + 12 || unit.words[0]?.pos === 'ADP') return null;
-  const to = nounPhraseAfter(unit.words, 0, unit.words.length);
-  const lead = to > 0 ? parseSpeaker(text, unit.words, 0, to) : null;
+  const lead = openingOf(text, unit);
   return lead && (lead.kind === 'organisation' || lead.kind === 'country') ? lead : null;
 }
 
@@ -249,7 +255,8 @@ function sawIt(words: string, own: OwnVoice): boolean {
 
 /** "has not commented", "has yet to comment": the outlet speaks of a silence. */
 function isSilence(text: string, unit: Unit, a: Attribution): boolean {
-  if (a.lemma === 'respond' && /\brequests?\b/.test(unit.quote)) return true;
+  if (a.lemma === 'respond' && /\b(?:requests?|calls|questions|messages|emails?|queries)\b/.test(unit.quote))
+    return true;
   return (
     a.lemma === 'comment' &&
     /\b(?:has|have|had) (?:not|yet)\b|\bnever\b/.test(text.slice(Math.max(unit.start, a.at - 24), a.at))

@@ -12,7 +12,7 @@ const DID_NOT =
   /\b(?:did not|didn['’]t|does not|doesn['’]t|has not|have not|had not|was not|were not|is not|are not) (?:\w+ly )?(?:reach|hit|strike|fire|attack|target|enter|cross|leave|lose|fall|fallen|suffer|take|taken|withdraw|withdrawn|destroyed|damaged|harmed|hurt|injured|killed|captured|carry|carried|launch|launched|use|used|assess|seen|advance|advanced|retreat|retreated|surrender|shell|shelled|bomb|bombed)\b/i;
 const NEVER = /\b(?:has|have|had|was|were) never (?:been )?(?:\w+ed|hit|struck|shot|taken|fallen|left)\b/i;
 const NOT_TRUE =
-  /\b(?:(?:is|are|was|were) (?:not true|untrue|false|a lie|lies|fake|fabricated|baseless|nonsense)|not true)\b/i;
+  /\b(?:(?:is|are|was|were) [“"‘]?(?:not true|untrue|false|a lie|lies|fake|fabricated|baseless|nonsense)|not true)\b/i;
 const COLON_NO = /:\s*(?:there (?:are|were) )?no (?!information)/i;
 const INNER_NO =
   /\b(?:said|says|added|reported|reports|confirmed|that)\s+(?:that\s+)?(?:no|nobody|no one|none|neither)\b(?! (?:information|comment))/i;

@@ -4,7 +4,10 @@ import type { Attribution, SpeakerWords, Unit } from './unit.ts';
 
 const VERBS = SLAVIC_CUES.map(({ kind, stems }) => ({
   kind,
-  pattern: new RegExp(`(?<!\\p{L})(?:${stems})\\p{L}*(?!\\p{L})`, 'iu'),
+  pattern: new RegExp(
+    `(?<!\\p{L})(?:${stems})(?:в|ла|ло|ли|л|є|ють|ет|ют|ит|ят|ить|ять|ив|ила|или|ил|ав|ала|али|ал)?(?:ся|сь)?(?!\\p{L})`,
+    'iu',
+  ),
 }));
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 const NAME = /(?:^|\s)(\p{Lu}[\p{Ll}’'-]+ \p{Lu}[\p{Ll}’'-]+)$/u;
@@ -85,7 +88,12 @@ function speakerBefore(text: string, unit: Unit, masked: string, verb: number): 
       '',
     )
     .trimEnd();
-  if (!body || body.split(/\s+/).length > 6) return null;
+  if (
+    !body ||
+    body.split(/\s+/).length > 6 ||
+    /^(?:о|об|обо|про|у|в|во|на|за|по|із|из|з|с|як|как|що|что)\s/iu.test(body)
+  )
+    return null;
   return parsed(text, unit, clause + lead, body);
 }
 

@@ -1,4 +1,5 @@
 import { REPORTER } from '../lexicon/role.ts';
+import { TITLES } from '../lexicon/title.ts';
 import { spanOf } from '../util/span.ts';
 import { isDeterminer, nounPhraseBefore } from './noun-phrase.ts';
 import { parseSpeaker } from './parse-speaker.ts';
@@ -173,22 +174,23 @@ function combined(
   const description = text
     .slice(words[inner]!.start, words[close - 1]!.end)
     .replace(/^(?:the|a|an|its|his|her|their) /i, '');
-  if (head.speaker.kind === 'person' || head.speaker.kind === 'organisation') {
-    if (head.speaker.kind === 'organisation' && seg?.kind === 'person') return { speaker: seg, from: inner };
-    const country = head.speaker.country ?? seg?.country;
-    const role =
-      head.speaker.kind === 'person' && !head.speaker.role && /^\p{Ll}|^\p{Lu}/u.test(description)
-        ? { role: description }
-        : {};
-    return { ...head, speaker: { ...head.speaker, ...role, ...(country ? { country } : {}) } };
+  const whole = spanOf(text, words[head.from]!.start, words[close - 1]!.end);
+  const { kind, country = seg?.country } = head.speaker;
+  const place = country ? { country } : {};
+  if (seg?.kind === 'person' && kind !== 'person') {
+    const said = kind === 'organisation' ? undefined : (head.speaker.role ?? head.speaker.quote);
+    const role = seg.role ?? said?.replace(/^(?:the|a|an|its|his|her|their) /i, '');
+    return { from: head.from, speaker: { ...seg, ...whole, ...(role ? { role } : {}), ...place } };
   }
-  if (seg?.kind === 'person') {
-    const role = (head.speaker.role ?? head.speaker.quote).replace(/^(?:the|a|an|its|his|her|their) /i, '');
-    const country = head.speaker.country;
-    return { from: head.from, speaker: { ...seg, role: seg.role ?? role, ...(country ? { country } : {}) } };
+  if (kind === 'person') {
+    const titled = (head.speaker.role ?? '').split(' ').every((w) => w === '' || TITLES.has(w.toLowerCase()));
+    return {
+      ...head,
+      speaker: { ...head.speaker, ...whole, ...(titled ? { role: description } : {}), ...place },
+    };
   }
-  if (seg?.kind === 'organisation' && head.speaker.kind === 'role') return { from: head.from, speaker: seg };
-  return head;
+  if (seg?.kind === 'organisation' && kind === 'role') return { from: head.from, speaker: seg };
+  return { ...head, speaker: { ...head.speaker, ...place } };
 }
 
 /** Whether the words name a reporter of the outlet: "a Meridian correspondent", "our team". */

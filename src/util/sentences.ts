@@ -27,7 +27,7 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 function sentencesOfParagraph(text: string, paragraph: Span): Span[] {
   const out: Span[] = [];
   let start = paragraph.start;
-  for (const piece of segmenter.segment(paragraph.quote)) {
+  for (const piece of piecesOf(paragraph.quote)) {
     const end = paragraph.start + piece.index + piece.segment.length;
     const soFar = text.slice(start, end).trimEnd();
     if (end < paragraph.end && !endsSentence(soFar, text.slice(end, end + 40))) continue;
@@ -38,6 +38,22 @@ function sentencesOfParagraph(text: string, paragraph: Span): Span[] {
   if (start < paragraph.end) {
     const rest = trimmed(text, start, paragraph.end);
     if (rest) out.push(rest);
+  }
+  return out;
+}
+
+/** Full stop before a figure that opens a sentence: "…this morning. 14 people …", which the segmenter leaves whole. */
+const BEFORE_FIGURE = /(?<=\p{Ll}{2}[.!?][”"]?\s)(?=\d[\d,]*\s\p{Ll})/u;
+
+/** The segmenter’s pieces, cut once more where a sentence opens with a figure. */
+function piecesOf(paragraph: string): { index: number; segment: string }[] {
+  const out: { index: number; segment: string }[] = [];
+  for (const { index, segment } of segmenter.segment(paragraph)) {
+    let at = index;
+    for (const part of segment.split(BEFORE_FIGURE)) {
+      out.push({ index: at, segment: part });
+      at += part.length;
+    }
   }
   return out;
 }
