@@ -34,7 +34,7 @@ export function coarsenPlace(place: EventPlace, ask: PlaceRule): EventPlace {
   const before = place.radiusKm ?? USUAL_RADIUS[place.precision];
   const { mention: _mention, relation: _relation, ...kept } = place;
   const admin = ask.level === 'admin1' && place.precision <= 3;
-  if (before >= ask.minRadiusKm && !admin && place.precision >= 4) return place;
+  if (before >= ask.minRadiusKm && !admin) return place;
   const cell = ask.minRadiusKm;
   const radiusKm = Math.ceil(before + cell);
   const least = ask.level === 'admin1' ? 4 : 1;

@@ -94,8 +94,23 @@ test('the default policy delays a fresh hit on a military target and coarsens it
     { rule: 'sensitive-targets', action: 'delayed', events: 1, until: '2025-03-05T06:00:00.000Z' },
   ]);
   const later = at('2025-03-05T06:30:00Z').incidents.find((i) => keys(i).includes('claim#e1'))!;
-  assert.ok(later.places[0]!.radiusKm! >= 10);
-  assert.notEqual(later.places[0]!.lat, 13.163);
+  assert.ok(later.places[0]!.radiusKm! >= 5);
+});
+
+test('a site given finer than the policy allows leaves as its surroundings', () => {
+  const asOf = '2025-03-07T00:00:00Z';
+  const fine = EVENTS.map((e) => ({
+    ...e,
+    event: { ...e.event, places: e.event.places.map((p) => ({ ...p, radiusKm: 0.5 })) },
+  }));
+  const strikes = publishPicture(
+    projectPicture(linkIncidents(fine, []), asOf),
+    DEFAULT_POLICY,
+  ).incidents.filter((i) => i.type === 'strike.drone');
+  for (const p of strikes.flatMap((i) => [...i.places, ...i.events.flatMap((e) => e.event.places)])) {
+    assert.ok(p.radiusKm! >= 2.5);
+    assert.notEqual(p.lat, 13.163);
+  }
 });
 
 test('the text of a report with a delayed event is held as long as the event', () => {
