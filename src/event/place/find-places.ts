@@ -1,5 +1,6 @@
 import type { Document } from '../../model/document.ts';
 import type { Gazetteer, GazetteerPlace, PlaceMention } from '../../model/place.ts';
+import { foldName } from '../../util/fold-name.ts';
 import { overlaps, type Span, spanOf } from '../../util/span.ts';
 import { tagTokens } from '../../util/tagger.ts';
 import type { Candidate } from './candidate.ts';
@@ -65,7 +66,7 @@ function countriesNamed(
     for (const c of list) {
       const sure =
         c.readings.find((p) => p.kind === 'country') ?? (onlyCountry(c.readings) ? c.readings[0] : null);
-      const big = c.readings[0];
+      const big = c.readings.find((p) => foldName(p.name) === foldName(c.name)) ?? c.readings[0];
       const code =
         sure?.country ?? (big?.capital || (big?.population ?? 0) > 400000 ? big?.country : undefined);
       if (code) out.set(code, (out.get(code) ?? 0) + (sure?.kind === 'country' ? 1 : 0.7));

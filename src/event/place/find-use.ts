@@ -170,6 +170,7 @@ function isSubject(
   for (let steps = 0; k < words.length && steps < 9; steps++, k++) {
     const w = words[k]!;
     if (/[.;:!?\n]/.test(w.gap) || (/[“”"]/.test(w.gap) && !/^ [“"]$/.test(w.gap))) return false;
+    if (w.gap === ', ' && w.capital) continue;
     if (w.gap.includes(',')) {
       const end = commaEnd(words, k);
       if (end < 0) return false;

@@ -52,12 +52,18 @@ function prior(p: GazetteerPlace): number {
   }
 }
 
+/** A sizeable place bears this very name, so another's by-name (Islamabad, once Chittagong) is hardly meant. */
+function hasNamesake(c: Candidate): boolean {
+  return c.readings.some((p) => (p.population ?? 0) >= 50000 && foldName(p.name) === foldName(c.name));
+}
+
 /** How well a reading fits name and context. */
 function fit(p: GazetteerPlace, j: Judged, context: Context, strongest: number): number {
   const named = foldName(p.name) === foldName(j.candidate.name);
   const small = p.kind === 'settlement' || p.kind === 'district';
   let score = prior(p) + (named ? 0.5 : small && (p.population ?? 0) < 300000 ? -0.8 : 0);
   if (named && (p.kind === 'region' || p.kind === 'water')) score += 1.5;
+  if (small && !named && hasNamesake(j.candidate)) score -= 2;
   const n = p.country ? (context.countries.get(p.country) ?? 0) : 0;
   if (n > 0 && p.kind !== 'country') score += 1.6 + Math.min(1.6, (1.6 * n) / Math.max(1, strongest));
   for (const w of j.within) {
