@@ -28,7 +28,7 @@ export function digestOf(picture: PublicPicture): string {
   return digest;
 }
 
-/** The public picture a query asks for; a moment still to come is refused, for nothing is known of it. */
+/** The public picture a query asks for; of a moment still to come nothing more is known than now. */
 export async function pictureFor(
   context: ServerContext,
   query: Pick<IncidentQuery, 'asOf'>,

@@ -42,7 +42,9 @@ export class StreamHub {
   /** Adds a reader; with the last id it saw, it first gets what it missed, or `reset` when that is not kept. */
   add(reader: StreamReader, lastEventId: string | undefined): () => void {
     this.#readers.add(reader);
-    reader.write(`retry: 3000\nevent: hello\nid: ${this.#run}-${this.#last}\ndata: {}\n\n`);
+    // Who comes back keeps its own last id until what it missed is sent: a line lost in between must not skip it.
+    const id = lastEventId ? '' : `id: ${this.#run}-${this.#last}\n`;
+    reader.write(`retry: 3000\nevent: hello\n${id}data: {}\n\n`);
     if (lastEventId) this.#catchUp(reader, lastEventId);
     return () => this.#readers.delete(reader);
   }

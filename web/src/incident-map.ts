@@ -61,6 +61,7 @@ class Shown implements IncidentMap {
   #areas: Areas = { type: 'FeatureCollection', features: [], notDrawn: 0 };
   #chosen: string | null = null;
   readonly #off: () => void;
+  #isFirst = true;
 
   constructor(map: MapLibreMap, world: World, dark: MediaQueryList, options: MapOptions) {
     this.#map = map;
@@ -98,7 +99,8 @@ class Shown implements IncidentMap {
     const bounds = new LngLatBounds();
     for (const { geometry } of areas.features)
       for (const c of geometry.coordinates[0]!) bounds.extend(c as [number, number]);
-    const calm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const calm = this.#isFirst || matchMedia('(prefers-reduced-motion: reduce)').matches;
+    this.#isFirst = false;
     if (!bounds.isEmpty())
       this.#map.fitBounds(bounds, { padding: 40, maxZoom: 7, animate: !calm, duration: 500 });
   }

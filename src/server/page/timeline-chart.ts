@@ -69,8 +69,10 @@ function binText(bin: TimelineBin, unit: Timeline['unit']): string {
 
 function ticks(timeline: Timeline, step: number): SafeHtml[] {
   const every = Math.max(1, Math.ceil(timeline.bins.length / 6));
+  const isMidnight = (bin: TimelineBin): boolean => bin.start.slice(11, 13) === '00';
+  const isBare = !timeline.bins.slice(0, 4).some(isMidnight);
   return timeline.bins.flatMap((bin, i) => {
-    const isTick = timeline.unit === 'hour' ? bin.start.slice(11, 13) === '00' : i % every === 0;
+    const isTick = timeline.unit === 'hour' ? isMidnight(bin) || (i === 0 && isBare) : i % every === 0;
     const text = dayText(bin.start).replace(/ \d{4}$/, '');
     return isTick ? [html`<text x="${(i * step + 2).toFixed(1)}" y="${HEIGHT + 5}">${text}</text>`] : [];
   });

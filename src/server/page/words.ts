@@ -157,12 +157,16 @@ export function valueText(field: string, value: string): string {
   }
   if (field === 'type') return TYPE_WORDS[value as EventType] ?? value;
   if (field === 'status') return STATUS_WORDS[value as EventStatus] ?? value;
-  if (field === 'time')
-    return value
-      .split('/')
-      .map((v) => (Date.parse(v) ? shortTime(v) : v))
-      .join(' – ');
+  if (field === 'time') return timeValueText(value);
   return value.replaceAll('_', ' ');
+}
+
+/** "start/end" in words; a minute is one instant, not two. */
+function timeValueText(value: string): string {
+  const [a, b] = value.split('/').map((v) => (Number.isNaN(Date.parse(v)) ? null : v));
+  if (!a) return b ? `before ${shortTime(b)}` : 'time not said';
+  if (!b) return `from ${shortTime(a)}`;
+  return Date.parse(b) - Date.parse(a) <= 60_000 ? shortTime(a) : `${shortTime(a)} – ${shortTime(b)}`;
 }
 
 function number(n: number): string {

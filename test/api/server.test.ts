@@ -1,0 +1,243 @@
+import assert from 'node:assert/strict';
+import { request } from 'node:http';
+import { after, before, test } from 'node:test';
+import { type RunningServer, startServer } from '../../src/server/start-server.ts';
+import { HOSTILE, sampleDeps } from './sample-deps.ts';
+
+const { deps, ring } = sampleDeps();
+let server: RunningServer;
+before(async () => {
+  server = await startServer({ deps, heartbeatMs: 50 });
+});
+after(() => server.close());
+
+const get = (path: string, headers: Record<string, string> = {}) =>
+  fetch(`${server.url}${path}`, { headers });
+interface Listed {
+  total: number;
+  asOf: string;
+  items: { id: string }[];
+  nextCursor: string | null;
+}
+const list = async (query: string) => (await (await get(`/api/incidents${query}`)).json()) as Listed;
+const ids = async (query: string) => (await list(query)).items.map((i) => i.id);
+
+test('the server listens on loopback unless told otherwise', () => {
+  assert.match(server.url, /^http:\/\/127\.0\.0\.1:\d+$/);
+});
+
+test('incidents are narrowed by words, time, type, family, status and box', async () => {
+  const cases: [string, string[]][] = [
+    ['', ['in_cc01', 'in_bb01', 'in_aa01']],
+    ['?q=sumy', ['in_aa01']],
+    ['?q=Lys%20warehouse', ['in_aa01']],
+    ['?q=nothing-of-the-kind', []],
+    ['?type=strike', ['in_cc01', 'in_aa01']],
+    ['?type=strike.drone,movement', ['in_bb01', 'in_aa01']],
+    ['?type=strike.drone&type=movement', ['in_bb01', 'in_aa01']],
+    ['?status=denied', []],
+    ['?from=2026-05-02&to=2026-05-02', ['in_bb01', 'in_aa01']],
+    ['?to=2026-04-28', ['in_bb01']],
+    ['?bbox=30,45,40,55', ['in_aa01']],
+    ['?bbox=90,10,-150,20', ['in_cc01']],
+    ['?q=&type=&from=', ['in_cc01', 'in_bb01', 'in_aa01']],
+  ];
+  for (const [query, expected] of cases) assert.deepEqual(await ids(query), expected, query);
+});
+
+test('an incident without a time never matches a window of time', async () => {
+  assert.ok(!(await ids('?from=2000-01-01')).includes('in_cc01'));
+});
+
+test('a list is read page by page without losing or doubling any', async () => {
+  const first = await list('?limit=2');
+  assert.equal(first.items.length, 2);
+  const rest = await list(`?limit=2&cursor=${first.nextCursor}`);
+  assert.deepEqual(
+    [...first.items, ...rest.items].map((i) => i.id),
+    ['in_cc01', 'in_bb01', 'in_aa01'],
+  );
+  assert.equal(rest.nextCursor, null);
+});
+
+test('the picture of an earlier moment holds nothing received later', async () => {
+  assert.deepEqual(await ids('?asOf=2026-05-02T06:00:00Z'), ['in_aa01']);
+  assert.deepEqual(await ids('?asOf=2026-05-01'), []);
+  assert.equal((await get('/incident/in_bb01?asOf=2026-05-02T06:00:00Z')).status, 404);
+});
+
+test('a bad query is a problem that names the field', async () => {
+  for (const query of [
+    'type=nonsense',
+    'from=yesterday',
+    'limit=0',
+    'bbox=1,2,3',
+    'status=maybe',
+    'asOf=2026-13-45',
+  ]) {
+    const answer = await get(`/api/incidents?${query}`);
+    assert.equal(answer.status, 400, query);
+    assert.match(answer.headers.get('content-type')!, /application\/problem\+json/);
+    const problem = (await answer.json()) as { errors: { field: string }[]; title: string; status: number };
+    assert.equal(problem.errors[0]!.field.split('.')[0], query.split('=')[0]);
+  }
+});
+
+test('what is missing and what is withheld are told apart', async () => {
+  assert.equal((await get('/api/documents/doc_zz')).status, 404);
+  assert.equal((await get('/api/documents/..%2Fetc')).status, 404);
+  const held = await get('/api/documents/doc_held');
+  assert.equal(held.status, 403);
+  assert.match(((await held.json()) as { detail: string }).detail, /delayed by policy/);
+  assert.equal((await get('/document/doc_held')).status, 403);
+});
+
+test('every named way back answers', async () => {
+  for (const path of [
+    '/api/incidents/in_aa01',
+    '/api/events',
+    '/api/events/ev_doc_a1',
+    '/api/statements/st_doc_a1_1',
+    '/api/documents/doc_a1',
+    '/api/captures/cap_doc_a1',
+    '/api/explain/in_aa01',
+    '/api/picture',
+    '/api/timeline',
+    '/api/stats',
+    '/healthz',
+  ])
+    assert.equal((await get(path)).status, 200, path);
+});
+
+test('captured bytes leave only as an attachment', async () => {
+  const answer = await get('/api/captures/cap_doc_c1/bytes');
+  assert.equal(answer.headers.get('content-type'), 'application/octet-stream');
+  assert.match(answer.headers.get('content-disposition')!, /^attachment; filename="cap_doc_c1\.bin"$/);
+  assert.equal(answer.headers.get('x-content-type-options'), 'nosniff');
+});
+
+test('an unchanged answer is not sent twice', async () => {
+  const first = await get('/api/incidents');
+  const etag = first.headers.get('etag')!;
+  assert.equal((await get('/api/incidents', { 'if-none-match': etag })).status, 304);
+  assert.equal((await get('/api/incidents?q=sumy', { 'if-none-match': etag })).status, 200);
+});
+
+test('areas are polygons, and no feature is a point', async () => {
+  const geo = (await (await get('/api/geojson')).json()) as {
+    features: { geometry: { type: string; coordinates: number[][][] }; properties: { incident: string } }[];
+  };
+  assert.equal(geo.features.length, 3);
+  for (const f of geo.features) {
+    assert.equal(f.geometry.type, 'Polygon');
+    assert.deepEqual(f.geometry.coordinates[0]![0], f.geometry.coordinates[0]!.at(-1));
+  }
+});
+
+test('the API describes itself as OpenAPI 3.1 with the parameters it reads', async () => {
+  const api = (await (await get('/api/openapi.json')).json()) as {
+    openapi: string;
+    paths: Record<string, { get: { parameters: { name: string }[] } }>;
+  };
+  assert.match(api.openapi, /^3\.1/);
+  const names = api.paths['/api/incidents']!.get.parameters.map((p) => p.name);
+  for (const name of ['q', 'from', 'to', 'type', 'status', 'bbox', 'asOf', 'limit', 'cursor'])
+    assert.ok(names.includes(name), name);
+});
+
+test('pages forbid what is not ours, and hostile words stay words', async () => {
+  const answer = await get('/');
+  const csp = answer.headers.get('content-security-policy')!;
+  assert.match(csp, /default-src 'none'/);
+  assert.doesNotMatch(csp, /unsafe-/);
+  const pages = ['/', '/incident/in_cc01', '/document/doc_c1', `/?q=${encodeURIComponent(HOSTILE)}`];
+  for (const path of pages) {
+    const page = await (await get(path)).text();
+    assert.doesNotMatch(page, /<img src=x|<script>|href="javascript:/i, path);
+    assert.match(page, /&lt;img src=x/, path);
+  }
+});
+
+test('unknown is said in words and never shown as 0', async () => {
+  const page = await (await get('/incident/in_aa01')).text();
+  assert.match(page, /Injured[\s\S]{0,120}stated to be unknown/);
+  assert.doesNotMatch(page, /<b>0<\/b>/);
+});
+
+test('an empty list names the filter and offers to clear it', async () => {
+  const page = await (await get('/?q=zeppelin&type=protest')).text();
+  assert.match(page, /No incident matches “zeppelin”, Protest\./);
+  assert.match(page, /Clear the filter/);
+});
+
+test('the page of now with its style is under 50 kB on the line', async () => {
+  const size = async (path: string) =>
+    new Promise<number>((done, fail) => {
+      request(`${server.url}${path}`, { headers: { 'accept-encoding': 'br' } }, (r) => {
+        let n = 0;
+        r.on('data', (d: Buffer) => (n += d.length)).on('end', () => done(n));
+      })
+        .on('error', fail)
+        .end();
+    });
+  const total = (await size('/')) + (await size('/asset/site.css'));
+  assert.ok(total < 50_000, `${total} bytes`);
+});
+
+/** Reads the stream until it has `count` events (comments aside), then leaves. */
+async function follow(count: number, lastEventId?: string): Promise<{ event: string; id: string }[]> {
+  const control = new AbortController();
+  const headers: Record<string, string> = lastEventId ? { 'last-event-id': lastEventId } : {};
+  const answer = await fetch(`${server.url}/api/stream`, { headers, signal: control.signal });
+  assert.match(answer.headers.get('content-type')!, /text\/event-stream/);
+  const found: { event: string; id: string }[] = [];
+  let text = '';
+  for await (const chunk of answer.body!.pipeThrough(new TextDecoderStream())) {
+    text += chunk;
+    const blocks = text.split('\n\n');
+    text = blocks.pop()!;
+    for (const block of blocks) {
+      const event = /^event: (.+)$/m.exec(block)?.[1];
+      if (event) found.push({ event, id: /^id: (.+)$/m.exec(block)?.[1] ?? '' });
+      if (event === 'hello' && !lastEventId)
+        ring({ kind: 'document', id: 'doc_n', at: '2026-05-04T07:00:00Z' });
+    }
+    if (found.length >= count) break;
+  }
+  control.abort();
+  return found;
+}
+
+test('the stream tells what is new, resumes without a gap, and says reset where it cannot', async () => {
+  const first = await follow(2);
+  assert.deepEqual(
+    first.map((e) => e.event),
+    ['hello', 'document'],
+  );
+  const seen = first[0]!.id;
+  const resumed = await follow(2, seen);
+  assert.deepEqual(
+    resumed.map((e) => e.event),
+    ['hello', 'document'],
+  );
+  assert.deepEqual(
+    (await follow(2, 'earlier-7')).map((e) => e.event),
+    ['hello', 'reset'],
+  );
+});
+
+test('a port in use is said in one line', async () => {
+  const port = Number(new URL(server.url).port);
+  await assert.rejects(
+    startServer({ deps, port }),
+    /cannot listen on 127\.0\.0\.1:\d+: .*Choose another with --port/,
+  );
+});
+
+test('too many requests are refused with a problem', async () => {
+  const strict = await startServer({ deps, requestsPerMinute: 2 });
+  const codes: number[] = [];
+  for (let i = 0; i < 3; i++) codes.push((await fetch(`${strict.url}/api/stats`)).status);
+  await strict.close();
+  assert.deepEqual(codes, [200, 200, 429]);
+});
