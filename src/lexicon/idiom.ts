@@ -25,7 +25,7 @@ export const IDIOMS: IdiomTable = {
     '(?:under|come under|came under|line of) (?:fire|attack) (?:for|from critics|over)',
     'explosive (?:politics|growth|performers?|revelations?|testimony|report|interview|row|claims?|start|pace|mix|issue)',
     '(?:budget|plan|bill|deal|proposal) (?:[\\p{L}]+ )?(?:torpedoed|shelved|sunk|bombed)|shelled from both sides|shelled out|bombshells?',
-    'heart attacks?|panic attacks?|asthma attacks?|cyber[- ]?attacks?|verbal attacks?|personal attacks?|attacks? on (?:the |his |her |their )?(?:record|credibility|character|policy|press freedom|democracy)|counter-attack, when|shark attacks?',
+    'heart attacks?|panic attacks?|asthma attacks?|cyber[- ]?attacks?|verbal attacks?|personal attacks?|attacks? on (?:the |his |her |their )?(?:record|credibility|character|policy|press freedom|democracy|judiciary|courts?|media|press|constitution|rights|freedoms?|reputation|institutions|tradition)|counter-attack, when|shark attacks?',
     '(?:siege|army|barrage|volley|storm|avalanche) of (?:fans|supporters|questions|criticism|complaints|tourists|shoppers|reporters|photographers|admirers|words|protest|abuse|boos)',
     '(?:uphill|legal|court|losing|political|election|electoral|custody|relegation|title|midfield|takeover|boardroom|health|cancer) (?:battle|fight)s?|battle (?:against|with) (?:cancer|inflation|relegation|illness|corruption)|battle for (?:promotion|the title|survival in)|fight(?:ing)? (?:against |for )?(?:inflation|corruption|crime|poverty|disease|cholera|malaria|cancer|climate|relegation|his (?:job|seat)|her (?:job|seat))',
     'stor(?:med|ms|ming) (?:out|off|into the lead|to victory|back|to a win|home)',
@@ -70,11 +70,17 @@ export const CAPABILITIES: IdiomTable = {
  * Words of other subjects: a report full of them and poor in words of war holds no event.
  * @source own, general English
  */
-export const OTHER_SUBJECTS: { readonly source: string; readonly sport: string; readonly business: string } =
-  {
-    source: 'own, general English',
-    sport:
-      'goals?|match|matches|coach|midfielder|striker|defender|goalkeeper|league|substitute|penalty|pitch|season|visitors|half-time|halftime|stoppage time|championship|tournament|fixture|scored|equaliser|winger|cup|quarter-final|semi-final|set point|innings|wicket|referee|club|teammates?|win|home side|fans|second half|first half|kick-off',
-    business:
-      'shares|shareholders?|chief executive|analysts?|dividend|margins?|profits?|revenue|quarter|stock|investors?|chipmaker|startup|merger|takeover|earnings|bond|exchange|index|rivals|market share|deliveries|turnover|sales|company|customers|short sellers|products?',
-  };
+export const OTHER_SUBJECTS: {
+  readonly source: string;
+  readonly sport: string;
+  readonly business: string;
+  readonly disaster: string;
+} = {
+  source: 'own, general English',
+  sport:
+    'goals?|match|matches|coach|midfielder|striker|defender|goalkeeper|league|substitute|penalty|pitch|season|visitors|half-time|halftime|stoppage time|championship|tournament|fixture|scored|equaliser|winger|cup|quarter-final|semi-final|set point|innings|wicket|referee|club|teammates?|win|home side|fans|second half|first half|kick-off',
+  business:
+    'shares|shareholders?|chief executive|analysts?|dividend|margins?|profits?|revenue|quarter|stock|investors?|chipmaker|startup|merger|takeover|earnings|bond|exchange|index|rivals|market share|deliveries|turnover|sales|company|customers|short sellers|products?',
+  disaster:
+    'landslides?|earthquakes?|quake|floods?|flooding|floodwaters|cyclone|hurricane|typhoon|storm|tornado|wildfires?|volcano|eruption|tsunami|mudslides?|avalanche|heatwave|drought|plane crash|train crash|derailed|car crash|ferry capsized|stampede',
+};

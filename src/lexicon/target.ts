@@ -62,7 +62,7 @@ export const TARGETS: { readonly source: string; readonly rows: readonly TargetR
     {
       class: 'military',
       pattern:
-        '(?:military|army|air|naval|police|paramilitary|militia) (?:bases?|camps?|headquarters|posts?|positions?|facilit(?:y|ies)|targets?|depots?|outposts?|installations?|barracks|airfields?|sites?|units?|warehouses?|infrastructure)|bases?|barracks|checkpoints?|outposts?|(?:regional |command )?headquarters|command (?:posts?|cent(?:re|er)s?)|(?:ammunition|weapons|arms) (?:depots?|dumps?|stores?|caches?|warehouses?)|missile launchers?|radars?|air[- ]defen[cs]e (?:sites?|batter(?:y|ies))|(?:temporary )?deployment points?(?: of [\\p{L}]+)?|trenches|positions|garrisons?|training (?:grounds?|camps?)|launch sites?|bunkers?|tunnels?',
+        '(?:military|army|air|naval|police|paramilitary|militia) (?:bases?|camps?|headquarters|posts?|positions?|facilit(?:y|ies)|targets?|depots?|outposts?|installations?|barracks|airfields?|sites?|units?|warehouses?|infrastructure)|bases?|barracks|checkpoints?|outposts?|(?:regional |command )?headquarters|command (?:posts?|cent(?:re|er)s?)|(?:ammunition|weapons|arms) (?:depots?|dumps?|stores?|caches?|warehouses?)|(?:missile|rocket) launchers?|launch sites?|radars?|air[- ]defen[cs]e (?:sites?|batter(?:y|ies))|(?:temporary )?deployment points?(?: of [\\p{L}]+)?|trenches|positions|garrisons?|training (?:grounds?|camps?)|launch sites?|bunkers?|tunnels?',
     },
     {
       class: 'government',

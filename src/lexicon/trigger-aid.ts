@@ -63,7 +63,7 @@ export const AID_TRIGGERS: TriggerTable = {
         '~appeal|appeals',
         '~seek',
         'has|have _1 long wanted|sought',
-        '~need:s|need|needed _1 urgently',
+        '~need _1 more|additional|urgent|urgently|extra',
         '~urge _4 to send|supply|provide|deliver',
       ],
       needs: ['supplies'],

@@ -111,6 +111,7 @@ export const CONTROL_TRIGGERS: TriggerTable = {
         'new front line',
         'outside _2 control',
         'under _3 control of',
+        '~retain|~maintain|~keep _2 control',
         'dug in',
       ],
       needs: ['armed', 'place'],

@@ -54,7 +54,7 @@ export const HARM_TRIGGERS: TriggerTable = {
         '~flatten:ed',
         '~gut:ed|gutted',
         'reduced to rubble',
-        'debris|wreckage|fragments ~fall|~hit|~come|~land|~damage|~strike',
+        'debris|wreckage|fragments _6 ~fall|~hit|~come|~land|~damage|~strike',
         'out of service|action',
         'knocked out',
         '~cut',

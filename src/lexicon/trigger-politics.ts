@@ -14,7 +14,7 @@ export const POLITICS_TRIGGERS: TriggerTable = {
         '~mass:ed|~mass:ing _2 troops|forces',
         '~move _4 regiment|brigade|battalion|troops|forces|units|reserves|equipment',
         '~transfer _4 regiment|brigade|battalion|troops|forces|units|reserves',
-        '~send:ing|~send:ed _5 troops|soldiers|forces|warship(s)|reinforcements',
+        '~send _3 troops|soldiers|forces|warship(s)|reinforcements|police|peacekeepers',
         '~reinforce',
         '~scramble',
         '~conscript',

@@ -133,5 +133,13 @@ export const STRIKE_TRIGGERS: TriggerTable = {
       ],
       needs: ['site', 'place', 'armed', 'people', 'violence', 'aerial'],
     },
+    {
+      type: 'strike.mixed',
+      status: 'ongoing',
+      patterns: [
+        'drones|uavs|uav|missiles|missile|shaheds|rockets|aircraft _4 heading|flying|approaching|moving|bound|en',
+      ],
+      needs: ['aerial'],
+    },
   ],
 };

@@ -87,7 +87,7 @@ function subjectOf(scene: Scene, group: Group): ActorMention | null {
   const able = scene.actors.filter((a) => mayBeSubject(group.type, a));
   for (const t of group.triggers) {
     const found =
-      byAgent(scene, t, able) ??
+      (REPELS.test(t.quote) && !isPassive(scene, t) ? null : byAgent(scene, t, able)) ??
       possessor(scene, t, able) ??
       (isPassive(scene, t) ? null : before(scene, t, able));
     if (found) return found;
@@ -166,6 +166,11 @@ const isPassive = (scene: Scene, t: Trigger): boolean =>
     /^\s+by\b/i.test(scene.quote.slice(t.end - scene.start))) &&
   !/ing$/i.test(t.quote);
 
+/** Verbs that make a noun of attack someone's act: "X carried out a strike". */
+const CARRIES =
+  /\b(?:carried out|carry(?:ing)? out|launch\p{L}*|conduct\p{L}*|stag(?:ed|ing)|mount(?:ed|ing)|unleash\p{L}*|made|began|begun|claim\p{L}*|perpetrat\p{L}*|behind|commit\p{L}*)(?!\p{L})/iu;
+const IN_ACT = /\b(?:in|during|with) (?:an?|the|several|two|three|[a-z]+) (?:[\p{L}-]+ )?$/iu;
+
 /** The nearest able actor before the words, not itself the object of a preposition. */
 function before(scene: Scene, t: Trigger, able: readonly ActorMention[]): ActorMention | null {
   const left = able.filter(
@@ -181,7 +186,12 @@ function before(scene: Scene, t: Trigger, able: readonly ActorMention[]): ActorM
     /^\p{L}+ing\b/iu.test(t.quote) && /(?:,|\band)\s*$/.test(scene.quote.slice(0, t.start - scene.start));
   const near = (participle ? left[0] : left.at(-1)) ?? null;
   if (!near) return null;
-  if (t.nominal && distance(scene, near, t) > 60) return isAttack(t.type) ? null : near;
+  if (t.nominal && isAttack(t.type)) {
+    const gap = scene.quote.slice(near.end - scene.start, t.start - scene.start);
+    if (IN_ACT.test(gap)) return left[0]!;
+    return CARRIES.test(gap) && distance(scene, near, t) < 110 ? near : null;
+  }
+  if (t.nominal && distance(scene, near, t) > 60) return near;
   return distance(scene, near, t) < 170 ? near : null;
 }
 

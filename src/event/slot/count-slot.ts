@@ -100,6 +100,7 @@ function whatOf(
     if (a.article && !(people && BODILY.has(what))) continue;
     const takers = groups.filter((g) => takesCount(g.type, what));
     if (!takers.length) continue;
+    if (what === 'launched' && /targets?$/i.test(a.noun?.quote ?? '')) continue;
     if (!takers.includes(group) || !isNearest(scene, group, takers, a)) return null;
     return what === 'distance_km' && reach(scene, group, a) > 90 ? null : what;
   }
@@ -145,6 +146,7 @@ function byType(scene: Scene, group: Group, groups: readonly Group[], a: AmountM
   const kind = kindOfNoun(a.noun?.quote);
   const near = reach(scene, group, a);
   const { type } = group;
+  if (rootOf(type) === 'strike' && /targets?$/i.test(a.noun?.quote ?? '')) return near < 80 ? 'struck' : null;
   if (type === 'defence.interception' && near < 60 && kind !== 'people') return 'intercepted';
   if (rootOf(type) === 'strike' && kind === 'munitions' && near < 100) return 'launched';
   if ((type === 'aid.pledge' || type === 'aid.delivery') && near < 140 && kind !== 'people')

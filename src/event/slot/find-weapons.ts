@@ -8,7 +8,8 @@ const COMPILED = [...WEAPONS.rows, ...SLAVIC_WEAPONS.rows].map((row) => ({
   regex: new RegExp(`(?<![\\p{L}\\p{N}])(?:${row.pattern})(?![\\p{L}\\p{N}])`, 'giu'),
 }));
 /** Compounds in which the weapon's name means something else. */
-const NOT_AFTER = /^[\s-]+(?:system can|industry|embargo|deal|makers?|manufacturer|production|test range)\b/i;
+const NOT_AFTER =
+  /^[\s-]+(?:launchers?|launch sites?|depots?|stores|factor(?:y|ies)|system can|industry|embargo|deal|makers?|manufacturer|production|test range)\b/i;
 const NOT_BEFORE = /(?:Red|fish|think|septic|water|oil|fuel|gas|storage|grain)[\s-]$/;
 const TANKS = /^tanks?$/i;
 

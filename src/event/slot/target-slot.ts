@@ -59,6 +59,7 @@ function fits(scene: Scene, group: Group, x: TargetMention): boolean {
   if (
     isAttack(group.type) &&
     group.type !== 'strike.explosive' &&
+    !group.triggers.some((t) => x.start >= t.end && x.start - t.end < 16) &&
     LEADING.test(before) &&
     !/(?:hit|struck|strike|attack|raid|shelling|fell|fired|dropped|damage\p{L}*|impact|landed|slammed|bomb\p{L}*)\s+(?:[\p{L}-]+\s+){0,4}$/iu.test(
       before.slice(-60),

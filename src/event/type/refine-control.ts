@@ -58,7 +58,7 @@ function advance(scene: Scene, t: Trigger, after: string): Trigger | null {
   if (/^(?:enter|entered|enters|entering)$/i.test(t.quote))
     return armed &&
       (scene.mentions.some((p) => p.use === 'literal' && p.start >= t.end && p.start - t.end < 25) ||
-        /^\s+(?:the )?(?:town|city|village|camp|suburb)/i.test(after))
+        /^\s+(?:the )?(?:town|city|village|camp|suburb)|^\s+it\b/i.test(after))
       ? t
       : null;
   if (

@@ -6,6 +6,11 @@ const FIRE_BEFORE =
 const BODY = /^bod(?:y|ies)$/i;
 const DEATH = /^(?:dead|deaths?|bod(?:y|ies)|losses|casualties|fatalities|harmed|hurt)$/i;
 
+const FIRED =
+  /\b(?:strikes?|airstrikes?|shelling|bomb\w*|drones?|missiles?|raids?|rockets?|attacks?|explosions?|blasts?)\b/i;
+const PUT_OUT =
+  /\b(?:extinguish\w*|put out|battl\w+|tackl\w+|fight\w*|fought|contain\w*|control)\s+(?:the|a|an)\s*$/i;
+
 /** "Troops killed nine fighters": the killing is itself the attack, where an armed subject does it. */
 function killing(scene: Scene, t: Trigger): 'combat.clash' | 'combat.attack' | null {
   const gap = (a: number, b: number): string => scene.quote.slice(a - scene.start, b - scene.start);
@@ -16,7 +21,7 @@ function killing(scene: Scene, t: Trigger): 'combat.clash' | 'combat.attack' | n
       a.end <= t.start &&
       /^\s+(?:had |have |has |also |then )*$/.test(gap(a.end, t.start)),
   );
-  if (!subject) return null;
+  if (!subject || FIRED.test(scene.quote)) return null;
   const object = scene.actors.find((a) => a.armed && a.start >= t.end && a.start - t.end < 30);
   return object ? 'combat.clash' : subject.kind === 'nonstate_armed' ? 'combat.attack' : null;
 }
@@ -25,6 +30,7 @@ function killing(scene: Scene, t: Trigger): 'combat.clash' | 'combat.attack' | n
 export function refineHarm(scene: Scene, t: Trigger): Trigger | null {
   const before = scene.quote.slice(0, t.start - scene.start);
   const after = scene.quote.slice(t.end - scene.start);
+  if (/^(?:fires?|blazes?)\b/i.test(t.quote) && PUT_OUT.test(before)) return null;
   if (/^fires?$/i.test(t.quote)) {
     if (
       FIRE_BEFORE.test(before) ||

@@ -24,11 +24,20 @@ export function refuseIdioms(
 const edged = (p: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])(?:${p})(?![\\p{L}\\p{N}])`, 'giu');
 const SPORT = edged(OTHER_SUBJECTS.sport);
 const BUSINESS = edged(OTHER_SUBJECTS.business);
+const DISASTER = edged(OTHER_SUBJECTS.disaster);
+const TOLL = /^(?:killed|wounded|injured|casualties|evacuat|displaced|army|military|troops|soldiers)/;
 const WAR =
   /(?<![\p{L}])(?:killed|wounded|injured|missiles?|drones?|soldiers|troops|army|military|shelling|air ?strikes?|airstrikes?|rebels?|gunmen|militants?|militia|casualties|ceasefire|truce|evacuat\p{L}+|air raid|front line|frontline|bombs?|war|armed|sirens?|explosions?|weapons?|refugees|displaced|sanctions|hostages?|prisoners)(?![\p{L}])/giu;
 
-/** Whether a report is on sport or business, so that its words of war are figures. */
+/** Harm without any hand in it: nothing of the words of war but the toll. */
+function isDisaster(text: string): boolean {
+  const words = [...text.matchAll(WAR)].map((m) => m[0].toLowerCase());
+  return [...text.matchAll(DISASTER)].length > 0 && words.every((w) => TOLL.test(w));
+}
+
+/** Whether a report is on sport, business or a natural disaster, so that its words of war are figures. */
 export function isOtherSubject(text: string): boolean {
+  if (isDisaster(text)) return true;
   const count = (r: RegExp): number => new Set([...text.matchAll(r)].map((m) => m[0].toLowerCase())).size;
   const war = count(WAR);
   return (
