@@ -165,6 +165,8 @@ async function readAll(
         try {
           return await deps.read(document);
         } catch (error) {
+          // The reader itself is broken, not this document: setting documents aside would hide it.
+          if (error instanceof SitrepError) throw error;
           if (tries < MOST_TRIES) continue;
           await store.appendQuarantine({
             documentId: document.id,

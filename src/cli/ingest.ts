@@ -43,7 +43,7 @@ export async function ingest(
         const { quarantined } = await resume(store, deps).finally(() => bar?.stop());
         if (quarantined > 0)
           context.err(
-            `sitrep: ${quarantined} reports could not be read and are set aside; see \`sitrep stats\``,
+            `sitrep: reports that could not be read and are set aside: ${quarantined}; see \`sitrep stats\``,
           );
         return refused + quarantined > 0 ? 1 : 0;
       },

@@ -20,7 +20,9 @@ export async function rebuildStore(context: CliContext, dir: string, reread: boo
     await context.out(`${events} events, ${incidents} incidents\ndigest ${after}\n`);
     await context.out(before === after ? 'the same as before\n' : `not the same as before (${before})\n`);
     if (quarantined > 0)
-      context.err(`sitrep: ${quarantined} reports could not be read; see \`sitrep stats\``);
+      context.err(
+        `sitrep: reports that could not be read and are set aside: ${quarantined}; see \`sitrep stats\``,
+      );
     return quarantined > 0 ? 1 : 0;
   });
 }

@@ -33,7 +33,12 @@ export function openReaderPool(workers: number, deadlineSeconds: number): Reader
     idleTimeout: 60_000,
     resourceLimits: { maxOldGenerationSizeMb: MOST_HEAP_MIB },
   });
-  const run = limited(workers, (task: ReadTask) => runTask(pool, task, deadlineSeconds));
+  // A thread that cannot even start belongs to no task: the pool says so here, and every task in hand must hear it.
+  const inHand = new Set<(error: Error) => void>();
+  pool.on('error', (error: Error) => {
+    for (const reject of inHand) reject(error);
+  });
+  const run = limited(workers, (task: ReadTask) => runTask(pool, task, deadlineSeconds, inHand));
   return {
     async read(document) {
       const answer = await run({ document });
@@ -49,11 +54,14 @@ async function runTask(
   pool: Piscina<ReadTask, ReadAnswer>,
   task: ReadTask,
   deadlineSeconds: number,
+  inHand: Set<(error: Error) => void>,
 ): Promise<ReadAnswer> {
+  const broken = Promise.withResolvers<never>();
+  inHand.add(broken.reject);
   const abort = new AbortController();
   const timer = setTimeout(() => abort.abort(), deadlineSeconds * 1000);
   try {
-    return await pool.run(task, { signal: abort.signal });
+    return await Promise.race([pool.run(task, { signal: abort.signal }), broken.promise]);
   } catch (error) {
     const document = 'document' in task ? task.document : null;
     if (abort.signal.aborted) return { fault: `reading took longer than ${deadlineSeconds} s`, document };
@@ -63,6 +71,7 @@ async function runTask(
       ? error
       : new SitrepError('reader-broken', `the reader cannot start: ${message}`, { cause: error });
   } finally {
+    inHand.delete(broken.reject);
     clearTimeout(timer);
   }
 }

@@ -32,7 +32,7 @@ export async function serve(context: CliContext, options: ServeOptions): Promise
     const bus = inProcessBus(onFault);
     const deps = serverDeps(store, bus, context.now);
     const server = await startServer({ deps, port: options.port, host: options.host });
-    const watch = watchStore(store, bus, () => deps.picture(), onFault);
+    const watch = watchStore(bus, () => deps.picture(), onFault);
     context.err(`sitrep: ready at ${server.url} (stop with Ctrl-C)`);
     await stopSignal();
     watch.stop();

@@ -22,7 +22,7 @@ interface Shown {
 }
 
 /** The picture of now is made anew after this long even where nothing came: delays run out. */
-const FRESH_MILLISECONDS = 10_000;
+const FRESH_MILLISECONDS = 30_000;
 /** Earlier moments kept ready, for a reader who moves along the timeline. */
 const MOST_MOMENTS = 16;
 

@@ -1,25 +1,23 @@
 import type { Bus } from '../bus/bus.ts';
 import type { PublicPicture } from '../model/public-picture.ts';
-import type { Store } from '../store/store.ts';
 import { canonicalJson, sha256 } from '../util/hash.ts';
 
-/** Another process may write to the same store, so the store itself is asked. */
+/** Another process may write to the same store, so the picture is asked for again and again. */
 const EVERY_MILLISECONDS = 1000;
 
 /** Publishes incidents and documents that are new or changed in the public picture; `stop` ends the watch. */
 export function watchStore(
-  store: Store,
   bus: Bus,
   picture: () => Promise<PublicPicture>,
   onFault: (error: unknown) => void,
 ): { stop(): void } {
   let seen: ReadonlyMap<string, string> | null = null;
-  let generation = -1;
+  let last: PublicPicture | null = null;
   let isBusy = false;
   const look = async (): Promise<void> => {
-    const { current } = await store.generation();
-    if (current === generation) return;
+    // The picture is made anew when something came, and now and then for what was delayed and is due.
     const shown = await picture();
+    if (shown === last) return;
     const next = marksOf(shown);
     for (const [name, mark] of next) {
       if (seen === null || seen.get(name) === mark) continue;
@@ -27,7 +25,7 @@ export function watchStore(
       await bus.publish({ kind, id, at: shown.asOf });
     }
     seen = next;
-    generation = current;
+    last = shown;
   };
   const timer = setInterval(() => {
     if (isBusy) return;

@@ -1,10 +1,7 @@
-import { readDocuments } from '../document/read-documents.ts';
 import type { PipelineDeps } from '../pipeline.ts';
 import { openStore } from '../store/sqlite/open-store.ts';
 import type { Store } from '../store/store.ts';
 import type { CliContext } from './context.ts';
-import { defaultWorkers, openReaderPool } from './reader-pool.ts';
-import { readyGazetteer } from './ready-gazetteer.ts';
 
 /** Three tries of a document must end within a minute. */
 const DEADLINE_SECONDS = 15;
@@ -25,6 +22,12 @@ export async function withPipeline<T>(
   onProgress: (done: number) => void,
   work: (deps: PipelineDeps) => Promise<T>,
 ): Promise<T> {
+  // Loaded only here: a command that only looks things up starts without them.
+  const [{ readDocuments }, { defaultWorkers, openReaderPool }, { readyGazetteer }] = await Promise.all([
+    import('../document/read-documents.ts'),
+    import('./reader-pool.ts'),
+    import('./ready-gazetteer.ts'),
+  ]);
   await readyGazetteer(context);
   const pool = openReaderPool(defaultWorkers(), DEADLINE_SECONDS);
   try {

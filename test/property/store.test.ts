@@ -19,6 +19,7 @@ import {
 import { openStore } from '../../src/store/sqlite/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { canonicalJson, contentId, sha256 } from '../../src/util/hash.ts';
+import { SitrepError } from '../../src/util/outcome.ts';
 import { type InventedReport, inventedReports, ndjsonOf } from '../invented-reports.ts';
 
 const NOW = '2026-02-05T00:00:00.000Z';
@@ -165,5 +166,30 @@ test('a document whose reader fails is set aside with the reason, its neighbours
     );
     await rebuild(store, deps, { readings: true });
     assert.equal((await store.listQuarantined()).length, 0);
+  });
+});
+
+test('a reader that is broken as a whole stops the work and sets no document aside', async () => {
+  await inStore(async (store) => {
+    const broken: PipelineDeps = {
+      ...deps,
+      async read() {
+        throw new SitrepError('reader-broken', 'the reader cannot start');
+      },
+    };
+    await assert.rejects(ingestCapture(store, captures[0]!, broken), { code: 'reader-broken' });
+    assert.equal((await store.listQuarantined()).length, 0);
+    await resume(store, deps);
+    assert.equal(await store.digest(), await digestOf([captures[0]!], true));
+  });
+});
+
+test('a capture no document can be made of is refused with its reason and nothing of it is kept', async () => {
+  await inStore(async (store) => {
+    const bytes = new TextEncoder().encode('{"id":"a"}\n');
+    await assert.rejects(acceptCapture(store, { ...captures[0]!, bytes }, deps), { name: 'SitrepError' });
+    const { captures: kept, documents, refusals } = await store.stats();
+    assert.deepEqual([kept, documents, refusals], [0, 0, 1]);
+    assert.ok((await store.listRefusals())[0]!.reason);
   });
 });
