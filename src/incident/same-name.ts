@@ -9,10 +9,14 @@ const GENERIC = new Set(
 );
 /** Words for a state's forces taken as a whole. @source own, general English */
 const STATE_FORCES = new Set('army military armed forces troops soldiers government'.split(' '));
-/** Names and adjectives of countries, as words. */
-const COUNTRIES = new Set(
-  COUNTRY_WORDS.flatMap((c) => [...c.names, ...c.adjectives]).flatMap((w) => foldName(w).split(' ')),
+/** Countries by their names and adjectives, folded. */
+const COUNTRY_OF = new Map(
+  COUNTRY_WORDS.toReversed().flatMap((c) =>
+    [...c.names, ...c.adjectives].map((w) => [foldName(w), c.code] as const),
+  ),
 );
+/** The words of those names. */
+const COUNTRIES = new Set([...COUNTRY_OF.keys()].flatMap((w) => w.split(' ')));
 /** Words that carry no identity. @source own, general English */
 const LINKS = new Set('the a an of for and in s its their our'.split(' '));
 
@@ -71,4 +75,16 @@ export function isSameName(a: string, b: string): boolean {
 export function isStateForcesName(name: string): boolean {
   const words = wordsOf(name).filter((w) => !COUNTRIES.has(w));
   return words.length > 0 && words.every((w) => STATE_FORCES.has(w));
+}
+
+/** The country a name names or is of ("Norway", "Dutch government"), ISO alpha-2, or null. */
+export function countryIn(name: string): string | null {
+  const words = wordsOf(name);
+  for (let n = Math.min(3, words.length); n > 0; n--) {
+    for (let i = 0; i + n <= words.length; i++) {
+      const code = COUNTRY_OF.get(words.slice(i, i + n).join(' '));
+      if (code) return code;
+    }
+  }
+  return null;
 }

@@ -1,6 +1,6 @@
 import type { Actor, Count } from '../model/event.ts';
 import type { ReportedEvent } from '../model/incident.ts';
-import { folded, isGenericName, isSameName, isStateForcesName } from './same-name.ts';
+import { countryIn, folded, isGenericName, isSameName, isStateForcesName } from './same-name.ts';
 import { scaleOf } from './score-place.ts';
 
 /** A small part of a pair's score: what agreed or not, −1 to 1, and the words for it. */
@@ -15,7 +15,13 @@ export function isSameActor(a: Actor, b: Actor): boolean {
   if (isSameName(a.name, b.name)) return true;
   if (isOpposed(a, b)) return false;
   if (isGenericName(a.name) || isGenericName(b.name)) return true;
-  return isStateForcesName(a.name) && isStateForcesName(b.name);
+  if (isStateForcesName(a.name) && isStateForcesName(b.name)) return true;
+  const country = isOfState(a) && isOfState(b) ? countryIn(a.name) : null;
+  return country !== null && country === countryIn(b.name);
+}
+
+function isOfState(a: Actor): boolean {
+  return a.kind === 'government' || a.kind === 'state_forces';
 }
 
 /** A state's forces and an armed group are not one actor, whatever they are called. */
@@ -34,7 +40,13 @@ function compareActors(a: ReportedEvent, b: ReportedEvent): Detail[] {
     const named = left.some((x) => right.some((y) => isSameName(x.name, y.name)));
     const apart = left.every((x) => right.every((y) => isOpposed(x, y)));
     if (same) out.push({ score: 1, weight: named ? 0.6 : 0.2, words: `same ${role.replace('_', ' ')}` });
-    else out.push({ score: -1, weight: apart ? 1.6 : 0.8, words: `another ${role.replace('_', ' ')}` });
+    // Two donors give two things, though they give alike.
+    else
+      out.push({
+        score: -1,
+        weight: role === 'donor' ? 4 : apart ? 1.6 : 0.8,
+        words: `another ${role.replace('_', ' ')}`,
+      });
   }
   return out;
 }

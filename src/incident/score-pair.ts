@@ -18,7 +18,7 @@ const RULED_OUT: PairScore = { score: 0, reasons: [] };
  */
 export function scorePair(a: ReportedEvent, b: ReportedEvent): PairScore {
   const type = scoreType(a.event.type, b.event.type);
-  if (type === 0 || isTally(windowOf(a)) !== isTally(windowOf(b))) return RULED_OUT;
+  if (type === 0 || isTally(a) !== isTally(b)) return RULED_OUT;
   const time = scoreTime(a, b);
   const status = scoreStatus(a, b);
   if (time === 0 || status === 0) return RULED_OUT;

@@ -48,14 +48,17 @@ export function scoreTime(a: ReportedEvent, b: ReportedEvent): number {
   const gap = Math.max(x.start, y.start) - Math.min(x.end, y.end);
   const longest = Math.max(x.end - x.start, y.end - y.start);
   if (!x.stated || !y.stated) return gap <= DAY ? 0.6 : 0;
-  if (gap <= 0) return isTally(x) !== isTally(y) ? 0.15 : 1;
+  if (gap <= 0) return 1;
   // An alert is over within hours and the next one is another.
   if (a.event.type.startsWith('alert.')) return gap <= HOUR ? 0.8 : 0;
   if (longest <= 2 * HOUR) return gap <= HOUR ? 0.8 : gap <= 3 * HOUR ? 0.4 : 0;
   return gap <= 3 * HOUR ? 0.6 : gap <= 6 * HOUR ? 0.2 : 0;
 }
 
-/** A time of more than four days: a period that a tally covers rather than one occurrence. */
-export function isTally(w: TimeWindow): boolean {
-  return w.stated && w.end - w.start > 4 * DAY;
+/** A past period of more than four days with both ends: what a tally covers rather than one occurrence. */
+export function isTally(e: ReportedEvent): boolean {
+  const { start, end } = e.event.time;
+  const { status } = e.event;
+  if (!start || !end || status === 'planned' || status === 'possible') return false;
+  return Date.parse(end) - Date.parse(start) > 4 * DAY;
 }

@@ -47,7 +47,11 @@ export interface IncidentLink {
 export interface FieldVerdict {
   /** type, status, time, place, actor[role], target, equipment or counts.WHAT (guide §6.16). */
   readonly field: string;
-  /** `single`: said in one report only. `unknown`/`withheld` values stand as those words. */
+  /**
+   * `agree`: two reports give it, which corroborates only where the value has two `origins`; `conflict`: rival values of
+   * different origins; `revised`: a later value takes the place of an earlier one; `single`: said in one report only.
+   * `unknown`/`withheld` values stand as those words.
+   */
   readonly verdict: 'agree' | 'conflict' | 'revised' | 'single';
   readonly values: readonly {
     readonly value: string;
