@@ -20,6 +20,7 @@ export const COMBAT_TRIGGERS: TriggerTable = {
         'gun battle(s)',
         'gunbattle(s)',
         'shootout(s)',
+        'shoot out(s)',
         'skirmish(es)',
         'ambush(es)',
         'exchange(s) of fire',

@@ -31,6 +31,11 @@ export const DEFENCE_TRIGGERS: TriggerTable = {
     },
     {
       type: 'defence.interception',
+      patterns: ['~defuse', '~disarm _3 bomb|device|mine|explosive|warhead'],
+      needs: ['armed'],
+    },
+    {
+      type: 'defence.interception',
       nominal: true,
       patterns: [
         'interception(s)',

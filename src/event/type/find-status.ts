@@ -38,6 +38,7 @@ const PLANNED_QUOTE =
   /^(?:will|would|should|to be|subject to)\b|^(?:order|urg|told|tell)\p{L}* .*(?:leave|evacuate|flee|move)$|\b(?:is|are) expected$/iu;
 const ONGOING_QUOTE =
   /\b(?:still|remains?|continues?|continuing|are|is|on (?:their|its) way)\b|^(?:meet|meets)$/i;
+const AGREED = /\bagreed\s+(?:to|on|upon)\s+(?:[\p{L}-]+\s+){0,3}$/iu;
 const STATE = /^(?:out of|without|on fire|ablaze|in flames|off|closed)/i;
 /** "after the attack", "at a meeting": what is only referred to has happened. */
 const DONE =
@@ -62,6 +63,7 @@ export function findStatus(scene: Scene, t: Trigger): EventStatus {
   if (ONGOING_QUOTE.test(t.quote)) return 'ongoing';
   if (STATE.test(t.quote) && /\b(?:is|are|remains?)\s+(?:[\p{L}]+\s+)?$/iu.test(before)) return 'ongoing';
   if (t.nominal && DONE.test(before)) return 'occurred';
+  if (t.type === 'talks.agreement' && AGREED.test(before)) return 'occurred';
   if (hits(PLANNED, before))
     return /^(?:order|ask|call|urge|told|announc)/i.test(t.quote) ? 'occurred' : 'planned';
   if (hits(ONGOING_AFTER, after) || (hits(ONGOING, before) && /ing$/i.test(t.quote.split(' ')[0]!)))

@@ -84,6 +84,8 @@ const militaryObject = (scene: Scene, t: Trigger): boolean =>
   scene.targets.some((x) => x.class === 'military' && distance(scene, x, t) < 80) ||
   scene.actors.some((a) => a.kind === 'state_forces' && a.start > t.end && distance(scene, a, t) < 60);
 
+/** Those who clash with the police in the street. */
+const CROWD = /\b(?:protest\w*|demonstrat\w*|activists|crowds?|rioters|fans|students|marchers|police)\b/i;
 const COMBAT_NOT =
   /^[\s-]+(?:vehicles?|aircraft|drones?|work|mission|readiness|experience|units?|zone|gear|training|operations? centre|helicopters?|ready)\b/i;
 

@@ -25,6 +25,12 @@ export function refineControl(scene: Scene, t: Trigger): Trigger | null {
 
 function capture(scene: Scene, t: Trigger, before: string, after: string): Trigger | null {
   if (PEOPLE.test(after)) {
+    const site =
+      /\b(?:camps?|bases?|posts?|positions?|towns?|villages?|cities|city|headquarters|airport)\b/i.test(
+        after.slice(0, 60),
+      );
+    if (site && !/^\s+(?:\d|two|three|several|dozens)?\s*(?:soldiers|fighters|people|men)\b/i.test(after))
+      return t;
     const people =
       /soldiers|fighters|militants|people|men\b|troops|rebels|civilians|dozens|prisoners|mercenaries|woman|man\b/i.test(
         PEOPLE.exec(after)?.[0] ?? '',
