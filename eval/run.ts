@@ -59,7 +59,7 @@ function node(script: string, ...args: string[]): unknown {
 /** Scores gold reports: they are copied into a folder of their own so that the scorer sees just these. */
 function scoreGold(reports: readonly (Report & { gold: unknown })[], gazetteer: Gazetteer): Figure[] {
   const folder = mkdtempSync(join(work, 'gold-'));
-  reports.forEach((r, i) => writeFileSync(join(folder, `${i}.json`), JSON.stringify(r)));
+  for (const [i, r] of reports.entries()) writeFileSync(join(folder, `${i}.json`), JSON.stringify(r));
   const result = node('score.mjs', folder, read(reports, gazetteer));
   return Object.entries(GOLD_FIGURES).map(([name, path]) => ({ name, value: at(result, path) }));
 }

@@ -81,7 +81,7 @@ export function buildGazetteer() {
       .filter((f) => /gazetteer|admin1|^place/.test(f) && !f.includes('.test.'))
       .map((f) => join(d, f)),
   );
-  const inputs = [...own, 'data/place', 'package-lock.json'];
+  const inputs = [...own, 'src/util/fold-name.ts', 'data/place', 'package-lock.json'];
   once('gazetteer', hashOf(...inputs), join(root, 'build', 'gazetteer.sqlite'), () => {
     console.error('sitrep: building the gazetteer (once, under a minute) …');
     must(
