@@ -147,8 +147,8 @@ export class Cast {
 
   /** The country a role speaks for: its own words, else the country that opens the sentence, else the report’s. */
   #countryOfRole(role: string, words: SpeakerWords): string | undefined {
-    if (isUkBody(role)) return 'GB';
     if (words.country) return words.country;
+    if (isUkBody(role)) return 'GB';
     if (STATE_ROLE.test(role)) {
       const from =
         Math.max(this.#text.lastIndexOf('\n', words.start), this.#text.lastIndexOf('. ', words.start) + 1) +
@@ -224,10 +224,8 @@ export class Cast {
     if (BARE_FORCE.test(name)) return this.#force(name, words.start);
     const earlier = /^an? /i.test(words.quote) ? null : this.#earlierBody(name, words.start);
     if (earlier) return earlier;
-    const said =
-      isUkBody(raw) || isUkBody(words.quote)
-        ? 'GB'
-        : (words.country ?? countryIn(name) ?? BODY_COUNTRIES.get(raw.toLowerCase()));
+    const uk = isUkBody(raw) || isUkBody(words.quote) ? 'GB' : undefined;
+    const said = words.country ?? countryIn(name) ?? uk ?? BODY_COUNTRIES.get(raw.toLowerCase());
     const ukMod = /^Ministry of Defence$/.test(name) && /\bMoD\b/.test(this.#text);
     const country = ukMod ? 'GB' : (said ?? (STATE_BODY.test(name) ? this.#country : undefined));
     const official = country ? ARMED_FORCES.get(country) : undefined;

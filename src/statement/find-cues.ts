@@ -43,7 +43,7 @@ function verbCue(text: string, unit: Unit, i: number, found: readonly Attributio
   if (w.lower.endsWith('ing')) return gerundCue(text, unit, i, verb, found);
   if (verb.lemma === 'draw' ? !/^(?:be|been)$/.test(words[i - 1]?.lower ?? '') : isPassive(words, i))
     return null;
-  if (/ed$/.test(w.lower) && !verb.strong && /^(?:of|by)$/.test(words[i + 1]?.lower ?? '')) return null;
+  if (/ed$/.test(w.lower) && isReduced(verb, words[i + 1])) return null;
   const inverted = invertedSubject(text, unit, i, verb);
   if (inverted) return attribution(text, unit, i, verb, inverted.speaker, false);
   const subject = subjectBefore(text, unit, i);
@@ -52,6 +52,20 @@ function verbCue(text: string, unit: Unit, i: number, found: readonly Attributio
   if (subject) return null;
   if (isCoordinated(words, i)) return coordinated(text, unit, i, verb, found);
   return found.length === 0 && verb.strong ? leadCue(text, unit, i, verb) : null;
+}
+
+/** "a man accused of …", "Savchuk, quoted by the agency, …": a participle, not the verb of the sentence. */
+function isReduced(verb: CueVerb, next: Word | undefined): boolean {
+  return next?.lower === 'by' || (next?.lower === 'of' && !verb.strong);
+}
+
+/** "was quoted (by state television) as saying": the subject of the passive speaks. */
+function quotedAs(text: string, unit: Unit, i: number, verb: CueVerb): Attribution | null {
+  const quoted = unit.words.findLastIndex(
+    (w, k) => k < i && k > i - 12 && /^(?:quoted|cited|reported)$/.test(w.lower),
+  );
+  const subject = quoted > 0 ? subjectBefore(text, unit, quoted) : null;
+  return subject ? attribution(text, unit, i, verb, subject.speaker, false) : null;
 }
 
 /** "A man held over the blast told the court": the sentence’s first words speak where nothing nearer can. */
@@ -203,7 +217,8 @@ function gerundCue(
 ): Attribution | null {
   const { words } = unit;
   const prev = words[i - 1];
-  if (!prev || words[i + 1] === undefined) return null;
+  if (!prev) return null;
+  if (prev.lower === 'as') return quotedAs(text, unit, i, verb);
   if (prev.quote !== ',' && !prev.quoted && prev.lower !== 'and') {
     const subject = subjectBefore(text, unit, i);
     const opener = subject && words[subject.from - 1]?.lower;

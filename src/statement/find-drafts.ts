@@ -1,15 +1,18 @@
-import { MEDIA_NOUNS } from '../lexicon/organisation.ts';
+import { MEDIA_NOUNS, ORGANISATION_NOUNS } from '../lexicon/organisation.ts';
 import { spanOf } from '../util/span.ts';
 import type { Cast } from './cast.ts';
 import type { Draft } from './draft.ts';
 import { findCues } from './find-cues.ts';
 import { isReporter } from './find-subject.ts';
 import { hasProposition } from './has-proposition.ts';
-import { nounPhraseAfter } from './noun-phrase.ts';
+import { nounPhraseAfter, nounPhraseBefore } from './noun-phrase.ts';
 import type { OwnVoice } from './own-voice.ts';
 import { parseSpeaker } from './parse-speaker.ts';
 import { type Clause, splitUnit } from './split-unit.ts';
 import type { Attribution, Quotation, SpeakerWords, Unit } from './unit.ts';
+
+/** A "sentence" longer than this is a table or a dump, not prose: reading it word by word would hold up the rest. */
+const MOST_WORDS = 400;
 
 interface Spoken {
   readonly draft: Draft;
@@ -45,7 +48,13 @@ export function findDrafts(text: string, units: readonly Unit[], own: OwnVoice, 
       continue;
     }
     if (!found.some((a) => a.start < unit.start + 40)) cast.notice(openingOf(text, unit));
-    const drafts = clauseDrafts(text, unit, splitUnit(text, unit, found), own, cast);
+    const drafts = clauseDrafts(
+      text,
+      unit,
+      unit.words.length > MOST_WORDS ? whole(text, unit) : splitUnit(text, unit, found),
+      own,
+      cast,
+    );
     const first = drafts.find((d) => d.speaker && d.attributedHere);
     if (first) settle(spoken, waiting, unit, first);
     else waiting.length = 0;
@@ -102,6 +111,7 @@ function isQuotedThrough(unit: Unit): boolean {
 
 /** Attributions that stand: chains sorted out, own posts’ own words left to the issuer. */
 function attributionsOf(text: string, unit: Unit, own: OwnVoice, cast: Cast): Attribution[] {
+  if (unit.words.length > MOST_WORDS) return [];
   if (unit.witness && !/\b(?:say|says|said)\b/.test(unit.quote)) return [];
   const found = chained(text, findCues(text, unit), own, cast);
   if (!own.speaker) return found;
@@ -229,6 +239,17 @@ function voiced(
   };
 }
 
+/** "Residents accuse the army of …, which it denies": the last body named before. */
+function lastBodyOf(text: string, unit: Unit, a: Attribution): SpeakerWords | null {
+  const i = unit.words.findLastIndex((w) => w.end < a.start && !w.quoted && ORGANISATION_NOUNS.has(w.lower));
+  const from = i < 0 ? i : nounPhraseBefore(unit.words, i + 1, 0);
+  return from >= 0 ? parseSpeaker(text, unit.words, from, i + 1) : null;
+}
+
+function whole(text: string, unit: Unit): Clause[] {
+  return [{ ...spanOf(text, unit.start, unit.end), attribution: null, carries: false }];
+}
+
 /** Who opens the sentence. */
 function openingOf(text: string, unit: Unit): SpeakerWords | null {
   const to = nounPhraseAfter(unit.words, 0, unit.words.length);
@@ -238,7 +259,7 @@ function openingOf(text: string, unit: Unit): SpeakerWords | null {
 /** The body that opens the sentence, where a later "it" or "they" speaks for it. */
 function leadOf(text: string, unit: Unit, a: Attribution): SpeakerWords | null {
   if (a.speaker?.kind !== 'pronoun' || a.start < unit.start + 12 || unit.words[0]?.pos === 'ADP') return null;
-  const lead = openingOf(text, unit);
+  const lead = (a.kind === 'deny' ? lastBodyOf(text, unit, a) : null) ?? openingOf(text, unit);
   return lead && (lead.kind === 'organisation' || lead.kind === 'country') ? lead : null;
 }
 

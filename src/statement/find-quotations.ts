@@ -6,7 +6,7 @@ const MOST_PARAGRAPHS = 8;
 const OPENING = /[\s([—–:-]/;
 const LETTER = /[\p{L}\p{N}]/u;
 
-/** Where the quotation that opens at `start` ends: past its closing mark, or where its paragraph ends. */
+/** Where the quotation that opens at `start` ends: past its closing mark, or where its paragraph ends; `start` where a single mark opens nothing. */
 function endOf(text: string, start: number): number {
   const single = text[start] === '‘';
   const guillemet = text[start] === '«';
@@ -36,6 +36,7 @@ function endOf(text: string, start: number): number {
       return i + 1;
     }
   }
+  if (single) return start;
   return firstBreak < 0 ? text.length : firstBreak;
 }
 
@@ -68,7 +69,7 @@ export function findQuotations(text: string): Quotation[] {
       c === '«' ||
       (c === '"' && OPENING.test(before) && !/\s/.test(after)) ||
       (c === "'" && after === "'" && OPENING.test(before)) ||
-      (c === '‘' && OPENING.test(before) && LETTER.test(after));
+      (c === '‘' && OPENING.test(before) && /\p{L}/u.test(after));
     if (!opens) continue;
     const end = endOf(text, i);
     if (end > i + 1) out.push({ start: i, end });

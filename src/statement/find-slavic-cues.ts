@@ -6,9 +6,12 @@ const VERBS = SLAVIC_CUES.map(({ kind, stems }) => ({
   kind,
   pattern: new RegExp(
     `(?<!\\p{L})(?:${stems})(?:в|ла|ло|ли|л|є|ють|ет|ют|ит|ят|ить|ять|ив|ила|или|ил|ав|ала|али|ал)?(?:ся|сь)?(?!\\p{L})`,
-    'iu',
+    'giu',
   ),
 }));
+/** Who an outlet leans on: "со ссылкой на очевидцев". */
+const RELAYED =
+  /(?:со ссылкой на|ссылаясь на|з посиланням на|із посиланням на|посилаючись на) ((?:\p{L}+ )?\p{L}+)/iu;
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 const NAME = /(?:^|\s)(\p{Lu}[\p{Ll}’'-]+ \p{Lu}[\p{Ll}’'-]+)$/u;
 
@@ -28,15 +31,22 @@ export function findSlavicCues(text: string, unit: Unit): Attribution[] {
       possessed(text, unit, cue, preposition.index);
     if (owner) return [built(text, unit, preposition.index, cue.length, owner, 'say')];
   }
-  const hits = VERBS.flatMap(({ kind, pattern }) => {
-    const m = pattern.exec(masked);
-    return m ? [{ kind, at: m.index, length: m[0].length }] : [];
-  });
-  const first = hits.toSorted((a, b) => a.at - b.at)[0];
-  if (!first || /(?<!\p{L})не (?:\p{L}+ )?$/iu.test(masked.slice(0, first.at))) return [];
-  const speaker =
-    speakerBefore(text, unit, masked, first.at) ?? speakerAfter(text, unit, masked, first.at + first.length);
-  return speaker ? [built(text, unit, first.at, first.length, speaker, first.kind)] : [];
+  const relayed = RELAYED.exec(masked);
+  if (relayed) {
+    const owner = parsed(text, unit, relayed.index + relayed[0].length - relayed[1]!.length, relayed[1]!);
+    if (owner)
+      return [built(text, unit, relayed.index, relayed[0].length - relayed[1]!.length - 1, owner, 'say')];
+  }
+  const hits = VERBS.flatMap(({ kind, pattern }) =>
+    [...masked.matchAll(pattern)].map((m) => ({ kind, at: m.index, length: m[0].length })),
+  ).toSorted((a, b) => a.at - b.at);
+  for (const hit of hits) {
+    if (/(?<!\p{L})не (?:\p{L}+ )?$/iu.test(masked.slice(0, hit.at))) continue;
+    const speaker =
+      speakerBefore(text, unit, masked, hit.at) ?? speakerAfter(text, unit, masked, hit.at + hit.length);
+    if (speaker) return [built(text, unit, hit.at, hit.length, speaker, hit.kind)];
+  }
+  return [];
 }
 
 function built(

@@ -44,7 +44,7 @@ function beforeBracket(words: readonly Word[], last: number): number {
 }
 
 const PARENTHETICAL =
-  /^(?:who|which|whose|whom|speaking|citing|quoting|referring|writing|addressing|asked|in|on|at|through|via|from|with|after|during|according|under|as|for|when|while|like|including|himself|herself|itself|himself)$/;
+  /^(?:who|which|whose|whom|speaking|citing|quoting|quoted|cited|reached|contacted|interviewed|known|accompanied|joined|flanked|referring|writing|addressing|asked|in|on|at|through|via|from|with|after|during|according|under|as|for|when|while|like|including|himself|herself|itself|himself)$/;
 
 /** The previous unquoted comma or dash left of `i`, or -1. */
 function commaBefore(words: readonly Word[], i: number): number {
@@ -182,6 +182,21 @@ function combined(
     const role = seg.role ?? said?.replace(/^(?:the|a|an|its|his|her|their) /i, '');
     return { from: head.from, speaker: { ...seg, ...whole, ...(role ? { role } : {}), ...place } };
   }
+  if (
+    kind === 'person' &&
+    seg?.kind === 'organisation' &&
+    !head.speaker.name?.includes(' ') &&
+    !head.speaker.role
+  )
+    return {
+      from: head.from,
+      speaker: {
+        ...whole,
+        kind: 'organisation',
+        organisation: head.speaker.name ?? head.speaker.quote,
+        ...place,
+      },
+    };
   if (kind === 'person') {
     const titled = (head.speaker.role ?? '').split(' ').every((w) => w === '' || TITLES.has(w.toLowerCase()));
     return {

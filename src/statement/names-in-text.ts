@@ -52,18 +52,20 @@ export function introducedAsPerson(text: string, name: string): boolean {
 export function lastPersonBefore(text: string, at: number): string | null {
   const before = text.slice(Math.max(0, at - 300), at);
   const names = [...before.matchAll(/\p{Lu}[\p{Ll}’'-]+(?: (?:al-|el-)?\p{Lu}[\p{Ll}’'-]+){1,2}/gu)].map(
-    (m) => m[0],
+    (m) => withoutTitles(m[0]),
   );
   return (
-    names.findLast((n) =>
-      n
-        .split(' ')
-        .every(
-          (w) =>
-            !ROLE_NOUNS.has(w.toLowerCase()) &&
-            !ORGANISATION_NOUNS.has(w.toLowerCase()) &&
-            countryIn(w) === undefined,
-        ),
+    names.findLast(
+      (n) =>
+        n.includes(' ') &&
+        n
+          .split(' ')
+          .every(
+            (w) =>
+              !ROLE_NOUNS.has(w.toLowerCase()) &&
+              !ORGANISATION_NOUNS.has(w.toLowerCase()) &&
+              countryIn(w) === undefined,
+          ),
     ) ?? null
   );
 }

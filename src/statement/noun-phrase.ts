@@ -80,7 +80,7 @@ export function nounPhraseBefore(words: readonly Word[], end: number, from: numb
       i--;
       continue;
     }
-    if (isNominal(w)) {
+    if (isNominal(w) || isAttributive(words, i)) {
       start = i;
       i--;
       continue;
@@ -92,6 +92,18 @@ export function nounPhraseBefore(words: readonly Word[], end: number, from: numb
     break;
   }
   return dropPrepositional(words, start, end);
+}
+
+/** "a local elected official": a participle between article or adjective and noun. */
+function isAttributive(words: readonly Word[], i: number): boolean {
+  const prev = words[i - 1];
+  const next = words[i + 1];
+  return (
+    !!prev &&
+    next?.pos === 'NOUN' &&
+    /(?:ed|ing)$/.test(words[i]!.lower) &&
+    (prev.pos === 'DET' || prev.pos === 'ADJ')
+  );
 }
 
 function isNumberish(w: Word): boolean {
