@@ -68,7 +68,9 @@ export function serverDeps(store: Store, bus: Bus, now: () => string): ServerDep
 /** The public picture of now or of an earlier moment, made once for each state of the store. */
 function cachedPictures(store: Store, now: () => string): (asOf?: string) => Promise<Shown> {
   const cache = new Map<string, { generation: number; madeAt: number; shown: Promise<Shown> }>();
-  return async (asOf) => {
+  return async (given) => {
+    // Delays run from receipt to the moment asked for, so a moment still to come would end them all.
+    const asOf = given !== undefined && Date.parse(given) < Date.parse(now()) ? given : undefined;
     const { current } = await store.generation();
     const name = asOf ?? 'now';
     const kept = cache.get(name);

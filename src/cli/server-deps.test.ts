@@ -1,0 +1,103 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { inProcessBus } from '../bus/in-process-bus.ts';
+import { readDocuments } from '../document/read-documents.ts';
+import type { Gazetteer } from '../model/place.ts';
+import { ingestCapture, readDocument } from '../pipeline.ts';
+import type { ServerDeps } from '../server/deps.ts';
+import { makeCapture } from '../source/make-capture.ts';
+import { openStore } from '../store/sqlite/open-store.ts';
+import type { Store } from '../store/store.ts';
+import { serverDeps } from './server-deps.ts';
+
+const RECEIVED = '2026-02-03T10:00:00.000Z';
+const TEXT = 'A missile struck a power station in Kaya on Tuesday morning, said the mayor, Awa Ouedraogo.';
+const root = mkdtempSync(join(tmpdir(), 'sitrep-deps-'));
+const kaya = { name: 'Kaya', kind: 'settlement', country: 'BF', lat: 13.09, lon: -1.08 } as const;
+const gazetteer: Gazetteer = {
+  lookup: (name) => (name.toLowerCase() === 'kaya' ? [kaya] : []),
+  longestNameWords: 2,
+};
+let now = RECEIVED;
+let store: Store;
+let deps: ServerDeps;
+let captureId = '';
+let documentId = '';
+let statement = '';
+let event = '';
+
+before(async () => {
+  store = openStore(root);
+  deps = serverDeps(
+    store,
+    inProcessBus(() => {}),
+    () => now,
+  );
+  const bytes = new TextEncoder().encode(TEXT);
+  const given = { publishedAt: RECEIVED, lang: 'en' };
+  const capture = makeCapture({
+    format: 'text',
+    origin: 'report.txt',
+    url: null,
+    headers: {},
+    bytes,
+    given,
+    now: RECEIVED,
+  });
+  captureId = capture.id;
+  const accepted = await ingestCapture(store, capture, {
+    readDocuments,
+    read: async (document) => readDocument(document, gazetteer),
+    now: () => RECEIVED,
+  });
+  documentId = accepted.documents[0]!;
+  statement = (await store.findIds('st_', 1))[0]!.id;
+  event = (await store.findIds('ev_', 1))[0]!.id;
+});
+after(async () => {
+  await store.close();
+  rmSync(root, { recursive: true, force: true });
+});
+
+test('what the policy delays is in no answer before its time: picture, document, statement, capture, chain', async () => {
+  now = '2026-02-03T10:05:00.000Z';
+  const answers = [
+    await deps.picture(),
+    await deps.picture('2030-01-01T00:00:00.000Z'),
+    await deps.document(documentId),
+    await deps.statement(statement),
+    await deps.capture(captureId),
+    await deps.explain(event),
+    await deps.explain(statement),
+    await deps.explain(documentId),
+    await deps.explain(captureId),
+  ];
+  for (const answer of answers) assert.doesNotMatch(JSON.stringify(answer), /Kaya|power station|Ouedraogo/);
+  const held = await deps.document(documentId);
+  assert.ok(held && 'withheld' in held && held.until === '2026-02-03T11:00:00.000Z', JSON.stringify(held));
+});
+
+test('it is shown once the delay is over, with the walk back to its words', async () => {
+  now = '2026-02-03T12:00:00.000Z';
+  assert.ok((await deps.picture()).incidents.length > 0);
+  const shown = await deps.document(documentId);
+  assert.ok(shown && 'document' in shown && shown.document.text === TEXT);
+  const capture = await deps.capture(captureId);
+  assert.ok(capture && 'bytes' in capture);
+  assert.match(JSON.stringify(await deps.explain(event)), /struck a power station/);
+});
+
+test('an id nobody knows gives nothing', async () => {
+  assert.deepEqual(
+    [
+      await deps.document('doc_x'),
+      await deps.statement('st_x'),
+      await deps.capture('cap_x'),
+      await deps.explain('in_x'),
+    ],
+    [null, null, null, null],
+  );
+});
