@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { parsePage } from '../src/document/dom.ts';
+import { parseTamePage } from '../src/document/parse-tame-page.ts';
 import { readArticle } from '../src/document/read-html.ts';
 
 const folder = join(import.meta.dirname, '..', '..', 'shared', 'data', 'article-extraction');
@@ -24,7 +24,7 @@ export function scoreArticles(): {
     const path = join(folder, 'html', `${id}.html.gz`);
     if (!existsSync(path)) return [];
     const html = gunzipSync(readFileSync(path)).toString('utf8');
-    return [{ id, ...match(articleBody, readArticle(parsePage(html), []).text) }];
+    return [{ id, ...match(articleBody, readArticle(parseTamePage(html, id), []).text) }];
   });
   const mean = (pick: (p: (typeof pages)[number]) => number) =>
     pages.reduce((sum, p) => sum + pick(p), 0) / pages.length;

@@ -1,4 +1,6 @@
-import { type DomNode, parsePage } from './dom.ts';
+import { SitrepError } from '../util/outcome.ts';
+import type { DomNode } from './dom.ts';
+import { parseTamePage } from './parse-tame-page.ts';
 
 /** Elements that begin and end a paragraph of their own. */
 const BLOCKS = new Set(
@@ -49,13 +51,18 @@ export function textOfNode(root: DomNode, skip: ReadonlySet<string> = new Set())
   return lines.join('\n');
 }
 
-/** The visible text of a piece of HTML; a text without tags or entities comes back with its spaces made one. */
-export function textOfHtml(html: string): string {
-  return textOfNode(parsePage(html).body);
+/** The visible text of a piece of HTML; null for one too large or too deep to parse, which must not stop its neighbours. */
+export function parseHtmlText(html: string): string | null {
+  try {
+    return textOfNode(parseTamePage(html, 'the html').body);
+  } catch (error) {
+    if (error instanceof SitrepError && error.code === 'too-complex') return null;
+    throw error;
+  }
 }
 
 /** A plain text that may hold HTML by mistake or habit (a feed title): tags dropped and entities decoded if there are any. */
 export function plainText(value: string): string {
-  const text = /<[a-z/!]|&(?:#\w{1,8}|[a-z]{2,12});/i.test(value) ? textOfHtml(value) : value;
+  const text = /<[a-z/!]|&(?:#\w{1,8}|[a-z]{2,12});/i.test(value) ? (parseHtmlText(value) ?? value) : value;
   return text.replace(/\s+/g, ' ').trim();
 }

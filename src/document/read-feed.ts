@@ -2,9 +2,9 @@ import type { Capture } from '../model/capture.ts';
 import type { Document } from '../model/document.ts';
 import { type Issue, type Outcome, SitrepError } from '../util/outcome.ts';
 import { decodeBytes } from './decode-bytes.ts';
-import { plainText, textOfHtml } from './html-text.ts';
+import { parseHtmlText, plainText } from './html-text.ts';
 import { makeDocument } from './make-document.ts';
-import { type FeedItem, readFeedItems } from './read-feed-items.ts';
+import { type FeedItem, type FeedItems, readFeedItems } from './read-feed-items.ts';
 
 /** Items read from one feed; the rest are cut and said to be cut. */
 export const MOST_ITEMS = 2000;
@@ -21,9 +21,16 @@ export function readFeed(capture: Capture, mostItems = MOST_ITEMS): Outcome<Docu
   const value: Document[] = [];
   let empty = 0;
   for (const item of feed.items.slice(0, mostItems)) {
-    const document = documentOf(capture, item, feed.title, feed.lang);
+    const text = item.text ?? (item.html ? parseHtmlText(item.html) : '');
+    const document = text === null ? null : documentOf(capture, item, text, feed);
     if (document) value.push(document);
-    else empty++;
+    else if (text !== null) empty++;
+    else
+      issues.push({
+        code: 'too-complex',
+        message: 'an item has too many tags to be read',
+        where: item.id ?? '',
+      });
   }
   const left = cut.left + Math.max(0, feed.items.length - mostItems);
   if (left > 0) {
@@ -37,13 +44,7 @@ export function readFeed(capture: Capture, mostItems = MOST_ITEMS): Outcome<Docu
   return { value, issues };
 }
 
-function documentOf(
-  capture: Capture,
-  item: FeedItem,
-  site: string | null,
-  lang: string | null,
-): Document | null {
-  const text = item.text ?? (item.html ? textOfHtml(item.html) : '');
+function documentOf(capture: Capture, item: FeedItem, text: string, feed: FeedItems): Document | null {
   const title = item.title ? (item.titleIsText ? item.title : plainText(item.title)) : null;
   if (!text.trim() && !title) return null;
   const { given } = capture;
@@ -52,9 +53,9 @@ function documentOf(
     text: text.trim() ? text : (title ?? ''),
     reportId: item.id,
     title: text.trim() ? title : null,
-    lang: given.lang ?? item.lang ?? lang,
+    lang: given.lang ?? item.lang ?? feed.lang,
     publishedAt: item.publishedAt,
-    source: given.source ?? capture.source ?? (site ? plainText(site) : null),
+    source: given.source ?? capture.source ?? (feed.title ? plainText(feed.title) : null),
     url: item.url,
   });
 }

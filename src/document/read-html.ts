@@ -3,15 +3,12 @@ import type { Capture } from '../model/capture.ts';
 import type { Document } from '../model/document.ts';
 import { type Issue, type Outcome, SitrepError } from '../util/outcome.ts';
 import { decodeBytes } from './decode-bytes.ts';
-import { type DomDocument, type DomNode, parsePage } from './dom.ts';
+import type { DomDocument, DomNode } from './dom.ts';
 import { plainText, textOfNode } from './html-text.ts';
 import { makeDocument } from './make-document.ts';
 import { readPageMeta } from './page-meta.ts';
+import { parseTamePage } from './parse-tame-page.ts';
 
-/** More elements than this is no article, and scoring them would take minutes. */
-const MOST_ELEMENTS = 60_000;
-/** Deeper nesting than this overflows the stack of the article finder; real pages stay below 100. */
-const DEEPEST = 1000;
 /** Below this many characters the article finder has taken what there was, menus included. */
 const SHORTEST_ARTICLE = 250;
 /** Parts of a page that are never its report. */
@@ -22,8 +19,7 @@ export function readHtml(capture: Capture): Outcome<Document[]> {
   const decoded = decodeBytes(capture.bytes, capture.headers, 'html');
   const { given } = capture;
   const address = given.url ?? capture.url;
-  const page = parsePage(decoded.value);
-  assertReadable(page, capture.origin);
+  const page = parseTamePage(decoded.value, capture.origin);
   const meta = readPageMeta(page, address);
   const heading = page.querySelector('h1')?.textContent ?? page.querySelector('title')?.textContent ?? '';
   const issues: Issue[] = [...decoded.issues];
@@ -64,28 +60,6 @@ export function readArticle(page: DomDocument, issues: Issue[]): { text: string;
     });
   }
   return { text: fallback, title: null };
-}
-
-function assertReadable(page: DomDocument, origin: string): void {
-  let count = 0;
-  let depth = 0;
-  let node: DomNode | null = page.documentElement;
-  while (node && count <= MOST_ELEMENTS && depth <= DEEPEST) {
-    if (node.nodeType === 1) count++;
-    if (node.firstChild) {
-      node = node.firstChild;
-      depth++;
-      continue;
-    }
-    while (node && !node.nextSibling) {
-      node = node.parentNode;
-      depth--;
-    }
-    node = node?.nextSibling ?? null;
-  }
-  if (count <= MOST_ELEMENTS && depth <= DEEPEST) return;
-  const what = depth > DEEPEST ? `more than ${DEEPEST} levels deep` : `more than ${MOST_ELEMENTS} elements`;
-  throw new SitrepError('too-complex', `${origin} has ${what}; save its text and ingest that`);
 }
 
 function hostOf(address: string | null): string | null {

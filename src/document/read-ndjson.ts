@@ -2,7 +2,7 @@ import type { Capture } from '../model/capture.ts';
 import type { Document } from '../model/document.ts';
 import { type Issue, type Outcome, SitrepError } from '../util/outcome.ts';
 import { decodeBytes } from './decode-bytes.ts';
-import { textOfHtml } from './html-text.ts';
+import { parseHtmlText } from './html-text.ts';
 import { makeDocument } from './make-document.ts';
 import { parseLink } from './parse-link.ts';
 
@@ -51,7 +51,8 @@ function documentOf(capture: Capture, line: string): Document | string {
   const data = parseJson(line);
   if (!isData(data)) return 'not a JSON object';
   const html = stringOf(data.html);
-  const text = stringOf(data.text) ?? (html === null ? null : textOfHtml(html));
+  const text = stringOf(data.text) ?? (html === null ? null : parseHtmlText(html));
+  if (text === null && html !== null) return 'the html has too many tags or is nested too deep';
   if (text === null) return 'neither "text" nor "html" is given as a string';
   if (!text.trim()) return 'the text is empty';
   const url = stringOf(data.url) ?? capture.given.url;
