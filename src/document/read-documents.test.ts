@@ -117,6 +117,7 @@ test('a short page is read whole without its navigation; one without text is ref
   });
   assert.throws(() => readDocuments(capture('html', '<div>'.repeat(50_000))), { code: 'too-complex' });
   assert.throws(() => readDocuments(capture('html', '<i></i>'.repeat(100_000))), { code: 'too-complex' });
+  assert.throws(() => readDocuments(capture('html', '<'.repeat(2_000_000))), { code: 'too-complex' });
   assert.throws(() => readDocuments(capture('text', 'x'.repeat(21 * 1024 * 1024))), {
     code: 'too-large',
     message: /20 MB/,
