@@ -14,13 +14,17 @@ import { timelineOf } from './timeline.ts';
 
 interface Page {
   readonly title: string;
-  readonly current: 'now' | 'about' | null;
+  readonly current: 'now' | 'report' | 'about' | null;
   readonly body: SafeHtml;
   readonly data?: Record<string, string>;
 }
 
 /** Sends a page; never stored by anyone in between, for its nonce is for once. */
-async function sendPage(context: ServerContext, reply: FastifyReply, page: Page): Promise<FastifyReply> {
+export async function sendPage(
+  context: ServerContext,
+  reply: FastifyReply,
+  page: Page,
+): Promise<FastifyReply> {
   const text = layout(await frameFor(context, reply), page);
   return reply.header('cache-control', 'no-store').type('text/html; charset=utf-8').send(text);
 }

@@ -12,6 +12,7 @@ import { guard } from './guard.ts';
 import { ICON_SVG } from './page/icon.ts';
 import { pageRoutes, sendProblemPage } from './page-routes.ts';
 import { HttpProblem, sendProblem } from './problem.ts';
+import { reportRoutes } from './report-routes.ts';
 import { StreamHub } from './stream-hub.ts';
 import { streamRoute } from './stream-route.ts';
 
@@ -65,6 +66,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     });
   }
   pageRoutes(app, context);
+  reportRoutes(app, context);
   apiRoutes(app, context);
   streamRoute(app, context);
   chainRoutes(app, context);

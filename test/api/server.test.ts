@@ -11,8 +11,8 @@ before(async () => {
 });
 after(() => server.close());
 
-const get = (path: string, headers: Record<string, string> = {}) =>
-  fetch(`${server.url}${path}`, { headers });
+const at = (path: string): string => `${server.url}${path}`;
+const get = (path: string, headers: Record<string, string> = {}) => fetch(at(path), { headers });
 interface Listed {
   total: number;
   asOf: string;
@@ -109,6 +109,18 @@ test('every named way back answers', async () => {
     assert.equal((await get(path)).status, 200, path);
 });
 
+test('the report cites a statement for every sentence, and each number leads to the words', async () => {
+  const page = await (await get('/report?q=sumy')).text();
+  assert.match(page, /<sup><a href="#n1">\[1\]<\/a><\/sup>/);
+  const way = await fetch(at('/statement/st_doc_a2_2'), { redirect: 'manual' });
+  assert.equal(way.headers.get('location'), '/document/doc_a2#s2');
+  for (const path of ['/api/report.md', '/api/report.json', '/api/incidents.csv']) {
+    const answer = await get(path);
+    assert.equal(answer.status, 200, path);
+    assert.match(answer.headers.get('content-disposition')!, /^attachment/);
+  }
+});
+
 test('captured bytes leave only as an attachment', async () => {
   const answer = await get('/api/captures/cap_doc_c1/bytes');
   assert.equal(answer.headers.get('content-type'), 'application/octet-stream');
@@ -150,7 +162,13 @@ test('pages forbid what is not ours, and hostile words stay words', async () => 
   const csp = answer.headers.get('content-security-policy')!;
   assert.match(csp, /default-src 'none'/);
   assert.doesNotMatch(csp, /unsafe-/);
-  const pages = ['/', '/incident/in_cc01', '/document/doc_c1', `/?q=${encodeURIComponent(HOSTILE)}`];
+  const pages = [
+    '/',
+    '/incident/in_cc01',
+    '/document/doc_c1',
+    '/report',
+    `/?q=${encodeURIComponent(HOSTILE)}`,
+  ];
   for (const path of pages) {
     const page = await (await get(path)).text();
     assert.doesNotMatch(page, /<img src=x|<script>|href="javascript:/i, path);

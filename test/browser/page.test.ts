@@ -199,6 +199,7 @@ for (const colorScheme of ['light', 'dark'] as const)
           '/?q=zeppelin',
           '/incident/in_aa01',
           '/document/doc_a2',
+          '/report',
           '/about',
           '/nowhere',
         ]) {

@@ -2,6 +2,8 @@ import type { Feature, FeatureCollection } from 'geojson';
 import type { ExpressionSpecification, StyleSpecification } from 'maplibre-gl';
 import { feature, mesh } from 'topojson-client';
 
+import { unwrapLand } from './unwrap.ts';
+
 /** The base map's own file (made when the page is built). */
 export interface World {
   readonly topology: Parameters<typeof feature>[0];
@@ -41,7 +43,7 @@ export function mapStyle(world: World, dark: boolean): StyleSpecification {
   return {
     version: 8,
     sources: {
-      land: { type: 'geojson', data: feature(world.topology, countries) },
+      land: { type: 'geojson', data: unwrapLand(feature(world.topology, countries)) },
       borders: { type: 'geojson', data: mesh(world.topology, countries as never, (a, b) => a !== b) },
       countries: {
         type: 'geojson',

@@ -14,7 +14,12 @@ export interface PageFrame {
 /** A whole page around its body. */
 export function layout(
   frame: PageFrame,
-  page: { title: string; current: 'now' | 'about' | null; body: SafeHtml; data?: Record<string, string> },
+  page: {
+    title: string;
+    current: 'now' | 'report' | 'about' | null;
+    body: SafeHtml;
+    data?: Record<string, string>;
+  },
 ): string {
   const data = Object.entries(page.data ?? {}).map(
     ([k, v]) => html`<meta name="sitrep:${k}" content="${v}">`,
@@ -41,6 +46,7 @@ ${frame.script && html`<script type="module" nonce="${frame.nonce}" src="${frame
 <a class="brand" href="/">${markIcon()}<span>Sitrep</span></a>
 <nav aria-label="Pages">
 <a href="/"${page.current === 'now' && html` aria-current="page"`}>Now</a>
+<a href="/report"${page.current === 'report' && html` aria-current="page"`}>Report</a>
 <a href="/about"${page.current === 'about' && html` aria-current="page"`}>About</a>
 </nav>
 <div id="tools"></div>

@@ -33,7 +33,7 @@ ${filterForm(view.query)}
 </section>
 <section class="side" aria-label="Map and timeline">
 <div id="map" hidden></div>
-<div id="time">${timelineChart(view.timeline, view.query)}</div>
+<div id="time">${view.total > 0 && timelineChart(view.timeline, view.query)}</div>
 <ul class="legend" aria-label="Signs">${FAMILIES.map((f) => html`<li><a href="/${queryText(view.query, { type: typesOf(f), cursor: undefined })}" data-filter>${familyIcon(f)}${FAMILY_WORDS[f]}</a></li>`)}</ul>
 </section>
 <section class="list" aria-labelledby="list-title">${listPart(view)}</section>
@@ -45,7 +45,7 @@ function listPart(view: NowView): SafeHtml {
   const reset = `/${queryText({ asOf: view.query.asOf })}`;
   return html`<div id="list">
 <div class="listhead"><h2 id="list-title">${plural(view.total, 'incident')}${words.length > 0 && html` <span class="soft">of ${view.all}</span>`}</h2>
-${words.length > 0 && html`<p class="chips">${words.map((w) => html`<span class="chip">${w}</span>`)}<a href="${reset}" data-filter>Clear the filter</a></p>`}</div>
+${words.length > 0 && html`<p class="chips">${words.map((w) => html`<span class="chip">${w}</span>`)}<a href="${reset}" data-filter>Clear the filter</a></p>`}${view.total > 0 && html`<a class="aside" href="/report${queryText({ ...view.query, cursor: undefined })}">As a report</a>`}</div>
 ${view.total === 0 ? emptyState(view, words, reset) : html`<ol class="cards">${view.items.map((i) => incidentCard(i, `/incident/${i.id}${queryText({ asOf: view.query.asOf })}`))}</ol>`}
 ${view.nextCursor && html`<p class="more"><a class="button" href="/${queryText(view.query, { cursor: view.nextCursor })}" data-filter>Next ${view.query.limit}</a></p>`}
 </div>`;

@@ -1,0 +1,34 @@
+import type { SituationReport } from '../../output/situation-report.ts';
+import { type IncidentQuery, queryText } from '../query.ts';
+import { filterWords } from './filter-form.ts';
+import { html, type SafeHtml } from './html.ts';
+import { plural } from './incident-card.ts';
+import { shortTime } from './words.ts';
+
+/** The situation report: each sentence with the numbers of the statements it stands on, each number a way to them. */
+export function reportPage(report: SituationReport, query: IncidentQuery): SafeHtml {
+  const numbers = new Map(report.sources.map((s) => [s.key, s.n]));
+  const words = filterWords(query);
+  const text = queryText(query);
+  return html`<article class="prose report"><h1>Situation report</h1>
+<p>As known at ${shortTime(report.asOf)}${words.length > 0 && `; only ${words.join(', ')}`}. What reports say and in whose words; nothing here is verified by this page.</p>
+<p class="tags exports"><a href="/${text}">The same on the map</a><a href="/api/report.md${text}" download>Markdown</a><a href="/api/report.json${text}" download>JSON</a><a href="/api/incidents.csv${text}" download>CSV</a><a href="/api/geojson${text}" download="sitrep.geojson">GeoJSON</a></p>
+${report.sections.length === 0 && html`<p>No report says anything of this. That is not an all-clear.</p>`}
+${report.sections.map(
+  (s) =>
+    html`<section><h2>${s.title}</h2>${s.items.map(
+      (
+        i,
+      ) => html`<h3><a href="/incident/${i.incident}${queryText({ asOf: query.asOf })}">${i.heading}</a></h3>
+<ul>${i.sentences.map(
+        (x) =>
+          html`<li>${x.text} ${x.cites.map((key) => html`<sup><a href="#n${numbers.get(key) ?? ''}">[${numbers.get(key) ?? '?'}]</a></sup>`)}</li>`,
+      )}</ul>`,
+    )}</section>`,
+)}
+<section><h2>${plural(report.sources.length, 'statement')} cited</h2>
+<ol class="cited">${report.sources.map(
+    (s) =>
+      html`<li id="n${s.n}"><b>${s.n}</b> ${s.source}${s.publishedAt && html`, <span class="soft">${shortTime(s.publishedAt)}</span>`}${s.quote ? html`: <q>${s.quote}</q>` : html` <span class="soft">(words withheld by the publishing policy)</span>`} <a href="/statement/${s.key}">In the report</a></li>`,
+  )}</ol></section></article>`;
+}

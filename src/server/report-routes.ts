@@ -1,0 +1,55 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { PublicPicture } from '../model/public-picture.ts';
+import { situationReportOf } from '../output/situation-report.ts';
+import { writeCsv } from '../output/write-csv.ts';
+import { writeSituationReport, writeSituationReportJson } from '../output/write-situation-report.ts';
+import { digestOf, isUnchanged, knownShape, pictureFor, type ServerContext, shown } from './context.ts';
+import { filterIncidents } from './filter-incidents.ts';
+import { reportPage } from './page/report-page.ts';
+import { sendPage } from './page-routes.ts';
+import { type IncidentQuery, incidentQuery, parseQuery } from './query.ts';
+
+/** The situation report as a page and a file, and the list as a table: all of the same narrowed public picture. */
+export function reportRoutes(app: FastifyInstance, context: ServerContext): void {
+  app.get('/report', async (request, reply) => {
+    const { picture, query } = await narrowed(context, request.query);
+    const body = reportPage(situationReportOf(picture), query);
+    return sendPage(context, reply, { title: 'Situation report', current: 'report', body });
+  });
+  app.get<{ Params: { key: string } }>('/statement/:key', async (request, reply) => {
+    const { key } = request.params;
+    const found = shown(knownShape(key) ? await context.deps.statement(key) : null, 'statement', key);
+    return reply.redirect(`/document/${found.documentId}#${found.statement.id}`, 302);
+  });
+  const file = (path: string, type: string, write: (picture: PublicPicture) => string): void => {
+    app.get(path, async (request, reply) =>
+      sendFile(context, request, reply, { name: path.slice(5), type, write }),
+    );
+  };
+  file('/api/incidents.csv', 'text/csv', writeCsv);
+  file('/api/report.md', 'text/markdown', writeSituationReport);
+  file('/api/report.json', 'application/json', writeSituationReportJson);
+}
+
+async function sendFile(
+  context: ServerContext,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  out: { name: string; type: string; write: (picture: PublicPicture) => string },
+): Promise<FastifyReply> {
+  const { picture } = await narrowed(context, request.query);
+  if (isUnchanged(request, reply, [digestOf(picture)])) return reply;
+  return reply
+    .type(`${out.type}; charset=utf-8`)
+    .header('content-disposition', `attachment; filename="sitrep-${out.name}"`)
+    .send(out.write(picture));
+}
+
+async function narrowed(
+  context: ServerContext,
+  given: unknown,
+): Promise<{ picture: PublicPicture; query: IncidentQuery }> {
+  const query = parseQuery(incidentQuery, given);
+  const picture = await pictureFor(context, query);
+  return { picture: { ...picture, incidents: filterIncidents(picture.incidents, query) }, query };
+}
