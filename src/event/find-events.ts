@@ -60,14 +60,9 @@ function findScenes({ document, places, statements, gazetteer }: EventInput): Sc
     .filter((s) => statements.some((st) => overlaps(st, s)))
     .map((sentence, index) => {
       const paragraph = paragraphs.findIndex((p) => contains(p, sentence));
-      const tense = FUTURE.test(sentence.quote) ? 'future' : 'past';
-      const inside = places.filter((p) => p.use === 'literal' && contains(sentence, p));
-      const timeZone = zoneOf(inside, gazetteer) ?? home;
-      return findScene(document, sentence, { index, paragraph, timeZone, tense }, places, gazetteer);
+      return findScene(document, sentence, { index, paragraph, timeZone: home }, places, gazetteer);
     });
 }
-
-const FUTURE = /\b(?:will|shall|plans? to|is to|are to|is due|are due|scheduled)\b/i;
 
 /** The time zone of the first place that has one: towns before countries, locations before adjectives. */
 function zoneOf(places: readonly PlaceMention[], gazetteer: Gazetteer): string | null {

@@ -31,7 +31,7 @@ export function takesEquipment(type: EventType, w: WeaponMention): boolean {
 /** The equipment a sentence names for one of its occurrences. */
 export function equipmentOf(text: string, scene: Scene, group: Group, groups: readonly Group[]): Equipment[] {
   const takers = (w: WeaponMention): Group[] => groups.filter((g) => takesEquipment(g.type, w));
-  const own = scene.weapons.filter(
+  const near = scene.weapons.filter(
     (w) =>
       takesEquipment(group.type, w) &&
       (isNearest(scene, group, takers(w), w) ||
@@ -39,8 +39,19 @@ export function equipmentOf(text: string, scene: Scene, group: Group, groups: re
       (!isApart(scene, group, w) || takers(w).length === 1) &&
       !isNameOf(scene, w) &&
       !(rootOf(group.type) === 'strike' && group.triggers.some((t) => t.nominal && overlaps(t, w))) &&
-      !(w.class === 'aircraft' && scene.actors.some((a) => overlaps(a, w))),
+      !(
+        w.class === 'aircraft' &&
+        rootOf(group.type) === 'strike' &&
+        scene.actors.some((a) => overlaps(a, w))
+      ),
   );
+  // "… of which most were intercepted": the munitions stand in the clause before.
+  const own =
+    near.length || group.type !== 'defence.interception'
+      ? near
+      : scene.weapons.filter(
+          (w) => FLYING.has(w.class) && w.end <= group.triggers[0]!.start && !isNameOf(scene, w),
+        );
   const out: Equipment[] = [];
   for (const w of own) {
     if (out.some((o) => o.class === w.class && o.name === w.quote)) continue;

@@ -2,6 +2,7 @@ import type { Document } from '../../model/document.ts';
 import type { Gazetteer, PlaceMention } from '../../model/place.ts';
 import { contains, type Span } from '../../util/span.ts';
 import { findAmounts } from '../count/find-amounts.ts';
+import { timeZoneOf } from '../place/time-zone-of.ts';
 import { findTimes } from '../time/find-times.ts';
 import { findActors } from './find-actors.ts';
 import { findTargets } from './find-targets.ts';
@@ -24,18 +25,39 @@ function boundariesOf(sentence: Span): Scene['boundaries'] {
   return out.sort((a, b) => a.at - b.at);
 }
 
+const AHEAD =
+  /\b(?:will|shall|would|could|may|might|plan\w*|to be|expected|likely|due|scheduled|promised|pledged|possib\w+|fear\w*|warn\w*|likelihood|probab\w+|certain)\b/i;
+
+/** The time zone of the first place where the sentence's occurrence is; one it comes from or goes to keeps other clocks. */
+function zoneOf(
+  placed: Scene['placed'],
+  mentions: readonly PlaceMention[],
+  gazetteer: Gazetteer,
+): string | null {
+  for (const p of placed) {
+    if (p.place.role === 'from' || p.place.role === 'to') continue;
+    const m = mentions.find((x) => x.id === p.place.mention);
+    const zone = m ? timeZoneOf(m, gazetteer) : null;
+    if (zone) return zone;
+  }
+  return null;
+}
+
 /** Everything of one sentence that triggers are judged by and slots filled from. */
 export function findScene(
   document: Document,
   sentence: Span,
-  at: { index: number; paragraph: number; timeZone: string; tense: 'past' | 'future' },
+  at: { index: number; paragraph: number; timeZone: string },
   places: readonly PlaceMention[],
   gazetteer: Gazetteer,
 ): Scene {
   const { start, end } = sentence;
   const mentions = places.filter((p) => contains(sentence, p));
   const text = document.text;
-  const anchor = { publishedAt: document.publishedAt, timeZone: at.timeZone, tense: at.tense };
+  const placed = placedIn(text, sentence, mentions, gazetteer);
+  const timeZone = zoneOf(placed, mentions, gazetteer) ?? at.timeZone;
+  const anchor = { publishedAt: document.publishedAt, timeZone, tense: 'past' as const };
+  const times = findTimes(text, start, end, anchor);
   const weapons = findWeapons(text, start, end, mentions);
   return {
     ...sentence,
@@ -45,9 +67,13 @@ export function findScene(
     weapons,
     actors: findActors(text, start, end, mentions),
     targets: findTargets(text, start, end, weapons, mentions),
-    placed: placedIn(text, sentence, mentions, gazetteer),
+    placed,
     mentions,
-    times: findTimes(text, start, end, anchor),
+    times,
+    timesAhead:
+      times.length && AHEAD.test(sentence.quote)
+        ? findTimes(text, start, end, { ...anchor, tense: 'future' })
+        : times,
     amounts: findAmounts(text, start, end),
   };
 }

@@ -10,7 +10,7 @@ const COMPILED = [...TARGETS.rows, ...SLAVIC_TARGETS.rows].map((row) => ({
 }));
 /** Bodies and people named after a building, not the building. */
 const NOT_AFTER =
-  /^(?:[’']s)?[\s-]+(?:ministry|ministers?|officials?|workers?|director|governor|authorit(?:y|ies)|department|spokes\p{L}+|correspondent|reporter|strike|year|meals|mayor|commander|chief|owner|warden|guards?|worker|gate)\b/iu;
+  /^(?:[’']s)?[\s-]+(?:said|says|ministry|ministers?|officials?|workers?|director|governor|authorit(?:y|ies)|department|spokes\p{L}+|correspondent|reporter|strike|year|meals|mayor|commander|chief|owner|warden|guards?|worker|gate)\b/iu;
 
 /** Things that can be struck, named between `start` and `end`, in order, none overlapping. */
 export function findTargets(

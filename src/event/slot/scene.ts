@@ -41,6 +41,8 @@ export interface Scene extends Span {
   readonly placed: readonly PlacedMention[];
   readonly mentions: readonly PlaceMention[];
   readonly times: readonly TimeMention[];
+  /** The same words read as pointing forward, for what is planned or feared. */
+  readonly timesAhead: readonly TimeMention[];
   readonly amounts: readonly AmountMention[];
 }
 

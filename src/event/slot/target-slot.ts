@@ -11,6 +11,7 @@ const WITHHELD =
 const ADJECTIVE_USE = /^[\s-]+(?:workers?|officials?|ministry|correspondent|staff|services?|residents)\b/i;
 const LEADING =
   /\b(?:in|at|near|outside|from|reached|to|into|inside|towards?|leave|left)\s+(?:(?:the|a|an|its|his|her|their)\s+)?(?:[\p{L}-]+\s+){0,2}$/iu;
+const ARMED = new RegExp(`^(?:${PEOPLE.armed})$`, 'i');
 /** Words for whoever was hurt, which name no target of an attack. */
 const NOBODY =
   /^(?:people|persons?|m[ae]n|wom[ae]n|children|child|boys?|girls?|residents?|locals?|famil(?:y|ies)|sons?|daughters?|victims?)$/i;
@@ -127,9 +128,8 @@ function sanctioned(text: string, scene: Scene, group: Group): Target[] {
   const t = group.triggers[0]!;
   const start = /^put/i.test(t.quote) ? t.start : t.end;
   const after = text.slice(start, scene.end).split(/[,;]/, 1)[0]!;
-  const wide = after.length > 8 ? text.slice(start, scene.end) : after;
   return SANCTIONED.flatMap(([word, cls]) => {
-    const m = word.exec(wide);
+    const m = word.exec(after);
     if (!m) return [];
     return [
       { name: m[0], class: cls, mention: spanOf(text, start + m.index, start + m.index + m[0].length) },
@@ -145,6 +145,9 @@ function people(text: string, scene: Scene, group: Group): Target[] {
       const span = spanOf(text, at, at + m[1]!.length);
       if (/^(?:members?|dead|wounded|bodies|casualties)$/i.test(span.quote)) continue;
       if (isAttack(group.type) && NOBODY.test(span.quote)) continue;
+      if (group.type === 'combat.clash' && ARMED.test(span.quote)) continue;
+      if (regex === PEOPLE_PASSIVE && ARMED.test(span.quote) && !/(?:was|were|been|are|is)\s/i.test(m[0]))
+        continue;
       if (isApart(scene, group, span) && group.triggers.length === 1 && group.type !== 'harm.casualties')
         continue;
       if (!out.some((o) => o.name === span.quote))

@@ -9,7 +9,13 @@ const SAYING =
 
 /** The time a sentence gives one of its occurrences: its own clause's, else the sentence's; a time of saying is none (guide §6.21). */
 export function timeOfGroup(scene: Scene, group: Group, groups: readonly Group[]): EventTime | null {
-  const usable = scene.times.filter((m) => !datesTheSaying(scene, m) && m.time.precision !== 'unknown');
+  const ahead = group.status === 'planned' || group.status === 'possible';
+  const usable = (ahead ? scene.timesAhead : scene.times).filter(
+    (m) =>
+      !datesTheSaying(scene, m) &&
+      m.time.precision !== 'unknown' &&
+      (TALLIES.test(group.type) || !/^so far\b/i.test(m.quote)),
+  );
   const own = usable.filter(
     (m) => !isApart(scene, group, m) && (isNearest(scene, group, groups, m) || leads(scene, m)),
   );
@@ -21,6 +27,9 @@ export function timeOfGroup(scene: Scene, group: Group, groups: readonly Group[]
       ? usable[0]!.time
       : null;
 }
+
+/** Types of which "so far" counts up to now. */
+const TALLIES = /^(?:harm\.casualties|movement|aid|combat\.abduction|measure)/;
 
 const isFar = (scene: Scene, group: Group, m: TimeMention): boolean => reach(scene, group, m) > 200;
 /** At the head of the sentence a time frames all of it. */

@@ -113,6 +113,17 @@ function elsewhere(scene: Scene): boolean {
 
 const CALENDAR =
   /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(?:January|February|March|April|May|June|July|August|September|October|November|December|Telegram|Facebook|Twitter|X)$/;
+const LOCAL = /^(?:strike|combat|control|harm|response|alert|defence)/;
+const here = (d: Draft): Draft['carried'] => placesOf(d).filter((p) => p.role === 'at' || p.role === 'near');
+
+/** Where all that was told so far happened in one town, what follows happened there too. */
+function onlyScene(scenes: readonly Draft[], next: SceneEvent): Draft['carried'] {
+  if (/^(?:alert|defence)/.test(next.type)) return [];
+  const all = scenes.flatMap(here);
+  const first = all.find((p) => p.precision <= 2);
+  return first && all.every((p) => p.name === first.name) ? [first] : [];
+}
+
 const HERE = /\b(?:the (?:town|city|village|camp|area|capital|district|region|settlement|scene)|there)\b/i;
 
 /** The scene of the sentence before, for occurrences that are local to it; never for politics or aid. */
@@ -123,13 +134,16 @@ function carriedTo(drafts: readonly Draft[], next: SceneEvent): Draft['carried']
   if (!local) return [];
   const points = HERE.test(next.scene.quote);
   if (!points && elsewhere(next.scene)) return [];
-  for (const d of [...drafts].reverse()) {
+  const scenes = drafts.filter(
+    (d) => LOCAL.test(d.type) && (d.status === 'occurred' || d.status === 'ongoing'),
+  );
+  for (const d of [...scenes].reverse()) {
     const last = d.parts.at(-1)!.scene;
     if (!points && next.scene.paragraph !== last.paragraph && next.scene.index - last.index > 1) break;
     if (ground && !points && !/^(?:control|combat)/.test(d.type)) continue;
-    const told = placesOf(d);
-    if (told.length) return told.slice(-1);
+    const told = here(d);
+    if (told.length) return told.slice(0, 1);
     if (d.carried.length) return d.carried;
   }
-  return [];
+  return onlyScene(scenes, next);
 }
