@@ -1,3 +1,4 @@
+import { KNOWN_BODIES } from '../lexicon/organisation.ts';
 import { spanOf } from '../util/span.ts';
 import { nounPhraseAfter } from './noun-phrase.ts';
 import { parseSpeaker } from './parse-speaker.ts';
@@ -5,7 +6,7 @@ import type { Attribution, SpeakerWords, Unit, Word } from './unit.ts';
 
 /** Attributions without a verb of saying: "according to X", "citing X", "by X’s count", "X: …". */
 export function findPrepositionCues(text: string, unit: Unit): Attribution[] {
-  return [...accordingTo(text, unit), ...byCount(text, unit), ...colon(text, unit)];
+  return [...accordingTo(text, unit), ...byCount(text, unit), ...colon(text, unit), ...dash(text, unit)];
 }
 
 function accordingTo(text: string, unit: Unit): Attribution[] {
@@ -109,6 +110,36 @@ function byCount(text: string, unit: Unit): Attribution[] {
   return out;
 }
 
+/** "Explosions heard in Hama – state TV": the source behind a dash that ends a headline or flash. */
+function dash(text: string, unit: Unit): Attribution[] {
+  const { words } = unit;
+  const at = words.findLastIndex((w) => !w.quoted && /^[–—-]$/.test(w.quote));
+  if (
+    at < 3 ||
+    words.length - at > 6 ||
+    /[.!?]$/.test(unit.quote) ||
+    !/\s/.test(text[words[at]!.start - 1] ?? '')
+  )
+    return [];
+  const end = nounPhraseAfter(words, at + 1, words.length);
+  const speaker = end === words.length ? parseSpeaker(text, words, at + 1, end) : null;
+  if (!speaker || speaker.kind === 'document' || speaker.kind === 'pronoun' || speaker.kind === 'country')
+    return [];
+  const cue = spanOf(text, words[at]!.start, unit.end);
+  return [
+    {
+      speaker,
+      cue,
+      kind: 'say',
+      at: cue.start,
+      start: cue.start,
+      end: cue.end,
+      inherits: false,
+      lemma: 'dash',
+    },
+  ];
+}
+
 /** "The city military administration: no fire, no casualties." */
 function colon(text: string, unit: Unit): Attribution[] {
   const { words } = unit;
@@ -118,6 +149,7 @@ function colon(text: string, unit: Unit): Attribution[] {
   if (end !== at) return [];
   const speaker = parseSpeaker(text, words, 0, at);
   if (!speaker || speaker.kind === 'document' || speaker.kind === 'pronoun') return [];
+  if (/^\p{Lu}{4,}$/u.test(speaker.quote) && !KNOWN_BODIES.has(speaker.quote.toLowerCase())) return [];
   if (speaker.kind === 'country' && !text.slice(words[at]!.end, unit.end).includes('“')) return [];
   const rest = words.slice(at + 1);
   if (!rest.some((w) => /^\p{Ll}/u.test(w.quote))) return [];

@@ -11,7 +11,9 @@ const VERBS = SLAVIC_CUES.map(({ kind, stems }) => ({
 }));
 /** Who an outlet leans on: "со ссылкой на очевидцев". */
 const RELAYED =
-  /(?:со ссылкой на|ссылаясь на|з посиланням на|із посиланням на|посилаючись на) ((?:\p{L}+ )?\p{L}+)/iu;
+  /(?:со ссылкой на|ссылаясь на|з посиланням на|із посиланням на|посилаючись на) (\p{L}+(?: \p{Lu}\p{L}+)?)/u;
+/** What parts two clauses with speakers of their own. */
+const BESIDE = /;|, (?:а|але|но|однак|однако|хоча|хотя) /u;
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 const NAME = /(?:^|\s)(\p{Lu}[\p{Ll}’'-]+ \p{Lu}[\p{Ll}’'-]+)$/u;
 
@@ -31,22 +33,25 @@ export function findSlavicCues(text: string, unit: Unit): Attribution[] {
       possessed(text, unit, cue, preposition.index);
     if (owner) return [built(text, unit, preposition.index, cue.length, owner, 'say')];
   }
+  const out: Attribution[] = [];
   const relayed = RELAYED.exec(masked);
   if (relayed) {
-    const owner = parsed(text, unit, relayed.index + relayed[0].length - relayed[1]!.length, relayed[1]!);
-    if (owner)
-      return [built(text, unit, relayed.index, relayed[0].length - relayed[1]!.length - 1, owner, 'say')];
+    const length = relayed[0].length - relayed[1]!.length;
+    const owner = parsed(text, unit, relayed.index + length, relayed[1]!);
+    if (owner) out.push(built(text, unit, relayed.index, length - 1, owner, 'say'));
   }
   const hits = VERBS.flatMap(({ kind, pattern }) =>
     [...masked.matchAll(pattern)].map((m) => ({ kind, at: m.index, length: m[0].length })),
-  ).toSorted((a, b) => a.at - b.at);
+  ).toSorted((x, y) => x.at - y.at);
   for (const hit of hits) {
     if (/(?<!\p{L})не (?:\p{L}+ )?$/iu.test(masked.slice(0, hit.at))) continue;
+    const before = out.at(-1);
+    if (before && !BESIDE.test(masked.slice(before.end - unit.start, hit.at))) continue;
     const speaker =
       speakerBefore(text, unit, masked, hit.at) ?? speakerAfter(text, unit, masked, hit.at + hit.length);
-    if (speaker) return [built(text, unit, hit.at, hit.length, speaker, hit.kind)];
+    if (speaker) out.push(built(text, unit, hit.at, hit.length, speaker, hit.kind));
   }
-  return [];
+  return out;
 }
 
 function built(

@@ -38,6 +38,8 @@ export function parseSpeaker(
   if (part.length === 0) return null;
   const first = part[0]!;
   const span = spanOf(text, first.start, part.at(-1)!.end);
+  if (part.length === 1 && first.lower === 'one' && words[from - 1]?.lower === 'no')
+    return { ...span, kind: 'role', role: 'no one', nobody: true };
   if (part.length === 1 && isPronoun(first)) return { ...span, kind: 'pronoun' };
   if (part.length === 1 && /^(?:one|some|many|others|several|both)$/.test(first.lower))
     return { ...span, kind: 'role', role: first.lower };
@@ -154,9 +156,11 @@ function personIn(text: string, core: readonly Word[]): { name: string; role?: s
   if (words.length < 2 && !introduced) return null;
   if (!introduced && words.every((w) => /^\p{Lu}{2,}$/u.test(w.quote))) return null;
   const name = text.slice(names[0]!.start, names.at(-1)!.end);
+  const office = before.findLastIndex((w) => !isTitle(w));
+  const until = before[office < 0 ? before.length - 1 : office];
   const role =
-    before.length > 0 && introduced
-      ? text.slice(before[0]!.start, last.end).replace(/^(?:the|a|an|its|his|her|their) /i, '')
+    until && introduced
+      ? text.slice(before[0]!.start, until.end).replace(/^(?:the|a|an|its|his|her|their) /i, '')
       : undefined;
   return role ? { name, role } : { name };
 }

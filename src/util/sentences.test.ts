@@ -6,6 +6,8 @@ const TABLE: [string, string[]][] = [
   ['Gen. Okello left. He met Dr. Aber.', ['Gen. Okello left.', 'He met Dr. Aber.']],
   ['She wrote on X. “It was loud.”', ['She wrote on X.', '“It was loud.”']],
   ['The U.S. said so. Nobody knew.', ['The U.S. said so.', 'Nobody knew.']],
+  ['Drones fell on fields. 12 of them were decoys.', ['Drones fell on fields.', '12 of them were decoys.']],
+  ['See para. 12 below.', ['See para. 12 below.']],
   ['One\nTwo', ['One', 'Two']],
   ['It fell at 3.30 p.m. on Monday.', ['It fell at 3.30 p.m. on Monday.']],
 ];

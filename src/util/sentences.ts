@@ -2,7 +2,7 @@ import { type Span, spanOf, trimmed } from './span.ts';
 
 /** Abbreviations whose full stop ends no sentence. */
 const ABBREVIATION =
-  /(?:^|[\s(“"'‘])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Gov|Sen|Rep|Rev|Hon|St|No|vs|approx|Jr|Sr|Mt|Ft|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|[A-Z]|a\.m|p\.m|e\.g|i\.e|U\.S|U\.N|U\.K|[A-Z]\.[A-Z])\.$/;
+  /(?:^|[\s(“"'‘])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Gov|Sen|Rep|Rev|Hon|St|No|vs|approx|Art|para|Fig|pp|Jr|Sr|Mt|Ft|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|[A-Z]|a\.m|p\.m|e\.g|i\.e|U\.S|U\.N|U\.K|[A-Z]\.[A-Z])\.$/;
 
 /** "wrote on X.": the platform, no initial. */
 const POSTED_ON_X = /\b(?:on|via|platform|to) X\.$/;
@@ -43,7 +43,7 @@ function sentencesOfParagraph(text: string, paragraph: Span): Span[] {
 }
 
 /** Full stop before a figure that opens a sentence: "…this morning. 14 people …", which the segmenter leaves whole. */
-const BEFORE_FIGURE = /(?<=\p{Ll}{2}[.!?][”"]?\s)(?=\d[\d,]*\s\p{Ll})/u;
+const BEFORE_FIGURE = /(?<=\p{L}{2}[.!?][”"]?\s)(?=\d[\d,]*\s\p{Ll})/u;
 
 /** The segmenter’s pieces, cut once more where a sentence opens with a figure. */
 function piecesOf(paragraph: string): { index: number; segment: string }[] {
