@@ -31,7 +31,7 @@ function worldMap() {
   const topology = JSON.parse(
     readFileSync(require.resolve('world-atlas/countries-50m.json'), 'utf8'),
   ) as Topology;
-  const countries = topology.objects['countries'] as unknown as { geometries: Country[] };
+  const countries = topology.objects.countries as unknown as { geometries: Country[] };
   moveCrimea(topology, countries.geometries);
   const labels = countries.geometries.map((c) => label(topology, c));
   for (const country of countries.geometries) country.properties = { name: country.properties.name };

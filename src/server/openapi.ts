@@ -6,7 +6,7 @@ type Shape = Record<string, unknown>;
 /** The API described as OpenAPI 3.1, its parameters from the very schemas that read them. */
 export function openApi(): Shape {
   const query = parameters();
-  const asOf = query.filter((p) => p['name'] === 'asOf');
+  const asOf = query.filter((p) => p.name === 'asOf');
   const id = { name: 'id', in: 'path', required: true, schema: { type: 'string' } };
   const key = { ...id, name: 'key' };
   return {

@@ -37,8 +37,7 @@ export async function sendProblemPage(
 ): Promise<FastifyReply> {
   const title = { 400: 'This address cannot be read', 403: 'Not shown', 404: 'Nothing here' }[problem.status];
   const heading = title ?? 'Something went wrong here';
-  const until =
-    typeof problem.extra['until'] === 'string' ? [`It will be from ${problem.extra['until']}.`] : [];
+  const until = typeof problem.extra.until === 'string' ? [`It will be from ${problem.extra.until}.`] : [];
   const body = messagePage(heading, [`${problem.message}.`.replace(/^./, (c) => c.toUpperCase()), ...until]);
   return sendPage(context, reply.code(problem.status), { title: heading, current: null, body });
 }
@@ -90,7 +89,7 @@ async function now(context: ServerContext, given: unknown): Promise<Page> {
     stats,
   })}`;
   const data: Record<string, string> = { page: 'now' };
-  if (stats.firstReceivedAt) data['first'] = stats.firstReceivedAt;
-  if (stats.lastReceivedAt) data['last'] = stats.lastReceivedAt;
+  if (stats.firstReceivedAt) data.first = stats.firstReceivedAt;
+  if (stats.lastReceivedAt) data.last = stats.lastReceivedAt;
   return { title: query.asOf ? 'As it was known then' : 'Now', current: 'now', body, data };
 }

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 
 const PLACES = [
-  process.env['SITREP_CHROMIUM'],
-  process.env['PLAYWRIGHT_CHROMIUM'],
+  process.env.SITREP_CHROMIUM,
+  process.env.PLAYWRIGHT_CHROMIUM,
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',

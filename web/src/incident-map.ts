@@ -154,7 +154,7 @@ class Shown implements IncidentMap {
       f.id = i;
     });
     this.#map.getSource<GeoJSONSource>('signs')?.setData(signs);
-    this.#signs = signs.features.map((f) => String(f.properties?.['incidents']).split(','));
+    this.#signs = signs.features.map((f) => String(f.properties?.incidents).split(','));
     this.#markChosen();
   }
 
@@ -180,9 +180,9 @@ class Shown implements IncidentMap {
   #at(e: MapMouseEvent): string[] {
     const signs = this.#map.queryRenderedFeatures(e.point, { layers: ['ring', 'sign'] });
     if (signs.length > 0)
-      return [...new Set(signs.flatMap((f) => String(f.properties['incidents']).split(',')))];
+      return [...new Set(signs.flatMap((f) => String(f.properties.incidents).split(',')))];
     const areas = this.#map.queryRenderedFeatures(e.point, { layers: ['area-fill'] });
-    return [...new Set(areas.map((f) => String(f.properties['incident'])))];
+    return [...new Set(areas.map((f) => String(f.properties.incident)))];
   }
 
   /** The incident after the chosen one among those under the pointer, so that every one of a pile can be reached. */

@@ -82,7 +82,7 @@ function act(e: KeyboardEvent): boolean {
 
 function step(by: 1 | -1): void {
   const cards = [...document.querySelectorAll<HTMLElement>('.card')];
-  const at = cards.findIndex((c) => c.dataset['id'] === param('sel'));
+  const at = cards.findIndex((c) => c.dataset.id === param('sel'));
   const next =
     cards[at < 0 ? (by > 0 ? 0 : cards.length - 1) : Math.max(0, Math.min(cards.length - 1, at + by))];
   next?.querySelector<HTMLAnchorElement>('h3 a')?.focus();

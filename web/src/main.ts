@@ -14,12 +14,12 @@ function followLinks(): void {
     }
     const card = target.closest<HTMLElement>('.card');
     if (card && !target.closest('a') && getSelection()?.isCollapsed !== false) {
-      setParams({ sel: card.dataset['id'] ?? null }, 'replace');
+      setParams({ sel: card.dataset.id ?? null }, 'replace');
     }
   });
   document.addEventListener('focusin', (e) => {
     const card = (e.target as Element).closest<HTMLElement>('.card');
-    if (card) setParams({ sel: card.dataset['id'] ?? null }, 'replace');
+    if (card) setParams({ sel: card.dataset.id ?? null }, 'replace');
   });
 }
 

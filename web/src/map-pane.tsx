@@ -31,7 +31,7 @@ export function MapPane() {
       map.current?.choose(param('sel'));
       setAreas(loaded);
       setMoved(false);
-      if (place.current) place.current.dataset['ready'] = 'yes';
+      if (place.current) place.current.dataset.ready = 'yes';
     };
     let shown = serverQuery();
     const leave = onChange(() => {

@@ -34,7 +34,7 @@ export function mapStyle(world: World, dark: boolean): StyleSpecification {
   const water = dark ? '#10171c' : '#dfe7ea';
   const land = dark ? '#1e252a' : '#f8f6f0';
   const border = dark ? '#46525a' : '#b9b4a6';
-  const countries = world.topology.objects['countries']!;
+  const countries = world.topology.objects.countries!;
   const point = (name: string, lon: number, lat: number, rank: number): Feature => ({
     type: 'Feature',
     properties: { name, rank },

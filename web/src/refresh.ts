@@ -72,7 +72,7 @@ function sayFailed(error: unknown): void {
 export function markSelected(): void {
   const id = param('sel');
   for (const card of document.querySelectorAll<HTMLElement>('.card')) {
-    const on = card.dataset['id'] === id;
+    const on = card.dataset.id === id;
     if (on && !card.classList.contains('on')) scrollToCard(card);
     card.classList.toggle('on', on);
     if (on) card.setAttribute('aria-current', 'true');
