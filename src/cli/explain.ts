@@ -2,7 +2,7 @@ import type { Store, StoredKind } from '../store/store.ts';
 import { SitrepError } from '../util/outcome.ts';
 import type { CliContext, ExitCode } from './context.ts';
 import { type Explanation, explainId } from './explain-id.ts';
-import { withStore } from './with-store.ts';
+import { withKnownStore } from './with-store.ts';
 
 /** Ids named before the rest of a list is left out. */
 const MOST_NAMED = 6;
@@ -14,7 +14,7 @@ export async function explain(
   given: string,
   json: boolean,
 ): Promise<ExitCode> {
-  const explanation = await withStore(dir, async (store) => {
+  const explanation = await withKnownStore(dir, async (store) => {
     const { kind, id } = await findOne(store, given);
     return explainId(store, kind, id);
   });

@@ -5,7 +5,7 @@ import { linkStored, relink } from '../pipeline.ts';
 import type { Store } from '../store/store.ts';
 import { SitrepError } from '../util/outcome.ts';
 import type { CliContext, ExitCode } from './context.ts';
-import { withStore } from './with-store.ts';
+import { withKnownStore } from './with-store.ts';
 
 /** `incidents`: all incidents now or as of an instant, in the scenario shape or as a table. */
 export async function incidents(
@@ -14,7 +14,7 @@ export async function incidents(
   asOf: string | undefined,
   json: boolean,
 ): Promise<ExitCode> {
-  const list = await withStore(dir, (store) => incidentsAt(store, asOf));
+  const list = await withKnownStore(dir, (store) => incidentsAt(store, asOf));
   if (json) {
     const shaped = scenarioShape(list).incidents.map((shape, i) => ({ type: list[i]!.type, ...shape }));
     await context.out(`${JSON.stringify({ incidents: shaped }, null, 1)}\n`);

@@ -4,7 +4,7 @@ import type { Store } from '../store/store.ts';
 import { SitrepError } from '../util/outcome.ts';
 import type { CliContext, ExitCode } from './context.ts';
 import { findOne } from './explain.ts';
-import { withStore } from './with-store.ts';
+import { withKnownStore } from './with-store.ts';
 
 /** `judge A B same|different|unsure`: a person's word on two events, which wins over the score and is never rewritten. */
 export async function judge(
@@ -14,7 +14,7 @@ export async function judge(
   verdict: Judgement['verdict'],
   given: { readonly by?: string; readonly note?: string },
 ): Promise<ExitCode> {
-  await withStore(dir, async (store) => {
+  await withKnownStore(dir, async (store) => {
     const [a, b] = [await eventNamed(store, pair[0]), await eventNamed(store, pair[1])];
     if (a === b) throw new SitrepError('same-event', `both ids name event ${a}; give two events`);
     const note = given.note === undefined ? {} : { note: given.note };

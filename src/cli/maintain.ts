@@ -2,11 +2,11 @@ import { rebuild } from '../pipeline.ts';
 import { SitrepError } from '../util/outcome.ts';
 import type { CliContext, ExitCode } from './context.ts';
 import { openProgress } from './progress.ts';
-import { withPipeline, withStore } from './with-store.ts';
+import { withKnownStore, withPipeline } from './with-store.ts';
 
 /** `rebuild`: makes events and incidents again (with `reread`, readings too) and says whether they came out the same. */
 export async function rebuildStore(context: CliContext, dir: string, reread: boolean): Promise<ExitCode> {
-  return withStore(dir, async (store) => {
+  return withKnownStore(dir, async (store) => {
     const before = await store.digest();
     const { documents } = await store.stats();
     const bar = await openProgress(context, 'rebuilding', documents);
@@ -29,7 +29,7 @@ export async function rebuildStore(context: CliContext, dir: string, reread: boo
 
 /** `verify`: checks every capture and statement against its hash and the chain; exit code 1 and the row's name when one was changed. */
 export async function verifyStore(context: CliContext, dir: string): Promise<ExitCode> {
-  const report = await withStore(dir, (store) => store.verify());
+  const report = await withKnownStore(dir, (store) => store.verify());
   await context.out(
     `${report.captures} captures, ${report.statements} statements, ${report.logRows} log rows\nchain ${report.head ?? 'empty'}\n`,
   );
@@ -45,7 +45,7 @@ export async function verifyStore(context: CliContext, dir: string): Promise<Exi
 
 /** `stats`: how much of everything, what was refused and what is set aside, with the reasons. */
 export async function showStats(context: CliContext, dir: string, json: boolean): Promise<ExitCode> {
-  const all = await withStore(dir, async (store) => ({
+  const all = await withKnownStore(dir, async (store) => ({
     ...(await store.stats()),
     digest: await store.digest(),
     refusalsList: await store.listRefusals(),

@@ -1,6 +1,9 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { PipelineDeps } from '../pipeline.ts';
 import { openStore } from '../store/sqlite/open-store.ts';
 import type { Store } from '../store/store.ts';
+import { SitrepError } from '../util/outcome.ts';
 import type { CliContext } from './context.ts';
 
 /** Three tries of a document must end within a minute. */
@@ -14,6 +17,16 @@ export async function withStore<T>(dir: string, work: (store: Store) => Promise<
   } finally {
     await store.close();
   }
+}
+
+/** The same for a command that only looks: a mistyped folder is told, not filled with an empty store. */
+export async function withKnownStore<T>(dir: string, work: (store: Store) => Promise<T>): Promise<T> {
+  if (!existsSync(join(dir, 'sitrep.sqlite')))
+    throw new SitrepError(
+      'no-store',
+      `there is no store in ${dir}; take reports in with \`sitrep ingest FILE --data ${dir}\` or name another folder with --data`,
+    );
+  return withStore(dir, work);
 }
 
 /** Runs `work` with what the pipeline needs, its reader threads ended afterwards. */

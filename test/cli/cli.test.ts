@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -211,11 +211,14 @@ test('a page in another charset than it says is decoded or refused, never taken 
 });
 
 test('a folder that cannot hold a store is one clear line', async () => {
-  const run = await runCli(['stats', '--data', file('not-a-folder', 'x')]);
+  const run = await runCli(['ingest', file('good3.txt', SENTENCE), '--data', file('not-a-folder', 'x')]);
   assert.equal(run.code, 1);
   assert.match(run.err, /^sitrep: .*cannot be opened.*\n$/);
+  const none = await runCli(['incidents', '--data', join(dir, 'mistyped')]);
+  assert.equal(none.code, 1);
+  assert.match(none.err, /^sitrep: there is no store in .*mistyped; take reports in.*\n$/);
   const foreign = join(dir, 'foreign');
-  (await import('node:fs')).mkdirSync(foreign);
+  mkdirSync(foreign);
   writeFileSync(
     join(foreign, 'sitrep.sqlite'),
     'this is no database, but long enough to look like one '.repeat(20),
