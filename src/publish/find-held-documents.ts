@@ -17,7 +17,7 @@ export function findHeldDocuments(picture: Picture, policy: Policy): Map<string,
     for (const e of incident.events) {
       const before = held.get(e.documentId);
       if (before && !before.until) continue;
-      const until = publicAt(e.receivedAt, ruling);
+      const until = publicAt(e, ruling);
       const silent = ruling.withhold ?? ruling.noQuotes;
       if (silent) held.set(e.documentId, { withheld: why(silent) });
       else if (Date.parse(until) > Date.parse(picture.asOf) && !(before?.until && before.until >= until))

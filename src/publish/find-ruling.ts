@@ -50,7 +50,16 @@ function placeAsked(rules: readonly PolicyRule[]): Ruling['place'] {
     : { rule: widest.id, ask: { minRadiusKm } };
 }
 
-/** When a report of an incident may be shown under a ruling: ISO 8601 UTC. */
-export function publicAt(receivedAt: string, ruling: Ruling): string {
-  return new Date(Date.parse(receivedAt) + (ruling.delay?.minutes ?? 0) * 60_000).toISOString();
+/**
+ * When a report of an incident may be shown under a ruling: ISO 8601 UTC. The delay counts from when its words were first out: its
+ * publication where that is earlier than our receipt. An old report taken in today gives nobody anything fresh.
+ */
+export function publicAt(
+  report: { readonly receivedAt: string; readonly publishedAt: string | null },
+  ruling: Ruling,
+): string {
+  const received = Date.parse(report.receivedAt);
+  const published = Date.parse(report.publishedAt ?? report.receivedAt);
+  const out = Number.isNaN(published) ? received : Math.min(published, received);
+  return new Date(out + (ruling.delay?.minutes ?? 0) * 60_000).toISOString();
 }

@@ -26,11 +26,11 @@ export function publishIncident(
       notes: [{ rule: ruling.withhold, action: 'withheld', events: whole.events.length }],
     };
   const notes: PublishingNote[] = [];
-  const shown = whole.events.filter((e) => Date.parse(publicAt(e.receivedAt, ruling)) <= Date.parse(asOf));
+  const shown = whole.events.filter((e) => Date.parse(publicAt(e, ruling)) <= Date.parse(asOf));
   const held = whole.events.filter((e) => !shown.includes(e));
   if (held.length) {
     const until = held
-      .map((e) => publicAt(e.receivedAt, ruling))
+      .map((e) => publicAt(e, ruling))
       .sort()
       .at(-1)!;
     notes.push({ rule: ruling.delay!.rule, action: 'delayed', events: held.length, until });
