@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { request } from 'node:http';
 import { after, before, test } from 'node:test';
 import { type RunningServer, startServer } from '../../src/server/start-server.ts';
-import { HOSTILE, sampleDeps } from './sample-deps.ts';
+import { sampleDeps } from './sample-deps.ts';
+import { HOSTILE } from './sample-reports.ts';
 
 const { deps, ring } = sampleDeps();
 let server: RunningServer;
