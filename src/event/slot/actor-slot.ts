@@ -9,6 +9,8 @@ const PASSIVE =
 const OBJECT_OF =
   /\b(?:by|on|against|at|in|to|towards?|into|for|over|near|from|with|than|of|like|including|between)\s+(?:the\s+|a\s+|an\s+|its\s+|their\s+|some\s+)?$/i;
 
+const PART_OF = /\b(?:most|some|many|all|part|units|members|remnants) of (?:the )?$/i;
+
 /** Types whose subject does it, and how the subject's role is called (guide §6.11, §6.19). */
 export function subjectRole(type: EventType): ActorRole | null {
   if (type === 'defence.interception') return 'defender';
@@ -92,7 +94,18 @@ function subjectOf(scene: Scene, group: Group): ActorMention | null {
       (isPassive(scene, t) ? null : before(scene, t, able));
     if (found) return found;
   }
-  return within(group, able) ?? weaponOwner(scene, group, able);
+  return within(group, able) ?? afterComma(scene, group, able) ?? weaponOwner(scene, group, able);
+}
+
+/** "After retreating …, the northern forces dug in": the subject follows the opening participle. */
+function afterComma(scene: Scene, group: Group, able: readonly ActorMention[]): ActorMention | null {
+  const t = group.triggers[0]!;
+  if (!/^\p{L}+ing\b/iu.test(t.quote) || t.start - scene.start > 14) return null;
+  const comma = scene.quote.indexOf(', ', t.end - scene.start);
+  return (
+    able.find((a) => comma >= 0 && a.start - scene.start >= comma && a.start - scene.start - comma < 8) ??
+    null
+  );
 }
 
 /** "Rescuers were searching", "air defence is working": the words that name the event name who acts. */
@@ -176,7 +189,8 @@ function before(scene: Scene, t: Trigger, able: readonly ActorMention[]): ActorM
   const left = able.filter(
     (a) =>
       a.end <= t.start &&
-      !OBJECT_OF.test(scene.quote.slice(0, a0(scene, a))) &&
+      (!OBJECT_OF.test(scene.quote.slice(0, a0(scene, a))) ||
+        PART_OF.test(scene.quote.slice(0, a0(scene, a)))) &&
       (!a.adjective ||
         t.start - a.end <= 1 ||
         scene.weapons.some((w) => w.start >= a.end && w.start - a.end < 20)),
@@ -209,6 +223,7 @@ function talkers(
   )
     return;
   if (/delegation|diplomat|official|negotiator|ministry/i.test(a.quote)) return;
+  if (/^[’']s?\s/.test(scene.quote.slice(a.end - scene.start))) return;
   const host =
     /^\s+(?:will |would |to |is |has |has also )?(?:host|mediat|broker)/i.test(
       scene.quote.slice(a.end - scene.start),

@@ -34,7 +34,7 @@ export function equipmentOf(text: string, scene: Scene, group: Group, groups: re
   const near = scene.weapons.filter(
     (w) =>
       takesEquipment(group.type, w) &&
-      (isNearest(scene, group, takers(w), w) ||
+      (belongs(scene, group, takers(w), w) ||
         (group.type === 'defence.interception' && reach(scene, group, w) < 60)) &&
       (!isApart(scene, group, w) || takers(w).length === 1) &&
       !isNameOf(scene, w) &&
@@ -81,6 +81,18 @@ export function equipmentOf(text: string, scene: Scene, group: Group, groups: re
   }
   return out.filter((e) => !out.some((o) => o.for === e.name));
 }
+
+/** Nearest, or of the relative clause that follows it: "systems that the ministry plans to send". */
+function belongs(scene: Scene, group: Group, takers: readonly Group[], w: WeaponMention): boolean {
+  const relative = (g: Group): boolean =>
+    g.triggers.some(
+      (t) => t.start > w.end && RELATIVE.test(scene.quote.slice(w.end - scene.start, t.start - scene.start)),
+    );
+  const owner = takers.find(relative);
+  return owner ? owner === group : isNearest(scene, group, takers, w);
+}
+
+const RELATIVE = /^\s+(?:that|which)\s+(?:[^\s,;.]+\s+){1,5}$/i;
 
 /** A weapon word that only qualifies another noun ("missile defence", "drone operators"). */
 function isNameOf(scene: Scene, w: WeaponMention): boolean {

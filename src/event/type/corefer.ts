@@ -142,7 +142,12 @@ const same = (a: EventPlace, b: EventPlace): boolean =>
 /** Whether one may lie in the other: a country or province around a town of it. */
 function within(a: EventPlace, b: EventPlace): boolean {
   if (a.precision >= 6 || b.precision >= 6) return !a.country || !b.country || a.country === b.country;
-  if (a.precision === 4 || b.precision === 4) return a.admin1 !== undefined && a.admin1 === b.admin1;
+  // A capital city is often a unit of its own inside the province of its name.
+  if (a.precision === 4 || b.precision === 4)
+    return (
+      (a.admin1 !== undefined && a.admin1 === b.admin1) ||
+      (a.name.split(' ')[0] === b.name.split(' ')[0] && near(a, b, 120))
+    );
   return near(a, b, a.precision >= 5 || b.precision >= 5 ? 60 : 20);
 }
 
@@ -171,10 +176,10 @@ const TALLY =
 function hostOfToll(latest: readonly Draft[], next: SceneEvent): Draft | null {
   if (TALLY.test(next.scene.quote)) return null;
   const attacks = latest.filter((d) => isAttack(d.type) && ALIVE.has(d.status));
-  const recent = latest[0];
+  const recent = latest.find((d) => rootOf(d.type) !== 'response');
   if (
     recent?.type === 'harm.damage' &&
-    next.scene.index - lastIndex(recent) <= 1 &&
+    next.scene.index - lastIndex(recent) <= 2 &&
     !attacks.some(
       (d) =>
         lastIndex(d) >= lastIndex(recent) - 1 &&
