@@ -89,7 +89,7 @@ function subjectOf(scene: Scene, group: Group): ActorMention | null {
   const able = scene.actors.filter((a) => mayBeSubject(group.type, a));
   for (const t of group.triggers) {
     const found =
-      (REPELS.test(t.quote) && !isPassive(scene, t) ? null : byAgent(scene, t, able)) ??
+      (t.nominal || isPassive(scene, t) ? byAgent(scene, t, able) : null) ??
       possessor(scene, t, able) ??
       (isPassive(scene, t) ? null : before(scene, t, able));
     if (found) return found;
@@ -173,7 +173,7 @@ function reducedPassive(scene: Scene, t: Trigger): boolean {
 
 const isPassive = (scene: Scene, t: Trigger): boolean =>
   !t.nominal &&
-  (/^(?:come|came|coming) under/i.test(t.quote) ||
+  (/^(?:come|came|coming) under|\b(?:was|were|been|being)\b/i.test(t.quote) ||
     reducedPassive(scene, t) ||
     PASSIVE.test(scene.quote.slice(0, t.start - scene.start)) ||
     /^\s+by\b/i.test(scene.quote.slice(t.end - scene.start))) &&

@@ -27,7 +27,9 @@ export function gather(
   const naming = own.triggers.find((t) => isAttack(t.type) === isAttack(draft.type)) ?? own.triggers[0]!;
   const trigger = spanOf(text, naming.start, naming.end);
   const denied =
-    carrying.every((s) => s.polarity === 'denied') && draft.status === 'occurred' && !isAttack(draft.type);
+    carrying.every((s) => s.polarity === 'denied' && (!s.cue || s.cue.start < trigger.start)) &&
+    draft.status === 'occurred' &&
+    !isAttack(draft.type);
   const told = actors(draft);
   const speaker = speakerAsActor(text, draft, told, carrying);
   return {
@@ -71,7 +73,10 @@ function unique<T>(items: readonly T[], alike: (a: T, b: T) => boolean): T[] {
 /** The places told; coarser ones that hold a finer one are left out (guide §6.25). */
 function places(draft: Draft): EventPlace[] {
   const told = placesOf(draft);
-  const all = unique(told.length ? told : draft.carried, (a, b) => a.name === b.name && a.role === b.role);
+  const all = unique(
+    told.length ? told : draft.carried,
+    (a, b) => a.name === b.name && (a.role === b.role || !draft.type.startsWith('movement')),
+  );
   return all.filter((p) => !all.some((q) => q !== p && q.precision < p.precision && holds(p, q)));
 }
 

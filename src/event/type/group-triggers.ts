@@ -78,7 +78,9 @@ function isSubject(scene: Scene, group: { readonly triggers: readonly Trigger[] 
   if (!/ed$|broke|burnt/i.test(t.quote)) return false;
   return group.triggers.some(
     (g) =>
-      g.nominal && g.end <= t.start && /^\s+(?:also |badly |has |have |had )*$/i.test(between(scene, g, t)),
+      g.nominal &&
+      g.end <= t.start &&
+      /^\s+(?:also |badly |has |have |had )*[“"‘']?$/i.test(between(scene, g, t)),
   );
 }
 
