@@ -70,7 +70,10 @@ const NEEDS: ReadonlyMap<string, RegExp> = new Map([
     /^\s*(?:\w+ )?(?:concern|concerns|support|hope|alarm|doubt|doubts|outrage|regret|fear|confidence|optimism)\b/i,
   ],
   ['plead', /^\s*(?:for|with)\b/i],
-  ['call', /^\s*(?:[“"‘]|for\b|on\b|it\b|the\b|them\b|absurd|\w+\s+(?:[“"‘]))/i],
+  [
+    'call',
+    /^\s*(?:[“"‘]|for\b|on\b|it\b|the\b|them\b|(?:absurd|baseless|unfounded|false|untrue|ridiculous|nonsense|unacceptable|illegal|outrageous|shameful|cowardly)\b|\w+\s+(?:[“"‘]))/i,
+  ],
   ['put', FIGURE],
   ['raise', FIGURE],
   ['revise', FIGURE],

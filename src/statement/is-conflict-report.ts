@@ -1,7 +1,7 @@
 const CONFLICT =
   /\b(?:drones?|missiles?|troops|soldiers?|army|military|militants?|militia|rebels?|insurgents?|gunmen|airstrikes?|air strikes?|shelling|shelled|artillery|air raid|air defence|air defense|killed|wounded|injured|casualties|evacuat\w+|ceasefire|truce|refugees?|displaced|hostages?|civilians?|bomb(?:s|ed|ing|ings)?|grenade|landmine|fighters?|frontline|front line|occupied|prisoners? of war|humanitarian|defence minist\w+|war|UAVs?|Shahed|howitzers?|ammunition|protest\w*|police)\b/gi;
 const SPORT_OR_BUSINESS =
-  /\b(?:match|goal|goals|coach|striker|substitute|midfielder|league|cup|half-time|second half|first half|penalty|kick-off|pitch|home side|visitors|season|shares?|stock|stocks|dividend|investors?|profit|margins?|quarter|takeover|bidding|chief executive|shareholders?|product lines?|analysts at|revenue|earnings|krone|points|fixture|championship|tournament|batsman|wicket)\b/gi;
+  /\b(?:match|goal|goals|coach|striker|substitute|midfielder|league|cup|half-time|second half|first half|penalty|kick-off|pitch|home side|visitors|season|shares?|stock|stocks|dividend|investors?|profit|margins?|quarter|takeover|bidding|chief executive|shareholders?|revenue|earnings|points|fixture|championship|tournament|batsman|wicket)\b/gi;
 
 /** Fewest words of the trade in a hundred for a report to be a match report or a market page. */
 const TRADE_PER_HUNDRED = 2;
