@@ -1,0 +1,87 @@
+// The whole way, as a user has it: `serve` in one process, `ingest` in another, and the page hears of it.
+import assert from 'node:assert/strict';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { runCli } from '../run-cli.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const folder = mkdtempSync(join(tmpdir(), 'sitrep-live-'));
+const data = join(folder, 'data');
+let server: ChildProcess;
+let base = '';
+
+before(async () => {
+  const main = join(ROOT, 'src', 'main.ts');
+  server = spawn(process.execPath, [main, 'serve', '--sample', '--data', data, '--port', '0'], {
+    cwd: ROOT,
+    env: { ...process.env, TZ: 'UTC', NO_COLOR: '1' },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
+  base = await new Promise((resolve, reject) => {
+    let said = '';
+    server.stderr!.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+      const url = /ready at (\S+)/.exec(said)?.[1];
+      if (url) resolve(url);
+    });
+    server.on('exit', () => reject(new Error(`serve ended: ${said}`)));
+  });
+});
+
+after(() => {
+  server.kill('SIGTERM');
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+});
+
+test('an empty store is served with the sample, and says that it is one', async () => {
+  const page = await (await fetch(base)).text();
+  assert.match(page, /Sample data/);
+  const { total } = (await (await fetch(`${base}/api/incidents?limit=1`)).json()) as { total: number };
+  assert.ok(total > 10, `${total} incidents`);
+});
+
+test('a report another process takes in is announced, listed and shown with its words', async () => {
+  const stop = new AbortController();
+  const stream = await fetch(`${base}/api/stream`, { signal: stop.signal });
+  const reader = stream.body!.pipeThrough(new TextDecoderStream()).getReader();
+  let heard = (await reader.read()).value ?? '';
+  // The first look of the server is what later ones are compared with.
+  await new Promise((resolve) => setTimeout(resolve, 2500));
+  const file = join(folder, 'report.txt');
+  writeFileSync(
+    file,
+    'Shells hit a school in Kramatorsk on Tuesday, wounding three teachers, mayor Oleh Dubovyk said.',
+  );
+  const run = await runCli([
+    'ingest',
+    file,
+    '--published',
+    '2026-02-10T18:00:00Z',
+    '--source',
+    'Test Gazette',
+    '--data',
+    data,
+  ]);
+  assert.equal(run.code, 0, run.err);
+  assert.match(run.out, /^cap_\w+\s+new, 1 report/);
+  for (let i = 0; i < 200 && !/event: incident\ndata: .*\n/.test(heard); i++)
+    heard += (await reader.read()).value ?? '';
+  stop.abort();
+  const id = /event: incident\ndata: .*?"id":"(in_\w+)"/.exec(heard)?.[1];
+  assert.ok(id, heard);
+  const page = await (await fetch(`${base}/incident/${id}`)).text();
+  assert.match(page, /Oleh Dubovyk/);
+  assert.match(page, /wounding three teachers/);
+});
+
+test('the page at an earlier moment does not know what came later', async () => {
+  const early = await (await fetch(`${base}/api/incidents?limit=100&asOf=2026-03-03T04:00:00Z`)).json();
+  const late = await (await fetch(`${base}/api/incidents?limit=100&asOf=2026-03-06T23:00:00Z`)).json();
+  const reports = (x: unknown) =>
+    new Set([...JSON.stringify(x).matchAll(/"report":"(sample-\d+)/g)].map((m) => m[1]));
+  assert.ok(reports(early).size > 0 && reports(early).size <= 2, [...reports(early)].join(' '));
+  assert.ok(reports(late).size > 15, [...reports(late)].join(' '));
+});
