@@ -25,6 +25,10 @@ function boundariesOf(sentence: Span): Scene['boundaries'] {
   return out.sort((a, b) => a.at - b.at);
 }
 
+/** Cheap first look: a sentence without any of these holds no time, and most sentences hold none. */
+const TIMELY =
+  /\d|[\u0400-\u04ff]|day|night|week|month|year|morning|evening|noon|midday|dawn|dusk|sunset|sunrise|hour|minute|moment|decade|century|today|tomorrow|ago|since|until|till|recent|so far|shortly|later|earlier|soon|once|now|last|next|past|previous|coming|o[’']clock|spring|summer|autumn|winter|christmas|easter|ramadan|eid|new year|january|february|march|april|may|june|july|august|september|october|november|december|\b(?:at|by|from|before|after|past|to|in) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|quarter)\b/i;
+
 const AHEAD =
   /\b(?:will|shall|would|could|may|might|plan\w*|to be|expected|likely|due|scheduled|promised|pledged|possib\w+|fear\w*|warn\w*|likelihood|probab\w+|certain)\b/i;
 
@@ -57,7 +61,7 @@ export function findScene(
   const placed = placedIn(text, sentence, mentions, gazetteer);
   const timeZone = zoneOf(placed, mentions, gazetteer) ?? at.timeZone;
   const anchor = { publishedAt: document.publishedAt, timeZone, tense: 'past' as const };
-  const times = findTimes(text, start, end, anchor);
+  const times = TIMELY.test(sentence.quote) ? findTimes(text, start, end, anchor) : [];
   const weapons = findWeapons(text, start, end, mentions);
   return {
     ...sentence,
