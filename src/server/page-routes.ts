@@ -83,10 +83,10 @@ async function now(context: ServerContext, given: unknown): Promise<Page> {
     query,
     all: picture.incidents.length,
     total: kept.length,
+    reports: new Set(picture.incidents.flatMap((i) => i.events.map((e) => e.documentId))).size,
     items,
     nextCursor,
     timeline: timelineOf(kept),
-    stats,
   })}`;
   const data: Record<string, string> = { page: 'now' };
   if (stats.firstReceivedAt) data.first = stats.firstReceivedAt;

@@ -65,6 +65,7 @@ test('the picture of an earlier moment holds nothing received later', async () =
   assert.deepEqual(await ids('?asOf=2026-05-02T06:00:00Z'), ['in_aa01']);
   assert.deepEqual(await ids('?asOf=2026-05-01'), []);
   assert.equal((await get('/incident/in_bb01?asOf=2026-05-02T06:00:00Z')).status, 404);
+  assert.match(await (await get('/?asOf=2026-05-04T01:00Z')).text(), /from 3 reports\./);
 });
 
 test('a bad query is a problem that names the field', async () => {

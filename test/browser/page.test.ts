@@ -70,7 +70,7 @@ inPage(
     await page.click('.card h3 a');
     await page.locator('a', { hasText: 'See these words' }).nth(3).click();
     assert.match(page.url(), /#s2$/);
-    assert.match(await page.locator('mark:target').innerText(), /likely meant for the rail yard/);
+    assert.match((await page.locator('mark:target').textContent()) ?? '', /likely meant for the rail yard/);
   },
 );
 
@@ -162,7 +162,7 @@ inPage('without WebGL the list stays and the reason is said', {}, async (page) =
   `);
   await page.goto(at('/'));
   await page.locator('.nomap').waitFor({ timeout: 20_000 });
-  assert.match(await page.locator('.nomap').innerText(), /WebGL/);
+  assert.match((await page.locator('.nomap').textContent()) ?? '', /WebGL/);
   assert.equal((await titles(page)).length, 3);
 });
 

@@ -1,4 +1,4 @@
-import { EVENT_TYPES } from '../../model/event.ts';
+import { EVENT_TYPES, type EventType } from '../../model/event.ts';
 import { hasFilter, type IncidentQuery, instantOf, STATUSES } from '../query.ts';
 import { html, type SafeHtml } from './html.ts';
 import { FAMILIES, FAMILY_WORDS, familyOf, STATUS_WORDS, TYPE_WORDS } from './words.ts';
@@ -35,13 +35,18 @@ ${query.bbox && html`<input type="hidden" name="bbox" value="${query.bbox}">`}
 export function filterWords(query: IncidentQuery): string[] {
   return [
     query.q && `“${query.q}”`,
-    query.type?.length &&
-      query.type.map((t) => TYPE_WORDS[t as keyof typeof TYPE_WORDS] ?? `${t} (all)`).join(' or '),
+    query.type?.length && typeWords(query.type),
     query.status?.length && query.status.map((s) => STATUS_WORDS[s]).join(' or '),
     query.from && `from ${query.from.replace('T', ' ')}`,
     query.to && `to ${query.to.replace('T', ' ')}`,
     query.bbox && 'inside the map’s frame',
   ].filter((w): w is string => Boolean(w));
+}
+
+/** Kinds in words; a family's first parts together are the family's own name. */
+function typeWords(types: readonly string[]): string {
+  const words = types.map((t) => TYPE_WORDS[t as EventType] ?? FAMILY_WORDS[familyOf(t as EventType)]);
+  return [...new Set(words)].join(' or ');
 }
 
 /** A window finer than a day would be lost in a day's field, so the field is left empty. */
@@ -57,7 +62,7 @@ function isOnly(chosen: readonly string[] | undefined, value: string): boolean {
 function groupOption(query: IncidentQuery): SafeHtml | null {
   const chosen = query.type ?? [];
   if (chosen.length === 0 || (chosen.length === 1 && chosen[0]! in TYPE_WORDS)) return null;
-  return html`<option value="${chosen.join(',')}" selected>${chosen.join(', ')}</option>`;
+  return html`<option value="${chosen.join(',')}" selected>${typeWords(chosen)}</option>`;
 }
 
 function moreOpen(query: IncidentQuery): boolean {

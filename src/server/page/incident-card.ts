@@ -43,7 +43,7 @@ export function incidentTitle(incident: Incident): string {
   const type = TYPE_WORDS[incident.type];
   if (!place) return `${type}, place not said`;
   const said = placeText(place);
-  return /^(near|from|to|around|between|along|\d)/.test(said) ? `${type}, ${said}` : `${type}, ${said}`;
+  return `${type}, ${said}`;
 }
 
 /** How many reports an incident rests on. */
@@ -62,22 +62,24 @@ export function plural(n: number, word: string): string {
   return `${n} ${word}${n === 1 ? '' : 's'}`;
 }
 
-/** Fields that hold counts, with what each counts. */
-export function countFields(incident: Incident): { field: FieldVerdict; what: string }[] {
-  return incident.fields
-    .filter((f) => f.field.startsWith('counts.') && f.values.length > 0)
-    .map((field) => ({ field, what: whatText(field.field.slice('counts.'.length)) }));
-}
-
+/** What is counted, once each, with every value worth a line; the page of the incident says who gives which. */
 function counts(incident: Incident): SafeHtml | null {
-  const fields = countFields(incident).slice(0, 5);
-  if (fields.length === 0) return null;
-  return html`<dl class="counts">${fields.map(
-    ({ field, what }) =>
-      html`<div><dt>${what}</dt><dd>${shownValues(field)
-        .map((v) => valueText(field.field, v))
-        .join(field.verdict === 'revised' ? ' → ' : ' | ')}</dd></div>`,
-  )}</dl>`;
+  const byWhat = new Map<string, string[]>();
+  for (const f of incident.fields) {
+    if (!f.field.startsWith('counts.') || f.field.startsWith('counts.other')) continue;
+    const what = f.field.slice('counts.'.length).replace(/\[([^\]]+)\]/, ' ($1)');
+    const words = shownValues(f)
+      .map((v) => valueText(f.field, v))
+      .join(f.verdict === 'revised' ? ' → ' : ' | ');
+    if (words) byWhat.set(what, [...(byWhat.get(what) ?? []), words]);
+  }
+  if (byWhat.size === 0) return null;
+  return html`<dl class="counts">${[...byWhat]
+    .slice(0, 5)
+    .map(
+      ([what, words]) =>
+        html`<div><dt>${whatText(what)}</dt><dd>${[...new Set(words)].slice(0, 3).join(' | ')}</dd></div>`,
+    )}</dl>`;
 }
 
 /** Values worth a line: all of a conflict, the course of a revision, the one of an agreement. */

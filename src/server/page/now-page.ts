@@ -1,5 +1,4 @@
 import type { Incident } from '../../model/incident.ts';
-import type { ServedStats } from '../deps.ts';
 import { hasFilter, type IncidentQuery, queryText } from '../query.ts';
 import type { Timeline } from '../timeline.ts';
 import { filterForm, filterWords } from './filter-form.ts';
@@ -15,10 +14,11 @@ export interface NowView {
   readonly query: IncidentQuery;
   readonly all: number;
   readonly total: number;
+  /** Reports the picture stands on: at an earlier moment, only those known then. */
+  readonly reports: number;
   readonly items: readonly Incident[];
   readonly nextCursor: string | null;
   readonly timeline: Timeline;
-  readonly stats: ServedStats;
 }
 
 /** The page of now: filter, timeline, map (where script runs) and the list. */
@@ -26,7 +26,7 @@ export function nowPage(view: NowView): SafeHtml {
   return html`<div class="now">
 <section class="head">
 <h1>${view.query.asOf ? 'As it was known then' : 'Now'}</h1>
-<p id="asof-line">${view.query.asOf ? 'What had been received by' : 'As known at'} <time datetime="${view.asOf}">${shortTime(view.asOf)}</time>, from ${plural(view.stats.documents, 'report')}.
+<p id="asof-line">${view.query.asOf ? 'What had been received by' : 'As known at'} <time datetime="${view.asOf}">${shortTime(view.asOf)}</time>, from ${plural(view.reports, 'report')}.
 ${view.query.asOf && html`<a href="/${queryText(view.query, { asOf: undefined, cursor: undefined })}" data-filter>Back to now</a>`}</p>
 ${filterForm(view.query)}
 <div id="slider"></div>
