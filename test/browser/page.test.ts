@@ -153,6 +153,17 @@ inPage('something new is announced and shown only when asked', {}, async (page) 
   await page.locator('.notice').waitFor({ state: 'detached' });
 });
 
+inPage('a lost line is said, and what is shown stays', {}, async (page, faults) => {
+  const other = await startServer({ deps });
+  await page.goto(other.url);
+  await page.locator('#tools button').first().waitFor();
+  await page.waitForTimeout(500);
+  await other.close();
+  await page.locator('.notice.lost').waitFor({ timeout: 15_000 });
+  assert.equal((await titles(page)).length, 3);
+  faults.length = 0;
+});
+
 inPage('without WebGL the list stays and the reason is said', {}, async (page) => {
   await page.addInitScript(`
     const real = HTMLCanvasElement.prototype.getContext;
