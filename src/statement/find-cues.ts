@@ -153,6 +153,7 @@ function invertedSubject(
   const afterComma = !!prev && prev.quote === ',';
   if (
     !(afterQuote || afterComma) ||
+    verb.lemma === 'tell' ||
     !(verb.strong || verb.lemma === 'ask' || verb.lemma === 'continue' || verb.lemma === 'agree')
   )
     return null;
@@ -161,6 +162,7 @@ function invertedSubject(
   const rest = words.slice(end);
   const speaker = parseSpeaker(text, words, i + 1, end);
   if (!speaker) return null;
+  if (!afterQuote && subjectBefore(text, unit, i)?.speaker.kind === 'person') return null;
   const verbless = !rest.slice(0, 2).some((w) => w.pos === 'VERB' || w.pos === 'AUX');
   if (!afterQuote && !(verbless && (rest.length < 2 || rest[0]!.quote === ','))) return null;
   if (!verbless && afterQuote && speaker.kind !== 'person') return null;

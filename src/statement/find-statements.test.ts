@@ -149,6 +149,15 @@ test('an intelligence update is judged, and its words carry the UK’s bands', (
   assert.deepEqual(s!.likelihood, { term: 'highly likely', scale: 'phia', low: 80, high: 90 });
 });
 
+test('a wire that cites an intelligence update keeps its yardstick over the next sentence', () => {
+  const [a, b] = read(
+    'A UK Defence Intelligence update on Friday said Russia had probably moved two regiments. It added that a new assault was unlikely.',
+  );
+  assert.deepEqual(a!.likelihood, { term: 'probably', scale: 'phia', low: 55, high: 75 });
+  assert.deepEqual(b!.likelihood, { term: 'unlikely', scale: 'phia', low: 25, high: 35 });
+  assert.equal(b!.channel, 'intelligence_update');
+});
+
 test('what a reporter of the outlet saw is witnessed', () => {
   assert.equal(
     read('A Ledger correspondent saw smoke over the port.', 'Border Ledger')[0]!.basis,

@@ -104,6 +104,7 @@ const LASTING: ReadonlySet<Channel> = new Set([
   'press_conference',
   'parliament',
   'broadcast',
+  'intelligence_update',
 ]);
 /** Channels that hold a speaker for the rest of a report. */
 const ROOMS: ReadonlySet<Channel> = new Set(['interview', 'press_conference']);

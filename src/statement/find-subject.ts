@@ -23,7 +23,13 @@ export function beforeAuxiliaries(words: readonly Word[], verb: number): number 
     (SKIPPED.test(words[j]!.lower) || (words[j]!.pos === 'ADV' && /ly$/.test(words[j]!.lower)))
   )
     j--;
-  return j;
+  return beforeDay(words, j);
+}
+
+/** "the ministry on Friday said": the day between subject and verb is passed over. */
+function beforeDay(words: readonly Word[], j: number): number {
+  if (!/day$/.test(words[j]?.lower ?? '') || !/^\p{Lu}/u.test(words[j]!.quote)) return j;
+  return words[j - 1]?.lower === 'on' ? j - 2 : j - 1;
 }
 
 /** "Rep. X (D-Md.) said": the bracket between a name and its verb is passed over. */

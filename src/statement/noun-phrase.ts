@@ -1,4 +1,7 @@
+import { DOCUMENT_NOUNS, NOUN_LIKE_FORMS } from '../lexicon/cue.ts';
 import { NAME_PARTICLES } from '../lexicon/name.ts';
+import { ORGANISATION_NOUNS } from '../lexicon/organisation.ts';
+import { ROLE_NOUNS } from '../lexicon/role.ts';
 import type { Word } from './unit.ts';
 
 const NP_TAGS = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM']);
@@ -13,10 +16,16 @@ const DETERMINERS = new Set(
   ),
 );
 
+/** Nouns that speak, also where they are tagged as verbs ("update", "guards"), words that are as often verbs left out. */
+const isSpeakingNoun = (lower: string): boolean =>
+  !NOUN_LIKE_FORMS.has(lower) &&
+  (DOCUMENT_NOUNS.has(lower) || ROLE_NOUNS.has(lower) || ORGANISATION_NOUNS.has(lower));
+
 /** Whether a word can stand inside a noun phrase. */
 export function isNominal(w: Word): boolean {
   if (w.quoted) return false;
   if (NP_TAGS.has(w.pos)) return true;
+  if (isSpeakingNoun(w.lower)) return true;
   if (
     /^['’]s?$/.test(w.quote) ||
     w.quote === '-' ||

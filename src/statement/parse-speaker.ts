@@ -8,6 +8,9 @@ import { spanOf } from '../util/span.ts';
 import { isPronoun } from './noun-phrase.ts';
 import type { SpeakerWords, Word } from './unit.ts';
 
+/** Several bodies without a name: an unnamed group (guide §6.27). */
+const PLURAL_BODIES =
+  /^(?:groups|agencies|organi[sz]ations|charities|militias|companies|hospitals|networks|outlets|ngos|unions|firms|factions|associations)$/;
 const bare = (s: string): string => s.replace(/['’]s?$/, '');
 const isCountryWord = (s: string): boolean =>
   COUNTRY_BY_NAME.has(s) || COUNTRY_BY_ADJECTIVE.has(s) || COUNTRY_BY_SEAT.has(s);
@@ -65,6 +68,8 @@ export function parseSpeaker(
     /^guards?$/.test(word)
   )
     return { ...own, kind: 'organisation', organisation: cleaned(phrase) };
+  if (PLURAL_BODIES.test(word) && !core.slice(1).some((w) => CAPITALISED.test(w.quote)))
+    return { ...own, kind: 'role', ...roleOf(phrase) };
   if (ROLE_NOUNS.has(word)) return { ...own, kind: 'role', ...roleOf(phrase) };
   if (part.length <= 3 && isCountryWord(phrase)) return { ...own, kind: 'country', organisation: phrase };
   if (ORGANISATION_NOUNS.has(word) || KNOWN_BODIES.has(word))
@@ -206,6 +211,7 @@ function roleOf(whole: string): { role: string; organisation?: string } {
     );
   if (
     body &&
+    !body[1]!.includes(' and ') &&
     /\b(?:ministry|department|office|agency|army|military|police|council|government|kremlin|pentagon|united nations|force|command|service|administration)\b/i.test(
       body[1]!,
     )
@@ -216,7 +222,7 @@ function roleOf(whole: string): { role: string; organisation?: string } {
 
 /** Who issued a document: "from the MoD", "the ministry’s statement", "a US intelligence report". */
 function documentOwner(phrase: string): { organisation?: string } {
-  const intelligence = /\b((?:\p{Lu}[\p{L}.]+ )+intelligence)\b/u.exec(phrase)?.[1];
+  const intelligence = /\b((?:\p{Lu}[\p{L}.]+ )+[Ii]ntelligence)\b/u.exec(phrase)?.[1];
   if (intelligence) return { organisation: intelligence.replace(/^An? /, '') };
   const from =
     /(?<!\b(?:seen|obtained|reviewed|read|shared|published|carried|cited|quoted)) \b(?:from|by|of) (?:the )?(\p{Lu}[^,]*)$/u.exec(
