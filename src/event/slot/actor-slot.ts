@@ -53,7 +53,10 @@ function mayBeSubject(type: EventType, a: ActorMention): boolean {
   return false;
 }
 
-const REPELS = /repel|repuls/i;
+const REPELS = /repel|repuls|зупинил|відбив|відбил|отбит|отразил/i;
+const HOLDS = /^(?:hold|held|retain|maintain|keep|утриму|удерж)/i;
+/** Nouns that take who moves after "of". */
+const MOVE = /^(?:advances?|retreats?|withdrawals?|offensives?|incursions?|pullback|deployment)$/i;
 
 /** Those the sentence names as taking part in one of its occurrences, with their roles. */
 export function actorsOf(text: string, scene: Scene, group: Group): Actor[] {
@@ -63,7 +66,8 @@ export function actorsOf(text: string, scene: Scene, group: Group): Actor[] {
       out.push({ name: a.name, kind: kindOf(group.type, a), role, mention: spanOf(text, a.start, a.end) });
   };
   const repels = group.triggers.some((t) => REPELS.test(t.quote));
-  const role = repels && isAttack(group.type) ? 'defender' : subjectRole(group.type);
+  const holds = group.type === 'control.line' && group.triggers.some((t) => HOLDS.test(t.quote));
+  const role = holds || (repels && isAttack(group.type)) ? 'defender' : subjectRole(group.type);
   if (role === 'participant' && rootOf(group.type) === 'talks')
     for (const a of scene.actors) talkers(scene, group, a, add);
   else if (role) {
@@ -89,12 +93,16 @@ function subjectOf(scene: Scene, group: Group): ActorMention | null {
   const able = scene.actors.filter((a) => mayBeSubject(group.type, a));
   for (const t of group.triggers) {
     const found =
-      (t.nominal || isPassive(scene, t) ? byAgent(scene, t, able) : null) ??
+      (t.nominal || MOVE.test(t.quote) || isPassive(scene, t) ? byAgent(scene, t, able) : null) ??
       possessor(scene, t, able) ??
       (isPassive(scene, t) ? null : before(scene, t, able));
     if (found) return found;
   }
-  return within(group, able) ?? afterComma(scene, group, able) ?? weaponOwner(scene, group, able);
+  return (
+    (/^(?:response|defence)/.test(group.type) ? within(group, able) : null) ??
+    afterComma(scene, group, able) ??
+    weaponOwner(scene, group, able)
+  );
 }
 
 /** "After retreating …, the northern forces dug in": the subject follows the opening participle. */
@@ -195,6 +203,7 @@ function before(scene: Scene, t: Trigger, able: readonly ActorMention[]): ActorM
         t.start - a.end <= 1 ||
         scene.weapons.some((w) => w.start >= a.end && w.start - a.end < 20)),
   );
+  if (/^claim/i.test(t.quote)) return left[0] ?? null;
   // A participle shares the subject of the whole sentence: "X attacked the village, killing …".
   const participle =
     /^\p{L}+ing\b/iu.test(t.quote) && /(?:,|\band)\s*$/.test(scene.quote.slice(0, t.start - scene.start));

@@ -64,7 +64,7 @@ function joins(
   if (t.type === 'harm.casualties') return true;
   if (t.type === 'alert.raised' || t.type === 'defence.interception')
     return (!apart(scene, first, t) || near < 60) && !TALLY_BETWEEN.test(between(scene, first, t));
-  if (t.type === 'control.capture' && !ownPlace(scene, t, first)) return true;
+  if (t.type === 'control.capture' && t.nominal) return true;
   return (
     status === group.status &&
     (!apart(scene, first, t) || near < 40) &&

@@ -69,7 +69,10 @@ const CHECKS: Readonly<Record<TriggerNeed, (scene: Scene, t: Trigger) => boolean
   people: (scene, t) => near(scene, t, PEOPLE_WORDS) || scene.amounts.some((a) => !apart(scene, a, t)),
   place: (scene, t) => scene.placed.some((p) => !apart(scene, p, t)) || near(scene, t, PLACE_NOUN),
   site: (scene, t) => scene.targets.some((x) => !apart(scene, x, t)),
-  supplies: (scene, t) => scene.weapons.some((w) => !apart(scene, w, t)) || near(scene, t, SUPPLIES),
+  supplies: (scene, t) =>
+    scene.weapons.some((w) => !apart(scene, w, t)) ||
+    near(scene, t, SUPPLIES) ||
+    new RegExp(SUPPLIES.source, 'iu').test(t.quote),
   utility: (scene, t) => near(scene, t, UTILITIES) || new RegExp(UTILITIES.source, 'iu').test(t.quote),
   violence: (scene, t) => near(scene, t, VIOLENCE),
 };

@@ -86,6 +86,7 @@ const militaryObject = (scene: Scene, t: Trigger): boolean =>
 
 /** Those who clash with the police in the street. */
 const CROWD = /\b(?:protest\w*|demonstrat\w*|activists|crowds?|rioters|fans|students|marchers|police)\b/i;
+const ARMED_CROWD = /rebel|militant|insurgent|troops|soldiers|fighters|militia|gunmen/i;
 const COMBAT_NOT =
   /^[\s-]+(?:vehicles?|aircraft|drones?|work|mission|readiness|experience|units?|zone|gear|training|operations? centre|helicopters?|ready)\b/i;
 
@@ -108,5 +109,18 @@ function combat(scene: Scene, t: Trigger): Trigger | null {
     /^(?:prisoner|hostage|captive)s? (?:exchange|swap)/i.test(t.quote + after)
   )
     return null;
+  return combatSense(scene, t);
+}
+
+const AIR_ATTACK = /(?:air|drone|missile|rocket|uav) (?:attack|assault|raid)/i;
+const BY_FIRE = /debris|wreckage|fragments|missile|drone|strike|shelling|explosion|blast|shell/i;
+
+/** The same words told of the air, of a fire or of a crowd. */
+function combatSense(scene: Scene, t: Trigger): Trigger {
+  if (/^attack.*re|^repel|^repuls/i.test(t.quote) && AIR_ATTACK.test(scene.quote))
+    return { ...t, type: 'defence.interception' };
+  if (/^set/i.test(t.quote) && BY_FIRE.test(scene.quote)) return { ...t, type: 'harm.damage' };
+  if (/^clash/i.test(t.quote) && CROWD.test(scene.quote) && !ARMED_CROWD.test(scene.quote))
+    return { ...t, type: 'protest' };
   return t;
 }

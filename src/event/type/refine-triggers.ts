@@ -38,6 +38,9 @@ function insideName(scene: Scene, t: Trigger): boolean {
   return scene.mentions.some((p) => p.use === 'literal' && p.start <= t.start && p.end >= t.end);
 }
 
+/** What is talked about is not yet agreed. */
+const TOPIC =
+  /\b(?:talks|negotiations|discussions|efforts|proposals?|push|calls?|called|plans?)\s+(?:on|for|about|toward|towards|over|aimed at)\s+(?:an?\s+|the\s+)?(?:[\p{L}-]+\s+){0,2}$/iu;
 const OFFICIAL =
   /(?:minister|president|leader|envoy|official|delegation|diplomat|government|team|negotiator|chief|commander|side|ambassador|backers|talks|peace|summit)s?(?!\p{L})/iu;
 const PEOPLE_WORD = new RegExp(`(?<![\\p{L}])(?:${PEOPLE.pattern})(?![\\p{L}])`, 'iu');
@@ -53,6 +56,7 @@ function refineOther(scene: Scene, t: Trigger): Trigger | null {
       scene.actors.some((a) => a.kind === 'government' && !a.adjective)
       ? t
       : null;
+  if (t.type === 'talks.agreement' && t.nominal && TOPIC.test(before)) return null;
   if (t.type === 'talks.agreement' && /^(?:free|releas|agree|exchang|swap)/i.test(t.quote)) {
     if (/^agree/i.test(t.quote))
       return /ceasefire|truce|exchange|deal|prisoner|corridor/i.test(t.quote + after.slice(0, 60)) ? t : null;

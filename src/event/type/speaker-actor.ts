@@ -19,7 +19,10 @@ export function speakerAsActor(
   have: readonly Actor[],
   statements: readonly Statement[],
 ): Actor | null {
-  const role = subjectRole(draft.type);
+  const repels = draft.parts.some((p) =>
+    p.triggers.some((t) => /repel|repuls|відби|отби|отраз/i.test(t.quote)),
+  );
+  const role = repels && isAttack(draft.type) ? 'defender' : subjectRole(draft.type);
   if (draft.status === 'possible') return null;
   if (!role || role === 'participant' || have.some((a) => a.role === role)) return null;
   for (const part of draft.parts) {
