@@ -69,12 +69,13 @@ export function* readCities500(spellings: ReadonlyMap<string, readonly string[]>
     const f = line.split('\t');
     if (f.length < 18) continue;
     const country = f[8]!;
-    const more = spellings.get(`${country} ${f[1]!}`) ?? [];
+    // The hand list's first name is the one shown; a package may know the town by one of the others.
+    const [shown, ...more] = spellings.get(`${country} ${f[1]!}`) ?? [f[1]!];
     const feature = f[7]!;
     if (feature === 'PPLH' || feature === 'PPLW' || feature === 'PPLQ') continue;
     yield {
-      name: more[0] && !/^[\p{Script=Latin}\s'’-]+$/u.test(f[1]!.normalize('NFC')) ? more[0] : f[1]!,
-      names: [f[1]!, f[2]!, ...f[3]!.split(',').filter(isUsefulName), ...more],
+      name: shown!,
+      names: [f[1]!, f[2]!, shown!, ...f[3]!.split(',').filter(isUsefulName), ...more],
       kind: feature === 'PPLX' ? 'district' : 'settlement',
       country,
       admin1: null,
@@ -164,12 +165,14 @@ function handPlace(
   };
 }
 
-/** Further spellings: "UA Kyiv" → ["Kiev", …]. */
+/** Spellings by any of them: "UA Kiev" → ["Kyiv", "Kiev", …], the name to show first. */
 export function readSpellings(): Map<string, string[]> {
   const out = new Map<string, string[]>();
   for (const [name, country, other] of readTable('settlement-name')) {
-    const key = `${country} ${name}`;
-    out.set(key, [...(out.get(key) ?? []), ...list(other)]);
+    const all = [name!, ...list(other)];
+    // A row's own name outweighs the same word among another's older names.
+    for (const spelling of all)
+      if (spelling === name || !out.has(`${country} ${spelling}`)) out.set(`${country} ${spelling}`, all);
   }
   return out;
 }
