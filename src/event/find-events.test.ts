@@ -136,6 +136,10 @@ const TYPES: readonly (readonly [string, string])[] = [
   ['The Treasury imposed sanctions on four firms.', 'measure.sanction occurred'],
   ['A curfew was declared in Menaka.', 'measure.order occurred'],
   ['Commanders fear the town of Hpakant could fall within days.', 'control.capture possible'],
+  ['Some 900 people have been displaced from Butembo since 2 May.', 'movement.displacement occurred'],
+  ['The ministers will meet on Friday.', 'talks.meeting planned'],
+  ['An attack on the barracks in Menaka was repelled by the army.', 'combat.clash occurred'],
+  ['Rebels may attack Butembo again.', 'combat.attack possible'],
   ['Ворог атакував Chernihiv дронами.', 'strike.drone occurred'],
   ['Силы ПВО сбили шесть беспилотников.', 'defence.interception occurred'],
 ];
@@ -179,6 +183,24 @@ test('another place is another event', () => {
   assert.deepEqual(
     events.map((e) => e.places.map((p) => p.name)),
     [['Babanusa'], ['Butembo']],
+  );
+});
+
+test('a wave over several towns and the strike on one of them are two events', () => {
+  const events = read('Drones struck Izium and Chernihiv overnight. A bakery in Chernihiv was hit.');
+  assert.equal(events.length, 2);
+  assert.deepEqual(
+    events.map((e) => e.type),
+    ['strike.drone', 'strike.drone'],
+  );
+});
+
+test('what is planned is not what has happened', () => {
+  assert.deepEqual(
+    read('Troops captured Hpakant in June. Commanders plan to capture Menaka next month.').map(
+      (e) => e.status,
+    ),
+    ['occurred', 'planned'],
   );
 });
 

@@ -17,6 +17,7 @@ export const POLITICS_TRIGGERS: TriggerTable = {
         '~send _3 troops|soldiers|forces|warship(s)|reinforcements|police|peacekeepers',
         '~reinforce',
         '~scramble',
+        'troops|soldiers|forces|units|reinforcements are|were|is|was|being _2 moved|deployed|sent|transferred|redeployed',
         '~set up _5 base(s)|post(s)|outpost(s)|point(s)|headquarters|checkpoint(s)',
         '~establish _6 base(s)|post(s)|outpost(s)|points|headquarters|checkpoint(s)',
         '~defect',
@@ -93,7 +94,7 @@ export const POLITICS_TRIGGERS: TriggerTable = {
       patterns: [
         '~sign|~reach|~conclude _5 agreement|deal|accord|memorandum|treaty|pact',
         '~exchange|~swap _5 prisoners|captives|bodies|hostages|detainees',
-        '~free|~release:ed',
+        '~free|~release',
         '~agree:ed to|on _4',
       ],
       needs: ['official', 'people'],

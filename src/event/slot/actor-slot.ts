@@ -121,6 +121,9 @@ function within(group: Group, able: readonly ActorMention[]): ActorMention | nul
   return able.find((a) => group.triggers.some((t) => a.start >= t.start && a.end <= t.end)) ?? null;
 }
 
+const VERB_BETWEEN =
+  /\b(?:had|has|have|was|were|used|destroyed|said|says|which|that|who|killed|held|controlled|owned|run)\b/i;
+
 /** "hit by X", "attack by X", "advance of X". */
 function byAgent(scene: Scene, t: Trigger, able: readonly ActorMention[]): ActorMention | null {
   const after = able.find(
@@ -134,6 +137,7 @@ function byAgent(scene: Scene, t: Trigger, able: readonly ActorMention[]): Actor
   );
   if (
     !after ||
+    VERB_BETWEEN.test(scene.quote.slice(t.end - scene.start, a0(scene, after))) ||
     (/\bof\s/.test(scene.quote.slice(t.end - scene.start, a0(scene, after))) &&
       !/^(?:advance|withdrawal|retreat|offensive|incursion|pullback|mobili|deployment|protest)/i.test(
         t.quote,

@@ -94,6 +94,7 @@ function isMention(d: Draft, next: SceneEvent): boolean {
   if (ANOTHER.test(before) || (TALLY.test(next.scene.quote) && !isDefinite(next))) return false;
   const known = placesOf(d);
   const fewer = known.length > 1 && next.places.length > 0 && next.places.length < known.length;
+  if (otherParty(d, next)) return false;
   if (isDefinite(next)) return !fewer || next.places.length === 0;
   if (MOVES.test(next.type)) return PEOPLE_AGAIN.test(next.scene.quote);
   if (rootOf(next.type) === 'aid' && otherGoods(d, next)) return false;
@@ -111,6 +112,17 @@ function isMention(d: Draft, next: SceneEvent): boolean {
   if (next.type === 'control.line' && sharesActor(d, next) && !known.length) return true;
   // A headline names the scene coarsely; the first sentence after it tells it again.
   return last.index === 0 && next.scene.index <= 1;
+}
+
+/** Two proper names without a word in common: one side's attack is not the other's. */
+function otherParty(d: Draft, next: SceneEvent): boolean {
+  const named = (e: SceneEvent): string[] =>
+    e.actors
+      .filter((a) => a.role === 'initiator' && /^\p{Lu}/u.test(a.name) && a.mention !== undefined)
+      .map((a) => a.name.slice(0, 5).toLowerCase());
+  const mine = d.parts.flatMap(named);
+  const theirs = named(next);
+  return isAttack(next.type) && mine.length > 0 && theirs.length > 0 && !theirs.some((x) => mine.includes(x));
 }
 
 /** Other goods are another delivery. */

@@ -44,23 +44,29 @@ const STATE = /^(?:out of|without|on fire|ablaze|in flames|off|closed)/i;
 const DONE =
   /\b(?:after|following|at|during|since)\s+(?:(?:the|a|an|this|that)\s+)?(?:[\p{L}’'-]+\s+){0,3}$/iu;
 
+/** The month is no "may". */
+const MONTH = /\bMay\b/g;
+
 /** Clause beginnings that a status word before them does not reach over. */
 const CUT =
   /^[\s\S]*(?:[;:“”]|,\s|\b(?:after|when|because|since|as|while|although|but|that|who|which|where)\s)/u;
 
 /** Whether the trigger is told as occurred, going on, planned, possible or denied; the outermost real event counts. */
 export function findStatus(scene: Scene, t: Trigger): EventStatus {
-  const whole = scene.quote.slice(0, t.start - scene.start);
+  const whole = scene.quote.slice(0, t.start - scene.start).replace(MONTH, ' ');
   const cut = CUT.exec(whole);
   const before = cut ? whole.slice(cut[0].length) : whole;
-  const after = scene.quote.slice(t.end - scene.start).split(/[;:.]|,\s/, 1)[0]!;
+  const after = scene.quote
+    .slice(t.end - scene.start)
+    .replace(MONTH, ' ')
+    .split(/[;:.]|,\s/, 1)[0]!;
   if (hits(DENIED, before) || hits(DENIED_AFTER, after)) return 'denied';
   if (/[\u0400-\u04ff]/.test(t.quote)) return slavicStatus(t, before, after);
   if (ORDERED.test(before) && /evacuat|withdraw|mobili/i.test(t.quote)) return 'planned';
   if (PLANNED_QUOTE.test(t.quote)) return 'planned';
   if (t.status && t.status !== 'ongoing') return hits(POSSIBLE, before) ? 'possible' : t.status;
   if (hits(POSSIBLE, before)) return MAY_HAVE.test(before) ? 'occurred' : 'possible';
-  if (ONGOING_QUOTE.test(t.quote)) return 'ongoing';
+  if (ONGOING_QUOTE.test(t.quote) && !hits(PLANNED, before)) return 'ongoing';
   if (STATE.test(t.quote) && /\b(?:is|are|remains?)\s+(?:[\p{L}]+\s+)?$/iu.test(before)) return 'ongoing';
   if (t.nominal && DONE.test(before)) return 'occurred';
   if (t.type === 'talks.agreement' && AGREED.test(before)) return 'occurred';

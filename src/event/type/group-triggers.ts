@@ -30,7 +30,7 @@ const rank = (t: Trigger): number => (isAttack(t.type) ? 0 : t.type.startsWith('
 /** The more telling of two types of one occurrence. */
 function finer(a: Group['type'], b: Group['type']): Group['type'] {
   if (!isAttack(b)) return a;
-  if (a === 'strike.mixed' && rootOf(b) === 'strike') return b;
+  if (a === 'strike.mixed') return b;
   return a;
 }
 

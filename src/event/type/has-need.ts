@@ -47,7 +47,7 @@ const CHECKS: Readonly<Record<TriggerNeed, (scene: Scene, t: Trigger) => boolean
     scene.weapons.some(
       (w) =>
         (AERIAL.has(w.class) || (w.class === 'ammunition' && /rocket|munition|bomb/i.test(w.quote))) &&
-        !apart(scene, w, t),
+        (!apart(scene, w, t) || t.type === 'defence.interception'),
     ) ||
     near(
       scene,

@@ -3,14 +3,17 @@ import type { SceneEvent } from '../slot/scene-event.ts';
 import { CLAIM, corefer, type Draft, otherTime, placesOf } from './corefer.ts';
 import { isAttack, rootOf } from './trigger.ts';
 
+/** How many events back a mention may point: keeps the reading of a very long text linear. */
+const REACH = 80;
+
 /** Gathers the occurrences of all sentences into the events of the document: one event an occurrence. */
 export function linkScenes(scenes: readonly Scene[], read: (scene: Scene) => SceneEvent[]): Draft[] {
   const drafts: Draft[] = [];
   for (const scene of scenes) {
-    const before = [...drafts];
+    const before = drafts.slice(-REACH);
     for (const told of read(scene)) {
       const next = withPronoun(drafts, { ...told, type: inherited(drafts, told) });
-      const host = corefer(next.type === 'harm.casualties' ? drafts : before, next);
+      const host = corefer(next.type === 'harm.casualties' ? drafts.slice(-REACH) : before, next);
       if (host) join(host, next);
       else if (stands(next))
         drafts.push({
@@ -134,9 +137,9 @@ function carriedTo(drafts: readonly Draft[], next: SceneEvent): Draft['carried']
   if (!local) return [];
   const points = HERE.test(next.scene.quote);
   if (!points && elsewhere(next.scene)) return [];
-  const scenes = drafts.filter(
-    (d) => LOCAL.test(d.type) && (d.status === 'occurred' || d.status === 'ongoing'),
-  );
+  const scenes = drafts
+    .slice(-REACH)
+    .filter((d) => LOCAL.test(d.type) && (d.status === 'occurred' || d.status === 'ongoing'));
   for (const d of [...scenes].reverse()) {
     const last = d.parts.at(-1)!.scene;
     if (!points && next.scene.paragraph !== last.paragraph && next.scene.index - last.index > 1) break;

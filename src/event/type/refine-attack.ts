@@ -28,6 +28,13 @@ export function meansNear(scene: Scene, t: Trigger): EventType[] {
 
 /** An unarmed word of attack takes its type from the means told, else from who attacks and what (guide §3.1). */
 export function refineAttack(scene: Scene, t: Trigger): Trigger | null {
+  if (
+    /^(?:launch|fire|firing)/i.test(t.quote) &&
+    /^[\s-]+(?:and [\p{L}]+ )?(?:attack|strike|assault|barrage|raid|wave|salvo)/iu.test(
+      scene.quote.slice(t.end - scene.start),
+    )
+  )
+    return null;
   if (t.type === 'strike.mixed') return { ...t, type: mixedType(scene, t) };
   if (
     t.type === 'strike.air' &&

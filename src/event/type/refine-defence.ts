@@ -25,5 +25,5 @@ function objectNear(scene: Scene, t: Trigger): 'aerial' | 'ground' {
     Math.min(Infinity, ...xs.map((x) => distance(scene, x, t) + (x.start > t.end ? 0 : 5)));
   const a =
     /(?:air|drone|missile|massive) attacks?|threat/i.test(scene.quote) && !aerial.length ? 40 : best(aerial);
-  return a < best(ground) && a < 160 ? 'aerial' : 'ground';
+  return a < best(ground) && a < 200 ? 'aerial' : 'ground';
 }
