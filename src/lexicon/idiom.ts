@@ -82,5 +82,5 @@ export const OTHER_SUBJECTS: {
   business:
     'shares|shareholders?|chief executive|analysts?|dividend|margins?|profits?|revenue|quarter|stock|investors?|chipmaker|startup|merger|takeover|earnings|bond|exchange|index|rivals|market share|deliveries|turnover|sales|company|customers|short sellers|products?',
   disaster:
-    'landslides?|earthquakes?|quake|floods?|flooding|floodwaters|cyclone|hurricane|typhoon|storm|tornado|wildfires?|volcano|eruption|tsunami|mudslides?|avalanche|heatwave|drought|plane crash|train crash|derailed|car crash|ferry capsized|stampede',
+    'landslides?|earthquakes?|quake|floods?|flooding|floodwaters|cyclone|hurricane|typhoon|(?:an?|the|tropical|winter|snow|sand) storms?|tornado|wildfires?|volcano|eruption|tsunami|mudslides?|avalanche|heatwave|drought|plane crash|train crash|derailed|car crash|ferry capsized|stampede',
 };

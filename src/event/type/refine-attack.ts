@@ -95,7 +95,7 @@ const militaryObject = (scene: Scene, t: Trigger): boolean =>
 const CROWD = /\b(?:protest\w*|demonstrat\w*|activists|crowds?|rioters|fans|students|marchers|police)\b/i;
 const ARMED_CROWD = /rebel|militant|insurgent|troops|soldiers|fighters|militia|gunmen/i;
 const COMBAT_NOT =
-  /^[\s-]+(?:vehicles?|aircraft|drones?|work|mission|readiness|experience|units?|zone|gear|training|operations? centre|helicopters?|ready)\b/i;
+  /^[\s-]+(?:vehicles?|aircraft|drones?|work|mission|readiness|experience|units?|zone|gear|training|sorties?|flights?|operations? centre|helicopters?|ready)\b/i;
 
 function combat(scene: Scene, t: Trigger): Trigger | null {
   const after = scene.quote.slice(t.end - scene.start);

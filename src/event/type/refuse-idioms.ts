@@ -25,6 +25,9 @@ const edged = (p: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])(?:${p})(?![
 const SPORT = edged(OTHER_SUBJECTS.sport);
 const BUSINESS = edged(OTHER_SUBJECTS.business);
 const DISASTER = edged(OTHER_SUBJECTS.disaster);
+/** Somebody's doing. */
+const HANDS =
+  /\b(?:attack|bomb|blast|explo|shoot|shot|gun|milit|rebel|terror|insurgen|fighter|strike|shell|clash|protest)/i;
 const TOLL = /^(?:killed|wounded|injured|casualties|evacuat|displaced|army|military|troops|soldiers)/;
 const WAR =
   /(?<![\p{L}])(?:killed|wounded|injured|missiles?|drones?|soldiers|troops|army|military|shelling|air ?strikes?|airstrikes?|rebels?|gunmen|militants?|militia|casualties|ceasefire|truce|evacuat\p{L}+|air raid|front line|frontline|bombs?|war|armed|sirens?|explosions?|weapons?|refugees|displaced|sanctions|hostages?|prisoners)(?![\p{L}])/giu;
@@ -32,7 +35,7 @@ const WAR =
 /** Harm without any hand in it: nothing of the words of war but the toll. */
 function isDisaster(text: string): boolean {
   const words = [...text.matchAll(WAR)].map((m) => m[0].toLowerCase());
-  return [...text.matchAll(DISASTER)].length > 0 && words.every((w) => TOLL.test(w));
+  return [...text.matchAll(DISASTER)].length > 0 && words.every((w) => TOLL.test(w)) && !HANDS.test(text);
 }
 
 /** Whether a report is on sport, business or a natural disaster, so that its words of war are figures. */
