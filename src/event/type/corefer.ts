@@ -93,7 +93,9 @@ function isMention(d: Draft, next: SceneEvent): boolean {
   const before = next.scene.quote.slice(0, t.start - next.scene.start);
   if (ANOTHER.test(before) || (TALLY.test(next.scene.quote) && !isDefinite(next))) return false;
   const known = placesOf(d);
-  const fewer = known.length > 1 && next.places.length > 0 && next.places.length < known.length;
+  const sites = known.filter((p) => !known.some((q) => q !== p && q.precision < p.precision && within(q, p)));
+  const fewer =
+    new Set(sites.map((p) => p.name)).size > Math.max(1, next.places.length) && next.places.length > 0;
   if (otherParty(d, next)) return false;
   if (isDefinite(next)) return !fewer || next.places.length === 0;
   if (MOVES.test(next.type)) return PEOPLE_AGAIN.test(next.scene.quote);
@@ -105,7 +107,7 @@ function isMention(d: Draft, next: SceneEvent): boolean {
   if (samePlace) return !fewer && (!next.time || !timeOf(d) || close);
   if (next.places.length === 0) {
     if (rootOf(next.type) === 'alert' || next.type === 'harm.damage') return false;
-    const sameTime = next.time !== null && timeOf(d)?.start === next.time.start;
+    const sameTime = startsWith(timeOf(d), next.time);
     const standing = next.type === 'control.line' || next.type === 'measure.sanction';
     return close || (t.nominal && (!next.time || sameTime)) || (standing && sharesActor(d, next));
   }
@@ -133,6 +135,12 @@ function otherGoods(d: Draft, next: SceneEvent): boolean {
     next.equipment.length > 0 &&
     !next.equipment.some((e) => mine.some((m) => m.class === e.class))
   );
+}
+
+/** The same day told twice; the clocks of two places named may be some hours apart. */
+function startsWith(a: EventTime | null, b: EventTime | null): boolean {
+  if (!a?.start || !b?.start || a.precision !== b.precision) return false;
+  return Math.abs(Date.parse(a.start) - Date.parse(b.start)) <= 3 * 3_600_000;
 }
 
 /** "They", "the displaced": the same people as before. */
