@@ -7,7 +7,7 @@ import type { Scene, TargetMention } from './scene.ts';
 import type { Group } from './scene-event.ts';
 
 const WITHHELD =
-  /without (?:giving|offering|specifying|providing|naming|saying|disclosing)[^.;]{0,60}(?:details|which|specif|name|location|where)|(?:declined|refused) to (?:say|name|specify|give|identify|disclose)[^.;]{0,40}|(?:would|will|did) not (?:say|name|give|specify|disclose|identify|be drawn)[^.;]{0,50}|whom it did not name|which (?:he|she|it|they) did not (?:name|specify)|not (?:named|specified|disclosed)|undisclosed/i;
+  /without (?:giving|offering|specifying|providing|naming|saying|disclosing)[^.;]{0,60}(?:details|which|specif|name|location|where)|(?:declined|refused) to (?:say|name|specify|give|identify|disclose)[^.;]{0,40}|(?:would|will|did|do|can) not (?:say|name|give|specify|disclose|identify|be drawn)[^.;]{0,50}|whom it did not name|which (?:he|she|it|they) did not (?:name|specify)|not (?:named|specified|disclosed)|undisclosed|(?<!\p{L})(?:не назива\p{L}*|не уточни\p{L}*|не называ\p{L}*|не раскрыва\p{L}*|не розкрива\p{L}*)/iu;
 const ADJECTIVE_USE = /^[\s-]+(?:workers?|officials?|ministry|correspondent|staff|services?|residents)\b/i;
 const LEADING =
   /\b(?:in|at|near|outside|from|reached|to|into|inside|towards?|leave|left)\s+(?:(?:the|a|an|its|his|her|their)\s+)?(?:[\p{L}-]+\s+){0,2}$/iu;
@@ -43,7 +43,7 @@ export function targetsOf(text: string, scene: Scene, group: Group, groups: read
   if (type === 'measure.sanction') out.push(...sanctioned(text, scene, group));
   if (isAttack(type) || type === 'combat.abduction' || type === 'harm.casualties')
     out.push(...people(text, scene, group));
-  if (WITHHELD.test(scene.quote) && isAttack(type))
+  if (WITHHELD.test(scene.quote) && (isAttack(type) || type === 'harm.damage' || type === 'response.repair'))
     return out.map((t, i) => (i === out.length - 1 ? { ...t, detail: 'withheld' as const } : t));
   return out;
 }
