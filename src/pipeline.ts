@@ -103,9 +103,21 @@ export async function acceptCapture(store: Store, capture: Capture, deps: Pipeli
   deps.onStage?.('after-capture');
   if (receipt.isNew) {
     await store.appendDocuments(capture.id, made.value, made.issues);
+    for (const issue of refusedLines(made.issues))
+      await store.appendRefusal({
+        origin: `${capture.origin}, ${issue.where ?? 'a line'}`,
+        code: issue.code,
+        reason: issue.message,
+        at: deps.now(),
+      });
     deps.onStage?.('after-document');
   }
   return { ...receipt, documents: made.value.map((d) => d.id), issues: made.issues };
+}
+
+/** Reports of a capture that could not be taken in while their neighbours were. */
+export function refusedLines(issues: readonly Issue[]): readonly Issue[] {
+  return issues.filter((i) => i.code === 'bad-line');
 }
 
 /** Takes a capture in and carries it, and whatever else waits, through to incidents. */

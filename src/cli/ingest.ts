@@ -1,6 +1,6 @@
-import { type Accepted, acceptCapture, type PipelineDeps, resume } from '../pipeline.ts';
+import { type Accepted, acceptCapture, type PipelineDeps, refusedLines, resume } from '../pipeline.ts';
 import type { Store } from '../store/store.ts';
-import { SitrepError } from '../util/outcome.ts';
+import { type Issue, SitrepError } from '../util/outcome.ts';
 import { captureOf, type Given } from './capture-of.ts';
 import type { CliContext, ExitCode } from './context.ts';
 import { openProgress, type Progress } from './progress.ts';
@@ -14,6 +14,8 @@ type Line =
       readonly capture: string;
       readonly documents: readonly string[];
       readonly notes: readonly string[];
+      /** Reports in it that were refused, with the reason. */
+      readonly refused: readonly string[];
     }
   | { readonly origin: string; readonly state: 'refused'; readonly code: string; readonly reason: string };
 
@@ -35,7 +37,7 @@ export async function ingest(
         let documents = 0;
         for (const origin of origins) {
           const line = await ingestOne(context, store, deps, origin, given);
-          if (line.state === 'refused') refused++;
+          refused += line.state === 'refused' ? 1 : line.refused.length;
           if (line.state === 'new') documents += line.documents.length;
           await say(context, line, json);
         }
@@ -73,11 +75,13 @@ async function ingestOne(
 }
 
 function lineOf(origin: string, accepted: Accepted): Line {
-  const notes = accepted.issues.map((i) => (i.where ? `${i.where}: ${i.message}` : i.message));
+  const bad = refusedLines(accepted.issues);
+  const words = (i: Issue): string => (i.where ? `${i.where}: ${i.message}` : i.message);
+  const notes = accepted.issues.filter((i) => !bad.includes(i)).map(words);
   if (accepted.notTaken.length > 0)
     notes.push(`known already, so the ${accepted.notTaken.join(', ')} now given is not taken over`);
   const { id, isNew, documents } = accepted;
-  return { origin, state: isNew ? 'new' : 'known', capture: id, documents, notes };
+  return { origin, state: isNew ? 'new' : 'known', capture: id, documents, notes, refused: bad.map(words) };
 }
 
 async function say(context: CliContext, line: Line, json: boolean): Promise<void> {
@@ -86,6 +90,7 @@ async function say(context: CliContext, line: Line, json: boolean): Promise<void
     context.err(`sitrep: refused: ${line.reason}`);
     return;
   }
+  for (const reason of line.refused) context.err(`sitrep: refused: ${line.origin}, ${reason}`);
   if (json) return;
   const n = line.documents.length;
   const why =

@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, extname } from 'node:path';
 import { readDocuments } from '../document/read-documents.ts';
 import type { Document } from '../model/document.ts';
 import type { Reading } from '../model/reading.ts';
@@ -39,10 +39,10 @@ export async function readFiles(
   return bad > 0 ? 1 : 0;
 }
 
-/** A report keeps the id it came with; a file of one report lends it its name, without folder. */
+/** A report keeps the id it came with; a file of one report lends it its name, without folder and ending. */
 async function documentsIn(file: string, given: Given, context: CliContext): Promise<readonly Document[]> {
   const { value } = readDocuments(await captureOf(file, given, context.now()));
-  const name = file === '-' ? '-' : basename(file);
+  const name = file === '-' ? '-' : basename(file, extname(file));
   return value.map((d, i) => ({
     ...d,
     id: d.reportId ?? (value.length === 1 ? name : `${name}#${i + 1}`),

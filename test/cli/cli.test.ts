@@ -190,11 +190,26 @@ test('bad input is refused in one clear line each, nothing of it is kept and its
   for (const r of stats.refusalsList) assert.ok(r.origin && r.code && r.reason && r.at);
 });
 
+test('a bad line of an NDJSON file is refused on the record, and its neighbours are taken in', async () => {
+  const own = join(dir, 'bad-line');
+  const good = JSON.stringify({ id: 'a', text: SENTENCE, publishedAt: '2026-01-06T10:00:00Z' });
+  const run = await runCli([
+    'ingest',
+    file('mixed.ndjson', `${good}\nnot json\n{"id":"b"}\n`),
+    '--data',
+    own,
+  ]);
+  assert.equal(run.code, 1, run.err);
+  assert.equal(run.err.split('\n').filter((l) => l.startsWith('sitrep: refused: ')).length, 2, run.err);
+  const stats = JSON.parse((await runCli(['stats', '--json', '--data', own])).out);
+  assert.deepEqual([stats.captures, stats.documents, stats.refusals], [1, 1, 2]);
+});
+
 test('read tells bad files in one line each and reads the others', async () => {
   const run = await runCli(['read', file('empty2.txt', ''), file('good2.txt', SENTENCE)]);
   assert.equal(run.code, 1);
   assert.equal(run.err.trim().split('\n').length, 1);
-  assert.equal(JSON.parse(run.out).document.id, 'good2.txt');
+  assert.equal(JSON.parse(run.out).document.id, 'good2');
 });
 
 test('a page in another charset than it says is decoded or refused, never taken in as rubbish', async () => {
