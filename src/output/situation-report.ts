@@ -1,6 +1,12 @@
 import type { Incident, ReportedEvent } from '../model/incident.ts';
 import type { PublicPicture } from '../model/public-picture.ts';
-import type { Speaker, Statement } from '../model/statement.ts';
+import type { Statement } from '../model/statement.ts';
+import { fieldText, valueText } from './field-words.ts';
+import { incidentTitle } from './incident-title.ts';
+import { officeText, speakerName } from './speaker-words.ts';
+import { SCALE_WORDS } from './statement-words.ts';
+import { whenText } from './time-words.ts';
+import { STATUS_WORDS, TYPE_WORDS } from './words.ts';
 
 /** One sentence of the report and the statements it stands on. */
 export interface ReportSentence {
@@ -44,40 +50,6 @@ const SECTIONS: readonly (readonly [string, RegExp])[] = [
   ['Forces, talks and measures', /^(?:force|talks|measure|protest)/],
 ];
 
-const NAMES: Readonly<Record<string, string>> = {
-  'strike.drone': 'Drone strike',
-  'strike.missile': 'Missile strike',
-  'strike.air': 'Air strike',
-  'strike.artillery': 'Shelling',
-  'strike.explosive': 'Explosion',
-  'strike.mixed': 'Strike',
-  'combat.clash': 'Fighting',
-  'combat.attack': 'Attack',
-  'combat.abduction': 'Abduction or arrest',
-  'control.advance': 'Advance',
-  'control.withdrawal': 'Withdrawal',
-  'control.capture': 'Change of control',
-  'control.line': 'Line or position',
-  'defence.interception': 'Interception',
-  'alert.raised': 'Alert',
-  'alert.cleared': 'All clear',
-  'harm.casualties': 'Casualties',
-  'harm.damage': 'Damage',
-  'response.rescue': 'Rescue',
-  'response.repair': 'Repair',
-  'movement.evacuation': 'Evacuation',
-  'movement.displacement': 'Displacement',
-  'aid.request': 'Aid asked for',
-  'aid.pledge': 'Aid pledged',
-  'aid.delivery': 'Aid delivered',
-  'force.posture': 'Forces',
-  'talks.meeting': 'Talks',
-  'talks.agreement': 'Agreement',
-  'measure.sanction': 'Sanction',
-  'measure.order': 'Order',
-  protest: 'Protest',
-};
-
 /** The report on a public picture: each statement told by who said it, then where the reports disagree or changed. */
 export function situationReportOf(picture: PublicPicture): SituationReport {
   const sections = SECTIONS.map(([title, types]) => ({
@@ -91,23 +63,9 @@ export function situationReportOf(picture: PublicPicture): SituationReport {
 function itemOf(incident: Incident): ReportItem {
   return {
     incident: incident.id,
-    heading: `${NAMES[incident.type] ?? incident.type}${whereOf(incident)}${whenOf(incident)}`,
+    heading: `${incidentTitle(incident)}, ${whenText(incident.time)}`,
     sentences: [...statementsOf(incident), ...verdictsOf(incident)],
   };
-}
-
-function whereOf(i: Incident): string {
-  const places = i.places.filter((p) => p.role !== 'from').slice(0, 3);
-  const named = places.map((p) => `${p.name}${p.precision >= 4 ? ' (area)' : ''}`);
-  return named.length ? `, ${[...new Set(named)].join(', ')}` : ', place not said';
-}
-
-function whenOf(i: Incident): string {
-  const { start, end } = i.time;
-  const minute = (t: string) => `${t.slice(0, 16).replace('T', ' ')} UTC`;
-  if (start && end) return `, between ${minute(start)} and ${minute(end)}`;
-  if (start) return `, from ${minute(start)}`;
-  return end ? `, by ${minute(end)}` : ', time not said';
 }
 
 /** Each distinct statement once, told by its speaker in the speaker's own words; a copy's statement is not told again. */
@@ -123,26 +81,27 @@ function statementsOf(i: Incident): ReportSentence[] {
 }
 
 function sentenceOf(e: ReportedEvent, s: Statement, i: Incident): string {
-  const who = s.speaker ? speakerName(s.speaker) : (e.source ?? 'A report without a named source');
+  const who = s.speaker
+    ? [speakerName(s.speaker), officeText(s.speaker)].filter(Boolean).join(', ')
+    : (e.source ?? 'A report without a named source');
   const via = s.reportedBy ? ` (as reported by ${s.reportedBy})` : '';
   const verb = s.polarity === 'denied' ? 'denies' : s.speaker ? 'says' : 'reports';
   if (s.quote === '')
-    return `${who}${via} ${verb} it: ${(NAMES[i.type] ?? i.type).toLowerCase()}, ${e.event.status}.`;
-  return `${who}${via} ${verb}: “${s.quote}”${hedgeOf(s)}`;
+    return `${who}${via} ${verb} it: ${TYPE_WORDS[i.type].toLowerCase()}, ${STATUS_WORDS[e.event.status]}.`;
+  return `${who}${via} ${verb}: ${quoted(s.quote)}${hedgeOf(s)}`;
+}
+
+/** In quotation marks; those the source itself has at either end are not doubled. */
+function quoted(words: string): string {
+  return `“${words.replace(/^[“"„«]/, '').replace(/[”"»]$/, '')}”`;
 }
 
 /** The hedge as worded; the band only where the speaker's own yardstick gives one. */
 function hedgeOf(s: Statement): string {
   if (!s.likelihood) return '';
   const { term, low, high, scale } = s.likelihood;
-  const band =
-    low === undefined || high === undefined ? '' : `, ${low}–${high} % on the ${scale.toUpperCase()} scale`;
+  const band = low === undefined || high === undefined ? '' : `, ${low}–${high} % ${SCALE_WORDS[scale]}`;
   return ` (“${term}”${band})`;
-}
-
-function speakerName(s: Speaker): string {
-  const title = [s.name, s.role].filter(Boolean).join(', ');
-  return title || s.organisation || s.country || 'An unnamed speaker';
 }
 
 /** Where reports conflict or were revised, in plain words, citing every statement behind the values. */
@@ -151,17 +110,24 @@ function verdictsOf(i: Incident): ReportSentence[] {
   return i.fields
     .filter((f) => f.verdict === 'conflict' || f.verdict === 'revised')
     .map((f) => {
-      const values = f.values.map((v) => `${v.value}${v.origins.length ? ` (${v.origins.join(', ')})` : ''}`);
+      const values = f.values.map(
+        (v) => `${valueText(f.field, v.value)}${v.origins.length ? ` (${v.origins.join(', ')})` : ''}`,
+      );
       const text =
         f.verdict === 'conflict'
-          ? `Reports conflict on ${f.field}: ${values.join('; ')}.`
-          : `Revised, ${f.field}: ${values.join(', then ')}.`;
+          ? `Reports disagree on ${pointOf(f.field)}: ${values.join('; ')}.`
+          : `Revised, ${pointOf(f.field)}: ${values.join(', then ')}.`;
       return {
         text,
         cites: [...new Set(f.values.flatMap((v) => v.events.flatMap((e) => keys.get(e) ?? [])))],
       };
     })
     .filter((s) => s.cites.length > 0);
+}
+
+/** "Reports disagree on killed" is no English: figures are called figures. */
+function pointOf(field: string): string {
+  return field.startsWith('counts.') ? `the figure for “${fieldText(field)}”` : fieldText(field);
 }
 
 function sourcesOf(picture: PublicPicture, cited: ReadonlySet<string>): CitedSource[] {

@@ -1,5 +1,6 @@
 import type { FieldVerdict, Incident } from '../model/incident.ts';
 import type { PublicPicture } from '../model/public-picture.ts';
+import { isScene, mainPlace } from './place-words.ts';
 
 const COLUMNS = [
   'incident',
@@ -35,7 +36,8 @@ export function writeCsv(picture: PublicPicture): string {
 }
 
 function cellsOf(i: Incident): (string | number | null)[] {
-  const place = i.places.find((p) => p.role !== 'from') ?? i.places[0];
+  // Where a strike was launched from is no place of it: such a row has none.
+  const place = mainPlace(i.places.filter((p) => isScene(p, i.type)));
   return [
     i.id,
     i.type,

@@ -1,6 +1,7 @@
 import type { Incident } from '../model/incident.ts';
 import type { EventPlace } from '../model/place.ts';
 import type { PublicPicture } from '../model/public-picture.ts';
+import { isScene } from './place-words.ts';
 
 /** A GeoJSON point with the circle the place lies in; coordinates `[lon, lat]`. */
 export interface IncidentFeature {
@@ -31,8 +32,11 @@ export function writeGeojson(picture: PublicPicture): string {
 }
 
 function featuresOf(incident: Incident): IncidentFeature[] {
-  const placed = incident.places.filter((p) => p.lat !== null && p.lon !== null && p.role !== 'from');
-  if (placed.length === 0) return [featureOf(incident, incident.places[0] ?? null, 0)];
+  const places = incident.places.filter((p) => isScene(p, incident.type));
+  const placed = places
+    .filter((p) => p.lat !== null && p.lon !== null)
+    .sort((a, b) => Number(a.role === 'from') - Number(b.role === 'from'));
+  if (placed.length === 0) return [featureOf(incident, places[0] ?? null, 0)];
   return placed.map((p, n) => featureOf(incident, p, n));
 }
 

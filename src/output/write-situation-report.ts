@@ -1,12 +1,13 @@
 import type { PublicPicture } from '../model/public-picture.ts';
 import { type CitedSource, type SituationReport, situationReportOf } from './situation-report.ts';
+import { shortTime } from './time-words.ts';
 
 /** The situation report as Markdown, each sentence followed by the numbers of the statements it stands on. */
 export function writeSituationReport(picture: PublicPicture): string {
   const report = situationReportOf(picture);
   const numbers = new Map(report.sources.map((s) => [s.key, s.n]));
   return [
-    `# Situation report as of ${report.asOf}`,
+    `# Situation report as known at ${shortTime(report.asOf)}`,
     notice(picture),
     ...body(report, numbers),
     ...sources(report),
@@ -46,7 +47,7 @@ function sources(report: SituationReport): string[] {
 }
 
 function sourceLine(s: CitedSource): string {
-  const when = s.publishedAt ? `, ${s.publishedAt}` : '';
+  const when = s.publishedAt ? `, ${shortTime(s.publishedAt)}` : '';
   const link = s.url && /^https?:\/\/[^\s<>()]+$/.test(s.url) ? ` <${s.url}>` : '';
   return `${s.n}. ${plain(s.source)}${when}${link} \`${s.key}\``;
 }

@@ -1,4 +1,5 @@
 import type { Incident } from '../model/incident.ts';
+import { isScene } from '../output/place-words.ts';
 import { type IncidentQuery, instantOf } from './query.ts';
 
 /** Incidents that a query keeps, in the picture's own order; paging is not done here. */
@@ -12,7 +13,10 @@ export function filterIncidents(incidents: readonly Incident[], query: IncidentQ
       (!query.type?.length || query.type.some((t) => i.type === t || i.type.startsWith(`${t}.`))) &&
       (!query.status?.length || query.status.includes(i.status)) &&
       isWithin(i, from, to) &&
-      (!box || i.places.some((p) => p.lat !== null && p.lon !== null && isInside(p.lon, p.lat, box))) &&
+      (!box ||
+        i.places.some(
+          (p) => p.lat !== null && p.lon !== null && isScene(p, i.type) && isInside(p.lon, p.lat, box),
+        )) &&
       (words.length === 0 || hasWords(i, words)),
   );
 }

@@ -1,7 +1,9 @@
 import type { Incident } from '../model/incident.ts';
 import type { EventPlace } from '../model/place.ts';
-import { incidentTitle } from './page/incident-card.ts';
-import { familyOf, isDrawn, placeText, precisionText, whenText } from './page/words.ts';
+import { incidentTitle } from '../output/incident-title.ts';
+import { isDrawn, placeText, precisionText } from '../output/place-words.ts';
+import { whenText } from '../output/time-words.ts';
+import { familyOf } from '../output/words.ts';
 
 /** How wide an area is drawn where the report gives a place but no radius, km, by precision; country and beyond are not drawn. */
 const RADIUS_KM: Readonly<Record<number, number>> = { 1: 3, 2: 25, 3: 30, 4: 80, 5: 100 };
@@ -10,7 +12,7 @@ const RADIUS_KM: Readonly<Record<number, number>> = { 1: 3, 2: 25, 3: 30, 4: 80,
 export function incidentsGeoJson(incidents: readonly Incident[]) {
   const features = incidents.flatMap((incident) =>
     incident.places.flatMap((place, i) => {
-      if (place.lat === null || place.lon === null || !isDrawn(place)) return [];
+      if (place.lat === null || place.lon === null || !isDrawn(place, incident.type)) return [];
       const radiusKm = place.radiusKm ?? RADIUS_KM[place.precision]!;
       return [feature(incident, place, { radiusKm, i })];
     }),
@@ -36,7 +38,7 @@ function feature(incident: Incident, place: EventPlace, at: { radiusKm: number; 
       status: incident.status,
       when: whenText(incident.time),
       place: placeText(place),
-      known: precisionText(place),
+      known: precisionText(place, incident.type),
       precision: place.precision,
       role: place.role,
       radiusKm: at.radiusKm,

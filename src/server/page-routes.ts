@@ -1,9 +1,10 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { incidentTitle } from '../output/incident-title.ts';
+import { shortTime } from '../output/time-words.ts';
 import { frameFor, knownShape, pictureFor, type ServerContext, shown } from './context.ts';
 import { filterIncidents, pageOf } from './filter-incidents.ts';
 import { documentPage } from './page/document-page.ts';
 import { html, type SafeHtml } from './page/html.ts';
-import { incidentTitle } from './page/incident-card.ts';
 import { incidentPage } from './page/incident-page.ts';
 import { layout } from './page/layout.ts';
 import { nowPage } from './page/now-page.ts';
@@ -37,7 +38,8 @@ export async function sendProblemPage(
 ): Promise<FastifyReply> {
   const title = { 400: 'This address cannot be read', 403: 'Not shown', 404: 'Nothing here' }[problem.status];
   const heading = title ?? 'Something went wrong here';
-  const until = typeof problem.extra.until === 'string' ? [`It will be from ${problem.extra.until}.`] : [];
+  const until =
+    typeof problem.extra.until === 'string' ? [`It will be from ${shortTime(problem.extra.until)}.`] : [];
   const body = messagePage(heading, [`${problem.message}.`.replace(/^./, (c) => c.toUpperCase()), ...until]);
   return sendPage(context, reply.code(problem.status), { title: heading, current: null, body });
 }

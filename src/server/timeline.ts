@@ -1,5 +1,5 @@
 import type { Incident } from '../model/incident.ts';
-import { type Family, familyOf } from './page/words.ts';
+import { type Family, familyOf } from '../output/words.ts';
 
 /** One bar: a stretch of time and what is counted in it. */
 export interface TimelineBin {
@@ -15,45 +15,71 @@ export interface Timeline {
   readonly unit: 'hour' | 'day' | 'week';
   readonly bins: readonly TimelineBin[];
   readonly timeUnknown: number;
+  /** Begun before the first bar, or after the last: few and far off, so that bars for them would press the others together. */
+  readonly before: number;
+  readonly after: number;
 }
 
 const HOUR = 3_600_000;
 const LENGTH = { hour: 3 * HOUR, day: 24 * HOUR, week: 168 * HOUR } as const;
+const MOST_BINS = 400;
+/** The bars hold at least this share of the incidents. */
+const SHARE = 0.85;
+/** Nothing is left out of a stretch as short as this, nor where leaving out would not halve it. */
+const SHORT = 14 * LENGTH.day;
 
 /** Counts each incident once, in the bin where the interval that contains it begins. */
 export function timelineOf(incidents: readonly Incident[]): Timeline {
-  const at = incidents
-    .map((i) => Date.parse(i.time.start ?? i.time.end ?? ''))
-    .filter((t) => !Number.isNaN(t));
+  const at = incidents.map(startOf).filter((t) => !Number.isNaN(t));
   const timeUnknown = incidents.length - at.length;
-  if (at.length === 0) return { unit: 'day', bins: [], timeUnknown };
-  const first = quantileStart(at);
-  const last = Math.max(...at);
+  if (at.length === 0) return { unit: 'day', bins: [], timeUnknown, before: 0, after: 0 };
+  const { first, last } = windowOf(at);
   const unit = last - first <= 60 * HOUR ? 'hour' : last - first <= 100 * LENGTH.day ? 'day' : 'week';
   const step = LENGTH[unit];
   const origin = Math.floor(first / step) * step;
-  const bins = Array.from({ length: Math.min(400, Math.floor((last - origin) / step) + 1) }, (_, i) => ({
-    start: new Date(origin + i * step).toISOString(),
-    end: new Date(origin + (i + 1) * step).toISOString(),
-    total: 0,
-    byFamily: {} as Partial<Record<Family, number>>,
-  }));
+  const bins = Array.from(
+    { length: Math.min(MOST_BINS, Math.floor((last - origin) / step) + 1) },
+    (_, i) => ({
+      start: new Date(origin + i * step).toISOString(),
+      end: new Date(origin + (i + 1) * step).toISOString(),
+      total: 0,
+      byFamily: {} as Partial<Record<Family, number>>,
+    }),
+  );
   for (const incident of incidents) {
-    const t = Date.parse(incident.time.start ?? incident.time.end ?? '');
-    if (Number.isNaN(t)) continue;
-    const bin = bins[Math.max(0, Math.floor((t - origin) / step))];
+    const bin = bins[Math.floor((startOf(incident) - origin) / step)];
     if (!bin) continue;
     const family = familyOf(incident.type);
     bin.total++;
     bin.byFamily[family] = (bin.byFamily[family] ?? 0) + 1;
   }
-  return { unit, bins, timeUnknown };
+  const end = origin + bins.length * step;
+  const before = at.filter((t) => t < origin).length;
+  return { unit, bins, timeUnknown, before, after: at.filter((t) => t >= end).length };
 }
 
-/** The first start shown: one "since 2014" must not press a week of nights into a single bar, so outliers join the first bin. */
-function quantileStart(at: readonly number[]): number {
+function startOf(incident: Incident): number {
+  return Date.parse(incident.time.start ?? incident.time.end ?? '');
+}
+
+/** The stretch that is drawn: all of it, or the shortest that holds most where a few far off ones would squeeze the rest. */
+function windowOf(at: readonly number[]): { first: number; last: number } {
   const sorted = [...at].sort((a, b) => a - b);
-  const low = sorted[Math.floor(sorted.length * 0.1)]!;
-  const span = sorted.at(-1)! - low;
-  return Math.max(sorted[0]!, low - Math.max(span, LENGTH.day));
+  const whole = { first: sorted[0]!, last: sorted.at(-1)! };
+  if (whole.last - whole.first <= SHORT) return whole;
+  const held = Math.ceil(sorted.length * SHARE);
+  let best = whole;
+  for (let i = 0; i + held <= sorted.length; i++) {
+    const tried = { first: sorted[i]!, last: sorted[i + held - 1]! };
+    if (tried.last - tried.first < best.last - best.first) best = tried;
+  }
+  const { first, last } = best;
+  if ((last - first) * 2 > whole.last - whole.first) return whole;
+  // What stands close by belongs with them.
+  const near = sorted.filter((t) => t >= first - margin(best) && t <= last + margin(best));
+  return { first: near[0]!, last: near.at(-1)! };
+}
+
+function margin(window: { first: number; last: number }): number {
+  return Math.max(LENGTH.day, (window.last - window.first) / 2);
 }

@@ -75,7 +75,7 @@ test('GeoJSON keeps [lon, lat], a radius with every point, and an incident witho
 test('a hedge survives as worded, its band only where the speaker has a yardstick', () => {
   const text = writeSituationReport(open(flight, update));
   assert.match(text, /\(“probably”\)/);
-  assert.match(text, /\(“highly likely”, 80–90 % on the PHIA scale\)/);
+  assert.match(text, /\(“highly likely”, 80–90 % on the UK yardstick\)/);
 });
 
 test('words of a report never become markup of the situation report', () => {

@@ -1,8 +1,9 @@
+import { likelihoodText, POLARITY_WORDS } from '../../output/statement-words.ts';
+import { shortTime } from '../../output/time-words.ts';
 import type { KeyedStatement, ServedDocument } from '../deps.ts';
 import { html, type SafeHtml, safeUrl } from './html.ts';
 import { plural } from './incident-card.ts';
 import { speakerText } from './statement-card.ts';
-import { likelihoodText, POLARITY_WORDS, shortTime } from './words.ts';
 
 /** One report: its whole text with what was read from it marked, and where it came from. */
 export function documentPage(served: ServedDocument): SafeHtml {

@@ -1,7 +1,7 @@
 import { EVENT_TYPES, type EventType } from '../../model/event.ts';
+import { FAMILIES, FAMILY_WORDS, familyOf, STATUS_WORDS, TYPE_WORDS } from '../../output/words.ts';
 import { hasFilter, type IncidentQuery, instantOf, STATUSES } from '../query.ts';
 import { html, type SafeHtml } from './html.ts';
-import { FAMILIES, FAMILY_WORDS, familyOf, STATUS_WORDS, TYPE_WORDS } from './words.ts';
 
 /** The filter as a plain form: what it sends is the page's whole state. */
 export function filterForm(query: IncidentQuery): SafeHtml {

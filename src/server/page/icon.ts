@@ -1,5 +1,5 @@
+import type { Family } from '../../output/words.ts';
 import { html, type SafeHtml } from './html.ts';
-import type { Family } from './words.ts';
 
 /** Shapes of the groups: a shape each, so that colour is never the only sign. 16 × 16. */
 const SHAPES: Readonly<Record<Family, string>> = {

@@ -1,20 +1,13 @@
 import type { FieldVerdict, Incident } from '../../model/incident.ts';
+import { fieldText, valueText } from '../../output/field-words.ts';
+import { incidentTitle } from '../../output/incident-title.ts';
+import { mainPlace, precisionText } from '../../output/place-words.ts';
+import { likelihoodText } from '../../output/statement-words.ts';
+import { shortTime, whenText } from '../../output/time-words.ts';
+import { familyOf, STATUS_WORDS } from '../../output/words.ts';
 import { html, type SafeHtml } from './html.ts';
 import { familyIcon } from './icon.ts';
 import { speakerText } from './statement-card.ts';
-import {
-  familyOf,
-  likelihoodText,
-  mainPlace,
-  placeText,
-  precisionText,
-  STATUS_WORDS,
-  shortTime,
-  TYPE_WORDS,
-  valueText,
-  whatText,
-  whenText,
-} from './words.ts';
 
 /** One incident in the list: what, where, when, what is counted, who says so. */
 export function incidentCard(incident: Incident, href: string): SafeHtml {
@@ -24,7 +17,7 @@ export function incidentCard(incident: Incident, href: string): SafeHtml {
   return html`<li class="card f-${familyOf(incident.type)}" data-id="${incident.id}">
 <article aria-labelledby="t-${incident.id}">
 <h3 id="t-${incident.id}">${familyIcon(familyOf(incident.type))}<a href="${href}">${incidentTitle(incident)}</a></h3>
-<p class="meta"><span>${whenText(incident.time)}</span>${place && html` <span class="soft">${precisionText(place)}</span>`}</p>
+<p class="meta"><span>${whenText(incident.time)}</span>${place && html` <span class="soft">${precisionText(place, incident.type)}</span>`}</p>
 ${counts(incident)}
 ${leadQuote(incident)}
 <p class="tags">
@@ -35,15 +28,6 @@ ${revised > 0 && html`<span class="tag revised">revised since</span>`}
 <span class="soft">last heard ${shortTime(incident.lastReceivedAt)}</span>
 </p>
 </article></li>`;
-}
-
-/** What and where, in words: "Drone strike, Mykolaiv". */
-export function incidentTitle(incident: Incident): string {
-  const place = mainPlace(incident.places);
-  const type = TYPE_WORDS[incident.type];
-  if (!place) return `${type}, place not said`;
-  const said = placeText(place);
-  return `${type}, ${said}`;
 }
 
 /** How many reports an incident rests on. */
@@ -67,7 +51,7 @@ function counts(incident: Incident): SafeHtml | null {
   const byWhat = new Map<string, string[]>();
   for (const f of incident.fields) {
     if (!f.field.startsWith('counts.') || f.field.startsWith('counts.other')) continue;
-    const what = f.field.slice('counts.'.length).replace(/\[([^\]]+)\]/, ' ($1)');
+    const what = fieldText(f.field);
     const words = shownValues(f)
       .map((v) => valueText(f.field, v))
       .join(f.verdict === 'revised' ? ' → ' : ' | ');
@@ -78,7 +62,7 @@ function counts(incident: Incident): SafeHtml | null {
     .slice(0, 5)
     .map(
       ([what, words]) =>
-        html`<div><dt>${whatText(what)}</dt><dd>${[...new Set(words)].slice(0, 3).join(' | ')}</dd></div>`,
+        html`<div><dt>${what}</dt><dd>${[...new Set(words)].slice(0, 3).join(' | ')}</dd></div>`,
     )}</dl>`;
 }
 

@@ -1,18 +1,15 @@
+import type { EventType } from '../../model/event.ts';
 import type { FieldVerdict, Incident } from '../../model/incident.ts';
+import { fieldText, valueText } from '../../output/field-words.ts';
+import { incidentTitle } from '../../output/incident-title.ts';
+import { placeText, precisionText } from '../../output/place-words.ts';
+import { speakerName } from '../../output/speaker-words.ts';
+import { shortTime, whenText } from '../../output/time-words.ts';
+import { familyOf, STATUS_WORDS, TYPE_WORDS } from '../../output/words.ts';
 import { html, type SafeHtml } from './html.ts';
 import { familyIcon } from './icon.ts';
-import { incidentTitle, origins, plural, reportsOf } from './incident-card.ts';
+import { origins, plural, reportsOf } from './incident-card.ts';
 import { statementCard } from './statement-card.ts';
-import {
-  familyOf,
-  placeText,
-  precisionText,
-  STATUS_WORDS,
-  shortTime,
-  valueText,
-  whatText,
-  whenText,
-} from './words.ts';
 
 /** One incident: what reports agree and disagree on, their statements side by side, and the way back to the words. */
 export function incidentPage(
@@ -46,10 +43,10 @@ function accounts(incident: Incident): SafeHtml {
   const counted = fields.some((f) => f.field.startsWith('counts.'));
   return html`<section aria-labelledby="acc"><h2 id="acc">What reports say</h2>
 ${!counted && html`<p class="soft">No report here gives a figure. That is not the same as none.</p>`}
-<div class="scroll" tabindex="0" role="region" aria-labelledby="acc"><table class="accounts"><thead><tr><th scope="col">Point</th><th scope="col">Said to be</th><th scope="col">Standing</th></tr></thead>
+<div class="scroll" tabindex="0" role="region" aria-labelledby="acc"><table class="accounts"><thead><tr><th scope="col">Point</th><th scope="col">Said to be</th><th scope="col">Across reports</th></tr></thead>
 <tbody>${fields.map(
     (f, i) => html`<tr class="v-${f.verdict}">${headOf(fields, i)}
-<td><ul class="values">${f.values.map((v) => html`<li><b>${valueText(f.field, v.value)}</b> <span class="soft">${saidBy(incident, v.events)}</span></li>`)}</ul></td>
+<td><ul class="values">${f.values.map((v) => html`<li><b>${valueText(f.field, v.value)}</b> <span class="soft">${saidBy(incident, v)}</span></li>`)}</ul></td>
 <td><span class="tag ${f.verdict === 'conflict' ? 'conflict' : f.verdict === 'revised' ? 'revised' : ''}">${VERDICT_WORDS[f.verdict]}</span></td></tr>`,
   )}</tbody></table></div></section>`;
 }
@@ -60,37 +57,39 @@ function headOf(fields: readonly FieldVerdict[], at: number): SafeHtml | null {
   if (fields[at - 1]?.field === name) return null;
   let rows = 1;
   while (fields[at + rows]?.field === name) rows++;
-  return html`<th scope="row" rowspan="${rows}">${fieldText(name)}</th>`;
+  return html`<th scope="row" rowspan="${rows}">${capital(fieldText(name))}</th>`;
 }
 
-function fieldText(field: string): string {
-  const name = field.replace(/^counts\./, '').replace(/\[([^\]]+)\]/, ' ($1)');
-  const words: Readonly<Record<string, string>> = {
-    type: 'Kind',
-    status: 'Standing',
-    time: 'Time',
-    place: 'Place',
-    target: 'Struck or harmed',
-    equipment: 'Weapon or equipment',
-  };
-  return (
-    words[name] ??
-    whatText(name)
-      .replaceAll('_', ' ')
-      .replace(/^./, (c) => c.toUpperCase())
+function capital(text: string): string {
+  return text.replace(/^./, (c) => c.toUpperCase());
+}
+
+/** Who gives a value: the origins that count, else whoever is named as its speaker, and the outlets it stands in. */
+function saidBy(incident: Incident, value: FieldVerdict['values'][number]): string {
+  const events = incident.events.filter((e) => value.events.includes(e.key));
+  const outlets = [...new Set(events.map((e) => e.source ?? 'an outlet not named'))];
+  const speakers = [
+    ...new Set(events.flatMap((e) => e.statements.map((s) => s.speaker && speakerName(s.speaker)))),
+  ].filter((name) => name !== null);
+  if (value.origins.length > 0) return withOutlets(value.origins.join(', '), outlets, value.origins);
+  if (speakers.length === 0) return `${outlets.join(', ')}, the outlet’s own voice`;
+  return withOutlets(
+    `said by ${speakers.join(', ')}, not counted as an independent origin`,
+    outlets,
+    speakers,
   );
 }
 
-function saidBy(incident: Incident, keys: readonly string[]): string {
-  const events = incident.events.filter((e) => keys.includes(e.key));
-  return [...new Set(events.map((e) => e.source ?? 'source not named'))].join(', ');
+function withOutlets(who: string, outlets: readonly string[], named: readonly string[]): string {
+  const others = outlets.filter((o) => !named.includes(o));
+  return others.length > 0 ? `${who}; in ${others.join(', ')}` : who;
 }
 
 function places(incident: Incident): SafeHtml | null {
   if (incident.places.length === 0)
     return html`<section><h2>Places</h2><p class="soft">No report says where.</p></section>`;
   return html`<section aria-labelledby="pl"><h2 id="pl">Places</h2><ul class="places">${incident.places.map(
-    (p) => html`<li><b>${placeText(p)}</b> <span class="soft">${precisionText(p)}</span></li>`,
+    (p) => html`<li><b>${placeText(p)}</b> <span class="soft">${precisionText(p, incident.type)}</span></li>`,
   )}</ul></section>`;
 }
 
@@ -118,8 +117,16 @@ ${
     ? html`<p class="soft">One account only: nothing is joined.</p>`
     : html`<ul class="links">${joined.map(
         (l) =>
-          html`<li><b>${title(l.event)}</b> with <b>${title(l.to!)}</b>: ${l.by === 'person' ? 'judged by a person' : `score ${l.score.toFixed(2)} of 1`}<br><span class="soft">${l.reasons.join('; ')}</span></li>`,
+          html`<li><b>${title(l.event)}</b> with <b>${title(l.to!)}</b>: ${l.by === 'person' ? 'judged by a person' : `score ${l.score.toFixed(2)} of 1`}<br><span class="soft">${l.reasons.map(reasonText).join('; ')}</span></li>`,
       )}</ul>`
 }
 <p class="soft">Independent origins: ${incident.independentOrigins.length > 0 ? incident.independentOrigins.join('; ') : 'none named'}. <a href="/api/incidents/${incident.id}">This incident as JSON</a></p></section>`;
+}
+
+/** A reason of the linking with its kinds of event in words. */
+function reasonText(reason: string): string {
+  return reason.replace(
+    /\b[a-z]+\.[a-z]+\b/g,
+    (code) => TYPE_WORDS[code as EventType]?.toLowerCase() ?? code,
+  );
 }

@@ -1,4 +1,6 @@
 import type { Incident } from '../../model/incident.ts';
+import { shortTime } from '../../output/time-words.ts';
+import { FAMILIES, FAMILY_WORDS } from '../../output/words.ts';
 import { hasFilter, type IncidentQuery, queryText } from '../query.ts';
 import type { Timeline } from '../timeline.ts';
 import { filterForm, filterWords } from './filter-form.ts';
@@ -6,7 +8,6 @@ import { html, type SafeHtml } from './html.ts';
 import { familyIcon } from './icon.ts';
 import { incidentCard, plural } from './incident-card.ts';
 import { timelineChart } from './timeline-chart.ts';
-import { FAMILIES, FAMILY_WORDS, shortTime } from './words.ts';
 
 /** Everything the Now page shows. */
 export interface NowView {

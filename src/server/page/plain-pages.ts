@@ -1,6 +1,6 @@
+import { shortTime } from '../../output/time-words.ts';
 import type { ServedStats } from '../deps.ts';
 import { html, type SafeHtml } from './html.ts';
-import { shortTime } from './words.ts';
 
 /** Something is not there, or not shown: what, why, and where to go. */
 export function messagePage(title: string, words: readonly string[]): SafeHtml {

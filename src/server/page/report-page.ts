@@ -1,9 +1,9 @@
 import type { SituationReport } from '../../output/situation-report.ts';
+import { shortTime } from '../../output/time-words.ts';
 import { type IncidentQuery, queryText } from '../query.ts';
 import { filterWords } from './filter-form.ts';
 import { html, type SafeHtml } from './html.ts';
 import { plural } from './incident-card.ts';
-import { shortTime } from './words.ts';
 
 /** The situation report: each sentence with the numbers of the statements it stands on, each number a way to them. */
 export function reportPage(report: SituationReport, query: IncidentQuery): SafeHtml {

@@ -1,26 +1,24 @@
 import type { ReportedEvent } from '../../model/incident.ts';
-import type { Statement } from '../../model/statement.ts';
-import { html, type SafeHtml, safeUrl } from './html.ts';
+import type { Speaker, Statement } from '../../model/statement.ts';
+import { countText, whatText } from '../../output/field-words.ts';
+import { officeText, speakerName } from '../../output/speaker-words.ts';
 import {
   BASIS_WORDS,
   CHANNEL_WORDS,
-  countText,
   FORM_WORDS,
   likelihoodText,
   POLARITY_WORDS,
-  STATUS_WORDS,
-  shortTime,
-  TYPE_WORDS,
-  whatText,
-  whenText,
-} from './words.ts';
+} from '../../output/statement-words.ts';
+import { shortTime, whenText } from '../../output/time-words.ts';
+import { STATUS_WORDS, TYPE_WORDS } from '../../output/words.ts';
+import { html, type SafeHtml, safeUrl } from './html.ts';
 
 /** Who speaks, in one line; the outlet's own voice is named as that. */
 export function speakerText(statement: Statement, source: string | null): string {
   const s = statement.speaker;
   const outlet = source ?? 'outlet not named';
   if (!s) return `${outlet}, in its own voice`;
-  const who = [s.name, s.role, s.organisation].filter(Boolean).join(', ') || 'speaker not named';
+  const who = [speakerName(s), officeText(s)].filter(Boolean).join(', ');
   const channel = statement.channel ? ` ${CHANNEL_WORDS[statement.channel]}` : '';
   const chain = statement.reportedBy ? `, by way of ${statement.reportedBy}` : '';
   return who === outlet ? `${who}${channel}` : `${who}${channel}${chain}; in ${outlet}`;
@@ -34,8 +32,8 @@ export function statementCard(statement: Statement & { key: string }, event: Rep
   return html`<li class="statement p-${statement.polarity}" id="${statement.key}">
 <article>
 <header>
-<h3>${s ? (s.name ?? s.organisation ?? s.role ?? 'Speaker not named') : (event.source ?? 'Outlet not named')}</h3>
-<p class="soft">${s ? [s.name && s.role, s.name && s.organisation].filter(Boolean).join(', ') || 'no office or body named' : 'the outlet, in its own voice'}</p>
+<h3>${s ? capital(speakerName(s)) : (event.source ?? 'Outlet not named')}</h3>
+${belowName(s) && html`<p class="soft">${belowName(s)}</p>`}
 </header>
 ${quoteOf(statement, event)}
 <dl>
@@ -43,12 +41,22 @@ ${l && html`<div class="sure"><dt>How surely</dt><dd><b>“${l.term}”</b> <spa
 <div><dt>Standing</dt><dd><span class="pol">${POLARITY_WORDS[statement.polarity]}</span>${!l && ', no hedge'}; ${FORM_WORDS[statement.form]}; ${BASIS_WORDS[statement.basis]}</dd></div>
 <div><dt>Channel</dt><dd>${statement.channel ? CHANNEL_WORDS[statement.channel] : 'not said'}${statement.reportedBy && `, by way of ${statement.reportedBy}`}</dd></div>
 <div><dt>In</dt><dd>${source ? html`<a href="${source}" rel="noreferrer nofollow">${event.source ?? source}</a>` : (event.source ?? 'source not named')}${event.title && html`, <cite>${event.title}</cite>`}</dd></div>
-<div><dt>Said</dt><dd>${event.publishedAt ? `published ${shortTime(event.publishedAt)}` : 'not known'}</dd></div>
+<div><dt>Published</dt><dd>${event.publishedAt ? shortTime(event.publishedAt) : 'not known'}</dd></div>
 <div><dt>Received</dt><dd>${shortTime(event.receivedAt)}</dd></div>
 </dl>
 <details><summary>Read as ${TYPE_WORDS[event.event.type].toLowerCase()}</summary><p class="soft">${STATUS_WORDS[event.event.status]}; ${whenText(event.event.time)}</p>${eventCounts(event)}</details>
 <p class="walk">${statement.quote ? html`<a href="/document/${event.documentId}#${statement.id}">See these words in the report</a>` : html`<span class="soft">The report itself is not shown.</span>`}</p>
 </article></li>`;
+}
+
+/** The line under the name; a body speaking for itself needs none. */
+function belowName(s: Speaker | null): string {
+  if (!s) return 'the outlet, in its own voice';
+  return officeText(s) || (s.name ? 'no office or body named' : '');
+}
+
+function capital(text: string): string {
+  return text.replace(/^\p{Ll}/u, (c) => c.toUpperCase());
 }
 
 /** The words, in their own language; where the policy withholds them that is said. */

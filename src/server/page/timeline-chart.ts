@@ -1,9 +1,10 @@
+import { dayText, shortTime } from '../../output/time-words.ts';
+import { FAMILIES, FAMILY_WORDS } from '../../output/words.ts';
 import type { IncidentQuery } from '../query.ts';
 import { queryText } from '../query.ts';
 import type { Timeline, TimelineBin } from '../timeline.ts';
 import { html, type SafeHtml } from './html.ts';
 import { plural } from './incident-card.ts';
-import { dayText, FAMILIES, FAMILY_WORDS, shortTime } from './words.ts';
 
 const WIDTH = 720;
 const HEIGHT = 92;
@@ -21,9 +22,28 @@ export function timelineChart(timeline: Timeline, query: IncidentQuery): SafeHtm
 ${timeline.bins.map((bin, i) => bar(bin, { x: i * step, step, most }, query, timeline.unit))}
 ${ticks(timeline, step)}
 </svg>
+${outside(timeline, query)}
 ${timeline.timeUnknown > 0 && html`<p class="soft">${plural(timeline.timeUnknown, 'incident')} with no time said: not drawn.</p>`}
 ${table(timeline)}
 </figure>`;
+}
+
+/** What began before the first bar or after the last, in words, each a way to it. */
+function outside(timeline: Timeline, query: IncidentQuery): SafeHtml | null {
+  const { before, after, bins } = timeline;
+  if (before + after === 0) return null;
+  const way = (n: number, word: string, change: Partial<IncidentQuery>): SafeHtml | null =>
+    n > 0
+      ? html`<a href="/${queryText({ ...query, cursor: undefined }, change)}" data-filter>${plural(n, 'incident')} ${word}</a>`
+      : null;
+  const day = (iso: string): string => iso.slice(0, 10);
+  const dayBefore = day(new Date(Date.parse(bins[0]!.start) - 1).toISOString());
+  const parts = [
+    way(before, 'earlier', { to: dayBefore }),
+    way(after, 'later', { from: day(bins.at(-1)!.end) }),
+  ];
+  const shown = parts.filter((p) => p !== null);
+  return html`<p class="soft">Not drawn, too far off: ${shown[0]}${shown[1] && html`, ${shown[1]}`}.</p>`;
 }
 
 function unitText(timeline: Timeline): string {
