@@ -73,7 +73,7 @@ test('read prints one reading of a file under its base name, with what was given
   const reading = JSON.parse(run.out);
   assert.deepEqual(
     [reading.contract, reading.document.id, reading.document.source, reading.document.length],
-    [1, 'market.txt', 'Town Gazette', SENTENCE.length],
+    [1, 'market', 'Town Gazette', SENTENCE.length],
   );
   for (const s of [...reading.places, ...reading.statements, ...reading.events])
     assert.equal(SENTENCE.slice(s.start, s.end), s.quote);
