@@ -1,5 +1,5 @@
 import type { Document } from '../model/document.ts';
-import type { Reading } from '../model/reading.ts';
+import { type Reading, withText } from '../model/reading.ts';
 import { readDocument } from '../pipeline.ts';
 import { openGazetteer } from '../store/sqlite/gazetteer.ts';
 import { documentOfReport, parseReportLine } from './read-line.ts';
@@ -19,8 +19,10 @@ export async function readTask(task: ReadTask): Promise<ReadAnswer> {
   gazetteer ??= openGazetteer();
   let document: Document | null = null;
   try {
-    document = 'line' in task ? await documentOfReport(parseReportLine(task.line)) : task.document;
-    return { reading: readDocument(document, gazetteer) };
+    const report = 'line' in task ? parseReportLine(task.line) : null;
+    document = report ? await documentOfReport(report) : (task as { document: Document }).document;
+    const reading = readDocument(document, gazetteer);
+    return { reading: report && report.text === undefined ? withText(reading, document.text) : reading };
   } catch (error) {
     return { fault: (error as Error).message, document };
   }

@@ -1,7 +1,8 @@
 import { basename, extname } from 'node:path';
 import { readDocuments } from '../document/read-documents.ts';
+import type { Capture } from '../model/capture.ts';
 import type { Document } from '../model/document.ts';
-import type { Reading } from '../model/reading.ts';
+import { type Reading, withText } from '../model/reading.ts';
 import { readDocument } from '../pipeline.ts';
 import { openGazetteer } from '../store/sqlite/gazetteer.ts';
 import { SitrepError } from '../util/outcome.ts';
@@ -22,14 +23,18 @@ export async function readFiles(
   let bad = 0;
   for (const file of files) {
     try {
-      for (const document of await documentsIn(file, given, context)) {
-        const reading = readDocument(document, gazetteer);
+      const capture = await captureOf(file, given, context.now());
+      for (const document of documentsIn(file, capture)) {
+        const bare = readDocument(document, gazetteer);
+        const reading = capture.format === 'text' ? bare : withText(bare, document.text);
         if (compact) await context.out(`${JSON.stringify(reading)}\n`);
         else readings.push(reading);
       }
     } catch (error) {
-      if (!(error instanceof SitrepError)) throw error;
-      context.err(`sitrep: ${error.message}`);
+      // A fault of our own with one file is told like any other; the files after it are still read.
+      const isOurs = !(error instanceof SitrepError);
+      const why = (error as Error).message;
+      context.err(`sitrep: ${isOurs ? `${file} could not be read, a fault of this program: ${why}` : why}`);
       bad++;
     }
   }
@@ -40,8 +45,8 @@ export async function readFiles(
 }
 
 /** A report keeps the id it came with; a file of one report lends it its name, without folder and ending. */
-async function documentsIn(file: string, given: Given, context: CliContext): Promise<readonly Document[]> {
-  const { value } = readDocuments(await captureOf(file, given, context.now()));
+function documentsIn(file: string, capture: Capture): readonly Document[] {
+  const { value } = readDocuments(capture);
   const name = file === '-' ? '-' : basename(file, extname(file));
   return value.map((d, i) => ({
     ...d,

@@ -13,6 +13,8 @@ export interface Reading {
     readonly title: string | null;
     readonly lang: string | null;
     readonly publishedAt: string | null;
+    /** The text the offsets are into, where it was made from a page or an export and so is not at hand elsewhere. */
+    readonly text?: string;
     /** Length of the text in UTF-16 code units. */
     readonly length: number;
   };
@@ -20,4 +22,9 @@ export interface Reading {
   readonly statements: readonly Statement[];
   readonly events: readonly Event[];
   readonly issues: readonly Issue[];
+}
+
+/** The reading with the text its offsets are into. */
+export function withText(reading: Reading, text: string): Reading {
+  return { ...reading, document: { ...reading.document, text } };
 }

@@ -212,6 +212,18 @@ test('read tells bad files in one line each and reads the others', async () => {
   assert.equal(JSON.parse(run.out).document.id, 'good2');
 });
 
+test('a page is read with the text its offsets are into, from a file and from a line', async () => {
+  const html = `<html><body><article><p>${SENTENCE}</p><p>${SENTENCE}</p></article></body></html>`;
+  const whole = await runCli(['read', file('page.html', html), '--published', '2026-02-03T10:00:00Z']);
+  const line = await runCli(['read', '--ndjson', file('page.ndjson', JSON.stringify({ id: 'h', html }))]);
+  for (const run of [whole, line]) {
+    const { document, statements } = JSON.parse(run.out);
+    assert.equal(document.text.length, document.length);
+    for (const s of statements) assert.equal(document.text.slice(s.start, s.end), s.quote);
+    assert.ok(statements.length > 0);
+  }
+});
+
 test('a page in another charset than it says is decoded or refused, never taken in as rubbish', async () => {
   const cyrillic = Buffer.from([0xd5, 0xe0, 0xf0, 0xea, 0xb3, 0xe2]); // Харків in windows-1251
   const head = Buffer.from('<html><head><meta charset="utf-8"></head><body><p>');
