@@ -1,6 +1,7 @@
 import { COUNT_CUES, type CountedKind } from '../../lexicon/count-cue.ts';
 import { CYRILLIC_CUES } from '../../lexicon/number-cyrillic.ts';
 import type { CountWhat } from '../../model/event.ts';
+import { matchesOf } from '../../util/matches-of.ts';
 import type { AmountMention } from './amount-mention.ts';
 import { kindOfNoun } from './noun-kind.ts';
 
@@ -45,7 +46,7 @@ export function classifyCount(amount: AmountMention, text: string, start: number
 /** How far each cue is from the amount, in characters, dearer across a clause or another number. */
 function distancesOf(cue: RegExp, amount: AmountMention, text: string, start: number, end: number): number[] {
   const nounEnd = Math.max(amount.end, amount.noun?.end ?? 0);
-  return [...text.slice(start, end).matchAll(cue)].flatMap((m) => {
+  return matchesOf(cue, text.slice(start, end)).flatMap((m) => {
     const from = start + m.index;
     const to = from + m[0].length;
     if (to <= amount.start) return cost(text.slice(to, amount.start), 0);

@@ -1,4 +1,5 @@
 import { CYRILLIC_BOUNDS, CYRILLIC_NUMBERS } from '../../lexicon/number-cyrillic.ts';
+import { matchesOf } from '../../util/matches-of.ts';
 import { spanOf } from '../../util/span.ts';
 import type { AmountMention } from './amount-mention.ts';
 import { bounded, type Interval } from './read-number.ts';
@@ -51,7 +52,7 @@ function nounEnd(rest: string): { start: number; end: number } | null {
 
 /** Ukrainian and Russian amounts between `start` and `end`. */
 export function cyrillicAmounts(text: string, start: number, end: number): AmountMention[] {
-  return [...text.slice(start, end).matchAll(AMOUNT)].flatMap((m): AmountMention[] => {
+  return matchesOf(AMOUNT, text.slice(start, end)).flatMap((m): AmountMention[] => {
     const value = valueOfMatch(m);
     const span = spanOf(text, start + m.index, start + m.index + m[0].length);
     const rest = text.slice(span.end, end);

@@ -5,6 +5,7 @@ import {
   MUNITION_NOUNS,
   PERSON_NOUNS,
 } from '../../lexicon/unit.ts';
+import { matchesOf } from '../../util/matches-of.ts';
 import { overlaps, type Span, spanOf } from '../../util/span.ts';
 import type { AmountMention } from './amount-mention.ts';
 import { lazyTokens, nounAfter } from './counted-noun.ts';
@@ -120,7 +121,7 @@ function distanceOf(text: string, span: Span, f: Found, unit: RegExpExecArray): 
 }
 
 function singles(piece: string): Found[] {
-  return [...piece.matchAll(SINGLE)].flatMap((m) => {
+  return matchesOf(SINGLE, piece).flatMap((m) => {
     const value = singleValue(m);
     if (!value) return [];
     const increment = m[1] ?? m[3] ?? m[7];
@@ -149,7 +150,7 @@ function singleValue(m: RegExpMatchArray): Value | null {
 }
 
 function ranges(piece: string): Found[] {
-  return [...piece.matchAll(RANGE)].flatMap((m): Found[] => {
+  return matchesOf(RANGE, piece).flatMap((m): Found[] => {
     const [low, high] = [readNumber(m[2]!), readNumber(m[4]!)];
     const word = m[3]!.trim();
     const opened = m[1]?.toLowerCase();
@@ -178,7 +179,7 @@ function revision(piece: string, m: RegExpMatchArray, low: number | null, high: 
 }
 
 function unknowns(piece: string): Found[] {
-  return [...piece.matchAll(UNKNOWN)].map((m) => ({
+  return matchesOf(UNKNOWN, piece).map((m) => ({
     start: m.index,
     end: m.index + m[0].length,
     value: { value: 'unknown' },
@@ -187,7 +188,7 @@ function unknowns(piece: string): Found[] {
 }
 
 function nones(piece: string): Found[] {
-  return [...piece.matchAll(NONE)].map((m) => ({
+  return matchesOf(NONE, piece).map((m) => ({
     start: m.index,
     end: m.index + (/^no\b/i.test(m[0]) ? 2 : m[0].trimEnd().length),
     value: { low: 0, high: 0 },
@@ -196,7 +197,7 @@ function nones(piece: string): Found[] {
 }
 
 function articles(piece: string): Found[] {
-  return [...piece.matchAll(ARTICLE)].map((m) => ({
+  return matchesOf(ARTICLE, piece).map((m) => ({
     start: m.index,
     end: m.index + m[0].length,
     value: { low: 1, high: 1 },
@@ -208,7 +209,7 @@ function articles(piece: string): Found[] {
 }
 
 function often(piece: string): Found[] {
-  return [...piece.matchAll(OFTEN)].flatMap((m) => {
+  return matchesOf(OFTEN, piece).flatMap((m) => {
     const n = m[1] ? (/twice/i.test(m[1]) ? 2 : 3) : readNumber(m[3]!);
     const value = n === null ? readVague(m[3]!) : bounded(m[2] ? readBound(m[2]) : null, n);
     return value
@@ -235,7 +236,7 @@ const NTH_ATTACK = new RegExp(
 
 /** "The third attack this year" counts attacks; it is no unbroken run (guide §6.26). */
 function ordinals(piece: string): Found[] {
-  return [...piece.matchAll(NTH_ATTACK)].map((m) => {
+  return matchesOf(NTH_ATTACK, piece).map((m) => {
     const n = m[2] ? Number(m[2]) : ORDINALS.indexOf(m[1]!.toLowerCase()) + 2;
     const end = m.index + m[0].length;
     return { start: m.index, end, value: { low: n, high: n }, flags: { times: true } };

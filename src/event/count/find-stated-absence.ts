@@ -1,6 +1,7 @@
 import { STATED_ABSENCES } from '../../lexicon/count-cue.ts';
 import { CYRILLIC_ABSENCES } from '../../lexicon/number-cyrillic.ts';
 import type { Count } from '../../model/event.ts';
+import { matchesOf } from '../../util/matches-of.ts';
 import { type Span, spanOf } from '../../util/span.ts';
 
 const ROWS = [...STATED_ABSENCES.rows, ...CYRILLIC_ABSENCES.rows].map((r) => ({
@@ -24,7 +25,7 @@ export function findStatedAbsence(text: string, start: number, end: number): Sta
   const taken: { start: number; end: number }[] = [];
   const out: StatedCount[] = [];
   for (const row of ROWS)
-    for (const m of piece.matchAll(row.regex)) {
+    for (const m of matchesOf(row.regex, piece)) {
       const [from, to] = [start + m.index, start + m.index + m[0].trimEnd().length];
       if (taken.some((t) => from < t.end && t.start < to)) continue;
       taken.push({ start: from, end: to });

@@ -1,5 +1,6 @@
 import { NUMBERED_NAMES } from '../../lexicon/number.ts';
 import { PERSON_NOUNS } from '../../lexicon/unit.ts';
+import { matchesOf } from '../../util/matches-of.ts';
 import { DAY, MONTH } from '../time/day-words.ts';
 import { HOUR } from '../time/hour-words.ts';
 
@@ -42,11 +43,11 @@ const SCORE = /(?<![\d-–])(\d{1,3})[-–](\d{1,3})(?![\d-–])/g;
 
 /** Ranges of `text` in which a number is no count. */
 export function notCounts(text: string): { readonly start: number; readonly end: number }[] {
-  const scores = [...text.matchAll(SCORE)]
+  const scores = matchesOf(SCORE, text)
     .filter((m) => Number(m[1]) >= Number(m[2]))
     .map((m) => ({ start: m.index, end: m.index + m[0].length }));
   const others = PATTERNS.flatMap((p) =>
-    [...text.matchAll(p)].map((m) => ({ start: m.index, end: m.index + m[0].length })),
+    matchesOf(p, text).map((m) => ({ start: m.index, end: m.index + m[0].length })),
   );
   return [...scores, ...others];
 }

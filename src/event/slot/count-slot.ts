@@ -1,4 +1,5 @@
 import type { Count, CountWhat, EventType } from '../../model/event.ts';
+import { matchesOf } from '../../util/matches-of.ts';
 import { overlaps, type Span, spanOf } from '../../util/span.ts';
 import { classifyCount } from '../count/classify-count.ts';
 import type { AmountMention } from '../count/find-amounts.ts';
@@ -185,14 +186,14 @@ function impliedTolls(
 ): Count[] {
   const out: Count[] = [];
   const takes = (type: EventType): boolean => takesCount(type, 'killed');
-  for (const m of scene.quote.matchAll(ONE_DIED)) {
+  for (const m of matchesOf(ONE_DIED, scene.quote)) {
     const span = spanOf(text, scene.start + m.index, scene.start + m.index + m[0].length);
     const what: CountWhat = /wound|injur|hurt|hospital/i.test(m[1]!) ? 'injured' : 'killed';
     if (have.some((c) => c.what === what) || !goesTo(scene, group, groups, takes, span)) continue;
     out.push({ what, low: 1, high: 1, quote: span.quote });
   }
   if (have.some((c) => c.what === 'killed') || out.length || !isAttack(group.type)) return out;
-  for (const m of scene.quote.matchAll(DEADLY)) {
+  for (const m of matchesOf(DEADLY, scene.quote)) {
     const span = spanOf(text, scene.start + m.index, scene.start + m.index + m[0].length);
     if (reach(scene, group, span) < 25) out.push({ what: 'killed', low: 1, quote: span.quote });
   }

@@ -1,5 +1,6 @@
 import { ACTORS } from '../../lexicon/actor.ts';
 import type { PlaceMention } from '../../model/place.ts';
+import { matchesOf } from '../../util/matches-of.ts';
 import { overlaps, spanOf } from '../../util/span.ts';
 import type { ActorMention } from './scene.ts';
 
@@ -27,7 +28,7 @@ export function findActors(
 ): ActorMention[] {
   const piece = text.slice(start, end);
   const out: ActorMention[] = [];
-  const matches = COMPILED.flatMap((row) => [...piece.matchAll(row.regex)].map((m) => ({ row, m })));
+  const matches = COMPILED.flatMap((row) => matchesOf(row.regex, piece).map((m) => ({ row, m })));
   matches.sort((a, b) => b.m[0].length - a.m[0].length);
   for (const { row, m } of matches) {
     const found = widened(text, start, start + m.index, start + m.index + m[0].length, places);

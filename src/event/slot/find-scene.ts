@@ -1,5 +1,6 @@
 import type { Document } from '../../model/document.ts';
 import type { Gazetteer, PlaceMention } from '../../model/place.ts';
+import { matchesOf } from '../../util/matches-of.ts';
 import { contains, type Span } from '../../util/span.ts';
 import { findAmounts } from '../count/find-amounts.ts';
 import { timeZoneOf } from '../place/time-zone-of.ts';
@@ -21,7 +22,7 @@ function boundariesOf(sentence: Span): Scene['boundaries'] {
     [STRONG, true],
     [WEAK, false],
   ] as const)
-    for (const m of sentence.quote.matchAll(regex)) out.push({ at: sentence.start + m.index, strong });
+    for (const m of matchesOf(regex, sentence.quote)) out.push({ at: sentence.start + m.index, strong });
   return out.sort((a, b) => a.at - b.at);
 }
 

@@ -1,6 +1,7 @@
 import { TARGETS } from '../../lexicon/target.ts';
 import { SLAVIC_TARGETS } from '../../lexicon/target-slavic.ts';
 import type { PlaceMention } from '../../model/place.ts';
+import { matchesOf } from '../../util/matches-of.ts';
 import { overlaps, spanOf } from '../../util/span.ts';
 import type { TargetMention, WeaponMention } from './scene.ts';
 
@@ -22,7 +23,7 @@ export function findTargets(
 ): TargetMention[] {
   const piece = text.slice(start, end);
   const out: TargetMention[] = [];
-  const found = COMPILED.flatMap((row) => [...piece.matchAll(row.regex)].map((m) => ({ row, m })));
+  const found = COMPILED.flatMap((row) => matchesOf(row.regex, piece).map((m) => ({ row, m })));
   found.sort((a, b) => b.m[0].length - a.m[0].length);
   for (const { row, m } of found) {
     const span = spanOf(text, start + m.index, start + m.index + m[0].length);

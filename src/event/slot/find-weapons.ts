@@ -1,5 +1,6 @@
 import { SLAVIC_WEAPONS, WEAPONS } from '../../lexicon/weapon.ts';
 import type { PlaceMention } from '../../model/place.ts';
+import { matchesOf } from '../../util/matches-of.ts';
 import { overlaps, spanOf } from '../../util/span.ts';
 import type { WeaponMention } from './scene.ts';
 
@@ -23,7 +24,7 @@ export function findWeapons(
   const piece = text.slice(start, end);
   const out: WeaponMention[] = [];
   for (const row of COMPILED) {
-    for (const m of piece.matchAll(row.regex)) {
+    for (const m of matchesOf(row.regex, piece)) {
       if (!m[0].trim()) continue;
       const lead = m[0].length - m[0].trimStart().length;
       const from = start + m.index + lead;

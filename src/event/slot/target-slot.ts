@@ -1,5 +1,6 @@
 import { PEOPLE } from '../../lexicon/target.ts';
 import type { Target } from '../../model/event.ts';
+import { matchesOf } from '../../util/matches-of.ts';
 import { overlaps, spanOf } from '../../util/span.ts';
 import { isAttack, rootOf } from '../type/trigger.ts';
 import { isApart, isNearest, reach } from './choose.ts';
@@ -140,7 +141,7 @@ function sanctioned(text: string, scene: Scene, group: Group): Target[] {
 function people(text: string, scene: Scene, group: Group): Target[] {
   const out: Target[] = [];
   for (const regex of [PEOPLE_HARMED, PEOPLE_PASSIVE]) {
-    for (const m of scene.quote.matchAll(regex)) {
+    for (const m of matchesOf(regex, scene.quote)) {
       const at = scene.start + m.index + m[0].indexOf(m[1]!);
       const span = spanOf(text, at, at + m[1]!.length);
       if (/^(?:members?|dead|wounded|bodies|casualties)$/i.test(span.quote)) continue;

@@ -1,4 +1,5 @@
 import type { Recurrence } from '../../model/event.ts';
+import { matchesOf } from '../../util/matches-of.ts';
 import { type Span, spanOf } from '../../util/span.ts';
 
 const ORDINALS: Readonly<Record<string, number>> = {
@@ -47,7 +48,7 @@ const UNIT_OF: Readonly<Record<string, string>> = { morning: 'day', afternoon: '
 /** The first unbroken run told between `start` and `end`, with its span; "third attack this year" is a count (§6.26). */
 export function findRecurrence(text: string, start: number, end: number): (Recurrence & Span) | null {
   const piece = text.slice(start, end);
-  const found = [...piece.matchAll(BY_ORDINAL), ...piece.matchAll(BY_CARDINAL)].sort(
+  const found = [...matchesOf(BY_ORDINAL, piece), ...matchesOf(BY_CARDINAL, piece)].sort(
     (a, b) => a.index - b.index,
   );
   for (const m of found) {

@@ -1,4 +1,5 @@
 import type { EventTime } from '../../model/event.ts';
+import { matchesOf } from '../../util/matches-of.ts';
 import { type Span, spanOf } from '../../util/span.ts';
 import { joinOf, pairOf, withBound } from './bounds.ts';
 import { type Clock, clockOf, type TimeAnchor } from './clock.ts';
@@ -49,7 +50,7 @@ function candidatesOf(text: string, start: number, end: number, clock: Clock): T
   const piece = text.slice(start, end);
   const rules = CYRILLIC.test(piece) ? [...CYRILLIC_RULES, ...RULES] : RULES;
   return rules.flatMap((rule) =>
-    [...piece.matchAll(rule.pattern)].flatMap((m) => {
+    matchesOf(rule.pattern, piece).flatMap((m) => {
       if (m[0] === '' || rule.resolve(m, clock) === null) return [];
       const shift = m[0].length - m[0].trimStart().length;
       return {

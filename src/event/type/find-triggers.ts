@@ -9,6 +9,7 @@ import { RESPONSE_TRIGGERS } from '../../lexicon/trigger-response.ts';
 import { RUSSIAN_TRIGGERS } from '../../lexicon/trigger-russian.ts';
 import { STRIKE_TRIGGERS } from '../../lexicon/trigger-strike.ts';
 import { UKRAINIAN_TRIGGERS } from '../../lexicon/trigger-ukrainian.ts';
+import { matchesOf } from '../../util/matches-of.ts';
 import { overlaps, spanOf } from '../../util/span.ts';
 import type { Trigger } from './trigger.ts';
 
@@ -40,7 +41,7 @@ export function findTriggers(text: string, start: number, end: number): Trigger[
     ...(/[a-z]{3}/i.test(piece) ? LATIN : []),
     ...(/[\u0400-\u04ff]{3}/.test(piece) ? CYRILLIC : []),
   ]) {
-    for (const m of piece.matchAll(regex)) {
+    for (const m of matchesOf(regex, piece)) {
       if (m[0].length === 0) continue;
       out.push({
         ...spanOf(text, start + m.index, start + m.index + m[0].length),
