@@ -1,6 +1,8 @@
 import { styleText } from 'node:util';
 import { scenarioShape } from '../incident/scenario-shape.ts';
 import type { Incident } from '../model/incident.ts';
+import { fieldText } from '../output/field-words.ts';
+import { whereText } from '../output/place-words.ts';
 import { linkStored, relink } from '../pipeline.ts';
 import type { Store } from '../store/store.ts';
 import { SitrepError } from '../util/outcome.ts';
@@ -46,14 +48,14 @@ export function instantOf(given: string): string {
 
 function lineOf(context: CliContext, incident: Incident): string {
   const { start, end } = incident.time;
-  const when = start ? `${start.slice(0, 16)}Z${end ? ` – ${end.slice(0, 16)}Z` : ''}` : 'time unknown';
-  const where = incident.places[0]?.name ?? 'place unknown';
+  const when = start ? `${start.slice(0, 16)}Z${end ? ` – ${end.slice(0, 16)}Z` : ''}` : 'time not said';
+  const where = whereText(incident.places, incident.type) ?? 'place not said';
   const n = incident.independentOrigins.length;
-  const conflicts = incident.fields.filter((f) => f.verdict === 'conflict').map((f) => f.field);
+  const conflicts = incident.fields.filter((f) => f.verdict === 'conflict').map((f) => fieldText(f.field));
   const head = `${incident.type}  ${where}  ${incident.status}`;
   const reports = new Set(incident.events.map((e) => e.report)).size;
   return `${incident.id}  ${context.hasColour ? styleText('bold', head, { validateStream: false }) : head}
     ${when}; ${reports} report${reports === 1 ? '' : 's'}, ${n} independent origin${n === 1 ? '' : 's'}${
-      conflicts.length > 0 ? `; in conflict: ${conflicts.join(', ')}` : ''
+      conflicts.length > 0 ? `; reports disagree on: ${[...new Set(conflicts)].join(', ')}` : ''
     }\n`;
 }

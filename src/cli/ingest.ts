@@ -3,6 +3,7 @@ import type { Store } from '../store/store.ts';
 import { type Issue, SitrepError } from '../util/outcome.ts';
 import { captureOf, type Given } from './capture-of.ts';
 import type { CliContext, ExitCode } from './context.ts';
+import { countWaiting } from './count-waiting.ts';
 import { openProgress, type Progress } from './progress.ts';
 import { withPipeline, withStore } from './with-store.ts';
 
@@ -34,14 +35,12 @@ export async function ingest(
       (done) => bar?.update(done),
       async (deps) => {
         let refused = 0;
-        let documents = 0;
         for (const origin of origins) {
           const line = await ingestOne(context, store, deps, origin, given);
           refused += line.state === 'refused' ? 1 : line.refused.length;
-          if (line.state === 'new') documents += line.documents.length;
           await say(context, line, json);
         }
-        bar = await openProgress(context, 'reading', documents);
+        bar = await openProgress(context, 'reading', await countWaiting(store));
         const { quarantined } = await resume(store, deps).finally(() => bar?.stop());
         if (quarantined > 0)
           context.err(

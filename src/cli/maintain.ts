@@ -57,11 +57,19 @@ export async function showStats(context: CliContext, dir: string, json: boolean)
   }
   const { refusalsList, quarantine, formats, ...counts } = all;
   for (const [name, value] of Object.entries(counts))
-    await context.out(`${name.padEnd(16)} ${value ?? '–'}\n`);
+    await context.out(`${wordsOf(name).padEnd(16)} ${value ?? 'none yet'}\n`);
   for (const [format, n] of Object.entries(formats))
     await context.out(`  captures of ${format.padEnd(9)} ${n}\n`);
-  for (const r of refusalsList) await context.out(`refused ${r.at} ${r.origin}: ${r.reason} (${r.code})\n`);
+  for (const r of refusalsList) {
+    const what = r.reason.startsWith(r.origin) ? r.reason : `${r.origin}: ${r.reason}`;
+    await context.out(`refused ${r.at} ${what} (${r.code})\n`);
+  }
   for (const q of quarantine)
     await context.out(`set aside ${q.documentId}: ${q.reason} (${q.tries} tries)\n`);
   return 0;
+}
+
+/** "firstReceivedAt" → "first received at". */
+function wordsOf(name: string): string {
+  return name.replace(/[A-Z]/g, (c) => ` ${c.toLowerCase()}`);
 }

@@ -2,6 +2,7 @@ import type { CliContext } from './context.ts';
 
 /** Something that shows how far the work is. */
 export interface Progress {
+  /** `total` is corrected upwards where more was done than was foreseen: work an earlier run left is done too. */
   update(done: number): void;
   stop(): void;
 }
@@ -18,14 +19,21 @@ export async function openProgress(context: CliContext, title: string, total: nu
       Presets.shades_classic,
     );
     bar.start(total, 0);
-    return { update: (done) => bar.update(done), stop: () => bar.stop() };
+    return {
+      update(done) {
+        if (done > bar.getTotal()) bar.setTotal(done);
+        bar.update(done);
+      },
+      stop: () => bar.stop(),
+    };
   }
   let last = performance.now();
   return {
     update(done) {
       if (performance.now() - last < LINE_MILLISECONDS) return;
       last = performance.now();
-      context.err(`${title}: ${Math.floor((100 * done) / Math.max(total, 1))}% (${done}/${total})`);
+      const all = Math.max(total, done, 1);
+      context.err(`${title}: ${Math.floor((100 * done) / all)}% (${done}/${all})`);
     },
     stop() {},
   };

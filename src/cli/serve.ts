@@ -6,6 +6,7 @@ import { startServer } from '../server/start-server.ts';
 import { readFileSource } from '../source/read-file-source.ts';
 import type { Store } from '../store/store.ts';
 import type { CliContext, ExitCode } from './context.ts';
+import { countWaiting } from './count-waiting.ts';
 import { openProgress, type Progress } from './progress.ts';
 import { SAMPLE_ORIGIN, serverDeps } from './server-deps.ts';
 import { watchStore } from './watch-store.ts';
@@ -44,7 +45,7 @@ export async function serve(context: CliContext, options: ServeOptions): Promise
 }
 
 async function bringUpToDate(context: CliContext, store: Store, sample: boolean): Promise<void> {
-  const { captures, documents } = await store.stats();
+  const { captures } = await store.stats();
   const isEmpty = captures === 0;
   const { current, linked } = await store.generation();
   const waits =
@@ -58,15 +59,14 @@ async function bringUpToDate(context: CliContext, store: Store, sample: boolean)
     context,
     (done) => bar?.update(done),
     async (deps) => {
-      let total = documents;
       if (isEmpty && sample) {
         context.err(
           'sitrep: the store is empty; loading the sample reports (invented people and occurrences)',
         );
         const capture = await readFileSource(SAMPLE_FILE, {}, context.now());
-        total = (await acceptCapture(store, { ...capture, origin: SAMPLE_ORIGIN }, deps)).documents.length;
+        await acceptCapture(store, { ...capture, origin: SAMPLE_ORIGIN }, deps);
       }
-      bar = await openProgress(context, 'reading', total);
+      bar = await openProgress(context, 'reading', await countWaiting(store));
       await resume(store, deps).finally(() => bar?.stop());
     },
   );

@@ -87,8 +87,12 @@ function sentenceOf(e: ReportedEvent, s: Statement, i: Incident): string {
   const via = s.reportedBy ? ` (as reported by ${s.reportedBy})` : '';
   const verb = s.polarity === 'denied' ? 'denies' : s.speaker ? 'says' : 'reports';
   if (s.quote === '')
-    return `${who}${via} ${verb} it: ${TYPE_WORDS[i.type].toLowerCase()}, ${STATUS_WORDS[e.event.status]}.`;
-  return `${who}${via} ${verb}: ${quoted(s.quote)}${hedgeOf(s)}`;
+    return `${capital(who)}${via} ${verb} it: ${TYPE_WORDS[i.type].toLowerCase()}, ${STATUS_WORDS[e.event.status]}.`;
+  return `${capital(who)}${via} ${verb}: ${quoted(s.quote)}${hedgeOf(s)}`;
+}
+
+function capital(text: string): string {
+  return text.replace(/^\p{Ll}/u, (c) => c.toUpperCase());
 }
 
 /** In quotation marks; those the source itself has at either end are not doubled. */

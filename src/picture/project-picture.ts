@@ -34,7 +34,10 @@ export function projectPicture(incidents: readonly Incident[], asOf: string): Pi
   };
 }
 
-/** When an incident is put in the list: its start, else its end, else when it was first heard of. */
+/**
+ * When an incident is put in the list: its start, else its end, else when it was first heard of. What lies ahead stands where
+ * it was last spoken of: a pledge for next month is not newer than tonight's strike.
+ */
 function timeOf(i: Incident): number {
-  return Date.parse(i.time.start ?? i.time.end ?? i.firstReceivedAt);
+  return Math.min(Date.parse(i.time.start ?? i.time.end ?? i.firstReceivedAt), Date.parse(i.lastReceivedAt));
 }

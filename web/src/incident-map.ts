@@ -10,12 +10,16 @@ import {
   setWorkerUrl,
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import { type Frame, frameOf, wholeFrame } from './frame.ts';
 import { mapStyle, type World } from './map-style.ts';
 import { type Areas, signImages, signsFor } from './signs.ts';
 
 /** The map as the page uses it. */
 export interface IncidentMap {
-  show(areas: Areas, bbox: string | null): void;
+  /** Returns how many incidents lie outside the frame that was chosen. */
+  show(areas: Areas, bbox: string | null): number;
+  /** Moves the frame so that everything is in it. */
+  showAll(): void;
   choose(id: string | null): void;
   /** The frame, as the query's bbox. */
   bbox(): string;
@@ -88,21 +92,28 @@ class Shown implements IncidentMap {
     this.#off = () => dark.removeEventListener('change', repaint);
   }
 
-  show(areas: Areas, bbox: string | null): void {
+  show(areas: Areas, bbox: string | null): number {
     this.#areas = areas;
     this.#draw();
     const box = bbox?.split(',').map(Number);
     if (box?.length === 4) {
       this.#map.fitBounds(box as [number, number, number, number], { animate: false, padding: 0 });
-      return;
+      return 0;
     }
-    const bounds = new LngLatBounds();
-    for (const { geometry } of areas.features)
-      for (const c of geometry.coordinates[0]!) bounds.extend(c as [number, number]);
-    const calm = this.#isFirst || matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const frame = frameOf(areas);
+    this.#fit(frame);
     this.#isFirst = false;
-    if (!bounds.isEmpty())
-      this.#map.fitBounds(bounds, { padding: 40, maxZoom: 7, animate: !calm, duration: 500 });
+    return frame?.outside ?? 0;
+  }
+
+  showAll(): void {
+    this.#fit(wholeFrame(this.#areas));
+  }
+
+  #fit(frame: Frame | null): void {
+    if (!frame) return;
+    const calm = this.#isFirst || matchMedia('(prefers-reduced-motion: reduce)').matches;
+    this.#map.fitBounds([...frame.box], { padding: 40, maxZoom: 7, animate: !calm, duration: 500 });
   }
 
   choose(id: string | null): void {

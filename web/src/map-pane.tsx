@@ -9,6 +9,7 @@ export function MapPane() {
   const [areas, setAreas] = useState<Areas | null>(null);
   const [failed, setFailed] = useState<string | null>(null);
   const [moved, setMoved] = useState(false);
+  const [outside, setOutside] = useState(0);
   const map = useRef<IncidentMap | null>(null);
 
   useEffect(() => {
@@ -27,7 +28,7 @@ export function MapPane() {
       const answer = await fetch(`/api/geojson${serverQuery()}`);
       if (!answer.ok || gone) return;
       const loaded = (await answer.json()) as Areas;
-      map.current?.show(loaded, param('bbox'));
+      setOutside(map.current?.show(loaded, param('bbox')) ?? 0);
       map.current?.choose(param('sel'));
       setAreas(loaded);
       setMoved(false);
@@ -69,7 +70,24 @@ export function MapPane() {
       )}
       <p className="soft under">
         Areas are as wide as the words allow.
-        {areas && areas.notDrawn > 0 && ` ${areas.notDrawn} in the list too vague to draw.`}
+        {areas &&
+          areas.notDrawn > 0 &&
+          ` ${areas.notDrawn} in the list have no place, or only one too wide to draw.`}
+        {outside > 0 && (
+          <>
+            {` ${outside} farther off. `}
+            <button
+              type="button"
+              className="link"
+              onClick={() => {
+                map.current?.showAll();
+                setOutside(0);
+              }}
+            >
+              Show all on the map
+            </button>
+          </>
+        )}
       </p>
     </div>
   );

@@ -1,5 +1,6 @@
 import type { EventType } from '../../model/event.ts';
-import type { FieldVerdict, Incident } from '../../model/incident.ts';
+import type { FieldVerdict, Incident, ReportedEvent } from '../../model/incident.ts';
+import type { Statement } from '../../model/statement.ts';
 import { fieldText, valueText } from '../../output/field-words.ts';
 import { incidentTitle } from '../../output/incident-title.ts';
 import { placeText, precisionText } from '../../output/place-words.ts';
@@ -46,7 +47,7 @@ ${!counted && html`<p class="soft">No report here gives a figure. That is not th
 <div class="scroll" tabindex="0" role="region" aria-labelledby="acc"><table class="accounts"><thead><tr><th scope="col">Point</th><th scope="col">Said to be</th><th scope="col">Across reports</th></tr></thead>
 <tbody>${fields.map(
     (f, i) => html`<tr class="v-${f.verdict}">${headOf(fields, i)}
-<td><ul class="values">${f.values.map((v) => html`<li><b>${valueText(f.field, v.value)}</b> <span class="soft">${saidBy(incident, v)}</span></li>`)}</ul></td>
+<td><ul class="values">${f.values.map((v) => html`<li><b>${valueText(f.field, v.value)}</b><span class="vh">: </span> <span class="soft">${saidBy(incident, f.field, v)}</span></li>`)}</ul></td>
 <td><span class="tag ${f.verdict === 'conflict' ? 'conflict' : f.verdict === 'revised' ? 'revised' : ''}">${VERDICT_WORDS[f.verdict]}</span></td></tr>`,
   )}</tbody></table></div></section>`;
 }
@@ -64,20 +65,30 @@ function capital(text: string): string {
   return text.replace(/^./, (c) => c.toUpperCase());
 }
 
-/** Who gives a value: the origins that count, else whoever is named as its speaker, and the outlets it stands in. */
-function saidBy(incident: Incident, value: FieldVerdict['values'][number]): string {
+/** Who gives a value: the origins that count, else whose words it stands in, and the outlets it is found in. */
+function saidBy(incident: Incident, field: string, value: FieldVerdict['values'][number]): string {
   const events = incident.events.filter((e) => value.events.includes(e.key));
   const outlets = [...new Set(events.map((e) => e.source ?? 'an outlet not named'))];
-  const speakers = [
-    ...new Set(events.flatMap((e) => e.statements.map((s) => s.speaker && speakerName(s.speaker)))),
-  ].filter((name) => name !== null);
   if (value.origins.length > 0) return withOutlets(value.origins.join(', '), outlets, value.origins);
-  if (speakers.length === 0) return `${outlets.join(', ')}, the outlet’s own voice`;
-  return withOutlets(
-    `said by ${speakers.join(', ')}, not counted as an independent origin`,
-    outlets,
-    speakers,
-  );
+  const bearing = events.flatMap((e) => bearers(e, field).map((s) => ({ s, outlet: e.source })));
+  const speakers = [...new Set(bearing.flatMap(({ s }) => (s.speaker ? [speakerName(s.speaker)] : [])))];
+  const own = bearing.filter(({ s }) => !s.speaker).map(({ outlet }) => outlet ?? 'an outlet not named');
+  const voices = [...new Set(own)].map((o) => `${o}, in its own voice`);
+  if (speakers.length === 0) return voices.join('; ') || outlets.join(', ');
+  const said = `said by ${speakers.join(', ')}, not counted as an independent origin`;
+  return [withOutlets(said, voices.length > 0 ? [] : outlets, speakers), ...voices].join('; ');
+}
+
+/** The statements of a report that carry a field's words: of a figure those that give it, else those that name the event. */
+function bearers(e: ReportedEvent, field: string): ReportedEvent['statements'] {
+  const what = /^counts\.(\w+)/.exec(field)?.[1];
+  const quotes = e.event.counts.filter((c) => c.what === what).map((c) => c.quote);
+  const isBearer = (s: Statement): boolean =>
+    what
+      ? quotes.some((q) => q !== '' && s.quote.includes(q))
+      : s.start <= e.event.start && e.event.end <= s.end;
+  const found = e.statements.filter(isBearer);
+  return found.length > 0 ? found : e.statements;
 }
 
 function withOutlets(who: string, outlets: readonly string[], named: readonly string[]): string {

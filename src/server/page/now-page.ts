@@ -27,7 +27,7 @@ export function nowPage(view: NowView): SafeHtml {
   return html`<div class="now">
 <section class="head">
 <h1>${view.query.asOf ? 'As it was known then' : 'Now'}</h1>
-<p id="asof-line">${view.query.asOf ? 'What had been received by' : 'As known at'} <time datetime="${view.asOf}">${shortTime(view.asOf)}</time>, from ${plural(view.reports, 'report')}.
+<p id="asof-line">${view.query.asOf ? 'What had been received by' : 'As known at'} <time datetime="${view.asOf}">${shortTime(view.asOf)}</time>, ${view.reports > 0 ? `from ${plural(view.reports, 'report')}` : 'from no report'}.
 ${view.query.asOf && html`<a href="/${queryText(view.query, { asOf: undefined, cursor: undefined })}" data-filter>Back to now</a>`}</p>
 ${filterForm(view.query)}
 <div id="slider"></div>
@@ -45,7 +45,7 @@ function listPart(view: NowView): SafeHtml {
   const words = filterWords(view.query);
   const reset = `/${queryText({ asOf: view.query.asOf })}`;
   return html`<div id="list">
-<div class="listhead"><h2 id="list-title">${plural(view.total, 'incident')}${words.length > 0 && html` <span class="soft">of ${view.all}</span>`}</h2>
+<div class="listhead"><h2 id="list-title">${view.total > 0 ? plural(view.total, 'incident') : 'No incident'}${words.length > 0 && html` <span class="soft">of ${view.all}</span>`}</h2>
 ${words.length > 0 && html`<p class="chips">${words.map((w) => html`<span class="chip">${w}</span>`)}<a href="${reset}" data-filter>Clear the filter</a></p>`}${view.total > 0 && html`<a class="aside" href="/report${queryText({ ...view.query, cursor: undefined })}">As a report</a>`}</div>
 ${view.total === 0 ? emptyState(view, words, reset) : html`<ol class="cards">${view.items.map((i) => incidentCard(i, `/incident/${i.id}${queryText({ asOf: view.query.asOf })}`))}</ol>`}
 ${view.nextCursor && html`<p class="more"><a class="button" href="/${queryText(view.query, { cursor: view.nextCursor })}" data-filter>Next ${view.query.limit}</a></p>`}
@@ -55,7 +55,9 @@ ${view.nextCursor && html`<p class="more"><a class="button" href="/${queryText(v
 function emptyState(view: NowView, words: readonly string[], reset: string): SafeHtml {
   if (hasFilter(view.query))
     return html`<div class="empty"><p>No incident matches ${words.join(', ')}.</p><p>${plural(view.all, 'incident')} without this filter.</p><p><a class="button" href="${reset}" data-filter>Clear the filter</a></p></div>`;
-  return html`<div class="empty"><p>Nothing was known at this moment.</p><p class="soft">That is not an all-clear: it says only that no report had been received${view.query.asOf && html`, <a href="/" data-filter>or that it came later</a>`}.</p></div>`;
+  if (!view.query.asOf)
+    return html`<div class="empty"><p>No report has been taken in yet, or none that may be shown.</p><p class="soft">That is not an all-clear. Take a first one in at the shell:</p><pre><code>npm run --silent sitrep -- ingest report.txt --source "My paper"</code></pre></div>`;
+  return html`<div class="empty"><p>Nothing was known at this moment.</p><p class="soft">That is not an all-clear: it says only that no report had been received, <a href="/" data-filter>or that it came later</a>.</p></div>`;
 }
 
 function typesOf(family: (typeof FAMILIES)[number]): string[] {

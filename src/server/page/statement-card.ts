@@ -18,7 +18,7 @@ export function speakerText(statement: Statement, source: string | null): string
   const s = statement.speaker;
   const outlet = source ?? 'outlet not named';
   if (!s) return `${outlet}, in its own voice`;
-  const who = [speakerName(s), officeText(s)].filter(Boolean).join(', ');
+  const who = capital([speakerName(s), officeText(s)].filter(Boolean).join(', '));
   const channel = statement.channel ? ` ${CHANNEL_WORDS[statement.channel]}` : '';
   const chain = statement.reportedBy ? `, by way of ${statement.reportedBy}` : '';
   return who === outlet ? `${who}${channel}` : `${who}${channel}${chain}; in ${outlet}`;
