@@ -54,3 +54,25 @@ export const BODY_COUNTRIES: ReadonlyMap<string, string> = new Map(
     ] as const
   ).flatMap(([code, names]) => names.split(' ').map((n): [string, string] => [n.replace('-', ' '), code])),
 );
+
+/** Last words of company and aid-body names, where they have a capital: "Orlan Shipping Lines". @source own, general English */
+export const ORGANISATION_TAILS: ReadonlySet<string> = new Set(
+  'grid energy power electric electricity gas oil petroleum pipelines refining agro grain foods steel metals mining minerals cement yards shipyards shipping lines maritime marine logistics freight cargo airlines airways aviation aerospace dynamics systems technologies technology software electronics telecom telecoms mobile motors industries holdings holding group ltd inc corp plc llc capital partners securities insurance bank relief aid action international worldwide global security risk analytics research consulting data mapping lab labs initiative project foundation trust fund coalition operations railways railroads ports terminals waterworks utilities volunteers lawyers doctors rights watch'.split(
+    ' ',
+  ),
+);
+
+/** Words of a source line that say it is a company, so that its name in a report speaks as any other. @source own, general English */
+export const COMPANY_SOURCE =
+  /\b(?:grid|energy|power|electric|electricity|gas|oil|agro|grain|steel|metals|mining|yards|shipping|lines|logistics|freight|airlines?|airways|railways?|aviation|telecom|mobile|motors|industries|holdings?|group|ltd|inc|corp|plc|bank|company|operator|utility|utilities|waterworks)\b/i;
+
+/** Nouns by which a report takes up a company, charity or watchdog that it has named. @source own, general English */
+export const TAKING_UP: ReadonlySet<string> = new Set(
+  'company firm operator group agency organisation organization body charity monitor watchdog ngo institute think-tank publisher carrier airline union supplier utility owner bank manufacturer insurer broker association network collective coalition mission ministry council court militia movement faction outlet broadcaster'.split(
+    ' ',
+  ),
+);
+
+/** Bodies that no bare "the company" or "the group" takes up: they have nouns of their own. @source own, general English */
+export const STATE_LIKE =
+  /\b(?:ministry|army|military|police|government|forces?|air force|navy|council|court|parliament|authority|authorities|administration|command|headquarters|emergency services?|civil defen[cs]e|kremlin|pentagon|treasury|guards?|staff)\b/i;

@@ -33,7 +33,7 @@ function properPart(name: string): string {
   const before = m?.[1] ?? '';
   if (m && !/\b(?:of|for|from|in|the|to|at|by|and|with)$/.test(before)) return m[2]!;
   const single =
-    /^(?:\p{Ll}[\p{L}-]* )*(?:group|agency|militia|movement|organisation|organization|charity|broadcaster|channel|newspaper|operator|company|union|party|faction|network|outlet|site) (\p{Lu}[\p{L}-]*)$/u.exec(
+    /^(?:\p{Lu}\p{Ll}+ (?=\p{Ll}))?(?:\p{Ll}[\p{L}-]* )*(?:group|agency|militia|movement|organisation|organization|charity|broadcaster|channel|newspaper|operator|company|union|party|faction|network|outlet|site|firm|utility|airline|bank|watchdog|ngo|insurer|station|daily|newspaper|manufacturer|consultancy|coalition|brigade|gang) (\p{Lu}[\p{L}-]*)$/u.exec(
       name,
     )?.[1];
   if (single) return single;

@@ -1,13 +1,13 @@
 import { SLAVIC_PRONOUNS } from '../lexicon/cue-slavic.ts';
-import { ARMED_FORCES, BODY_COUNTRIES, KNOWN_BODIES, ORGANISATION_NOUNS } from '../lexicon/organisation.ts';
+import { ARMED_FORCES, BODY_COUNTRIES, COMPANY_SOURCE, OUTLET_SOURCE } from '../lexicon/organisation.ts';
 import { COUNTRY_BY_CODE, COUNTRY_BY_NAME } from '../lexicon/organisation-country.ts';
 import type { Speaker } from '../model/statement.ts';
 import { spanOf } from '../util/span.ts';
 import { bodyName, fullBodyName, isUkBody, STATE_BODY } from './body-name.ts';
+import { isSeveral } from './is-several.ts';
 import {
   fullNameIn,
   introducedAsPerson,
-  lastAgencyBefore,
   lastGroupBefore,
   lastPersonBefore,
   mentionOf,
@@ -16,12 +16,11 @@ import {
 } from './names-in-text.ts';
 import type { OwnVoice } from './own-voice.ts';
 import { countryIn } from './parse-speaker.ts';
+import { takeUpBody } from './take-up-body.ts';
 import type { SpeakerWords } from './unit.ts';
 
 const BARE_FORCE = /^(?:army|military|armed forces|government|troops|junta)$/i;
 const STATE_ROLE = /\b(?:minister|president|secretary|chancellor|premier|ministry|parliament)\b/i;
-const FOREIGN_GROUP =
-  /^(?:analysts?|experts?|observers?)$|\b(?:diplomats?|allied|foreign|international|western|european|UN|U\.N\.?|United Nations|briefed|NATO|EU)\b/i;
 
 /** The people and bodies of one report, in the order in which they speak. */
 export class Cast {
@@ -77,6 +76,7 @@ export class Cast {
       .replace(/^(?:the|this) /, '')
       .split(/[^\p{L}\p{N}]+/u)
       .filter(Boolean);
+    if (COMPANY_SOURCE.test(this.#own.source) && !OUTLET_SOURCE.test(this.#own.source)) return false;
     if (outlet.size === 0 || (words.kind === 'person' && words.role)) return false;
     const own = (p: string): boolean => outlet.has(p);
     return (
@@ -161,7 +161,7 @@ export class Cast {
     }
     return STATE_BODY.test(role) ||
       /\b(?:mayor|governor|resident|councillor|teacher|nurse|doctor|prosecutor)\b/i.test(role)
-      ? this.#country
+      ? (this.#countryAt(words.start) ?? this.#country)
       : undefined;
   }
 
@@ -178,10 +178,13 @@ export class Cast {
       if (person) return person;
       const earlier = this.#roles.findLast((r) => r.role!.toLowerCase().includes(role.toLowerCase()));
       if (earlier) return earlier;
+      const body = takeUpBody(this.#text, this.#bodies, head, words.start);
+      if (body && /^(?:monitor|observer|publisher)$/.test(head)) return body;
     }
     const country =
       words.country ??
-      (FOREIGN_GROUP.test(role) ? undefined : (this.#countryAt(words.start) ?? this.#country));
+      (isUkBody(role) ? 'GB' : undefined) ??
+      (isSeveral(role, words.quote) ? undefined : (this.#countryAt(words.start) ?? this.#country));
     return {
       role,
       ...(words.organisation ? { organisation: words.organisation } : {}),
@@ -212,6 +215,7 @@ export class Cast {
 
   #document(words: SpeakerWords): Speaker | null {
     if (words.organisation) return this.#body({ ...words, kind: 'organisation', quote: words.organisation });
+    if (/^(?:my|our)\b/i.test(words.quote) && this.#own.speaker) return this.#own.speaker;
     if (/^(?:his|her)/i.test(words.quote)) return this.#people.at(-1) ?? null;
     return this.#last ?? { organisation: words.quote.replace(/^(?:the|an?) /i, '') };
   }
@@ -222,33 +226,29 @@ export class Cast {
     const own = this.#own.speaker;
     if (own && isOwnPart(words, own)) return own;
     if (BARE_FORCE.test(name)) return this.#force(name, words.start);
-    const earlier = /^an? /i.test(words.quote) ? null : this.#earlierBody(name, words.start);
+    const earlier = /^an? /i.test(words.quote)
+      ? null
+      : takeUpBody(this.#text, this.#bodies, name, words.start);
     if (earlier) return earlier;
     const uk = isUkBody(raw) || isUkBody(words.quote) ? 'GB' : undefined;
     const said = words.country ?? countryIn(name) ?? uk ?? BODY_COUNTRIES.get(raw.toLowerCase());
     const ukMod = /^Ministry of Defence$/.test(name) && /\bMoD\b/.test(this.#text);
-    const country = ukMod ? 'GB' : (said ?? (STATE_BODY.test(name) ? this.#country : undefined));
+    const country = ukMod
+      ? 'GB'
+      : (said ?? (STATE_BODY.test(name) ? (this.#opened(words.start) ?? this.#country) : undefined));
     const official = country ? ARMED_FORCES.get(country) : undefined;
     if (official && country && /^(?:\S+['’]s|\p{Lu}\S+) (?:army|military|armed forces)$/u.test(name))
       return { organisation: official, country };
     return { organisation: name, ...(country ? { country } : {}) };
   }
 
-  /** "the agency", "the company": the fuller name given before, among speakers first. */
-  #earlierBody(name: string, at: number): Speaker | null {
-    const head = name.toLowerCase();
-    if (/\s/.test(name) || !ORGANISATION_NOUNS.has(head) || KNOWN_BODIES.has(head)) return null;
-    const earlier = this.#bodies.findLast(
-      (b) =>
-        b.organisation!.includes(' ') &&
-        b
-          .organisation!.toLowerCase()
-          .split(/[\s’']+/)
-          .includes(head),
-    );
-    if (earlier) return earlier;
-    const agency = head === 'agency' ? lastAgencyBefore(this.#text, at) : null;
-    return agency ? { organisation: agency } : null;
+  /** "In neighbouring Mali, the general staff …": the country that the words just before name. */
+  #opened(at: number): string | undefined {
+    const local =
+      /\b[Ii]n (?:\p{Ll}+ )?(\p{Lu}[\p{L}]+(?: \p{Lu}[\p{L}]+)?),? (?:the )?$/u.exec(
+        this.#text.slice(Math.max(0, at - 40), at),
+      )?.[1] ?? '';
+    return COUNTRY_BY_NAME.get(local)?.code;
   }
 
   /** "The army": the one the report has named with its country, else that of the country it is about. */

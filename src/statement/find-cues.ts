@@ -1,9 +1,11 @@
 import { CUE_FORMS, type CueVerb, NOUN_LIKE_FORMS } from '../lexicon/cue.ts';
 import { ROLE_NOUNS } from '../lexicon/role.ts';
 import { spanOf } from '../util/span.ts';
+import { bodyName } from './body-name.ts';
 import { findPrepositionCues } from './find-preposition-cues.ts';
 import { findSlavicCues, isCyrillic } from './find-slavic-cues.ts';
 import { beforeAuxiliaries, type Subject, subjectBefore } from './find-subject.ts';
+import { invertedSubject } from './inverted-subject.ts';
 import { nounPhraseAfter } from './noun-phrase.ts';
 import { parseSpeaker } from './parse-speaker.ts';
 import type { Attribution, SpeakerWords, Unit, Word } from './unit.ts';
@@ -46,6 +48,8 @@ function verbCue(text: string, unit: Unit, i: number, found: readonly Attributio
   if (/ed$/.test(w.lower) && isReduced(verb, words[i + 1])) return null;
   const inverted = invertedSubject(text, unit, i, verb);
   if (inverted) return attribution(text, unit, i, verb, inverted.speaker, false);
+  const quoted = quotedSource(text, unit, i, verb);
+  if (quoted) return quoted;
   const subject = subjectBefore(text, unit, i);
   if (subject && isSubordinate(words, subject.from, verb)) return null;
   if (subject && accepts(verb, subject)) return attribution(text, unit, i, verb, subject.speaker, false);
@@ -66,6 +70,25 @@ function quotedAs(text: string, unit: Unit, i: number, verb: CueVerb): Attributi
   );
   const subject = quoted > 0 ? subjectBefore(text, unit, quoted) : null;
   return subject ? attribution(text, unit, i, verb, subject.speaker, false) : null;
+}
+
+/** "Radio X quoted a medic as saying": the one quoted speaks, the outlet passes it on. */
+function quotedSource(text: string, unit: Unit, i: number, verb: CueVerb): Attribution | null {
+  if (!/^(?:quot|cit)(?:e|es|ed)$/.test(unit.words[i]!.lower)) return null;
+  const end = nounPhraseAfter(unit.words, i + 1, unit.words.length);
+  if (
+    end <= i + 1 ||
+    !/^ as (?:saying|telling|having said|warning|confirming)\b/.test(text.slice(unit.words[end - 1]!.end))
+  )
+    return null;
+  const speaker = parseSpeaker(text, unit.words, i + 1, end);
+  const by = subjectBefore(text, unit, i)?.speaker;
+  if (!speaker || !by) return null;
+  const passed = by.organisation ?? by.name;
+  return {
+    ...attribution(text, unit, i, verb, speaker, false),
+    ...(passed ? { reportedBy: bodyName(passed) } : {}),
+  };
 }
 
 /** "A man held over the blast told the court": the sentence’s first words speak where nothing nearer can. */
@@ -110,6 +133,11 @@ function isPlainlyVerb(words: readonly Word[], i: number): boolean {
   const prev = words[i - 1];
   const next = words[i + 1];
   if (!prev || !next || prev.quoted) return false;
+  if (prev.quote === ',' && /s$/.test(words[i]!.lower))
+    return (
+      /^\p{Lu}/u.test(words[i - 2]?.quote ?? '') &&
+      (next.lower === 'that' || /^(?:PRON|NOUN|PROPN|DET|ADJ|NUM)$/.test(next.pos))
+    );
   if (/s$/.test(words[i]!.lower))
     return (
       /^(?:PROPN|NOUN)$/.test(prev.pos) && /^(?:that|to|it|he|she|they|responsibility|,)$/.test(next.lower)
@@ -134,57 +162,6 @@ function isPassive(words: readonly Word[], i: number): boolean {
     if (words[k]!.pos !== 'ADV' && !/^(?:not|also|widely)$/.test(words[k]!.lower)) return false;
   }
   return false;
-}
-
-/** “…,” said NAME — or a final ", said NAME". */
-function invertedSubject(
-  text: string,
-  unit: Unit,
-  i: number,
-  verb: CueVerb,
-): { speaker: SpeakerWords } | null {
-  const { words } = unit;
-  const prev = words[i - 1];
-  const afterQuote =
-    i === 0
-      ? false
-      : !!prev &&
-        (prev.quoted || /^[”"’»]$/.test(prev.quote) || (/^[,]$/.test(prev.quote) && !!words[i - 2]?.quoted));
-  const afterComma = !!prev && prev.quote === ',';
-  if (
-    !(afterQuote || afterComma) ||
-    verb.lemma === 'tell' ||
-    !(verb.strong || verb.lemma === 'ask' || verb.lemma === 'continue' || verb.lemma === 'agree')
-  )
-    return null;
-  const end = nounPhraseAfter(words, i + 1, words.length);
-  if (end <= i + 1) return null;
-  const rest = words.slice(end);
-  const speaker = parseSpeaker(text, words, i + 1, end);
-  if (!speaker) return null;
-  if (!afterQuote && subjectBefore(text, unit, i)?.speaker.kind === 'person') return null;
-  const verbless = !rest.slice(0, 2).some((w) => w.pos === 'VERB' || w.pos === 'AUX');
-  if (!afterQuote && !(verbless && (rest.length < 2 || rest[0]!.quote === ','))) return null;
-  if (!verbless && afterQuote && speaker.kind !== 'person') return null;
-  return { speaker: withApposition(text, words, end, speaker) };
-}
-
-/** ", a spokeswoman for the command" after a name. */
-function withApposition(
-  text: string,
-  words: readonly Word[],
-  end: number,
-  speaker: SpeakerWords,
-): SpeakerWords {
-  if (speaker.kind !== 'person' || words[end]?.quote !== ',' || speaker.role) return speaker;
-  const stop = nounPhraseAfter(words, end + 1, words.length);
-  if (stop <= end + 1) return speaker;
-  const role = text
-    .slice(words[end + 1]!.start, words[stop - 1]!.end)
-    .replace(/^(?:the|a|an|its|his|her|their) /i, '');
-  const said = parseSpeaker(text, words, end + 1, stop);
-  const country = speaker.country ?? said?.country;
-  return said || /^\p{Ll}/u.test(role) ? { ...speaker, role, ...(country ? { country } : {}) } : speaker;
 }
 
 function accepts(verb: CueVerb, subject: Subject): boolean {

@@ -279,7 +279,7 @@ function isSilence(text: string, unit: Unit, a: Attribution): boolean {
   if (a.lemma === 'respond' && /\b(?:requests?|calls|questions|messages|emails?|queries)\b/.test(unit.quote))
     return true;
   return (
-    a.lemma === 'comment' &&
+    /^(?:comment|confirm)$/.test(a.lemma) &&
     /\b(?:has|have|had) (?:not|yet)\b|\bnever\b/.test(text.slice(Math.max(unit.start, a.at - 24), a.at))
   );
 }

@@ -22,7 +22,8 @@ function accordingTo(text: string, unit: Unit): Attribution[] {
     const from = according || perWords ? i + 2 : i + 1;
     const end = nounPhraseAfter(words, from, words.length);
     if (end <= from) continue;
-    const speaker = parseSpeaker(text, words, from, end) ?? possessor(text, words, from, end);
+    const speaker =
+      givenBy(text, words, end) ?? parseSpeaker(text, words, from, end) ?? possessor(text, words, from, end);
     if (!speaker || /^(?:preliminary|initial|unconfirmed|early)\b/i.test(speaker.quote)) continue;
     const full = apposed(text, words, end, speaker);
     const cueEnd = according ? words[i + 1]!.end : citing ? w.end : words[i + 1]!.end;
@@ -38,6 +39,15 @@ function accordingTo(text: string, unit: Unit): Attribution[] {
     });
   }
   return out;
+}
+
+/** "figures released by the district office": who gave them out. */
+function givenBy(text: string, words: readonly Word[], end: number): SpeakerWords | null {
+  const gave =
+    /^(?:given|provided|released|issued|published|compiled|collected|shared|supplied|gathered|announced)$/;
+  if (!gave.test(words[end]?.lower ?? '') || !/^(?:by|from)$/.test(words[end + 1]?.lower ?? '')) return null;
+  const to = nounPhraseAfter(words, end + 2, words.length);
+  return to > end + 2 ? parseSpeaker(text, words, end + 2, to) : null;
 }
 
 /** "his brother", "the ministry’s figures": who stands behind words that can not speak themselves. */

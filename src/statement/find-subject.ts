@@ -1,5 +1,5 @@
 import { REPORTER } from '../lexicon/role.ts';
-import { TITLES } from '../lexicon/title.ts';
+import { RANKS } from '../lexicon/title.ts';
 import { spanOf } from '../util/span.ts';
 import { isDeterminer, nounPhraseBefore } from './noun-phrase.ts';
 import { parseSpeaker } from './parse-speaker.ts';
@@ -103,9 +103,10 @@ function relativeHead(text: string, words: readonly Word[], last: number): Subje
 }
 
 function parenthetical(text: string, words: readonly Word[], close: number, depth: number): Subject | null {
-  const open = commaBefore(words, close - 1);
+  const comma = commaBefore(words, close - 1);
+  const open = isAge(words, comma) ? comma - 2 : comma;
   if (open <= 0 || depth > 3) return open < 0 ? plainFrom(text, words, 0, close) : null;
-  const inner = open + 1;
+  const inner = comma + 1;
   const seg = parseSpeaker(text, words, inner, close);
   const head = subjectEnding(text, words, open);
   const through = /^(?:through|via)$/.test(words[inner]!.lower)
@@ -120,6 +121,11 @@ function parenthetical(text: string, words: readonly Word[], close: number, dept
     return farther ?? (seg ? { speaker: seg, from: inner } : null);
   }
   return combined(head, seg, inner, text, words, close);
+}
+
+/** "Amina Diallo, 52, a mother of six,": the comma after an age. */
+function isAge(words: readonly Word[], comma: number): boolean {
+  return /^\d{1,3}$/.test(words[comma - 1]?.quote ?? '') && words[comma - 2]?.quote === ',';
 }
 
 /** "a neighbour, who gave her name only as Olha": the name stands in the relative clause. */
@@ -168,6 +174,10 @@ function throughPerson(text: string, words: readonly Word[], from: number, to: n
   return null;
 }
 
+/** A form of address or a rank, which names no office; empty words too. */
+export const isRankOnly = (role: string): boolean =>
+  role.split(' ').every((w) => w === '' || RANKS.has(w.toLowerCase().replace(/\.$/, '')));
+
 /** Joins a name and its apposition, whichever stands first. */
 function combined(
   head: Subject,
@@ -185,7 +195,8 @@ function combined(
   const place = country ? { country } : {};
   if (seg?.kind === 'person' && kind !== 'person') {
     const said = kind === 'organisation' ? undefined : (head.speaker.role ?? head.speaker.quote);
-    const role = seg.role ?? said?.replace(/^(?:the|a|an|its|his|her|their) /i, '');
+    const office = seg.role && !isRankOnly(seg.role) ? seg.role : undefined;
+    const role = office ?? said?.replace(/^(?:the|a|an|its|his|her|their) /i, '') ?? seg.role;
     return { from: head.from, speaker: { ...seg, ...whole, ...(role ? { role } : {}), ...place } };
   }
   if (
@@ -204,7 +215,7 @@ function combined(
       },
     };
   if (kind === 'person') {
-    const titled = (head.speaker.role ?? '').split(' ').every((w) => w === '' || TITLES.has(w.toLowerCase()));
+    const titled = isRankOnly(head.speaker.role ?? '');
     return {
       ...head,
       speaker: { ...head.speaker, ...whole, ...(titled ? { role: description } : {}), ...place },

@@ -5,6 +5,10 @@ import type { PlaceMention } from '../model/place.ts';
 /** A place at the head of a report tells a little more of its subject than one at the end: it breaks ties. */
 const HEAD_WEIGHT = 1.2;
 
+/** "A Russian missile", "Israeli jets": whose weapon came down says nothing about where. */
+const OF_FORCES =
+  /\b\p{Lu}\p{L}+ (?:\p{Ll}+ ){0,2}(?:missiles?|drones?|shells?|bombs?|rockets?|strikes?|air ?strikes?|attacks?|shelling|bombardment|jets?|warplanes?|aircraft|helicopters?|artillery|forces|troops|soldiers|fire|raids?)\b/gu;
+
 /** The country a report is about: that of most of its places, else the one it names most. Undefined when none is named. */
 export function mainCountryOf(document: Document, places: readonly PlaceMention[]): string | undefined {
   const local = heaviest(
@@ -14,16 +18,19 @@ export function mainCountryOf(document: Document, places: readonly PlaceMention[
     2,
   );
   if (local) return local;
-  const words = document.text.match(/\p{Lu}[\p{L}’']+/gu) ?? [];
   const hits: string[] = [];
-  for (const w of words) {
+  for (const [w] of document.text.replace(OF_FORCES, '').matchAll(/\p{Lu}[\p{L}’']+/gu)) {
     const base = w.replace(/['’]s?$/, '');
     const c = COUNTRY_WORDS.find(
       (x) => x.names.includes(base) || x.adjectives.includes(base) || x.seats.includes(base),
     );
     if (c) hits.push(c.code);
   }
-  return heaviest(hits.map((c) => [c, 1]));
+  const near = places.filter((p) => p.use !== 'metonym' && p.kind !== 'country' && p.country);
+  return heaviest([
+    ...hits.map((c): [string, number] => [c, 1]),
+    ...near.map((p): [string, number] => [p.country!, 1]),
+  ]);
 }
 
 /** The country where a paragraph plays: that of its first place before `at`, or of the two paragraphs before; undefined when none has one. */

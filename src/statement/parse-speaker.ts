@@ -1,16 +1,17 @@
 import { DOCUMENT_NOUNS } from '../lexicon/cue.ts';
 import { CAPITALISED, NAME_PARTICLES, NOT_NAMES } from '../lexicon/name.ts';
-import { KNOWN_BODIES, ORGANISATION_NOUNS } from '../lexicon/organisation.ts';
+import { KNOWN_BODIES, ORGANISATION_NOUNS, ORGANISATION_TAILS } from '../lexicon/organisation.ts';
 import { COUNTRY_BY_ADJECTIVE, COUNTRY_BY_NAME, COUNTRY_BY_SEAT } from '../lexicon/organisation-country.ts';
 import { ROLE_NOUNS } from '../lexicon/role.ts';
-import { TITLES } from '../lexicon/title.ts';
+import { RANKS, TITLES } from '../lexicon/title.ts';
 import { spanOf } from '../util/span.ts';
+import { documentOwner } from './document-owner.ts';
 import { isPronoun } from './noun-phrase.ts';
 import type { SpeakerWords, Word } from './unit.ts';
 
 /** Several bodies without a name: an unnamed group (guide §6.27). */
 const PLURAL_BODIES =
-  /^(?:groups|agencies|organi[sz]ations|charities|militias|companies|hospitals|networks|outlets|ngos|unions|firms|factions|associations)$/;
+  /^(?:groups|agencies|organi[sz]ations|charities|militias|companies|hospitals|networks|outlets|ngos|unions|firms|factions|associations|governments|ministries|capitals|countries|neighbours|banks|airlines|operators|factories|sides)$/;
 const bare = (s: string): string => s.replace(/['’]s?$/, '');
 const isCountryWord = (s: string): boolean =>
   COUNTRY_BY_NAME.has(s) || COUNTRY_BY_ADJECTIVE.has(s) || COUNTRY_BY_SEAT.has(s);
@@ -52,9 +53,11 @@ export function parseSpeaker(
   const core = coreOf(part);
   if (/ and /.test(phrase) && phrase.split(/,? and (?:the )?/).every(isCountryWord))
     return { ...span, kind: 'country', organisation: phrase };
-  const country = countryIn(span.quote);
+  const country = oneCountryIn(span.quote);
   const withCountry = country ? { country } : {};
-  const person = personIn(text, core) ?? personAfterOffice(text, part);
+  if (isFirm(text, part))
+    return { ...span, ...withCountry, kind: 'organisation', organisation: cleaned(phrase) };
+  const person = rankedPerson(text, part) ?? personIn(text, core) ?? personAfterOffice(text, part);
   if (person) return { ...span, kind: 'person', ...person, ...withCountry };
   const head = headOf(core);
   if (!head) return null;
@@ -84,6 +87,7 @@ export function parseSpeaker(
   if (
     CAPITALISED.test(head.quote) &&
     !NOT_NAMES.has(head.lower) &&
+    !isThing(text, head) &&
     core.filter((w) => /\p{L}/u.test(w.quote)).length === 1
   )
     return {
@@ -91,9 +95,44 @@ export function parseSpeaker(
       kind: isCountryWord(bare(head.quote)) ? 'country' : 'person',
       ...(isCountryWord(head.quote) ? { organisation: head.quote } : { name: head.quote }),
     };
-  if (CAPITALISED.test(head.quote) && core.every((w) => CAPITALISED.test(w.quote)))
+  if (CAPITALISED.test(head.quote) && !isThing(text, head) && core.every((w) => CAPITALISED.test(w.quote)))
     return { ...own, kind: 'organisation', organisation: cleaned(phrase) };
   return null;
+}
+
+/** The one country of the words; two ("mediators from Egypt and Qatar") are nobody's. */
+function oneCountryIn(words: string): string | undefined {
+  const all = new Set(
+    words
+      .split(/ and |, /)
+      .map((w) => countryIn(w))
+      .filter(Boolean),
+  );
+  return all.size > 1 ? undefined : countryIn(words);
+}
+
+/** "Harlow & Finch", "Pivden Grid", "Red Sea Operations (RSO)": a firm's or body's name, not a person's. */
+function isFirm(text: string, part: readonly Word[]): boolean {
+  const names = part.filter((w) => !DETERMINERS.test(w.lower));
+  const last = names.at(-1);
+  if (!last || !names.every((w) => CAPITALISED.test(w.quote) || /^[&()]$/.test(w.quote))) return false;
+  if (names.length > 2 && names.some((w) => w.quote === '&')) return true;
+  if (names.length > 3 && last.quote === ')') return /^\p{Lu}{2,8}$/u.test(names.at(-2)!.quote);
+  const next = text.slice(last.end, last.end + 12);
+  if (names.length > 1 && /^ \(\p{Lu}{3,8}\)/u.test(next)) return true;
+  return names.length > 1 && ORGANISATION_TAILS.has(last.lower) && !names.some(isTitle);
+}
+const DETERMINERS = /^(?:the|a|an)$/;
+
+/** "Explosions", "Consolidation": a common noun whose capital comes from opening the sentence. */
+function isThing(text: string, head: Word): boolean {
+  const opens = /(?:^|[\n.!?:;]|\d)[\s“"‘–—-]*$/.test(text.slice(Math.max(0, head.start - 4), head.start));
+  return (
+    opens &&
+    (head.pos === 'NOUN' ||
+      head.pos === 'VERB' ||
+      /(?:tion|sions?|ment|ness|ings?|ance|ence|ities)$/.test(head.lower))
+  );
 }
 
 const cleaned = (phrase: string): string => phrase.replace(/\s+\(.*\)$/, (m) => m).trim();
@@ -161,7 +200,7 @@ function personIn(text: string, core: readonly Word[]): { name: string; role?: s
   if (words.length < 2 && !introduced) return null;
   if (!introduced && words.every((w) => /^\p{Lu}{2,}$/u.test(w.quote))) return null;
   const name = text.slice(names[0]!.start, names.at(-1)!.end);
-  const office = before.findLastIndex((w) => !isTitle(w));
+  const office = before.findLastIndex((w) => !isRank(w));
   const until = before[office < 0 ? before.length - 1 : office];
   const role =
     until && introduced
@@ -172,6 +211,25 @@ function personIn(text: string, core: readonly Word[]): { name: string; role?: s
 
 const isTitle = (w: Word): boolean => TITLES.has(w.lower.replace(/\.$/, '')) && CAPITALISED.test(w.quote);
 const isAdverbial = (w: Word): boolean => w.pos === 'ADV' || w.pos === 'DET' || w.pos === 'PUNCT';
+
+/** "Army spokesman for the south Lieutenant Omar Diallo": office, then a rank, then the name. */
+function rankedPerson(text: string, part: readonly Word[]): { name: string; role: string } | null {
+  const rank = part.findIndex((w, i) => i > 1 && isRank(w) && /^\p{Lu}/u.test(part[i + 1]?.quote ?? ''));
+  if (rank < 0) return null;
+  let from = rank;
+  while (from < part.length && isRank(part[from]!)) from++;
+  const names = part.slice(from);
+  if (names.length === 0 || names.length > 4 || !part.slice(0, rank).some((w) => ROLE_NOUNS.has(w.lower)))
+    return null;
+  if (!names.every((w) => CAPITALISED.test(w.quote) || NAME_PARTICLES.has(w.lower) || w.quote === '-'))
+    return null;
+  const role = text
+    .slice(part[0]!.start, part[rank - 1]!.end)
+    .replace(/^(?:the|a|an|its|his|her|their) /i, '');
+  return { name: text.slice(names[0]!.start, names.at(-1)!.end), role };
+}
+
+const isRank = (w: Word): boolean => RANKS.has(w.lower.replace(/\.$/, '')) && CAPITALISED.test(w.quote);
 
 /** "head of the city council Ivan Petrenko": a name straight after a lower-case noun of office. */
 function personAfterOffice(text: string, part: readonly Word[]): { name: string; role?: string } | null {
@@ -218,28 +276,4 @@ function roleOf(whole: string): { role: string; organisation?: string } {
   )
     return { role: phrase, organisation: body[1]! };
   return { role: phrase };
-}
-
-/** Who issued a document: "from the MoD", "the ministry’s statement", "a US intelligence report". */
-function documentOwner(phrase: string): { organisation?: string } {
-  const intelligence = /\b((?:\p{Lu}[\p{L}.]+ )+[Ii]ntelligence)\b/u.exec(phrase)?.[1];
-  if (intelligence) return { organisation: intelligence.replace(/^An? /, '') };
-  const from =
-    /(?<!\b(?:seen|obtained|reviewed|read|shared|published|carried|cited|quoted)) \b(?:from|by|of) (?:the )?(\p{Lu}[^,]*)$/u.exec(
-      phrase,
-    )?.[1];
-  if (from) return { organisation: from };
-  const issuer = /\b(?:from|issued by|by) (?:the |an? )?(\p{Ll}[\p{L}’' -]+)$/u.exec(phrase)?.[1];
-  if (issuer) return { organisation: issuer };
-  const possessive = /^(?:[Tt]he )?(.+?)['’]s? (?:\w+ )?\w+$/u.exec(phrase)?.[1];
-  if (possessive && !/^(?:its|his|her|their)$/i.test(possessive)) return { organisation: possessive };
-  const body =
-    /^(?:[Aa]n?|[Tt]he) ((?:[\p{L}’'-]+ )?(?:ministry|army|military|police|government|court|company|hospital|embassy|governor’s office)) \p{L}+$/u.exec(
-      phrase,
-    )?.[1];
-  if (body) return { organisation: body };
-  const adjective = /^(?:[Tt]he |[Aa]n? )?((?:(?!The |An? )\p{Lu}[\p{L}’'.-]+ )+)\w+/u
-    .exec(phrase)?.[1]
-    ?.trim();
-  return adjective ? { organisation: adjective } : {};
 }

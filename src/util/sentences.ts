@@ -2,7 +2,7 @@ import { type Span, spanOf, trimmed } from './span.ts';
 
 /** Abbreviations whose full stop ends no sentence. */
 const ABBREVIATION =
-  /(?:^|[\s(“"'‘])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Adm|Gov|Sen|Rep|Rev|Hon|St|No|vs|approx|Art|para|Fig|pp|Jr|Sr|Mt|Ft|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|[A-Z]|a\.m|p\.m|e\.g|i\.e|U\.S|U\.N|U\.K|[A-Z]\.[A-Z])\.$/;
+  /(?:^|[\s(“"'‘])(?:Mr|Mrs|Ms|Dr|Prof|Eng|Gen|Lt|Col|Maj|Brig|Cmdr|Cdr|Capt|Sgt|Cpl|Pte|Insp|Supt|Adm|Gov|Sen|Rep|Rev|Hon|Amb|St|No|vs|approx|(?:Maj|Brig|Lt|Col)\.?[- ](?:Gen|Col|Adm|Cmdr)|Art|para|Fig|pp|Jr|Sr|Mt|Ft|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|[A-Z]|a\.m|p\.m|e\.g|i\.e|U\.S|U\.N|U\.K|[A-Z]\.[A-Z])\.$/;
 
 /** "wrote on X.": the platform, no initial. */
 const POSTED_ON_X = /\b(?:on|via|platform|to) X\.$/;

@@ -1,0 +1,34 @@
+import { KNOWN_BODIES, ORGANISATION_NOUNS, STATE_LIKE, TAKING_UP } from '../lexicon/organisation.ts';
+import { COUNTRY_BY_NAME } from '../lexicon/organisation-country.ts';
+import type { Speaker } from '../model/statement.ts';
+import { lastAgencyBefore } from './names-in-text.ts';
+
+/** Nouns that are only taken up by a body with that very word in its name. */
+const OWN_NOUN = /^(?:ministry|council|court|union|institute|bank|mission|militia|association|coalition)$/;
+
+/** "the agency", "the rights group", "the company": the fuller name given before, among speakers first; null where none fits. */
+export function takeUpBody(
+  text: string,
+  bodies: readonly Speaker[],
+  name: string,
+  at: number,
+): Speaker | null {
+  const head = name.toLowerCase().split(' ').at(-1)!;
+  if (/\p{Lu}/u.test(name.slice(1)) || KNOWN_BODIES.has(head)) return null;
+  if (!ORGANISATION_NOUNS.has(head) && !TAKING_UP.has(head)) return null;
+  const simple = !/\s/.test(name);
+  if (!simple && !TAKING_UP.has(head)) return null;
+  const named = bodies.filter((b) => /\p{Lu}/u.test(b.organisation ?? ''));
+  const same = bodies.findLast(
+    (b) => b.organisation?.includes(' ') && wordsOf(b.organisation).includes(head),
+  );
+  if (same) return same;
+  const agency = head === 'agency' && simple ? lastAgencyBefore(text, at) : null;
+  if (agency) return { organisation: agency };
+  if (!TAKING_UP.has(head) || OWN_NOUN.test(head)) return null;
+  return (
+    named.findLast((b) => !STATE_LIKE.test(b.organisation!) && !COUNTRY_BY_NAME.has(b.organisation!)) ?? null
+  );
+}
+
+const wordsOf = (name: string): string[] => name.toLowerCase().split(/[\s’']+/);
