@@ -24,8 +24,9 @@ const HOUR = 3_600_000;
 const LENGTH = { hour: 3 * HOUR, day: 24 * HOUR, week: 168 * HOUR } as const;
 const MOST_BINS = 400;
 /** The bars hold at least this share of the incidents. */
-const SHARE = 0.85;
-/** Nothing is left out of a stretch as short as this, nor where leaving out would not halve it. */
+const SHARE = 0.8;
+/** Nothing is left out of so few, of a stretch as short as this, nor where leaving out would not make it a third. */
+const FEW = 5;
 const SHORT = 14 * LENGTH.day;
 
 /** Counts each incident once, in the bin where the interval that contains it begins. */
@@ -66,15 +67,15 @@ function startOf(incident: Incident): number {
 function windowOf(at: readonly number[]): { first: number; last: number } {
   const sorted = [...at].sort((a, b) => a - b);
   const whole = { first: sorted[0]!, last: sorted.at(-1)! };
-  if (whole.last - whole.first <= SHORT) return whole;
-  const held = Math.ceil(sorted.length * SHARE);
+  if (sorted.length < FEW || whole.last - whole.first <= SHORT) return whole;
+  const held = Math.floor(sorted.length * SHARE);
   let best = whole;
   for (let i = 0; i + held <= sorted.length; i++) {
     const tried = { first: sorted[i]!, last: sorted[i + held - 1]! };
     if (tried.last - tried.first < best.last - best.first) best = tried;
   }
   const { first, last } = best;
-  if ((last - first) * 2 > whole.last - whole.first) return whole;
+  if ((last - first) * 3 > whole.last - whole.first) return whole;
   // What stands close by belongs with them.
   const near = sorted.filter((t) => t >= first - margin(best) && t <= last + margin(best));
   return { first: near[0]!, last: near.at(-1)! };

@@ -171,7 +171,9 @@ export function sampleDeps(): { deps: ServerDeps; ring: (notice: Notice) => void
   const deps: ServerDeps = {
     picture: async (asOf) => (asOf ? pictureAt(asOf) : current),
     document: async (id) =>
-      id === 'doc_held' ? { withheld: 'delayed by policy' } : (DOCUMENTS.get(id) ?? null),
+      id === 'doc_held'
+        ? { withheld: 'delayed by policy', until: '2026-05-04T18:30:00.000Z' }
+        : (DOCUMENTS.get(id) ?? null),
     statement: async (key) => {
       for (const [documentId, d] of DOCUMENTS) {
         const statement = d.statements.find((s) => s.key === key);
