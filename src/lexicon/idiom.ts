@@ -15,6 +15,13 @@ export const IDIOMS: IdiomTable = {
     '(?:shot|shoots?|shooting) down (?:the |a |an |his |her |their |its |any |all |new |[\\p{L}]+ ){0,3}(?:proposals?|ideas?|suggestions?|reports?|plans?|bills?|claims?|rumou?rs?|motions?|amendments?|requests?|notions?|offers?|arguments?|theor(?:y|ies)|critics?|talk)',
     "(?:labou?r|hunger|rent|general|wildcat|rail|train|bus|tube|transport|teachers['’]|doctors['’]|pilots['’]|nurses['’]|school|student|pay|lightning|sympathy|climate|capital|lucky|bird|gas) strikes?",
     'strikes? (?:by|of|among|from|over) (?:[\\p{L}-]+ ){0,2}(?:staff|workers|lecturers|teachers|drivers|doctors|nurses|pilots|employees|unions?|miners|dockers|postmen|actors|writers|substitute|striker|midfielder|captain|defender|pay|wages)',
+    '(?:attack|strike|assault)(?=[\\s-](?:drones?|uavs?|helicopters?|aircraft|craft|submarines?|rifles?|dogs?|planes?))',
+    '(?:vow(?:s|ed)?|vot(?:e|es|ed|ing)|threaten(?:s|ed)?|ballot(?:ed)?|right) to strike',
+    "attack(?:s|ed|ing)? (?:the |his |her |their |its )?(?:[\\p{L}'’-]+ ){0,3}(?:budget|polic(?:y|ies)|decision|plans?|proposals?|bill|legislation|law|speech|remarks|leadership|verdict|ruling|critics|manifesto|reforms?|appointment)",
+    '(?:hit|hits|hitting) (?:the )?(?:[\\p{L}-]+ ){0,2}(?:pensioners|consumers|taxpayers|households|businesses|earners|growth|economy|exports?|sales|incomes?|wallets|budgets?|tourism|shoppers)',
+    '(?:suspicion of|suspected of|accused of|charged with|convicted of|guilty of|jailed for|foiled|thwarted|tried for) (?:having )?(?:(?:planning|plotting|preparing|ordering|plans for|a plot to|financing|inciting) )?(?:an? |the |to )?(?:[\\p{L}-]+ ){0,2}(?:attacks?|strikes?|bombings?|murders?|killings?|sabotage|arson|assassinations?|bomb)',
+    '(?:escape|escaped|left|leave) (?:unhurt|unharmed|injury|death|blame)|missing (?:out|link|piece|the point)|go(?:es|ing)? missing from the (?:squad|team)',
+    '(?:cyber|data|security|bank|fire|hunger|humanitarian|traffic|book) raid',
     '(?:on|off|go(?:es|ing)? on|went on|called?) strike|strike action|strike (?:rate|pay|ballot|fund|price|force|capabilit(?:y|ies)|group|balance|a (?:deal|balance|chord|bargain))|struck (?:a (?:deal|balance|chord|bargain|tone|note|pose|conciliatory)|gold|by (?:how|the))|strikes? (?:me|you|many|us) as',
     '(?:minute|half|second-half|first-half|long-range|stunning|superb|late) strike from',
     'bombard(?:ed|ing)? (?:[\\p{L}]+ ){0,2}with (?:questions|emails|messages|calls|letters|adverts|complaints|requests|information|ads)',
@@ -75,12 +82,18 @@ export const OTHER_SUBJECTS: {
   readonly sport: string;
   readonly business: string;
   readonly disaster: string;
+  readonly politics: string;
+  readonly crime: string;
 } = {
   source: 'own, general English',
   sport:
     'goals?|match|matches|coach|midfielder|striker|defender|goalkeeper|league|substitute|penalty|pitch|season|visitors|half-time|halftime|stoppage time|championship|tournament|fixture|scored|equaliser|winger|cup|quarter-final|semi-final|set point|innings|wicket|referee|club|teammates?|win|home side|fans|second half|first half|kick-off',
   business:
     'shares|shareholders?|chief executive|analysts?|dividend|margins?|profits?|revenue|quarter|stock|investors?|chipmaker|startup|merger|takeover|earnings|bond|exchange|index|rivals|market share|deliveries|turnover|sales|company|customers|short sellers|products?',
+  politics:
+    'budget|opposition|pensioners|taxes|tax rises?|unions?|voters?|vote|poll|polls|manifesto|coalition|backbench(?:er)?s?|bill|lawmakers|senators?|candidate|nominee|campaign|campaigning|primary|welfare|reshuffle|referendum|constituency|re-election|deputies|mp|mps',
+  crime:
+    'charged with|pleaded|court|jury|nightclub|burglary|robbery|detectives?|sentenced|magistrates?|bail|prosecutor|drunk|suspect|murder|homicide|pub|teenager|knife|drug dealer|trial|jailed|stolen|shoplift(?:ing|er)s?|defendant|victim',
   disaster:
-    'landslides?|earthquakes?|quake|floods?|flooding|floodwaters|cyclone|hurricane|typhoon|(?:an?|the|tropical|winter|snow|sand) storms?|tornado|wildfires?|volcano|eruption|tsunami|mudslides?|avalanche|heatwave|drought|plane crash|train crash|derailed|car crash|ferry capsized|stampede',
+    'landslides?|earthquakes?|quake|floods?|flooding|floodwaters|cyclone|hurricane|typhoon|(?:an?|the|tropical|winter|snow|sand) storms?|tornado|wildfires?|volcano|eruption|tsunami|mudslides?|avalanche|heatwave|drought|storms? (?:battered|lashed|hit|swept|struck|left)|gales?|torrential rains?|heavy rains?|flash floods?|flooded|forest fires?|bush ?fires?|plane crash|train crash|derailed|car crash|ferry capsized|stampede',
 };

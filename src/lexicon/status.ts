@@ -30,7 +30,7 @@ export const STATUS_WORDS: StatusTable = {
   ],
   possible: [
     `\\b(?:may|might|could|can)\\s+(?:not\\s+)?(?:have\\s+)?${GAP}$`,
-    `\\b(?:fear(?:s|ed|ing)?|warn(?:s|ed|ing)?|anticipat(?:e|es|ed|ing)|threats?|risks?|possib(?:le|ility|ly)|potential|prospects?|danger|in case of|preparing for|suspect(?:s|ed)?|likelihood|chance|considering|weighing)\\b(?:\\s+(?:of|that|an?|the|any))*\\s+${GAP}$`,
+    `\\b(?:fear(?:s|ed|ing)?|warn(?:s|ed|ing)?|anticipat(?:e|es|ed|ing)|threats?|risks?|possib(?:le|ility|ly)|potential|prospects?|danger|in case of|preparing for|suspect(?:s|ed)? (?:that|it|he|she|they|the|of)|(?:is|are|was|were) suspected|likelihood|chance|considering|weighing)\\b(?:\\s+(?:of|that|an?|the|any))*\\s+${GAP}$`,
     "\\b(?:if|unless|whether|should)\\s+(?:[\\p{L}'’-]+\\s+){0,5}$",
   ],
   denied: [
@@ -42,10 +42,10 @@ export const STATUS_WORDS: StatusTable = {
     '\\b(?:were|was) still\\s+(?:[\\p{L}-]+\\s+){0,1}$',
   ],
   ongoingAfter: [
-    '^\\s*(?:[\\p{L}-]+\\s+){0,3}?(?:continues?|is continuing|are continuing|continuing|is under way|was under way|under way|underway|is ongoing|are ongoing|ongoing|rages?|raging|persists?|remains? in (?:force|effect|place)|is in force|are in force|is taking place|are taking place|are heard|is heard|are under way)',
+    '^\\s*(?:(?!and\\b|but\\b)[\\p{L}-]+\\s+){0,6}?(?:continues?|keeps? going|(?:has|have) entered (?:its|their)|is continuing|are continuing|continuing|is under way|was under way|under way|underway|is ongoing|are ongoing|ongoing|rages?|raging|persists?|remains? in (?:force|effect|place)|is in force|are in force|is taking place|are taking place|are heard|is heard|are under way)',
   ],
   possibleAfter: [
-    '^[^.;]{0,40}?\\b(?:could|may|might|is possible|is likely|are likely|likely|is feared|would follow)\\b',
+    '^[^.;]{0,40}?\\b(?:could|may|might|is possible|is likely|are likely|likely|unlikely|improbable|is feared|would follow)\\b',
   ],
   plannedAfter: [
     "^\\s*(?:[\\p{L}'’-]+\\s+){0,7}?(?:will|is to|are to|is scheduled|are scheduled|is due|are due|is expected|are expected|is planned|are planned|were likely to|is set)\\b",

@@ -88,10 +88,28 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   win: 'won',
   slam: 'slammed',
   dig: 'dug',
+  pay: 'paid',
+  buy: 'bought',
+  sell: 'sold',
+  lend: 'lent',
+  hurt: 'hurt',
+  transfer: 'transferred',
+  commit: 'committed',
+  step: 'stepped',
+  lob: 'lobbed',
+  throw: 'threw thrown',
+  steal: 'stole stolen',
+  sink: 'sank sunk',
+  ring: 'rang rung',
+  kidnap: 'kidnapped kidnaped',
+  rob: 'robbed',
+  expel: 'expelled',
 };
 const ING: Readonly<Record<string, string>> = { die: 'dying', flee: 'fleeing' };
 const DOUBLED = new Set(
-  'hit drop gun jam ban get stab ship swap let cut set put overrun run plan win slam dig mop'.split(' '),
+  'hit drop gun jam ban get stab ship swap let cut set put overrun run plan win slam dig mop transfer commit step lob kidnap rob'.split(
+    ' ',
+  ),
 );
 
 const present = (verb: string): string[] =>

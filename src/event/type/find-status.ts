@@ -35,9 +35,9 @@ const ORDERED = /\bordered\s+(?:[\p{L}’'-]+\s+){0,4}$/iu;
 const MAY_HAVE = /\b(?:may|might|could)\s+have\s+(?:[\p{L}’'-]+\s+){0,4}$/iu;
 /** Words of the trigger itself that tell its status. */
 const PLANNED_QUOTE =
-  /^(?:will|would|should|to be|subject to)\b|^(?:order|urg|told|tell)\p{L}* .*(?:leave|evacuate|flee|move)$|\b(?:is|are) expected$/iu;
+  /^(?:will|would|should|to be|subject to|must|have to|has to)\b|\bwill be\b|^evacuation orders?$|^(?:order|urg|told|tell)\p{L}* .*(?:leave|evacuate|flee|move)$|\b(?:is|are) expected$/iu;
 const ONGOING_QUOTE =
-  /\b(?:still|remains?|continues?|continuing|are|is|on (?:their|its) way)\b|^(?:meet|meets)$/i;
+  /\b(?:still|remains?|continues?|keep|keeps|continuing|are|is|on (?:their|its) way)\b|^(?:meet|meets)$/i;
 const AGREED = /\bagreed\s+(?:to|on|upon)\s+(?:[\p{L}-]+\s+){0,3}$/iu;
 const STATE = /^(?:out of|without|on fire|ablaze|in flames|off|closed)/i;
 /** "after the attack", "at a meeting": what is only referred to has happened. */

@@ -25,6 +25,8 @@ const edged = (p: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])(?:${p})(?![
 const SPORT = edged(OTHER_SUBJECTS.sport);
 const BUSINESS = edged(OTHER_SUBJECTS.business);
 const DISASTER = edged(OTHER_SUBJECTS.disaster);
+const POLITICS = edged(OTHER_SUBJECTS.politics);
+const CRIME = edged(OTHER_SUBJECTS.crime);
 /** Somebody's doing. */
 const HANDS =
   /\b(?:attack|bomb|blast|explo|shoot|shot|gun|milit|rebel|terror|insurgen|fighter|strike|shell|clash|protest)/i;
@@ -38,14 +40,21 @@ function isDisaster(text: string): boolean {
   return [...text.matchAll(DISASTER)].length > 0 && words.every((w) => TOLL.test(w)) && !HANDS.test(text);
 }
 
-/** Whether a report is on sport, business or a natural disaster, so that its words of war are figures. */
+const count = (text: string, r: RegExp): number =>
+  new Set([...text.matchAll(r)].map((m) => m[0].toLowerCase())).size;
+
+/** A court, crime or party report: full of its own words, and of those of war at most a toll or an arrest. */
+function isHomeAffair(text: string, war: number): boolean {
+  if (count(text, CRIME) >= 3 && war === 0 && !ARMED_HANDS.test(text)) return true;
+  return count(text, POLITICS) >= 4 && war === 0 && !ARMED_HANDS.test(text);
+}
+const ARMED_HANDS =
+  /\b(?:milit|rebel|terror|insurgen|fighters|bandit|gunm|guerrilla|gang|bomb|explo|shell|air ?strike|grenade|soldier|troops|kidnap|abduct|protest|ceasefire|sanction)/i;
+
+/** Whether a report is on sport, business, a court, party politics or a natural disaster: its words of war are figures. */
 export function isOtherSubject(text: string): boolean {
-  if (isDisaster(text)) return true;
-  const count = (r: RegExp): number => new Set([...text.matchAll(r)].map((m) => m[0].toLowerCase())).size;
-  const war = count(WAR);
-  return (
-    Math.max(count(SPORT), count(BUSINESS)) >= 4 &&
-    war <= 2 &&
-    Math.max(count(SPORT), count(BUSINESS)) > 2 * war
-  );
+  const war = count(text, WAR);
+  if (isDisaster(text) || isHomeAffair(text, war)) return true;
+  const other = Math.max(count(text, SPORT), count(text, BUSINESS));
+  return other >= 4 && war <= 2 && other > 2 * war;
 }
