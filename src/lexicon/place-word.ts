@@ -17,6 +17,12 @@ export const GENERIC_AFTER: Readonly<Record<string, readonly PlaceKind[]>> = {
   district: ['district', 'admin2', 'admin1', 'settlement'],
   raion: ['admin2', 'district', 'settlement'],
   locality: ['admin2', 'settlement'],
+  township: ['admin2', 'settlement'],
+  village: ['settlement'],
+  municipality: ['admin2', 'settlement'],
+  commune: ['admin2', 'settlement'],
+  subdistrict: ['admin2', 'settlement'],
+  quarter: ['district', 'settlement'],
   territory: ['admin2', 'admin1', 'settlement'],
   hromada: ['settlement', 'admin2'],
   neighbourhood: ['district', 'settlement'],
@@ -187,7 +193,7 @@ biggest main airspace waters skies railway hospital hospitals interior countrysi
 export const ADDRESSING_VERB: ReadonlySet<string> = words(`
 accuse accuses accused accusing urge urges urged urging tell tells told ask asks asked asking help helps helped helping support
 supports supported supporting blame blames blamed blaming warn warns warned warning back backs backed backing arm arms armed arming
-thank thanks thanked thanking pressure pressured criticise criticised criticize criticized condemn condemned condemning call calls
+thank thanks thanked thanking pressure pressured criticise criticised criticize criticized condemn condemned condemning contact contacted contacting notify notified lobby lobbied call calls
 called demand demanded persuade persuaded assist assisted give gives gave giving send sends sent offer offers offered sell sold
 supply supplied supplying provide provided promise promised allow allowed let lets force forced deny denied want wants wanted
 by against neither nor with between than

@@ -46,7 +46,8 @@ function latinAt(words: readonly Word[], i: number, text: string, gazetteer: Gaz
     const single = i === j;
     if (single && !demonym && isRefusedWord(words, i)) continue;
     const found = demonym ? demonymPlaces(demonym, gazetteer) : gazetteer.lookup(name);
-    const readings = single && ACRONYM.test(name) ? found.filter((p) => p.kind === 'country') : found;
+    const readings =
+      single && ACRONYM.test(name.replace(/\./g, '')) ? found.filter((p) => p.kind === 'country') : found;
     if (readings.length) return extend(words, i, j, name, readings, demonym, gazetteer, text);
   }
   return null;
@@ -130,6 +131,8 @@ function extend(
     !isCompass(words[i]!.lower)
   )
     return { ...base, last: j + 1, made: 'front' };
+  if (followedBy(words, j, 'local government area') && readings.some((p) => p.kind !== 'country'))
+    return { ...base, last: j + 3, kinds: ['admin2', 'settlement'] };
   const facility = FACILITY_AFTER.find((f) => followedBy(words, j, f));
   if (facility) {
     const last = j + facility.split(' ').length;

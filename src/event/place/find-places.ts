@@ -7,6 +7,7 @@ import type { Candidate } from './candidate.ts';
 import { isCyrillic } from './cyrillic-forms.ts';
 import { findCandidates } from './find-candidates.ts';
 import { findCapitalPhrases } from './find-capital-phrases.ts';
+import { findLocalParts } from './find-local-parts.ts';
 import { findUse } from './find-use.ts';
 import {
   hasLocative,
@@ -48,7 +49,9 @@ export function findPlaces(document: Document, gazetteer: Gazetteer): PlaceMenti
   for (const { span, place } of findCapitalPhrases(text, named, countries, gazetteer))
     if (!found.some((m) => overlaps(m, span)))
       found.push(unnumbered(span, place, place.name, place.kind, 'literal'));
-  return found.sort((x, y) => x.start - y.start).map((m, i) => ({ id: `p${i + 1}`, ...m }));
+  return findLocalParts(text, found)
+    .sort((x, y) => x.start - y.start)
+    .map((m, i) => ({ id: `p${i + 1}`, ...m }));
 }
 
 function partsOfSpeech(text: string): ReadonlyMap<number, string> {

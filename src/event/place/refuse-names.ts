@@ -1,7 +1,7 @@
 import { CYRILLIC_LOCATIVE } from '../../lexicon/place-cyrillic.ts';
 import { demonymOf } from '../../lexicon/place-demonym.ts';
 import { BODY_NAME, GIVEN_NAME, PERSON_TITLE } from '../../lexicon/place-person.ts';
-import { GENERIC_AFTER, LOCATIVE, NEVER_PLACE } from '../../lexicon/place-word.ts';
+import { GENERIC_AFTER, INSTITUTION, LOCATIVE, NEVER_PLACE } from '../../lexicon/place-word.ts';
 import { foldName } from '../../util/fold-name.ts';
 import type { Candidate } from './candidate.ts';
 import { isJoined, startsSentence, type Word } from './word-tokens.ts';
@@ -105,8 +105,9 @@ export function standingOf(
   const first = words[c.from]!;
   if (c.from === c.last && outlet.has(first.lower) && !hasLocative(words, c.from) && !country)
     return 'refused';
+  if (isEveryday(words, c) || isPartOfFirm(words, c, country)) return 'refused';
   if (isBodyName(words, c))
-    return isNotable(c) && !c.readings.every((p) => p.kind === 'water') ? 'body' : 'refused';
+    return isNotable(words, c) && !c.readings.every((p) => p.kind === 'water') ? 'body' : 'refused';
   if (c.demonym) return 'free';
   if (c.from === c.last && isPerson(c, words, surnames, country)) return 'refused';
   if (isTailOfName(words, c) && !country) return 'refused';
@@ -149,19 +150,40 @@ function _isUnion(words: readonly Word[], c: Candidate): boolean {
   );
 }
 
-/** A body is named after a country, a unit or a well-known city, by its own name. */
-function isNotable(c: Candidate): boolean {
+/** "Red Cross", "White House": a hamlet's name that is made of everyday words only. */
+function isEveryday(words: readonly Word[], c: Candidate): boolean {
+  if (c.from === c.to) return false;
+  const small = c.readings.every(
+    (p) => p.kind === 'settlement' && (p.population ?? 0) < 100000 && !p.radiusKm,
+  );
+  return small && words.slice(c.from, c.to + 1).every((w) => NEVER_PLACE.has(w.lower));
+}
+
+/** "Harlow & Finch": half of a firm's name. */
+function isPartOfFirm(words: readonly Word[], c: Candidate, country: boolean): boolean {
+  const next = words[c.last + 1];
+  return !country && (/&/.test(words[c.from]!.gap) || (next !== undefined && /&/.test(next.gap)));
+}
+
+/** A body is named after a country, a unit or a well-known city, by its own name; a town only where the body’s words follow it. */
+function isNotable(words: readonly Word[], c: Candidate): boolean {
+  const next = words[c.last + 1]?.lower ?? '';
   if (c.demonym) return true;
   return c.readings.some(
     (p) =>
       (p.kind !== 'settlement' && p.kind !== 'district' && p.kind !== 'admin2') ||
-      (foldName(p.name) === foldName(c.name) && (p.population ?? (p.radiusKm ? 1e5 : 0)) >= 40000),
+      ((BODY_NAME.has(next) ||
+        INSTITUTION.has(next) ||
+        p.capital === true ||
+        (p.population ?? 0) >= 300000) &&
+        foldName(p.name) === foldName(c.name) &&
+        (p.population ?? (p.radiusKm ? 1e5 : 0)) >= 40000),
   );
 }
 
 /** "Myanmar National Democratic Alliance Army": capitalised words after the name that head a body. */
 function isBodyName(words: readonly Word[], c: Candidate): boolean {
-  if (words[c.last]!.possessive) return false;
+  if (words[c.last]!.possessive || words[c.last + 1]?.lower === 'local') return false;
   for (let j = c.last + 1; j < words.length && j < c.last + 7; j++) {
     const w = words[j]!;
     if (!/^(?: |-)$/.test(w.gap)) return false;
@@ -213,9 +235,26 @@ function isTailOfName(words: readonly Word[], c: Candidate): boolean {
       words[c.from - 1]!.gap === ' '
     );
   if (startsSentence(words, c.from - 1))
-    return GIVEN_NAME.has(before.lower) && !NEVER_PLACE.has(before.lower);
+    return !NEVER_PLACE.has(before.lower) && (GIVEN_NAME.has(before.lower) || isIntroduced(words, c, before));
   return !demonymOf(before.text) && !BEFORE_NAME.has(before.lower) && !LOCATIVE.has(before.lower);
 }
+
+/** "Getu Adane, a spokesman for …" opening a sentence: a name with its apposition. */
+function isIntroduced(words: readonly Word[], c: Candidate, before: Word): boolean {
+  const next = words[c.last + 1];
+  if (!next || !/^, ?$/.test(next.gap) || gapBefore(words, c) !== ' ') return false;
+  if (demonymOf(before.text) || BEFORE_NAME.has(before.lower) || LOCATIVE.has(before.lower)) return false;
+  if (/(?:ed|ing|ern|ly)$/.test(before.lower)) return false;
+  return (
+    /^(?:who|whose|spokes\w+|head|chief|director|deputy|commander|governor|mayor|minister|president|chairman|chairwoman|\d\d)$/.test(
+      next.lower,
+    ) ||
+    (/^(?:an?|the|its|his|her)$/.test(next.lower) &&
+      /^(?:spokes\w+|\p{L}+(?:er|or|ist|man|woman|ian|ent))$/u.test(words[c.last + 2]?.lower ?? ''))
+  );
+}
+
+const gapBefore = (words: readonly Word[], c: Candidate): string => words[c.from]!.gap;
 
 /** A further capitalised word, no generic and no body, follows: "Bradford Jones", "Sofia Korol". */
 function isHeadOfName(words: readonly Word[], c: Candidate): boolean {

@@ -90,7 +90,7 @@ export function resolvePlaces(judged: readonly Judged[], context: Context): (Gaz
   return judged.map((j, i) => {
     const name = `${foldName(j.candidate.name)} ${j.candidate.kinds?.join() ?? ''}`;
     const b = best(j, (p) => fit(p, j, context, strongest) + nearness(p, anchors, first[i]?.place ?? null));
-    const enough = b !== null && b.score >= threshold(j);
+    const enough = b !== null && b.score >= threshold(j) + foreign(b.place, j, anchors, context);
     const known = byName.get(name);
     if (known && !(j.within.length > 0)) return known;
     if (enough) byName.set(name, b.place);
@@ -123,6 +123,20 @@ function seatOf(unit: Best, j: Judged): Best | null {
       (p.radiusKm !== undefined || (p.population ?? 0) >= 10000),
   );
   return place ? { place, score: unit.score } : null;
+}
+
+/** A small place in a country that the report has nothing else of: a namesake of a village the gazetteer lacks. */
+function foreign(p: GazetteerPlace, j: Judged, anchors: readonly GazetteerPlace[], context: Context): number {
+  const small =
+    (p.kind === 'settlement' || p.kind === 'admin2' || p.kind === 'facility') &&
+    (p.population ?? 0) < 100000 &&
+    !p.radiusKm;
+  if (!small || !p.country || j.within.length > 0) return 0;
+  const others = anchors.filter((a) => a !== p && a.country);
+  if (others.length === 0 || others.some((a) => a.country === p.country && kmBetween(a, p) < 300)) return 0;
+  const named = foldName(p.name) === foldName(j.candidate.name);
+  if (!context.countries.has(p.country)) return named ? 0 : 2.5;
+  return named || others.some((a) => a.country === p.country) ? 0 : 1.5;
 }
 
 function nearness(
