@@ -41,7 +41,7 @@ export function valueText(field: string, value: string): string {
 
 /** Classes of targets and equipment whose own names are no English words. */
 const CLASS_WORDS: Readonly<Record<string, string>> = {
-  infrastructure_unspecified: 'infrastructure, which is not said',
+  infrastructure_unspecified: 'infrastructure, kind not said',
   religious_cultural: 'religious or cultural site',
   health: 'health care',
   residential: 'homes',

@@ -1,8 +1,20 @@
+import type { EventStatus } from '../model/event.ts';
 import type { Incident } from '../model/incident.ts';
 import { whereText } from './place-words.ts';
 import { TYPE_WORDS } from './words.ts';
 
-/** What and where, in words: "Drone strike, Mykolaiv". */
+/** What must not be taken for done is said in the heading itself, not only beside it. */
+const NOT_DONE: Readonly<Partial<Record<EventStatus, string>>> = {
+  planned: 'planned',
+  possible: 'feared or possible',
+  denied: 'denied',
+};
+
+/** What and where, in words: "Drone strike, Mykolaiv"; "Strike, Mykolaiv (denied)". */
 export function incidentTitle(incident: Incident): string {
-  return `${TYPE_WORDS[incident.type]}, ${whereText(incident.places, incident.type) ?? 'place not said'}`;
+  const { type, status, places } = incident;
+  const what = type === 'strike.mixed' ? 'Strike' : TYPE_WORDS[type];
+  // A pledge is a plan by its name.
+  const notDone = type === 'aid.pledge' && status === 'planned' ? undefined : NOT_DONE[status];
+  return `${what}, ${whereText(places, type) ?? 'place not said'}${notDone ? ` (${notDone})` : ''}`;
 }

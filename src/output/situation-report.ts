@@ -97,7 +97,11 @@ function capital(text: string): string {
 
 /** In quotation marks; those the source itself has at either end are not doubled. */
 function quoted(words: string): string {
-  return `“${words.replace(/^[“"„«]/, '').replace(/[”"»]$/, '')}”`;
+  const opens = /^[“"„«]/.test(words);
+  const closes = /[”"»]$/.test(words);
+  const inside = words.slice(opens ? 1 : 0, closes ? -1 : undefined);
+  // Marks that belong to a quotation within the words stay: “There are hits,” she wrote.
+  return /[“”"„«»]/.test(inside) ? `“${words}”` : `“${inside}”`;
 }
 
 /** The hedge as worded; the band only where the speaker's own yardstick gives one. */

@@ -96,44 +96,6 @@ test('what is missing and what is withheld are told apart', async () => {
   assert.match(await page.text(), /It will be from 4 May 2026, 18:30 UTC\./);
 });
 
-test('a value without an independent origin names whose words it stands in, never the wrong speaker', async () => {
-  const page = await (await get('/incident/in_aa01')).text();
-  const rows = page.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
-  assert.match(rows, /Injured stated to be unknown : Dnipro Valley Gazette, in its own voice/);
-  assert.match(
-    rows,
-    /2 : said by emergency service, .*not counted as an independent origin; in Northern Wire/,
-  );
-  assert.doesNotMatch(rows, /source not named|actor\[|counts\.|_unspecified/);
-});
-
-test('a body that speaks for itself is not said to have no office, a person without one is', async () => {
-  const page = await (await get('/incident/in_aa01')).text();
-  assert.match(page, /<h3>Emergency service<\/h3>/);
-  assert.doesNotMatch(page, /no office or body named/);
-});
-
-test('the report and its file print no raw field name', async () => {
-  for (const path of ['/report', '/api/report.md']) {
-    const text = await (await get(path)).text();
-    assert.match(text, /Revised, the figure for “killed”: stated to be unknown, then 2/, path);
-    assert.match(text, /Reports disagree on struck or harmed: industrial; transport/, path);
-    assert.doesNotMatch(text, /counts\.|\b(?:strike|movement)\.[a-z]/, path);
-  }
-});
-
-test('an empty picture says what to do and is no all-clear', async () => {
-  const empty = await startServer({
-    deps: { ...deps, picture: async (asOf) => ({ ...(await deps.picture(asOf)), incidents: [] }) },
-  });
-  const page = await (await fetch(empty.url)).text();
-  await empty.close();
-  assert.match(page, /from no report\./);
-  assert.match(page, /not an all-clear/);
-  assert.match(page, /sitrep -- ingest/);
-  assert.doesNotMatch(page, /\b0 (?:incidents|reports)/);
-});
-
 test('every named way back answers', async () => {
   for (const path of [
     '/api/incidents/in_aa01',

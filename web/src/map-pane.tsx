@@ -68,27 +68,32 @@ export function MapPane() {
           Only incidents in this frame
         </button>
       )}
-      <p className="soft under">
-        Areas are as wide as the words allow.
-        {areas &&
-          areas.notDrawn > 0 &&
-          ` ${areas.notDrawn} in the list have no place, or only one too wide to draw.`}
-        {outside > 0 && (
-          <>
-            {` ${outside} farther off. `}
-            <button
-              type="button"
-              className="link"
-              onClick={() => {
-                map.current?.showAll();
-                setOutside(0);
-              }}
-            >
-              Show all on the map
-            </button>
-          </>
-        )}
-      </p>
+      <Caption
+        notDrawn={areas?.notDrawn ?? 0}
+        outside={outside}
+        onAll={() => {
+          map.current?.showAll();
+          setOutside(0);
+        }}
+      />
     </div>
+  );
+}
+
+/** What the map leaves out, counted, and the way to what is outside its frame. */
+function Caption(left: { notDrawn: number; outside: number; onAll: () => void }) {
+  return (
+    <p className="soft under">
+      Areas are as wide as the words allow.
+      {left.notDrawn > 0 && ` ${left.notDrawn} in the list have no place, or only one too wide to draw.`}
+      {left.outside > 0 && (
+        <>
+          {` ${left.outside} farther off. `}
+          <button type="button" className="link" onClick={left.onAll}>
+            Show all on the map
+          </button>
+        </>
+      )}
+    </p>
   );
 }

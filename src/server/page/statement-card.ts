@@ -38,7 +38,7 @@ ${belowName(s) && html`<p class="soft">${belowName(s)}</p>`}
 ${quoteOf(statement, event)}
 <dl>
 ${l && html`<div class="sure"><dt>How surely</dt><dd><b>“${l.term}”</b> <span>${l.band}</span>${bandBar(statement)}</dd></div>`}
-<div><dt>Standing</dt><dd><span class="pol">${POLARITY_WORDS[statement.polarity]}</span>${!l && ', no hedge'}; ${FORM_WORDS[statement.form]}; ${BASIS_WORDS[statement.basis]}</dd></div>
+<div><dt>How said</dt><dd><span class="pol">${POLARITY_WORDS[statement.polarity]}</span>${!l && ', no hedge'}; ${FORM_WORDS[statement.form]}; ${BASIS_WORDS[statement.basis]}</dd></div>
 <div><dt>Channel</dt><dd>${statement.channel ? CHANNEL_WORDS[statement.channel] : 'not said'}${statement.reportedBy && `, by way of ${statement.reportedBy}`}</dd></div>
 <div><dt>In</dt><dd>${source ? html`<a href="${source}" rel="noreferrer nofollow">${event.source ?? source}</a>` : (event.source ?? 'source not named')}${event.title && html`, <cite>${event.title}</cite>`}</dd></div>
 <div><dt>Published</dt><dd>${event.publishedAt ? shortTime(event.publishedAt) : 'not known'}</dd></div>

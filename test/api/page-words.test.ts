@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { type RunningServer, startServer } from '../../src/server/start-server.ts';
+import { sampleDeps } from './sample-deps.ts';
+
+const { deps } = sampleDeps();
+let server: RunningServer;
+before(async () => {
+  server = await startServer({ deps });
+});
+after(() => server.close());
+
+const get = (path: string) => fetch(`${server.url}${path}`);
+
+test('a value without an independent origin names whose words it stands in, never the wrong speaker', async () => {
+  const page = await (await get('/incident/in_aa01')).text();
+  const rows = page.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+  assert.match(rows, /Injured stated to be unknown : Dnipro Valley Gazette, in its own voice/);
+  assert.match(
+    rows,
+    /2 : said by emergency service, .*not counted as an independent origin; in Northern Wire/,
+  );
+  assert.doesNotMatch(rows, /source not named|actor\[|counts\.|_unspecified/);
+});
+
+test('a body that speaks for itself is not said to have no office, a person without one is', async () => {
+  const page = await (await get('/incident/in_aa01')).text();
+  assert.match(page, /<h3>Emergency service<\/h3>/);
+  assert.doesNotMatch(page, /no office or body named/);
+});
+
+test('the report and its file print no raw field name', async () => {
+  for (const path of ['/report', '/api/report.md']) {
+    const text = await (await get(path)).text();
+    assert.match(text, /Revised, the figure for “killed”: stated to be unknown, then 2/, path);
+    assert.match(text, /Reports disagree on struck or harmed: industrial; transport/, path);
+    assert.doesNotMatch(text, /counts\.|\b(?:strike|movement)\.[a-z]/, path);
+  }
+});
+
+test('a heading says itself what is denied, feared or planned, and a quotation keeps its own marks', async () => {
+  const now = await deps.picture();
+  const [shelling] = now.incidents.filter((i) => i.id === 'in_cc01');
+  const [event] = shelling!.events;
+  const words = '“Nothing fell here,” the mayor said.';
+  const statements = event!.statements.map((s) => ({ ...s, quote: words, polarity: 'denied' as const }));
+  const denied = { ...shelling!, status: 'denied' as const, events: [{ ...event!, statements }] };
+  const picture = { ...now, incidents: [denied, { ...denied, id: 'in_cc02', status: 'possible' as const }] };
+  const other = await startServer({ deps: { ...deps, picture: async () => picture } });
+  const report = await (await fetch(`${other.url}/report`)).text();
+  const list = await (await fetch(other.url)).text();
+  await other.close();
+  for (const page of [report, list]) {
+    assert.match(page, /Shelling, near Myawaddy \(denied\)/);
+    assert.match(page, /Shelling, near Myawaddy \(feared or possible\)/);
+  }
+  assert.match(report, /“{2}Nothing fell here,” the mayor said\.”/);
+});
+
+test('an empty picture says what to do and is no all-clear', async () => {
+  const empty = await startServer({
+    deps: { ...deps, picture: async (asOf) => ({ ...(await deps.picture(asOf)), incidents: [] }) },
+  });
+  const page = await (await fetch(empty.url)).text();
+  await empty.close();
+  assert.match(page, /from no report\./);
+  assert.match(page, /not an all-clear/);
+  assert.match(page, /sitrep -- ingest/);
+  assert.doesNotMatch(page, /\b0 (?:incidents|reports)/);
+});
