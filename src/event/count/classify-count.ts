@@ -33,7 +33,7 @@ export function classifyCount(amount: AmountMention, text: string, start: number
   if (amount.times) return ['other'];
   const own = OWN_MEANING.find(([, head]) => amount.noun && head.test(amount.noun.quote));
   const kind = kindOfNoun(amount.noun?.quote);
-  const near = [...CUES, ...CYRILLIC]
+  const near = (/[\u0400-\u04ff]/.test(text.slice(start, end)) ? [...CUES, ...CYRILLIC] : CUES)
     .filter((c) => !(c.not as readonly CountedKind[] | undefined)?.includes(kind))
     .flatMap((c) => distancesOf(c.regex, amount, text, start, end).map((cost) => ({ what: c.what, cost })))
     .sort((a, b) => a.cost - b.cost)

@@ -4,10 +4,11 @@ import type { Count } from '../../model/event.ts';
 import { matchesOf } from '../../util/matches-of.ts';
 import { type Span, spanOf } from '../../util/span.ts';
 
-const ROWS = [...STATED_ABSENCES.rows, ...CYRILLIC_ABSENCES.rows].map((r) => ({
-  ...r,
-  regex: new RegExp(`(?<!\\p{L})(?:${r.pattern})(?![\\p{L}])`, 'giu'),
-}));
+const compiled = (rows: typeof STATED_ABSENCES.rows) =>
+  rows.map((r) => ({ ...r, regex: new RegExp(`(?<!\\p{L})(?:${r.pattern})(?![\\p{L}])`, 'giu') }));
+const LATIN = compiled(STATED_ABSENCES.rows);
+const CYRILLIC_ROWS = compiled(CYRILLIC_ABSENCES.rows);
+const CYRILLIC = /[\u0400-\u04ff]/;
 
 const VALUES = {
   zero: { low: 0, high: 0 },
@@ -24,7 +25,7 @@ export function findStatedAbsence(text: string, start: number, end: number): Sta
   const piece = text.slice(start, end);
   const taken: { start: number; end: number }[] = [];
   const out: StatedCount[] = [];
-  for (const row of ROWS)
+  for (const row of CYRILLIC.test(piece) ? [...LATIN, ...CYRILLIC_ROWS] : LATIN)
     for (const m of matchesOf(row.regex, piece)) {
       const [from, to] = [start + m.index, start + m.index + m[0].trimEnd().length];
       if (taken.some((t) => from < t.end && t.start < to)) continue;

@@ -7,11 +7,14 @@ import type { ActorMention } from './scene.ts';
 const edged = (pattern: string, flags: string): RegExp =>
   new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}-])`, flags);
 /** Names of groups and organisations keep their capitals; common nouns may open a sentence. */
-const COMPILED = ACTORS.rows.map((row) => ({
+const ALL = ACTORS.rows.map((row) => ({
+  cyrillic: /[\u0400-\u04ff]/.test(row.pattern),
   kind: row.kind,
   armed: row.armed ?? false,
   regex: edged(row.pattern, row.named ? 'gu' : 'giu'),
 }));
+const LATIN = ALL.filter((row) => !row.cyrillic);
+const CYRILLIC = /[\u0400-\u04ff]/;
 /** Before a country's name: it is given something. */
 const RECEIVES = /\b(?:to|help|for)\s+$/i;
 const SKIP_AFTER =
@@ -28,7 +31,9 @@ export function findActors(
 ): ActorMention[] {
   const piece = text.slice(start, end);
   const out: ActorMention[] = [];
-  const matches = COMPILED.flatMap((row) => matchesOf(row.regex, piece).map((m) => ({ row, m })));
+  const matches = (CYRILLIC.test(piece) ? ALL : LATIN).flatMap((row) =>
+    matchesOf(row.regex, piece).map((m) => ({ row, m })),
+  );
   matches.sort((a, b) => b.m[0].length - a.m[0].length);
   for (const { row, m } of matches) {
     const found = widened(text, start, start + m.index, start + m.index + m[0].length, places);

@@ -5,10 +5,14 @@ import { matchesOf } from '../../util/matches-of.ts';
 import { overlaps, spanOf } from '../../util/span.ts';
 import type { TargetMention, WeaponMention } from './scene.ts';
 
-const COMPILED = [...TARGETS.rows, ...SLAVIC_TARGETS.rows].map((row) => ({
-  class: row.class,
-  regex: new RegExp(`(?<![\\p{L}\\p{N}])(?:${row.pattern})(?![\\p{L}\\p{N}])`, 'giu'),
-}));
+const compiled = (rows: typeof TARGETS.rows) =>
+  rows.map((row) => ({
+    class: row.class,
+    regex: new RegExp(`(?<![\\p{L}\\p{N}])(?:${row.pattern})(?![\\p{L}\\p{N}])`, 'giu'),
+  }));
+const LATIN = compiled(TARGETS.rows);
+const ALL = compiled([...TARGETS.rows, ...SLAVIC_TARGETS.rows]);
+const CYRILLIC = /[\u0400-\u04ff]/;
 /** Bodies and people named after a building, not the building. */
 const NOT_AFTER =
   /^(?:[’']s)?[\s-]+(?:said|says|ministry|ministers?|officials?|workers?|director|governor|authorit(?:y|ies)|department|spokes\p{L}+|correspondent|reporter|strike|year|meals|mayor|commander|chief|owner|warden|guards?|worker|gate)\b/iu;
@@ -23,7 +27,9 @@ export function findTargets(
 ): TargetMention[] {
   const piece = text.slice(start, end);
   const out: TargetMention[] = [];
-  const found = COMPILED.flatMap((row) => matchesOf(row.regex, piece).map((m) => ({ row, m })));
+  const found = (CYRILLIC.test(piece) ? ALL : LATIN).flatMap((row) =>
+    matchesOf(row.regex, piece).map((m) => ({ row, m })),
+  );
   found.sort((a, b) => b.m[0].length - a.m[0].length);
   for (const { row, m } of found) {
     const span = spanOf(text, start + m.index, start + m.index + m[0].length);

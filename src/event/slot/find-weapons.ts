@@ -4,10 +4,14 @@ import { matchesOf } from '../../util/matches-of.ts';
 import { overlaps, spanOf } from '../../util/span.ts';
 import type { WeaponMention } from './scene.ts';
 
-const COMPILED = [...WEAPONS.rows, ...SLAVIC_WEAPONS.rows].map((row) => ({
-  class: row.class,
-  regex: new RegExp(`(?<![\\p{L}\\p{N}])(?:${row.pattern})(?![\\p{L}\\p{N}])`, 'giu'),
-}));
+const compiled = (rows: typeof WEAPONS.rows) =>
+  rows.map((row) => ({
+    class: row.class,
+    regex: new RegExp(`(?<![\\p{L}\\p{N}])(?:${row.pattern})(?![\\p{L}\\p{N}])`, 'giu'),
+  }));
+const LATIN = compiled(WEAPONS.rows);
+const ALL = compiled([...WEAPONS.rows, ...SLAVIC_WEAPONS.rows]);
+const CYRILLIC = /[\u0400-\u04ff]/;
 /** Compounds in which the weapon's name means something else. */
 const NOT_AFTER =
   /^[\s-]+(?:launchers?|launch sites?|depots?|stores|factor(?:y|ies)|system can|industry|embargo|deal|makers?|manufacturer|production|test range)\b/i;
@@ -23,7 +27,7 @@ export function findWeapons(
 ): WeaponMention[] {
   const piece = text.slice(start, end);
   const out: WeaponMention[] = [];
-  for (const row of COMPILED) {
+  for (const row of CYRILLIC.test(piece) ? ALL : LATIN) {
     for (const m of matchesOf(row.regex, piece)) {
       if (!m[0].trim()) continue;
       const lead = m[0].length - m[0].trimStart().length;
