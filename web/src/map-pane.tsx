@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { IncidentMap } from './incident-map.ts';
 import type { Areas } from './signs.ts';
 import { onChange, param, serverQuery, setParams } from './state.ts';
@@ -12,43 +12,19 @@ export function MapPane() {
   const [outside, setOutside] = useState(0);
   const map = useRef<IncidentMap | null>(null);
 
-  useEffect(() => {
-    let gone = false;
-    const start = async (): Promise<void> => {
-      const { createIncidentMap } = await import('./incident-map.ts');
-      if (gone || !place.current) return;
-      map.current = await createIncidentMap(place.current, {
-        onChoose: (id) => setParams({ sel: id }, 'replace'),
+  useEffect(
+    () =>
+      runMap(place, map, {
+        onFail: (error) => setFailed(error instanceof Error ? error.message : String(error)),
         onMove: () => setMoved(true),
-      });
-      if (gone) map.current.remove();
-      else await load();
-    };
-    const load = async (): Promise<void> => {
-      const answer = await fetch(`/api/geojson${serverQuery()}`);
-      if (!answer.ok || gone) return;
-      const loaded = (await answer.json()) as Areas;
-      setOutside(map.current?.show(loaded, param('bbox')) ?? 0);
-      map.current?.choose(param('sel'));
-      setAreas(loaded);
-      setMoved(false);
-      if (place.current) place.current.dataset.ready = 'yes';
-    };
-    let shown = serverQuery();
-    const leave = onChange(() => {
-      map.current?.choose(param('sel'));
-      if (serverQuery() === shown && document.querySelector('#list[aria-busy]') === null) return;
-      shown = serverQuery();
-      void load();
-    });
-    start().catch((error: unknown) => setFailed(error instanceof Error ? error.message : String(error)));
-    return () => {
-      gone = true;
-      leave();
-      map.current?.remove();
-      map.current = null;
-    };
-  }, []);
+        onShown: (loaded, left) => {
+          setAreas(loaded);
+          setOutside(left);
+          setMoved(false);
+        },
+      }),
+    [],
+  );
 
   if (failed)
     return (
@@ -96,4 +72,46 @@ function Caption(left: { notDrawn: number; outside: number; onAll: () => void })
       )}
     </p>
   );
+}
+
+/** Draws the map, keeps it in step with the address, and returns what takes it down again. */
+function runMap(
+  place: RefObject<HTMLDivElement | null>,
+  map: RefObject<IncidentMap | null>,
+  on: { onFail(error: unknown): void; onMove(): void; onShown(areas: Areas, outside: number): void },
+): () => void {
+  let gone = false;
+  const start = async (): Promise<void> => {
+    const { createIncidentMap } = await import('./incident-map.ts');
+    if (gone || !place.current) return;
+    map.current = await createIncidentMap(place.current, {
+      onChoose: (id) => setParams({ sel: id }, 'replace'),
+      onMove: on.onMove,
+    });
+    if (gone) map.current.remove();
+    else await load();
+  };
+  const load = async (): Promise<void> => {
+    const answer = await fetch(`/api/geojson${serverQuery()}`);
+    if (!answer.ok || gone) return;
+    const loaded = (await answer.json()) as Areas;
+    const outside = map.current?.show(loaded, param('bbox')) ?? 0;
+    map.current?.choose(param('sel'));
+    on.onShown(loaded, outside);
+    if (place.current) place.current.dataset.ready = 'yes';
+  };
+  let shown = serverQuery();
+  const leave = onChange(() => {
+    map.current?.choose(param('sel'));
+    if (serverQuery() === shown && document.querySelector('#list[aria-busy]') === null) return;
+    shown = serverQuery();
+    void load();
+  });
+  start().catch(on.onFail);
+  return () => {
+    gone = true;
+    leave();
+    map.current?.remove();
+    map.current = null;
+  };
 }
