@@ -23,7 +23,12 @@ export async function incidents(
     return 0;
   }
   for (const incident of list) await context.out(lineOf(context, incident));
-  if (list.length === 0) context.err('sitrep: no incidents; take reports in with `sitrep ingest FILE`');
+  if (list.length === 0)
+    context.err(
+      asOf === undefined
+        ? 'sitrep: no incidents; take reports in with `sitrep ingest FILE`'
+        : `sitrep: nothing was known yet at ${instantOf(asOf)}`,
+    );
   return 0;
 }
 

@@ -116,6 +116,17 @@ test('incidents are printed in the scenario shape, and as of an earlier moment k
   for (const id of seen) assert.ok(['invented-0', 'invented-1', 'invented-2'].includes(String(id)));
 });
 
+test('the list is in words, and an early moment says that nothing was known then', async () => {
+  const list = await runCli(['incidents', '--data', data]);
+  assert.equal(list.code, 0, list.err);
+  assert.doesNotMatch(list.out, /counts\.|actor\[|unknown/);
+  const early = await runCli(['incidents', '--as-of', '2001-01-01', '--data', data]);
+  assert.deepEqual([early.code, early.out], [0, '']);
+  assert.match(early.err, /^sitrep: nothing was known yet at 2001-01-01T00:00:00\.000Z\n$/);
+  const stats = await runCli(['stats', '--data', data]);
+  assert.match(stats.out, /^first received at 2/m);
+});
+
 test('explain walks from an incident to quotes that stand in the stored capture', async () => {
   const [first] = JSON.parse((await runCli(['incidents', '--json', '--data', data])).out).incidents;
   const run = await runCli(['explain', first.id.slice(0, 12), '--json', '--data', data]);
