@@ -1,6 +1,6 @@
 /** Bodies that belong to the state they act in, so that a bare "the air force" is one country’s. */
 export const STATE_BODY =
-  /\b(?:army|military|police|air force|navy|armed forces|government|ministry|prosecutor|governor|security service|general staff|civil defence|emergency service|authorities|junta|border guard|national guard)\b/i;
+  /\b(?:army|military|police|air force|navy|armed forces|government|ministry|prosecutor|governor|security service|general staff|civil defence|emergency services?|(?:city|town|village|district|regional|municipal) council|authorities|junta|border guard|national guard)\b/i;
 
 const UK_BODY =
   /\b(?:MoD|Foreign Office|Home Office|Downing Street|Whitehall|UK Defence Intelligence|Cabinet Office)\b|\b(?:Foreign|Home|Defence) Secretary\b/;

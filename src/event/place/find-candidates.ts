@@ -38,6 +38,8 @@ function longestAt(words: readonly Word[], i: number, text: string, gazetteer: G
 }
 
 function latinAt(words: readonly Word[], i: number, text: string, gazetteer: Gazetteer): Candidate | null {
+  const owned = ownedName(words, i, text, gazetteer);
+  if (owned) return owned;
   const most = reach(words, i, gazetteer.longestNameWords);
   for (let j = most; j >= i; j--) {
     if (!words[j]!.capital && !isKnownTail(words[j]!.lower)) continue;
@@ -51,6 +53,17 @@ function latinAt(words: readonly Word[], i: number, text: string, gazetteer: Gaz
     if (readings.length) return extend(words, i, j, name, readings, demonym, gazetteer, text);
   }
   return null;
+}
+
+/** "Cox's Bazar": a name with a possessive inside. */
+function ownedName(words: readonly Word[], i: number, text: string, gazetteer: Gazetteer): Candidate | null {
+  const next = words[i + 1];
+  if (!words[i]!.possessive || !next?.capital || !/^['’]s $/.test(text.slice(words[i]!.end, next.start)))
+    return null;
+  const name = text.slice(words[i]!.start, next.end);
+  const readings = gazetteer.lookup(name).filter((p) => p.kind !== 'country');
+  const base = { from: i, to: i + 1, last: i + 1, demonym: null, kinds: null, made: null } as const;
+  return readings.length ? { ...base, name, readings } : null;
 }
 
 function cyrillicAt(words: readonly Word[], i: number, text: string, gazetteer: Gazetteer): Candidate | null {

@@ -29,7 +29,10 @@ export function findEventPlaces(
   const inside = mentions.filter(
     (m) => m.use === 'literal' && m.start >= range.start && m.end <= range.end && m.lat !== undefined,
   );
-  const set = inside.map((m, i) => ({ mention: m, setting: settingOf(text, range.start, inside, i) }));
+  const set = withoutDateline(inside).map((m) => ({
+    mention: m,
+    setting: settingOf(text, range.start, inside, inside.indexOf(m)),
+  }));
   const kept = set.filter(
     ({ mention, setting }) =>
       !setting.explains &&
@@ -42,6 +45,13 @@ export function findEventPlaces(
       const key = `${p.name} ${p.role} ${p.relation?.kind ?? ''} ${p.lat}`;
       return !seen.has(key) && seen.add(key);
     });
+}
+
+/** "MYKOLAIV, Ukraine, 3 March – Drones hit Mykolaiv": the place named again in the sentence is where it happened, not the dateline. */
+function withoutDateline(inside: readonly PlaceMention[]): readonly PlaceMention[] {
+  const isDateline = (m: PlaceMention): boolean =>
+    m.start < 12 && m.quote.length > 3 && m.quote === m.quote.toUpperCase();
+  return inside.filter((m) => !(isDateline(m) && inside.some((o) => o !== m && o.name === m.name)));
 }
 
 /** One mention as an event place, with a role and relation already known. */

@@ -58,7 +58,10 @@ export function findLocalParts(text: string, found: readonly Found[]): Found[] {
 /** The name without an opening word that is none of it ("In Saltiv district"). */
 function trimmedName(raw: string): string {
   const parts = raw.split(' ');
-  while (parts.length > 1 && (NEVER_PLACE.has(parts[0]!.toLowerCase()) || demonymOf(parts[0]!)))
+  while (
+    parts.length > 1 &&
+    (/['’]s$/.test(parts[0]!) || NEVER_PLACE.has(parts[0]!.toLowerCase()) || demonymOf(parts[0]!))
+  )
     parts.shift();
   return parts.join(' ');
 }

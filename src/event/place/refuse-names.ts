@@ -52,7 +52,9 @@ export function talkersOf(words: readonly Word[]): Set<string> {
     if (!SPEECH.test(w.lower)) return;
     const before = words[i - 1];
     const after = words[i + 1];
-    if (before?.capital && w.gap === ' ' && !before.possessive) out.add(before.lower);
+    const two = words[i - 2];
+    const after2 = two && before?.gap === ' ' && (two.lower === 'of' || LOCATIVE.has(two.lower));
+    if (before?.capital && w.gap === ' ' && !before.possessive && !after2) out.add(before.lower);
     if (after?.capital && after.gap === ' ' && /^["”’], ?|^,["”’] ?|["”] $/.test(w.gap)) out.add(after.lower);
   });
   return out;
@@ -174,6 +176,9 @@ function isNotable(words: readonly Word[], c: Candidate): boolean {
       (p.kind !== 'settlement' && p.kind !== 'district' && p.kind !== 'admin2') ||
       ((BODY_NAME.has(next) ||
         INSTITUTION.has(next) ||
+        /^(?:teaching|city|main|public|provincial|district|municipal|university|children|maternity)$/.test(
+          next,
+        ) ||
         p.capital === true ||
         (p.population ?? 0) >= 300000) &&
         foldName(p.name) === foldName(c.name) &&
