@@ -151,14 +151,14 @@ for (const [text, expected] of TYPES)
 
 const NONE: readonly string[] = [
   'The board shot down the proposal on Monday.',
-  'The minister was bombarded with questions about the budget.',
+  'Customers bombarded the hotline with complaints.',
   'A strike by teachers entered its second week.',
   'The midfielder scored with a rocket from 30 metres.',
   'Analysts expect explosive growth in the sector.',
   'The system can intercept cruise missiles.',
   'The retailers are locked in a price war.',
   'He suffered a heart attack on stage.',
-  'The agency could not independently verify the claims.',
+  'Neither account could be verified by the agency.',
   'The ceremony took place in Menaka.',
 ];
 

@@ -13,6 +13,7 @@ import { issuesOf } from './type/event-issues.ts';
 import { gather } from './type/gather.ts';
 import { linkScenes } from './type/link-scenes.ts';
 import { isOtherSubject } from './type/refuse-idioms.ts';
+import { withComments } from './type/with-comments.ts';
 
 /** What findEvents needs of one document. */
 export interface EventInput {
@@ -38,7 +39,10 @@ export function findEvents(input: EventInput): {
     .map((draft) => ({ draft, event: gather(text, draft, statements) }))
     .filter((x) => x.event !== null)
     .sort((a, b) => a.event!.start - b.event!.start || a.event!.end - b.event!.end);
-  const events = gathered.map(({ event }, i): Event => ({ id: `e${i + 1}`, ...event! }));
+  const events = withComments(
+    statements,
+    gathered.map(({ event }, i): Event => ({ id: `e${i + 1}`, ...inTime(event!, document.publishedAt) })),
+  );
   return {
     events,
     statements: statements.map((s) => ({
@@ -47,6 +51,13 @@ export function findEvents(input: EventInput): {
     })),
     issues: gathered.flatMap(({ draft, event }) => issuesOf(draft, event!)),
   };
+}
+
+/** What begins after the report is planned, whatever its tense ("a curfew applies from Friday"). */
+function inTime<T extends Pick<Event, 'status' | 'time'>>(event: T, publishedAt: string | null): T {
+  const begins = event.time.start ? Date.parse(event.time.start) : Number.NaN;
+  const alive = event.status === 'occurred' || event.status === 'ongoing';
+  return alive && publishedAt && begins > Date.parse(publishedAt) ? { ...event, status: 'planned' } : event;
 }
 
 const cleared = (statements: readonly Statement[]): Statement[] =>

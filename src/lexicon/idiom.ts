@@ -20,6 +20,7 @@ export const IDIOMS: IdiomTable = {
     "attack(?:s|ed|ing)? (?:the |his |her |their |its )?(?:[\\p{L}'’-]+ ){0,3}(?:budget|polic(?:y|ies)|decision|plans?|proposals?|bill|legislation|law|speech|remarks|leadership|verdict|ruling|critics|manifesto|reforms?|appointment)",
     '(?:hit|hits|hitting) (?:the )?(?:[\\p{L}-]+ ){0,2}(?:pensioners|consumers|taxpayers|households|businesses|earners|growth|economy|exports?|sales|incomes?|wallets|budgets?|tourism|shoppers)',
     '(?:suspicion of|suspected of|accused of|charged with|convicted of|guilty of|jailed for|foiled|thwarted|tried for) (?:having )?(?:(?:planning|plotting|preparing|ordering|plans for|a plot to|financing|inciting) )?(?:an? |the |to )?(?:[\\p{L}-]+ ){0,2}(?:attacks?|strikes?|bombings?|murders?|killings?|sabotage|arson|assassinations?|bomb)',
+    '(?:plotting|conspiring|plotted|conspired) (?:to )?(?:[\\p{L}-]+ ){0,3}(?:attacks?|strikes?|bombings?|murders?|massacre|assassinations?)',
     '(?:escape|escaped|left|leave) (?:unhurt|unharmed|injury|death|blame)|missing (?:out|link|piece|the point)|go(?:es|ing)? missing from the (?:squad|team)',
     '(?:cyber|data|security|bank|fire|hunger|humanitarian|traffic|book) raid',
     '(?:on|off|go(?:es|ing)? on|went on|called?) strike|strike action|strike (?:rate|pay|ballot|fund|price|force|capabilit(?:y|ies)|group|balance|a (?:deal|balance|chord|bargain))|struck (?:a (?:deal|balance|chord|bargain|tone|note|pose|conciliatory)|gold|by (?:how|the))|strikes? (?:me|you|many|us) as',

@@ -23,7 +23,7 @@ export const STATUS_WORDS: StatusTable = {
   source: 'guide §3.2; own, general English',
   planned: [
     `\\b(?:will|shall|would|['’]ll)\\s+(?:not\\s+)?${GAP}$`,
-    `\\b(?:plans?|planned|planning|intends?|intended|aims?|aimed|prepar(?:e|es|ed|ing|ation|ations)|vow(?:s|ed)?|pledg(?:e|es|ed|ing)|promis(?:e|es|ed|ing)|threaten(?:s|ed)?|agreed?|set|due|scheduled|expected|about|decided|ready)\\s+(?:to|for|on)\\s+${GAP}$`,
+    `\\b(?:plans?|planned|planning|intends?|intended|aims?|aimed|prepar(?:e|es|ed|ing|ation|ations)|vow(?:s|ed)?|pledg(?:e|es|ed|ing)|promis(?:e|es|ed|ing)|threaten(?:s|ed)?|agreed?|set|due|scheduled|expected|about|decided|ready|hop(?:e|es|ed|ing))\\s+(?:to|for|on)\\s+${GAP}$`,
     `\\b(?:order(?:s|ed|ing)?|call(?:s|ed)? (?:on|for)|ask(?:s|ed)?|urg(?:e|es|ed|ing)|demand(?:s|ed)?|asked|told)\\s+${GAP}$`,
     `\\b(?:is|are|was|were) (?:to|due|scheduled|set|planned)\\s+(?:to )?${GAP}$`,
     '\\b(?:planned|upcoming|forthcoming|scheduled|proposed|next round of)\\s+(?:[\\p{L}-]+\\s+){0,2}$',

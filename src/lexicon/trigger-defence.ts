@@ -34,7 +34,14 @@ export const DEFENCE_TRIGGERS: TriggerTable = {
     },
     {
       type: 'defence.interception',
-      patterns: ['~defuse', '~disarm _3 bomb|device|mine|explosive|warhead'],
+      patterns: [
+        '~defuse',
+        '~disarm _3 bomb|device|mine|explosive|warhead',
+        '~seize|~confiscate|~discover|~uncover|~intercept|~recover|~find:ed _6 weapons|arms|ammunition|firearms|guns|rifles|explosives|munitions|mines|landmines|rockets|grenades',
+        '~seize:ed|~confiscate:ed|~discover:ed|~uncover:ed|~find:ed _2 cache(s)|stash|stockpile of',
+        'weapons|arms|ammunition|firearms|guns|rifles|explosives|munitions|mines|landmines|rockets|grenades|cache(s)|stash _3 seized|confiscated|discovered|uncovered|recovered|found|intercepted',
+        '~clear|~remove:ed _4 mines|landmines|ordnance',
+      ],
       needs: ['armed'],
     },
     {

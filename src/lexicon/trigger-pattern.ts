@@ -151,6 +151,7 @@ function piece(token: string): string {
     const verb = /^~(\p{L}+)(?::(ed|ing|s))?$/u.exec(o);
     if (verb) return verbForms(verb[1]!, verb[2] as 'ed' | 'ing' | 's' | undefined).map(escaped);
     if (o.endsWith('*')) return [`${escaped(o.slice(0, -1))}[\\p{L}'’]*`];
+    if (o.endsWith('(es)')) return [`${escaped(o.slice(0, -4))}(?:es)?`];
     return o.endsWith('(s)') ? [`${escaped(o.slice(0, -3))}(?:es|s)?`] : [escaped(o)];
   });
   return options.length === 1 ? options[0]! : `(?:${options.join('|')})`;

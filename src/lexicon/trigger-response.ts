@@ -65,6 +65,7 @@ export const RESPONSE_TRIGGERS: TriggerTable = {
         'must|have|has|had to leave',
         'must leave',
         'taken out',
+        'buses _6 go|leave|run|depart',
         '~take:ed|~move:ed|~bring:ed|~drive:ed|~bus:ed _5 to safety',
         '~relocate _3 civilians|residents|people|families|children|patients',
       ],

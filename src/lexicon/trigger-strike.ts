@@ -25,6 +25,7 @@ export const STRIKE_TRIGGERS: TriggerTable = {
       nominal: true,
       patterns: [
         'air|aerial strike(s)|raid(s)|bombing(s)|bombardment(s)',
+        'combat|air sorties',
         'airstrike(s)',
         'air raid(s)',
         'bombing raid(s)|run(s)',
@@ -41,6 +42,7 @@ export const STRIKE_TRIGGERS: TriggerTable = {
         'warplane(s)|jets|aircraft|helicopter(s)|gunship(s)|bombers ~strike|~hit|~target|~attack|~pound|~bomb|~strafe',
         'warplane(s)|jets|aircraft|helicopter(s)|gunship(s)|bombers had|have|has _1 ~strike|~hit|~target|~attack|~pound|~bomb|~destroy|~kill',
         'warplane(s)|jets|aircraft|helicopter(s)|gunship(s)|bombers ~destroy:ed|~kill:ed|~flatten:ed',
+        'air force _2 ~strike:ed|~hit|~bomb:ed|~pound:ed|~destroy:ed|~target:ed',
         '~strafe:ed|~strafe:ing',
       ],
       needs: ['site', 'place', 'armed', 'people', 'violence'],

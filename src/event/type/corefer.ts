@@ -17,7 +17,7 @@ const DEFINITE = /(?:^|[\s(“"])(?:the|this|that|these|those|its|their|which)\s
 const ANOTHER =
   /\b(?:another|second|third|fourth|separate|separately|other|further|new|earlier|different|hours later|subsequent|fresh|any|future|previous)\b[^.;,]{0,30}$/iu;
 /** Taking responsibility points at an attack already told. */
-export const CLAIM = /^claim/i;
+export const CLAIM = /^claim(?!.*(?:control|capture))/i;
 const GENERIC =
   /^(?:attacks?|strikes?|assaults?|raids?|explosions?|blasts?|bombardments?|shelling|incident|shooting|bombing|battle|fighting|ceasefire|truce|talks|sanctions|evacuation|curfew)$/i;
 /** People on the move have a place they leave and one they reach. */
@@ -35,12 +35,26 @@ export function corefer(drafts: readonly Draft[], next: SceneEvent): Draft | nul
     .map((x) => x.d);
   if (next.type === 'harm.casualties') return hostOfToll(latest, next);
   for (const d of latest) {
-    if (!sameKind(d, next) || !(sameStatus(d.status, next.status) || isDefinite(next))) continue;
+    if (
+      !sameKind(d, next) ||
+      !(sameStatus(d.status, next.status) || isDefinite(next) || isClaimAgain(d, next))
+    )
+      continue;
     if (!MOVES.test(next.type) && clashing(placesOf(d), next.places)) continue;
-    if (otherTime(timeOf(d), next.time)) continue;
+    if (otherTime(timeOf(d), next.time) && !(isStamped(next) && isDefinite(next))) continue;
     if (isMention(d, next)) return d;
   }
   return null;
+}
+
+/** A claim of what was told as denied is the same event (guide §6.6). */
+const isClaimAgain = (d: Draft, next: SceneEvent): boolean =>
+  d.status === 'denied' && next.status === 'occurred' && /\bclaim(?:ed|s)?\b/i.test(next.scene.quote);
+
+/** The stamp of a later entry dates the telling; "the shelling of A" is still the one told before. */
+function isStamped(next: SceneEvent): boolean {
+  const quote = next.time?.quote;
+  return next.time?.precision === 'minute' && quote !== undefined && !next.scene.quote.includes(quote);
 }
 
 const BACKGROUND =
@@ -91,6 +105,8 @@ function isDefinite(next: SceneEvent): boolean {
 function isMention(d: Draft, next: SceneEvent): boolean {
   const t = next.triggers[0]!;
   const before = next.scene.quote.slice(0, t.start - next.scene.start);
+  if (SEPARATE.test(next.scene.quote) || namesUnknownPlace(next)) return false;
+  if (isPeriod(d) && next.places.length > 0 && !isDefinite(next)) return false;
   if (ANOTHER.test(before) || (TALLY.test(next.scene.quote) && !isDefinite(next))) return false;
   const known = placesOf(d);
   const sites = known.filter((p) => !known.some((q) => q !== p && q.precision < p.precision && within(q, p)));
@@ -98,10 +114,16 @@ function isMention(d: Draft, next: SceneEvent): boolean {
     new Set(sites.map((p) => p.name)).size > Math.max(1, next.places.length) && next.places.length > 0;
   if (otherParty(d, next)) return false;
   if (isDefinite(next)) return !fewer || next.places.length === 0;
-  if (MOVES.test(next.type)) return PEOPLE_AGAIN.test(next.scene.quote);
+  if (MOVES.test(next.type))
+    return (
+      PEOPLE_AGAIN.test(next.scene.quote) ||
+      (MUST_GO.test(t.quote) && !next.time && !next.places.length) ||
+      BUSES.test(t.quote)
+    );
   if (rootOf(next.type) === 'aid' && otherGoods(d, next)) return false;
   const last = d.parts.at(-1)!.scene;
-  const close = next.scene.paragraph - last.paragraph <= 2 && next.scene.index - last.index <= 4;
+  const reach = RIVAL.test(before) ? 4 : 2;
+  const close = next.scene.paragraph - last.paragraph <= reach && next.scene.index - last.index <= 4;
   const samePlace = next.places.length > 0 && next.places.every((p) => known.some((q) => same(p, q)));
   // A wave over several places and the strike on one of them are two occurrences.
   if (samePlace) return !fewer && (!next.time || !timeOf(d) || close);
@@ -114,6 +136,38 @@ function isMention(d: Draft, next: SceneEvent): boolean {
   if (next.type === 'control.line' && sharesActor(d, next) && !known.length) return true;
   // A headline names the scene coarsely; the first sentence after it tells it again.
   return last.index === 0 && next.scene.index <= 1;
+}
+
+/** A sentence that sets its occurrence apart from all told before. */
+const SEPARATE = /^(?:in a (?:separate|different|further|second)|separately|elsewhere|in another)(?!\p{L})/iu;
+/** What people told to go must do, and what takes them. */
+const MUST_GO = /^(?:must|have|has|had)\b.*leave$/i;
+const BUSES = /^buses\b/i;
+/** The other side's account of what it did. */
+const RIVAL = /\bsaid (?:that )?(?:it|they|its [\p{L}-]+|their [\p{L}-]+) had\s+(?:[\p{L}]+ly\s+)?$/iu;
+const PERIOD =
+  /\b(?:(?:over|in|during|within) the (?:past|last|previous) (?:day|night and day|24 hours|week|month|two days|\d+ (?:hours|days))|(?:over|during) the (?:day|week|month)|since (?:the start|\p{Lu}\p{Ll}+))\b/iu;
+
+/** A count over a period holds many occurrences; one told with its place is not the count again. */
+function isPeriod(d: Draft): boolean {
+  return (
+    isAttack(d.type) &&
+    PERIOD.test(d.first.scene.quote) &&
+    d.first.counts.some((c) => c.what === 'other' || c.what === 'struck' || c.what === 'launched')
+  );
+}
+
+/** "Shelling of A", where A is in no gazetteer: not the place told before. */
+function namesUnknownPlace(next: SceneEvent): boolean {
+  const t = next.triggers[0]!;
+  if (next.places.length || !t.nominal || isDefinite(next)) return false;
+  const scene = next.scene;
+  const m = /^\s+(?:of|on|in|at|near|against)\s+(?=\p{Lu}\p{Ll}{2})/u.exec(
+    scene.quote.slice(t.end - scene.start),
+  );
+  if (!m) return false;
+  const at = t.end + m[0].length;
+  return ![...scene.mentions, ...scene.actors, ...scene.times].some((x) => x.start <= at && x.end > at);
 }
 
 /** Two proper names without a word in common: one side's attack is not the other's. */
@@ -195,6 +249,11 @@ const TALLY =
 /** A toll belongs to the attack told before it, unless it is a tally or of another place or day. */
 function hostOfToll(latest: readonly Draft[], next: SceneEvent): Draft | null {
   if (TALLY.test(next.scene.quote)) return null;
+  // The dead of a sentence that tells of ground taken are not those of an attack told before it.
+  const taken = latest.find(
+    (d) => d.parts.at(-1)!.scene === next.scene && /^control\.(?:capture|advance)/.test(d.type),
+  );
+  if (taken && !latest.some((d) => isAttack(d.type) && d.parts.at(-1)!.scene === next.scene)) return null;
   const attacks = latest.filter((d) => isAttack(d.type) && ALIVE.has(d.status));
   const recent = latest.find((d) => rootOf(d.type) !== 'response');
   if (
@@ -202,7 +261,7 @@ function hostOfToll(latest: readonly Draft[], next: SceneEvent): Draft | null {
     next.scene.index - lastIndex(recent) <= 2 &&
     !attacks.some(
       (d) =>
-        lastIndex(d) >= lastIndex(recent) - 1 &&
+        lastIndex(d) >= lastIndex(recent) - 2 &&
         !clashing(placesOf(d), placesOf(recent)) &&
         d.type !== 'defence.interception',
     )

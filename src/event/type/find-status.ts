@@ -38,11 +38,21 @@ const PLANNED_QUOTE =
   /^(?:will|would|should|to be|subject to|must|have to|has to)\b|\bwill be\b|^evacuation orders?$|^(?:order|urg|told|tell)\p{L}* .*(?:leave|evacuate|flee|move)$|\b(?:is|are) expected$/iu;
 const ONGOING_QUOTE =
   /\b(?:still|remains?|continues?|keep|keeps|continuing|are|is|on (?:their|its) way)\b|^(?:meet|meets)$/i;
+const OVER = /\b(?:over|ended|completed|finished)$/i;
 const AGREED = /\bagreed\s+(?:to|on|upon)\s+(?:[\p{L}-]+\s+){0,3}$/iu;
 const STATE = /^(?:out of|without|on fire|ablaze|in flames|off|closed)/i;
 /** "after the attack", "at a meeting": what is only referred to has happened. */
 const DONE =
   /\b(?:after|following|at|during|since)\s+(?:(?:the|a|an|this|that)\s+)?(?:[\p{L}’'-]+\s+){0,3}$/iu;
+
+/** Crews that "were clearing" when last seen are still at it. */
+function isAtWork(t: Trigger, before: string): boolean {
+  return (
+    t.type.startsWith('response') &&
+    (/\b(?:were|was|are|is)\s+(?:[\p{L}-]+\s+)?\p{L}+ing$/iu.test(t.quote) ||
+      (/^\p{L}+ing\b/iu.test(t.quote) && /\b(?:were|was|are|is)\s+(?:[\p{L}-]+\s+)?$/iu.test(before)))
+  );
+}
 
 /** The month is no "may". */
 const MONTH = /\bMay\b/g;
@@ -63,15 +73,20 @@ export function findStatus(scene: Scene, t: Trigger): EventStatus {
   if (hits(DENIED, before) || hits(DENIED_AFTER, after)) return 'denied';
   if (/[\u0400-\u04ff]/.test(t.quote)) return slavicStatus(t, before, after);
   if (ORDERED.test(before) && /evacuat|withdraw|mobili/i.test(t.quote)) return 'planned';
-  if (PLANNED_QUOTE.test(t.quote)) return 'planned';
+  if (PLANNED_QUOTE.test(t.quote) || (t.type === 'movement.evacuation' && /^buses\b/i.test(t.quote)))
+    return 'planned';
   if (t.status && t.status !== 'ongoing') return hits(POSSIBLE, before) ? 'possible' : t.status;
   if (hits(POSSIBLE, before)) return MAY_HAVE.test(before) ? 'occurred' : 'possible';
+  if (OVER.test(t.quote)) return 'occurred';
   if (ONGOING_QUOTE.test(t.quote) && !hits(PLANNED, before)) return 'ongoing';
+  if (t.type === 'aid.request')
+    return hits(PLANNED, before) && /\bwill\b/.test(before) ? 'planned' : 'occurred';
   if (STATE.test(t.quote) && /\b(?:is|are|remains?)\s+(?:[\p{L}]+\s+)?$/iu.test(before)) return 'ongoing';
   if (t.nominal && DONE.test(before)) return 'occurred';
   if (t.type === 'talks.agreement' && AGREED.test(before)) return 'occurred';
   if (hits(PLANNED, before))
     return /^(?:order|ask|call|urge|told|announc)/i.test(t.quote) ? 'occurred' : 'planned';
+  if (isAtWork(t, before)) return 'ongoing';
   if (hits(ONGOING_AFTER, after) || (hits(ONGOING, before) && /ing$/i.test(t.quote.split(' ')[0]!)))
     return 'ongoing';
   if (/\b(?:continu(?:e|es|ed|ing)|ongoing|still)\s+(?:[\p{L}-]+\s+){0,1}$/iu.test(before)) return 'ongoing';

@@ -12,7 +12,8 @@ export function linkScenes(scenes: readonly Scene[], read: (scene: Scene) => Sce
   for (const scene of scenes) {
     const before = drafts.slice(-REACH);
     for (const told of read(scene)) {
-      const next = withPronoun(drafts, { ...told, type: inherited(drafts, told) });
+      if (isLeaning(drafts, told)) continue;
+      const next = withPronoun(drafts, { ...told, ...inContext(drafts, told) });
       const host = corefer(next.type === 'harm.casualties' ? drafts.slice(-REACH) : before, next);
       if (host) join(host, next);
       else if (stands(next))
@@ -28,11 +29,50 @@ export function linkScenes(scenes: readonly Scene[], read: (scene: Scene) => Sce
   return withEarlyTolls(drafts);
 }
 
+/** "Buses go from the school", "1,100 have been taken out": an evacuation only where one was told of. */
+const LEANING = /^(?:taken out|buses)\b/i;
+
+function isLeaning(drafts: readonly Draft[], next: SceneEvent): boolean {
+  return (
+    next.type === 'movement.evacuation' &&
+    LEANING.test(next.triggers[0]!.quote) &&
+    !drafts.some((d) => d.type === 'movement.evacuation')
+  );
+}
+
+/** The type, and for a bare "package" the status, that a word has from what the document told before. */
+function inContext(drafts: readonly Draft[], next: SceneEvent): Pick<SceneEvent, 'type' | 'status'> {
+  const quote = next.triggers[0]!.quote;
+  const last = drafts.at(-1);
+  if (
+    next.type === 'aid.pledge' &&
+    /package/i.test(quote) &&
+    !next.equipment.length &&
+    last?.type === 'measure.sanction'
+  )
+    return {
+      type: 'measure.sanction',
+      status: /\b(?:likely|may|could|might)\b/i.test(next.scene.quote) ? 'possible' : 'planned',
+    };
+  if (
+    next.type === 'movement.displacement' &&
+    /\bleft$/i.test(quote) &&
+    drafts.some((d) => d.type === 'movement.evacuation')
+  )
+    return { type: 'movement.evacuation', status: next.status };
+  return { type: inherited(drafts, next), status: next.status };
+}
+
 const WEAPONLESS = /^(?:attack|strike|struck|striking|hit|assault|raid|explosion|blast|launch)/i;
 
 /** An attack told without its means has the means of the attack just told, where it continues it. */
 function inherited(drafts: readonly Draft[], next: SceneEvent): SceneEvent['type'] {
-  if (next.type !== 'strike.mixed' || !WEAPONLESS.test(next.triggers[0]!.quote) || next.equipment.length)
+  const denies = next.type === 'combat.attack' && next.status === 'denied' && !next.places.length;
+  if (
+    (next.type !== 'strike.mixed' && !denies) ||
+    !WEAPONLESS.test(next.triggers[0]!.quote) ||
+    next.equipment.length
+  )
     return next.type;
   const last = [...drafts].reverse().find((d) => isAttack(d.type));
   if (!last || next.scene.index - last.parts.at(-1)!.scene.index > 4) return next.type;
@@ -101,7 +141,9 @@ function join(host: Draft, next: SceneEvent): void {
 
 /** A place is named that the gazetteer does not know: it is not the scene of the sentence before. */
 function elsewhere(scene: Scene): boolean {
-  for (const m of scene.quote.matchAll(/\b(?:in|at|near|outside|on) (?:the )?(?=\p{Lu}\p{Ll}+)/gu)) {
+  for (const m of scene.quote.matchAll(
+    /\b(?:in|at|near|outside|on|(?:village|town|city|settlement|hamlet|camp) of) (?:the )?(?=\p{Lu}\p{Ll}+)/gu,
+  )) {
     const at = scene.start + m.index + m[0].length;
     const word = /^\p{L}+/u.exec(scene.quote.slice(at - scene.start))?.[0] ?? '';
     if (

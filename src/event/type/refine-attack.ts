@@ -21,9 +21,25 @@ function meansOf(w: WeaponMention): EventType | null {
 /** The means named near an attack's words, each once. */
 export function meansNear(scene: Scene, t: Trigger): EventType[] {
   const found = scene.weapons.filter(
-    (w) => distance(scene, w, t) <= REACH && !STOPPED.test(scene.quote.slice(0, w.start - scene.start)),
+    (w) =>
+      distance(scene, w, t) <= REACH &&
+      !STOPPED.test(scene.quote.slice(0, w.start - scene.start)) &&
+      !isStruck(scene, w, t),
   );
   return [...new Set(found.map(meansOf).filter((x) => x !== null))];
+}
+
+const FLOWN = new Set(['aircraft', 'helicopter', 'armour', 'ship', 'vehicle']);
+
+/** "Two planes were hit", "jets scrambled during the raid": what is struck or sent up is no means of the attack. */
+function isStruck(scene: Scene, w: WeaponMention, t: Trigger): boolean {
+  if (!FLOWN.has(w.class)) return false;
+  const before = scene.quote.slice(0, w.start - scene.start);
+  if (/\bscrambl\p{L}+\s+(?:[\p{L}-]+\s+){0,2}$/iu.test(before)) return true;
+  const gap = scene.quote.slice(w.end - scene.start, t.start - scene.start);
+  return (
+    w.end <= t.start && gap.length < 30 && /^\s+(?:was|were|had been|has been|have been|being)\s/.test(gap)
+  );
 }
 
 /** An unarmed word of attack takes its type from the means told, else from who attacks and what (guide §3.1). */
@@ -35,6 +51,8 @@ export function refineAttack(scene: Scene, t: Trigger): Trigger | null {
     )
   )
     return null;
+  if (/^raids?$/i.test(t.quote) && SEARCH.test(scene.quote) && !FROM_ABOVE.test(scene.quote)) return null;
+  if (t.type === 'strike.explosive' && t.nominal && /device|\bieds?$/i.test(t.quote)) return device(scene, t);
   if (t.type === 'strike.mixed') return { ...t, type: mixedType(scene, t) };
   if (
     t.type === 'strike.air' &&
@@ -43,6 +61,8 @@ export function refineAttack(scene: Scene, t: Trigger): Trigger | null {
   ) {
     const means = meansNear(scene, t);
     if (/suicide|car bomb|roadside|market was bombed/i.test(scene.quote))
+      return { ...t, type: 'strike.explosive' };
+    if (/^bomb/i.test(t.quote) && PLANTERS.test(scene.quote) && !FROM_ABOVE.test(scene.quote))
       return { ...t, type: 'strike.explosive' };
     if (means.length === 1) return { ...t, type: means[0]! };
   }
@@ -54,6 +74,28 @@ export function refineAttack(scene: Scene, t: Trigger): Trigger | null {
   if (rootOf(t.type) === 'combat') return combat(scene, t);
   return t;
 }
+
+/** A police raid that looks for people or things. */
+const SEARCH =
+  /\b(?:police|arrest\p{L}*|detain\p{L}*|suspects?|search\p{L}*|seiz\p{L}*|warrants?|hostels?)\b/iu;
+
+/** A device that went off is an attack; one that was found or defused was stopped. */
+function device(scene: Scene, t: Trigger): Trigger {
+  const stopped =
+    /\b(?:found|discovered|defused|disarmed|cleared|intercepted|failed to|did not|suspicious|identified)\b/i.test(
+      scene.quote,
+    ) &&
+    !/\b(?:explod\p{L}+|explosion|went off|detonated|kill\p{L}+|wound\p{L}+|injur\p{L}+|hit|struck)\b/iu.test(
+      scene.quote,
+    );
+  return stopped ? { ...t, type: 'defence.interception' } : t;
+}
+
+/** Those who bomb by planting, and words of bombs that fall. */
+const PLANTERS =
+  /(?<!\p{L})(?:guerrillas?|commandos?|militants?|insurgents?|terrorists?|extremists?|separatists?|rebels?|bombers?|responsibility|credit|unidentified)(?!\p{L})/iu;
+const FROM_ABOVE =
+  /(?<!\p{L})(?:air|aerial|aircraft|warplanes?|jets?|planes?|helicopters?|drones?|uavs?|shelling|shelled|barrel|dropp?\p{L}*)(?!\p{L})/iu;
 
 const beforeWeapon = (scene: Scene): string =>
   scene.weapons[0] ? scene.quote.slice(0, scene.weapons[0].start - scene.start) : '';
@@ -72,9 +114,27 @@ function mixedType(scene: Scene, t: Trigger): EventType {
       ? 'strike.air'
       : 'strike.mixed';
   }
+  if (/^fir(?:ed|ing)\b|\bfire\b/i.test(t.quote)) return firedType(scene, t);
+  if (/^raids?$/i.test(t.quote) && FLYERS.test(scene.quote)) return 'strike.air';
   if (/^raids?$/i.test(t.quote)) return groundActor(scene, t) ? 'combat.clash' : 'strike.air';
   if (/ground/i.test(t.quote)) return 'strike.mixed';
   if (groundActor(scene, t)) return militaryObject(scene, t) ? 'combat.clash' : 'combat.attack';
+  return 'strike.mixed';
+}
+
+const FLYERS = /(?<!\p{L})(?:choppers?|helicopters?|gunships?|warplanes?|fighter jets|air force)(?!\p{L})/iu;
+const CROWD_HIT =
+  /\b(?:crowds?|protesters?|demonstrators?|marchers|civilians|villagers|residents|worshippers|mourners|passengers|people|bus|cars?|houses?|motorists?|fishermen|farmers|funeral)\b/i;
+
+/** Firing with nothing told of what was fired: at a crowd an attack, at troops or posts a fight. */
+function firedType(scene: Scene, t: Trigger): EventType {
+  const after = scene.quote.slice(t.end - scene.start, t.end - scene.start + 60);
+  if (CROWD_HIT.test(after)) return 'combat.attack';
+  if (
+    militaryObject(scene, t) ||
+    /\b(?:posts?|positions?|patrols?|checkpoints?|troops|soldiers)\b/i.test(after)
+  )
+    return 'combat.clash';
   return 'strike.mixed';
 }
 
@@ -82,7 +142,7 @@ const groundActor = (scene: Scene, t: Trigger): boolean =>
   scene.actors.some(
     (a) =>
       a.kind === 'nonstate_armed' &&
-      /gunm[ae]n|militant|insurgent|fighter|rebel|bandit|militia|jihad|assailant|attacker|armed (?:men|group|gang)|terrorist/i.test(
+      /gunm[ae]n|militant|insurgent|fighter|rebel|bandit|militia|jihad|assailant|attacker|armed (?:men|group|gang)|terrorist|guerr?illa|commando|gang|extremist|separatist|paramilitar|rapid support|\brsf\b|\bm23\b|\badf\b|codeco|\bjnim\b|shabaa?b|boko haram|iswap|islamic state|\bfano\b|cartel|raider|herders/i.test(
         a.quote,
       ) &&
       distance(scene, a, t) < 90,
@@ -100,6 +160,7 @@ const COMBAT_NOT =
 function combat(scene: Scene, t: Trigger): Trigger | null {
   const after = scene.quote.slice(t.end - scene.start);
   if (/(?:combat|fighting)$/i.test(t.quote) && COMBAT_NOT.test(after)) return null;
+  if (/^t(?:ak|ook)/i.test(t.quote) && /\b(?:lives?|rights?|jobs?|land)\b/i.test(t.quote)) return null;
   if (
     /^(?:fight|fights|fought|battles?|battled|storm\p{L}*|engag\p{L}+)$/iu.test(t.quote) &&
     !scene.actors.some((a) => a.armed) &&

@@ -15,7 +15,7 @@ export function refineControl(scene: Scene, t: Trigger): Trigger | null {
   if (t.type === 'control.advance') return advance(scene, t, after);
   if (
     t.type === 'control.withdrawal' &&
-    /^(?:from|of)? ?(?:the |its |his |her )?(?:offer|bid|case|candidacy|race|agreement|treaty|deal|support|statement|money)\b/i.test(
+    /^(?:from|of)? ?(?:[\p{L}-]+ ){0,4}(?:offer|bid|case|candidacy|race|agreement|treaty|pact|accord|convention|deal|support|statement|money|talks|negotiations|election|tournament|bloc)\b/iu.test(
       after.trim(),
     )
   )
@@ -23,7 +23,12 @@ export function refineControl(scene: Scene, t: Trigger): Trigger | null {
   return t;
 }
 
+const ARMS_FOUND =
+  /\b(?:weapons|ammunition|firearms|guns|rifles|cartridges|explosives|grenades|pistols|launchers|drugs|substances|arms cache)\b/i;
+
 function capture(scene: Scene, t: Trigger, before: string, after: string): Trigger | null {
+  if (/^seiz/i.test(t.quote) && ARMS_FOUND.test(before + after) && ![...after.matchAll(TOWN)].length)
+    return /drugs/i.test(before + after) ? null : { ...t, type: 'defence.interception' };
   if (PEOPLE.test(after)) {
     const site =
       /\b(?:camps?|bases?|posts?|positions?|towns?|villages?|cities|city|headquarters|airport)\b/i.test(
@@ -64,7 +69,9 @@ function advance(scene: Scene, t: Trigger, after: string): Trigger | null {
   if (/^(?:enter|entered|enters|entering)$/i.test(t.quote))
     return armed &&
       (scene.mentions.some((p) => p.use === 'literal' && p.start >= t.end && p.start - t.end < 25) ||
-        /^\s+(?:the )?(?:town|city|village|camp|suburb)|^\s+it\b/i.test(after))
+        /^\s+(?:the |its )?(?:\p{L}+(?:ern)? )?(?:town|city|village|camp|suburb|outskirts|edge|centre|center|district|quarter|neighbou?rhood)|^\s+it\b/iu.test(
+          after,
+        ))
       ? t
       : null;
   if (

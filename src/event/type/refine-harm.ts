@@ -26,11 +26,32 @@ function killing(scene: Scene, t: Trigger): 'combat.clash' | 'combat.attack' | n
   return object ? 'combat.clash' : subject.kind === 'nonstate_armed' ? 'combat.attack' : null;
 }
 
+/** Damage somebody looks at or mends is no new damage. */
+const MENDED =
+  /\b(?:repair|fix|assess|inspect|survey|review|estimat|compensat|evaluat)\p{L}*\s+(?:for\s+)?(?:the|this|that|any|all)?\s*$/iu;
+/** A toll is told with its figure. */
+const COUNTED =
+  /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|rose|risen|rises|climbed|stands|stood)\b/i;
+
 /** Fire as an occurrence, not as shooting; the dead as a toll, not as an adjective. */
 export function refineHarm(scene: Scene, t: Trigger): Trigger | null {
   const before = scene.quote.slice(0, t.start - scene.start);
   const after = scene.quote.slice(t.end - scene.start);
+  if (/^damage$/i.test(t.quote) && MENDED.test(before)) return null;
+  if (
+    /^toll$/i.test(t.quote) &&
+    !COUNTED.test(after) &&
+    !/\bputs?\s+the\s+(?:[\p{L}-]+\s+){0,2}$/iu.test(before)
+  )
+    return null;
+  if (/^missing$/i.test(t.quote) && (!scene.amounts.length || /^\s+(?:from|out|the)\b/i.test(after)))
+    return null;
   if (/^(?:fires?|blazes?)\b/i.test(t.quote) && PUT_OUT.test(before)) return null;
+  if (
+    /^fire\b/i.test(t.quote) &&
+    (/brigade|service|fighter|department|crew|engine|truck/i.test(t.quote) || FIRE_BEFORE.test(before))
+  )
+    return null;
   if (/^fires?$/i.test(t.quote)) {
     if (
       FIRE_BEFORE.test(before) ||

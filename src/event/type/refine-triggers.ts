@@ -25,12 +25,37 @@ export function refineTriggers(text: string, scene: Scene): Trigger[] {
   const real = refuseIdioms(text, scene.start, scene.end, found);
   const out: Trigger[] = [];
   for (const trigger of real) {
-    let t: Trigger | null = hasNeed(scene, trigger) ? trigger : null;
+    let t: Trigger | null = hasNeed(scene, trigger) || pointsBack(text, scene, trigger) ? trigger : null;
     for (const refine of /[\u0400-\u04ff]/.test(trigger.quote) ? [refineAttack] : REFINERS)
       if (t) t = refine(scene, t);
     if (t && !insideName(scene, t)) out.push(t);
   }
-  return withoutOverlaps(out);
+  return oneMove(withoutOverlaps(out));
+}
+
+/** "31 of them", "six more": munitions named in the sentence before. */
+function pointsBack(text: string, scene: Scene, t: Trigger): boolean {
+  return (
+    t.type === 'defence.interception' &&
+    t.needs.includes('aerial') &&
+    !OTHER_OBJECT.test(t.quote) &&
+    /\b(?:them|these|those|more|others?|the rest|the remaining|\d+|it|all)\b/i.test(scene.quote) &&
+    AERIAL_BEFORE.test(text.slice(Math.max(0, scene.start - 220), scene.start))
+  );
+}
+const AERIAL_BEFORE =
+  /(?<!\p{L})(?:drones?|uavs?|shaheds?|missiles?|rockets?|projectiles?|munitions)(?!\p{L})/iu;
+/** Verbs that ground targets take as well. */
+const OTHER_OBJECT = /^(?:destroy|neutrali|suppress|eliminat|repel|repuls|thwart|tak|took)/i;
+
+/** People who "have left" since an evacuation began were evacuated: one movement, not two. */
+function oneMove(triggers: readonly Trigger[]): Trigger[] {
+  if (!triggers.some((t) => t.type === 'movement.evacuation')) return [...triggers];
+  return triggers.map((t) =>
+    t.type === 'movement.displacement' && /left$|leave/i.test(t.quote)
+      ? { ...t, type: 'movement.evacuation' }
+      : t,
+  );
 }
 
 /** Part of a place's or body's name ("Battle Road", "Ceasefire Commission") names no event. */
@@ -38,9 +63,13 @@ function insideName(scene: Scene, t: Trigger): boolean {
   return scene.mentions.some((p) => p.use === 'literal' && p.start <= t.start && p.end >= t.end);
 }
 
+const CAPTIVES =
+  /prisoner|captive|hostage|detaine|\bPOWs?\b|servicemen|bod(?:y|ies)|remains|abduct|kidnapp|schoolgirls|of the girls|of the (?:students|pupils)/i;
+const RESCUERS =
+  /^[\s-]+(?:workers?|teams?|services?|crews?|officials?|agency|agencies|helicopters?|boats?|plan|package)\b/i;
 /** What is talked about is not yet agreed. */
 const TOPIC =
-  /\b(?:talks|negotiations|discussions|efforts|proposals?|push|calls?|called|plans?)\s+(?:on|for|about|toward|towards|over|aimed at)\s+(?:an?\s+|the\s+)?(?:[\p{L}-]+\s+){0,2}$/iu;
+  /\b(?:talks|negotiations|discussions|efforts|proposals?|push|calls?|called|plans?)\s+(?:on|for|about|toward|towards|over|aimed at)\s+(?:an?\s+|the\s+)?(?:[\p{L}\d-]+\s+){0,2}$/iu;
 const OFFICIAL =
   /(?:minister|president|leader|envoy|official|delegation|diplomat|government|team|negotiator|chief|commander|side|ambassador|backers|talks|peace|summit)s?(?!\p{L})/iu;
 const PEOPLE_WORD = new RegExp(`(?<![\\p{L}])(?:${PEOPLE.pattern})(?![\\p{L}])`, 'iu');
@@ -57,6 +86,10 @@ function refineOther(scene: Scene, t: Trigger): Trigger | null {
       ? t
       : null;
   if (t.type === 'talks.agreement' && t.nominal && TOPIC.test(before)) return null;
+  if (t.type === 'talks.agreement' && /exchange|swap|\bhome$/i.test(t.quote) && !CAPTIVES.test(around))
+    return null;
+  if (t.type === 'response.rescue' && /^rescue$/i.test(t.quote) && RESCUERS.test(after)) return null;
+  if (t.type === 'movement.displacement' && /escap/i.test(t.quote) && CAPTIVES.test(around)) return null;
   if (t.type === 'talks.agreement' && /^(?:free|releas|agree|exchang|swap)/i.test(t.quote)) {
     if (/^agree/i.test(t.quote))
       return /ceasefire|truce|exchange|deal|prisoner|corridor/i.test(t.quote + after.slice(0, 60)) ? t : null;

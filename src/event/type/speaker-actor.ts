@@ -7,12 +7,14 @@ import { isAttack, rootOf } from './trigger.ts';
 
 const PRONOUN =
   /(?<!\p{L})(?:it|they|we|its|our|their|your)(?!\p{L})(?:[’']\p{L}+)?(?:\s+[\p{L}’'-]+){0,6}\s*$/iu;
+/** "Our units were attacked": who speaks did not do it. */
+const UNDERGOES = /\b(?:was|were|been|being|is|are|got)\s+(?:[\p{L}]+ly\s+)?$/iu;
 const FORCE =
   /\b(?:forces?|army|military|navy|guards?|command|staff|ministry of defen[cs]e|defen[cs]e ministry|brigade|corps)\b/i;
 const CIVIL =
   /\b(?:agency|department|hospital|network|monitor|centre|center|police|residents|officials|news|channel|media|observatory|crescent|cross|un|ocha|iom)\b/i;
 
-/** "The army said it had shot down …": the speaker is the one who acts, where the words point at the speaker. */
+/** "The navy said it had downed …": the speaker is the one who acts, where the words point at the speaker. */
 export function speakerAsActor(
   text: string,
   draft: Draft,
@@ -27,11 +29,14 @@ export function speakerAsActor(
   if (!role || role === 'participant' || have.some((a) => a.role === role)) return null;
   for (const part of draft.parts) {
     const t = part.triggers[0]!;
+    // "We have no word on casualties" tells of a toll: the speaker did not do what caused it.
+    if (part.type.startsWith('harm') && !draft.type.startsWith('harm')) continue;
     const said = statements.find((s) => s.speaker !== null && overlaps(s, t));
     const name = said ? nameOf(said.speaker) : null;
     if (!said || !name) continue;
     const from = Math.max(part.scene.start, said.start);
-    const points = from < t.start && PRONOUN.test(text.slice(from, t.start));
+    const lead = text.slice(from, t.start);
+    const points = from < t.start && PRONOUN.test(lead) && !UNDERGOES.test(lead);
     const ownPost = FORCE.test(name) && draft.type === 'defence.interception';
     if ((points || ownPost) && suits(draft, name)) return { name, kind: kindOf(draft, said.speaker), role };
   }
