@@ -88,6 +88,36 @@ export const STATED_ABSENCES = {
   rows: [
     {
       value: 'unknown',
+      what: ['killed'],
+      pattern:
+        '(?:unclear|unknown|not (?:yet |immediately )?(?:clear|known)) how many (?:\\S+ ){0,3}(?:died|dead|killed|been killed)(?! (?:or|and) (?:\\S+ )?(?:hurt|injured|wounded))',
+    },
+    {
+      value: 'unknown',
+      what: ['injured'],
+      pattern:
+        '(?:unclear|unknown|not (?:yet |immediately )?(?:clear|known)) how many (?:\\S+ ){0,3}(?:hurt|injured|wounded)',
+    },
+    {
+      value: 'zero',
+      what: ['missing'],
+      pattern:
+        '(?:no ?one|nobody|none|no (?:people|person|residents?|crew(?: members)?|workers?)) (?:else )?(?:is|are|was|were|remains?) (?:still |now |reported )?(?:missing|unaccounted for|trapped)|everyone (?:has been|is|was) accounted for',
+    },
+    {
+      value: 'unknown',
+      what: ['killed', 'injured'],
+      pattern:
+        '(?:casualty toll|(?:number|scale|extent) of casualties|casualty figures?) (?:could not (?:yet |immediately )?be (?:established|determined|known)|(?:is|are|was|were) being (?:clarified|established|verified))|(?:no|any) losses (?:were|was|have been|had been) (?:immediately )?reported',
+    },
+    {
+      value: 'unknown',
+      what: ['killed'],
+      pattern:
+        '(?:death )?toll (?:could not (?:yet |immediately )?be (?:established|determined)|(?:is|was|remains?) (?:still )?(?:unknown|unclear|not (?:yet )?(?:known|clear)))',
+    },
+    {
+      value: 'unknown',
       what: ['killed', 'injured'],
       pattern:
         "(?:not|n[’']t) (?:yet |immediately |currently )?(?:clear|known|certain|confirmed) (?:whether|if|how many)[^.;]{0,40}?(?:casualties|victims|anyone (?:was|were|had been)?|hurt|injured|killed|wounded|people)[^.;,]{0,20}",
@@ -127,18 +157,6 @@ export const STATED_ABSENCES = {
       what: ['captured'],
       pattern:
         '(?:unclear|unknown|not (?:yet )?(?:clear|known)) how many (?:\\S+ ){0,2}(?:prisoners|captives|hostages|detainees)[^.;,]{0,30}',
-    },
-    {
-      value: 'unknown',
-      what: ['killed'],
-      pattern:
-        '(?:unclear|unknown|not (?:yet |immediately )?(?:clear|known)) how many (?:\\S+ ){0,3}(?:died|dead|killed|been killed)',
-    },
-    {
-      value: 'unknown',
-      what: ['injured'],
-      pattern:
-        '(?:unclear|unknown|not (?:yet |immediately )?(?:clear|known)) how many (?:\\S+ ){0,3}(?:hurt|injured|wounded)',
     },
     {
       value: 'zero',

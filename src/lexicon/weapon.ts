@@ -21,7 +21,7 @@ export const WEAPONS: { readonly source: string; readonly rows: readonly WeaponR
     {
       class: 'air_defence_system',
       pattern:
-        '(?:advanced )?(?:NASAMS?|Nasams?|Patriot|IRIS-T|Iron Dome|Hawk|HAWK|S-[234]00|Buk|Tor|Pantsir|Gepard|Crotale|SAMP/T|THAAD|Skynex)(?: (?:air[- ]defen[cs]e|anti-aircraft))?(?: (?:batter(?:y|ies)|systems?|launchers?|units?))?|(?:advanced )?(?:anti-aircraft|air[- ]defen[cs]e|surface-to-air missile|long-range)(?: missile)? (?:systems?|batter(?:y|ies)|guns?|units?|complex(?:es)?)',
+        '(?:advanced )?(?:NASAMS?|Nasams?|Patriot|IRIS-T|Iron Dome|Hawk|HAWK|S-[234]00|Buk|Tor|Pantsir|Gepard|Crotale|SAMP/T|THAAD|Skynex)(?: (?:air[- ]defen[cs]e|anti-aircraft))?(?: (?:batter(?:y|ies)|systems?|launchers?|units?))?|(?:advanced )?(?:anti-aircraft|air[- ]defen[cs]e|surface-to-air missile|long-range)(?: missile)? (?:systems?|batter(?:y|ies)|guns?|units?|complex(?:es)?|radars?|launchers?)',
     },
     {
       class: 'loitering_munition',
@@ -96,7 +96,11 @@ export const WEAPONS: { readonly source: string; readonly rows: readonly WeaponR
       pattern:
         '(?:assault |automatic |sniper )?rifles?|machine[- ]guns?|small arms|Kalashnikovs?|AK-47s?|pistols?|handguns?|light weapons',
     },
-    { class: 'other', pattern: 'projectiles?' },
+    {
+      class: 'other',
+      pattern:
+        'projectiles?|(?:surveillance |counter-battery |coastal |early[- ]warning )?radars|(?:drone|jet|aircraft) engines',
+    },
   ],
 };
 

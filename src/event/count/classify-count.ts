@@ -40,7 +40,11 @@ export function classifyCount(amount: AmountMention, text: string, start: number
     .map((c) => c.what);
   // "Shot down 61 of 88": the whole is what was sent, only the share was stopped.
   const total = amount.total && near[0] === 'intercepted' ? (['launched'] as const) : [];
-  return [...new Set([...(own ? [own[0]] : []), ...total, ...near])];
+  const share =
+    amount.part && near.includes('intercepted') && near.includes('launched')
+      ? (['intercepted'] as const)
+      : [];
+  return [...new Set([...(own ? [own[0]] : []), ...total, ...share, ...near])];
 }
 
 /** How far each cue is from the amount, in characters, dearer across a clause or another number. */

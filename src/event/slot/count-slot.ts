@@ -92,6 +92,7 @@ function whatOf(
       : null;
   for (const what of classifyCount(a, text, scene.start, scene.end)) {
     if (a.total && what === 'intercepted') continue;
+    if (a.part && what === 'launched' && groups.some((g) => g.type === 'defence.interception')) continue;
     if ('low' in a && a.high === 0 && !BODILY.has(what)) continue;
     if (
       what === 'distance_km' &&
@@ -127,17 +128,24 @@ function cutOff(scene: Scene, groups: readonly Group[], a: AmountMention): boole
 const SPEAKS =
   /^\s*(?:[^\s,;.]+\s+){0,5}?(?:said|says|told|described|reported|contradicted|confirmed|added|claimed|denied|wrote)(?!\p{L})/iu;
 
+const SAY = /^,? (?:(?:have|has|had|also|later) )?(?:said|says|say|told|added|wrote|confirmed)(?!\p{L})/u;
+/** "Said Ana Ruiz, an engineer at …": who somebody is. */
+const IS_SPEAKER =
+  /(?:said|says|told|according to|by|added) (?:(?:Dr|Mr|Mrs|Ms|Col|Gen|Colonel|General|Major)\.? )?(?:\p{Lu}[\p{L}.’'-]+ ?){1,4}, $/u;
+
 /** "Two residents reached by phone described …", "one said": those who speak are no toll; nor is "one family". */
 function countsSpeakers(text: string, scene: Scene, a: AmountMention): boolean {
   const end = Math.max(a.end, a.noun?.end ?? 0);
   if (/^famil(?:y|ies)$/i.test(a.noun?.quote.split(' ').at(-1) ?? '') && 'low' in a && a.low === 1)
     return true;
   if (a.part && !a.noun && 'low' in a && a.low === 1) return true;
+  if (a.article && IS_SPEAKER.test(text.slice(Math.max(scene.start, a.start - 60), a.start))) return true;
   return (
     'low' in a &&
     a.low <= 9 &&
-    (!a.noun || kindOfNoun(a.noun.quote) === 'people') &&
-    SPEAKS.test(text.slice(end, scene.end))
+    (!a.noun || kindOfNoun(a.noun.quote) === 'people'
+      ? SPEAKS.test(text.slice(end, scene.end))
+      : SAY.test(text.slice(end, scene.end)))
   );
 }
 
@@ -165,11 +173,23 @@ function countOf(text: string, a: AmountMention, what: CountWhat): Count {
   const nouns = [a.noun, ...(a.nouns ?? [])].filter((n) => n !== undefined);
   const end = Math.max(a.end, ...nouns.map((n) => n.end));
   const quote = text.slice(a.start, end);
-  const scope = a.superseded ? 'superseded' : a.part && what !== 'intercepted' ? quote : undefined;
+  const scope = a.superseded ? 'superseded' : scopeOf(text, a, what, end);
   const base = { what, quote, ...(a.increment ? { increment: true } : {}), ...(scope ? { scope } : {}) };
   return 'value' in a
     ? { ...base, value: a.value }
     : { ...base, low: a.low, ...(a.high === undefined ? {} : { high: a.high }) };
+}
+
+const STATE =
+  /^(?: of (?:them|whom|these|those|the \p{L}+))?,?(?: [\p{L}]+){0,4}? ((?:in (?:a )?(?:serious|critical|grave|stable|moderate|life-threatening) condition)|in intensive care|seriously|critically|severely|gravely|lightly|slightly)(?!\p{L})/iu;
+const KIND =
+  /^ of (?:them|whom|these|those),? (?:are |were |was |is |both |all )?(?:an? )?((?:children|women|minors|pupils|students|civilians|soldiers|girls|boys|medics|police officers|policemen|fighters|teenagers|foreigners)(?!\p{L}))/iu;
+
+/** What sets a share of a figure apart: its state, else who they are, else its words. */
+function scopeOf(text: string, a: AmountMention, what: CountWhat, end: number): string | undefined {
+  if (!a.part || what === 'intercepted') return undefined;
+  const after = text.slice(a.end, a.end + 90).split(/[.;]/, 1)[0]!;
+  return (STATE.exec(after) ?? KIND.exec(after))?.[1] ?? text.slice(a.start, end);
 }
 
 const ONE_DIED =

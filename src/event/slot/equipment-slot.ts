@@ -1,5 +1,6 @@
 import type { Equipment, EquipmentClass, EventType } from '../../model/event.ts';
 import { overlaps, spanOf } from '../../util/span.ts';
+import type { AmountMention } from '../count/find-amounts.ts';
 import { rootOf } from '../type/trigger.ts';
 import { isApart, isNearest, reach } from './choose.ts';
 import type { Scene, WeaponMention } from './scene.ts';
@@ -20,6 +21,7 @@ const FLYING = new Set<EquipmentClass>([
 
 /** Whether events of this type show equipment of this class. */
 export function takesEquipment(type: EventType, w: WeaponMention): boolean {
+  if (/radars?$/i.test(w.quote)) return rootOf(type) === 'aid';
   if (rootOf(type) === 'strike')
     return w.class !== 'air_defence_system' && w.class !== 'air_defence_missile' && w.class !== 'vehicle';
   if (type === 'defence.interception') return FLYING.has(w.class);
@@ -38,6 +40,7 @@ export function equipmentOf(text: string, scene: Scene, group: Group, groups: re
         (group.type === 'defence.interception' && reach(scene, group, w) < 60)) &&
       (!isApart(scene, group, w) || takers(w).length === 1) &&
       !isNameOf(scene, w) &&
+      !isLost(scene, group, w) &&
       !(rootOf(group.type) === 'strike' && group.triggers.some((t) => t.nominal && overlaps(t, w))) &&
       !(
         w.class === 'aircraft' &&
@@ -55,14 +58,7 @@ export function equipmentOf(text: string, scene: Scene, group: Group, groups: re
   const out: Equipment[] = [];
   for (const w of own) {
     if (out.some((o) => o.class === w.class && o.name === w.quote)) continue;
-    const count = scene.amounts.find(
-      (a) =>
-        'low' in a &&
-        a.end <= w.start &&
-        w.start - a.end <= 14 &&
-        !a.noun?.quote.includes('percent') &&
-        !/[,;.]/.test(text.slice(a.end, w.start)),
-    );
+    const count = numberOf(text, scene, group, w);
     const forSystem = /^\s+for\s/.test(text.slice(w.end, w.end + 6))
       ? scene.weapons.find((o) => o.start > w.end && o.start - w.end < 20)
       : undefined;
@@ -80,6 +76,31 @@ export function equipmentOf(text: string, scene: Scene, group: Group, groups: re
     });
   }
   return out.filter((e) => !out.some((o) => o.for === e.name));
+}
+
+/** How many of it the words right before it say: never how often, nor how many batches of it. */
+function numberOf(text: string, scene: Scene, group: Group, w: WeaponMention): AmountMention | undefined {
+  const right = scene.amounts.filter((a) => {
+    const gap = text.slice(a.end, w.start);
+    if (!('low' in a) || a.times || a.end > w.start || gap.length > 14 || /[,;.]/.test(gap)) return false;
+    if (a.noun?.quote.includes('percent') || (a.article && /s$/i.test(w.quote))) return false;
+    return !/\bof\s/.test(gap.replace(/^ of (?:the |its |their )?\d+ /, ''));
+  });
+  // "Shot down 45 of 61 drones": the share was stopped, the whole was sent.
+  return group.type === 'defence.interception' ? right[0] : right.at(-1);
+}
+
+const TAKEN =
+  /(?:captur|seiz|destroy|damag|lost|losing|burn|knock|abandon)\p{L}*\s+(?:[\p{L}\d-]+\s+){0,3}$/iu;
+const HEAVY = new Set<EquipmentClass>(['armour', 'artillery', 'mlrs', 'helicopter', 'ship']);
+
+/** "Capturing an armoured vehicle", "destroyed two tanks": lost in the attack, not used in it. */
+function isLost(scene: Scene, group: Group, w: WeaponMention): boolean {
+  return (
+    rootOf(group.type) === 'strike' &&
+    HEAVY.has(w.class) &&
+    TAKEN.test(scene.quote.slice(Math.max(0, w.start - scene.start - 60), w.start - scene.start))
+  );
 }
 
 /** Nearest, or of the relative clause that follows it: "systems that the ministry plans to send". */

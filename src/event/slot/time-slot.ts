@@ -13,6 +13,8 @@ export function timeOfGroup(scene: Scene, group: Group, groups: readonly Group[]
   const usable = (ahead ? scene.timesAhead : scene.times).filter(
     (m) =>
       !datesTheSaying(scene, m) &&
+      !datesParticiple(scene, group, m) &&
+      !isDailyHours(group, m, scene) &&
       m.time.precision !== 'unknown' &&
       (TALLIES.test(group.type) || !/^so far\b/i.test(m.quote)),
   );
@@ -35,6 +37,32 @@ const isFar = (scene: Scene, group: Group, m: TimeMention): boolean => reach(sce
 /** At the head of the sentence a time frames all of it. */
 const leads = (scene: Scene, m: TimeMention): boolean => m.start - scene.start < 6;
 
+const SPOKE =
+  /^,? (?:I|we|he|she|they|officials|authorities|police|the \p{L}+) (?:had |have |has )?(?:spoke|spoken|reported|said|wrote|put|gave|given|counted|mentioned|announced)(?!\p{L})/iu;
+const PARTICIPLE =
+  /(?<!\b(?:was|were|been|be|had|has|have|is|are|and|which|that|who|it|they|he|she)(?: \p{L}+ly)? )(?<=\p{Ll} )(?:promised|pledged|announced|agreed|approved|ordered|signed|bought|requested|imposed|donated) (?:in |on |at |only )?$/iu;
+
+/** "Shells promised last year arrived in May": the first time is the promise's. */
+function datesParticiple(scene: Scene, group: Group, m: TimeMention): boolean {
+  const end = m.end;
+  return (
+    group.triggers.every((t) => t.start >= end) &&
+    PARTICIPLE.test(scene.quote.slice(0, m.start - scene.start)) &&
+    /^ \p{L}/u.test(scene.quote.slice(end - scene.start))
+  );
+}
+
+/** "From 17:00 to 06:00 … from 5 March": the hours are each day's, the order holds from its date. */
+function isDailyHours(group: Group, m: TimeMention, scene: Scene): boolean {
+  return (
+    group.type === 'measure.order' &&
+    m.time.precision === 'range' &&
+    /^(?:from|between) \d{1,2}[:.]\d\d\D{3,8}\d{1,2}[:.]\d\d$/i.test(m.quote) &&
+    scene.times.some((x) => x !== m && (x.sort === 'day' || x.sort === 'period'))
+  );
+}
+
 function datesTheSaying(scene: Scene, m: TimeMention): boolean {
+  if (SPOKE.test(scene.quote.slice(m.end - scene.start))) return true;
   return SAYING.test(scene.quote.slice(0, m.start - scene.start));
 }

@@ -98,11 +98,13 @@ function boundBefore(
 }
 
 /** The expression with the bound word before it taken in ("since 1 May", "by the weekend"), or itself. */
-export function withBound(text: string, from: number, inner: TimeCandidate): TimeCandidate {
-  const offset = Math.max(from, inner.start - 40);
+export function withBound(text: string, at: number, inner: TimeCandidate): TimeCandidate {
+  const offset = Math.max(at, inner.start - 40);
   const found = boundBefore(text.slice(offset, inner.start), inner);
-  if (!found) return inner;
-  const isOver = OVER.test(text.slice(Math.max(from, inner.start - 120), inner.start));
+  // "The toll from Monday’s blast": the day belongs to the blast.
+  if (!found || (found.bound === from && /^[’']s?\s/.test(text.slice(inner.end, inner.end + 3))))
+    return inner;
+  const isOver = OVER.test(text.slice(Math.max(at, inner.start - 120), inner.start));
   return {
     ...inner,
     start: offset + found.index,
