@@ -61,7 +61,8 @@ function Caption(left: { notDrawn: number; outside: number; onAll: () => void })
   return (
     <p className="soft under">
       Areas are as wide as the words allow.
-      {left.notDrawn > 0 && ` ${left.notDrawn} in the list have no place, or only one too wide to draw.`}
+      {left.notDrawn > 0 &&
+        ` ${left.notDrawn} in the list ${left.notDrawn === 1 ? 'has' : 'have'} no place, or only one too wide to draw.`}
       {left.outside > 0 && (
         <>
           {` ${left.outside} farther off. `}
