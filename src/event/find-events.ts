@@ -53,10 +53,11 @@ export function findEvents(input: EventInput): {
   };
 }
 
-/** What begins after the report is planned, whatever its tense ("a curfew applies from Friday"). */
-function inTime<T extends Pick<Event, 'status' | 'time'>>(event: T, publishedAt: string | null): T {
+/** An order or meeting that begins after the report is planned, whatever its tense ("a curfew applies from Friday"). */
+const SCHEDULED = /^(?:measure|movement\.evacuation|talks\.meeting)/;
+function inTime<T extends Pick<Event, 'type' | 'status' | 'time'>>(event: T, publishedAt: string | null): T {
   const begins = event.time.start ? Date.parse(event.time.start) : Number.NaN;
-  const alive = event.status === 'occurred' || event.status === 'ongoing';
+  const alive = SCHEDULED.test(event.type) && (event.status === 'occurred' || event.status === 'ongoing');
   return alive && publishedAt && begins > Date.parse(publishedAt) ? { ...event, status: 'planned' } : event;
 }
 

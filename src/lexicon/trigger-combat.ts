@@ -90,8 +90,6 @@ export const COMBAT_TRIGGERS: TriggerTable = {
         '~stab',
         '~sabotage',
         '~hack _2 to death',
-        '~set fire to',
-        '~set _2 on fire|alight|ablaze',
         '~execute:ed',
         '~murder',
         '~target:ing civilians|people',

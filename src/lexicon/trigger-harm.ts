@@ -49,6 +49,8 @@ export const HARM_TRIGGERS: TriggerTable = {
         '~burn down',
         '~burn _3 down',
         '~torch',
+        '~set fire to',
+        '~set _2 on fire|alight|ablaze',
         '~loot',
         '~ransack',
         '~pillage',

@@ -35,7 +35,7 @@ const ORDERED = /\bordered\s+(?:[\p{L}’'-]+\s+){0,4}$/iu;
 const MAY_HAVE = /\b(?:may|might|could)\s+have\s+(?:[\p{L}’'-]+\s+){0,4}$/iu;
 /** Words of the trigger itself that tell its status. */
 const PLANNED_QUOTE =
-  /^(?:will|would|should|to be|subject to|must|have to|has to)\b|\bwill be\b|^evacuation orders?$|^(?:order|urg|told|tell)\p{L}* .*(?:leave|evacuate|flee|move)$|\b(?:is|are) expected$/iu;
+  /^(?:will|would|should|to be|subject to|must|have to|has to)\b|\bwill\b(?! not)|\bto (?:arrive|deploy)$|^evacuation orders?$|^(?:order|urg|told|tell)\p{L}* .*(?:leave|evacuate|flee|move)$|\b(?:is|are) expected$/iu;
 const ONGOING_QUOTE =
   /\b(?:still|remains?|continues?|keep|keeps|continuing|are|is|on (?:their|its) way)\b|^(?:meet|meets)$/i;
 const OVER = /\b(?:over|ended|completed|finished)$/i;
