@@ -12,7 +12,7 @@ import { lazyTokens, nounAfter } from './counted-noun.ts';
 import { cyrillicAmounts } from './cyrillic-amounts.ts';
 import { notCounts } from './not-counts.ts';
 import { BOUND, bounded, NUMBER, readBound, readNumber, readVague, VAGUE } from './read-number.ts';
-import { withShares, withSums } from './relate-amounts.ts';
+import { withShares, withStanding, withSums } from './relate-amounts.ts';
 
 export type { AmountMention };
 
@@ -84,7 +84,9 @@ export function findAmounts(text: string, start: number, end: number): AmountMen
   const mentions = kept
     .sort((a, b) => a.start - b.start)
     .flatMap((f) => mentionOf(text, f, start, end, tokens));
-  return withShares(text, withSums(text, mentions)).filter((a) => !isStray(text, start, a));
+  return withStanding(text, start, withShares(text, withSums(text, mentions))).filter(
+    (a) => !isStray(text, start, a),
+  );
 }
 
 function mentionOf(

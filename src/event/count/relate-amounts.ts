@@ -2,6 +2,22 @@ import { spanOf } from '../../util/span.ts';
 import type { AmountMention } from './amount-mention.ts';
 import { kindOfNoun } from './noun-kind.ts';
 
+const INCLUDED = /(?:,? including|,? among them|,? and among them)(?: at least)? $/i;
+const FORMER =
+  /(?:\b(?:up|down|revised|raised|compared|increased|risen)|\bto [\d,]{1,9},?) from (?:(?:a|an|the) )?(?:previous |earlier )?$/i;
+const SPOKEN =
+  /\b(?:this morning|earlier|previously|initially|at first|yesterday|last night)\b[^.;]{0,20}\b(?:spoke|spoken|reported|put|gave|given|counted|mentioned)(?: (?:the|a) (?:toll|number|figure))?(?: (?:of|at))? $/i;
+
+/** Words before a figure that make it a part of the one before, or an old one that the text itself puts aside. */
+export function withStanding(text: string, start: number, all: readonly AmountMention[]): AmountMention[] {
+  return all.map((a, i) => {
+    const before = text.slice(Math.max(start, a.start - 80), a.start);
+    if (i > 0 && INCLUDED.test(before)) return { ...a, part: true as const };
+    const old = FORMER.test(before) || SPOKEN.test(before);
+    return old && 'low' in a ? { ...a, superseded: true as const } : a;
+  });
+}
+
 /** "61 of 88 drones": the first is a share and counts the same things; "nine of the wounded" is a share. */
 export function withShares(text: string, all: readonly AmountMention[]): AmountMention[] {
   const ofNext = (i: number) => {

@@ -1,6 +1,7 @@
 import type { Actor, ActorRole, EventType } from '../../model/event.ts';
 import { spanOf } from '../../util/span.ts';
 import { isAttack, rootOf, type Trigger } from '../type/trigger.ts';
+import { mayBeSubject } from './may-be-subject.ts';
 import { type ActorMention, apart, distance, type Scene } from './scene.ts';
 import type { Group } from './scene-event.ts';
 
@@ -28,31 +29,6 @@ export function subjectRole(type: EventType): ActorRole | null {
   return 'initiator';
 }
 
-/** Who may stand as the subject of such an event. */
-function mayBeSubject(type: EventType, a: ActorMention): boolean {
-  if (type === 'strike.explosive' && a.kind === 'state_forces' && !/^\p{Lu}/u.test(a.name)) return false;
-  const gov = a.kind === 'government' || a.kind === 'intergovernmental';
-  if (isAttack(type) || rootOf(type) === 'control' || type === 'defence.interception')
-    return (
-      a.armed ||
-      (a.kind === 'government' &&
-        !/official|authorit|governor|mayor|ministry|minister|prosecutor|president/i.test(a.quote))
-    );
-  if (type === 'combat.abduction')
-    return (
-      a.armed || /police|service|authorit|government/i.test(a.quote) || (gov && !/official/i.test(a.quote))
-    );
-  if (type === 'force.posture') return a.armed || gov;
-  if (rootOf(type) === 'aid') return gov || a.kind === 'other';
-  if (type === 'talks.meeting' || type === 'talks.agreement') return gov || a.kind === 'nonstate_armed';
-  if (rootOf(type) === 'measure') return gov || a.kind === 'state_forces';
-  if (type === 'response.rescue') return a.kind === 'emergency_services';
-  if (type === 'response.repair') return a.kind === 'company' || a.kind === 'emergency_services';
-  if (type === 'movement.evacuation') return gov || a.kind === 'state_forces';
-  if (type === 'movement.displacement' || type === 'protest') return a.kind === 'civilians';
-  return false;
-}
-
 const REPELS = /repel|repuls|зупинил|відбив|відбил|отбит|отразил/i;
 const HOLDS = /^(?:hold|held|retain|maintain|keep|утриму|удерж)/i;
 /** Nouns that take who moves after "of". */
@@ -68,6 +44,9 @@ export function actorsOf(text: string, scene: Scene, group: Group): Actor[] {
   const repels = group.triggers.some((t) => REPELS.test(t.quote));
   const holds = group.type === 'control.line' && group.triggers.some((t) => HOLDS.test(t.quote));
   const role = holds || (repels && isAttack(group.type)) ? 'defender' : subjectRole(group.type);
+  const both = bothSides(scene, group);
+  for (const a of both) add(a, 'participant');
+  if (both.length) return out;
   if (role === 'participant' && rootOf(group.type) === 'talks')
     for (const a of scene.actors) talkers(scene, group, a, add);
   else if (role) {
@@ -99,7 +78,7 @@ function subjectOf(scene: Scene, group: Group): ActorMention | null {
     if (found) return found;
   }
   return (
-    (/^(?:response|defence)/.test(group.type) ? within(group, able) : null) ??
+    (/^(?:response|defence)/.test(group.type) ? within(group, able) : opening(group, able)) ??
     afterComma(scene, group, able) ??
     weaponOwner(scene, group, able)
   );
@@ -119,6 +98,29 @@ function afterComma(scene: Scene, group: Group, able: readonly ActorMention[]): 
 /** "Rescuers were searching", "air defence is working": the words that name the event name who acts. */
 function within(group: Group, able: readonly ActorMention[]): ActorMention | null {
   return able.find((a) => group.triggers.some((t) => a.start >= t.start && a.end <= t.end)) ?? null;
+}
+
+/** "Coalition jets bombed": the words that name the attack begin with who made it. */
+function opening(group: Group, able: readonly ActorMention[]): ActorMention | null {
+  return (
+    able.find((a) => group.triggers.some((t) => a.start <= t.start && a.end > t.start && a.end < t.end)) ??
+    null
+  );
+}
+
+const BOTH = /^(?:exchang|clash|trad|fought|battl|fight)/i;
+
+/** "Army units and militiamen clashed": neither is said to have begun. */
+function bothSides(scene: Scene, group: Group): readonly ActorMention[] {
+  const t = group.triggers[0]!;
+  if (group.type !== 'combat.clash' || !BOTH.test(t.quote)) return [];
+  const [a, b] = scene.actors
+    .filter((x) => (x.armed || x.kind === 'government') && x.end <= t.start)
+    .slice(-2);
+  if (!a || !b || t.start - b.end > 12) return [];
+  return /^,? and (?:the |\p{L}+ )?$/u.test(scene.quote.slice(a.end - scene.start, b.start - scene.start))
+    ? [a, b]
+    : [];
 }
 
 const VERB_BETWEEN =
@@ -180,7 +182,7 @@ function weaponOwner(scene: Scene, group: Group, able: readonly ActorMention[]):
 /** "92 drones launched at the city": what was launched stands right before, so no subject does. */
 function reducedPassive(scene: Scene, t: Trigger): boolean {
   if (!/^(?:launched|fired|shot|downed|sent)/i.test(t.quote)) return false;
-  return scene.weapons.some((w) => w.end <= t.start && t.start - w.end <= 1);
+  return scene.weapons.some((w) => w.class !== 'ship' && w.end <= t.start && t.start - w.end <= 1);
 }
 
 const isPassive = (scene: Scene, t: Trigger): boolean =>

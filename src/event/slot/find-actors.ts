@@ -32,14 +32,22 @@ export function findActors(
   const piece = text.slice(start, end);
   const out: ActorMention[] = [];
   const matches = (CYRILLIC.test(piece) ? ALL : LATIN).flatMap((row) =>
-    matchesOf(row.regex, piece).map((m) => ({ row, m })),
+    matchesOf(row.regex, piece).map((m) => {
+      const from = start + m.index;
+      return { row, found: widened(text, start, from, from + m[0].length, places) };
+    }),
   );
-  matches.sort((a, b) => b.m[0].length - a.m[0].length);
-  for (const { row, m } of matches) {
-    const found = widened(text, start, start + m.index, start + m.index + m[0].length, places);
+  matches.sort((a, b) => b.found.end - b.found.start - (a.found.end - a.found.start));
+  for (const { row, found } of matches) {
     if (SKIP_AFTER.test(text.slice(found.end, found.end + 22))) continue;
     if (out.some((o) => overlaps(o, found))) continue;
-    out.push({ ...found, name: nameOf(found.quote), kind: row.kind, armed: row.armed, adjective: false });
+    out.push({
+      ...found,
+      name: nameOf(found.quote),
+      kind: row.armed && OF_GROUP.test(found.quote) ? 'nonstate_armed' : row.kind,
+      armed: row.armed,
+      adjective: false,
+    });
   }
   for (const p of places) {
     if (p.use === 'literal' && !RECEIVES.test(text.slice(Math.max(start, p.start - 8), p.start))) continue;
@@ -62,6 +70,18 @@ export function findActors(
   return out.sort((a, b) => a.start - b.start);
 }
 
+const NAMED = ACTORS.rows
+  .filter((r) => r.named && r.armed)
+  .map((r) => r.pattern)
+  .join('|');
+/** A head noun after the name of an armed group is of that group, whatever else it may be. */
+const OF_GROUP = new RegExp(`^(?:${NAMED})\\s`, 'u');
+/** Whose they are, right before the head noun: "federal troops", "Fano fighters". */
+const OWN_BEFORE = new RegExp(
+  `(?<![\\p{L}\\p{N}-])(?:[Jj]unta|[Aa]rmy|[Gg]overnment|[Ff]ederal|[Rr]ebel|[Pp]aramilitary|[Ss]eparatist|[Rr]egional|[Nn]ational|[Rr]egime|[Cc]oalition|${NAMED})\\s+$`,
+  'u',
+);
+
 /** The head noun with the country, people or proper name before it. */
 function widened(text: string, from: number, start: number, end: number, places: readonly PlaceMention[]) {
   const before = text.slice(from, start);
@@ -72,6 +92,8 @@ function widened(text: string, from: number, start: number, end: number, places:
       p.use !== 'literal',
   );
   if (owner) return spanOf(text, owner.start, end);
+  const own = OWN_BEFORE.exec(before);
+  if (own) return spanOf(text, start - own[0].length, end);
   const name = NAME_BEFORE.exec(before);
   const isHead = /^\p{Lu}/u.test(text.slice(start, end));
   if (name && isHead && !/^(?:The|In|On|A|An)\s+$/.test(name[0]))

@@ -12,12 +12,19 @@ export function placedIn(
   mentions: readonly PlaceMention[],
   gazetteer: Gazetteer,
 ): PlacedMention[] {
-  return findEventPlaces(text, sentence, mentions, gazetteer).flatMap((place) => {
+  // The place the report was written in is not where it happened, though it may bear the same name.
+  const after = {
+    start: sentence.start + (DATELINE.exec(sentence.quote)?.[0].length ?? 0),
+    end: sentence.end,
+  };
+  const inside = findEventPlaces(text, after, mentions, gazetteer);
+  return (inside.length ? inside : findEventPlaces(text, sentence, mentions, gazetteer)).flatMap((place) => {
     const m = mentions.find((x) => x.id === place.mention);
     return m ? [{ start: m.start, end: m.end, quote: m.quote, place }] : [];
   });
 }
 
+const DATELINE = /^\p{Lu}[\p{Lu}\s.'’-]{2,30}(?:,|\s\(|\s[–—])[^–—.]{0,60}[–—]\s/u;
 const SPEAKER_AT = /^(?:in|from)\s+[^,]{2,40},\s+(?:[\p{L}’'-]+\s+){1,8}(?:said|says|told|announced)\b/iu;
 /** Occurrences that happen where the sentence's other occurrence does. */
 const FOLLOWS = /^(?:harm|response|alert|defence)/;

@@ -9,6 +9,11 @@ import type { Group } from './scene-event.ts';
 
 const WITHHELD =
   /without (?:giving|offering|specifying|providing|naming|saying|disclosing)[^.;]{0,60}(?:details|which|specif|name|location|where)|(?:declined|refused) to (?:say|name|specify|give|identify|disclose)[^.;]{0,40}|(?:would|will|did|do|can) not (?:say|name|give|specify|disclose|identify|be drawn)[^.;]{0,50}|whom it did not name|which (?:he|she|it|they) did not (?:name|specify)|not (?:named|specified|disclosed)|undisclosed|(?<!\p{L})(?:не назива\p{L}*|не уточни\p{L}*|не называ\p{L}*|не раскрыва\p{L}*|не розкрива\p{L}*)/iu;
+const SECRET =
+  /(?:without|declin(?:ed|es|ing) to|refus(?:ed|es|ing) to|(?:would|will|did|do|does|can|could|am|are|is|was|were) not|(?:wo|did|do|does|ca|could|would)n[’']t|not) (?:immediately |yet |publicly |also |further )?(?:nam(?:e|ing)|say(?:ing)?|specify(?:ing)?|disclos(?:e|ing)|identify(?:ing)?|reveal(?:ing)?|giv(?:e|ing)|provid(?:e|ing)|elaborat(?:e|ing))(?: (?:it|them|what|which)(?!\p{L})|[^.;]{0,30}?(?:details?|location|site|facilit|target|object|plant|which one))/iu;
+/** What is kept back is a toll, a person or a cause, not the thing struck. */
+const OTHER_SECRET =
+  /(?:say|give|disclose|specify|reveal|provide|comment)[^.;]{0,25}(?:how many|how much|casualt|toll|losses|dead|wounded|when|why|whether|who|where (?:they|people))/i;
 const ADJECTIVE_USE = /^[\s-]+(?:workers?|officials?|ministry|correspondent|staff|services?|residents)\b/i;
 const LEADING =
   /\b(?:in|at|near|outside|from|reached|to|into|inside|towards?|leave|left)\s+(?:(?:the|a|an|its|his|her|their)\s+)?(?:[\p{L}-]+\s+){0,2}$/iu;
@@ -17,11 +22,11 @@ const ARMED = new RegExp(`^(?:${PEOPLE.armed})$`, 'i');
 const NOBODY =
   /^(?:people|persons?|m[ae]n|wom[ae]n|children|child|boys?|girls?|residents?|locals?|famil(?:y|ies)|sons?|daughters?|victims?)$/i;
 const PEOPLE_HARMED = new RegExp(
-  `(?:kill(?:ed|ing|s)|wound(?:ed|ing|s)|injur(?:ed|ing|es)|shot dead|shoot(?:ing)? dead|abduct(?:ed|ing)|kidnapp(?:ed|ing)|detain(?:ed|ing)|arrest(?:ed|ing)|gunned down|fire on|attack(?:ed|ing)? on|target(?:ed|ing)?|hurting|massacred|executed|murdered)\\s+(?:(?:at least|more than|over|about|some|nearly|around|up to|the|a|an|several|dozens of|hundreds of|scores of|\\d[\\d,.]*|[\\p{L}’-]+)\\s+){0,4}?(${PEOPLE.pattern})(?!\\p{L})`,
+  `(?:kill(?:ed|ing|s)|wound(?:ed|ing|s)|injur(?:ed|ing|es)|shot dead|shoot(?:ing)? dead|abduct(?:ed|ing)|kidnapp(?:ed|ing)|detain(?:ed|ing)|arrest(?:ed|ing)|gunned down|fire on|attack(?:ed|ing)? on|target(?:ed|ing)?|hurting|massacred|executed|murdered|assassinat(?:ed|ing)|hurt|maimed|beheaded|the (?:killing|murder|assassination|kidnapping|abduction) of)\\s+(?:(?:at least|more than|over|about|some|nearly|around|up to|the|a|an|several|dozens of|hundreds of|scores of|\\d[\\d,.]*|(?!(?:by|in|at|of|from|with|when|as|after|near|on|before|while|and)\\s)[\\p{L}’-]+)\\s+){0,4}?(${PEOPLE.pattern})(?!\\p{L})`,
   'giu',
 );
 const PEOPLE_PASSIVE = new RegExp(
-  `(?<!\\p{L})(${PEOPLE.pattern})\\s+(?:(?:was|were|have been|has been|had been|are|is|also|reportedly)\\s+){0,3}(?:killed|wounded|injured|hurt|shot|abducted|kidnapped|detained|arrested|seized|taken)`,
+  `(?<!\\p{L})(${PEOPLE.pattern})\\s+(?:of\\s+(?:the\\s+|an?\\s+)?(?:[\\p{L}-]+\\s+){1,3}?)?(?:(?:was|were|have been|has been|had been|are|is|also|reportedly)\\s+){0,3}(?:killed|wounded|injured|hurt|shot|abducted|kidnapped|detained|arrested|seized|taken|murdered|assassinated|executed|massacred|beheaded|tortured)`,
   'giu',
 );
 
@@ -44,10 +49,29 @@ export function targetsOf(text: string, scene: Scene, group: Group, groups: read
   if (type === 'measure.sanction') out.push(...sanctioned(text, scene, group));
   if (isAttack(type) || type === 'combat.abduction' || type === 'harm.casualties')
     out.push(...people(text, scene, group));
-  if (WITHHELD.test(scene.quote) && (isAttack(type) || type === 'harm.damage' || type === 'response.repair'))
+  if (
+    (isAttack(type) || type === 'harm.damage' || type === 'response.repair') &&
+    isKeptBack(text, scene, out)
+  )
     return out.map((t, i) => (i === out.length - 1 ? { ...t, detail: 'withheld' as const } : t));
   return out;
 }
+
+/** Whether the speaker will not name what was struck, here or in the two sentences after ("I am not naming it"). */
+function isKeptBack(text: string, scene: Scene, targets: readonly Target[]): boolean {
+  const says = (words: string): boolean =>
+    (WITHHELD.test(words) || SECRET.test(words)) && !OTHER_SECRET.test(words);
+  if (!targets.length) return false;
+  if (says(scene.quote)) return true;
+  return text
+    .slice(scene.end, scene.end + 260)
+    .split(/[.!?]\s|\n/)
+    .slice(0, 3)
+    .some((next) => SECRET.test(next) && !OTHER_SECRET.test(next) && TARGET_SECRET.test(next));
+}
+
+const TARGET_SECRET =
+  /(?:nam(?:e|ing)|disclos(?:e|ing)|identify(?:ing)?) (?:it|them|the \p{L}+)(?!\p{L})|which (?:one|facilit|site)|what (?:was|had been|exactly|it)|(?:location|details)/iu;
 
 function fits(scene: Scene, group: Group, x: TargetMention): boolean {
   if (isApart(scene, group, x) || reach(scene, group, x) > 130) return false;
@@ -138,12 +162,21 @@ function sanctioned(text: string, scene: Scene, group: Group): Target[] {
   });
 }
 
+/** Adjectives and nouns between a determiner or number and the head: "a peasant |leader", "two army |officers". */
+const LED =
+  /(?:(?<!\p{L})(?:the|an?|his|her|their|its|some|several|two|three|four|five|six|seven|eight|nine|ten|\d+)\s+((?:(?!(?:of|in|and|by|with|from|who|was|were|more|than)\s)[\p{L}’-]+\s){0,3})|())$/iu;
+
 function people(text: string, scene: Scene, group: Group): Target[] {
   const out: Target[] = [];
   for (const regex of [PEOPLE_HARMED, PEOPLE_PASSIVE]) {
     for (const m of matchesOf(regex, scene.quote)) {
       const at = scene.start + m.index + m[0].indexOf(m[1]!);
       const span = spanOf(text, at, at + m[1]!.length);
+      const phrase = spanOf(
+        text,
+        at - (LED.exec(scene.quote.slice(0, at - scene.start))?.[1]?.length ?? 0),
+        span.end,
+      );
       if (/^(?:members?|dead|wounded|bodies|casualties)$/i.test(span.quote)) continue;
       if (isAttack(group.type) && NOBODY.test(span.quote)) continue;
       if (group.type === 'combat.clash' && ARMED.test(span.quote)) continue;
@@ -152,7 +185,7 @@ function people(text: string, scene: Scene, group: Group): Target[] {
       if (isApart(scene, group, span) && group.triggers.length === 1 && group.type !== 'harm.casualties')
         continue;
       if (!out.some((o) => o.name === span.quote))
-        out.push({ name: span.quote, class: 'people', mention: span });
+        out.push({ name: span.quote, class: 'people', mention: phrase });
     }
   }
   if (group.type === 'harm.casualties' && !out.length) return [{ name: 'people', class: 'people' }];
