@@ -58,7 +58,7 @@ function verbCue(text: string, unit: Unit, i: number, found: readonly Attributio
   return found.length === 0 && verb.strong ? leadCue(text, unit, i, verb) : null;
 }
 
-/** "a man accused of …", "Savchuk, quoted by the agency, …": a participle, not the verb of the sentence. */
+/** "a man accused of …", "Awuor, cited by state radio, …": a participle, not the verb of the sentence. */
 function isReduced(verb: CueVerb, next: Word | undefined): boolean {
   return next?.lower === 'by' || (next?.lower === 'of' && !verb.strong);
 }

@@ -20,7 +20,8 @@ function accordingTo(text: string, unit: Unit): Attribution[] {
     const perWords = w.lower === 'words' && words[i - 1]?.lower === 'the' && words[i + 1]!.lower === 'of';
     if (!according && !citing && !perWords) continue;
     const from = according || perWords ? i + 2 : i + 1;
-    const end = nounPhraseAfter(words, from, words.length);
+    const tabled = TABLED.test(words[from]?.lower ?? '') ? from + 1 : from;
+    const end = Math.max(nounPhraseAfter(words, from, words.length), tabled);
     if (end <= from) continue;
     const speaker =
       givenBy(text, words, end) ?? parseSpeaker(text, words, from, end) ?? possessor(text, words, from, end);
@@ -41,13 +42,18 @@ function accordingTo(text: string, unit: Unit): Attribution[] {
   return out;
 }
 
+/** Words for figures, which the tagger takes for verbs after "to". */
+const TABLED = /^(?:figures|data|reports|records|numbers|statistics|estimates|information)$/;
+
 /** "figures released by the district office": who gave them out. */
 function givenBy(text: string, words: readonly Word[], end: number): SpeakerWords | null {
   const gave =
     /^(?:given|provided|released|issued|published|compiled|collected|shared|supplied|gathered|announced)$/;
-  if (!gave.test(words[end]?.lower ?? '') || !/^(?:by|from)$/.test(words[end + 1]?.lower ?? '')) return null;
-  const to = nounPhraseAfter(words, end + 2, words.length);
-  return to > end + 2 ? parseSpeaker(text, words, end + 2, to) : null;
+  const by = gave.test(words[end]?.lower ?? '') ? end + 1 : end;
+  const last = words[by - 1]?.lower ?? '';
+  if (!(gave.test(last) || TABLED.test(last)) || !/^(?:by|from)$/.test(words[by]?.lower ?? '')) return null;
+  const to = nounPhraseAfter(words, by + 1, words.length);
+  return to > by + 1 ? parseSpeaker(text, words, by + 1, to) : null;
 }
 
 /** "his brother", "the ministry’s figures": who stands behind words that can not speak themselves. */
@@ -150,7 +156,7 @@ function dash(text: string, unit: Unit): Attribution[] {
   ];
 }
 
-/** "The city military administration: no fire, no casualties." */
+/** "The port authority: two berths closed." */
 function colon(text: string, unit: Unit): Attribution[] {
   const { words } = unit;
   const at = words.findIndex((w) => w.quote === ':' && !w.quoted);

@@ -50,6 +50,34 @@ const SPEAKERS: [string, string[], string | null][] = [
   ],
   ['Omar Haddad, the mayor of Tyre, told reporters the bridge was gone.', ['Omar Haddad'], 'told'],
   ['The Houthis, through their spokesman Yahya Qasim, claimed two attacks.', ['Yahya Qasim'], 'claimed'],
+  [
+    'Two berths are shut, Orlan Shipping Lines said in a statement.',
+    ['Orlan Shipping Lines'],
+    'said in a statement',
+  ],
+  ['Power is back in Gedaref, Nilegrid & Sons said.', ['Nilegrid & Sons'], 'said'],
+  ['“The pass is open,” said its spokesman, Major Rustam Aliyev.', ['Rustam Aliyev'], 'said'],
+  ['“We hold the ridge,” said Colonel Htun Win, a spokesman for the brigade.', ['Htun Win'], 'said'],
+  [
+    'Police spokesman for Cabo Delgado Captain Joel Matusse said two roads were cut.',
+    ['Joel Matusse'],
+    'said',
+  ],
+  ['Maj.-Gen. Idris Bello said the camp was quiet.', ['Idris Bello'], 'said'],
+  ['“It fell at night,” Umm Salim, 47, a cook from Saada, said.', ['Umm Salim'], 'said'],
+  [
+    'Six clinics are shut, according to figures released by the district health office.',
+    ['district health office'],
+    'according to',
+  ],
+  [
+    'State radio Voice of Kassala quoted a port worker as saying that two ships had left.',
+    ['port worker'],
+    'quoted',
+  ],
+  ['The convoy will pass on Sunday, both governments said.', ['both governments'], 'said'],
+  ['Explosions reported in Latakia before dawn, with two people hurt.', ['outlet'], null],
+  ['Consolidation of the new positions near Kurakhove continues under heavy fire.', ['outlet'], null],
   ['Germany said on Monday it would send generators.', ['Germany'], 'said on Monday'],
   ['Beijing blamed Manila for the collision.', ['Beijing'], 'blamed'],
   ['A teacher who fled on foot told Meridian she saw no soldiers.', ['teacher'], 'told'],
@@ -62,7 +90,7 @@ const SPEAKERS: [string, string[], string | null][] = [
   ['Explosions heard in Hama – state TV', ['state TV'], '– state TV'],
   ['No one claimed the attack.', ['outlet'], null],
   ['The envoy was quoted as saying that talks had stalled.', ['envoy'], 'saying'],
-  ['Brigadier Tom Awuor, quoted by the agency, said the road was open.', ['Tom Awuor'], 'said'],
+  ['Brigadier Tom Awuor, quoted by state radio, said the road was open.', ['Tom Awuor'], 'said'],
   ['The army left the town at dawn.', ['outlet'], null],
   ['Shells hit the market while people were shopping.', ['outlet'], null],
   ['The general was told to leave the country.', ['outlet'], null],
@@ -119,8 +147,8 @@ test('quoted sentences before their cue wait for its speaker', () => {
 });
 
 test('a chain names the speaker and who passed it on', () => {
-  const [a] = read('The air force says it shot down 12 drones, Harbour News reports.');
-  assert.equal(who(a!), 'air force');
+  const [a] = read('The navy says it sank two boats, Harbour News reports.');
+  assert.equal(who(a!), 'navy');
   assert.equal(a!.reportedBy, 'Harbour News');
   const [b] = read('Two people were hurt, Harbour News reports, citing officials.');
   assert.equal(who(b!), 'officials');
@@ -174,7 +202,7 @@ test('what a reporter of the outlet saw is witnessed', () => {
 const CHANNELS: [string, string | null][] = [
   ['The mayor said on Telegram that two houses burned.', 'telegram'],
   ['The minister told parliament that talks had failed.', 'parliament'],
-  ['The governor said in a statement that the road was open.', 'statement'],
+  ['In a statement, the governor said the road was open.', 'statement'],
   ['The commander told a news conference that the siege was over.', 'press_conference'],
   ['The envoy said in an interview that a truce was near.', 'interview'],
   ['The president said in a televised address that the war would go on.', 'broadcast'],
@@ -192,10 +220,10 @@ const POLARITY: [string, string][] = [
   ['The ministry rejected the report as false.', 'denied'],
   ['There were no casualties, the governor said.', 'negated'],
   ['No one was hurt in the raid.', 'negated'],
-  ['The rocket did not reach its target.', 'negated'],
+  ['The rocket did not reach the harbour.', 'negated'],
   ['The army declined to say where the aircraft had come from.', 'affirmed'],
   ['It is not clear who fired first.', 'affirmed'],
-  ['There was no immediate comment from Khartoum.', 'affirmed'],
+  ['No immediate comment came from Khartoum.', 'affirmed'],
   ['The bridge was hit twice, the mayor said.', 'affirmed'],
 ];
 test('denial, negation and silence are told apart', () => {
@@ -216,7 +244,7 @@ test('form follows the quotation marks', () => {
 const NOTHING = [
   'Subscribe to our newsletter for the latest from the lower Danube.',
   'Good morning and welcome to our live coverage.',
-  'Do not film the work of air defence.',
+  'Do not film our positions.',
   'Glory to the defenders!',
   'Bunia, a city of 900,000 people, lies near the Ugandan border.',
   'The launcher can intercept missiles and drones.',

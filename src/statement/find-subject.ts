@@ -88,7 +88,7 @@ function bestParse(text: string, words: readonly Word[], from: number, to: numbe
   return null;
 }
 
-/** "A teacher who left told": the head before a relative clause without commas. */
+/** "A nurse who stayed behind told": the head before a relative clause without commas. */
 function relativeHead(text: string, words: readonly Word[], last: number): Subject | null {
   for (let i = last; i > 0 && i > last - 12; i--) {
     const w = words[i]!;
@@ -128,7 +128,7 @@ function isAge(words: readonly Word[], comma: number): boolean {
   return /^\d{1,3}$/.test(words[comma - 1]?.quote ?? '') && words[comma - 2]?.quote === ',';
 }
 
-/** "a neighbour, who gave her name only as Olha": the name stands in the relative clause. */
+/** "a trader, who asked to be known as Hadiza": the name stands in the relative clause. */
 function namedInside(
   text: string,
   words: readonly Word[],

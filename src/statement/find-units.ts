@@ -38,7 +38,7 @@ export function findUnits(text: string, quotations: readonly Quotation[]): Unit[
   return out;
 }
 
-/** "“Eleven hurt. I wrote nine …": one or two words that open a quotation are no sentence of their own. */
+/** "“Two dead. I had said one …": one or two words that open a quotation are no sentence of their own. */
 function isFragment(before: Unit, next: Span, paragraph: number): boolean {
   if (before.paragraph !== paragraph || !/^[“"‘«]/.test(before.quote) || /[”"’»]$/.test(before.quote))
     return false;

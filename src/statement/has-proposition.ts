@@ -23,14 +23,14 @@ export function hasProposition(unit: Unit, attributed: boolean, own: boolean): b
   if (BOILERPLATE.test(words) && !attributed) return false;
   if (FIGURATIVE.test(words)) return false;
   if (/\?$/.test(words) && !attributed) return false;
-  if (/^Here is what we know so far\.?$|^A summary of\b/i.test(words)) return false;
+  if (/^(?:Here is )?[Ww]hat (?:we|is) know(?:n)?\b[^.]{0,12}\.?$|^A summary of\b/i.test(words)) return false;
   if (attributed) return true;
   if (CAPABILITY.test(words) || WAR_AGE.test(words)) return false;
   if (!own && BACKGROUND.test(words.replace(/(\d),(\d)/g, '$1$2'))) return false;
   return true;
 }
 
-/** "HIGHLIGHTS", "SITUATION OVERVIEW", "Office of the Official Spokesman": headings without a verb. */
+/** "HIGHLIGHTS", "SITUATION OVERVIEW", "Press Service of the Ministry": headings without a verb. */
 function isHeading(unit: Unit): boolean {
   const q = unit.quote;
   if (/[.!?…”"]$/.test(q)) return false;

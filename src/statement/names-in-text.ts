@@ -20,7 +20,7 @@ export function withoutTitles(name: string): string {
   return parts.join(' ').replace(/['’]s$/, '');
 }
 
-/** The full name whose last word is `surname`, where the text gives one: "Farida Lashari" for "Lashari". */
+/** The full name whose last word is `surname`, where the text gives one: "Salome Achieng" for "Achieng". */
 export function fullNameIn(text: string, surname: string): string | null {
   const safe = surname.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const hit = new RegExp(

@@ -159,7 +159,7 @@ function plainCuts(text: string, unit: Unit, top: readonly Attribution[]): Cut[]
   return out;
 }
 
-/** "judged it probable that … and nearly certain that …"; "seized it in 2014 and were driven out in 2015". */
+/** "judged it probable that … and nearly certain that …"; "took the pass in 2019 and had lost it in 2020". */
 function secondProposition(text: string, unit: Unit, i: number, top: readonly Attribution[]): boolean {
   const rest = text.slice(unit.words[i]!.end, unit.end);
   const before = text.slice(unit.start, unit.words[i]!.start);
@@ -235,7 +235,7 @@ function clausesOf(text: string, unit: Unit, top: readonly Attribution[], cuts: 
   return out.map((c, i) => (c.attribution ? c : coveredFromBehind(c, out, cuts, i)));
 }
 
-/** "Trams have stopped, but hospitals work, he wrote": the last attribution covers the clauses before it. */
+/** "Shops are shut, but bakeries are open, she wrote": the last attribution covers the clauses before it. */
 function coveredFromBehind(clause: Clause, all: readonly Clause[], cuts: readonly Cut[], i: number): Clause {
   const next = all[i + 1];
   if (!next?.attribution || cuts[i]?.hard) return clause;

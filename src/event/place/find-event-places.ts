@@ -8,7 +8,7 @@ type Role = EventPlace['role'];
 interface Setting {
   readonly role: Role;
   readonly relation?: PlaceRelation;
-  /** The name only places another one ("Sake, some 20 km west of Goma"). */
+  /** The name only places another one ("Bariire, about 60 km south of Mogadishu"). */
   readonly explains?: true;
 }
 
@@ -175,7 +175,7 @@ function bearingOf(word: string): number {
   return DIRECTION_BEARING[word.toLowerCase().replace('-', '')] ?? 0;
 }
 
-/** "Sake, some 20 km west of Goma": the measure follows another name and a comma. */
+/** "Bariire, about 60 km south of Mogadishu": the measure follows another name and a comma. */
 function apposed(lead: string, pattern: RegExp, before: PlaceMention | undefined, m: PlaceMention): boolean {
   if (!before) return false;
   const found = pattern.exec(lead);

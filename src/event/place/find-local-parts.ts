@@ -39,6 +39,10 @@ export function findLocalParts(text: string, found: readonly Found[]): Found[] {
     if (known && (known.start < span.start || known.end > (owner ? owner.end : span.end))) continue;
     if (!known && isWord(name)) continue;
     const part = partOf(known ?? span, span, city, text);
+    if (owner && owner.end < span.start) {
+      const i = out.indexOf(owner);
+      if (i >= 0) out[i] = { ...owner, use: 'literal' };
+    }
     if (known) out[at] = part;
     else out.push(part);
   }

@@ -55,6 +55,25 @@ const FOUND: readonly (readonly [string, readonly string[]])[] = [
     'A mine went off near Rahad in North Kordofan.',
     ['Rahad=Rahad/settlement/literal', 'North Kordofan=North Kordofan/admin1/literal'],
   ],
+  [
+    'A drone hit the Sadovyi district of Kharkiv.',
+    ['Sadovyi district=Sadovyi district/district/literal', 'Kharkiv=Kharkiv/settlement/literal'],
+  ],
+  [
+    'In Bamako’s Aljanabandia neighbourhood a shop burned.',
+    [
+      'Bamako=Bamako/settlement/literal',
+      'Aljanabandia neighbourhood=Aljanabandia neighbourhood/district/literal',
+    ],
+  ],
+  [
+    'Shelling of Izium continued near Kharkiv.',
+    ['Izium=Izium/settlement/literal', 'Kharkiv=Kharkiv/settlement/literal'],
+  ],
+  [
+    'Herders left the village of Tabrichat for Bamako.',
+    ['Tabrichat=Tabrichat/settlement/literal', 'Bamako=Bamako/settlement/literal'],
+  ],
   ['Ukraine had asked for more.', ['Ukraine=Ukraine/country/metonym']],
 ];
 for (const [text, places] of FOUND)
@@ -64,8 +83,12 @@ for (const [text, places] of FOUND)
 
 const NOT_PLACES: readonly string[] = [
   'Police said nobody was hurt.',
-  'Defence minister Celia Marsh told reporters so.',
+  'Defence minister Nora Glenwood told reporters so.',
   'Nelson said he had heard nothing.',
+  'The Red Cross drove them home.',
+  'Tyre & Lyman opened an office.',
+  'The Glenwood Line Institute wrote of a retreat.',
+  'Kassem Lyman, a spokesman for the union, wept.',
   'Course records were kept. The course was long.',
   'NATO and the UN met.',
   'Colonel Agadez spoke for an hour.',
@@ -102,4 +125,11 @@ test('ids count up in text order', () => {
     findPlaces(document, gazetteer).map((p) => p.id),
     ['p1', 'p2'],
   );
+});
+
+test('a part of a city lies in that city and takes no other city’s point', () => {
+  const text = 'A bus burned in the Tyre quarter of Bamako.';
+  const document = { text, title: null, source: null, lang: 'en' } as Document;
+  const [part] = findPlaces(document, gazetteer);
+  assert.deepEqual([part!.country, part!.lat, part!.kind], ['ML', 12.65, 'district']);
 });

@@ -139,7 +139,7 @@ function isBeforeInstitution(
   );
 }
 
-/** "the Pentagon plans to send": a noun by its tag, a verb by what follows it. */
+/** "the Treasury moves to seize": a noun by its tag, a verb by what follows it. */
 function isLikelyVerb(w: Word, words: readonly Word[]): boolean {
   const after = words[w.index + 1];
   return (

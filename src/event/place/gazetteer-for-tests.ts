@@ -39,7 +39,7 @@ const ROWS: readonly Row[] = [
   ['Moscow', 'settlement', 'RU', 'RU-MOW', 55.75, 37.6, 10381000],
   ['Police', 'settlement', 'PL', 'PL-ZP', 53.55, 14.57, 34000],
   ['Nelson', 'settlement', 'CA', 'CA-BC', 49.5, -117.3, 10000],
-  ['Marsh', 'settlement', 'US', 'US-PA', 40.1, -75.7, 3000],
+  ['Glenwood', 'settlement', 'US', 'US-PA', 40.1, -75.7, 3000],
   ['Course', 'settlement', 'FR', 'FR-HDF', 50.6, 2.2, 600],
 ];
 const CAPITALS = new Set(['Kyiv', 'Bamako', 'Warsaw', 'Moscow']);

@@ -186,7 +186,7 @@ function isNotable(words: readonly Word[], c: Candidate): boolean {
   );
 }
 
-/** "Myanmar National Democratic Alliance Army": capitalised words after the name that head a body. */
+/** "Chad National Salvation Front": capitalised words after the name that head a body. */
 function isBodyName(words: readonly Word[], c: Candidate): boolean {
   if (words[c.last]!.possessive || words[c.last + 1]?.lower === 'local') return false;
   for (let j = c.last + 1; j < words.length && j < c.last + 7; j++) {

@@ -1,0 +1,43 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Document } from '../model/document.ts';
+import type { Statement } from '../model/statement.ts';
+import { findStatements } from './find-statements.ts';
+
+function read(text: string, source: string | null = null): Statement[] {
+  const about = { id: 'd', captureId: null, reportId: null, title: null, lang: 'en', url: null, issues: [] };
+  const document: Document = { ...about, text, source, publishedAt: null, receivedAt: null };
+  return findStatements(document, []);
+}
+const who = (s: Statement): string =>
+  s.speaker ? (s.speaker.name ?? s.speaker.organisation ?? s.speaker.role ?? '?') : 'outlet';
+
+test('a company, a group or a watchdog is taken up by its noun, and never by a ministry', () => {
+  const taken: [string, string[]][] = [
+    [
+      'Volta Petroleum said a pipeline had burned. The company expects to finish repairs by May.',
+      ['Volta Petroleum', 'Volta Petroleum'],
+    ],
+    [
+      'The Emergency Medics Group said nine people died. The rights group called for a truce.',
+      ['Emergency Medics Group', 'Emergency Medics Group'],
+    ],
+    [
+      'The defence ministry said two drones fell. The company said its depot was hit.',
+      ['defence ministry', 'company'],
+    ],
+  ];
+  for (const [text, expected] of taken) assert.deepEqual(read(text).map(who), expected, text);
+});
+
+test('a company’s own release still names it as the speaker', () => {
+  const [a] = read('A substation was shelled, Karst Energy said in a statement.', 'Karst Energy');
+  assert.equal(who(a!), 'Karst Energy');
+});
+
+test('whose weapon came down does not tell where the mayor sits', () => {
+  const [a] = read('An Israeli missile struck a bridge, the town’s mayor, Walid Saab, said.');
+  assert.equal(a!.speaker?.country, undefined);
+  const [b] = read('Both sides said the truce holds in Taiz.');
+  assert.equal(b!.speaker?.country, undefined);
+});
