@@ -21,6 +21,8 @@ export const IDIOMS: IdiomTable = {
     '(?:hit|hits|hitting) (?:the )?(?:[\\p{L}-]+ ){0,2}(?:pensioners|consumers|taxpayers|households|businesses|earners|growth|economy|exports?|sales|incomes?|wallets|budgets?|tourism|shoppers)',
     '(?:suspicion of|suspected of|accused of|charged with|convicted of|guilty of|jailed for|foiled|thwarted|tried for) (?:having )?(?:(?:planning|plotting|preparing|ordering|plans for|a plot to|financing|inciting) )?(?:an? |the |to )?(?:[\\p{L}-]+ ){0,2}(?:attacks?|strikes?|bombings?|murders?|killings?|sabotage|arson|assassinations?|bomb)',
     '(?:plotting|conspiring|plotted|conspired) (?:to )?(?:[\\p{L}-]+ ){0,3}(?:attacks?|strikes?|bombings?|murders?|massacre|assassinations?)',
+    'strikes? (?:are |is )?(?:expected|planned|called|due|loom(?:s|ing)?) (?:on|at|in|by|across) (?:[\\p{L}-]+ ){0,2}(?:railways?|airports?|schools?|airlines?|transport|metro|underground|ferries|hospitals)',
+    'fight(?:ing)? off (?:an? |the )?(?:[\\p{L}-]+ ){0,2}(?:bid|takeover|offer|challenge|claims?|competition|rivals?|infection|cold)',
     '(?:escape|escaped|left|leave) (?:unhurt|unharmed|injury|death|blame)|missing (?:out|link|piece|the point)|go(?:es|ing)? missing from the (?:squad|team)',
     '(?:cyber|data|security|bank|fire|hunger|humanitarian|traffic|book) raid',
     '(?:on|off|go(?:es|ing)? on|went on|called?) strike|strike action|strike (?:rate|pay|ballot|fund|price|force|capabilit(?:y|ies)|group|balance|a (?:deal|balance|chord|bargain))|struck (?:a (?:deal|balance|chord|bargain|tone|note|pose|conciliatory)|gold|by (?:how|the))|strikes? (?:me|you|many|us) as',
@@ -88,7 +90,7 @@ export const OTHER_SUBJECTS: {
 } = {
   source: 'own, general English',
   sport:
-    'goals?|match|matches|coach|midfielder|striker|defender|goalkeeper|league|substitute|penalty|pitch|season|visitors|half-time|halftime|stoppage time|championship|tournament|fixture|scored|equaliser|winger|cup|quarter-final|semi-final|set point|innings|wicket|referee|club|teammates?|win|home side|fans|second half|first half|kick-off',
+    'goals?|match|matches|coach|captain|whistle|(?:before|after|until) the break|goalless|derby|title|midfielder|striker|defender|goalkeeper|league|substitute|penalty|pitch|season|visitors|half-time|halftime|stoppage time|championship|tournament|fixture|scored|equaliser|winger|cup|quarter-final|semi-final|set point|innings|wicket|referee|club|teammates?|win|home side|fans|second half|first half|kick-off',
   business:
     'shares|shareholders?|chief executive|analysts?|dividend|margins?|profits?|revenue|quarter|stock|investors?|chipmaker|startup|merger|takeover|earnings|bond|exchange|index|rivals|market share|deliveries|turnover|sales|company|customers|short sellers|products?',
   politics:

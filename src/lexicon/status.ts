@@ -24,7 +24,7 @@ export const STATUS_WORDS: StatusTable = {
   planned: [
     `\\b(?:will|shall|would|['’]ll)\\s+(?:not\\s+)?${GAP}$`,
     `\\b(?:plans?|planned|planning|intends?|intended|aims?|aimed|prepar(?:e|es|ed|ing|ation|ations)|vow(?:s|ed)?|pledg(?:e|es|ed|ing)|promis(?:e|es|ed|ing)|threaten(?:s|ed)?|agreed?|set|due|scheduled|expected|about|decided|ready|hop(?:e|es|ed|ing))\\s+(?:to|for|on)\\s+${GAP}$`,
-    `\\b(?:order(?:s|ed|ing)?|call(?:s|ed)? (?:on|for)|ask(?:s|ed)?|urg(?:e|es|ed|ing)|demand(?:s|ed)?|asked|told)\\s+${GAP}$`,
+    `\\b(?:order(?:s|ed|ing)?|call(?:s|ed|ing)? (?:on|for)|ask(?:s|ed)?|urg(?:e|es|ed|ing)|demand(?:s|ed)?|asked|told)\\s+${GAP}$`,
     `\\b(?:is|are|was|were) (?:to|due|scheduled|set|planned)\\s+(?:to )?${GAP}$`,
     '\\b(?:planned|upcoming|forthcoming|scheduled|proposed|next round of)\\s+(?:[\\p{L}-]+\\s+){0,2}$',
   ],
@@ -51,6 +51,6 @@ export const STATUS_WORDS: StatusTable = {
     "^\\s*(?:[\\p{L}'’-]+\\s+){0,7}?(?:will|is to|are to|is scheduled|are scheduled|is due|are due|is expected|are expected|is planned|are planned|were likely to|is set)\\b",
   ],
   deniedAfter: [
-    '^\\s*(?:[\\p{L}-]+\\s+){0,4}?(?:did not|has not|have not|had not|was not|were not|never|is fake|are fake|was false|are false|is false)\\b',
+    '^\\s*(?:(?!but\\b|and\\b|which\\b|that\\b|who\\b)[\\p{L}-]+\\s+){0,4}?(?:did not|has not|have not|had not|was not|were not|never|is fake|are fake|was false|are false|is false)\\b',
   ],
 };

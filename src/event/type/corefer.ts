@@ -107,6 +107,12 @@ function isMention(d: Draft, next: SceneEvent): boolean {
   const before = next.scene.quote.slice(0, t.start - next.scene.start);
   if (SEPARATE.test(next.scene.quote) || namesUnknownPlace(next)) return false;
   if (isPeriod(d) && next.places.length > 0 && !isDefinite(next)) return false;
+  if (
+    next.type === 'measure.sanction' &&
+    LIFTED.test(before) !==
+      LIFTED.test(d.first.scene.quote.slice(0, d.first.triggers[0]!.start - d.first.scene.start))
+  )
+    return false;
   if (ANOTHER.test(before) || (TALLY.test(next.scene.quote) && !isDefinite(next))) return false;
   const known = placesOf(d);
   const sites = known.filter((p) => !known.some((q) => q !== p && q.precision < p.precision && within(q, p)));
@@ -142,6 +148,7 @@ function isMention(d: Draft, next: SceneEvent): boolean {
 const SEPARATE = /^(?:in a (?:separate|different|further|second)|separately|elsewhere|in another)(?!\p{L})/iu;
 /** What people told to go must do, and what takes them. */
 const MUST_GO = /^(?:must|have|has|had)\b.*leave$/i;
+const LIFTED = /\b(?:lift|eas|remov|drop|suspend|revok)\p{L}*\s+(?:[\p{L}-]+\s+){0,2}$/iu;
 const BUSES = /^buses\b/i;
 /** The other side's account of what it did. */
 const RIVAL = /\bsaid (?:that )?(?:it|they|its [\p{L}-]+|their [\p{L}-]+) had\s+(?:[\p{L}]+ly\s+)?$/iu;

@@ -38,6 +38,8 @@ const PLANNED_QUOTE =
   /^(?:will|would|should|to be|subject to|must|have to|has to)\b|\bwill\b(?! not)|\bto (?:arrive|deploy)$|^evacuation orders?$|^(?:order|urg|told|tell)\p{L}* .*(?:leave|evacuate|flee|move)$|\b(?:is|are) expected$/iu;
 const ONGOING_QUOTE =
   /\b(?:still|remains?|continues?|keep|keeps|continuing|are|is|on (?:their|its) way)\b|^(?:meet|meets)$/i;
+/** What is called unlikely is talked of as possible, however far off its word stands. */
+const UNLIKELY = /\b(?:unlikely|improbable|doubtful) (?:that|to|whether)\b[^.;]{0,60}$/iu;
 const OVER = /\b(?:over|ended|completed|finished)$/i;
 const AGREED = /\bagreed\s+(?:to|on|upon)\s+(?:[\p{L}-]+\s+){0,3}$/iu;
 const STATE = /^(?:out of|without|on fire|ablaze|in flames|off|closed)/i;
@@ -70,6 +72,7 @@ export function findStatus(scene: Scene, t: Trigger): EventStatus {
     .slice(t.end - scene.start)
     .replace(MONTH, ' ')
     .split(/[;:.]|,\s/, 1)[0]!;
+  if (UNLIKELY.test(whole)) return 'possible';
   if (hits(DENIED, before) || hits(DENIED_AFTER, after)) return 'denied';
   if (/[\u0400-\u04ff]/.test(t.quote)) return slavicStatus(t, before, after);
   if (ORDERED.test(before) && /evacuat|withdraw|mobili/i.test(t.quote)) return 'planned';

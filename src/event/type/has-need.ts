@@ -13,7 +13,7 @@ const SUPPLIES = edged(
   'aid|assistance|supplies|food|tents?|kits?|tarpaulins?|blankets|medicines?|medical|fuel|trucks?|trucks|convoys?|package|tranche|shells|weapons?|arms|ammunition|funding|billion|million|help|rations|water|generators?|vaccines?|systems?|batter(?:y|ies)|equipment|relief|support|kits|it has received|shipments?|interceptors?',
 );
 const OFFICIALS = edged(
-  'talks|negotiations|teams|delegations?|envoys?|ministers?|presidents?|leaders|officials|sides|diplomats|mediators?|negotiators|governments?|authorit(?:y|ies)|administration|ministry|department|council|president|governor|summit|parliament|decree|police|army|agency|backers|mediated|brokered|ceasefire|truce|peace',
+  'talks|negotiations|commissions?|committees?|teams|delegations?|envoys?|ministers?|presidents?|leaders|officials|sides|diplomats|mediators?|negotiators|governments?|authorit(?:y|ies)|administration|ministry|department|council|president|governor|summit|parliament|decree|police|army|agency|backers|mediated|brokered|ceasefire|truce|peace',
 );
 const UTILITIES = edged(
   'power|electricity|water|gas|heating|heat|light|lights|internet|communications?|phone|telecommunications?|supply|supplies|services?|traffic|trains?|railway|network|grid|consumers|households|subscribers|facility|hospitals?|schools?|roads?|bridges?|windows',

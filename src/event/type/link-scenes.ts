@@ -67,6 +67,10 @@ const WEAPONLESS = /^(?:attack|strike|struck|striking|hit|assault|raid|explosion
 
 /** An attack told without its means has the means of the attack just told, where it continues it. */
 function inherited(drafts: readonly Draft[], next: SceneEvent): SceneEvent['type'] {
+  if (/^(?:neutrali|eliminat|liquidat)/i.test(next.triggers[0]!.quote) && !next.time) {
+    const told = [...drafts].reverse().find((d) => rootOf(d.type) === 'strike');
+    if (told && next.scene.index - told.parts.at(-1)!.scene.index <= 3) return told.type;
+  }
   const denies = next.type === 'combat.attack' && next.status === 'denied' && !next.places.length;
   if (
     (next.type !== 'strike.mixed' && !denies) ||
@@ -112,10 +116,14 @@ function withDonor(drafts: readonly Draft[], next: SceneEvent): SceneEvent {
     : next;
 }
 
+/** Deaths that no attack told later can have caused. */
+const NO_ATTACK = /\b(?:captivity|custody|hunger|starvation|malnutrition|disease|accident)\b/i;
+
 /** A toll told before its attack ("at least 40 are feared dead … the town came under assault") goes to it. */
 function withEarlyTolls(drafts: readonly Draft[]): Draft[] {
   const gone = new Set<Draft>();
   drafts.forEach((d, i) => {
+    if (NO_ATTACK.test(d.first.scene.quote)) return;
     if (d.type !== 'harm.casualties' || d.parts.length > 1 || d.first.time || placesOf(d).length) return;
     const next = drafts
       .slice(i + 1)

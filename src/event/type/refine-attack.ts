@@ -53,6 +53,9 @@ export function refineAttack(scene: Scene, t: Trigger): Trigger | null {
     return null;
   if (/^raids?$/i.test(t.quote) && SEARCH.test(scene.quote) && !FROM_ABOVE.test(scene.quote)) return null;
   if (t.type === 'strike.explosive' && t.nominal && /device|\bieds?$/i.test(t.quote)) return device(scene, t);
+  if (/^air force/i.test(t.quote) && FLYING.test(scene.quote.slice(t.end - scene.start))) return null;
+  if (/^bombings?$/i.test(t.quote) && BLOWN.test(scene.quote.slice(0, t.start - scene.start)))
+    return { ...t, type: 'strike.explosive' };
   if (t.type === 'strike.mixed') return { ...t, type: mixedType(scene, t) };
   if (
     t.type === 'strike.air' &&
@@ -74,6 +77,13 @@ export function refineAttack(scene: Scene, t: Trigger): Trigger | null {
   if (rootOf(t.type) === 'combat') return combat(scene, t);
   return t;
 }
+
+/** What an air force destroys in the air is stopped, not struck. */
+const FLYING =
+  /^\s+(?:[\p{L}\d,-]+\s+){0,5}(?:drones?|uavs?|missiles?|shaheds?|rockets?|aerial targets?|munitions)\b/iu;
+/** Sites that are bombed by hand: "the market bombing". */
+const BLOWN =
+  /\b(?:mosque|market|church|bus|hotel|embassy|train|caf[eé]|checkpoint|restaurant|temple|shrine|court|station)\s+$/iu;
 
 /** A police raid that looks for people or things. */
 const SEARCH =
@@ -123,6 +133,9 @@ function mixedType(scene: Scene, t: Trigger): EventType {
 }
 
 const FLYERS = /(?<!\p{L})(?:choppers?|helicopters?|gunships?|warplanes?|fighter jets|air force)(?!\p{L})/iu;
+/** Those who are shot at on the way. */
+const ON_THE_ROAD =
+  /\b(?:ambulances?|vehicles?|cars?|bus(?:es)?|convoys?|trucks?|lorr(?:y|ies)|team|workers?|journalists?|minibus)\b/i;
 const CROWD_HIT =
   /\b(?:crowds?|protesters?|demonstrators?|marchers|civilians|villagers|residents|worshippers|mourners|passengers|people|bus|cars?|houses?|motorists?|fishermen|farmers|funeral)\b/i;
 
@@ -130,6 +143,8 @@ const CROWD_HIT =
 function firedType(scene: Scene, t: Trigger): EventType {
   const after = scene.quote.slice(t.end - scene.start, t.end - scene.start + 60);
   if (CROWD_HIT.test(after)) return 'combat.attack';
+  if (/under fire/i.test(t.quote) && ON_THE_ROAD.test(scene.quote.slice(0, t.start - scene.start)))
+    return 'combat.attack';
   if (
     militaryObject(scene, t) ||
     /\b(?:posts?|positions?|patrols?|checkpoints?|troops|soldiers)\b/i.test(after)

@@ -13,6 +13,7 @@ export function refineControl(scene: Scene, t: Trigger): Trigger | null {
   const before = scene.quote.slice(Math.max(0, t.start - scene.start - 60), t.start - scene.start);
   if (t.type === 'control.capture') return capture(scene, t, before, after);
   if (t.type === 'control.advance') return advance(scene, t, after);
+  if (t.type === 'control.line' && /^holds?$/i.test(t.quote) && STAGED.test(after)) return null;
   if (
     t.type === 'control.withdrawal' &&
     /^(?:from|of)? ?(?:[\p{L}-]+ ){0,4}(?:offer|bid|case|candidacy|race|agreement|treaty|pact|accord|convention|deal|support|statement|money|talks|negotiations|election|tournament|bloc)\b/iu.test(
@@ -25,6 +26,10 @@ export function refineControl(scene: Scene, t: Trigger): Trigger | null {
 
 const ARMS_FOUND =
   /\b(?:weapons|ammunition|firearms|guns|rifles|cartridges|explosives|grenades|pistols|launchers|drugs|substances|arms cache)\b/i;
+
+/** What is held as one holds an election. */
+const STAGED =
+  /^\s+(?:[\p{L}-]+\s+){0,3}(?:fire|exercises?|drills?|talks|meetings?|elections?|conference|rall(?:y|ies)|vote|hearing|session|summit|funerals?|parade|negotiations|out|prisoners|hostages|back)\b/iu;
 
 function capture(scene: Scene, t: Trigger, before: string, after: string): Trigger | null {
   if (/^seiz/i.test(t.quote) && ARMS_FOUND.test(before + after) && ![...after.matchAll(TOWN)].length)
@@ -74,6 +79,7 @@ function advance(scene: Scene, t: Trigger, after: string): Trigger | null {
         ))
       ? t
       : null;
+  if (/^surrounding$/i.test(t.quote) && /^\s+(?:[\p{L}-]+\s+)?\p{L}+s\b/iu.test(after)) return null;
   if (
     /^surround/i.test(t.quote) &&
     !/troops|forces|army|fighters|rebels|soldiers|militants/i.test(scene.quote)

@@ -26,6 +26,12 @@ function killing(scene: Scene, t: Trigger): 'combat.clash' | 'combat.attack' | n
   return object ? 'combat.clash' : subject.kind === 'nonstate_armed' ? 'combat.attack' : null;
 }
 
+/** Deaths of illness or age are no harm of war. */
+const DEATH_WORD =
+  /^(?:die[sd]?|dying|dead|deaths?|bod(?:y|ies)|fatalities|kill\p{L}*|in hospital|hospitali\p{L}+|succumbed)$/iu;
+const ILLNESS =
+  /\b(?:of|from|by|with) (?:[\p{L}-]+ ){0,2}(?:cholera|measles|malaria|dengue|meningitis|ebola|mpox|cancer|covid(?:-19)?|heart attack|natural causes|old age|disease|flu|hypothermia)\b/iu;
+
 /** Damage somebody looks at or mends is no new damage. */
 const MENDED =
   /\b(?:repair|fix|assess|inspect|survey|review|estimat|compensat|evaluat)\p{L}*\s+(?:for\s+)?(?:the|this|that|any|all)?\s*$/iu;
@@ -37,6 +43,7 @@ const COUNTED =
 export function refineHarm(scene: Scene, t: Trigger): Trigger | null {
   const before = scene.quote.slice(0, t.start - scene.start);
   const after = scene.quote.slice(t.end - scene.start);
+  if (DEATH_WORD.test(t.quote) && ILLNESS.test(scene.quote)) return null;
   if (/^damage$/i.test(t.quote) && MENDED.test(before)) return null;
   if (
     /^toll$/i.test(t.quote) &&
@@ -91,7 +98,9 @@ export function refineHarm(scene: Scene, t: Trigger): Trigger | null {
   if (
     DEATH.test(t.quote) &&
     /^(?:losses)$/i.test(t.quote) &&
-    !/heavy|suffer|inflict|admit|casualt/i.test(scene.quote)
+    !/heavy|suffer|inflict|admit|casualt|amount(?:s|ed) to|total(?:s|led)|\b\d[\d,]* (?:soldiers|servicem[ae]n|troops|fighters|personnel|men)/i.test(
+      scene.quote,
+    )
   )
     return null;
   return t;

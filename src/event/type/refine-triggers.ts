@@ -71,7 +71,7 @@ const RESCUERS =
 const TOPIC =
   /\b(?:talks|negotiations|discussions|efforts|proposals?|push|calls?|called|plans?)\s+(?:on|for|about|toward|towards|over|aimed at)\s+(?:an?\s+|the\s+)?(?:[\p{L}\d-]+\s+){0,2}$/iu;
 const OFFICIAL =
-  /(?:minister|president|leader|envoy|official|delegation|diplomat|government|team|negotiator|chief|commander|side|ambassador|backers|talks|peace|summit)s?(?!\p{L})/iu;
+  /(?:commission|committee|minister|president|leader|envoy|official|delegation|diplomat|government|team|negotiator|chief|commander|side|ambassador|backers|talks|peace|summit)s?(?!\p{L})/iu;
 const PEOPLE_WORD = new RegExp(`(?<![\\p{L}])(?:${PEOPLE.pattern})(?![\\p{L}])`, 'iu');
 
 /** Senses of movement, talks, posture and measure words that their needs alone do not tell. */
@@ -97,11 +97,11 @@ function refineOther(scene: Scene, t: Trigger): Trigger | null {
   }
   if (t.type === 'movement.displacement' && /flee|fled|abandon|left|escap/i.test(t.quote)) {
     if (
-      /enemy|remnants|troops|soldiers|forces|army|fighters|rebels|attackers|gunmen|suspect/i.test(
+      /enemy|remnants|troops|soldiers|forces|army|fighters|rebels|attackers|gunmen|suspect|mercenaries|peacekeepers|contingent/i.test(
         before.slice(-50),
       )
     )
-      return /flee|fled/i.test(t.quote) && !/suspect/i.test(before)
+      return /flee|fled|left/i.test(t.quote) && !/suspect/i.test(before)
         ? { ...t, type: 'control.withdrawal' }
         : null;
     if (!PEOPLE_WORD.test(before.slice(-80)) && !scene.amounts.length && !/who\s*$/.test(before)) return null;
