@@ -3,7 +3,7 @@ import type { Span } from '../../util/span.ts';
 /** A quantity expression: "at least 16", "dozens of", "18 more", "up to 60", "no", "an unknown number of". */
 export type AmountMention = Span & {
   readonly increment?: true;
-  /** The counted noun phrase right after it, when there is one: "drones", "civilians"; of "61 of 88 drones" both have it. */
+  /** The counted noun phrase right after it, when there is one: "drones", "civilians"; of "53 of 70 drones" both have it. */
   readonly noun?: Span;
   /** The number is an article ("a woman"): the caller decides whether it counts. */
   readonly article?: true;
@@ -13,7 +13,7 @@ export type AmountMention = Span & {
   readonly times?: true;
   /** A share of a larger figure: "27 of them", "nine of the wounded". */
   readonly part?: true;
-  /** The whole that a share before it is of: the 88 of "61 of 88 drones". */
+  /** The whole that a share before it is of: the 70 of "53 of 70 drones". */
   readonly total?: true;
   /** Nouns of a sum of people: "three soldiers and a nurse" is 4, of both. */
   readonly nouns?: readonly Span[];

@@ -4,7 +4,7 @@ import { classifyCount } from './classify-count.ts';
 import { findAmounts } from './find-amounts.ts';
 
 const ROWS: readonly (readonly [string, ...string[]])[] = [
-  ['Five farmers were killed and at least 12 wounded near Djibo.', 'killed', 'injured'],
+  ['Five farmers were killed; a further 12 were wounded near Djibo.', 'killed', 'injured'],
   ['The blast killed nine people and injured three children.', 'killed', 'injured'],
   ['Rescuers pulled out four bodies; two men are missing.', 'killed', 'missing'],
   ['Troops captured 14 fighters.', 'captured'],
@@ -12,7 +12,7 @@ const ROWS: readonly (readonly [string, ...string[]])[] = [
   ['The ministry evacuated 38 residents.', 'evacuated'],
   ['Air defence shot down 40 drones.', 'intercepted'],
   ['They launched 12 missiles at Lviv.', 'launched'],
-  ['Gunners shot down 61 of 88 drones.', 'intercepted', 'launched'],
+  ['Gunners shot down 53 of 70 drones.', 'intercepted', 'launched'],
   ['Two ships were hit off Hodeidah.', 'struck'],
   ['Denmark will deliver six howitzers.', 'supplied'],
   ['The front is 11 km from Bamo.', 'distance_km'],

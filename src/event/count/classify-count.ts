@@ -38,7 +38,7 @@ export function classifyCount(amount: AmountMention, text: string, start: number
     .flatMap((c) => distancesOf(c.regex, amount, text, start, end).map((cost) => ({ what: c.what, cost })))
     .sort((a, b) => a.cost - b.cost)
     .map((c) => c.what);
-  // "Shot down 61 of 88": the whole is what was sent, only the share was stopped.
+  // "Shot down 53 of 70": the whole is what was sent, only the share was stopped.
   const total = amount.total && near[0] === 'intercepted' ? (['launched'] as const) : [];
   const share =
     amount.part && near.includes('intercepted') && near.includes('launched')

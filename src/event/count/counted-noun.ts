@@ -37,7 +37,7 @@ export function nounAfter(text: string, tokens: readonly Token[], from: number):
   return last < 0 ? undefined : spanOf(text, tokens[first]!.start, tokens[last]!.end);
 }
 
-/** "Of the" leads to what is counted; a bare "the" begins something else ("to 412 the number destroyed"). */
+/** "Of the" leads to what is counted; a bare "the" begins something else ("brought to 90 the wells poisoned"). */
 function isSkipped(tokens: readonly Token[], i: number): boolean {
   if (/^the$/i.test(tokens[i]!.quote)) return i > 0 && /^of$/i.test(tokens[i - 1]!.quote);
   return SKIPPED.test(tokens[i]!.quote);

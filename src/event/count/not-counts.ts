@@ -16,7 +16,7 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(`\\b${MONTH} \\d{4}\\b`, 'g'),
   /(?<=\b(?:in|of|since|during|by|until|through|throughout|from|before|after|between|early|late|mid|summer|winter|spring|autumn|year)[ -])(?:19|20)\d\d\b(?:(?:[-–—/]| and | to )(?:19|20)?\d\d\b)?/gi,
   /\b(?:19|20)\d\d\b(?=,| (?:was|is|were|saw|has|will)\b)|\b(?:19|20)\d\d[-–/](?:19|20)?\d\d\b/g,
-  // Ages: "A man of 61", "two women, 47 and 52,", "aged between 4 and 9", "35-year-old", "in her 70s".
+  // Ages: "A man of 61", "two men, 33 and 39,", "aged between 4 and 9", "35-year-old", "in her 70s".
   new RegExp(`(?<=\\b${AGE_OWNER}) of (?:about |around |some )?(?:${N})\\b(?! (?:the|them|whom))`, 'gi'),
   /(?<=[\p{L}’')]), (?:aged )?\d{1,3}(?:,? (?:and|or) \d{1,3})?(?=[,.;)]|$| (?:and|years))(?!,\d{3})/gu,
   /\b(?:aged?|ages)(?: of| between| from)? (?:about |around )?(?:\d{1,3}|[a-z]+)(?:(?:,| and| to|[-–]) ?\d{1,3}){0,4}\b/gi,

@@ -18,7 +18,7 @@ export function withStanding(text: string, start: number, all: readonly AmountMe
   });
 }
 
-/** "61 of 88 drones": the first is a share and counts the same things; "nine of the wounded" is a share. */
+/** "53 of 70 drones": the first is a share and counts the same things; "nine of the wounded" is a share. */
 export function withShares(text: string, all: readonly AmountMention[]): AmountMention[] {
   const ofNext = (i: number) => {
     const [a, next] = [all[i], all[i + 1]];

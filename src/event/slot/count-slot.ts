@@ -133,7 +133,7 @@ const SAY = /^,? (?:(?:have|has|had|also|later) )?(?:said|says|say|told|added|wr
 const IS_SPEAKER =
   /(?:said|says|told|according to|by|added) (?:(?:Dr|Mr|Mrs|Ms|Col|Gen|Colonel|General|Major)\.? )?(?:\p{Lu}[\p{L}.’'-]+ ?){1,4}, $/u;
 
-/** "Two residents reached by phone described …", "one said": those who speak are no toll; nor is "one family". */
+/** "Two nurses in the camp described …", "one said": those who speak are no toll; nor is "one family". */
 function countsSpeakers(text: string, scene: Scene, a: AmountMention): boolean {
   const end = Math.max(a.end, a.noun?.end ?? 0);
   if (/^famil(?:y|ies)$/i.test(a.noun?.quote.split(' ').at(-1) ?? '') && 'low' in a && a.low === 1)

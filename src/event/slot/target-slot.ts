@@ -8,7 +8,7 @@ import type { Scene, TargetMention } from './scene.ts';
 import type { Group } from './scene-event.ts';
 
 const WITHHELD =
-  /without (?:giving|offering|specifying|providing|naming|saying|disclosing)[^.;]{0,60}(?:details|which|specif|name|location|where)|(?:declined|refused) to (?:say|name|specify|give|identify|disclose)[^.;]{0,40}|(?:would|will|did|do|can) not (?:say|name|give|specify|disclose|identify|be drawn)[^.;]{0,50}|whom it did not name|which (?:he|she|it|they) did not (?:name|specify)|not (?:named|specified|disclosed)|undisclosed|(?<!\p{L})(?:не назива\p{L}*|не уточни\p{L}*|не называ\p{L}*|не раскрыва\p{L}*|не розкрива\p{L}*)/iu;
+  /without (?:giving|offering|specifying|providing|naming|saying|disclosing)[^.;]{0,60}(?:details|which|specif|name|location|where)|(?:declined|refused) to (?:say|name|specify|give|identify|disclose)[^.;]{0,40}|(?:would|will|did|do|can) not (?:say|name|give|specify|disclose|identify|be drawn)[^.;]{0,50}|(?:whom|which) (?:he|she|it|they) did not (?:name|specify)|not (?:named|specified|disclosed)|undisclosed|(?<!\p{L})(?:не назива\p{L}*|не уточни\p{L}*|не называ\p{L}*|не раскрыва\p{L}*|не розкрива\p{L}*)/iu;
 const SECRET =
   /(?:without|declin(?:ed|es|ing) to|refus(?:ed|es|ing) to|(?:would|will|did|do|does|can|could|am|are|is|was|were) not|(?:wo|did|do|does|ca|could|would)n[’']t|not) (?:immediately |yet |publicly |also |further )?(?:nam(?:e|ing)|say(?:ing)?|specify(?:ing)?|disclos(?:e|ing)|identify(?:ing)?|reveal(?:ing)?|giv(?:e|ing)|provid(?:e|ing)|elaborat(?:e|ing))(?: (?:it|them|what|which)(?!\p{L})|[^.;]{0,30}?(?:details?|location|site|facilit|target|object|plant|which one))/iu;
 /** What is kept back is a toll, a person or a cause, not the thing struck. */

@@ -3,12 +3,12 @@ import { test } from 'node:test';
 import { findRecurrence } from './find-recurrence.ts';
 
 const ROWS: readonly (readonly [string, number, string, string] | readonly [string, null])[] = [
-  ['Sumy was hit for the third night running.', 3, 'night', 'third night running'],
-  ['It was the fifth morning in a row of sirens.', 5, 'day', 'fifth morning in a row'],
+  ['Sumy was hit for a sixth night running.', 6, 'night', 'sixth night running'],
+  ['Sirens woke Kutum, the fifth morning in a row.', 5, 'day', 'fifth morning in a row'],
   ['Crowds came for a second straight day.', 2, 'day', 'second straight day'],
   ['For the 12th consecutive week no aid reached Kadugli.', 12, 'week', '12th consecutive week'],
   ['They shelled it four nights in a row.', 4, 'night', 'four nights in a row'],
-  ['It is the third attack on the port this year.', null],
+  ['A fourth attack struck the port this year.', null],
   ['On the second day they left.', null],
   ['Ten rebels stood in a row.', null],
 ];

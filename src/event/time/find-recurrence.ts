@@ -31,7 +31,7 @@ const ORDINAL = `${Object.keys(ORDINALS).join('|')}|\\d{1,3}(?:st|nd|rd|th)`;
 const CARDINAL = `${Object.keys(CARDINALS).join('|')}|\\d{1,3}`;
 const STRAIGHT = 'straight|consecutive|successive';
 
-/** "third night running", "second straight day"; the quote is the run itself. */
+/** "sixth night running", "second straight day"; the quote is the run itself. */
 const BY_ORDINAL = new RegExp(
   `\\b(${ORDINAL}) (?:(?:${STRAIGHT}) (${UNIT})|(${UNIT}) (?:running|in a row|in succession|on the trot))\\b`,
   'gi',
@@ -42,7 +42,7 @@ const BY_CARDINAL = new RegExp(
   'gi',
 );
 
-/** A morning in an unbroken run counts days, as a night counts nights (guide §3.2: "fourth morning in a row" is unit day). */
+/** A morning in an unbroken run counts days, as a night counts nights (guide §3.2: the unit of such a morning is day). */
 const UNIT_OF: Readonly<Record<string, string>> = { morning: 'day', afternoon: 'day', evening: 'day' };
 
 /** The first unbroken run told between `start` and `end`, with its span; "third attack this year" is a count (§6.26). */

@@ -91,16 +91,16 @@ In the past 24 hours nine fell. | In the past 24 hours | 2025-05-13T16:00Z | 202
 Since Monday the well is dry. | Since Monday | 2025-05-11T22:00Z | 2025-05-14T16:00Z | range
 Since November 300 homes burned. | Since November | 2024-10-31T22:00Z | 2025-05-14T16:00Z | range
 Power will be back by the weekend. | by the weekend | 2025-05-14T16:00Z | 2025-05-16T22:00Z | range | future
-A deal is due by the end of the year. | by the end of the year | 2025-05-14T16:00Z | 2025-12-31T22:00Z | range | future
+A deal is due before the end of May. | before the end of May | 2025-05-14T16:00Z | 2025-05-31T22:00Z | range | future
 The ban holds until Sunday. | until Sunday | - | 2025-05-17T22:00Z | range
 Guns arrive within weeks. | within weeks | 2025-05-14T16:00Z | - | range
 Guns arrive in coming weeks. | in coming weeks | 2025-05-14T16:00Z | - | range
 In recent days many have left. | In recent days | - | 2025-05-14T16:00Z | range
 The convoy left two days ago. | two days ago | 2025-05-11T22:00Z | 2025-05-12T22:00Z | day
 Families must go from 20 May. | from 20 May | 2025-05-19T22:00Z | - | range
-By noon they were gone. | By noon | 2025-05-11T22:00Z | 2025-05-12T11:00Z | range | past ctx
+By noon the convoy left. | By noon | 2025-05-11T22:00Z | 2025-05-12T11:00Z | range | past ctx
 Hours later a second bomb went off. | Hours later | 2025-05-12T01:00Z | 2025-05-14T16:00Z | range | ctx
-It was hit for the third night running. | the third night running | 2025-05-13T19:00Z | 2025-05-14T03:00Z | part_of_day
+It burned for the sixth night running. | the sixth night running | 2025-05-13T19:00Z | 2025-05-14T03:00Z | part_of_day
 On the 100th day of Russia’s full-scale invasion a bridge fell. | the 100th day of Russia’s full-scale invasion | 2022-06-02T21:00Z | 2022-06-03T21:00Z | day | zone=Europe/Kyiv
 It fell on Sunday. | on Sunday | 2025-03-29T22:00Z | 2025-03-30T21:00Z | day | at=2025-03-30T12:00:00Z zone=Europe/Kyiv
 It fell on Sunday. | on Sunday | 2024-10-26T21:00Z | 2024-10-27T22:00Z | day | at=2024-10-27T12:00:00Z zone=Europe/Kyiv

@@ -11,7 +11,7 @@ import type { TimeCandidate, TimeRule, TimeSort } from './rule.ts';
 import { VAGUE_RULES } from './vague-rules.ts';
 import { instantOf } from './zone.ts';
 
-/** A time expression with the interval it means; `unit` for "for the third night running" lives in find-recurrence. */
+/** A time expression with the interval it means; `unit` for a run of nights lives in find-recurrence. */
 export interface TimeMention extends Span {
   readonly time: EventTime;
   /** Which way the words point: decides between "past or future by tense". */

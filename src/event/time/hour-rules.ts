@@ -49,7 +49,7 @@ function isEntry(m: RegExpMatchArray): boolean {
   return m[1] === undefined && (m.index === 0 || m.input![m.index! - 1] === '\n');
 }
 
-/** Clock times: "shortly after 9pm", "at 15:30", "10.41am BST", "ten past three", "between one and two in the morning". */
+/** Clock times: "shortly after 9pm", "at 15:30", "10.41am BST", "ten past three", "between four and five in the afternoon". */
 export const HOUR_RULES: readonly TimeRule[] = [
   {
     sort: 'clock',

@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Document } from '../../model/document.ts';
+import type { Gazetteer } from '../../model/place.ts';
+import { sentencesOf } from '../../util/sentences.ts';
+import { findScene } from './find-scene.ts';
+import { findSceneEvents } from './find-scene-events.ts';
+import type { SceneEvent } from './scene-event.ts';
+
+/** The occurrences of the first sentence, without any place. */
+function read(text: string): SceneEvent[] {
+  const document = { text, publishedAt: '2026-03-06T09:00:00Z' } as Document;
+  const at = { index: 0, paragraph: 0, timeZone: 'UTC' };
+  return findSceneEvents(text, findScene(document, sentencesOf(text)[0]!, at, [], {} as Gazetteer));
+}
+
+const TARGETS: readonly (readonly [string, readonly string[]])[] = [
+  ['A power plant was hit in Kutum, Ahmed Sale said, refusing to name it.', ['power plant withheld']],
+  ['Drones struck a depot near Bira. I am not naming it.', ['depot withheld']],
+  ['Rockets hit a school. The mayor declined to say how many people had died.', ['school']],
+  ['Rockets hit a school. She would not say why.', ['school']],
+  ['Gunmen murdered a village elder near Djibo.', ['elder']],
+  ['A trader was murdered by unidentified men.', ['trader']],
+  ['The mayor of a border town was kidnapped.', ['mayor']],
+  ['Shells fell on a ridge; the mayor spoke later.', []],
+];
+for (const [text, wanted] of TARGETS)
+  test(`keeps what was struck and whether it is withheld in "${text}"`, () => {
+    const found = read(text).flatMap((e) => e.targets);
+    assert.deepEqual([...new Set(found.map((t) => `${t.name}${t.detail ? ` ${t.detail}` : ''}`))], wanted);
+  });
+
+const ACTORS: readonly (readonly [string, readonly string[]])[] = [
+  ['Junta jets bombed a clinic.', ['initiator Junta jets']],
+  ['Fano fighters attacked the post.', ['initiator Fano fighters']],
+  ['Border guards and militiamen exchanged fire.', ['participant Border guards', 'participant militiamen']],
+  ['A navy destroyer shot down two drones.', ['defender destroyer']],
+  ['Two drones shot down by the army burned.', ['defender army']],
+];
+for (const [text, wanted] of ACTORS)
+  test(`gives the acting side its role in "${text}"`, () => {
+    const found = read(text).flatMap((e) => e.actors);
+    assert.deepEqual([...new Set(found.map((a) => `${a.role} ${a.name}`))], wanted);
+  });
+
+const COUNTS: readonly (readonly [string, readonly string[]])[] = [
+  [
+    'A blast wounded nine people, four of them in critical condition.',
+    ['injured 9', 'injured 4 in critical condition'],
+  ],
+  ['A blast wounded nine people, four of them children.', ['injured 9', 'injured 4 children']],
+  [
+    'The army shot down two of three missiles and 40 of 52 drones launched at Tyre.',
+    ['intercepted 2', 'intercepted 40', 'launched 3', 'launched 52'],
+  ],
+  ['The toll of the blast rose to 31 from 24 dead.', ['killed 31', 'killed 24 superseded']],
+  ['A shell killed a farmer, said Amal Idris, a nurse at the camp.', ['killed 1']],
+];
+for (const [text, wanted] of COUNTS)
+  test(`counts each figure once, as what it is, in "${text}"`, () => {
+    const found = read(text).flatMap((e) => e.counts);
+    assert.deepEqual(
+      found.map((c) => `${c.what} ${'low' in c ? c.low : c.value}${c.scope ? ` ${c.scope}` : ''}`),
+      wanted,
+    );
+  });
+
+const EQUIPMENT: readonly (readonly [string, readonly string[]])[] = [
+  ['Troops shelled Bira 27 times with mortars.', ['mortars']],
+  ['Norway will send six howitzers and two air defence radars.', ['howitzers 6', 'air defence radars 2']],
+  ['Norway delivered a shipment of shells.', ['shells']],
+  ['Rebels attacked with rockets, capturing an armoured vehicle.', ['rockets']],
+];
+for (const [text, wanted] of EQUIPMENT)
+  test(`lists what was used or given, with its number, in "${text}"`, () => {
+    const found = read(text).flatMap((e) => e.equipment);
+    assert.deepEqual(
+      found.map((q) => `${q.name}${q.count ? ` ${q.count.low}` : ''}`),
+      wanted,
+    );
+  });
+
+const TIMES: readonly (readonly [string, string | undefined])[] = [
+  ['A batch of shells promised last year arrived in January.', '2026-01-01T00:00:00Z'],
+  ['A curfew from 20:00 to 05:00 was imposed from 4 March.', '2026-03-04T00:00:00Z'],
+  ['The toll from Monday’s blast rose to nine dead.', '2026-03-02T00:00:00Z'],
+  ['Yesterday we reported three wounded in the blast.', undefined],
+];
+for (const [text, start] of TIMES)
+  test(`dates the event and not what is said beside it in "${text}"`, () => {
+    assert.equal(read(text)[0]?.time?.start, start);
+  });
