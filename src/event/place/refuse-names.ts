@@ -112,7 +112,8 @@ export function standingOf(
     return isNotable(words, c) && !c.readings.every((p) => p.kind === 'water') ? 'body' : 'refused';
   if (c.demonym) return 'free';
   if (c.from === c.last && isPerson(c, words, surnames, country)) return 'refused';
-  if (isTailOfName(words, c) && !country) return 'refused';
+  if (isTailOfName(words, c) && !c.readings.some((p) => p.kind === 'country' || p.kind === 'water'))
+    return 'refused';
   const named = c.readings.some((p) => p.kind === 'country' || p.kind === 'region');
   if (isHeadOfName(words, c) && !named) return 'refused';
   if (isReporterOf(words, c) && !named && !isGreat(c)) return 'refused';

@@ -8,7 +8,7 @@ import { findTimes } from '../time/find-times.ts';
 import { findActors } from './find-actors.ts';
 import { findTargets } from './find-targets.ts';
 import { findWeapons } from './find-weapons.ts';
-import { placedIn } from './place-slot.ts';
+import { placedIn, pointedAt } from './place-slot.ts';
 import type { Scene } from './scene.ts';
 
 const STRONG =
@@ -59,7 +59,8 @@ export function findScene(
   const { start, end } = sentence;
   const mentions = places.filter((p) => contains(sentence, p));
   const text = document.text;
-  const placed = placedIn(text, sentence, mentions, gazetteer);
+  const named = placedIn(text, sentence, mentions, gazetteer);
+  const placed = mentions.some((m) => m.use === 'literal') ? named : pointedAt(sentence, places, gazetteer);
   const timeZone = zoneOf(placed, mentions, gazetteer) ?? at.timeZone;
   const anchor = { publishedAt: document.publishedAt, timeZone, tense: 'past' as const };
   const times = TIMELY.test(sentence.quote) ? findTimes(text, start, end, anchor) : [];

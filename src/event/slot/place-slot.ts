@@ -1,6 +1,6 @@
 import type { EventPlace, Gazetteer, PlaceMention } from '../../model/place.ts';
 import type { Span } from '../../util/span.ts';
-import { findEventPlaces } from '../place/find-event-places.ts';
+import { eventPlaceOf, findEventPlaces } from '../place/find-event-places.ts';
 import { isApart, isNearest } from './choose.ts';
 import type { PlacedMention, Scene } from './scene.ts';
 import type { Group } from './scene-event.ts';
@@ -22,6 +22,26 @@ export function placedIn(
     const m = mentions.find((x) => x.id === place.mention);
     return m ? [{ start: m.start, end: m.end, quote: m.quote, place }] : [];
   });
+}
+
+const THE_TOWN =
+  /(?<!\p{L})(?:the|this|our) (?:whole |entire |port |border |besieged )?(?:city|town|village)(?![\p{L}’'-]| (?:council|hall|mayor|administration|authorities|officials|police|of))/iu;
+
+/** "The enemy attacked the city": the town last named before the sentence, where the sentence names no place itself. */
+export function pointedAt(
+  sentence: Span,
+  all: readonly PlaceMention[],
+  gazetteer: Gazetteer,
+): PlacedMention[] {
+  const words = THE_TOWN.exec(sentence.quote);
+  if (!words) return [];
+  const town = all.findLast(
+    (p) => p.end <= sentence.start && p.kind === 'settlement' && p.use === 'literal' && p.lat !== undefined,
+  );
+  if (!town) return [];
+  const start = sentence.start + words.index;
+  const place = eventPlaceOf(town, { role: 'at' }, gazetteer);
+  return [{ start, end: start + words[0].length, quote: words[0], place }];
 }
 
 const DATELINE = /^\p{Lu}[\p{Lu}\s.'’-]{2,30}(?:,|\s\(|\s[–—])[^–—.]{0,60}[–—]\s/u;

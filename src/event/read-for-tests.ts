@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import type { Document } from '../model/document.ts';
+import type { Event } from '../model/event.ts';
+import type { Gazetteer, GazetteerPlace, PlaceMention } from '../model/place.ts';
+import type { Statement } from '../model/statement.ts';
+import { sentencesOf } from '../util/sentences.ts';
+import { findEvents } from './find-events.ts';
+
+const PLACES: readonly GazetteerPlace[] = [
+  {
+    name: 'Chernihiv',
+    kind: 'settlement',
+    country: 'UA',
+    admin1: 'UA-74',
+    lat: 51.5,
+    lon: 31.3,
+    timeZone: 'Europe/Kyiv',
+  },
+  {
+    name: 'Izium',
+    kind: 'settlement',
+    country: 'UA',
+    admin1: 'UA-63',
+    lat: 49.2,
+    lon: 37.25,
+    timeZone: 'Europe/Kyiv',
+  },
+  {
+    name: 'Babanusa',
+    kind: 'settlement',
+    country: 'SD',
+    admin1: 'SD-GK',
+    lat: 11.33,
+    lon: 27.81,
+    timeZone: 'Africa/Khartoum',
+  },
+  {
+    name: 'Butembo',
+    kind: 'settlement',
+    country: 'CD',
+    admin1: 'CD-NK',
+    lat: 0.14,
+    lon: 29.29,
+    timeZone: 'Africa/Lubumbashi',
+  },
+  { name: 'Rafah', kind: 'settlement', country: 'PS', lat: 31.29, lon: 34.25, timeZone: 'Asia/Gaza' },
+  { name: 'Hpakant', kind: 'settlement', country: 'MM', lat: 25.61, lon: 96.31, timeZone: 'Asia/Yangon' },
+  { name: 'Menaka', kind: 'settlement', country: 'ML', lat: 15.92, lon: 2.4, timeZone: 'Africa/Bamako' },
+];
+/** A few real places; tests bring their own gazetteer. */
+export const gazetteer: Gazetteer = {
+  lookup: (name) => PLACES.filter((p) => p.name === name),
+  longestNameWords: 1,
+};
+
+/** The events of a text in which every sentence is a statement of the outlet and every known name a literal place. */
+export function readForTests(text: string): Event[] {
+  const document: Document = {
+    id: 'd',
+    captureId: null,
+    reportId: null,
+    title: null,
+    text,
+    lang: 'en',
+    publishedAt: '2025-03-07T12:00:00Z',
+    receivedAt: null,
+    source: null,
+    url: null,
+    issues: [],
+  };
+  const places = PLACES.flatMap((p) =>
+    [...text.matchAll(new RegExp(p.name, 'g'))].map((m) => ({
+      p,
+      start: m.index,
+      end: m.index + p.name.length,
+    })),
+  )
+    .sort((a, b) => a.start - b.start)
+    .map(
+      ({ p, start, end }, i): PlaceMention => ({
+        id: `p${i + 1}`,
+        start,
+        end,
+        quote: p.name,
+        use: 'literal',
+        ...p,
+      }),
+    );
+  const statements = sentencesOf(text).map(
+    (s, i): Statement => ({
+      id: `s${i + 1}`,
+      ...s,
+      speaker: null,
+      channel: null,
+      form: 'none',
+      basis: 'narrated',
+      polarity: 'affirmed',
+      events: [],
+    }),
+  );
+  const found = findEvents({ document, places, statements, gazetteer });
+  for (const e of found.events) assert.equal(text.slice(e.start, e.end), e.quote);
+  for (const s of found.statements)
+    for (const id of s.events) assert.ok(found.events.find((e) => e.id === id)?.statements.includes(s.id));
+  return found.events;
+}
