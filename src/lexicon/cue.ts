@@ -80,7 +80,7 @@ const NEEDS: ReadonlyMap<string, RegExp> = new Map([
   ['lower', FIGURE],
   ['speak', /^\s*(?:of|about)\b/i],
   ['refer', /^\s*(?:\w+\s+)?to\b/i],
-  ['point', /^\s*(?:out|to)\b/i],
+  ['point', /^\s*(?:out|to)\b(?!\s*\d)/i],
   ['go', /^\s*on to say\b/i],
   ['read', /^\s*[:,]?\s*[“"‘]|^\s*:|^\s*(?:out|that)\b/i],
   ['ask', /^\s*(?:for|that|whether|if)\b|^\s*[:,]?\s*[“"‘]|^[^.]{0,40}\bto\b/i],

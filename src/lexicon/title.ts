@@ -7,7 +7,7 @@ export const TITLES: ReadonlySet<string> = new Set(
 
 /** Forms of address and ranks that name no office, so an office or apposition beside them says more. @source own, general English */
 export const RANKS: ReadonlySet<string> = new Set(
-  'mr mrs ms miss mx dr sir lord lady dame prof professor general gen colonel col lieutenant lt major maj captain capt sergeant sgt corporal private admiral adm brigadier brig commodore marshal sergeant-major lieutenant-general lieutenant-colonel major-general brigadier-general maj.-gen brig.-gen lt.-gen lt.-col lt.-cmdr rev reverend father eng engineer first second rear vice retired comrade sheikh sheik detective inspector superintendent'.split(
+  'mr mrs ms miss mx dr sir lord lady dame prof professor general gen colonel col lieutenant lt major maj captain capt sergeant sgt corporal private admiral adm brigadier brig commodore marshal sergeant-major lieutenant-general lieutenant-colonel major-general brigadier-general maj.-gen brig.-gen lt.-gen lt.-col lt.-cmdr rev reverend father eng engineer first second rear vice retired comrade sheikh sheik'.split(
     ' ',
   ),
 );

@@ -1,3 +1,4 @@
+import { ORGANISATION_TAILS } from '../lexicon/organisation.ts';
 import { REPORTER } from '../lexicon/role.ts';
 import { RANKS } from '../lexicon/title.ts';
 import { spanOf } from '../util/span.ts';
@@ -201,7 +202,14 @@ function combined(
   }
   if (
     kind === 'person' &&
-    seg?.kind === 'organisation' &&
+    (seg?.kind === 'organisation' ||
+      ORGANISATION_TAILS.has(
+        description
+          .toLowerCase()
+          .split(/ (?:of|for|in|that|based) /)[0]!
+          .split(' ')
+          .at(-1)!,
+      )) &&
     !head.speaker.name?.includes(' ') &&
     !head.speaker.role
   )

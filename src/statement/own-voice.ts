@@ -44,10 +44,10 @@ export function ownVoiceOf(document: Document, mainCountry: string | undefined):
   const outletName = OUTLET_SOURCE.test(name) || SLAVIC_OUTLET_SOURCE.test(name);
   const official = (OFFICIAL_SOURCE.test(name) || SLAVIC_OFFICIAL_SOURCE.test(name)) && !outletName;
   if (!official && !(platform && !outletName)) return none;
-  const speaker = speakerOf(name, mainCountry);
+  const speaker = speakerOf(name, mainCountry, document.text);
   const update =
-    /intelligence/i.test(`${name} ${document.title ?? ''}`) &&
-    /update|assessment|intelligence/i.test(`${document.title ?? ''} ${name}`);
+    (isUkUpdate(name, document.text) || /intelligence/i.test(`${name} ${document.title ?? ''}`)) &&
+    /update|assessment|intelligence/i.test(`${document.title ?? ''} ${name} ${document.text.slice(0, 200)}`);
   return {
     source: name,
     speaker,
@@ -57,8 +57,12 @@ export function ownVoiceOf(document: Document, mainCountry: string | undefined):
   };
 }
 
-function speakerOf(name: string, mainCountry: string | undefined): Speaker {
-  const code = countryIn(name) ?? mainCountry;
+/** A ministry of defence that names no country and posts "Defence Intelligence" updates is the United Kingdom’s. */
+const isUkUpdate = (name: string, text: string): boolean =>
+  /^(?:The )?Ministry of Defence$/.test(name) && /\bDefence Intelligence\b/.test(text.slice(0, 200));
+
+function speakerOf(name: string, mainCountry: string | undefined, text: string): Speaker {
+  const code = countryIn(name) ?? (isUkUpdate(name, text) ? 'GB' : mainCountry);
   const country = code ? { country: code } : {};
   const person = /^(\p{Lu}[\p{L}’'-]+(?: (?:\p{Lu}|al-|el-)[\p{L}’'-]*){1,3}), (.+)$/u.exec(name);
   if (person && !OFFICIAL_SOURCE.test(person[1]!)) {

@@ -118,6 +118,9 @@ function isFirm(text: string, part: readonly Word[]): boolean {
   if (!last || !names.every((w) => CAPITALISED.test(w.quote) || /^[&()]$/.test(w.quote))) return false;
   if (names.length > 2 && names.some((w) => w.quote === '&')) return true;
   if (names.length > 3 && last.quote === ')') return /^\p{Lu}{2,8}$/u.test(names.at(-2)!.quote);
+  if (names.length === 1 && /^\p{Lu}\p{Ll}{2,}\p{Lu}\p{Ll}/u.test(last.quote) && !/^Mac/.test(last.quote))
+    return true;
+  if (names.length > 1 && last.lower === 'guards') return true;
   const next = text.slice(last.end, last.end + 12);
   if (names.length > 1 && /^ \(\p{Lu}{3,8}\)/u.test(next)) return true;
   return names.length > 1 && ORGANISATION_TAILS.has(last.lower) && !names.some(isTitle);
@@ -129,8 +132,7 @@ function isThing(text: string, head: Word): boolean {
   const opens = /(?:^|[\n.!?:;]|\d)[\s“"‘–—-]*$/.test(text.slice(Math.max(0, head.start - 4), head.start));
   return (
     opens &&
-    (head.pos === 'NOUN' ||
-      head.pos === 'VERB' ||
+    ((head.pos === 'NOUN' && /s$/.test(head.lower)) ||
       /(?:tion|sions?|ment|ness|ings?|ance|ence|ities)$/.test(head.lower))
   );
 }
