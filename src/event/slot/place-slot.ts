@@ -27,7 +27,7 @@ export function placedIn(
 const THE_TOWN =
   /(?<!\p{L})(?:the|this|our) (?:whole |entire |port |border |besieged )?(?:city|town|village)(?![\p{L}’'-]| (?:council|hall|mayor|administration|authorities|officials|police|of))/iu;
 
-/** "The enemy attacked the city": the town last named before the sentence, where the sentence names no place itself. */
+/** "The enemy attacked the city": the one town named so far, where the sentence itself names no place. */
 export function pointedAt(
   sentence: Span,
   all: readonly PlaceMention[],
@@ -35,10 +35,11 @@ export function pointedAt(
 ): PlacedMention[] {
   const words = THE_TOWN.exec(sentence.quote);
   if (!words) return [];
-  const town = all.findLast(
+  const towns = all.filter(
     (p) => p.end <= sentence.start && p.kind === 'settlement' && p.use === 'literal' && p.lat !== undefined,
   );
-  if (!town) return [];
+  const town = towns.at(-1);
+  if (!town || towns.some((p) => p.name !== town.name)) return [];
   const start = sentence.start + words.index;
   const place = eventPlaceOf(town, { role: 'at' }, gazetteer);
   return [{ start, end: start + words[0].length, quote: words[0], place }];
