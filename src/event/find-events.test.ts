@@ -71,7 +71,7 @@ for (const text of NONE)
 
 test('one attack told in several sentences is one event with all its statements', () => {
   const events = read(
-    'A drone struck a school in Chernihiv on Tuesday. The attack wounded four people. It is not yet clear if there were any casualties.',
+    'A drone struck a school in Chernihiv on Tuesday. The attack wounded four people. It is unclear whether anyone was killed or hurt.',
   );
   assert.equal(events.length, 1);
   assert.deepEqual(events[0]!.statements, ['s1', 's2', 's3']);

@@ -21,7 +21,7 @@ export const POLITICS_TRIGGERS: TriggerTable = {
         'troops|soldiers|peacekeepers|police|officers|reinforcements|instructors _5 will|to ~arrive|~deploy',
         '~call up',
         '~regroup',
-        '~hold|~conduct|~stage|~begin|~launch _3 exercise(s)|drill(s)|manoeuvres|maneuvers|war games',
+        '~hold|~conduct|~stage|~begin|~launch _3 exercise(s)|drill(s)|manoeuvres|maneuvers|wargames',
         '~bring:ed up _4 battalion(s)|brigade(s)|regiment(s)|troops|reserves|forces|reinforcements|units',
         'troops|soldiers|forces|units|reinforcements are|were|is|was|being _2 moved|deployed|sent|transferred|redeployed',
         '~set up _5 base(s)|post(s)|outpost(s)|point(s)|headquarters|checkpoint(s)',

@@ -26,7 +26,7 @@ const ROWS: readonly (readonly [string, string])[] = [
   ['Rebels looted shops and torched houses in Butembo.', 'harm.damage occurred'],
   ['Gunmen took away eleven villagers near Menaka.', 'combat.abduction occurred'],
   ['The troops have left Hpakant.', 'control.withdrawal occurred'],
-  ['The navy will hold exercises off Rafah in May.', 'force.posture planned'],
+  ['The army will hold exercises near Hpakant in May.', 'force.posture planned'],
   ['Envoys withdrew from the arms control treaty.', ''],
   // suspects and suspicion
   ['Suspected militants attacked an army base in Menaka.', 'combat.clash occurred'],
@@ -96,7 +96,7 @@ test('shelling of a place in no gazetteer is not the shelling told before', () =
 
 test('sanctions lifted are not the sanctions imposed', () => {
   assert.equal(
-    readForTests('The Treasury imposed sanctions on two firms. The Treasury lifted sanctions on a bank.')
+    readForTests('The Treasury imposed sanctions on two shipyards. The Treasury lifted sanctions on a bank.')
       .length,
     2,
   );
