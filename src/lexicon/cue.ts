@@ -72,7 +72,7 @@ const NEEDS: ReadonlyMap<string, RegExp> = new Map([
   ['plead', /^\s*(?:for|with)\b/i],
   [
     'call',
-    /^\s*(?:[“"‘]|for\b|on\b|it\b|the\b|them\b|(?:absurd|baseless|unfounded|false|untrue|ridiculous|nonsense|unacceptable|illegal|outrageous|shameful|cowardly)\b|\w+\s+(?:[“"‘]))/i,
+    /^\s*(?:[“"‘]|for\b|on\b|it\b|the\b|them\b|(?:absurd|baseless|unfounded|false|untrue|ridiculous|nonsense|unacceptable|illegal|outrageous|shameful|cowardly)\b|[^.“"]{2,60}\s[“"‘])/i,
   ],
   ['put', FIGURE],
   ['raise', FIGURE],

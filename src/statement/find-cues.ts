@@ -138,7 +138,12 @@ function isPlainlyVerb(words: readonly Word[], i: number): boolean {
       /^\p{Lu}/u.test(words[i - 2]?.quote ?? '') &&
       (next.lower === 'that' || /^(?:PRON|NOUN|PROPN|DET|ADJ|NUM)$/.test(next.pos))
     );
-  if (/s$/.test(words[i]!.lower) && next.pos === 'NUM' && /^\p{Lu}/u.test(prev.quote) && !/^\p{Lu}/u.test(words[i]!.quote))
+  if (
+    /s$/.test(words[i]!.lower) &&
+    next.pos === 'NUM' &&
+    /^\p{Lu}/u.test(prev.quote) &&
+    !/^\p{Lu}/u.test(words[i]!.quote)
+  )
     return true;
   if (/s$/.test(words[i]!.lower))
     return (

@@ -41,3 +41,21 @@ test('whose weapon came down does not tell where the mayor sits', () => {
   const [b] = read('Both sides said the truce holds in Taiz.');
   assert.equal(b!.speaker?.country, undefined);
 });
+
+test('a body of one odd-cased name, a guard and a counting staff speak', () => {
+  const said: [string, string][] = [
+    ['FrontWatch, a mapping project, said the line near Siversk had moved.', 'FrontWatch'],
+    ['The Sahel Republican Guards claimed responsibility for the raid.', 'Sahel Republican Guards'],
+    ['Benin’s General Staff reports 12 raids near Porga.', "Benin's General Staff"],
+    ['Hassan Ould Sidi called Tuesday’s shelling of Timbuktu “a disgrace”.', 'Hassan Ould Sidi'],
+  ];
+  for (const [text, expected] of said) assert.equal(who(read(text)[0]!), expected, text);
+});
+
+test('a ministry that posts Defence Intelligence updates is the UK’s and judges', () => {
+  const [a] = read(
+    'Defence Intelligence update, 3 May. Rebel units have probably left the ridge near Lashio.',
+    'Ministry of Defence (X)',
+  ).slice(-1);
+  assert.deepEqual([a!.speaker?.country, a!.basis, a!.likelihood?.scale], ['GB', 'assessed', 'phia']);
+});
