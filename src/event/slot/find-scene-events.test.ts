@@ -22,6 +22,7 @@ const TARGETS: readonly (readonly [string, readonly string[]])[] = [
   ['Gunmen murdered a village elder near Djibo.', ['elder']],
   ['A trader was murdered by unidentified men.', ['trader']],
   ['The mayor of a border town was kidnapped.', ['mayor']],
+  ['Nobody was staying in the hotel hit by a missile.', ['hotel']],
   ['Shells fell on a ridge; the mayor spoke later.', []],
 ];
 for (const [text, wanted] of TARGETS)
@@ -84,6 +85,8 @@ const TIMES: readonly (readonly [string, string | undefined])[] = [
   ['A batch of shells promised last year arrived in January.', '2026-01-01T00:00:00Z'],
   ['A curfew from 20:00 to 05:00 was imposed from 4 March.', '2026-03-04T00:00:00Z'],
   ['The toll from Monday’s blast rose to nine dead.', '2026-03-02T00:00:00Z'],
+  ['Norway pledged six howitzers on Thursday.', undefined],
+  ['Norway will send six howitzers in April.', '2026-04-01T00:00:00Z'],
   ['Yesterday we reported three wounded in the blast.', undefined],
 ];
 for (const [text, start] of TIMES)

@@ -81,6 +81,13 @@ function fits(scene: Scene, group: Group, x: TargetMention): boolean {
   if (rootOf(group.type) === 'combat' && group.type !== 'combat.attack' && x.class !== 'military')
     return false;
   if (group.triggers.some((t) => overlaps(t, x))) return group.type === 'harm.damage';
+  // "The hotel hit by a missile": whatever stands before, the hotel is what was hit.
+  if (
+    isAttack(group.type) &&
+    group.triggers.some((t) => t.start - x.end === 1) &&
+    /^ \p{L}+ by\s/u.test(after)
+  )
+    return true;
   const preceded = x.end <= group.triggers[0]!.start;
   if (
     isAttack(group.type) &&

@@ -14,6 +14,7 @@ export function timeOfGroup(scene: Scene, group: Group, groups: readonly Group[]
     (m) =>
       !datesTheSaying(scene, m) &&
       !datesParticiple(scene, group, m) &&
+      !datesPledge(group, m) &&
       !isDailyHours(group, m, scene) &&
       m.time.precision !== 'unknown' &&
       (TALLIES.test(group.type) || !/^so far\b/i.test(m.quote)),
@@ -49,6 +50,18 @@ function datesParticiple(scene: Scene, group: Group, m: TimeMention): boolean {
     group.triggers.every((t) => t.start >= end) &&
     PARTICIPLE.test(scene.quote.slice(0, m.start - scene.start)) &&
     /^ \p{L}/u.test(scene.quote.slice(end - scene.start))
+  );
+}
+
+const PLEDGED = /^(?:pledged|promised|announced|approved|committed|agreed|vowed|unveiled)/i;
+
+/** "Pledged howitzers on Thursday": the day of the promise is not the delivery's (guide §6.5). */
+function datesPledge(group: Group, m: TimeMention): boolean {
+  return (
+    group.type === 'aid.pledge' &&
+    PLEDGED.test(group.triggers[0]!.quote) &&
+    (m.sort === 'day' || m.sort === 'part') &&
+    /^(?:on |late |early |last |yesterday|today|this |\p{Lu}\p{Ll}+day)/u.test(m.quote)
   );
 }
 
