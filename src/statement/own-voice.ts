@@ -57,12 +57,16 @@ export function ownVoiceOf(document: Document, mainCountry: string | undefined):
   };
 }
 
+/** A grouping of forces fights where it was sent: the country it posts about need not be its own. */
+const FIELD_FORCE = /\bgrouping\b/i;
+
 /** A ministry of defence that names no country and posts "Defence Intelligence" updates is the United Kingdom’s. */
 const isUkUpdate = (name: string, text: string): boolean =>
   /^(?:The )?Ministry of Defence$/.test(name) && /\bDefence Intelligence\b/.test(text.slice(0, 200));
 
 function speakerOf(name: string, mainCountry: string | undefined, text: string): Speaker {
-  const code = countryIn(name) ?? (isUkUpdate(name, text) ? 'GB' : mainCountry);
+  const code =
+    countryIn(name) ?? (isUkUpdate(name, text) ? 'GB' : FIELD_FORCE.test(name) ? undefined : mainCountry);
   const country = code ? { country: code } : {};
   const person = /^(\p{Lu}[\p{L}’'-]+(?: (?:\p{Lu}|al-|el-)[\p{L}’'-]*){1,3}), (.+)$/u.exec(name);
   if (person && !OFFICIAL_SOURCE.test(person[1]!)) {
