@@ -23,6 +23,7 @@ export const IDIOMS: IdiomTable = {
     '(?:plotting|conspiring|plotted|conspired) (?:to )?(?:[\\p{L}-]+ ){0,3}(?:attacks?|strikes?|bombings?|murders?|massacre|assassinations?)',
     'strikes? (?:are |is )?(?:expected|planned|called|due|loom(?:s|ing)?) (?:on|at|in|by|across) (?:[\\p{L}-]+ ){0,2}(?:railways?|airports?|schools?|airlines?|transport|metro|underground|ferries|hospitals)',
     'fight(?:ing)? off (?:an? |the )?(?:[\\p{L}-]+ ){0,2}(?:bid|takeover|offer|challenge|claims?|competition|rivals?|infection|cold)',
+    'to (?:stop|halt|end|cease) (?:[\\p{L}-]+ ){0,2}(?:attacks|strikes|shelling|bombing|bombardment|fighting|hostilities|violence)',
     '(?:escape|escaped|left|leave) (?:unhurt|unharmed|injury|death|blame)|missing (?:out|link|piece|the point)|go(?:es|ing)? missing from the (?:squad|team)',
     '(?:cyber|data|security|bank|fire|hunger|humanitarian|traffic|book) raid',
     '(?:on|off|go(?:es|ing)? on|went on|called?) strike|strike action|strike (?:rate|pay|ballot|fund|price|force|capabilit(?:y|ies)|group|balance|a (?:deal|balance|chord|bargain))|struck (?:a (?:deal|balance|chord|bargain|tone|note|pose|conciliatory)|gold|by (?:how|the))|strikes? (?:me|you|many|us) as',

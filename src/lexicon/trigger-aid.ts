@@ -25,6 +25,7 @@ export const AID_TRIGGERS: TriggerTable = {
         '~donate',
         'military|aid|separate|new|further package',
         '~weigh:ing _3 package',
+        '~weigh:ing|~consider:ing _4 request|sale|sending|supplying|providing|donating',
         '~commit',
       ],
       needs: ['supplies'],

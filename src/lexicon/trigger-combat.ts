@@ -84,6 +84,7 @@ export const COMBAT_TRIGGERS: TriggerTable = {
         '~shoot _3 dead',
         '~shoot and ~kill',
         'shot and killed',
+        'was|were|been shot in|by|while|outside|and',
         'armed men|gunmen|militiamen|assailants|bandits ~break:ed into',
         '~gun down',
         '~assassinate',

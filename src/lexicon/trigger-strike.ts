@@ -37,6 +37,7 @@ export const STRIKE_TRIGGERS: TriggerTable = {
       type: 'strike.air',
       patterns: [
         '~drop _3 bomb(s)',
+        'bomb(s) ~fall:ed|~land:ed',
         '~bomb:ed',
         '~bomb:ing',
         'warplane(s)|jets|aircraft|helicopter(s)|gunship(s)|bombers ~strike|~hit|~target|~attack|~pound|~bomb|~strafe',

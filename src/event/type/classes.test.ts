@@ -53,6 +53,13 @@ const ROWS: readonly (readonly [string, string])[] = [
   ['Portugal said it would pay for nine howitzers.', 'aid.pledge planned'],
   ['A lorry loaded with food is on its way to Babanusa.', 'aid.delivery ongoing'],
   ['The company will pay for the concert.', ''],
+  ['Britain is considering sending more tanks to Chernihiv.', 'aid.pledge possible'],
+  // told to stop, and the warning itself
+  ['Envoys urged both sides to halt attacks.', ''],
+  ['Threat of strike drones over Chernihiv lifted.', 'alert.cleared occurred'],
+  ['Rebels tightened their siege of Babanusa.', 'control.advance occurred'],
+  ['A teacher was shot in the back in Butembo.', 'combat.attack occurred'],
+  ['The film was shot in black and white.', ''],
   // talk
   ['An accord on a ceasefire is unlikely.', 'talks.agreement possible'],
   ['Forty prisoners went home from Rafah in an exchange.', 'talks.agreement occurred'],

@@ -37,7 +37,7 @@ const MAY_HAVE = /\b(?:may|might|could)\s+have\s+(?:[\p{L}’'-]+\s+){0,4}$/iu;
 const PLANNED_QUOTE =
   /^(?:will|would|should|to be|subject to|must|have to|has to)\b|\bwill\b(?! not)|\bto (?:arrive|deploy)$|^evacuation orders?$|^(?:order|urg|told|tell)\p{L}* .*(?:leave|evacuate|flee|move)$|\b(?:is|are) expected$/iu;
 const ONGOING_QUOTE =
-  /\b(?:still|remains?|continues?|keep|keeps|continuing|are|is|on (?:their|its) way)\b|^(?:meet|meets)$/i;
+  /\b(?:still|(?<!the )remains?|continues?|keep|keeps|continuing|are|is|on (?:their|its) way)\b|^(?:meet|meets)$/i;
 /** What is called unlikely is talked of as possible, however far off its word stands. */
 const UNLIKELY = /\b(?:unlikely|improbable|doubtful) (?:that|to|whether)\b[^.;]{0,60}$/iu;
 const OVER = /\b(?:over|ended|completed|finished)$/i;
@@ -78,6 +78,7 @@ export function findStatus(scene: Scene, t: Trigger): EventStatus {
   if (ORDERED.test(before) && /evacuat|withdraw|mobili/i.test(t.quote)) return 'planned';
   if (PLANNED_QUOTE.test(t.quote) || (t.type === 'movement.evacuation' && /^buses\b/i.test(t.quote)))
     return 'planned';
+  if (t.type === 'aid.pledge' && /\b(?:weigh|consider)/i.test(t.quote)) return 'possible';
   if (t.status && t.status !== 'ongoing') return hits(POSSIBLE, before) ? 'possible' : t.status;
   if (hits(POSSIBLE, before)) return MAY_HAVE.test(before) ? 'occurred' : 'possible';
   if (OVER.test(t.quote)) return 'occurred';

@@ -62,6 +62,7 @@ function joins(
   }
   if (t.type !== group.type) return false;
   if (t.type === 'harm.casualties') return true;
+  if (t.type === 'defence.interception' && OUT_OF_SIGHT.test(t.quote)) return true;
   if (t.type === 'alert.raised' || t.type === 'defence.interception')
     return (!apart(scene, first, t) || near < 60) && !TALLY_BETWEEN.test(between(scene, first, t));
   if (t.type === 'control.capture' && t.nominal) return true;
@@ -84,6 +85,8 @@ function isSubject(scene: Scene, group: { readonly triggers: readonly Trigger[] 
   );
 }
 
+/** "12 more were lost from radar": part of the same night's tally. */
+const OUT_OF_SIGHT = /^(?:lost|disappear|vanish|locationally)/i;
 const TALLY_BETWEEN = /\b(?:taking|bringing|brings|takes|since|in total)\b/i;
 const between = (scene: Scene, a: Trigger, b: Trigger): string =>
   scene.quote.slice(Math.min(a.end, b.end) - scene.start, Math.max(a.start, b.start) - scene.start);

@@ -63,7 +63,7 @@ function inContext(drafts: readonly Draft[], next: SceneEvent): Pick<SceneEvent,
   return { type: inherited(drafts, next), status: next.status };
 }
 
-const WEAPONLESS = /^(?:attack|strike|struck|striking|hit|assault|raid|explosion|blast|launch)/i;
+const WEAPONLESS = /^(?:attack|target|strike|struck|striking|hit|assault|raid|explosion|blast|launch)/i;
 
 /** An attack told without its means has the means of the attack just told, where it continues it. */
 function inherited(drafts: readonly Draft[], next: SceneEvent): SceneEvent['type'] {

@@ -175,6 +175,7 @@ const COMBAT_NOT =
 function combat(scene: Scene, t: Trigger): Trigger | null {
   const after = scene.quote.slice(t.end - scene.start);
   if (/(?:combat|fighting)$/i.test(t.quote) && COMBAT_NOT.test(after)) return null;
+  if (/^(?:was|were|been) shot/i.test(t.quote) && FILMED.test(scene.quote)) return null;
   if (/^t(?:ak|ook)/i.test(t.quote) && /\b(?:lives?|rights?|jobs?|land)\b/i.test(t.quote)) return null;
   if (
     /^(?:fight|fights|fought|battles?|battled|storm\p{L}*|engag\p{L}+)$/iu.test(t.quote) &&
@@ -195,6 +196,8 @@ function combat(scene: Scene, t: Trigger): Trigger | null {
   return combatSense(scene, t);
 }
 
+/** What is shot with a camera. */
+const FILMED = /\b(?:film\w*|video|footage|scenes?|photo\w*|pictures?|documentary|clip|series|music)\b/i;
 const AIR_ATTACK = /(?:air|drone|missile|rocket|uav) (?:attack|assault|raid)/i;
 const BY_FIRE = /debris|wreckage|fragments|missile|drone|strike|shelling|explosion|blast|shell/i;
 

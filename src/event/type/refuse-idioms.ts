@@ -18,7 +18,10 @@ export function refuseIdioms(
   const figures = FIGURES.flatMap((regex) =>
     [...piece.matchAll(regex)].map((m) => ({ start: start + m.index, end: start + m.index + m[0].length })),
   );
-  return triggers.filter((t) => !figures.some((f) => overlaps(f, t)));
+  // A longer word group that holds the figure ("threat of strike drones lifted") names what it names.
+  return triggers.filter(
+    (t) => !figures.some((f) => overlaps(f, t) && !(t.start < f.start && t.end > f.end)),
+  );
 }
 
 const edged = (p: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])(?:${p})(?![\\p{L}\\p{N}])`, 'giu');
