@@ -12,6 +12,10 @@ import type { Group } from './scene-event.ts';
 
 const BODILY = new Set<CountWhat>(['killed', 'injured', 'missing', 'captured', 'evacuated']);
 
+/** Heads of what is never killed, hurt, missing or led away. */
+const PLACES =
+  /(?:^|\s)(?:villages?|towns?|cities|districts?|provinces?|regions?|settlements?|neighbou?rhoods?|streets?|houses?|homes?|buildings?|schools?|attacks?|strikes?|raids?|incidents?)$/i;
+
 /** The counts a sentence gives for one of its occurrences. */
 export function countsOf(text: string, scene: Scene, group: Group, groups: readonly Group[]): Count[] {
   const out: Count[] = [];
@@ -94,6 +98,7 @@ function whatOf(
     if (a.total && what === 'intercepted') continue;
     if (a.part && what === 'launched' && groups.some((g) => g.type === 'defence.interception')) continue;
     if ('low' in a && a.high === 0 && !BODILY.has(what)) continue;
+    if (BODILY.has(what) && PLACES.test(a.noun?.quote ?? '')) continue;
     if (
       what === 'distance_km' &&
       (BEARING.test(text.slice(a.end, scene.end)) || group.type === 'control.capture')

@@ -41,7 +41,10 @@ export function equipmentOf(text: string, scene: Scene, group: Group, groups: re
       (!isApart(scene, group, w) || takers(w).length === 1) &&
       !isNameOf(scene, w) &&
       !isLost(scene, group, w) &&
-      !(rootOf(group.type) === 'strike' && group.triggers.some((t) => t.nominal && overlaps(t, w))) &&
+      !(
+        rootOf(group.type) === 'strike' &&
+        group.triggers.some((t) => t.nominal && !ACTS.test(t.quote) && overlaps(t, w))
+      ) &&
       !(
         w.class === 'aircraft' &&
         rootOf(group.type) === 'strike' &&
@@ -90,6 +93,8 @@ function numberOf(text: string, scene: Scene, group: Group, w: WeaponMention): A
   return group.type === 'defence.interception' ? right[0] : right.at(-1);
 }
 
+/** The words that name the attack hold a verb: "drone dropped a grenade". */
+const ACTS = /(?<!\p{L})(?:\p{L}+ed|hit|struck|fell)(?!\p{L})/iu;
 const TAKEN =
   /(?:captur|seiz|destroy|damag|lost|losing|burn|knock|abandon)\p{L}*\s+(?:[\p{L}\d-]+\s+){0,3}$/iu;
 const HEAVY = new Set<EquipmentClass>(['armour', 'artillery', 'mlrs', 'helicopter', 'ship']);

@@ -55,6 +55,7 @@ const COUNTS: readonly (readonly [string, readonly string[]])[] = [
     ['intercepted 2', 'intercepted 40', 'launched 3', 'launched 52'],
   ],
   ['The toll of the blast rose to 31 from 24 dead.', ['killed 31', 'killed 24 superseded']],
+  ['Nine people are missing after bandits raided three villages.', ['missing 9']],
   ['A shell killed a farmer, said Amal Idris, a nurse at the camp.', ['killed 1']],
 ];
 for (const [text, wanted] of COUNTS)
@@ -69,6 +70,7 @@ for (const [text, wanted] of COUNTS)
 const EQUIPMENT: readonly (readonly [string, readonly string[]])[] = [
   ['Troops shelled Bira 27 times with mortars.', ['mortars']],
   ['Norway will send six howitzers and two air defence radars.', ['howitzers 6', 'air defence radars 2']],
+  ['A drone dropped a grenade on a bus stop.', ['drone 1', 'grenade 1']],
   ['Norway delivered a shipment of shells.', ['shells']],
   ['Rebels attacked with rockets, capturing an armoured vehicle.', ['rockets']],
 ];
