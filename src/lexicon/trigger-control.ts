@@ -21,6 +21,7 @@ export const CONTROL_TRIGGERS: TriggerTable = {
         '~regain',
         '~take:ed _3 town|village|city|settlement|place',
         '~fall',
+        'fighters|troops|forces|rebels|insurgents|soldiers|army|militants|junta|militia|they ~take:ed',
         '~drive out',
         '~push _5 out of',
         '~drive back',

@@ -28,6 +28,8 @@ const ROWS: readonly (readonly [string, string])[] = [
   ['The troops have left Hpakant.', 'control.withdrawal occurred'],
   ['The army will hold exercises near Hpakant in May.', 'force.posture planned'],
   ['Envoys withdrew from the arms control treaty.', ''],
+  ['Rebels took Butembo on Friday.', 'control.capture occurred'],
+  ['Troops took two days to reach Menaka.', ''],
   // suspects and suspicion
   ['Suspected militants attacked an army base in Menaka.', 'combat.clash occurred'],
   ['Police arrested six men in Butembo on suspicion of plotting attacks.', 'combat.abduction occurred'],

@@ -32,6 +32,12 @@ const STAGED =
   /^\s+(?:[\p{L}-]+\s+){0,3}(?:fire|exercises?|drills?|talks|meetings?|elections?|conference|rall(?:y|ies)|vote|hearing|session|summit|funerals?|parade|negotiations|out|prisoners|hostages|back)\b/iu;
 
 function capture(scene: Scene, t: Trigger, before: string, after: string): Trigger | null {
+  // "Rebels took Masisi": only where the place is the very object.
+  if (
+    /\s(?:took|taken)$/i.test(t.quote) &&
+    !scene.mentions.some((p) => p.use === 'literal' && p.start === t.end + 1)
+  )
+    return null;
   if (/^seiz/i.test(t.quote) && ARMS_FOUND.test(before + after) && ![...after.matchAll(TOWN)].length)
     return /drugs/i.test(before + after) ? null : { ...t, type: 'defence.interception' };
   if (PEOPLE.test(after)) {
