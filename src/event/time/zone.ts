@@ -22,15 +22,33 @@ function formatOf(zone: string): Intl.DateTimeFormat {
   return format;
 }
 
-/** What the wall clock of `zone` shows at an instant, as if it were UTC milliseconds. */
-function wallClock(ms: number, zone: string): number {
+const HALF_HOUR = 18e5;
+/** A long run starts anew rather than growing. */
+const MOST_OFFSETS = 10_000;
+const offsets = new Map<string, number>();
+
+/** How far the wall clock of `zone` is ahead of UTC; clocks change on a half hour, so one look serves for all of it. */
+function offsetAt(ms: number, zone: string): number {
+  const slot = Math.floor(ms / HALF_HOUR);
+  const key = `${zone} ${slot}`;
+  const known = offsets.get(key);
+  if (known !== undefined) return known;
+  const at = slot * HALF_HOUR;
   const parts = new Map(
     formatOf(zone)
-      .formatToParts(ms)
+      .formatToParts(at)
       .map((p) => [p.type, Number(p.value)]),
   );
   const get = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? 0;
-  return Date.UTC(get('year'), get('month') - 1, get('day'), get('hour'), get('minute'), get('second'));
+  const wall = Date.UTC(get('year'), get('month') - 1, get('day'), get('hour'), get('minute'), get('second'));
+  if (offsets.size >= MOST_OFFSETS) offsets.clear();
+  offsets.set(key, wall - at);
+  return wall - at;
+}
+
+/** What the wall clock of `zone` shows at an instant, as if it were UTC milliseconds. */
+function wallClock(ms: number, zone: string): number {
+  return ms + offsetAt(ms, zone);
 }
 
 /** The instant at which the wall clock of `zone` shows `hour` (24 and more run into the next days) of `day`. */
