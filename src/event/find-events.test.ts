@@ -114,7 +114,7 @@ test('no casualties is zero of both and never unknown', () => {
 
 test('a toll given earlier is kept as superseded', () => {
   const [event] = read(
-    'Rockets hit a hotel in Rafah, killing seven people. The toll had earlier been put at five dead.',
+    'Rockets hit a hotel in Rafah, killing seven people. Officials had initially spoken of five dead.',
   );
   const killed = event!.counts.filter((c) => c.what === 'killed');
   assert.deepEqual(
