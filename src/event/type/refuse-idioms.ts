@@ -1,4 +1,5 @@
 import { CAPABILITIES, IDIOMS, OTHER_SUBJECTS } from '../../lexicon/idiom.ts';
+import { matchesOf } from '../../util/matches-of.ts';
 import { overlaps } from '../../util/span.ts';
 import type { Trigger } from './trigger.ts';
 
@@ -16,7 +17,7 @@ export function refuseIdioms(
   if (!triggers.length) return [];
   const piece = text.slice(start, end);
   const figures = FIGURES.flatMap((regex) =>
-    [...piece.matchAll(regex)].map((m) => ({ start: start + m.index, end: start + m.index + m[0].length })),
+    matchesOf(regex, piece).map((m) => ({ start: start + m.index, end: start + m.index + m[0].length })),
   );
   // A longer word group that holds the figure ("threat of strike drones lifted") names what it names.
   return triggers.filter(
