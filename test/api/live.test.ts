@@ -85,3 +85,16 @@ test('the page at an earlier moment does not know what came later', async () => 
   assert.ok(reports(early).size > 0 && reports(early).size <= 2, [...reports(early)].join(' '));
   assert.ok(reports(late).size > 15, [...reports(late)].join(' '));
 });
+
+test('what a speaker would not name is shown as withheld, and what is not known as unknown', async () => {
+  const { items } = (await (await fetch(`${base}/api/incidents?limit=200`)).json()) as {
+    items: { id: string; type: string; events: { report: string }[] }[];
+  };
+  const strike = items.find(
+    (i) => i.type.startsWith('strike.') && i.events.some((e) => e.report === 'sample-02-governor-first'),
+  );
+  assert.ok(strike, 'the strike of the governor’s first message');
+  const page = await (await fetch(`${base}/incident/${strike.id}`)).text();
+  assert.match(page, /which one: withheld by the speaker/);
+  assert.match(page, /stated to be unknown/);
+});

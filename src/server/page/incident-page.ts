@@ -47,9 +47,16 @@ ${!counted && html`<p class="soft">No report here gives a figure. That is not th
 <div class="scroll" tabindex="0" role="region" aria-labelledby="acc"><table class="accounts"><thead><tr><th scope="col">Point</th><th scope="col">Said to be</th><th scope="col">Across reports</th></tr></thead>
 <tbody>${fields.map(
     (f, i) => html`<tr class="v-${f.verdict}">${headOf(fields, i)}
-<td><ul class="values">${f.values.map((v) => html`<li><b>${valueText(f.field, v.value)}</b><span class="vh">: </span> <span class="soft">${saidBy(incident, f.field, v)}</span></li>`)}</ul></td>
+<td><ul class="values">${f.values.map((v) => html`<li><b>${valueText(f.field, v.value)}</b>${isWithheld(incident, f.field, v) && html` <span class="tag">which one: withheld by the speaker</span>`}<span class="vh">: </span> <span class="soft">${saidBy(incident, f.field, v)}</span></li>`)}</ul></td>
 <td><span class="tag ${f.verdict === 'conflict' ? 'conflict' : f.verdict === 'revised' ? 'revised' : ''}">${VERDICT_WORDS[f.verdict]}</span></td></tr>`,
   )}</tbody></table></div></section>`;
+}
+
+/** Whether a speaker declined to name what was struck: not the same as nobody having said it. */
+function isWithheld(incident: Incident, field: string, value: FieldVerdict['values'][number]): boolean {
+  if (!field.startsWith('target')) return false;
+  const events = incident.events.filter((e) => value.events.includes(e.key));
+  return events.some((e) => e.event.targets.some((t) => t.class === value.value && t.detail === 'withheld'));
 }
 
 /** The point's name, once for all rows of it. */
