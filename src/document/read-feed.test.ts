@@ -105,3 +105,19 @@ test('a long feed is cut at the cap, and that is told', () => {
   assert.equal(value[9]!.text, 'Report 9');
   assert.match(issues[0]!.message, /truncated at 10 items; 20 more/);
 });
+
+test('a feed without a report says what to do', () => {
+  const none = readFeed(capture('feed', rss('')));
+  assert.equal(none.value.length, 0);
+  assert.match(none.issues[0]!.message, /no items yet; try again later/);
+  const blank = readFeed(capture('feed', rss('<item><guid>a</guid></item>')));
+  assert.match(blank.issues[0]!.message, /no item of the feed has text; open one/);
+});
+
+test('a page without article text says what to do', () => {
+  const page = '<html><body><nav>Menu</nav><script>draw()</script></body></html>';
+  assert.throws(
+    () => readDocuments(capture('html', page)),
+    /no article text to read .*; open it in a browser, save its text and ingest that file/,
+  );
+});

@@ -41,6 +41,14 @@ export function readFeed(capture: Capture, mostItems = MOST_ITEMS): Outcome<Docu
   }
   if (empty > 0)
     issues.push({ code: 'items-without-text', message: `${empty} items have no text and were skipped` });
+  if (value.length === 0)
+    issues.unshift({
+      code: 'no-items',
+      message:
+        feed.items.length === 0
+          ? 'the feed has no items yet; try again later, or check that it is the right feed'
+          : 'no item of the feed has text; open one in a browser, save its page and ingest that',
+    });
   return { value, issues };
 }
 

@@ -27,7 +27,7 @@ export function readHtml(capture: Capture): Outcome<Document[]> {
   if (!article.text) {
     throw new SitrepError(
       'no-text',
-      `${capture.origin} has no text to read (it may need a browser); save its text and ingest that`,
+      `${capture.origin} has no article text to read (it may need a browser); open it in a browser, save its text and ingest that file`,
     );
   }
   const title = given.title ?? meta.title ?? article.title ?? heading;

@@ -2,10 +2,10 @@ import type { Count } from '../model/event.ts';
 import type { FieldVerdict, ReportedEvent } from '../model/incident.ts';
 import {
   agreeOrSingle,
+  firstSaidAt,
   originsOfWords,
   reportsOf,
   type SaidValue,
-  saidAt,
   verdictOf,
 } from './field-value.ts';
 import type { Origins } from './find-origins.ts';
@@ -50,12 +50,12 @@ function isSuperseded(c: Count): boolean {
   return [c.scope ?? []].flat().some((s) => s.startsWith('superseded'));
 }
 
-function figuresOf(e: ReportedEvent, origins: Origins): Figure[] {
+function figuresOf(e: ReportedEvent, all: readonly ReportedEvent[], origins: Origins): Figure[] {
   return e.event.counts.map((count) => ({
     value: countValue(count),
     event: e,
     origins: originsOfWords(e, count.quote, origins),
-    at: saidAt(e, isSuperseded(count)),
+    at: firstSaidAt(e, all, isSuperseded(count)),
     count,
     group: groupOf(count),
   }));
@@ -109,7 +109,8 @@ function followOrigins(figures: readonly Figure[]): { current: Figure[]; revised
       if (changed) {
         const values = new Set(standing.map((s) => s.value));
         for (const f of sorted) if (values.has(f.value) && f.at < told[0]!.at) revised.add(f);
-        for (const f of told) revised.add(f);
+        // The others of the report are parts of the first, no new state of it.
+        revised.add(told.find((f) => !('value' in f.count)) ?? told[0]!);
       }
       if (changed || standing.length === 0 || told.some((f) => !('value' in f.count))) standing = told;
     }
@@ -118,6 +119,51 @@ function followOrigins(figures: readonly Figure[]): { current: Figure[]; revised
   }
   for (const f of sorted) if (f.origins.length === 0 && !isSuperseded(f.count)) current.add(f);
   return { current: [...current], revised: sorted.filter((f) => revised.has(f)) };
+}
+
+/** Words that give a figure as the new state of an earlier one, whoever gave that. @source own, general English */
+const CORRECTED =
+  /\b(?:ha(?:s|ve|d) (?:since |now )?(?:risen|climbed|grown|increased|gone up|been (?:revised|raised|corrected|updated|lowered))|(?:rose|rises|climbs|climbed|jumps|jumped|increases|increased|grew|grows|went up|rising|climbing) (?:from \S+ )?to|now (?:known|confirmed|stands?|put)|revised|corrected|(?:earlier|previously|initially) (?:given|put|reported|said|told|counted)|(?:new|updated|revised|corrected) (?:death )?toll|toll (?:climbs|rises|climbed|rose)|up from|down from)\b/i;
+
+/** Whether the words around a figure, or the headline, give it as a correction. */
+function isCorrected(f: Figure): boolean {
+  const holding = f.event.statements.filter((s) => s.quote.includes(f.count.quote));
+  return holding.some((s) => CORRECTED.test(s.quote)) || CORRECTED.test(f.event.title ?? '');
+}
+
+/**
+ * Takes from the standing figures those that a later one of another origin says it replaces. It replaces what it names as
+ * superseded, else the earlier figure of its own origin, else any lower one: a rival count it does not speak of stays.
+ */
+function takePlaces(
+  figures: readonly Figure[],
+  followed: { current: Figure[]; revised: Figure[] },
+): { current: Figure[]; revised: Figure[] } {
+  const gone = new Set<Figure>();
+  const revised = new Set(followed.revised);
+  for (const f of followed.current) {
+    if ('value' in f.count) continue;
+    const named = figures.filter((g) => g.event === f.event && isSuperseded(g.count));
+    if (!named.length && !isCorrected(f)) continue;
+    const own = figures.filter((g) => g.at < f.at && shareOrigin(f, g) && isDisjoint(f.count, g.count));
+    const before = named.length ? named : own;
+    const replaces = (g: Figure) =>
+      before.length ? before.some((b) => b.value === g.value) : isLower(g.count, f.count);
+    const old = figures.filter((g) => g.at < f.at && isDisjoint(f.count, g.count) && replaces(g));
+    for (const g of old) {
+      gone.add(g);
+      revised.add(g);
+    }
+    if (old.length) for (const g of figures) if (g.value === f.value && g.at >= old[0]!.at) revised.add(g);
+  }
+  return {
+    current: followed.current.filter((f) => !gone.has(f)),
+    revised: [...figures].sort((a, b) => a.at - b.at).filter((f) => revised.has(f)),
+  };
+}
+
+function isLower(a: Count, b: Count): boolean {
+  return !('value' in a) && !('value' in b) && a.low < b.low;
 }
 
 /** Figures of the same moment and report together, in order; those the report calls superseded come before. */
@@ -129,7 +175,7 @@ function byReport(sorted: readonly Figure[]): Figure[][] {
 }
 
 function compareGroup(field: string, figures: readonly Figure[]): FieldVerdict[] {
-  const { current, revised } = followOrigins(figures);
+  const { current, revised } = takePlaces(figures, followOrigins(figures));
   const out: FieldVerdict[] = [];
   const rivals = current.filter((f) =>
     current.some((g) => f !== g && isDisjoint(f.count, g.count) && !shareOrigin(f, g)),
@@ -164,7 +210,7 @@ function shareOrigin(a: Figure, b: Figure): boolean {
 
 /** What is said of each figure: agreed, rival figures of different origins, a figure its own origin revised. Never a sum. */
 export function compareCounts(events: readonly ReportedEvent[], origins: Origins): FieldVerdict[] {
-  const figures = events.flatMap((e) => figuresOf(e, origins));
+  const figures = events.flatMap((e) => figuresOf(e, events, origins));
   const whats = [...new Set(figures.map((f) => f.count.what))].sort();
   return whats.flatMap((what) => {
     const groups = mergeGroups(figures.filter((f) => f.count.what === what));

@@ -1,27 +1,51 @@
 import type { FieldVerdict, ReportedEvent } from '../model/incident.ts';
-import type { Statement } from '../model/statement.ts';
-import { agreeOrSingle, originsOf, reportsOf, type SaidValue, saidAt, verdictOf } from './field-value.ts';
+import {
+  agreeOrSingle,
+  firstSaidAt,
+  originsOf,
+  reportsOf,
+  type SaidValue,
+  verdictOf,
+} from './field-value.ts';
 import type { Origins } from './find-origins.ts';
+
+type Said = ReportedEvent['statements'][number];
 
 const HAPPENS = new Set(['occurred', 'ongoing']);
 const AHEAD = new Set(['planned', 'possible']);
 
-/** What each statement makes of the event's status: a denial inside a report that leads with the claim is kept apart. */
-function saidStatuses(e: ReportedEvent, origins: Origins): SaidValue[] {
-  // An event solely denied has that status itself; where it has not, a denial that is its only word is of something else.
-  const claimed = e.statements.some((s) => s.polarity !== 'denied');
-  const statusOf = (s: Statement): string => {
-    if (e.event.status !== 'denied') return claimed && s.polarity === 'denied' ? 'denied' : e.event.status;
+/** Whether the speaker of a statement also says the opposite in this event: it owns the deed and denies a part, or the reverse. */
+function saysBoth(e: ReportedEvent, s: Said, origins: Origins): boolean {
+  const own = originsOf(e, [s], origins);
+  return e.statements.some(
+    (x) =>
+      (x.polarity === 'affirmed') !== (s.polarity === 'affirmed') &&
+      originsOf(e, [x], origins).some((o) => own.includes(o)),
+  );
+}
+
+/**
+ * What a statement makes of the event's status; null where it denies a part of what its own speaker admits.
+ * An event solely denied has that status itself; where it has not, a denial that is its only word is of something else.
+ */
+function statusOf(e: ReportedEvent, s: Said, origins: Origins): string | null {
+  if (e.event.status === 'denied') {
     const others = e.statements.some((x) => x.polarity !== 'affirmed');
-    return s.polarity === 'affirmed' && others ? 'occurred' : 'denied';
-  };
-  if (e.statements.length === 0) return [{ value: e.event.status, event: e, origins: [], at: saidAt(e) }];
-  return e.statements.map((s) => ({
-    value: statusOf(s),
-    event: e,
-    origins: originsOf(e, [s], origins),
-    at: saidAt(e),
-  }));
+    return s.polarity === 'affirmed' && others && !saysBoth(e, s, origins) ? 'occurred' : 'denied';
+  }
+  const claimed = e.statements.some((x) => x.polarity !== 'denied');
+  if (s.polarity !== 'denied' || !claimed) return e.event.status;
+  return saysBoth(e, s, origins) ? null : 'denied';
+}
+
+/** What the statements of an event make of its status: a denial inside a report that leads with the claim is kept apart. */
+function saidStatuses(e: ReportedEvent, all: readonly ReportedEvent[], origins: Origins): SaidValue[] {
+  const at = firstSaidAt(e, all);
+  if (e.statements.length === 0) return [{ value: e.event.status, event: e, origins: [], at }];
+  return e.statements.flatMap((s) => {
+    const value = statusOf(e, s, origins);
+    return value === null ? [] : [{ value, event: e, origins: originsOf(e, [s], origins), at }];
+  });
 }
 
 /** Whether an affirming and a denying value come from different mouths. */
@@ -43,7 +67,7 @@ function changedWord(yes: readonly SaidValue[], no: readonly SaidValue[]): SaidV
 
 /** What is said of whether it happened: conflict (claimed and denied), revised (foretold, then happened; denied, then owned), agreed. */
 export function compareStatus(events: readonly ReportedEvent[], origins: Origins): FieldVerdict[] {
-  const said = events.flatMap((e) => saidStatuses(e, origins)).sort((a, b) => a.at - b.at);
+  const said = events.flatMap((e) => saidStatuses(e, events, origins)).sort((a, b) => a.at - b.at);
   const yes = said.filter((s) => HAPPENS.has(s.value));
   const no = said.filter((s) => s.value === 'denied');
   const ahead = said.filter((s) => AHEAD.has(s.value));

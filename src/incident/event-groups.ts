@@ -44,13 +44,19 @@ export class EventGroups {
     let sum = 0;
     for (const i of left) {
       for (const j of right) {
-        if (this.events[i]!.documentId === this.events[j]!.documentId) return false;
+        if (this.events[i]!.documentId === this.events[j]!.documentId && !this.isAnswered(i, j)) return false;
         const { score } = this.scoreOf(i, j);
         if (score === 0) return false;
         sum += score;
       }
     }
     return sum / (left.length * right.length) >= leastMean;
+  }
+
+  /** Whether two events of one report are a claim and its denial: the same type, one of them denied, nothing against it. */
+  private isAnswered(i: number, j: number): boolean {
+    const [a, b] = [this.events[i]!.event, this.events[j]!.event];
+    return a.type === b.type && (a.status === 'denied') !== (b.status === 'denied');
   }
 
   /** Makes the groups of two events one. */

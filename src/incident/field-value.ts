@@ -30,6 +30,12 @@ export function saidAt(e: ReportedEvent, superseded = false): number {
   return publishedMs(e) - (superseded ? 1 : 0);
 }
 
+/** When a value was first said: a reprint says it when the first of its copies did, so that it never is a later word. */
+export function firstSaidAt(e: ReportedEvent, all: readonly ReportedEvent[], superseded = false): number {
+  const copies = all.filter((x) => e.copies.includes(x.documentId));
+  return Math.min(saidAt(e), ...copies.map((x) => saidAt(x))) - (superseded ? 1 : 0);
+}
+
 /** A field verdict of said values: one row a value, events and origins gathered, in the order first said. */
 export function verdictOf(
   field: string,

@@ -2,7 +2,7 @@ import { type Agent, type Dispatcher, request } from 'undici';
 import type { Capture } from '../model/capture.ts';
 import { CAPTURE_LIMIT_BYTES } from '../model/capture-limit.ts';
 import { SitrepError } from '../util/outcome.ts';
-import { type GuardOptions, makeGuardedAgent, parseGuardedUrl } from './guard.ts';
+import { type GuardOptions, makeGuardedAgent, parseGuardedUrl, unresolvedMessage } from './guard.ts';
 import { makeCapture } from './make-capture.ts';
 import { readBody } from './read-body.ts';
 import { sniffFormat } from './sniff-format.ts';
@@ -148,7 +148,7 @@ function toSitrepError(error: unknown, url: string, signal: AbortSignal, deadlin
   const code = (error as NodeJS.ErrnoException).code ?? error.name;
   const why =
     code === 'ENOTFOUND' || code === 'EAI_AGAIN'
-      ? 'no such host is known; check the name and the connection'
+      ? unresolvedMessage(URL.canParse(url) ? new URL(url).hostname : url)
       : code === 'ECONNREFUSED'
         ? 'the connection was refused; check the address'
         : `the fetch failed (${code}); try again later`;

@@ -113,3 +113,15 @@ test('an address is public only when it is one unicast host of the internet', ()
     assert.ok(!isPublicAddress(address), address);
   }
 });
+
+test('a name that can never resolve is said not to resolve, with what to do, in one line', () => {
+  for (const url of ['http://nowhere.invalid/feed', 'https://a.nowhere.INVALID./']) {
+    assert.throws(
+      () => parseGuardedUrl(url, {}),
+      (error: SitrepError) =>
+        error.code === 'fetch-failed' &&
+        /does not resolve; check its spelling/.test(error.message) &&
+        !error.message.includes('\n'),
+    );
+  }
+});

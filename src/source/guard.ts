@@ -16,7 +16,9 @@ export interface GuardOptions {
 
 const PORTS = [80, 443, 8080, 8443];
 /** Names that mean this machine or this network (RFC 6761, RFC 6762, RFC 8375, RFC 9476 and ICANN's .internal). */
-const LOCAL_NAMES = /(?:^|\.)(?:localhost|local|internal|home\.arpa|alt|onion|invalid|test)$/;
+const LOCAL_NAMES = /(?:^|\.)(?:localhost|local|internal|home\.arpa|alt|onion|test)$/;
+/** Names that never resolve anywhere, so asking for one is a slip of the pen and no attack (RFC 6761 §6.4). */
+const NO_NAMES = /(?:^|\.)invalid$/;
 
 /** The URL, checked before anything is sent. Throws `bad-url` or `blocked-address`. */
 export function parseGuardedUrl(value: string, options: GuardOptions): URL {
@@ -48,6 +50,8 @@ function assertPublicHost(hostname: string): void {
   const host = hostname.replace(/^\[|\]$/g, '').replace(/\.+$/, '');
   if (ipaddr.isValid(host)) {
     if (!isPublicAddress(host)) throw blocked(hostname);
+  } else if (NO_NAMES.test(host.toLowerCase())) {
+    throw new SitrepError('fetch-failed', unresolvedMessage(hostname));
   } else if (!host.includes('.') || LOCAL_NAMES.test(host.toLowerCase())) {
     throw blocked(hostname);
   }
@@ -63,6 +67,11 @@ export function isPublicAddress(address: string): boolean {
   if (ip.kind() === 'ipv4') return true;
   // IPv4-compatible ::/96 (RFC 4291) and what lies outside 2000::/3 are never public.
   return (ip.toByteArray()[0]! & 0xe0) === 0x20;
+}
+
+/** What is said of a name that has no address, and what to do. */
+export function unresolvedMessage(host: string): string {
+  return `the name ${host} does not resolve; check its spelling and your connection, or save the page and ingest the file`;
 }
 
 function blocked(host: string): SitrepError {
