@@ -27,7 +27,7 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Groups events that are one occurrence; at most one event of a report in a group, unless a person said otherwise. */
+/** Groups events that are one occurrence; at most one event of a report in a group, save a claim and its denial, unless a person said otherwise. */
 export function clusterEvents(
   events: readonly ReportedEvent[],
   judgements: readonly Judgement[],

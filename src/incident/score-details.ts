@@ -131,6 +131,7 @@ function compareTriggers(a: ReportedEvent, b: ReportedEvent): Detail[] {
 }
 
 function compareTexts(a: ReportedEvent, b: ReportedEvent): Detail[] {
+  if (a.documentId === b.documentId) return [];
   const copied = a.copies.includes(b.documentId) || b.copies.includes(a.documentId);
   return copied ? [{ score: 1, weight: 2, words: 'one report is a reprint of the other' }] : [];
 }

@@ -22,9 +22,14 @@ function pointOf(p: EventPlace): { lat: number; lon: number } | null {
   return p.lat === null || p.lon === null ? null : { lat: p.lat, lon: p.lon };
 }
 
-/** Places where the event is; where it came from (a launch site, a place left) is not one of them. */
+/**
+ * Places where the event is; where it came from (a launch site, a place left) is not one of them, nor what only says
+ * where the place lies ("a village near the town").
+ */
 export function placesAt(e: ReportedEvent): readonly EventPlace[] {
-  return e.event.places.filter((p) => p.role !== 'from');
+  const here = e.event.places.filter((p) => p.role !== 'from');
+  const exact = here.filter((p) => p.role !== 'near');
+  return exact.length ? exact : here;
 }
 
 /** `site`: one settlement or spot; `wide`: an area or several places; `none`: not said. A wave is wide, each hit a site. */

@@ -143,3 +143,37 @@ test('a reprint of the first report that comes after the new toll takes nothing 
   ];
   assert.deepEqual(verdicts(all, 'counts.killed'), [['revised', '2', '4']]);
 });
+
+test('a claim and its denial told in one report join the incident of the claim, in conflict', () => {
+  const place = town('Rubaya', 'CD', -1.556, 28.884);
+  const beside = town('Masisi', 'CD', -1.399, 28.811, { role: 'near' });
+  const capture = { type: 'control.capture', time: { precision: 'unknown' }, places: [place] } as const;
+  const claim = tell('claim', 8, { ...capture, said: [says('River Front', 'We took Rubaya.')] });
+  const answer = reported({
+    report: 'answer',
+    source: 'Lake Post',
+    at: at(14),
+    events: [
+      {
+        ...capture,
+        status: 'denied',
+        places: [place, beside],
+        said: [says('Provincial command', 'It denied that Rubaya, near Masisi, was taken.', 'denied')],
+      },
+      { ...capture, said: [says('River Front', 'The front had claimed Rubaya.')] },
+    ],
+  });
+  assert.deepEqual(verdicts([...claim, ...answer], 'status'), [['conflict', 'occurred', 'denied']]);
+});
+
+test('a search told over without place or date is not put with one of days before', () => {
+  const rescue = { type: 'response.rescue', time: { precision: 'unknown' } } as const;
+  const early = tell('early', 2, { ...rescue, said: [says('Fire service', 'Rescuers search the market.')] });
+  const late = reported({
+    report: 'late',
+    source: 'late desk',
+    at: '2025-06-12T20:00:00Z',
+    events: [{ ...rescue, said: [says('Amna Kuku', 'The search is over.')] }],
+  });
+  assert.equal(linkIncidents([...early, ...late], []).length, 2);
+});
