@@ -52,7 +52,7 @@ export const AID_TRIGGERS: TriggerTable = {
         '~pass:ed through',
         '~enter:ed',
         'is|are|was|were expected',
-        'aid convoy(s)|truck(s)|delivery|deliveries|shipment(s)',
+        'aid delivery|deliveries|shipment(s)',
         'convoy(s) _4 ~carry',
         'airdrop(s)',
         '~airlift',

@@ -17,7 +17,10 @@ const PATTERNS: readonly RegExp[] = [
   /(?<=\b(?:in|of|since|during|by|until|through|throughout|from|before|after|between|early|late|mid|summer|winter|spring|autumn|year)[ -])(?:19|20)\d\d\b(?:(?:[-–—/]| and | to )(?:19|20)?\d\d\b)?/gi,
   /\b(?:19|20)\d\d\b(?=,| (?:was|is|were|saw|has|will)\b)|\b(?:19|20)\d\d[-–/](?:19|20)?\d\d\b/g,
   // Ages: "A man of 61", "two men, 33 and 39,", "aged between 4 and 9", "35-year-old", "in her 70s".
-  new RegExp(`(?<=\\b${AGE_OWNER}) of (?:about |around |some )?(?:${N})\\b(?! (?:the|them|whom))`, 'gi'),
+  new RegExp(
+    `(?<=\\b${AGE_OWNER}) of (?:about |around |some )?(?:${N})\\b(?! (?:the|them|whom|${AGE_OWNER})(?!\\p{L}))`,
+    'giu',
+  ),
   /(?<=[\p{L}’')]), (?:aged )?\d{1,3}(?:,? (?:and|or) \d{1,3})?(?=[,.;)]|$| (?:and|years))(?!,\d{3})/gu,
   /\b(?:aged?|ages)(?: of| between| from)? (?:about |around )?(?:\d{1,3}|[a-z]+)(?:(?:,| and| to|[-–]) ?\d{1,3}){0,4}\b/gi,
   /\b(?:\d{1,3}|[a-z]+)-(?:year|month|day|week)s?-old\b|\b(?:\d{1,3}|[a-z]+) (?:year|month)s? old\b|\(\d{1,3}\)/gi,

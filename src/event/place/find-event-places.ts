@@ -40,6 +40,7 @@ export function findEventPlaces(
   );
   const seen = new Set<string>();
   return kept
+    .filter((one, i) => !kept.slice(0, i).some((o) => isSameUnit(o, one)))
     .map(({ mention, setting }) => eventPlaceOf(mention, setting, gazetteer))
     .filter((p) => {
       const key = `${p.name} ${p.role} ${p.relation?.kind ?? ''} ${p.lat}`;
@@ -84,6 +85,13 @@ export function eventPlaceOf(
 interface Placed {
   readonly mention: PlaceMention;
   readonly setting: Setting;
+}
+
+/** One province under two of its names. */
+function isSameUnit({ mention: a, setting: x }: Placed, { mention: b, setting: y }: Placed): boolean {
+  if (a.kind !== 'admin1' || b.kind !== 'admin1' || x.relation || y.relation || x.role !== y.role)
+    return false;
+  return a.admin1 !== undefined && a.admin1 === b.admin1 && a.country === b.country;
 }
 
 const COORDINATED = /^,? and (?:\p{L}+ ){0,3}$/u;

@@ -2,6 +2,7 @@ import type { Actor, ActorRole, EventType } from '../../model/event.ts';
 import { spanOf } from '../../util/span.ts';
 import { isAttack, rootOf, type Trigger } from '../type/trigger.ts';
 import { mayBeSubject } from './may-be-subject.ts';
+import { roleBeforeRepulse } from './role-before-repulse.ts';
 import { type ActorMention, apart, distance, type Scene } from './scene.ts';
 import type { Group } from './scene-event.ts';
 
@@ -34,6 +35,7 @@ const HOLDS = /^(?:hold|held|retain|maintain|keep|утриму|удерж)/i;
 /** Nouns that take who moves after "of". */
 const MOVE = /^(?:advances?|retreats?|withdrawals?|offensives?|incursions?|pullback|deployment)$/i;
 
+const RECEIVED = /^(?:has |have |had )?(?:receiv|отрим|одерж|получ)/iu;
 /** Those the sentence names as taking part in one of its occurrences, with their roles. */
 export function actorsOf(text: string, scene: Scene, group: Group): Actor[] {
   const out: Actor[] = [];
@@ -43,7 +45,9 @@ export function actorsOf(text: string, scene: Scene, group: Group): Actor[] {
   };
   const repels = group.triggers.some((t) => REPELS.test(t.quote));
   const holds = group.type === 'control.line' && group.triggers.some((t) => HOLDS.test(t.quote));
-  const role = holds || (repels && isAttack(group.type)) ? 'defender' : subjectRole(group.type);
+  const gets = group.triggers.some((t) => RECEIVED.test(t.quote) && !isPassive(scene, t));
+  const own = gets && group.type === 'aid.delivery' ? 'recipient' : subjectRole(group.type);
+  const role = holds || (repels && isAttack(group.type)) ? 'defender' : own;
   const both = bothSides(scene, group);
   for (const a of both) add(a, 'participant');
   if (both.length) return out;
@@ -51,7 +55,8 @@ export function actorsOf(text: string, scene: Scene, group: Group): Actor[] {
     for (const a of scene.actors) talkers(scene, group, a, add);
   else if (role) {
     const subject = subjectOf(scene, group);
-    if (subject) add(subject, role);
+    const as = subject && repels ? roleBeforeRepulse(text, subject, group, CARRIES) : role;
+    if (subject && as) add(subject, as);
   }
   objects(scene, group, add);
   return out;

@@ -130,6 +130,8 @@ function cutOff(scene: Scene, groups: readonly Group[], a: AmountMention): boole
   );
 }
 
+const MOURN =
+  /^\s*(?:[\p{L}’'-]+\s+){0,3}?(?:attend(?:ed|ing)?|mourn(?:ed|ing)|paid (?:tribute|respects))(?!\p{L})/iu;
 const SPEAKS =
   /^\s*(?:[^\s,;.]+\s+){0,5}?(?:said|says|told|described|reported|contradicted|confirmed|added|claimed|denied|wrote)(?!\p{L})/iu;
 
@@ -138,12 +140,13 @@ const SAY = /^,? (?:(?:have|has|had|also|later) )?(?:said|says|say|told|added|wr
 const IS_SPEAKER =
   /(?:said|says|told|according to|by|added) (?:(?:Dr|Mr|Mrs|Ms|Col|Gen|Colonel|General|Major)\.? )?(?:\p{Lu}[\p{L}.’'-]+ ?){1,4}, $/u;
 
-/** "Two nurses in the camp described …", "one said": those who speak are no toll; nor is "one family". */
+/** "Two nurses in the camp described …", "one said", "thousands attended": those who speak are no toll; nor is "one family". */
 function countsSpeakers(text: string, scene: Scene, a: AmountMention): boolean {
   const end = Math.max(a.end, a.noun?.end ?? 0);
   if (/^famil(?:y|ies)$/i.test(a.noun?.quote.split(' ').at(-1) ?? '') && 'low' in a && a.low === 1)
     return true;
   if (a.part && !a.noun && 'low' in a && a.low === 1) return true;
+  if (MOURN.test(text.slice(end, scene.end))) return true;
   if (a.article && IS_SPEAKER.test(text.slice(Math.max(scene.start, a.start - 60), a.start))) return true;
   return (
     'low' in a &&
@@ -168,10 +171,17 @@ function byType(scene: Scene, group: Group, groups: readonly Group[], a: AmountM
   if (type === 'movement.evacuation' && near < 100 && kind === 'people') return 'evacuated';
   if (type === 'movement.displacement' && near < 90 && kind === 'people') return 'displaced';
   if (type === 'protest' && near < 80 && kind === 'people') return 'other';
+  if (type === 'harm.casualties' && near < 60 && kind === 'people') return lossOf(group);
   if ((type === 'aid.request' || type === 'measure.sanction') && near < 90) return 'other';
   if (type === 'talks.agreement' && near < 90 && HELD.test(a.noun?.quote ?? '')) return 'other';
   if (type === 'harm.damage' && near < 70 && kind === 'people') return 'other';
   return null;
+}
+
+/** Men lost are dead; "losses" also count the wounded and the taken, so no more than losses is told. */
+function lossOf(group: Group): CountWhat | null {
+  if (group.triggers.some((t) => /^los(?:t|ing) .*\p{L}$/iu.test(t.quote))) return 'killed';
+  return group.triggers.some((t) => /^losses$/i.test(t.quote)) ? 'other' : null;
 }
 
 function countOf(text: string, a: AmountMention, what: CountWhat): Count {

@@ -23,6 +23,9 @@ const TARGETS: readonly (readonly [string, readonly string[]])[] = [
   ['A trader was murdered by unidentified men.', ['trader']],
   ['The mayor of a border town was kidnapped.', ['mayor']],
   ['Nobody was staying in the hotel hit by a missile.', ['hotel']],
+  ['A curfew applies in both villages.', []],
+  ['Shells hit the market at noon.', ['market']],
+  ['The phone will hit the market at noon.', []],
   ['Shells fell on a ridge; the mayor spoke later.', []],
 ];
 for (const [text, wanted] of TARGETS)
@@ -37,6 +40,12 @@ const ACTORS: readonly (readonly [string, readonly string[]])[] = [
   ['Border guards and militiamen exchanged fire.', ['participant Border guards', 'participant militiamen']],
   ['A navy destroyer shot down two drones.', ['defender destroyer']],
   ['Two drones shot down by the army burned.', ['defender army']],
+  ['The enemy shot down two drones near a bridge.', []],
+  ['The rebels launched 12 assaults, nine repulsed.', ['initiator rebels']],
+  ['The headquarters of the army counted 12 assaults, nine repulsed.', []],
+  ['The army repelled nine assaults.', ['defender army']],
+  ['The government received six jets.', ['recipient government']],
+  ['The government delivered six jets.', ['donor government']],
 ];
 for (const [text, wanted] of ACTORS)
   test(`gives the acting side its role in "${text}"`, () => {
@@ -56,6 +65,11 @@ const COUNTS: readonly (readonly [string, readonly string[]])[] = [
   ],
   ['The toll of the blast rose to 31 from 24 dead.', ['killed 31', 'killed 24 superseded']],
   ['Nine people are missing after bandits raided three villages.', ['missing 9']],
+  ['The brigade lost 340 soldiers in a month.', ['killed 340']],
+  ['Some 300 women gathered to protest at the gate.', ['other 270']],
+  ['Its losses amounted to 60 servicemen.', ['other 60']],
+  ['The bodies of six men were found in a well.', ['killed 6']],
+  ['Hundreds attended the funeral of nine people killed in the attack.', ['killed 9']],
   ['A shell killed a farmer, said Amal Idris, a nurse at the camp.', ['killed 1']],
 ];
 for (const [text, wanted] of COUNTS)
@@ -88,6 +102,8 @@ const TIMES: readonly (readonly [string, string | undefined])[] = [
   ['A curfew from 20:00 to 05:00 was imposed from 4 March.', '2026-03-04T00:00:00Z'],
   ['The toll from Monday’s blast rose to nine dead.', '2026-03-02T00:00:00Z'],
   ['Norway pledged six howitzers on Thursday.', undefined],
+  ['The governor ordered a curfew from Tuesday.', '2026-03-10T00:00:00Z'],
+  ['A curfew applied from Tuesday.', '2026-03-03T00:00:00Z'],
   ['Norway will send six howitzers in April.', '2026-04-01T00:00:00Z'],
   ['Yesterday we reported three wounded in the blast.', undefined],
 ];
@@ -95,3 +111,33 @@ for (const [text, start] of TIMES)
   test(`dates the event and not what is said beside it in "${text}"`, () => {
     assert.equal(read(text)[0]?.time?.start, start);
   });
+
+const DELIVERIES: readonly (readonly [string, readonly string[]])[] = [
+  ['Aid trucks would probably reach the town.', ['reach planned']],
+  ['Aid trucks stood at the gate.', []],
+];
+for (const [text, wanted] of DELIVERIES)
+  test(`needs a verb for a delivery in "${text}"`, () => {
+    assert.deepEqual(
+      read(text).map((e) => `${e.triggers[0]!.quote} ${e.status}`),
+      wanted,
+    );
+  });
+
+test('takes nothing of an event from the dateline', () => {
+  const head = 'TAWILA, Sudan, 4 March (Army Gazette) -';
+  const text = `${head} Shells hit a market.`;
+  const dateline = { start: 0, end: head.length, quote: head };
+  const document = { text, publishedAt: '2026-03-06T09:00:00Z', dateline } as Document;
+  const at = { index: 0, paragraph: 0, timeZone: 'UTC' };
+  const scene = findScene(document, { start: 0, end: text.length, quote: text }, at, [], {} as Gazetteer);
+  const [event] = findSceneEvents(text, scene);
+  assert.deepEqual([event?.actors, event?.time, event?.counts], [[], null, []]);
+  const plain = {
+    ...document,
+    text: 'On 4 March the army shelled a market.',
+    dateline: undefined,
+  } as unknown as Document;
+  const told = findScene(plain, sentencesOf(plain.text)[0]!, at, [], {} as Gazetteer);
+  assert.equal(findSceneEvents(plain.text, told)[0]?.time?.start, '2026-03-04T00:00:00Z');
+});

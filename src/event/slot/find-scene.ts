@@ -1,7 +1,7 @@
 import type { Document } from '../../model/document.ts';
 import type { Gazetteer, PlaceMention } from '../../model/place.ts';
 import { matchesOf } from '../../util/matches-of.ts';
-import { contains, type Span } from '../../util/span.ts';
+import { contains, overlaps, type Span } from '../../util/span.ts';
 import { findAmounts } from '../count/find-amounts.ts';
 import { timeZoneOf } from '../place/time-zone-of.ts';
 import { findTimes } from '../time/find-times.ts';
@@ -31,7 +31,7 @@ const TIMELY =
   /\d|[\u0400-\u04ff]|day|night|week|month|year|morning|evening|noon|midday|dawn|dusk|sunset|sunrise|hour|minute|moment|decade|century|today|tomorrow|ago|since|until|till|recent|so far|shortly|later|earlier|soon|once|now|last|next|past|previous|coming|o[’']clock|spring|summer|autumn|winter|christmas|easter|ramadan|eid|new year|january|february|march|april|may|june|july|august|september|october|november|december|\b(?:at|by|from|before|after|past|to|in) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|quarter)\b/i;
 
 const AHEAD =
-  /\b(?:will|shall|would|could|may|might|plan\w*|to be|expected|likely|due|scheduled|promised|pledged|possib\w+|fear\w*|warn\w*|likelihood|probab\w+|certain)\b/i;
+  /\b(?:will|shall|would|could|may|might|plan\w*|to be|expected|likely|due|scheduled|promised|pledged|possib\w+|order\w*|decree\w*|announc\w*|fear\w*|warn\w*|likelihood|probab\w+|certain)\b/i;
 
 /** The time zone of the first place where the sentence's occurrence is; one it comes from or goes to keeps other clocks. */
 function zoneOf(
@@ -65,21 +65,26 @@ export function findScene(
   const anchor = { publishedAt: document.publishedAt, timeZone, tense: 'past' as const };
   const times = TIMELY.test(sentence.quote) ? findTimes(text, start, end, anchor) : [];
   const weapons = findWeapons(text, start, end, mentions);
+  const dateline = document.dateline;
+  // Where and when a piece was filed, and by whom, is no part of what it tells.
+  const told = <T extends { start: number; end: number }>(list: readonly T[]): readonly T[] =>
+    dateline ? list.filter((x) => !overlaps(x, dateline)) : list;
   return {
     ...sentence,
     index: at.index,
     paragraph: at.paragraph,
     boundaries: boundariesOf(sentence),
     weapons,
-    actors: findActors(text, start, end, mentions),
-    targets: findTargets(text, start, end, weapons, mentions),
+    actors: told(findActors(text, start, end, mentions)),
+    targets: told(findTargets(text, start, end, weapons, mentions)),
     placed,
     mentions,
-    times,
-    timesAhead:
+    times: told(times),
+    timesAhead: told(
       times.length && AHEAD.test(sentence.quote)
         ? findTimes(text, start, end, { ...anchor, tense: 'future' })
         : times,
-    amounts: findAmounts(text, start, end),
+    ),
+    amounts: told(findAmounts(text, start, end)),
   };
 }

@@ -2,9 +2,13 @@ import type { EventType } from '../../model/event.ts';
 import { isAttack, rootOf } from '../type/trigger.ts';
 import type { ActorMention } from './scene.ts';
 
+const FOE = /^(?:the )?(?:enemy|occupiers|occupants|aggressor|invaders|army of the aggressor|occupying)/i;
+
 /** Who may stand as the subject of such an event. */
 export function mayBeSubject(type: EventType, a: ActorMention): boolean {
   if (type === 'strike.explosive' && a.kind === 'state_forces' && !/^\p{Lu}/u.test(a.name)) return false;
+  // Who calls a side the enemy tells of his own side's defence.
+  if (type === 'defence.interception' && FOE.test(a.quote)) return false;
   const gov = a.kind === 'government' || a.kind === 'intergovernmental';
   if (isAttack(type) || rootOf(type) === 'control' || type === 'defence.interception')
     return (

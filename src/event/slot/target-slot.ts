@@ -30,6 +30,8 @@ const PEOPLE_PASSIVE = new RegExp(
   'giu',
 );
 
+const SETTLED = /(?:^|\s)(?:villages?|towns?|cit(?:y|ies)|settlements?|neighbou?rhoods?|districts?)$/i;
+
 /** What a sentence says one of its occurrences struck or harmed. */
 export function targetsOf(text: string, scene: Scene, group: Group, groups: readonly Group[]): Target[] {
   const type = group.type;
@@ -41,6 +43,8 @@ export function targetsOf(text: string, scene: Scene, group: Group, groups: read
       );
       const list = takers.includes(group) ? takers : [...takers, group];
       if (!isNearest(scene, group, list, x) || !fits(scene, group, x)) continue;
+      // An order in force in villages is not aimed at houses.
+      if (type === 'measure.order' && SETTLED.test(x.name)) continue;
       if (!out.some((o) => o.name === x.name))
         out.push({ name: x.name, class: x.class, mention: spanOf(text, x.start, x.end) });
     }
