@@ -126,7 +126,7 @@ export const STATED_ABSENCES = {
       value: 'unknown',
       what: ['killed', 'injured'],
       pattern:
-        '(?:unclear|unknown|uncertain) (?:whether|if)[^.;]{0,40}?(?:casualties|victims|hurt|injured|killed|wounded)|(?:the )?(?:number|extent|scale) of (?:casualties|victims) (?:was|is|were|are|remains?) (?:not (?:yet |immediately )?(?:known|clear)|unknown|unclear)',
+        'whether (?:there|any|someone|civilians)[^.;,]{0,40}?(?:casualties|victims|hurt|injured|killed|wounded)[^.;,]{0,25}? (?:was|is|were|remains?|remained) (?:still |as yet )?(?:not (?:yet |immediately )?(?:known|clear|certain)|unknown|unclear|uncertain)|(?:unclear|unknown|uncertain) (?:whether|if)[^.;]{0,40}?(?:casualties|victims|hurt|injured|killed|wounded)|(?:the )?(?:number|extent|scale) of (?:casualties|victims) (?:was|is|were|are|remains?) (?:not (?:yet |immediately )?(?:known|clear)|unknown|unclear)',
     },
     {
       value: 'unknown',

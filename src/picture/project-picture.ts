@@ -1,12 +1,12 @@
 import type { Incident } from '../model/incident.ts';
 import type { Picture } from '../model/picture.ts';
+import { timelineOf } from '../model/timeline.ts';
 import { assert } from '../util/assert.ts';
 import { projectAid } from './project-aid.ts';
 import { projectAirDefence } from './project-air-defence.ts';
 import { projectAlerts } from './project-alerts.ts';
 import { projectControl } from './project-control.ts';
 import { projectEvacuation } from './project-evacuation.ts';
-import { projectTimeline } from './project-timeline.ts';
 
 /**
  * The picture as known at `asOf` (ISO 8601 UTC). The incidents must be linked from what was received by then:
@@ -30,7 +30,7 @@ export function projectPicture(incidents: readonly Incident[], asOf: string): Pi
     aid: projectAid(sorted),
     control: projectControl(sorted),
     evacuation: projectEvacuation(sorted),
-    timeline: projectTimeline(sorted),
+    timeline: timelineOf(sorted),
   };
 }
 

@@ -1,16 +1,15 @@
-import type { Incident } from '../model/incident.ts';
-import type { Asserted, Picture, TimelineBucket } from '../model/picture.ts';
+import type { Asserted, Picture } from '../model/picture.ts';
 import type { EventPlace } from '../model/place.ts';
 import type { Policy } from '../model/policy.ts';
 import type { PublicPicture, PublishingNote } from '../model/public-picture.ts';
-import { dayOf } from '../util/day-of.ts';
+import { timelineOf } from '../model/timeline.ts';
 import { coarsenPlace } from './coarsen-place.ts';
 import { findRuling, type Ruling } from './find-ruling.ts';
 import { publishIncident } from './publish-incident.ts';
 
 /**
  * Passes a picture through the policy: the only maker of {@link PublicPicture}. Precision is never gained, nothing
- * leaves before its delay (from its receipt to `picture.asOf`), and the audit says what was done without saying what was hidden.
+ * leaves before its delay (from when its words were out to `picture.asOf`), and the audit says what was done without saying what was hidden.
  */
 export function publishPicture(picture: Picture, policy: Policy): PublicPicture {
   const rulings = new Map(picture.incidents.map((i) => [i.id, findRuling(i, policy)]));
@@ -27,7 +26,8 @@ export function publishPicture(picture: Picture, policy: Policy): PublicPicture 
     aid: rows(picture.aid),
     control: rows(picture.control),
     evacuation: rows(picture.evacuation),
-    timeline: shownTimeline(picture, incidents),
+    // An incident with reports held back stands under the day of what is shown of it.
+    timeline: timelineOf(incidents),
     policyVersion: policy.version,
     audit: gathered(done.flatMap((d) => d.notes)),
   };
@@ -44,22 +44,6 @@ function coarseRow<T extends Asserted>(row: T, ruling: Ruling): T {
 function withoutRowWords<T extends Asserted>(row: T): T {
   const { quote: _quote, ...time } = row.time;
   return 'quote' in row ? { ...row, time, quote: '' } : { ...row, time };
-}
-
-/** The timeline of what is shown; an incident with reports held back stands under the day of what is shown of it. */
-function shownTimeline(picture: Picture, incidents: readonly Incident[]): TimelineBucket[] {
-  const buckets = new Map<string, { day: string | null; type: Incident['type']; incidents: string[] }>();
-  const known = new Set(picture.incidents.map((i) => i.id));
-  for (const { id, type, time } of incidents) {
-    if (!known.has(id)) continue;
-    const day = dayOf(time);
-    const bucket = buckets.get(`${day}|${type}`) ?? { day, type, incidents: [] };
-    bucket.incidents.push(id);
-    buckets.set(`${day}|${type}`, bucket);
-  }
-  return [...buckets]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([, b]) => ({ ...b, incidents: b.incidents.sort() }));
 }
 
 /** Notes on what is hidden are added up by rule, so that they do not tell how much of one incident is held. */

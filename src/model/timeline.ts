@@ -1,10 +1,10 @@
-import type { EventType } from '../model/event.ts';
-import type { Incident } from '../model/incident.ts';
-import type { TimelineBucket } from '../model/picture.ts';
 import { dayOf } from '../util/day-of.ts';
+import type { EventType } from './event.ts';
+import type { Incident } from './incident.ts';
+import type { TimelineBucket } from './picture.ts';
 
 /** Incidents by day and type; what has no single day, a tally above all, is in a bucket of its own and in no day. */
-export function projectTimeline(incidents: readonly Incident[]): TimelineBucket[] {
+export function timelineOf(incidents: readonly Incident[]): TimelineBucket[] {
   const buckets = new Map<string, { day: string | null; type: EventType; incidents: string[] }>();
   for (const { id, type, time } of incidents) {
     const day = dayOf(time);
