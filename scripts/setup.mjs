@@ -76,14 +76,12 @@ export function installPackages() {
 
 /** Builds the gazetteer when it is missing or its sources changed. */
 export function buildGazetteer() {
-  const own = ['src/store/sqlite', 'src/lexicon'].flatMap((d) =>
-    readdirSync(join(root, d))
-      .filter((f) => /gazetteer|admin1|^place/.test(f) && !f.includes('.test.'))
-      .map((f) => join(d, f)),
-  );
+  const tables = join('src', 'store', 'sqlite');
+  const own = readdirSync(join(root, tables))
+    .filter((f) => /gazetteer|admin1/.test(f) && !f.includes('.test.'))
+    .map((f) => join(tables, f));
   const inputs = [...own, 'src/util/fold-name.ts', 'data/place', 'package-lock.json'];
   once('gazetteer', hashOf(...inputs), join(root, 'build', 'gazetteer.sqlite'), () => {
-    console.error('sitrep: building the gazetteer (once, under a minute) …');
     must(
       productNode(),
       ['src/main.ts', 'gazetteer', 'build'],

@@ -24,7 +24,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   lexicon: ['model', 'util'],
   ...Object.fromEntries(STAGES.map((s) => [s, ['model', 'lexicon', 'util']])),
   source: ['model', 'util'],
-  store: ['model', 'util', 'lexicon'],
+  store: ['model', 'util'],
   bus: ['model', 'util'],
   server: ['model', 'util', 'store', 'bus', 'publish', 'output'],
 };

@@ -29,6 +29,7 @@ const MOST_MOMENTS = 16;
 /** What the server is given: everything it can reach has passed the policy here. */
 export function serverDeps(store: Store, bus: Bus, now: () => string): ServerDeps {
   const shownAt = cachedPictures(store, now);
+  const holdsSample = sampleWatch(store);
   const hiding = (documentId: string) => hiddenBy(store, shownAt, documentId);
   return {
     picture: async (asOf) => (await shownAt(asOf)).picture,
@@ -58,10 +59,22 @@ export function serverDeps(store: Store, bus: Bus, now: () => string): ServerDep
     async stats() {
       const s = await store.stats();
       const { captures, documents, statements, events, firstReceivedAt, lastReceivedAt } = s;
-      const sample = (await store.listCaptures()).some((c) => c.origin === SAMPLE_ORIGIN);
+      const sample = await holdsSample(captures);
       const more = { refused: s.refusals, 'set aside': s.quarantined };
       return { sample, captures, documents, statements, events, firstReceivedAt, lastReceivedAt, more };
     },
+  };
+}
+
+/** Whether the sample is among the captures; they are gone through again only when their number has changed, not for every page. */
+function sampleWatch(store: Store): (captures: number) => Promise<boolean> {
+  let seen = { captures: -1, sample: false };
+  return async (captures) => {
+    if (captures !== seen.captures) {
+      const sample = (await store.listCaptures()).some((c) => c.origin === SAMPLE_ORIGIN);
+      seen = { captures, sample };
+    }
+    return seen.sample;
   };
 }
 

@@ -1,28 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Capture, CaptureFormat } from '../model/capture.ts';
-import { sha256 } from '../util/hash.ts';
+import { capture, codes, one } from './capture-for-tests.ts';
 import { readDocuments } from './read-documents.ts';
-
-const capture = (format: CaptureFormat, content: string, more: Partial<Capture> = {}): Capture => ({
-  id: 'cap_test',
-  format,
-  origin: `test.${format}`,
-  url: null,
-  source: null,
-  headers: {},
-  bytes: Buffer.from(content),
-  sha256: sha256(content),
-  receivedAt: '2025-02-03T12:00:00.000Z',
-  given: {},
-  ...more,
-});
-const codes = (issues: readonly { code: string }[]) => issues.map((i) => i.code);
-const one = (c: Capture) => {
-  const { value } = readDocuments(c);
-  assert.equal(value.length, 1);
-  return value[0]!;
-};
 
 test('plain text is kept word for word but for line ends, and nothing is invented', () => {
   const doc = one(capture('text', '\uFEFFShells fell near Kadugli.\r\n\r\nTwo  hurt.\r'));

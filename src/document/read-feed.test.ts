@@ -1,29 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Capture, CaptureFormat } from '../model/capture.ts';
-import { sha256 } from '../util/hash.ts';
+import { capture, codes, one } from './capture-for-tests.ts';
 import { readDocuments } from './read-documents.ts';
 import { readFeed } from './read-feed.ts';
-
-const capture = (format: CaptureFormat, content: string, more: Partial<Capture> = {}): Capture => ({
-  id: 'cap_test',
-  format,
-  origin: `test.${format}`,
-  url: null,
-  source: null,
-  headers: {},
-  bytes: Buffer.from(content),
-  sha256: sha256(content),
-  receivedAt: '2025-02-03T12:00:00.000Z',
-  given: {},
-  ...more,
-});
-const codes = (issues: readonly { code: string }[]) => issues.map((i) => i.code);
-const one = (c: Capture) => {
-  const { value } = readDocuments(c);
-  assert.equal(value.length, 1);
-  return value[0]!;
-};
 
 const rss = (items: string) =>
   `<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Nile &amp; Co</title><link>https://nile.example.org/</link><language>en-gb</language>${items}</channel></rss>`;

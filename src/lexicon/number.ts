@@ -33,6 +33,11 @@ export const NUMBER_WORDS = {
   } as Readonly<Record<string, number>>,
 } as const;
 
+/** The number words from `low` to `high`, both included, in rising order. @source own, general English */
+export function numberWords(low: number, high: number): Readonly<Record<string, number>> {
+  return Object.fromEntries(Object.entries(NUMBER_WORDS.values).filter(([, n]) => low <= n && n <= high));
+}
+
 /** Words that multiply what stands before them. */
 export const MAGNITUDES = {
   source: 'own, general English',

@@ -61,9 +61,6 @@ export const FACILITY_AFTER: readonly string[] = [
 /** Words that make a stretch of front of a name. @source guide §1 ("the Kherson sector") */
 export const FRONT_AFTER: ReadonlySet<string> = words('sector axis direction front');
 
-/** Words that say the name means its unit, not the town. @source own, general English */
-export const UNIT_ADJECTIVE_AFTER: ReadonlySet<string> = words('regional oblast provincial region-wide');
-
 /** Prepositions after which a name is a location. @source own, general English */
 export const LOCATIVE: ReadonlySet<string> = words(
   'in at near from to toward towards over around outside inside across into onto through throughout via above off along beyond within on under leave left leaving enter entered entering reach reached reaching downtown central',

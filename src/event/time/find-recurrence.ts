@@ -1,3 +1,4 @@
+import { numberWords } from '../../lexicon/number.ts';
 import type { Recurrence } from '../../model/event.ts';
 import { matchesOf } from '../../util/matches-of.ts';
 import { type Span, spanOf } from '../../util/span.ts';
@@ -15,17 +16,7 @@ const ORDINALS: Readonly<Record<string, number>> = {
   eleventh: 11,
   twelfth: 12,
 };
-const CARDINALS: Readonly<Record<string, number>> = {
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-};
+const CARDINALS = numberWords(2, 10);
 const UNIT = 'night|day|morning|evening|afternoon|week|weekend|month|year|hour|time';
 const ORDINAL = `${Object.keys(ORDINALS).join('|')}|\\d{1,3}(?:st|nd|rd|th)`;
 const CARDINAL = `${Object.keys(CARDINALS).join('|')}|\\d{1,3}`;

@@ -1,3 +1,4 @@
+import { numberWords } from '../../lexicon/number.ts';
 import type { EventTime, TimePrecision } from '../../model/event.ts';
 import { between, type Clock, days, timeOf, weekStart } from './clock.ts';
 import { dayAt } from './day-words.ts';
@@ -7,18 +8,7 @@ import { dateOf, dayOf, instantAt } from './zone.ts';
 const NUMBERS: Readonly<Record<string, number>> = {
   a: 1,
   an: 1,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
+  ...numberWords(1, 12),
   'a couple of': 2,
   fourteen: 14,
   'twenty-four': 24,

@@ -129,20 +129,24 @@ export function captureOf(row: Row): Capture {
     }
   }
   return {
-    id: String(row.id),
-    format: row.format as CaptureFormat,
-    origin: String(row.origin),
-    url: row.url as string | null,
-    source: row.source as string | null,
+    ...namesOf(row),
     headers: JSON.parse(String(row.headers)),
     bytes,
-    sha256: String(row.sha256),
-    receivedAt: String(row.received_at),
     given: JSON.parse(String(row.given)),
   };
 }
 
 function captureRowOf(row: Row): CaptureRow {
+  return {
+    ...namesOf(row),
+    size: Number(row.size),
+    sightings: Number(row.n),
+    lastSeenAt: String(row.last_seen_at),
+  };
+}
+
+/** What a capture and its row in a list both tell. */
+function namesOf(row: Row) {
   return {
     id: String(row.id),
     format: row.format as CaptureFormat,
@@ -150,9 +154,6 @@ function captureRowOf(row: Row): CaptureRow {
     url: row.url as string | null,
     source: row.source as string | null,
     sha256: String(row.sha256),
-    size: Number(row.size),
     receivedAt: String(row.received_at),
-    sightings: Number(row.n),
-    lastSeenAt: String(row.last_seen_at),
   };
 }
