@@ -1,9 +1,12 @@
 // Where the independent sets lie and how each is scored. They stay beside the project; absent ones are said, not failed.
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-export const contract = join(import.meta.dirname, '..', '..', 'shared', 'contract');
-export const data = join(import.meta.dirname, '..', '..', 'shared', 'data');
+const beside = join(import.meta.dirname, '..', '..', 'shared');
+/** The scorers run only under their own path: one reached through a link is named by what it links to. */
+const shared = existsSync(beside) ? realpathSync(beside) : beside;
+export const contract = join(shared, 'contract');
+export const data = join(shared, 'data');
 
 /** A report to read. */
 export interface Report {
