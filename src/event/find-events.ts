@@ -12,6 +12,7 @@ import type { Scene } from './slot/scene.ts';
 import { issuesOf } from './type/event-issues.ts';
 import { gather } from './type/gather.ts';
 import { linkScenes } from './type/link-scenes.ts';
+import { nameParties } from './type/name-parties.ts';
 import { isOtherSubject } from './type/refuse-idioms.ts';
 import { withComments } from './type/with-comments.ts';
 
@@ -39,9 +40,15 @@ export function findEvents(input: EventInput): {
     .map((draft) => ({ draft, event: gather(text, draft, statements) }))
     .filter((x) => x.event !== null)
     .sort((a, b) => a.event!.start - b.event!.start || a.event!.end - b.event!.end);
+  const named = nameParties(
+    text,
+    gathered.map(({ event }) => event!),
+    scenes,
+    statements,
+  );
   const events = withComments(
     statements,
-    gathered.map(({ event }, i): Event => ({ id: `e${i + 1}`, ...inTime(event!, document.publishedAt) })),
+    named.map((event, i): Event => ({ id: `e${i + 1}`, ...inTime(event, document.publishedAt) })),
   );
   return {
     events,

@@ -75,7 +75,7 @@ const NAMED = ACTORS.rows
   .map((r) => r.pattern)
   .join('|');
 /** A head noun after the name of an armed group is of that group, whatever else it may be. */
-const OF_GROUP = new RegExp(`^(?:${NAMED})\\s`, 'u');
+const OF_GROUP = new RegExp(`^(?:[Tt]he )?(?:${NAMED})(?:\\s|$)`, 'u');
 /** Whose they are, right before the head noun: "federal troops", "Fano fighters". */
 const OWN_BEFORE = new RegExp(
   `(?<![\\p{L}\\p{N}-])(?:[Jj]unta|[Aa]rmy|[Gg]overnment|[Ff]ederal|[Rr]ebel|[Pp]aramilitary|[Ss]eparatist|[Rr]egional|[Nn]ational|[Rr]egime|[Cc]oalition|${NAMED})\\s+$`,
