@@ -1,5 +1,6 @@
 import type { Channel, Likelihood, Polarity, Speaker } from '../model/statement.ts';
 import type { Span } from '../util/span.ts';
+import type { Decided } from '../util/why.ts';
 import type { Attribution, Unit } from './unit.ts';
 
 /** A statement in the making: span and voice known, refiners to come. */
@@ -19,7 +20,9 @@ export interface Draft {
   /** The span lies in quotation marks all through. */
   readonly quoted: boolean;
   readonly channel?: Channel | null | undefined;
+  /** What gave the channel; absent where none is named. */
+  readonly channelWhy?: Decided<Channel> | undefined;
   readonly likelihood?: Likelihood | null;
-  readonly polarity?: Polarity;
+  readonly polarity?: Decided<Polarity>;
   readonly content?: Span;
 }

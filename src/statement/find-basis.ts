@@ -1,5 +1,6 @@
 import { ANALYST } from '../lexicon/role.ts';
 import type { Basis } from '../model/statement.ts';
+import { type Decided, decided, hitOf } from '../util/why.ts';
 import type { Draft } from './draft.ts';
 
 const ORDER =
@@ -9,62 +10,85 @@ const OWN_FUTURE =
 const COUNTRY_FUTURE = /^(?:[^.]*\bthat )?(\p{Lu}[\p{L}]+) (?:will|would|plans? to|intends? to) /u;
 const ORDERS = /\b(?:ordered|announced|imposed|declared|introduced|decreed|put .* under sanctions|banned)\b/i;
 
+const WE_CALL = /^We (?:call on|appeal|urge|demand|will|plan)\b/;
+const WE_JUDGE = /^We (?:fear|believe|expect|assess|estimate|judge)\b/;
+const WE_WILL = /^[“"‘]?We (?:will|shall|are going to|plan)\b/;
+const HEARD = /\bexplosions? (?:(?:are|is) )?(?:heard|in)\b/i;
+
 /** How the speaker comes to what is said (guide §2). */
-export function findBasis(draft: Draft, assessedUpdate: boolean, source = ''): Basis {
-  const words = draft.content?.quote ?? draft.span.quote;
+export function findBasis(draft: Draft, assessedUpdate: boolean, source = ''): Decided<Basis> {
+  const { quote: words, start } = draft.content ?? draft.span;
   const a = draft.attribution;
-  if (draft.witnessed) return 'witnessed';
-  if (!draft.speaker) {
-    if (/^We (?:call on|appeal|urge|demand|will|plan)\b/.test(draft.span.quote)) return 'announced';
-    if (/^We (?:fear|believe|expect|assess|estimate|judge)\b/.test(draft.span.quote)) return 'assessed';
-    return draft.likelihood && ANALYST.test(source) ? 'assessed' : 'narrated';
-  }
-  if (assessedUpdate && draft.own) return 'assessed';
+  if (draft.witnessed)
+    return decided('witnessed', 'statement/find-basis: a reporter of the outlet saw or heard it');
+  if (!draft.speaker) return outletsBasis(draft, source);
+  if (assessedUpdate && draft.own)
+    return decided('assessed', 'statement/find-basis: an intelligence update judges all it says');
   if (draft.own && !draft.attributedHere) {
-    if (ORDER.test(words)) return 'announced';
-    if (/\bexplosions? (?:(?:are|is) )?(?:heard|in)\b/i.test(words)) return 'witnessed';
-    return 'told';
+    const order = hitOf(ORDER, words, start);
+    if (order) return decided('announced', 'statement/find-basis: an order or plan in an own post', order);
+    const heard = hitOf(HEARD, words, start);
+    if (heard) return decided('witnessed', 'statement/find-basis: explosions heard, in an own post', heard);
+    return decided('told', 'statement/find-basis: an own post tells');
   }
-  return saidBasis(draft, words, a?.kind ?? 'say');
+  return saidBasis(draft, words, start, a?.kind ?? 'say');
 }
 
-function saidBasis(draft: Draft, words: string, kind: string): Basis {
+/** The outlet speaks for itself. */
+function outletsBasis(draft: Draft, source: string): Decided<Basis> {
+  const { quote, start } = draft.span;
+  const calls = hitOf(WE_CALL, quote, start);
+  if (calls) return decided('announced', 'statement/find-basis: "we" call, demand or plan', calls);
+  const judges = hitOf(WE_JUDGE, quote, start);
+  if (judges) return decided('assessed', 'statement/find-basis: "we" believe or expect', judges);
+  return draft.likelihood && ANALYST.test(source)
+    ? decided('assessed', 'statement/find-basis: a hedge in a report of analysts')
+    : decided('narrated', "statement/find-basis: the outlet's own voice");
+}
+
+function saidBasis(draft: Draft, words: string, start: number, kind: string): Decided<Basis> {
   const speaker = draft.speaker!;
-  const who = `${speaker.role ?? ''} ${speaker.organisation ?? ''} ${draft.attribution?.speaker?.quote ?? ''}`;
-  if (kind === 'announce') return 'announced';
-  if (kind === 'deny') return 'told';
-  if (kind === 'assess' && !/expect/.test(draft.attribution?.lemma ?? '')) return 'assessed';
+  const a = draft.attribution;
+  const cue = a?.cue;
+  const who = `${speaker.role ?? ''} ${speaker.organisation ?? ''} ${a?.speaker?.quote ?? ''}`;
+  if (kind === 'announce') return decided('announced', 'statement/find-basis: the cue announces', cue);
+  if (kind === 'deny') return decided('told', 'statement/find-basis: a denial is a claim', cue);
+  if (kind === 'assess' && !/expect/.test(a?.lemma ?? ''))
+    return decided('assessed', 'statement/find-basis: the cue judges', cue);
   const hedged = draft.likelihood && draft.likelihood.scale !== 'plain';
-  if (/\bintelligence\b/i.test(who) || draft.channel === 'intelligence_update') return 'assessed';
-  if (hedged && /ministry of defence|\bmod\b/i.test(who)) return 'assessed';
-  if (ANALYST.test(who) && !/centre|center/i.test(who)) return 'assessed';
-  if (
-    draft.likelihood &&
-    /\b(?:unlikely|likely)\b/i.test(draft.likelihood.term) &&
-    speaker.role &&
-    !speaker.name
-  )
-    return 'assessed';
-  if (
-    draft.likelihood &&
-    draft.likelihood.scale === 'plain' &&
-    !/^(?:will|would)$/.test(draft.likelihood.term)
-  )
-    return 'told';
-  if (OWN_FUTURE.test(words) && speaker.role !== 'residents') return 'announced';
-  const future = COUNTRY_FUTURE.exec(words)?.[1];
-  if (
-    future &&
-    speaker.country &&
-    /(?:minister|ministry|government|president|secretary|army|military|forces|navy)/i.test(who)
-  )
-    return 'announced';
-  if (/^We (?:will|shall|are going to|plan)\b/.test(words.replace(/^[“"‘]/, ''))) return 'announced';
-  if (
-    /\b(?:minister|president|ministry|government)\b/i.test(who) &&
-    ORDERS.test(words) &&
-    draft.channel === 'parliament'
-  )
-    return 'announced';
-  return 'told';
+  if (/\bintelligence\b/i.test(who) || draft.channel === 'intelligence_update')
+    return decided('assessed', 'statement/find-basis: an intelligence service speaks', a?.speaker);
+  if (hedged && /ministry of defence|\bmod\b/i.test(who))
+    return decided(
+      'assessed',
+      'statement/find-basis: a defence ministry hedges by its yardstick',
+      a?.speaker,
+    );
+  if (ANALYST.test(who) && !/centre|center/i.test(who))
+    return decided('assessed', 'statement/find-basis: an analyst speaks', a?.speaker);
+  const term = draft.likelihood?.term ?? '';
+  if (/\b(?:unlikely|likely)\b/i.test(term) && speaker.role && !speaker.name)
+    return decided('assessed', 'statement/find-basis: an office without a name calls it likely', a?.speaker);
+  if (draft.likelihood?.scale === 'plain' && !/^(?:will|would)$/.test(term))
+    return decided('told', 'statement/find-basis: a hedged claim', cue);
+  return plannedBasis(draft, words, start, who);
+}
+
+/** Whether what is said is the speaker's own decision, or told like anything else. */
+function plannedBasis(draft: Draft, words: string, start: number, who: string): Decided<Basis> {
+  const speaker = draft.speaker!;
+  const own = speaker.role === 'residents' ? null : hitOf(OWN_FUTURE, words, start);
+  if (own) return decided('announced', "statement/find-basis: the speaker's own plan", own);
+  const state = /(?:minister|ministry|government|president|secretary|army|military|forces|navy)/i;
+  const future = speaker.country && state.test(who) ? hitOf(COUNTRY_FUTURE, words, start) : null;
+  if (future)
+    return decided('announced', 'statement/find-basis: a state tells what its country will do', future);
+  const will = hitOf(WE_WILL, words, start);
+  if (will) return decided('announced', 'statement/find-basis: "we will"', will);
+  const orders =
+    draft.channel === 'parliament' && /\b(?:minister|president|ministry|government)\b/i.test(who)
+      ? hitOf(ORDERS, words, start)
+      : null;
+  if (orders) return decided('announced', 'statement/find-basis: an order told to parliament', orders);
+  return decided('told', 'statement/find-basis: a claim', draft.attribution?.cue);
 }

@@ -1,10 +1,12 @@
 import { CHANNEL_ROWS } from '../lexicon/channel.ts';
 import { SPOKESPERSON } from '../lexicon/role.ts';
 import type { Channel } from '../model/statement.ts';
+import { type Decided, decided } from '../util/why.ts';
 import type { Draft } from './draft.ts';
+import type { Unit } from './unit.ts';
 
 /** The channel the attributing words name, quotation left out; null where none is named. */
-export function findChannel(draft: Draft): Channel | null {
+export function findChannel(draft: Draft): Decided<Channel> | null {
   if (
     !draft.attribution ||
     draft.attribution.start < draft.unit.start ||
@@ -12,22 +14,29 @@ export function findChannel(draft: Draft): Channel | null {
   )
     return null;
   const words = outsideQuotes(draft);
-  for (const row of CHANNEL_ROWS) if (row.pattern.test(words)) return row.channel;
+  for (const row of CHANNEL_ROWS) {
+    const found = row.pattern.exec(words)?.[0];
+    if (found !== undefined) return decided(row.channel, row, wordsIn(draft.unit, found));
+  }
   const cue = draft.attribution.cue.quote;
   if (
     draft.attribution.speaker?.kind === 'document' &&
     /\bupdate\b/i.test(draft.attribution.speaker.quote) &&
     draft.speaker?.country === 'GB'
   )
-    return 'intelligence_update';
+    return decided(
+      'intelligence_update',
+      'statement/find-channel: an update of a UK body',
+      draft.attribution.speaker,
+    );
   if (
     draft.attribution.speaker?.kind === 'document' &&
     /\b(?:statement|communiqué|communique|press release)\b/i.test(draft.attribution.speaker.quote)
   )
-    return 'statement';
+    return decided('statement', 'statement/find-channel: a statement speaks', draft.attribution.speaker);
   const introduced = draft.attribution.speaker;
   if (introduced && introduced.kind !== 'pronoun' && SPOKESPERSON.test(introduced.quote) && !/ing$/.test(cue))
-    return 'spokesperson';
+    return decided('spokesperson', 'statement/find-channel: introduced as a spokesperson', introduced);
   return null;
 }
 
@@ -47,4 +56,10 @@ function outsideQuotes(draft: Draft): string {
   const complement = /\b(?:that|he had|she had|it had|they had|it was|there (?:was|were))\b/.exec(tail);
   const tailWords = tail.slice(0, complement ? complement.index : 80);
   return `${bare.slice(Math.max(0, cueAt - 90), cueAt)}${a.cue.quote}${tailWords}`;
+}
+
+/** Where the words stand in the sentence; null where quotations cut out of it have joined what stands apart. */
+function wordsIn(unit: Unit, words: string): { start: number; end: number } | null {
+  const at = unit.quote.indexOf(words.trim());
+  return at < 0 ? null : { start: unit.start + at, end: unit.start + at + words.trim().length };
 }

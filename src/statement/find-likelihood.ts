@@ -3,19 +3,22 @@ import { ADJUNCT_OPENERS, HEDGES } from '../lexicon/hedge.ts';
 import { UK_GOVERNMENT } from '../lexicon/role.ts';
 import { ICD203, PHIA } from '../lexicon/yardstick.ts';
 import type { Likelihood, LikelihoodScale, Speaker } from '../model/statement.ts';
+import { type By, because, type Decided, decided } from '../util/why.ts';
 
 interface Hit {
   readonly term: string;
   readonly at: number;
   readonly rank: number;
+  /** The row it was found by. */
+  readonly by: By;
 }
 
 const US_INTELLIGENCE =
   /\b(?:intelligence|CIA|DIA|NSA|ODNI|National Intelligence Council|National Security Agency)\b/i;
 
 /** The yardstick a speaker uses. */
-function scaleOf(speaker: Speaker | null, assessedUpdate: boolean): LikelihoodScale {
-  if (!speaker) return 'plain';
+function scaleOf(speaker: Speaker | null, assessedUpdate: boolean): Decided<LikelihoodScale> {
+  if (!speaker) return decided('plain', "statement/find-likelihood: the outlet's words have no yardstick");
   const words = `${speaker.organisation ?? ''} ${speaker.role ?? ''} ${speaker.name ?? ''}`;
   if (
     speaker.country === 'GB' &&
@@ -23,12 +26,13 @@ function scaleOf(speaker: Speaker | null, assessedUpdate: boolean): LikelihoodSc
       /^(?:Britain|UK|United Kingdom|London)$/.test((speaker.organisation ?? '').trim()) ||
       assessedUpdate)
   )
-    return 'phia';
-  if (speaker.country === 'US' && US_INTELLIGENCE.test(words)) return 'icd203';
-  return 'plain';
+    return decided('phia', 'statement/find-likelihood: a UK government body speaks', speaker.mention);
+  if (speaker.country === 'US' && US_INTELLIGENCE.test(words))
+    return decided('icd203', 'statement/find-likelihood: a US intelligence body speaks', speaker.mention);
+  return decided('plain', 'statement/find-likelihood: the speaker uses no yardstick, so no band');
 }
 
-/** The hedge on the main proposition of `words`, with the speaker's yardstick; null where there is none. */
+/** The hedge on the main proposition of `words`, with the speaker's yardstick; null where there is none. Where it stands is told as an offset into `words`. */
 export function findLikelihood(
   words: string,
   speaker: Speaker | null,
@@ -38,26 +42,34 @@ export function findLikelihood(
   if (hits.length === 0) return null;
   const best = hits.toSorted((a, b) => a.rank - b.rank || a.at - b.at)[0]!;
   const scale = scaleOf(speaker, assessedUpdate);
-  const band =
-    scale === 'phia'
-      ? PHIA.get(best.term.toLowerCase())
-      : scale === 'icd203'
-        ? ICD203.get(best.term.toLowerCase())
-        : undefined;
-  return band ? { term: best.term, scale, low: band[0], high: band[1] } : { term: best.term, scale: 'plain' };
+  const yardstick = scale.value === 'phia' ? PHIA : scale.value === 'icd203' ? ICD203 : null;
+  const band = yardstick?.get(best.term.toLowerCase());
+  const likelihood: Likelihood = band
+    ? { term: best.term, scale: scale.value, low: band[0], high: band[1] }
+    : { term: best.term, scale: 'plain' };
+  const hedged = because(likelihood, 'term', best.by, { start: best.at, end: best.at + best.term.length });
+  const scaled = because(hedged, 'scale', scale.by, scale.at);
+  if (!yardstick) return scaled;
+  return because(
+    scaled,
+    'scale',
+    band ?? 'statement/find-likelihood: the yardstick has no band for this term',
+  );
 }
 
 function hedgesIn(words: string): Hit[] {
   const out: Hit[] = [];
-  for (const { pattern, rank } of HEDGES) {
+  for (const row of HEDGES) {
+    const { pattern, rank } = row;
     for (const m of words.matchAll(pattern)) {
       const term = m[1] ?? m[0];
       const at = m.index + m[0].indexOf(term);
       if (!out.some((h) => at < h.at + h.term.length && h.at < at + term.length))
-        out.push({ term, at, rank });
+        out.push({ term, at, rank, by: row });
     }
   }
-  for (const m of words.matchAll(SLAVIC_HEDGES)) out.push({ term: m[1]!, at: m.index, rank: 1 });
+  for (const m of words.matchAll(SLAVIC_HEDGES))
+    out.push({ term: m[1]!, at: m.index, rank: 1, by: 'lexicon/cue-slavic: SLAVIC_HEDGES' });
   return out;
 }
 

@@ -1,5 +1,6 @@
 import { SLAVIC_DENIED, SLAVIC_NEGATED } from '../lexicon/cue-slavic.ts';
 import type { Polarity } from '../model/statement.ts';
+import { type Decided, decided, hitOf } from '../util/why.ts';
 import type { Draft } from './draft.ts';
 
 const NOT_NEGATED =
@@ -18,39 +19,68 @@ const INNER_NO =
   /\b(?:said|says|added|reported|reports|confirmed|that)\s+(?:that\s+)?(?:no|nobody|no one|none|neither)\b(?! (?:information|comment))/i;
 const CLAUSE_NO = /,? and no (?:civilians?|casualties|one|damage|\w+ (?:has|have|was|were))\b/i;
 
+const CALLED_FALSE =
+  /\b(?:calls?|called|dismiss\w*|branded|labelled)\b.{0,20}\b(?:absurd|false|baseless|lies?|fabricat\w+|nonsense|propaganda|disinformation)\b/i;
+const ADMITS_NO = /\badmit(?:s|ted)? no\b/i;
+const NOT_JUDGED = /\b(?:does|do|did) not (?:assess|believe|think|expect)\b/i;
+const NO_RETREAT = /\bthere (?:has|have) been no (?:withdrawal|retreat|loss)\b/i;
+
+/** Ways to negate, and where each is looked for: in what is said, in its first clause, or in the whole statement. */
+const NEGATIONS: readonly {
+  readonly name: string;
+  readonly pattern: RegExp;
+  readonly inside: 'said' | 'clause' | 'whole';
+}[] = [
+  { name: 'statement/find-polarity: a negative subject', pattern: NO_SUBJECT, inside: 'said' },
+  { name: 'statement/find-polarity: there is no', pattern: THERE_IS_NO, inside: 'said' },
+  { name: 'statement/find-polarity: the main verb is negated', pattern: DID_NOT, inside: 'clause' },
+  { name: 'statement/find-polarity: never', pattern: NEVER, inside: 'clause' },
+  { name: 'statement/find-polarity: a colon, then "no"', pattern: COLON_NO, inside: 'whole' },
+  { name: 'statement/find-polarity: said that no', pattern: INNER_NO, inside: 'whole' },
+  { name: 'statement/find-polarity: and no', pattern: CLAUSE_NO, inside: 'said' },
+  {
+    name: 'statement/find-polarity: we have seen no',
+    pattern: /\bwe have (?:seen|had|found|recorded) no\b/i,
+    inside: 'said',
+  },
+  { name: 'statement/find-polarity: all quiet', pattern: /^[^,]*[–—:] (?:all )?quiet\b/i, inside: 'said' },
+];
+
 /** Whether the proposition is affirmed, denied by its speaker, or negated. Silence and refusals are affirmed (guide §6.6). */
-export function findPolarity(draft: Draft): Polarity {
+export function findPolarity(draft: Draft): Decided<Polarity> {
   const a = draft.attribution;
-  const words = draft.content?.quote ?? draft.span.quote;
+  const { span } = draft;
+  const { quote: words, start } = draft.content ?? span;
   if (a && draft.attributedHere) {
-    if (a.kind === 'deny') return 'denied';
-    if (a.kind === 'refuse') return 'affirmed';
-    if (
-      /\b(?:calls?|called|dismiss\w*|branded|labelled)\b.{0,20}\b(?:absurd|false|baseless|lies?|fabricat\w+|nonsense|propaganda|disinformation)\b/i.test(
-        draft.span.quote,
-      )
-    )
-      return 'denied';
-    if (/^admit/i.test(a.lemma) && /\badmit(?:s|ted)? no\b/i.test(draft.span.quote)) return 'denied';
-    if (/\b(?:does|do|did) not (?:assess|believe|think|expect)\b/i.test(draft.span.quote)) return 'negated';
+    if (a.kind === 'deny') return decided('denied', 'statement/find-polarity: the cue denies', a.cue);
+    if (a.kind === 'refuse')
+      return decided('affirmed', 'statement/find-polarity: who will not say denies nothing', a.cue);
+    const called = hitOf(CALLED_FALSE, span.quote, span.start);
+    if (called) return decided('denied', 'statement/find-polarity: calls it false', called);
+    const admits = /^admit/i.test(a.lemma) ? hitOf(ADMITS_NO, span.quote, span.start) : null;
+    if (admits) return decided('denied', 'statement/find-polarity: admits none', admits);
+    const unjudged = hitOf(NOT_JUDGED, span.quote, span.start);
+    if (unjudged) return decided('negated', 'statement/find-polarity: does not believe it', unjudged);
   }
-  if (a?.speaker?.nobody) return 'negated';
-  if (SLAVIC_DENIED.test(words) && draft.speaker) return 'denied';
-  if (SLAVIC_NEGATED.test(words)) return 'negated';
-  if (NOT_TRUE.test(words) && draft.speaker && !/\bnot true\b.*\?/.test(words)) return 'denied';
-  if (draft.own && /\bthere (?:has|have) been no (?:withdrawal|retreat|loss)\b/i.test(words)) return 'denied';
-  if (NOT_NEGATED.test(words)) return 'affirmed';
-  const negated =
-    NO_SUBJECT.test(words) ||
-    THERE_IS_NO.test(words) ||
-    DID_NOT.test(main(words)) ||
-    NEVER.test(main(words)) ||
-    COLON_NO.test(draft.span.quote) ||
-    INNER_NO.test(draft.span.quote) ||
-    CLAUSE_NO.test(words) ||
-    /\bwe have (?:seen|had|found|recorded) no\b/i.test(words) ||
-    /^[^,]*[–—:] (?:all )?quiet\b/i.test(words);
-  return negated ? 'negated' : 'affirmed';
+  if (a?.speaker?.nobody) return decided('negated', 'statement/find-polarity: nobody speaks', a.speaker);
+  const slavicDenial = draft.speaker ? hitOf(SLAVIC_DENIED, words, start) : null;
+  if (slavicDenial) return decided('denied', 'lexicon/cue-slavic: SLAVIC_DENIED', slavicDenial);
+  const slavicNegation = hitOf(SLAVIC_NEGATED, words, start);
+  if (slavicNegation) return decided('negated', 'lexicon/cue-slavic: SLAVIC_NEGATED', slavicNegation);
+  const untrue = draft.speaker && !/\bnot true\b.*\?/.test(words) ? hitOf(NOT_TRUE, words, start) : null;
+  if (untrue) return decided('denied', 'statement/find-polarity: says it is not true', untrue);
+  const ownLoss = draft.own ? hitOf(NO_RETREAT, words, start) : null;
+  if (ownLoss) return decided('denied', 'statement/find-polarity: a party denies its own loss', ownLoss);
+  const silent = hitOf(NOT_NEGATED, words, start);
+  if (silent) return decided('affirmed', 'statement/find-polarity: nothing known is no negation', silent);
+  for (const { name, pattern, inside } of NEGATIONS) {
+    const hit =
+      inside === 'whole'
+        ? hitOf(pattern, span.quote, span.start)
+        : hitOf(pattern, inside === 'said' ? words : main(words), start);
+    if (hit) return decided('negated', name, hit);
+  }
+  return decided('affirmed', 'statement/find-polarity: no word denies or negates');
 }
 
 /** The first clause: what is negated further on is not the proposition. */

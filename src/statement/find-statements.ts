@@ -1,6 +1,7 @@
 import type { Document } from '../model/document.ts';
 import type { PlaceMention } from '../model/place.ts';
-import type { Channel, Statement } from '../model/statement.ts';
+import type { Basis, Channel, Form, Statement } from '../model/statement.ts';
+import { type Decided, decided, withoutWhy } from '../util/why.ts';
 import { Cast } from './cast.ts';
 import type { Draft } from './draft.ts';
 import { findBasis } from './find-basis.ts';
@@ -17,8 +18,21 @@ import { truncatedUnits } from './is-truncated.ts';
 import { countryAround, mainCountryOf } from './main-country.ts';
 import { type OwnVoice, ownVoiceOf } from './own-voice.ts';
 
+/** A statement with what it was made from, for whoever asks why. */
+export interface SpokenStatement {
+  readonly statement: Statement;
+  readonly draft: Draft;
+  readonly form: Decided<Form>;
+  readonly basis: Decided<Basis>;
+}
+
 /** Who said what, how surely: the document's statements in text order, their `events` still empty (guide §2). */
 export function findStatements(document: Document, places: readonly PlaceMention[]): Statement[] {
+  return findSpoken(document, places).map((s) => s.statement);
+}
+
+/** The same with what each statement was made from. */
+export function findSpoken(document: Document, places: readonly PlaceMention[]): SpokenStatement[] {
   const { text } = document;
   if (!isConflictReport(text)) return [];
   const country = mainCountryOf(document, places);
@@ -31,13 +45,13 @@ export function findStatements(document: Document, places: readonly PlaceMention
     own,
     new Cast(text, own, country, (at) => countryAround(text, places, at)),
   );
-  const out: Statement[] = [];
-  const rooms = new Map<string, Channel>();
+  const out: SpokenStatement[] = [];
+  const rooms = new Map<string, Decided<Channel>>();
   let before: Draft | null = null;
   for (const draft of drafts) {
     const refined = refine(text, draft, before, own, rooms);
     out.push(
-      statementOf(
+      spokenOf(
         refined,
         own,
         `s${out.length + 1}`,
@@ -55,11 +69,12 @@ function refine(
   draft: Draft,
   before: Draft | null,
   own: OwnVoice,
-  rooms: Map<string, Channel>,
+  rooms: Map<string, Decided<Channel>>,
 ): Draft {
   const content = findContent(text, draft);
   const a: Draft = content ? { ...draft, content } : draft;
-  const b: Draft = { ...a, channel: channelOf(a, before, own, rooms) };
+  const channel = channelOf(a, before, own, rooms);
+  const b: Draft = { ...a, channel: channel?.value ?? null, channelWhy: channel ?? undefined };
   const hedged =
     b.attribution?.kind === 'refuse' ? null : findLikelihood(hedgeWords(b), b.speaker, own.assessed && b.own);
   const c: Draft = { ...b, likelihood: hedged };
@@ -80,20 +95,25 @@ function channelOf(
   draft: Draft,
   before: Draft | null,
   own: OwnVoice,
-  rooms: Map<string, Channel>,
-): Channel | null {
-  if (draft.own && (own.channel || !draft.attributedHere)) return own.channel;
+  rooms: Map<string, Decided<Channel>>,
+): Decided<Channel> | null {
+  if (draft.own && (own.channel || !draft.attributedHere))
+    return own.channel ? decided(own.channel, "statement/own-voice: the report's own channel") : null;
   const named = findChannel(draft);
-  if (named && ROOMS.has(named) && draft.speaker?.name) rooms.set(draft.speaker.name, named);
+  if (named && ROOMS.has(named.value) && draft.speaker?.name) rooms.set(draft.speaker.name, named);
   if (named || !draft.speaker) return named;
-  if (draft.attribution && !draft.attributedHere)
-    return before && sameSpeaker(before, draft) ? (before.channel ?? null) : null;
+  const last = before?.channelWhy;
+  const held = last && before && sameSpeaker(before, draft) ? still(last) : null;
+  if (draft.attribution && !draft.attributedHere) return held;
   if (draft.attribution?.kind === 'refuse') return null;
-  const held = draft.speaker.name ? rooms.get(draft.speaker.name) : undefined;
-  if (held) return held;
-  const last = before?.channel;
-  return before && last && LASTING.has(last) && sameSpeaker(before, draft) ? last : null;
+  const room = draft.speaker.name ? rooms.get(draft.speaker.name) : undefined;
+  if (room) return still(room);
+  return held && LASTING.has(held.value) ? held : null;
 }
+
+/** The channel of an earlier sentence, with the words there that named it. */
+const still = (channel: Decided<Channel>): Decided<Channel> =>
+  decided(channel.value, 'statement/find-statements: the same speaker goes on', channel.at);
 
 /** Channels a speaker goes on using from sentence to sentence. */
 const LASTING: ReadonlySet<Channel> = new Set([
@@ -119,23 +139,26 @@ function sameSpeaker(a: Draft, b: Draft): boolean {
   );
 }
 
-function statementOf(draft: Draft, own: OwnVoice, id: string, truncated: boolean): Statement {
+function spokenOf(draft: Draft, own: OwnVoice, id: string, truncated: boolean): SpokenStatement {
   const { span, speaker, cue, content, likelihood } = draft;
-  return {
+  const form = findForm(draft);
+  const basis = findBasis(draft, own.assessed, own.source);
+  const statement: Statement = {
     id,
     start: span.start,
     end: span.end,
     quote: span.quote,
-    speaker,
+    speaker: withoutWhy(speaker),
     ...(cue ? { cue } : {}),
     channel: draft.channel ?? null,
     ...(draft.reportedBy ? { reportedBy: draft.reportedBy } : {}),
-    form: findForm(draft),
-    basis: findBasis(draft, own.assessed, own.source),
-    ...(likelihood ? { likelihood } : {}),
-    polarity: draft.polarity ?? 'affirmed',
+    form: form.value,
+    basis: basis.value,
+    ...(likelihood ? { likelihood: withoutWhy(likelihood) } : {}),
+    polarity: draft.polarity?.value ?? 'affirmed',
     ...(content ? { content } : {}),
     ...(truncated ? { truncated: true } : {}),
     events: [],
   };
+  return { statement, draft, form, basis };
 }
