@@ -8,6 +8,7 @@ export interface CueVerb {
   readonly strong: boolean;
   /** A word that must follow within a few words ("spoke of", "put the toll"), or null. */
   readonly needs: RegExp | null;
+  readonly source: string;
 }
 
 const FIGURE =
@@ -174,9 +175,9 @@ function formsOf(lemma: string): string[] {
 
 /** Verbs of attribution by surface form, lower case. @source own, general English news writing */
 export const CUE_FORMS: ReadonlyMap<string, CueVerb> = new Map(
-  LEMMAS.toReversed().flatMap(({ kind, strong, lemmas }) =>
+  LEMMAS.toReversed().flatMap(({ kind, strong, source, lemmas }) =>
     lemmas.split(' ').flatMap((lemma) => {
-      const verb: CueVerb = { lemma, kind, strong, needs: NEEDS.get(lemma) ?? null };
+      const verb: CueVerb = { lemma, kind, strong, needs: NEEDS.get(lemma) ?? null, source };
       return formsOf(lemma).map((form): [string, CueVerb] => [form, verb]);
     }),
   ),

@@ -3,8 +3,10 @@ import { ARMED_FORCES, BODY_COUNTRIES, COMPANY_SOURCE, OUTLET_SOURCE } from '../
 import { COUNTRY_BY_CODE, COUNTRY_BY_NAME } from '../lexicon/organisation-country.ts';
 import type { Speaker } from '../model/statement.ts';
 import { spanOf } from '../util/span.ts';
+import { withWhyOf } from '../util/why.ts';
 import { bodyName, fullBodyName, isUkBody, STATE_BODY } from './body-name.ts';
 import { isSeveral } from './is-several.ts';
+import { firstNamed, takenUp } from './known-speaker.ts';
 import {
   fullNameIn,
   introducedAsPerson,
@@ -51,8 +53,9 @@ export class Cast {
     if (lead && words.kind === 'pronoun' && /^(?:it|they)$/i.test(words.quote)) this.resolve(lead);
     const found = this.#find(words);
     if (!found) return this.#unresolved(words);
-    this.#remember(found);
-    return { ...found, mention: spanOf(this.#text, words.start, words.end) };
+    const known = firstNamed(found, words);
+    this.#remember(known);
+    return takenUp({ ...known, mention: spanOf(this.#text, words.start, words.end) }, words);
   }
 
   /** "he" with nobody before: somebody speaks, and the words are all that is known of him. */
@@ -65,7 +68,7 @@ export class Cast {
   notice(words: SpeakerWords | null): void {
     if (words?.kind !== 'person' || !words.role || words.nobody || this.isOutlet(words)) return;
     const person = this.#person(words);
-    if (person?.name) this.#people.push(person);
+    if (person?.name) this.#people.push(firstNamed(person, words));
   }
 
   /** Whether the words name the outlet of the report. */
@@ -137,12 +140,8 @@ export class Cast {
     const place = country ? { country } : {};
     if (single && !words.role && !known && full === name && !introducedAsPerson(this.#text, name))
       return this.#body({ ...words, kind: 'organisation', organisation: name });
-    return {
-      name: full,
-      ...(role ? { role } : {}),
-      ...(known?.organisation ? { organisation: known.organisation } : {}),
-      ...place,
-    };
+    const organisation = known?.organisation ? { organisation: known.organisation } : {};
+    return withWhyOf({ name: full, ...(role ? { role } : {}), ...organisation, ...place }, known);
   }
 
   /** The country a role speaks for: its own words, else the country that opens the sentence, else the report’s. */

@@ -15,6 +15,8 @@ export interface Draft {
   readonly reportedBy: string | null;
   /** The voice is that of the report's own issuer. */
   readonly own: boolean;
+  /** The rule that gave the statement its voice, where it is not the one that found the attribution. */
+  readonly voice?: string;
   /** A reporter of the outlet saw it. */
   readonly witnessed: boolean;
   /** The span lies in quotation marks all through. */

@@ -47,12 +47,28 @@ function verbCue(text: string, unit: Unit, i: number, found: readonly Attributio
     return null;
   if (/ed$/.test(w.lower) && isReduced(verb, words[i + 1])) return null;
   const inverted = invertedSubject(text, unit, i, verb);
-  if (inverted) return attribution(text, unit, i, verb, inverted.speaker, false);
+  if (inverted)
+    return attribution(
+      text,
+      unit,
+      i,
+      verb,
+      inverted.speaker,
+      'statement/inverted-subject: subject after the cue',
+    );
   const quoted = quotedSource(text, unit, i, verb);
   if (quoted) return quoted;
   const subject = subjectBefore(text, unit, i);
   if (subject && isSubordinate(words, subject.from, verb)) return null;
-  if (subject && accepts(verb, subject)) return attribution(text, unit, i, verb, subject.speaker, false);
+  if (subject && accepts(verb, subject))
+    return attribution(
+      text,
+      unit,
+      i,
+      verb,
+      subject.speaker,
+      'statement/find-subject: subject before the cue',
+    );
   if (subject) return null;
   if (isCoordinated(words, i)) return coordinated(text, unit, i, verb, found);
   return found.length === 0 && verb.strong ? leadCue(text, unit, i, verb) : null;
@@ -69,7 +85,8 @@ function quotedAs(text: string, unit: Unit, i: number, verb: CueVerb): Attributi
     (w, k) => k < i && k > i - 12 && /^(?:quoted|cited|reported)$/.test(w.lower),
   );
   const subject = quoted > 0 ? subjectBefore(text, unit, quoted) : null;
-  return subject ? attribution(text, unit, i, verb, subject.speaker, false) : null;
+  const how = 'statement/find-cues: subject of "was quoted as"';
+  return subject ? attribution(text, unit, i, verb, subject.speaker, how) : null;
 }
 
 /** "Radio X quoted a medic as saying": the one quoted speaks, the outlet passes it on. */
@@ -86,8 +103,8 @@ function quotedSource(text: string, unit: Unit, i: number, verb: CueVerb): Attri
   if (!speaker || !by) return null;
   const passed = by.organisation ?? by.name;
   return {
-    ...attribution(text, unit, i, verb, speaker, false),
-    ...(passed ? { reportedBy: bodyName(passed) } : {}),
+    ...attribution(text, unit, i, verb, speaker, 'statement/find-cues: object of "quoted X as saying"'),
+    ...(passed ? { reportedBy: bodyName(passed), reportedAt: by } : {}),
   };
 }
 
@@ -97,7 +114,7 @@ function leadCue(text: string, unit: Unit, i: number, verb: CueVerb): Attributio
   const lead = end > 0 ? parseSpeaker(text, unit.words, 0, end) : null;
   const finite = unit.words.slice(end, i).some((w) => w.pos === 'AUX' || /^[,;:]$/.test(w.quote));
   return lead && !finite && (lead.kind === 'role' || (lead.kind === 'person' && lead.quote.includes(' ')))
-    ? attribution(text, unit, i, verb, lead, false)
+    ? attribution(text, unit, i, verb, lead, 'statement/find-cues: the first words of the sentence')
     : null;
 }
 
@@ -110,11 +127,13 @@ function coordinated(
   found: readonly Attribution[],
 ): Attribution | null {
   const before = found.filter((a) => a.at < unit.words[i]!.start).toSorted((a, b) => b.at - a.at)[0];
-  if (before) return attribution(text, unit, i, verb, before.speaker, true);
+  const how = 'statement/find-cues: taken over from the cue before "and"';
+  if (before) return attribution(text, unit, i, verb, before.speaker, how, true);
   if (!verb.strong && verb.kind !== 'deny') return null;
   const to = unit.words.findIndex((w) => w.pos === 'VERB' || w.pos === 'AUX');
   const speaker = to > 0 ? parseSpeaker(text, unit.words, 0, to) : null;
-  return speaker ? attribution(text, unit, i, verb, speaker, true) : null;
+  const first = 'statement/find-cues: the first words of the sentence, for a second verb';
+  return speaker ? attribution(text, unit, i, verb, speaker, first, true) : null;
 }
 
 function isVerbHere(words: readonly Word[], i: number, verb: CueVerb): boolean {
@@ -208,11 +227,13 @@ function gerundCue(
   if (prev.quote !== ',' && !prev.quoted && prev.lower !== 'and') {
     const subject = subjectBefore(text, unit, i);
     const opener = subject && words[subject.from - 1]?.lower;
-    return subject && opener === 'with' ? attribution(text, unit, i, verb, subject.speaker, false) : null;
+    const how = 'statement/find-cues: subject in "with X saying"';
+    return subject && opener === 'with' ? attribution(text, unit, i, verb, subject.speaker, how) : null;
   }
   const before = found.filter((a) => a.at < words[i]!.start).toSorted((a, b) => b.at - a.at)[0];
   if (!before || !(verb.strong || verb.kind === 'deny')) return null;
-  return attribution(text, unit, i, verb, before.speaker, true);
+  const how = 'statement/find-cues: taken over from the cue before a participle';
+  return attribution(text, unit, i, verb, before.speaker, how, true);
 }
 
 function attribution(
@@ -221,7 +242,8 @@ function attribution(
   i: number,
   verb: CueVerb,
   speaker: SpeakerWords | null,
-  inherits: boolean,
+  how: string,
+  inherits = false,
 ): Attribution {
   const { words } = unit;
   const w = words[i]!;
@@ -240,6 +262,8 @@ function attribution(
     end: inside ? Math.max(inside.end, cue.end) : cue.end,
     inherits,
     lemma: verb.lemma,
+    by: verb,
+    how,
   };
 }
 

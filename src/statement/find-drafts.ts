@@ -5,9 +5,11 @@ import type { Draft } from './draft.ts';
 import { findCues } from './find-cues.ts';
 import { isReporter } from './find-subject.ts';
 import { hasProposition } from './has-proposition.ts';
+import { isSilence } from './is-silence.ts';
 import { nounPhraseAfter, nounPhraseBefore } from './noun-phrase.ts';
 import type { OwnVoice } from './own-voice.ts';
 import { parseSpeaker } from './parse-speaker.ts';
+import { sawIt } from './saw-it.ts';
 import { type Clause, splitUnit } from './split-unit.ts';
 import type { Attribution, Quotation, SpeakerWords, Unit } from './unit.ts';
 
@@ -71,7 +73,14 @@ function settle(spoken: Spoken[], waiting: Waiting[], unit: Unit, said: Draft): 
     const s = spoken[w.index]!;
     spoken[w.index] = {
       ...s,
-      draft: { ...s.draft, attribution: said.attribution, speaker: said.speaker, cue: said.cue, own: false },
+      draft: {
+        ...s.draft,
+        attribution: said.attribution,
+        speaker: said.speaker,
+        cue: said.cue,
+        own: false,
+        voice: 'statement/find-drafts: a quotation that its cue follows',
+      },
     };
   }
   waiting.length = 0;
@@ -99,6 +108,7 @@ function quotedDraft(unit: Unit, carried: Draft | null, own: OwnVoice): Draft {
     cue: carried?.cue ?? null,
     reportedBy: carried?.reportedBy ?? null,
     own: !carried && own.speaker !== null,
+    ...(carried ? { voice: 'statement/find-drafts: carried on by the quotation' } : {}),
     witnessed: false,
     quoted: true,
   };
@@ -126,8 +136,11 @@ function chained(text: string, found: readonly Attribution[], own: OwnVoice, cas
   const speaking = found.filter((a) => !passes(a));
   const passing = found.filter(passes);
   if (passing.length > 0 && speaking.length > 0) {
-    const by = passing.map((a) => cast.resolve(a.speaker)).find((s) => s)?.organisation;
-    return withoutOuter(text, speaking).map((a) => (by ? { ...a, reportedBy: by } : a));
+    const by = passing.map((a) => cast.resolve(a.speaker)).find((s) => s);
+    const via = by?.organisation
+      ? { reportedBy: by.organisation, ...(by.mention ? { reportedAt: by.mention } : {}) }
+      : {};
+    return withoutOuter(text, speaking).map((a) => ({ ...a, ...via }));
   }
   return withoutOuter(text, found);
 }
@@ -182,7 +195,8 @@ function clauseDrafts(
   for (const clause of clauses) {
     const before = out.at(-1);
     if (!clause.attribution && clause.carries && before) {
-      out.push({ ...before, span: clause, attributedHere: false, quoted: false });
+      const voice = 'statement/split-unit: a clause that the cue before it reaches';
+      out.push({ ...before, span: clause, attributedHere: false, quoted: false, voice });
       continue;
     }
     out.push(voiced(text, unit, clause, own, cast, resolved));
@@ -212,10 +226,12 @@ function voiced(
     quoted: false,
   };
   if (!a) return plain;
-  if (a.speaker && isReporter(a.speaker, own.outlet)) return { ...plain, witnessed: true };
+  if (a.speaker && isReporter(a.speaker, own.outlet))
+    return { ...plain, witnessed: true, voice: 'statement/find-subject: a reporter of the outlet' };
   const speaker = resolved.get(a) ?? cast.resolve(a.speaker, leadOf(text, unit, a));
   resolved.set(a, speaker);
-  if (isSilence(text, unit, a)) return plain;
+  if (isSilence(text, unit, a))
+    return { ...plain, voice: 'statement/find-drafts: the outlet tells of a silence' };
   if (!speaker)
     return {
       ...plain,
@@ -261,25 +277,4 @@ function leadOf(text: string, unit: Unit, a: Attribution): SpeakerWords | null {
   if (a.speaker?.kind !== 'pronoun' || a.start < unit.start + 12 || unit.words[0]?.pos === 'ADP') return null;
   const lead = (a.kind === 'deny' ? lastBodyOf(text, unit, a) : null) ?? openingOf(text, unit);
   return lead && (lead.kind === 'organisation' || lead.kind === 'country') ? lead : null;
-}
-
-const SIGHT =
-  /\b(?:(?:reporters?|correspondents?|journalists?|photographers?|team|crew)\b[^,]{0,40}\b(?:saw|watched|witnessed|heard|counted|seen))\b/i;
-
-/** "a Meridian correspondent saw", "our team in X watched". */
-function sawIt(words: string, own: OwnVoice): boolean {
-  const hit = SIGHT.exec(words)?.[0];
-  if (!hit) return false;
-  const lead = words.slice(0, words.indexOf(hit) + hit.length).toLowerCase();
-  return /\b(?:our|this newspaper|this agency)\b/.test(lead) || [...own.outlet].some((w) => lead.includes(w));
-}
-
-/** "has not commented", "has yet to comment": the outlet speaks of a silence. */
-function isSilence(text: string, unit: Unit, a: Attribution): boolean {
-  if (a.lemma === 'respond' && /\b(?:requests?|calls|questions|messages|emails?|queries)\b/.test(unit.quote))
-    return true;
-  return (
-    /^(?:comment|confirm)$/.test(a.lemma) &&
-    /\b(?:has|have|had) (?:not|yet)\b|\bnever\b/.test(text.slice(Math.max(unit.start, a.at - 24), a.at))
-  );
 }

@@ -37,6 +37,8 @@ function accordingTo(text: string, unit: Unit): Attribution[] {
       end: full.end,
       inherits: false,
       lemma: citing ? 'cite' : 'according',
+      by: 'statement/find-preposition-cues: according to, citing, in the words of',
+      how: 'statement/find-preposition-cues: the name after "according to" or "citing"',
     });
   }
   return out;
@@ -119,6 +121,8 @@ function byCount(text: string, unit: Unit): Attribution[] {
         end: cue.end,
         inherits: false,
         lemma: 'count',
+        by: "statement/find-preposition-cues: by somebody's count",
+        how: 'statement/find-preposition-cues: whose count it is',
       });
       break;
     }
@@ -152,6 +156,8 @@ function dash(text: string, unit: Unit): Attribution[] {
       end: cue.end,
       inherits: false,
       lemma: 'dash',
+      by: 'statement/find-preposition-cues: a dash before the source that ends a headline',
+      how: 'statement/find-preposition-cues: the source behind a dash',
     },
   ];
 }
@@ -181,6 +187,8 @@ function colon(text: string, unit: Unit): Attribution[] {
       end: cue.end,
       inherits: false,
       lemma: 'colon',
+      by: 'statement/find-preposition-cues: a colon after who speaks',
+      how: 'statement/find-preposition-cues: the name before a colon',
     },
   ];
 }

@@ -2,10 +2,11 @@ import { SLAVIC_CUES, SLAVIC_PREPOSITIONS, SLAVIC_PRONOUNS, SLAVIC_ROLES } from 
 import { spanOf } from '../util/span.ts';
 import type { Attribution, SpeakerWords, Unit } from './unit.ts';
 
-const VERBS = SLAVIC_CUES.map(({ kind, stems }) => ({
-  kind,
+const VERBS = SLAVIC_CUES.map((row) => ({
+  row,
+  kind: row.kind,
   pattern: new RegExp(
-    `(?<!\\p{L})(?:${stems})(?:в|ла|ло|ли|л|є|ють|ет|ют|ит|ят|ить|ять|ив|ила|или|ил|ав|ала|али|ал)?(?:ся|сь)?(?!\\p{L})`,
+    `(?<!\\p{L})(?:${row.stems})(?:в|ла|ло|ли|л|є|ють|ет|ют|ит|ят|ить|ять|ив|ила|или|ил|ав|ала|али|ал)?(?:ся|сь)?(?!\\p{L})`,
     'giu',
   ),
 }));
@@ -40,8 +41,8 @@ export function findSlavicCues(text: string, unit: Unit): Attribution[] {
     const owner = parsed(text, unit, relayed.index + length, relayed[1]!);
     if (owner) out.push(built(text, unit, relayed.index, length - 1, owner, 'say'));
   }
-  const hits = VERBS.flatMap(({ kind, pattern }) =>
-    [...masked.matchAll(pattern)].map((m) => ({ kind, at: m.index, length: m[0].length })),
+  const hits = VERBS.flatMap(({ row, kind, pattern }) =>
+    [...masked.matchAll(pattern)].map((m) => ({ by: row, kind, at: m.index, length: m[0].length })),
   ).toSorted((x, y) => x.at - y.at);
   for (const hit of hits) {
     if (/(?<!\p{L})не (?:\p{L}+ )?$/iu.test(masked.slice(0, hit.at))) continue;
@@ -49,7 +50,7 @@ export function findSlavicCues(text: string, unit: Unit): Attribution[] {
     if (before && !BESIDE.test(masked.slice(before.end - unit.start, hit.at))) continue;
     const speaker =
       speakerBefore(text, unit, masked, hit.at) ?? speakerAfter(text, unit, masked, hit.at + hit.length);
-    if (speaker) out.push(built(text, unit, hit.at, hit.length, speaker, hit.kind));
+    if (speaker) out.push({ ...built(text, unit, hit.at, hit.length, speaker, hit.kind), by: hit.by });
   }
   return out;
 }
@@ -72,6 +73,8 @@ function built(
     end: Math.max(cue.end, speaker.end),
     inherits: false,
     lemma: 'say',
+    by: 'statement/find-slavic-cues: за словами, по данным, со ссылкой на',
+    how: 'statement/find-slavic-cues: the words beside the cue',
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Span } from '../util/span.ts';
 import type { Token } from '../util/tagger.ts';
+import type { By } from '../util/why.ts';
 
 /** A stretch of the text inside quotation marks, marks included; it may run over paragraphs. */
 export interface Quotation {
@@ -50,8 +51,13 @@ export interface Attribution {
   readonly end: number;
   /** Who is quoted as having passed it on ("X reports, citing Y"). */
   readonly reportedBy?: string;
+  /** The words that name whoever passed it on. */
+  readonly reportedAt?: Span;
   /** True where the subject is taken over from the attribution before ("and said"). */
   readonly inherits: boolean;
-  /** True where words follow that hang on the verb (a "that" clause, an object). */
   readonly lemma: string;
+  /** The lexicon row or rule that took the words for a cue. */
+  readonly by?: By;
+  /** The rule that found the speaker's words. */
+  readonly how?: string;
 }

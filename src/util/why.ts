@@ -39,6 +39,12 @@ export function because<T extends object>(value: T, slot: string, by: By, at?: S
   return { ...value, [WHY]: { ...before, [slot]: [...(before?.[slot] ?? []), step] } };
 }
 
+/** The value with all that stands behind another that it is made from. */
+export function withWhyOf<T extends object>(value: T, from: object | undefined): T {
+  const why = from && (from as Traced)[WHY];
+  return why ? { ...value, [WHY]: why } : value;
+}
+
 /** What stands behind a value's slots. */
 export function whyOf(value: object): Whys {
   return (value as Traced)[WHY] ?? {};

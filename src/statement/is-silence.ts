@@ -1,0 +1,11 @@
+import type { Attribution, Unit } from './unit.ts';
+
+/** Whether the outlet only speaks of a silence: "has not commented", "has yet to comment". */
+export function isSilence(text: string, unit: Unit, a: Attribution): boolean {
+  if (a.lemma === 'respond' && /\b(?:requests?|calls|questions|messages|emails?|queries)\b/.test(unit.quote))
+    return true;
+  return (
+    /^(?:comment|confirm)$/.test(a.lemma) &&
+    /\b(?:has|have|had) (?:not|yet)\b|\bnever\b/.test(text.slice(Math.max(unit.start, a.at - 24), a.at))
+  );
+}
