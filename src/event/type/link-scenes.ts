@@ -13,7 +13,7 @@ export function linkScenes(scenes: readonly Scene[], read: (scene: Scene) => Sce
     const before = drafts.slice(-REACH);
     for (const told of read(scene)) {
       if (isLeaning(drafts, told)) continue;
-      const next = withPronoun(drafts, { ...told, ...inContext(drafts, told) });
+      const next = withPronoun(drafts, fromTown({ ...told, ...inContext(drafts, told) }));
       const host = corefer(next.type === 'harm.casualties' ? drafts.slice(-REACH) : before, next);
       if (host) join(host, next);
       else if (stands(next))
@@ -22,7 +22,7 @@ export function linkScenes(scenes: readonly Scene[], read: (scene: Scene) => Sce
           parts: [next],
           type: next.type,
           status: next.status,
-          carried: carriedTo(drafts, next),
+          carried: orOnlyPlace(scenes, carriedTo(drafts, next), drafts, next),
         });
     }
   }
@@ -166,8 +166,17 @@ function elsewhere(scene: Scene): boolean {
 
 const CALENDAR =
   /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(?:January|February|March|April|May|June|July|August|September|October|November|December|Telegram|Facebook|Twitter|X)$/;
+/** What happens somewhere in particular and is told without its place. */
+const CARRIES = /^(?:strike|combat|harm)/;
 const LOCAL = /^(?:strike|combat|control|harm|response|alert|defence)/;
 const here = (d: Draft): Draft['carried'] => placesOf(d).filter((p) => p.role === 'at' || p.role === 'near');
+/** Whoever left a town was in it: what happened there may be told next. */
+const left = (d: Draft): Draft['carried'] =>
+  /^(?:control\.withdrawal|movement)/.test(d.type)
+    ? placesOf(d)
+        .filter((p) => p.role === 'from')
+        .map((p) => ({ ...p, role: 'at' }))
+    : [];
 
 /** Where all that was told so far happened in one town, what follows happened there too. */
 function onlyScene(scenes: readonly Draft[], next: SceneEvent): Draft['carried'] {
@@ -179,13 +188,51 @@ function onlyScene(scenes: readonly Draft[], next: SceneEvent): Draft['carried']
 
 const HERE = /\b(?:the (?:town|city|village|camp|area|capital|district|region|settlement|scene)|there)\b/i;
 
+/** Where nothing told so far has a place and the report has named one town ("our staff in A tell us: …"), it happened there. */
+function orOnlyPlace(
+  scenes: readonly Scene[],
+  carried: Draft['carried'],
+  drafts: readonly Draft[],
+  next: SceneEvent,
+): Draft['carried'] {
+  if (carried.length || next.places.length || !CARRIES.test(next.type) || elsewhere(next.scene))
+    return carried;
+  if (next.scene.index > REACH || drafts.some((d) => placesOf(d).length)) return carried;
+  const named = scenes.slice(0, next.scene.index + 1).flatMap((s) => s.placed.map((p) => p.place));
+  const town = named.find((p) => p.precision <= 2);
+  return town && named.every((p) => p.name === town.name || p.precision >= 4)
+    ? [{ ...town, role: 'at' }]
+    : [];
+}
+
+/** Words for leaving, whose place is where they left from. */
+const FLED = /^(?:fled|flee|fleeing|left|leave|leaving|escaped|displaced|withdr|pull)/i;
+
+/** "Fled the town": the town pointed at is where they left from. */
+function fromTown(next: SceneEvent): SceneEvent {
+  if (!/^movement\.displacement/.test(next.type) || !FLED.test(next.triggers[0]!.quote)) return next;
+  const pointed = next.scene.placed.filter((p) => /^(?:the|this|our)\s/i.test(p.quote)).map((p) => p.place);
+  return { ...next, places: next.places.map((p) => (pointed.includes(p) ? { ...p, role: 'from' } : p)) };
+}
+
+/** The last town anything was told to have happened in. */
+function lastScene(drafts: readonly Draft[]): Draft['carried'] {
+  for (const d of drafts.slice(-REACH).toReversed()) {
+    const town = [...here(d), ...d.carried, ...left(d)].find((p) => p.precision <= 2);
+    if (town) return [town];
+  }
+  return [];
+}
+
 /** The scene of the sentence before, for occurrences that are local to it; never for politics or aid. */
 function carriedTo(drafts: readonly Draft[], next: SceneEvent): Draft['carried'] {
   if (next.places.length) return [];
   const ground = /^(?:control|combat\.clash)/.test(next.type);
   const local = isAttack(next.type) || ground || /^(?:harm|response|alert|defence|combat)/.test(next.type);
-  if (!local) return [];
   const points = HERE.test(next.scene.quote);
+  if (points && /^(?:movement|control\.withdrawal)/.test(next.type) && FLED.test(next.triggers[0]!.quote))
+    return lastScene(drafts).map((p) => ({ ...p, role: 'from' }));
+  if (!local) return [];
   if (!points && elsewhere(next.scene)) return [];
   const scenes = drafts
     .slice(-REACH)
@@ -194,7 +241,7 @@ function carriedTo(drafts: readonly Draft[], next: SceneEvent): Draft['carried']
     const last = d.parts.at(-1)!.scene;
     if (!points && next.scene.paragraph !== last.paragraph && next.scene.index - last.index > 1) break;
     if (ground && !points && !/^(?:control|combat)/.test(d.type)) continue;
-    const told = here(d);
+    const told = [...here(d), ...(points ? left(d) : [])];
     if (told.length) return told.slice(0, 1);
     if (d.carried.length) return d.carried;
   }

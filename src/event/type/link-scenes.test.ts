@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readForTests } from '../read-for-tests.ts';
+
+/** Places of the first event of a type, "name/role". */
+const placesOf = (text: string, type: RegExp): string[] => {
+  const event = readForTests(text).find((e) => type.test(e.type));
+  return event ? event.places.map((p) => `${p.name}/${p.role}`) : ['no event'];
+};
+
+test('people flee the town that the scene was last in', () => {
+  const told: readonly [string, string][] = [
+    ['Shells hit Butembo on Monday.\nUp to 15,000 people have fled the town.', 'Butembo/from'],
+    ['Militants attacked Menaka at dawn.\nSome 400 families fled the city by truck.', 'Menaka/from'],
+  ];
+  for (const [text, want] of told) assert.deepEqual(placesOf(text, /displacement/), [want], text);
+});
+
+test('without words that point back, those who flee leave from nowhere in particular', () => {
+  for (const text of [
+    'Shells hit Butembo on Monday.\nSince January 15,000 people have fled.',
+    'Militants attacked Menaka at dawn.\nThousands of families have fled this year.',
+  ])
+    assert.deepEqual(placesOf(text, /displacement/), [], text);
+});
+
+test('a town that troops left is where the fight for "the town" was', () => {
+  const text =
+    'Government troops withdrew from Babanusa on Tuesday.\nResidents said the town had been shelled.';
+  assert.deepEqual(placesOf(text, /artillery/), ['Babanusa/at']);
+});
+
+test('the one town named so far is the scene of what is told without a place; of two it is neither', () => {
+  const one =
+    'Our colleagues in Babanusa reached us by radio.\nThe hospital was shelled twice. Seven patients were killed.';
+  assert.deepEqual(placesOf(one, /artillery/), ['Babanusa/at']);
+  const other = 'A teacher from Hpakant wrote to us.\nThe market was bombed and four traders were killed.';
+  assert.deepEqual(placesOf(other, /^strike/), ['Hpakant/at']);
+  const two = 'A driver from Rafah lives in Chernihiv.\nThe market was bombed and four traders were killed.';
+  assert.deepEqual(placesOf(two, /^strike/), []);
+  const elsewhere =
+    'A driver from Rafah wrote to us.\nA market in Qamarabad was bombed, killing four traders.';
+  assert.deepEqual(placesOf(elsewhere, /^strike/), []);
+});
