@@ -105,6 +105,33 @@ On the 100th day of Russia’s full-scale invasion a bridge fell. | the 100th da
 It fell on Sunday. | on Sunday | 2025-03-29T22:00Z | 2025-03-30T21:00Z | day | at=2025-03-30T12:00:00Z zone=Europe/Kyiv
 It fell on Sunday. | on Sunday | 2024-10-26T21:00Z | 2024-10-27T22:00Z | day | at=2024-10-27T12:00:00Z zone=Europe/Kyiv
 It fell yesterday. | yesterday | 2025-05-13T17:30Z | 2025-05-14T17:30Z | day | at=2025-05-14T17:45:00Z zone=Asia/Yangon
+On Monday night into Tuesday the depot burned. | On Monday night into Tuesday | 2025-05-12T19:00Z | 2025-05-13T03:00Z | part_of_day
+Rockets fell just before midnight on Monday. | just before midnight on Monday | 2025-05-12T21:30Z | 2025-05-12T22:00Z | hour
+It fell at 4:30pm local time (14:30 GMT) on Tuesday. | at 4:30pm local time (14:30 GMT) on Tuesday | 2025-05-13T14:30Z | 2025-05-13T14:31Z | minute
+It fell at 02:10 (23:10 GMT) in Rafah. | at 02:10 (23:10 GMT) | 2025-05-13T23:10Z | 2025-05-13T23:11Z | minute | zone=Asia/Gaza
+It fell a few minutes after 1am. | a few minutes after 1am | 2025-05-13T23:00Z | 2025-05-13T23:30Z | hour
+It fell minutes before 21:00. | minutes before 21:00 | 2025-05-13T18:30Z | 2025-05-13T19:00Z | hour
+Troops came some time after 10 p.m. on Monday. | after 10 p.m. on Monday | 2025-05-12T20:00Z | 2025-05-12T22:00Z | range
+A raid may come within 24 to 36 hours. | within 24 to 36 hours | 2025-05-14T16:00Z | 2025-05-16T04:00Z | range | future
+Ninety have died so far this year. | so far this year | 2024-12-31T22:00Z | 2025-05-14T16:00Z | year
+The siege began on 20 May last year. | on 20 May last year | 2024-05-19T22:00Z | 2024-05-20T22:00Z | day
+The siege began in March last year. | in March last year | 2024-02-29T22:00Z | 2024-03-31T22:00Z | month
+Thousands fled in the first quarter of 2025. | in the first quarter of 2025 | 2024-12-31T22:00Z | 2025-03-31T22:00Z | range
+Thousands fled in the first three months of the year. | in the first three months of the year | 2024-12-31T22:00Z | 2025-03-31T22:00Z | range
+Shells fell on Saturday and Sunday. | on Saturday and Sunday | 2025-05-09T22:00Z | 2025-05-11T22:00Z | range
+Nobody came in February and March. | in February and March | 2025-01-31T22:00Z | 2025-03-31T22:00Z | range
+Nine died in the week to 11 May. | week to 11 May | 2025-05-04T22:00Z | 2025-05-11T22:00Z | week
+Nine died in the 24 hours to 06:00 on Tuesday. | 24 hours to 06:00 on Tuesday | 2025-05-12T04:00Z | 2025-05-13T04:00Z | range
+As of Tuesday evening nine were dead. | As of Tuesday evening | - | 2025-05-13T21:00Z | range | past
+The road will be shut as of Friday. | as of Friday | 2025-05-15T22:00Z | - | range | future
+The previous night a mill burned. | The previous night | 2025-05-13T19:00Z | 2025-05-14T03:00Z | part_of_day
+The following morning a mill burned. | The following morning | 2025-05-13T03:00Z | 2025-05-13T10:00Z | part_of_day | past ctx
+That night a mill burned. | That night | 2025-05-12T19:00Z | 2025-05-13T03:00Z | part_of_day | past ctx
+Later that day a mill burned. | that day | 2025-05-11T22:00Z | 2025-05-12T22:00Z | day | past ctx
+Earlier in the day a mill burned. | Earlier in the day | 2025-05-13T22:00Z | 2025-05-14T22:00Z | day
+Farming resumes next spring. | next spring | 2026-02-28T22:00Z | 2026-05-31T22:00Z | range | future
+Hundreds have died since the protests began on 9 May. | since the protests began on 9 May | 2025-05-08T22:00Z | 2025-05-14T16:00Z | range
+Until late on Monday the road was shut. | Until late on Monday | - | 2025-05-12T22:00Z | range | past
 Вночі ворог обстріляв Херсон. | Вночі | 2025-05-13T19:00Z | 2025-05-14T03:00Z | part_of_day
 У вівторок увечері лунали вибухи. | вівторок увечері | 2025-05-13T15:00Z | 2025-05-13T21:00Z | part_of_day
 За минулу добу збито вісім дронів. | За минулу добу | 2025-05-13T16:00Z | 2025-05-14T16:00Z | range
@@ -135,6 +162,7 @@ const NEGATIVE: readonly string[] = [
   'He paid 2,000 for 20.5 litres.',
   'The sun sat low over the wed couple.',
   'Resolution 2712 was read.',
+  'The third and fourth brigades stayed that way.',
 ];
 for (const text of NEGATIVE)
   test(`finds no time in "${text}"`, () => {

@@ -1,7 +1,7 @@
 import type { EventTime } from '../../model/event.ts';
 import { matchesOf } from '../../util/matches-of.ts';
 import { type Span, spanOf } from '../../util/span.ts';
-import { joinOf, pairOf, withBound } from './bounds.ts';
+import { bothOf, joinOf, pairOf, settledBy, withBound } from './bounds.ts';
 import { type Clock, clockOf, type TimeAnchor } from './clock.ts';
 import { CYRILLIC_RULES } from './cyrillic-rules.ts';
 import { HOUR_RULES } from './hour-rules.ts';
@@ -36,9 +36,10 @@ export function findTimes(text: string, start: number, end: number, anchor: Time
   const clock = clockOf(anchor);
   const reading = clock ?? clockOf({ ...anchor, publishedAt: '2000-01-01T12:00:00Z' })!;
   const cores = longestOf(candidatesOf(text, start, end, reading));
+  const settled = folded(cores, (a, b) => settledBy(text, a, b));
   const joined = folded(
-    folded(cores, (a, b) => joinOf(text, a, b)),
-    (a, b) => pairOf(text, start, a, b),
+    folded(settled, (a, b) => joinOf(text, a, b)),
+    (a, b) => pairOf(text, start, a, b) ?? bothOf(text, a, b),
   );
   return joined
     .map((c) => withPreposition(text, start, withBound(text, start, c)))

@@ -8,18 +8,35 @@ import { instantAt } from './zone.ts';
 const HALF_HOUR = 30 * 60e3;
 const ABOUT =
   '(?:[Aa]t )?(?:[Aa]bout|[Aa]round|[Aa]pproximately|[Rr]oughly|[Aa]pprox\\.|circa|[Ss]ometime around|[Cc]lose to)';
-const AFTER = '(?:[Aa]t )?(?:[Ss]hortly|[Jj]ust|[Ss]oon|[Ii]mmediately|a little|moments) (?:after|past)';
-const BEFORE = '(?:[Aa]t )?(?:[Ss]hortly|[Jj]ust|[Ii]mmediately|a little) before';
+const MOMENTS = '[Ss]hortly|[Jj]ust|[Ii]mmediately|[Aa] little|[Mm]oments|(?:[Aa] few )?[Mm]inutes';
+const AFTER = `(?:[Aa]t )?(?:${MOMENTS}|[Ss]oon) (?:after|past)`;
+const BEFORE = `(?:[Aa]t )?(?:${MOMENTS}) before`;
 
 function clockTime(how: string | undefined, words: string, clock: Clock) {
   const hour = readHour(words);
   if (!hour) return null;
-  const at = instantOfHour(hour, clock);
   const mode = how?.trim() ?? '';
+  const at = lateMidnight(words, mode, clock) ?? instantOfHour(hour, clock);
   if (/after|past/.test(mode)) return timeOf(at, at + HALF_HOUR, 'hour');
   if (/before/.test(mode)) return timeOf(at - HALF_HOUR, at, 'hour');
   if (mode !== '') return timeOf(at - HALF_HOUR, at + HALF_HOUR, 'hour');
   return timeOf(at, at + 60e3, 'minute');
+}
+
+/** "Shortly before midnight on Monday" is the end of Monday, "just after" it the beginning. */
+function lateMidnight(words: string, mode: string, clock: Clock): number | null {
+  if (!clock.context || mode === '' || /after|past/.test(mode) || !/midnight/i.test(words)) return null;
+  const { start, end } = clock.context;
+  return Math.abs(end - start - 24 * 36e5) <= 36e5 ? end : null;
+}
+
+/** "Some time after 10 p.m.": from then to the end of the day. */
+function after(words: string, clock: Clock) {
+  const hour = /midnight/i.test(words) ? null : readHour(words);
+  if (!hour) return null;
+  const at = instantOfHour(hour, clock);
+  const end = instantAt(dayAt(at, clock) + 1, 0, clock.zone);
+  return timeOf(at, clock.tense !== 'future' && at < clock.now ? Math.min(end, clock.now) : end, 'range');
 }
 
 /** From one clock time to another, the second the next one after the first. */
@@ -71,6 +88,11 @@ export const HOUR_RULES: readonly TimeRule[] = [
       'g',
     ),
     resolve: (m, clock) => clockSpan(m[1]!, m[2]!, clock),
+  },
+  {
+    sort: 'clock',
+    pattern: new RegExp(`\\b(?:(?:[Ss]ome ?time |[Aa]ny time )after|[Aa]fter) (${HOUR})`, 'g'),
+    resolve: (m, clock) => after(m[1]!, clock),
   },
   {
     sort: 'clock',

@@ -1,4 +1,5 @@
 import { DAY_PARTS } from '../../lexicon/time.ts';
+import type { EventTime } from '../../model/event.ts';
 import { between, type Clock, days, partOf } from './clock.ts';
 import { DAY, dayAt, isAbsoluteDay, resolveDay } from './day-words.ts';
 import { anyOf, type TimeRule } from './rule.ts';
@@ -126,9 +127,12 @@ export const NAMED_PART_RULES: readonly TimeRule[] = [
   },
   {
     sort: 'part',
-    pattern: new RegExp(`\\b(${DAY})(?: |-)to(?: |-)(${DAY}) night\\b`, 'g'),
+    pattern: new RegExp(
+      `\\b(${DAY})(?: |-)to(?: |-)(${DAY}) night\\b|\\b(?:${DAY}) night into (?:the early hours of |early )?(${DAY})(?: morning)?\\b`,
+      'g',
+    ),
     resolve: (m, clock) => {
-      const day = resolveDay(m[2]!, clock);
+      const day = resolveDay(m[2] ?? m[3]!, clock);
       return day === null ? null : partOf(clock, day - 1, DAY_PARTS.hours.night!);
     },
   },
@@ -139,8 +143,33 @@ function nightHours(words: string): Hours {
   return /^o/i.test(words) ? [20, 31] : DAY_PARTS.hours.night!;
 }
 
+/** Day parts that point at what was told before: "the following morning", "that night", "the previous evening". */
+const TOLD_PART_RULE: TimeRule = {
+  sort: 'part',
+  pattern:
+    /\b(?:[Tt]he )?([Ss]ame|[Ff]ollowing|[Nn]ext|[Pp]revious) (night|morning|afternoon|evening)\b|\b([Tt]hat) (night|morning|afternoon|evening)\b|\b[Tt]he (night|morning|afternoon|evening) (before|after)\b(?! \p{L})/gu,
+  resolve: (m, clock) =>
+    toldPart((m[1] ?? m[3] ?? m[6]!).toLowerCase(), hoursOf(m[2] ?? m[4] ?? m[5]!)!, clock),
+};
+
+function toldPart(which: string, hours: Hours, clock: Clock): EventTime {
+  const back = which === 'previous' || which === 'before';
+  if (!clock.context)
+    return back && hours[1] > 24 ? partOf(clock, clock.today - 1, hours) : { precision: 'unknown' };
+  const { start, end } = clock.context;
+  const near = [-2, -1, 0, 1, 2].map((n) => dayAt(start, clock) + n);
+  const begins = (d: Day) => instantAt(d, hours[0], clock.zone);
+  const ends = (d: Day) => instantAt(d, hours[1], clock.zone);
+  const ahead = which === 'following' || which === 'next' || which === 'after';
+  const day = back
+    ? near.findLast((d) => ends(d) <= Math.max(start, begins(d)) || ends(d) <= end - 12 * 36e5)
+    : near.find((d) => begins(d) >= (ahead ? end : start));
+  return day === undefined ? { precision: 'unknown' } : partOf(clock, day, hours);
+}
+
 /** Day parts that leave their day to the publication or to the story: "overnight", "this morning", "at dawn". */
 export const BARE_PART_RULES: readonly TimeRule[] = [
+  TOLD_PART_RULE,
   {
     sort: 'part',
     pattern: /\b[Ll]ast night\b/g,
@@ -228,8 +257,13 @@ export const DAY_RULES: readonly TimeRule[] = [
   {
     sort: 'day',
     pattern:
-      /\b([Tt]he )?(same|following|next|previous) day\b|\b[Tt]he day (before|after)\b|\b[Aa] day (earlier|later)\b/g,
+      /\b([Tt]he )?(same|following|next|previous) day\b|\b[Tt]he day (before|after)\b|\b[Aa] day (earlier|later)\b|\b(?:[Ll]ater |[Ee]arlier )?(that|in the) day\b/g,
     resolve: (m, clock) => {
+      // "Earlier in the day" is the day of the report where no other was told.
+      if (m[5]) {
+        const day = clock.context ? dayAt(clock.context.start, clock) : m[5] === 'that' ? null : clock.today;
+        return day === null ? null : days(clock, day, day, 'day');
+      }
       const word = m[2] ?? m[3] ?? m[4]!;
       const from = clock.context ? dayAt(clock.context.start, clock) : clock.today;
       const step = /same/.test(word) ? 0 : /following|next|after|later/.test(word) ? 1 : -1;

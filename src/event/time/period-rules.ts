@@ -1,3 +1,4 @@
+import { NUMBER_WORDS } from '../../lexicon/number.ts';
 import { SEASONS, WAR_STARTS } from '../../lexicon/time.ts';
 import type { EventTime } from '../../model/event.ts';
 import { between, type Clock, clipped, days, timeOf, weekStart } from './clock.ts';
@@ -99,8 +100,9 @@ function season(name: string, year: number | null, how: string, clock: Clock): E
   const begun = month <= today.month || (month === 12 && today.month <= 2);
   const own = month === 12 && today.month <= 2 ? today.year - 1 : today.year;
   const guess = /this|coming/.test(how) || clock.tense === 'future' ? own : begun ? own : own - 1;
+  const next = /next/.test(how) && month <= today.month ? 1 : 0;
   const last = /last/.test(how) && begun && today.month < month + 3 ? -1 : 0;
-  const first = dayOf(year ?? guess + last, month, 1);
+  const first = dayOf(year ?? (next ? today.year + next : guess + last), month, 1);
   const d = dateOf(first);
   return days(clock, first, dayOf(d.year, d.month + 3, 1) - 1, 'range');
 }
@@ -143,13 +145,22 @@ export const PERIOD_RULES: readonly TimeRule[] = [
   {
     sort: 'period',
     pattern: new RegExp(
-      `\\b(?:(${PARTS}) )?(?:([Tt]his|[Ll]ast|[Nn]ext|[Tt]he coming|[Tt]he previous|[Tt]he following|[Tt]he past|[Tt]he current) (?:calendar |working )?)(week|weekend|month|year)\\b(?![- ](?:long|old|end\\b))`,
+      `\\b(?:[Ss]o far )?(?:(${PARTS}) )?(?:([Tt]his|[Ll]ast|[Nn]ext|[Tt]he coming|[Tt]he previous|[Tt]he following|[Tt]he past|[Tt]he current) (?:calendar |working )?)(week|weekend|month|year)\\b(?![- ](?:long|old|end\\b))`,
       'g',
     ),
     resolve: (m, clock) =>
       /the (?:past|previous)/i.test(m[2]!) && m[3] !== 'weekend'
         ? null
         : nearPeriod(m[2]!, m[3]!, m[1], clock),
+  },
+  {
+    sort: 'period',
+    pattern: new RegExp(
+      `\\b(?:[Tt]he )?(?:(first|second|third|fourth|last) quarter|(first|last) (three|four|five|six|nine|eight|ten|two) months) of (?:(${YEAR})\\b|(this|the|last) year\\b)`,
+      'g',
+    ),
+    isAbsolute: (m) => m[4] !== undefined,
+    resolve: (m, clock) => monthsOfYear(m, clock),
   },
   {
     sort: 'period',
@@ -188,7 +199,7 @@ export const PERIOD_RULES: readonly TimeRule[] = [
   {
     sort: 'period',
     pattern:
-      /(?:^|(?<=[.\n“] ?)|(?<=\b(?:[Dd]uring|[Oo]ver|[Ii]n) ))[Tt]he week\b(?! of| that| before| after| when)/gm,
+      /(?:^|(?<=[.\n“] ?)|(?<=\b(?:[Dd]uring|[Oo]ver|[Ii]n) ))[Tt]he week\b(?! of| to| end| up to| until| that| before| after| when)/gm,
     resolve: (_m, clock) => days(clock, weekStart(clock.today) - 7, weekStart(clock.today) - 1, 'week'),
   },
   {
@@ -230,6 +241,15 @@ export const PERIOD_RULES: readonly TimeRule[] = [
     },
   },
 ];
+
+/** "The first quarter of 2025", "the first three months of the year". */
+function monthsOfYear(m: RegExpMatchArray, clock: Clock): EventTime {
+  const year = m[4] ? Number(m[4]) : dateOf(clock.today).year - (m[5] === 'last' ? 1 : 0);
+  const length = m[3] ? NUMBER_WORDS.values[m[3]]! : 3;
+  const nth = { first: 0, second: 1, third: 2, fourth: 3 }[m[1] ?? m[2]!];
+  const from = nth === undefined ? 13 - length : 1 + 3 * nth;
+  return days(clock, dayOf(year, from, 1), dayOf(year, from + length, 1) - 1, 'range');
+}
 
 /** A year of this very time ends at publication unless the tense points ahead. */
 function clippedPast(time: EventTime, clock: Clock): EventTime {

@@ -16,6 +16,8 @@ const NUMBERS: Readonly<Record<string, number>> = {
 const COUNT = `\\d{1,3}|${Object.keys(NUMBERS)
   .sort((a, b) => b.length - a.length)
   .join('|')}`;
+/** "24 to 36 hours", "two or three days": the longer is meant. */
+const TO = `(?:(?:${COUNT})(?: to | or | ?[-–] ?))?`;
 const UNIT = 'minutes?|hours?|days?|nights?|weeks?|months?|years?';
 const VAGUE = 'hours|days|nights|weeks|months|years';
 const countOf = (words: string) => NUMBERS[words.toLowerCase()] ?? Number(words);
@@ -68,7 +70,7 @@ export const VAGUE_RULES: readonly TimeRule[] = [
     sort: 'period',
     direction: 'past',
     pattern: new RegExp(
-      `\\b(?:(?:[Ii]n|[Oo]ver|[Dd]uring|[Ff]or|[Ww]ithin) )?(?:[Tt]he|[Tt]hese) (?:past|last|previous|preceding) (?:(${COUNT}) )?(?:reporting )?(minutes?|hours?|days?|nights?|week|weeks|months?|years?)\\b`,
+      `\\b(?:(?:[Ii]n|[Oo]ver|[Dd]uring|[Ff]or|[Ww]ithin) )?(?:[Tt]he|[Tt]hese) (?:past|last|(?:previous|preceding)(?! night\\b)) (?:(${COUNT}) )?(?:reporting )?(minutes?|hours?|days?|nights?|week|weeks|months?|years?)\\b`,
       'g',
     ),
     resolve: (m, clock) => {
@@ -91,7 +93,7 @@ export const VAGUE_RULES: readonly TimeRule[] = [
     sort: 'vague',
     direction: 'past',
     pattern: new RegExp(
-      `\\b(?:[Ii]n|[Oo]ver|[Dd]uring) (?:the )?(?:more |most )?recent (?:${VAGUE})\\b|\\b(?:[Rr]ecently|[Ll]ately|[Oo]f late|to date|so far)\\b`,
+      `\\b(?:[Ii]n|[Oo]ver|[Dd]uring) (?:the )?(?:more |most )?recent (?:${VAGUE})\\b|\\b(?:[Rr]ecently|[Ll]ately|[Oo]f late|to date|so far(?! this ))\\b`,
       'g',
     ),
     resolve: (_m, clock) => timeOf(null, clock.now, 'range'),
@@ -110,7 +112,7 @@ export const VAGUE_RULES: readonly TimeRule[] = [
     sort: 'vague',
     direction: 'future',
     pattern: new RegExp(
-      `\\b(?:[Ii]n|[Oo]ver|[Dd]uring|[Ff]or|[Ww]ithin) the (?:next|coming) (?:(${COUNT}) )?(minutes?|hours?|days?|week|weeks|months?|years?)\\b`,
+      `\\b(?:[Ii]n|[Oo]ver|[Dd]uring|[Ff]or|[Ww]ithin) the (?:next|coming) ${TO}(?:(${COUNT}) )?(minutes?|hours?|days?|week|weeks|months?|years?)\\b`,
       'g',
     ),
     resolve: (m, clock) =>
@@ -120,7 +122,10 @@ export const VAGUE_RULES: readonly TimeRule[] = [
   },
   {
     sort: 'vague',
-    pattern: new RegExp(`\\b[Ww]ithin (${COUNT}) (minutes?|hours?|days?|weeks?|months?)\\b(?! of\\b)`, 'g'),
+    pattern: new RegExp(
+      `\\b[Ww]ithin ${TO}(${COUNT}) (minutes?|hours?|days?|weeks?|months?)\\b(?! of\\b)`,
+      'g',
+    ),
     resolve: (m, clock) =>
       clock.tense === 'past' ? null : futureStretch(countOf(m[1]!), unitOf(m[2]!), clock),
   },
