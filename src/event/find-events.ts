@@ -1,5 +1,5 @@
 import type { Document } from '../model/document.ts';
-import type { Event } from '../model/event.ts';
+import type { Event, EventTime } from '../model/event.ts';
 import type { Gazetteer, PlaceMention } from '../model/place.ts';
 import type { Statement } from '../model/statement.ts';
 import type { Issue } from '../util/outcome.ts';
@@ -9,6 +9,7 @@ import { timeZoneOf } from './place/time-zone-of.ts';
 import { findScene } from './slot/find-scene.ts';
 import { findSceneEvents } from './slot/find-scene-events.ts';
 import type { Scene } from './slot/scene.ts';
+import { storyTimeOf } from './slot/time-slot.ts';
 import { issuesOf } from './type/event-issues.ts';
 import { gather } from './type/gather.ts';
 import { linkScenes } from './type/link-scenes.ts';
@@ -75,11 +76,22 @@ const cleared = (statements: readonly Statement[]): Statement[] =>
 function findScenes({ document, places, statements, gazetteer }: EventInput): Scene[] {
   const paragraphs = paragraphsOf(document.text);
   const home = zoneOf(places, gazetteer) ?? 'UTC';
+  let told: { readonly paragraph: number; readonly time: EventTime } | null = null;
   return sentencesOf(document.text)
     .filter((s) => statements.some((st) => overlaps(st, s)))
     .map((sentence, index) => {
       const paragraph = paragraphs.findIndex((p) => contains(p, sentence));
-      return findScene(document, sentence, { index, paragraph, timeZone: home }, places, gazetteer);
+      const story = told && paragraph === told.paragraph ? told.time : undefined;
+      const scene = findScene(
+        document,
+        sentence,
+        { index, paragraph, timeZone: home, story },
+        places,
+        gazetteer,
+      );
+      const time = storyTimeOf(scene, document.publishedAt);
+      if (time) told = { paragraph, time };
+      return scene;
     });
 }
 

@@ -106,6 +106,9 @@ const TIMES: readonly (readonly [string, string | undefined])[] = [
   ['A curfew applied from Tuesday.', '2026-03-03T00:00:00Z'],
   ['Norway will send six howitzers in April.', '2026-04-01T00:00:00Z'],
   ['Yesterday we reported three wounded in the blast.', undefined],
+  ['A shell killed a trader late on Wednesday, police said.', '2026-03-04T17:00:00Z'],
+  ['Shells hit Bira on Tuesday evening, officials said on Thursday.', '2026-03-03T17:00:00Z'],
+  ['Two men died in a blast, and on Thursday officials said it was a mine.', undefined],
 ];
 for (const [text, start] of TIMES)
   test(`dates the event and not what is said beside it in "${text}"`, () => {

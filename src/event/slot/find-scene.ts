@@ -1,4 +1,5 @@
 import type { Document } from '../../model/document.ts';
+import type { EventTime } from '../../model/event.ts';
 import type { Gazetteer, PlaceMention } from '../../model/place.ts';
 import { matchesOf } from '../../util/matches-of.ts';
 import { contains, overlaps, type Span } from '../../util/span.ts';
@@ -52,7 +53,7 @@ function zoneOf(
 export function findScene(
   document: Document,
   sentence: Span,
-  at: { index: number; paragraph: number; timeZone: string },
+  at: { index: number; paragraph: number; timeZone: string; story?: EventTime | undefined },
   places: readonly PlaceMention[],
   gazetteer: Gazetteer,
 ): Scene {
@@ -62,7 +63,12 @@ export function findScene(
   const named = placedIn(text, sentence, mentions, gazetteer);
   const placed = mentions.some((m) => m.use === 'literal') ? named : pointedAt(sentence, places, gazetteer);
   const timeZone = zoneOf(placed, mentions, gazetteer) ?? at.timeZone;
-  const anchor = { publishedAt: document.publishedAt, timeZone, tense: 'past' as const };
+  const anchor = {
+    publishedAt: document.publishedAt,
+    timeZone,
+    tense: 'past' as const,
+    ...(at.story ? { context: at.story } : {}),
+  };
   const times = TIMELY.test(sentence.quote) ? findTimes(text, start, end, anchor) : [];
   const weapons = findWeapons(text, start, end, mentions);
   const dateline = document.dateline;
@@ -81,7 +87,7 @@ export function findScene(
     mentions,
     times: told(times),
     timesAhead: told(
-      times.length && AHEAD.test(sentence.quote)
+      TIMELY.test(sentence.quote) && AHEAD.test(sentence.quote)
         ? findTimes(text, start, end, { ...anchor, tense: 'future' })
         : times,
     ),

@@ -31,6 +31,23 @@ export function timeOfGroup(scene: Scene, group: Group, groups: readonly Group[]
       : null;
 }
 
+/** The time the story is at after a sentence: the last day, part of one or hour it tells that is over, not one of saying. */
+export function storyTimeOf(scene: Scene, publishedAt: string | null): EventTime | null {
+  const told = scene.times.filter(
+    (m) =>
+      STORY.has(m.sort) &&
+      STORY_PRECISION.has(m.time.precision) &&
+      m.time.end !== undefined &&
+      publishedAt !== null &&
+      Date.parse(m.time.start ?? m.time.end) < Date.parse(publishedAt) &&
+      !datesTheSaying(scene, m),
+  );
+  return told.at(-1)?.time ?? null;
+}
+
+const STORY = new Set(['day', 'part', 'clock']);
+const STORY_PRECISION = new Set(['day', 'part_of_day', 'hour', 'minute']);
+
 /** Types of which "so far" counts up to now. */
 const TALLIES = /^(?:harm\.casualties|movement|aid|combat\.abduction|measure)/;
 
@@ -75,7 +92,11 @@ function isDailyHours(group: Group, m: TimeMention, scene: Scene): boolean {
   );
 }
 
+const BEGINS = /(?:^|[,;:“"–—]\s?|\b(?:and|but|while)\s)[“"]?$/u;
+
 function datesTheSaying(scene: Scene, m: TimeMention): boolean {
-  if (SPOKE.test(scene.quote.slice(m.end - scene.start))) return true;
-  return SAYING.test(scene.quote.slice(0, m.start - scene.start));
+  const before = scene.quote.slice(0, m.start - scene.start);
+  // "Hit late on Monday, police said" dates the hit; "On Monday police said" and "…, and on Monday police said" the saying.
+  if (BEGINS.test(before) && SPOKE.test(scene.quote.slice(m.end - scene.start))) return true;
+  return SAYING.test(before);
 }

@@ -194,12 +194,10 @@ export const BARE_PART_RULES: readonly TimeRule[] = [
   {
     sort: 'part',
     pattern: /\b[Oo]vernight\b(?! stay| accommodation| bag| train| guest)/g,
-    resolve: (m, c) =>
-      c.tense === 'future' && c.hour >= 7 && !c.context
+    resolve: (_m, c) =>
+      c.tense === 'future' && c.hour >= 7
         ? partOf(c, c.today + 1, DAY_PARTS.hours.overnight!)
-        : c.context
-          ? barePart(m[0], c)
-          : partOf(c, c.today, DAY_PARTS.hours.overnight!),
+        : partOf(c, c.today, DAY_PARTS.hours.overnight!),
   },
   {
     sort: 'part',
