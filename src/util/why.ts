@@ -1,6 +1,13 @@
 /** What made a value: a row of a lexicon (the object itself), a rule's name, or an object that has a name. Never built while reading. */
 export type By = string | object;
 
+/** A row of a table whose rows are no objects of their own. */
+export interface RowRef {
+  readonly table: string;
+  readonly row: number | string;
+  readonly source: string;
+}
+
 /** One step in how a value came about, and the words it rests on where they are not the value's own. */
 export interface Step {
   readonly by: By;

@@ -1,4 +1,5 @@
 import type { Span } from '../../util/span.ts';
+import type { Step } from '../../util/why.ts';
 import { findStatedAbsence } from '../count/find-stated-absence.ts';
 import { findRecurrence } from '../time/find-recurrence.ts';
 import { findStatus } from '../type/find-status.ts';
@@ -35,7 +36,9 @@ export function findSceneEvents(text: string, scene: Scene): SceneEvent[] {
     .map(
       (group): SceneEvent => ({
         type: group.type,
-        status: group.type === 'harm.casualties' ? 'occurred' : group.status,
+        ...(group.type === 'harm.casualties'
+          ? { status: 'occurred', statusWhy: TOLL }
+          : { status: group.status, statusWhy: group.statusWhy }),
         scene,
         triggers: group.triggers,
         time: timeOfGroup(scene, group, groups),
@@ -51,6 +54,9 @@ export function findSceneEvents(text: string, scene: Scene): SceneEvent[] {
     )
     .filter(isTelling);
 }
+
+/** What is told of a toll: denied or feared, it is a count of what occurred. */
+const TOLL: Step = { by: 'event/slot/find-scene-events: a toll is of what occurred' };
 
 /** A run of nights belongs to the nearest occurrence that can recur. */
 function takesRun(scene: Scene, group: Group, groups: readonly Group[], run: Span): boolean {
@@ -69,7 +75,8 @@ function tollGroup(scene: Scene, stated: ReturnType<typeof findStatedAbsence>): 
     nominal: false,
     needs: [],
   };
-  return { type: 'harm.casualties', status: findStatus(scene, trigger), triggers: [trigger] };
+  const statusWhy = findStatus(scene, trigger);
+  return { type: 'harm.casualties', status: statusWhy.value, statusWhy, triggers: [trigger] };
 }
 
 /** Losses told without a figure. */

@@ -9,6 +9,7 @@ import type {
   Target,
 } from '../../model/event.ts';
 import type { EventPlace } from '../../model/place.ts';
+import type { By, Step } from '../../util/why.ts';
 import type { Trigger } from '../type/trigger.ts';
 import type { Scene } from './scene.ts';
 
@@ -16,6 +17,9 @@ import type { Scene } from './scene.ts';
 export interface SceneEvent {
   readonly type: EventType;
   readonly status: EventStatus;
+  readonly statusWhy: Step;
+  /** The rule that gave it a type none of its triggers has. */
+  readonly typeBy?: By;
   readonly scene: Scene;
   /** In text order; the first names the event. */
   readonly triggers: readonly Trigger[];
@@ -32,5 +36,6 @@ export interface SceneEvent {
 export interface Group {
   readonly type: EventType;
   readonly status: EventStatus;
+  readonly statusWhy: Step;
   readonly triggers: readonly Trigger[];
 }

@@ -1,5 +1,6 @@
 import type { EventStatus, EventTime } from '../../model/event.ts';
 import type { EventPlace } from '../../model/place.ts';
+import type { Step } from '../../util/why.ts';
 import type { SceneEvent } from '../slot/scene-event.ts';
 import { isAttack, rootOf } from './trigger.ts';
 
@@ -9,6 +10,7 @@ export interface Draft {
   readonly parts: SceneEvent[];
   type: SceneEvent['type'];
   status: EventStatus;
+  statusWhy: Step;
   /** Places taken over from the sentence before, not told again. */
   carried: readonly EventPlace[];
 }

@@ -1,36 +1,64 @@
 import { STATUS_WORDS } from '../../lexicon/status.ts';
 import type { EventStatus } from '../../model/event.ts';
+import { type Decided, decided, hitOf, type RowRef, type Step } from '../../util/why.ts';
 import type { Scene } from '../slot/scene.ts';
 import type { Trigger } from './trigger.ts';
 
-const all = (xs: readonly string[]): RegExp[] => xs.map((x) => new RegExp(x, 'iu'));
-const PLANNED = all(STATUS_WORDS.planned);
-const POSSIBLE = all(STATUS_WORDS.possible);
-const DENIED = all(STATUS_WORDS.denied);
-const ONGOING = all(STATUS_WORDS.ongoing);
-const ONGOING_AFTER = all(STATUS_WORDS.ongoingAfter);
-const POSSIBLE_AFTER = all(STATUS_WORDS.possibleAfter);
-const PLANNED_AFTER = all(STATUS_WORDS.plannedAfter);
-const DENIED_AFTER = all(STATUS_WORDS.deniedAfter);
-const hits = (rs: readonly RegExp[], s: string): boolean => rs.some((r) => r.test(s));
+type Row = { readonly by: RowRef; readonly regex: RegExp };
+type At = Step['at'] | null;
+const { source } = STATUS_WORDS;
+const rowsOf = (name: Exclude<keyof typeof STATUS_WORDS, 'source'>): Row[] =>
+  STATUS_WORDS[name].map((pattern, i) => ({
+    by: { table: `STATUS_WORDS.${name}`, row: i + 1, source },
+    regex: new RegExp(pattern, 'iu'),
+  }));
+const PLANNED = rowsOf('planned');
+const POSSIBLE = rowsOf('possible');
+const DENIED = rowsOf('denied');
+const ONGOING = rowsOf('ongoing');
+const ONGOING_AFTER = rowsOf('ongoingAfter');
+const POSSIBLE_AFTER = rowsOf('possibleAfter');
+const PLANNED_AFTER = rowsOf('plannedAfter');
+const DENIED_AFTER = rowsOf('deniedAfter');
+
+/** Words beside a trigger and where they stand in the text. */
+interface Side {
+  readonly words: string;
+  readonly start: number;
+}
+
+/** The first row that fits the words, and where; null where none does. */
+function hits(rows: readonly Row[], side: Side): Step | null {
+  for (const { by, regex } of rows) {
+    const at = hitOf(regex, side.words, side.start);
+    if (at) return { by, at };
+  }
+  return null;
+}
+const hit = (pattern: RegExp, side: Side): At => hitOf(pattern, side.words, side.start);
+const as = (value: EventStatus, found: Step): Decided<EventStatus> => ({ value, ...found });
 
 const NOT_SLAVIC =
   /(?:^|\s)(?:не|нет|немає|без ознак|спростув\p{L}*|опроверг\p{L}*)\s+(?:[\p{L}’'-]+\s+){0,2}$/iu;
 const NOT_AFTER_SLAVIC = /^\s*(?:[\p{L}’'-]+\s+){0,3}?(?:не було|не проводи\p{L}*|не было|немає|нет|фейк)/iu;
 
 /** Status of a Ukrainian or Russian word: future endings plan, present endings go on. */
-function slavicStatus(t: Trigger, before: string, after: string): EventStatus {
-  if (NOT_SLAVIC.test(before) || NOT_AFTER_SLAVIC.test(after)) return 'denied';
-  if (t.status) return t.status;
-  if (/(?:овлять|ювлять|новлять|новят|дасть|адуть|даст|адут|айте)$/iu.test(t.quote)) return 'planned';
-  if (
-    /(?:ють|ують|ить|ають|ає|ует|уют|ают|ит)$/iu.test(t.quote) ||
-    /^\s+(?:тривают?ь?|точаться|триває|продолжа\p{L}*|идут)/iu.test(after)
-  )
-    return 'ongoing';
-  return 'occurred';
+function slavicStatus(t: Trigger, before: Side, after: Side): Decided<EventStatus> {
+  const not = hit(NOT_SLAVIC, before) ?? hit(NOT_AFTER_SLAVIC, after);
+  if (not) return decided('denied', 'event/type/find-status: Slavic negation beside it', not);
+  if (t.status) return decided(t.status, t.row ?? OWN_WORDS, t);
+  if (/(?:овлять|ювлять|новлять|новят|дасть|адуть|даст|адут|айте)$/iu.test(t.quote))
+    return decided('planned', 'event/type/find-status: a Slavic future ending', t);
+  if (/(?:ють|ують|ить|ають|ає|ует|уют|ают|ит)$/iu.test(t.quote))
+    return decided('ongoing', 'event/type/find-status: a Slavic present ending', t);
+  const goes = hit(/^\s+(?:тривают?ь?|точаться|триває|продолжа\p{L}*|идут)/iu, after);
+  if (goes) return decided('ongoing', 'event/type/find-status: Slavic words for what goes on', goes);
+  return decided('occurred', TOLD);
 }
 
+const TOLD = 'event/type/find-status: told as done, no word sets it apart';
+const OWN_WORDS = 'event/type/find-status: the words themselves';
+const REFERRED = 'event/type/find-status: referred to as over or under way ("after the …", "at a …")';
 const ORDERED = /\bordered\s+(?:[\p{L}’'-]+\s+){0,4}$/iu;
 const MAY_HAVE = /\b(?:may|might|could)\s+have\s+(?:[\p{L}’'-]+\s+){0,4}$/iu;
 /** Words of the trigger itself that tell its status. */
@@ -64,37 +92,75 @@ const CUT =
   /^[\s\S]*(?:[;:“”]|,\s|\b(?:after|when|because|since|as|while|although|but|that|who|which|where)\s)/u;
 
 /** Whether the trigger is told as occurred, going on, planned, possible or denied; the outermost real event counts. */
-export function findStatus(scene: Scene, t: Trigger): EventStatus {
-  const whole = scene.quote.slice(0, t.start - scene.start).replace(MONTH, ' ');
-  const cut = CUT.exec(whole);
-  const before = cut ? whole.slice(cut[0].length) : whole;
+export function findStatus(scene: Scene, t: Trigger): Decided<EventStatus> {
+  const { whole, before, after } = sidesOf(scene, t);
+  const unlikely = hit(UNLIKELY, whole);
+  if (unlikely) return decided('possible', 'event/type/find-status: called unlikely', unlikely);
+  const denied = hits(DENIED, before) ?? hits(DENIED_AFTER, after);
+  if (denied) return as('denied', denied);
+  if (/[\u0400-\u04ff]/.test(t.quote)) return slavicStatus(t, before, after);
+  return ownStatus(t, before) ?? statusAround(t, before, after);
+}
+
+/** What stands before the trigger, in its sentence and in its clause, and what follows it there. */
+function sidesOf(scene: Scene, t: Trigger): { whole: Side; before: Side; after: Side } {
+  // As many spaces as letters: what is found must be found again in the text.
+  const whole = scene.quote.slice(0, t.start - scene.start).replace(MONTH, '   ');
+  const cut = CUT.exec(whole)?.[0].length ?? 0;
   const after = scene.quote
     .slice(t.end - scene.start)
-    .replace(MONTH, ' ')
+    .replace(MONTH, '   ')
     .split(/[;:.]|,\s/, 1)[0]!;
-  if (UNLIKELY.test(whole)) return 'possible';
-  if (hits(DENIED, before) || hits(DENIED_AFTER, after)) return 'denied';
-  if (/[\u0400-\u04ff]/.test(t.quote)) return slavicStatus(t, before, after);
-  if (ORDERED.test(before) && /evacuat|withdraw|mobili/i.test(t.quote)) return 'planned';
+  return {
+    whole: { words: whole, start: scene.start },
+    before: { words: whole.slice(cut), start: scene.start + cut },
+    after: { words: after, start: t.end },
+  };
+}
+
+/** The status that the trigger's own words have, or null where those around it must tell. */
+function ownStatus(t: Trigger, before: Side): Decided<EventStatus> | null {
+  const ordered = /evacuat|withdraw|mobili/i.test(t.quote) ? hit(ORDERED, before) : null;
+  if (ordered) return decided('planned', 'event/type/find-status: ordered', ordered);
   if (PLANNED_QUOTE.test(t.quote) || (t.type === 'movement.evacuation' && /^buses\b/i.test(t.quote)))
-    return 'planned';
-  if (t.type === 'aid.pledge' && /\b(?:weigh|consider)/i.test(t.quote)) return 'possible';
-  if (t.status && t.status !== 'ongoing') return hits(POSSIBLE, before) ? 'possible' : t.status;
-  if (hits(POSSIBLE, before)) return MAY_HAVE.test(before) ? 'occurred' : 'possible';
-  if (OVER.test(t.quote)) return 'occurred';
-  if (ONGOING_QUOTE.test(t.quote) && !hits(PLANNED, before)) return 'ongoing';
+    return decided('planned', OWN_WORDS, t);
+  if (t.type === 'aid.pledge' && /\b(?:weigh|consider)/i.test(t.quote))
+    return decided('possible', 'event/type/find-status: only weighed', t);
+  const possible = hits(POSSIBLE, before);
+  if (t.status && t.status !== 'ongoing')
+    return possible ? as('possible', possible) : decided(t.status, t.row ?? OWN_WORDS, t);
+  const mayHave = possible ? hit(MAY_HAVE, before) : null;
+  if (mayHave) return decided('occurred', 'event/type/find-status: may have happened', mayHave);
+  if (possible) return as('possible', possible);
+  if (OVER.test(t.quote)) return decided('occurred', OWN_WORDS, t);
+  return null;
+}
+
+/** The status that the words before and after tell. */
+function statusAround(t: Trigger, before: Side, after: Side): Decided<EventStatus> {
+  const planned = hits(PLANNED, before);
+  if (ONGOING_QUOTE.test(t.quote) && !planned) return decided('ongoing', OWN_WORDS, t);
   if (t.type === 'aid.request')
-    return hits(PLANNED, before) && /\bwill\b/.test(before) ? 'planned' : 'occurred';
-  if (STATE.test(t.quote) && /\b(?:is|are|remains?)\s+(?:[\p{L}]+\s+)?$/iu.test(before)) return 'ongoing';
-  if (t.nominal && DONE.test(before)) return 'occurred';
-  if (t.type === 'talks.agreement' && AGREED.test(before)) return 'occurred';
-  if (hits(PLANNED, before))
-    return /^(?:order|ask|call|urge|told|announc)/i.test(t.quote) ? 'occurred' : 'planned';
-  if (isAtWork(t, before)) return 'ongoing';
-  if (hits(ONGOING_AFTER, after) || (hits(ONGOING, before) && /ing$/i.test(t.quote.split(' ')[0]!)))
-    return 'ongoing';
-  if (/\b(?:continu(?:e|es|ed|ing)|ongoing|still)\s+(?:[\p{L}-]+\s+){0,1}$/iu.test(before)) return 'ongoing';
-  if (t.nominal && hits(PLANNED_AFTER, after)) return 'planned';
-  if (t.nominal && hits(POSSIBLE_AFTER, after)) return 'possible';
-  return t.status ?? 'occurred';
+    return planned && /\bwill\b/.test(before.words) ? as('planned', planned) : decided('occurred', TOLD);
+  const state = STATE.test(t.quote) ? hit(/\b(?:is|are|remains?)\s+(?:[\p{L}]+\s+)?$/iu, before) : null;
+  if (state) return decided('ongoing', 'event/type/find-status: a state that lasts', state);
+  const done = t.nominal ? hit(DONE, before) : null;
+  if (done) return decided('occurred', REFERRED, done);
+  const agreed = t.type === 'talks.agreement' ? hit(AGREED, before) : null;
+  if (agreed) return decided('occurred', 'event/type/find-status: agreed', agreed);
+  if (planned)
+    return /^(?:order|ask|call|urge|told|announc)/i.test(t.quote)
+      ? decided('occurred', 'event/type/find-status: the order itself is given', t)
+      : as('planned', planned);
+  if (isAtWork(t, before.words)) return decided('ongoing', 'event/type/find-status: still at work', t);
+  const ongoing =
+    hits(ONGOING_AFTER, after) ?? (/ing$/i.test(t.quote.split(' ')[0]!) ? hits(ONGOING, before) : null);
+  if (ongoing) return as('ongoing', ongoing);
+  const still = hit(/\b(?:continu(?:e|es|ed|ing)|ongoing|still)\s+(?:[\p{L}-]+\s+){0,1}$/iu, before);
+  if (still) return decided('ongoing', 'event/type/find-status: it continues', still);
+  const later = t.nominal ? hits(PLANNED_AFTER, after) : null;
+  if (later) return as('planned', later);
+  const maybe = t.nominal ? hits(POSSIBLE_AFTER, after) : null;
+  if (maybe) return as('possible', maybe);
+  return t.status ? decided(t.status, t.row ?? OWN_WORDS, t) : decided('occurred', TOLD);
 }

@@ -49,6 +49,7 @@ export function findTriggers(text: string, start: number, end: number): Trigger[
         nominal: row.nominal ?? false,
         needs: row.needs ?? [],
         ...(row.status ? { status: row.status } : {}),
+        row,
       });
     }
   }

@@ -2,6 +2,7 @@ import type { Actor, Count, Equipment, Event, EventTime, Target } from '../../mo
 import type { EventPlace } from '../../model/place.ts';
 import type { Statement } from '../../model/statement.ts';
 import { overlaps, spanOf } from '../../util/span.ts';
+import { because } from '../../util/why.ts';
 import { type Draft, placesOf } from './corefer.ts';
 import { speakerAsActor } from './speaker-actor.ts';
 import { isAttack } from './trigger.ts';
@@ -32,10 +33,10 @@ export function gather(
     !isAttack(draft.type);
   const told = actors(draft);
   const speaker = speakerAsActor(text, draft, told, carrying);
-  return {
+  const event = {
     ...trigger,
     type: draft.type,
-    status: denied ? 'denied' : draft.status,
+    status: denied ? ('denied' as const) : draft.status,
     statements: carrying.map((s) => s.id),
     time: draft.parts.map((p) => p.time).find((t): t is EventTime => t !== null) ?? { precision: 'unknown' },
     places: places(draft),
@@ -55,6 +56,7 @@ export function gather(
       ? { recurrence: draft.parts.find((p) => p.recurrence)!.recurrence! }
       : {}),
   };
+  return denied ? because(event, 'status', 'event/type/gather: all who carry it deny it') : event;
 }
 
 const fold = (s: string): string =>
@@ -70,11 +72,13 @@ function unique<T>(items: readonly T[], alike: (a: T, b: T) => boolean): T[] {
   return out;
 }
 
+const CARRIED = 'event/type/link-scenes: no place told, so the one told before';
+
 /** The places told; coarser ones that hold a finer one are left out (guide §6.25). */
 function places(draft: Draft): EventPlace[] {
   const told = placesOf(draft);
   const all = unique(
-    told.length ? told : draft.carried,
+    told.length ? told : draft.carried.map((p) => because(p, 'carried', CARRIED)),
     (a, b) => a.name === b.name && (a.role === b.role || !draft.type.startsWith('movement')),
   );
   return all.filter((p) => !all.some((q) => q !== p && q.precision < p.precision && holds(p, q)));
@@ -112,11 +116,17 @@ function counts(draft: Draft): Count[] {
           'low' in o === 'low' in c &&
           ('low' in o && 'low' in c ? o.low === c.low && o.high === c.high : true),
       );
-      if (!sameValue) out.push(revised(part.scene.quote, c) && !c.scope ? { ...c, scope: 'superseded' } : c);
+      if (!sameValue)
+        out.push(
+          revised(part.scene.quote, c) && !c.scope
+            ? because({ ...c, scope: 'superseded' }, 'scope', REVISION)
+            : c,
+        );
     }
   return out;
 }
 
+const REVISION = 'event/type/gather: a figure that the sentence says was given before';
 const REVISED =
   /\b(?:earlier|previously|initially|had spoken|had put|had been given|my earlier|an hour ago|first said|was wrong)\b/i;
 const revised = (sentence: string, c: Count): boolean =>

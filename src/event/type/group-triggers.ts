@@ -9,15 +9,16 @@ const ANOTHER =
 
 /** The triggers of a sentence gathered by occurrence: several words may name one attack. */
 export function groupTriggers(scene: Scene, triggers: readonly Trigger[]): Group[] {
-  const groups: { type: Trigger['type']; status: Group['status']; triggers: Trigger[] }[] = [];
+  const groups: (Omit<Group, 'type' | 'triggers'> & { type: Group['type']; triggers: Trigger[] })[] = [];
   const order = [...triggers].sort((a, b) => rank(a) - rank(b) || a.start - b.start);
   for (const t of order) {
-    const status = findStatus(scene, t);
+    const statusWhy = findStatus(scene, t);
+    const status = statusWhy.value;
     const host = groups.find((g) => joins(scene, g, t, status));
     if (host) {
       host.triggers.push(t);
       host.type = finer(host.type, t.type);
-    } else groups.push({ type: t.type, status, triggers: [t] });
+    } else groups.push({ type: t.type, status, statusWhy, triggers: [t] });
   }
   return groups
     .map((g) => ({ ...g, triggers: [...g.triggers].sort((a, b) => a.start - b.start) }))

@@ -1,3 +1,5 @@
+import type { Actor } from '../../model/event.ts';
+import { because, withWhyOf } from '../../util/why.ts';
 import type { Scene } from '../slot/scene.ts';
 import type { SceneEvent } from '../slot/scene-event.ts';
 import { CLAIM, corefer, type Draft, otherTime, placesOf } from './corefer.ts';
@@ -22,6 +24,7 @@ export function linkScenes(scenes: readonly Scene[], read: (scene: Scene) => Sce
           parts: [next],
           type: next.type,
           status: next.status,
+          statusWhy: next.statusWhy,
           carried: orOnlyPlace(scenes, carriedTo(drafts, next), drafts, next),
         });
     }
@@ -40,8 +43,10 @@ function isLeaning(drafts: readonly Draft[], next: SceneEvent): boolean {
   );
 }
 
+const AFTER_SANCTIONS = 'event/type/link-scenes: a "package" after sanctions were told of';
+
 /** The type, and for a bare "package" the status, that a word has from what the document told before. */
-function inContext(drafts: readonly Draft[], next: SceneEvent): Pick<SceneEvent, 'type' | 'status'> {
+function inContext(drafts: readonly Draft[], next: SceneEvent): Partial<SceneEvent> {
   const quote = next.triggers[0]!.quote;
   const last = drafts.at(-1);
   if (
@@ -52,6 +57,8 @@ function inContext(drafts: readonly Draft[], next: SceneEvent): Pick<SceneEvent,
   )
     return {
       type: 'measure.sanction',
+      typeBy: AFTER_SANCTIONS,
+      statusWhy: { by: AFTER_SANCTIONS },
       status: /\b(?:likely|may|could|might)\b/i.test(next.scene.quote) ? 'possible' : 'planned',
     };
   if (
@@ -59,8 +66,11 @@ function inContext(drafts: readonly Draft[], next: SceneEvent): Pick<SceneEvent,
     /\bleft$/i.test(quote) &&
     drafts.some((d) => d.type === 'movement.evacuation')
   )
-    return { type: 'movement.evacuation', status: next.status };
-  return { type: inherited(drafts, next), status: next.status };
+    return { type: 'movement.evacuation', typeBy: 'event/type/link-scenes: people left since an evacuation' };
+  const type = inherited(drafts, next);
+  return type === next.type
+    ? {}
+    : { type, typeBy: 'event/type/link-scenes: goes on with the attack told before, by its means' };
 }
 
 const WEAPONLESS = /^(?:attack|target|strike|struck|striking|hit|assault|raid|explosion|blast|launch)/i;
@@ -100,10 +110,17 @@ function withPronoun(drafts: readonly Draft[], next: SceneEvent): SceneEvent {
   for (const d of [...drafts].reverse()) {
     if (next.scene.index - d.parts.at(-1)!.scene.index > 2) break;
     const who = d.parts.flatMap((p) => p.actors).find((a) => a.role === 'initiator' && ACTS.test(d.type));
-    if (who)
-      return { ...next, actors: [{ name: who.name, kind: who.kind, role: 'initiator' }, ...next.actors] };
+    if (who) return { ...next, actors: [again(who, 'initiator', next), ...next.actors] };
   }
   return next;
+}
+
+/** One who acted in a sentence before and acts here by the pronoun that opens the sentence. */
+function again(who: Actor, role: Actor['role'], next: SceneEvent): Actor {
+  const { start, quote } = next.scene;
+  const actor = withWhyOf<Actor>({ name: who.name, kind: who.kind, role }, who);
+  const end = start + (/^[\p{L}]+/u.exec(quote)?.[0].length ?? 1);
+  return because(actor, 'role', 'event/type/link-scenes: a pronoun, for who acted before', { start, end });
 }
 
 /** "It is also sending …": the giver of the sentence before gives this too. */
@@ -111,9 +128,7 @@ function withDonor(drafts: readonly Draft[], next: SceneEvent): SceneEvent {
   if (!/^(?:it|they)\b/i.test(next.scene.quote) || next.actors.some((a) => a.role === 'donor')) return next;
   const giver = drafts.find((d) => GIVES.test(d.type) && next.scene.index - d.first.scene.index === 1);
   const who = giver?.first.actors.find((a) => a.role === 'donor');
-  return who
-    ? { ...next, actors: [{ name: who.name, kind: who.kind, role: 'donor' }, ...next.actors] }
-    : next;
+  return who ? { ...next, actors: [again(who, 'donor', next), ...next.actors] } : next;
 }
 
 /** Deaths that no attack told later can have caused. */

@@ -20,13 +20,22 @@ function meansOf(w: WeaponMention): EventType | null {
 
 /** The means named near an attack's words, each once. */
 export function meansNear(scene: Scene, t: Trigger): EventType[] {
-  const found = scene.weapons.filter(
-    (w) =>
-      distance(scene, w, t) <= REACH &&
-      !STOPPED.test(scene.quote.slice(0, w.start - scene.start)) &&
-      !isStruck(scene, w, t),
-  );
-  return [...new Set(found.map(meansOf).filter((x) => x !== null))];
+  return [...new Set(armsNear(scene, t).map((a) => a.type))];
+}
+
+/** The weapons named near an attack's words, with the type each makes of it. */
+function armsNear(scene: Scene, t: Trigger): { readonly at: WeaponMention; readonly type: EventType }[] {
+  return scene.weapons
+    .filter(
+      (w) =>
+        distance(scene, w, t) <= REACH &&
+        !STOPPED.test(scene.quote.slice(0, w.start - scene.start)) &&
+        !isStruck(scene, w, t),
+    )
+    .flatMap((at) => {
+      const type = meansOf(at);
+      return type ? [{ at, type }] : [];
+    });
 }
 
 const FLOWN = new Set(['aircraft', 'helicopter', 'armour', 'ship', 'vehicle']);
@@ -56,7 +65,7 @@ export function refineAttack(scene: Scene, t: Trigger): Trigger | null {
   if (/^air force/i.test(t.quote) && FLYING.test(scene.quote.slice(t.end - scene.start))) return null;
   if (/^bombings?$/i.test(t.quote) && BLOWN.test(scene.quote.slice(0, t.start - scene.start)))
     return { ...t, type: 'strike.explosive' };
-  if (t.type === 'strike.mixed') return { ...t, type: mixedType(scene, t) };
+  if (t.type === 'strike.mixed') return { ...t, ...mixedType(scene, t) };
   if (
     t.type === 'strike.air' &&
     /^(?:bomb|warplane|jet|air)/i.test(t.quote) &&
@@ -110,10 +119,19 @@ const FROM_ABOVE =
 const beforeWeapon = (scene: Scene): string =>
   scene.weapons[0] ? scene.quote.slice(0, scene.weapons[0].start - scene.start) : '';
 
-function mixedType(scene: Scene, t: Trigger): EventType {
-  const means = meansNear(scene, t);
-  if (means.length === 1) return means[0]!;
-  if (means.length > 1) return 'strike.mixed';
+function mixedType(scene: Scene, t: Trigger): Pick<Trigger, 'type' | 'sense'> {
+  const [arm, ...others] = armsNear(scene, t);
+  if (!arm) return { type: unarmedType(scene, t) };
+  if (others.every((o) => o.type === arm.type))
+    return { type: arm.type, sense: { by: 'event/type/refine-attack: the means named near', at: arm.at } };
+  return {
+    type: 'strike.mixed',
+    sense: { by: 'event/type/refine-attack: several means named near', at: arm.at },
+  };
+}
+
+/** The type of an attack whose means is not told: by who attacks, and what. */
+function unarmedType(scene: Scene, t: Trigger): EventType {
   if (
     /^(?:explosions?|blasts?|air|aerial|strikes?|strik\p{L}+|struck|hits?|hitting|launch\p{L}*|bomb\p{L}*|massive|massed|combined)/iu.test(
       t.quote,

@@ -10,13 +10,21 @@ import { refineHarm } from './refine-harm.ts';
 import { refuseIdioms } from './refuse-idioms.ts';
 import { rootOf, type Trigger } from './trigger.ts';
 
-const REFINERS: readonly ((scene: Scene, t: Trigger) => Trigger | null)[] = [
-  refineDefence,
-  refineControl,
-  refineAid,
-  (scene, t) => (rootOf(t.type) === 'harm' ? refineHarm(scene, t) : t),
-  refineOther,
-  refineAttack,
+interface Refiner {
+  readonly name: string;
+  readonly refine: (scene: Scene, t: Trigger) => Trigger | null;
+}
+const ATTACK: Refiner = { name: 'event/type/refine-attack: who attacks, with what', refine: refineAttack };
+const REFINERS: readonly Refiner[] = [
+  { name: 'event/type/refine-defence: what is stopped', refine: refineDefence },
+  { name: 'event/type/refine-control: who takes or leaves what', refine: refineControl },
+  { name: 'event/type/refine-aid: what is given', refine: refineAid },
+  {
+    name: 'event/type/refine-harm: who or what is harmed',
+    refine: (scene, t) => (rootOf(t.type) === 'harm' ? refineHarm(scene, t) : t),
+  },
+  { name: 'event/type/refine-triggers: who moves, meets or orders', refine: refineOther },
+  ATTACK,
 ];
 
 /** The triggers of a sentence that stand up: idioms refused, needs met, senses told, overlaps resolved. */
@@ -26,11 +34,18 @@ export function refineTriggers(text: string, scene: Scene): Trigger[] {
   const out: Trigger[] = [];
   for (const trigger of real) {
     let t: Trigger | null = hasNeed(scene, trigger) || pointsBack(text, scene, trigger) ? trigger : null;
-    for (const refine of /[\u0400-\u04ff]/.test(trigger.quote) ? [refineAttack] : REFINERS)
-      if (t) t = refine(scene, t);
+    for (const { name, refine } of /[\u0400-\u04ff]/.test(trigger.quote) ? [ATTACK] : REFINERS)
+      if (t) t = withStep(t, refine(scene, t), name);
     if (t && !insideName(scene, t)) out.push(t);
   }
   return oneMove(withoutOverlaps(out));
+}
+
+/** What a refiner made of a trigger, with the refiner's name where it made it something else. */
+function withStep(before: Trigger, after: Trigger | null, name: string): Trigger | null {
+  if (!after || after === before || (after.type === before.type && !after.sense)) return after;
+  const { sense, ...t } = after;
+  return { ...t, refined: [...(before.refined ?? []), { by: name, ...sense, from: before.type }] };
 }
 
 /** "31 of them", "six more": munitions named in the sentence before. */
@@ -48,12 +63,14 @@ const AERIAL_BEFORE =
 /** Verbs that ground targets take as well. */
 const OTHER_OBJECT = /^(?:destroy|neutrali|suppress|eliminat|repel|repuls|thwart|tak|took)/i;
 
+const ONE_MOVE = 'event/type/refine-triggers: the sentence tells of an evacuation';
+
 /** People who "have left" since an evacuation began were evacuated: one movement, not two. */
 function oneMove(triggers: readonly Trigger[]): Trigger[] {
   if (!triggers.some((t) => t.type === 'movement.evacuation')) return [...triggers];
   return triggers.map((t) =>
     t.type === 'movement.displacement' && /left$|leave/i.test(t.quote)
-      ? { ...t, type: 'movement.evacuation' }
+      ? withStep(t, { ...t, type: 'movement.evacuation' }, ONE_MOVE)!
       : t,
   );
 }

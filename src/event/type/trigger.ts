@@ -1,6 +1,7 @@
-import type { TriggerNeed } from '../../lexicon/trigger-pattern.ts';
+import type { TriggerNeed, TriggerRow } from '../../lexicon/trigger-pattern.ts';
 import type { EventStatus, EventType } from '../../model/event.ts';
 import type { Span } from '../../util/span.ts';
+import type { Step } from '../../util/why.ts';
 
 /** A stretch that may name an event, before and after refining. */
 export interface Trigger extends Span {
@@ -9,6 +10,12 @@ export interface Trigger extends Span {
   readonly nominal: boolean;
   readonly needs: readonly TriggerNeed[];
   readonly status?: EventStatus;
+  /** The lexicon row it was found by; absent where it is a stated toll. */
+  readonly row?: TriggerRow;
+  /** Refiners that gave it another type, in order, each with the type it had before. */
+  readonly refined?: readonly (Step & { readonly from: EventType })[];
+  /** What the refiner at work goes by, where that is more than its name. */
+  readonly sense?: Step;
 }
 
 /** The family of a type: the part before the dot. */
