@@ -1,5 +1,6 @@
 import type { Actor } from '../../model/event.ts';
 import type { Statement } from '../../model/statement.ts';
+import { because } from '../../util/why.ts';
 import type { ActorMention, Scene } from '../slot/scene.ts';
 
 /** Words for the men of an army that name no army: they are of the one the document names. */
@@ -45,7 +46,12 @@ export function nameParties<T extends { readonly actors: readonly Actor[]; reado
   return events.map((e) => {
     // "Held 17 soldiers prisoner": the men, not their army.
     if (e.type === 'combat.abduction') return e;
-    const actors = e.actors.map(resolve);
+    const actors = e.actors.map((a) => {
+      const party = resolve(a);
+      return party.name === a.name
+        ? party
+        : because(party, 'name', 'event/type/name-parties: the one side that it can be');
+    });
     return {
       ...e,
       actors: actors.filter(
