@@ -1,3 +1,5 @@
+import { formsOf } from './verb-forms.ts';
+
 /** How a verb of attribution presents its words: as claim, denial, decision, judgement, refusal or observation. */
 export type CueKind = 'say' | 'deny' | 'announce' | 'assess' | 'refuse' | 'witness' | 'attitude';
 
@@ -137,42 +139,6 @@ const NEEDS: ReadonlyMap<string, RegExp> = new Map([
   ['respond', /^\s*(?:that|by|to|[:,]?\s*[“"‘])|^\s*[.,]?$/i],
 ]);
 
-const IRREGULAR: Readonly<Record<string, string>> = {
-  say: 'says said saying',
-  tell: 'tells told telling',
-  write: 'writes wrote written writing',
-  speak: 'speaks spoke spoken speaking',
-  put: 'puts put putting',
-  read: 'reads read reading',
-  begin: 'begins began begun beginning',
-  go: 'goes went going',
-  deny: 'denies denied denying',
-  swear: 'swears swore sworn swearing',
-  think: 'thinks thought thinking',
-  feel: 'feels felt feeling',
-  know: 'knows knew known knowing',
-  see: 'sees saw seen seeing',
-  find: 'finds found finding',
-  show: 'shows showed shown showing',
-  shoot: 'shoots shot shooting',
-  draw: 'drawn',
-  undertake: 'undertakes undertook undertaken undertaking',
-  broadcast: 'broadcasts broadcast broadcasting',
-  foresee: 'foresees foresaw foreseen foreseeing',
-};
-
-function formsOf(lemma: string): string[] {
-  const irregular = IRREGULAR[lemma];
-  if (irregular) return [lemma, ...irregular.split(' ')];
-  const doubled = /^(?:admit|quip|commit|blog|log|refer|slam|brag)$/.test(lemma);
-  const y = /[^aeiou]y$/.test(lemma);
-  const stem = lemma.endsWith('e') ? lemma.slice(0, -1) : y ? `${lemma.slice(0, -1)}i` : lemma;
-  const past = doubled ? `${lemma}${lemma.at(-1)}` : stem;
-  const s = y ? `${stem}es` : /(?:s|sh|ch|x|z)$/.test(lemma) ? `${lemma}es` : `${lemma}s`;
-  const ing = doubled ? past : lemma.endsWith('e') ? stem : lemma;
-  return [lemma, s, `${past}ed`, `${ing}ing`];
-}
-
 /** Verbs of attribution by surface form, lower case. @source own, general English news writing */
 export const CUE_FORMS: ReadonlyMap<string, CueVerb> = new Map(
   LEMMAS.toReversed().flatMap(({ kind, strong, source, lemmas }) =>
@@ -185,7 +151,7 @@ export const CUE_FORMS: ReadonlyMap<string, CueVerb> = new Map(
 
 /** Forms that are as often nouns: they attribute only where they are tagged as verbs. @source own, general English */
 export const NOUN_LIKE_FORMS: ReadonlySet<string> = new Set(
-  'claim claims report reports note notes comment comments post posts state states call calls estimate estimates count counts record records log logs document documents detail details order orders offer offers threat list project projects charge charges blame demand demands appeal appeals point points promise promises pledge pledges vow vows signal signals hope hopes fear fears doubt doubts wish view views support find finds answer answers address release releases quote quotes label brand protest protests object objects show shows see guess reply replies request urge worry worries want wants register forecast forecasts tally warning reading meaning finding feeling saying being writing posting'.split(
+  'tweet tweets claim claims report reports note notes comment comments post posts state states call calls estimate estimates count counts record records log logs document documents detail details order orders offer offers threat list project projects charge charges blame demand demands appeal appeals point points promise promises pledge pledges vow vows signal signals hope hopes fear fears doubt doubts wish view views support find finds answer answers address release releases quote quotes label brand protest protests object objects show shows see guess reply replies request urge worry worries want wants register forecast forecasts tally warning reading meaning finding feeling saying being writing posting'.split(
     ' ',
   ),
 );

@@ -12,6 +12,21 @@ export const ROLE_NOUNS: ReadonlySet<string> = new Set(
   ]),
 );
 
+/** Endings of nouns for people by what they do. @source own, general English word formation */
+const AGENT_ENDING = /(?:wo)?m[ae]n$|(?:ers?|ors?|ists?|eers?|ologists?|crats?|ees?|aires?)$/;
+/** Nouns with such endings that are things, times, places or measures. @source own, general English */
+const NO_AGENT = new Set(
+  'number order matter river winter summer water power border tower letter paper newspaper center centre theater theatre quarter corner chapter character weather danger disaster factor sector motor door floor error terror horror honor honour color colour favor favour labor labour humor humour rumor rumour behavior behaviour minor major doctor mayor harbor harbour corridor mirror vector tractor reactor generator elevator calculator monitor computer counter container carrier helicopter fighter bomber tanker trawler freighter destroyer cruiser launcher howitzer mortar shelter trailer poster banner cover offer answer transfer encounter fever cancer hunger anger dinner supper manner layer prayer server router user folder buffer filter meter metre liter litre kilometer kilometre timer trigger finger shoulder member other another brother mother father sister daughter chamber december november october september easter semester register ladder leather feather powder chamber cluster master hamper crater gutter timber lumber bumper pier tier committee coffee knee tree fee degree guarantee refugee draft list twist assist mist fist checklist specimen regimen omen amen questionnaire millionaire affair repair fair hair air chair pair career volunteer engineer pioneer deer beer cheer sheer sector rotor sensor armor armour tumor vapor interior exterior superior flower shower barrier frontier boundary glacier atelier soldier courier'.split(
+    ' ',
+  ),
+);
+
+/** Whether a noun tells people by what they do ("announcer", "deminers"), by its ending alone. */
+export function isAgentNoun(lower: string): boolean {
+  const single = lower.replace(/s$/, '');
+  return lower.length > 5 && AGENT_ENDING.test(lower) && !NO_AGENT.has(single) && !NO_AGENT.has(lower);
+}
+
 /** Words that introduce a spokesperson by office. @source guide §6.23 */
 export const SPOKESPERSON = /\bspokes(?:man|woman|person|men|women|people)\b/i;
 

@@ -4,7 +4,7 @@ import type { Draft } from './draft.ts';
 /** The words that are said, attributing words cut off: the longer stretch before or after them; null without attribution. */
 export function findContent(text: string, draft: Draft): Span | undefined {
   const a = draft.attribution;
-  if (!a || !draft.attributedHere || !draft.speaker) return undefined;
+  if (!a || !draft.attributedHere || (!draft.speaker && a.speaker)) return undefined;
   const { span } = draft;
   if (!contains(span, { start: a.cue.start, end: a.cue.end })) return undefined;
   const before = clean(text, span.start, Math.min(Math.max(a.start, span.start), span.end));

@@ -42,7 +42,7 @@ function verbCue(text: string, unit: Unit, i: number, found: readonly Attributio
   const verb = CUE_FORMS.get(w.lower);
   if (!verb || !isVerbHere(words, i, verb)) return null;
   if (verb.needs && !verb.needs.test(text.slice(w.end, unit.end))) return null;
-  if (w.lower.endsWith('ing')) return gerundCue(text, unit, i, verb, found);
+  if (w.lower.endsWith('ing') && !isProgressive(words, i)) return gerundCue(text, unit, i, verb, found);
   if (verb.lemma === 'draw' ? !/^(?:be|been)$/.test(words[i - 1]?.lower ?? '') : isPassive(words, i))
     return null;
   if (/ed$/.test(w.lower) && isReduced(verb, words[i + 1])) return null;
@@ -72,6 +72,13 @@ function verbCue(text: string, unit: Unit, i: number, found: readonly Attributio
   if (subject) return null;
   if (isCoordinated(words, i)) return coordinated(text, unit, i, verb, found);
   return found.length === 0 && verb.strong ? leadCue(text, unit, i, verb) : null;
+}
+
+/** "is demanding", "was also urging": a finite verb for all its -ing. */
+function isProgressive(words: readonly Word[], i: number): boolean {
+  let k = i - 1;
+  while (k > 0 && i - k < 4 && (words[k]!.pos === 'ADV' || words[k]!.lower === 'not')) k--;
+  return /^(?:is|are|was|were|been|['’]s|['’]re)$/.test(words[k]?.lower ?? '');
 }
 
 /** "a man accused of …", "Awuor, cited by state radio, …": a participle, not the verb of the sentence. */

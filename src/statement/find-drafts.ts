@@ -4,7 +4,9 @@ import type { Cast } from './cast.ts';
 import type { Draft } from './draft.ts';
 import { findCues } from './find-cues.ts';
 import { isReporter } from './find-subject.ts';
+import { withViews } from './find-view-drafts.ts';
 import { hasProposition } from './has-proposition.ts';
+import { isAboutViews } from './is-about-views.ts';
 import { isSilence } from './is-silence.ts';
 import { nounPhraseAfter, nounPhraseBefore } from './noun-phrase.ts';
 import type { OwnVoice } from './own-voice.ts';
@@ -32,6 +34,7 @@ interface Waiting {
 export function findDrafts(text: string, units: readonly Unit[], own: OwnVoice, cast: Cast): Draft[] {
   const spoken: Spoken[] = [];
   const waiting: Waiting[] = [];
+  const views = !own.speaker && isAboutViews(units);
   for (const unit of units) {
     const found = attributionsOf(text, unit, own, cast);
     if (
@@ -50,13 +53,15 @@ export function findDrafts(text: string, units: readonly Unit[], own: OwnVoice, 
       continue;
     }
     if (!found.some((a) => a.start < unit.start + 40)) cast.notice(openingOf(text, unit));
-    const drafts = clauseDrafts(
+    const plain = clauseDrafts(
       text,
       unit,
       unit.words.length > MOST_WORDS ? whole(text, unit) : splitUnit(text, unit, found),
       own,
       cast,
     );
+    const drafts =
+      views && unit.words.length <= MOST_WORDS ? withViews(text, unit, plain, found, cast) : plain;
     const first = drafts.find((d) => d.speaker && d.attributedHere);
     if (first) settle(spoken, waiting, unit, first);
     else waiting.length = 0;

@@ -48,6 +48,13 @@ const SPEAKERS: [string, string[], string | null][] = [
     ['Musa Garba'],
     'said on Friday',
   ],
+  ['The bishops are demanding that aid trucks be let into Djibo.', ['bishops'], 'demanding'],
+  ['Soldiers were pointing guns at the crowd in Sittwe.', ['outlet'], null],
+  ['A deminer in Mykolaiv region said the field was not safe.', ['deminer in Mykolaiv region'], 'said'],
+  ['A reactor at the plant near Yanbu said to be old was shut.', ['outlet'], null],
+  ['Radio host Amina Sow said the road to Kaya was closed.', ['Amina Sow'], 'said'],
+  ['The relief committee this week announced a truce in Jonglei.', ['relief committee'], 'announced'],
+  ['The ferry captain often says the pass at Tumaco is closed.', ['ferry captain'], 'says'],
   ['Omar Haddad, the mayor of Tyre, told reporters the bridge was gone.', ['Omar Haddad'], 'told'],
   ['The Houthis, through their spokesman Yahya Qasim, claimed two attacks.', ['Yahya Qasim'], 'claimed'],
   [

@@ -13,7 +13,7 @@ export interface Subject {
 }
 
 const SKIPPED =
-  /^(?:has|have|had|is|was|were|did|does|do|not|n['’]t|never|also|later|earlier|then|now|again|first|since|already|would|will|could|can|only|even|just|still|once|twice|both|itself|himself|herself|themselves|previously|recently|repeatedly|separately|however|too|further|yesterday|today|tonight|meanwhile|instead|long|all|each|subsequently|be|been|might|may|must|should|yet|to|further)$/;
+  /^(?:has|have|had|is|are|am|['’]s|['’]re|['’]ve|['’]ll|was|were|did|does|do|not|n['’]t|never|also|later|earlier|then|now|again|first|since|already|would|will|could|can|only|even|just|still|once|twice|both|itself|himself|herself|themselves|previously|recently|repeatedly|separately|however|too|further|yesterday|today|tonight|meanwhile|instead|long|all|each|subsequently|be|been|might|may|must|should|yet|to|further|often|always|sometimes|seldom|frequently|elsewhere|almost|simply|soon|n't)$/;
 
 /** Index of the last word of the subject region: auxiliaries and adverbs before the verb are passed over. */
 export function beforeAuxiliaries(words: readonly Word[], verb: number): number {
@@ -27,8 +27,13 @@ export function beforeAuxiliaries(words: readonly Word[], verb: number): number 
   return beforeDay(words, j);
 }
 
-/** "the ministry on Friday said": the day between subject and verb is passed over. */
+/** "the ministry on Friday said", "the bank this month said": the day between subject and verb is passed over. */
 function beforeDay(words: readonly Word[], j: number): number {
+  if (
+    /^(?:week|month|year|weekend|morning|afternoon|evening)$/.test(words[j]?.lower ?? '') &&
+    /^(?:this|last|earlier)$/.test(words[j - 1]?.lower ?? '')
+  )
+    return beforeAuxiliaries(words, j - 1);
   if (!/day$/.test(words[j]?.lower ?? '') || !/^\p{Lu}/u.test(words[j]!.quote)) return j;
   return words[j - 1]?.lower === 'on' ? j - 2 : j - 1;
 }

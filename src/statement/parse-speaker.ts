@@ -2,7 +2,7 @@ import { DOCUMENT_NOUNS } from '../lexicon/cue.ts';
 import { CAPITALISED, NAME_PARTICLES, NOT_NAMES } from '../lexicon/name.ts';
 import { KNOWN_BODIES, ORGANISATION_NOUNS, ORGANISATION_TAILS } from '../lexicon/organisation.ts';
 import { COUNTRY_BY_ADJECTIVE, COUNTRY_BY_NAME, COUNTRY_BY_SEAT } from '../lexicon/organisation-country.ts';
-import { ROLE_NOUNS } from '../lexicon/role.ts';
+import { isAgentNoun, ROLE_NOUNS } from '../lexicon/role.ts';
 import { RANKS, TITLES } from '../lexicon/title.ts';
 import { spanOf } from '../util/span.ts';
 import { documentOwner } from './document-owner.ts';
@@ -97,8 +97,18 @@ export function parseSpeaker(
     };
   if (CAPITALISED.test(head.quote) && !isThing(text, head) && core.every((w) => CAPITALISED.test(w.quote)))
     return { ...own, kind: 'organisation', organisation: cleaned(phrase) };
-  return null;
+  return isGroup(part, head) ? { ...own, kind: 'role', ...roleOf(phrase) } : null;
 }
+
+/** "many Baloch", "a deminer", "the announcer": people told by how many or by what they do. */
+function isGroup(part: readonly Word[], head: Word): boolean {
+  const lower = bare(head.lower);
+  if (head.pos !== 'NOUN' && head.pos !== 'PROPN') return false;
+  if (/^\p{Lu}/u.test(head.quote))
+    return /s$/.test(lower) && MANY.test(part[0]!.lower) && !NOT_NAMES.has(lower);
+  return isAgentNoun(lower);
+}
+const MANY = /^(?:many|most|some|several|few|all|other|both|two|three|hundreds|thousands|dozens)$/;
 
 /** The one country of the words; two ("mediators from Egypt and Qatar") are nobody's. */
 function oneCountryIn(words: string): string | undefined {
@@ -180,7 +190,8 @@ function personIn(text: string, core: readonly Word[]): { name: string; role?: s
     const nameLike =
       (CAPITALISED.test(w.quote) && !NOT_NAMES.has(w.lower) && !isCountryWord(w.quote)) ||
       (NAME_PARTICLES.has(w.lower) && i < core.length) ||
-      (/^[-’']$/.test(w.quote) && i < core.length);
+      (/^[-’']$/.test(w.quote) && i < core.length) ||
+      (/^[-’']$/.test(core[i - 2]?.quote ?? '') && /^\p{Ll}+$/u.test(w.quote));
     if (!nameLike || (isTitle(w) && i < core.length) || (isTitle(w) && i === core.length)) break;
     if (ROLE_NOUNS.has(w.lower) || ORGANISATION_NOUNS.has(w.lower) || KNOWN_BODIES.has(w.lower)) break;
     i--;
@@ -197,7 +208,7 @@ function personIn(text: string, core: readonly Word[]): { name: string; role?: s
   if (names.length === 0) return null;
   const words = names.filter((w) => /\p{L}/u.test(w.quote));
   const last = before.at(-1);
-  const introduced = !!last && (ROLE_NOUNS.has(last.lower) || isTitle(last));
+  const introduced = !!last && (ROLE_NOUNS.has(last.lower) || isTitle(last) || presents(last, words.length));
   if (!introduced && before.some((w) => !isAdverbial(w))) return null;
   if (words.length < 2 && !introduced) return null;
   if (!introduced && words.every((w) => /^\p{Lu}{2,}$/u.test(w.quote))) return null;
@@ -210,6 +221,12 @@ function personIn(text: string, core: readonly Word[]): { name: string; role?: s
       : undefined;
   return role ? { name, role } : { name };
 }
+
+/** "radio host", "rival", "deminer" before a name of two words: whatever the noun, it says who that is. */
+const presents = (last: Word, names: number): boolean =>
+  /^\p{Ll}/u.test(last.quote) &&
+  last.pos === 'NOUN' &&
+  (isAgentNoun(last.lower) || (names > 1 && !ORGANISATION_NOUNS.has(last.lower)));
 
 const isTitle = (w: Word): boolean => TITLES.has(w.lower.replace(/\.$/, '')) && CAPITALISED.test(w.quote);
 const isAdverbial = (w: Word): boolean => w.pos === 'ADV' || w.pos === 'DET' || w.pos === 'PUNCT';

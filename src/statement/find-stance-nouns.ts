@@ -1,0 +1,59 @@
+import { STANCE_NOUNS } from '../lexicon/cue-stance.ts';
+import { spanOf } from '../util/span.ts';
+import { anySpeaker } from './holder-before.ts';
+import { nounPhraseBefore } from './noun-phrase.ts';
+import type { Attribution, SpeakerWords, Unit, Word } from './unit.ts';
+
+const COMPLEMENT = /^(?:that|to|of|about|for|on|over|in|against|whether|[“"‘])$/;
+
+/** "his claim that", "the ministry’s call for", "allegations that": a view told by a noun. */
+export function findStanceNouns(text: string, unit: Unit, found: readonly Attribution[]): Attribution[] {
+  const { words } = unit;
+  const out: Attribution[] = [];
+  for (let i = 0; i + 1 < words.length; i++) {
+    const w = words[i]!;
+    if (w.quoted || !STANCE_NOUNS.has(w.lower)) continue;
+    if ([...found, ...out].some((a) => w.start < a.cue.end && a.cue.start < w.end)) continue;
+    const next = words[i + 1]!;
+    if (!next.quoted && !COMPLEMENT.test(next.lower)) continue;
+    const owner = ownerBefore(text, words, i);
+    if (!owner && next.lower !== 'that') continue;
+    if (next.lower === 'that' && isRelativeThat(words, i + 1)) continue;
+    out.push({
+      speaker: owner,
+      cue: spanOf(text, w.start, w.end),
+      kind: 'attitude',
+      at: w.start,
+      start: owner ? owner.start : w.start,
+      end: w.end,
+      inherits: false,
+      lemma: w.lower,
+    });
+  }
+  return out;
+}
+
+/** "the claim that was made": the pronoun is the subject, no clause says what was claimed. */
+function isRelativeThat(words: readonly Word[], that: number): boolean {
+  const next = words[that + 1];
+  return !next || next.pos === 'VERB' || next.pos === 'AUX';
+}
+
+/** "his", "Haftar’s", "the ministry’s", with adjectives in between. */
+function ownerBefore(text: string, words: readonly Word[], i: number): SpeakerWords | null {
+  let k = i - 1;
+  while (
+    k >= 0 &&
+    i - k < 4 &&
+    (words[k]!.pos === 'ADJ' || words[k]!.pos === 'ADV' || words[k]!.pos === 'VERB')
+  )
+    k--;
+  const w = words[k];
+  if (!w || w.quoted) return null;
+  if (/^(?:his|her|their|its|our|my)$/.test(w.lower))
+    return { ...spanOf(text, w.start, w.end), kind: 'pronoun' };
+  if (!/^['’]s?$/.test(w.quote) && !/['’]s$/.test(w.quote)) return null;
+  const end = /^['’]s?$/.test(w.quote) ? k : k + 1;
+  const from = nounPhraseBefore(words, end, 0);
+  return from < end ? anySpeaker(text, words, from, end) : null;
+}
