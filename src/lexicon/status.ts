@@ -26,6 +26,7 @@ export const STATUS_WORDS: StatusTable = {
     `\\b(?:plans?|planned|planning|intends?|intended|aims?|aimed|prepar(?:e|es|ed|ing|ation|ations)|vow(?:s|ed)?|pledg(?:e|es|ed|ing)|promis(?:e|es|ed|ing)|threaten(?:s|ed)?|agreed?|set|due|scheduled|expected|about|decided|ready|hop(?:e|es|ed|ing))\\s+(?:to|for|on)\\s+${GAP}$`,
     `\\b(?:order(?:s|ed|ing)?|call(?:s|ed|ing)? (?:on|for)|ask(?:s|ed)?|urg(?:e|es|ed|ing)|demand(?:s|ed)?|asked|told)\\s+${GAP}$`,
     `\\b(?:is|are|was|were) (?:to|due|scheduled|set|planned)\\s+(?:to )?${GAP}$`,
+    '\\b(?:prepar(?:e|es|ed|ing)|plan(?:s|ned|ning)?)\\s+(?:a|an|another|its|their|new|fresh)\\s+(?:[\\p{L}-]+\\s+){0,3}$',
     '\\b(?:planned|upcoming|forthcoming|scheduled|proposed|next round of)\\s+(?:[\\p{L}-]+\\s+){0,2}$',
   ],
   possible: [

@@ -37,9 +37,11 @@ export const DEFENCE_TRIGGERS: TriggerTable = {
       patterns: [
         '~defuse',
         '~disarm _3 bomb|device|mine|explosive|warhead',
-        '~seize|~confiscate|~discover|~uncover|~intercept|~recover|~find:ed _6 weapons|arms|ammunition|firearms|guns|rifles|explosives|munitions|mines|landmines|rockets|grenades',
+        '~seize|~confiscate|~discover|~uncover|~intercept|~recover|~find:ed _6 weapons|arms|ammunition(s)|firearms|guns|rifles|pistols|launchers|explosives|munitions|mines|landmines|rockets|grenades',
         '~seize:ed|~confiscate:ed|~discover:ed|~uncover:ed|~find:ed _2 cache(s)|stash|stockpile of',
-        'weapons|arms|ammunition|firearms|guns|rifles|explosives|munitions|mines|landmines|rockets|grenades|cache(s)|stash _3 seized|confiscated|discovered|uncovered|recovered|found|intercepted',
+        'cache(s)|stash|stockpile _9 seized|confiscated|discovered|uncovered|recovered|found',
+        '~dig|~turn up _3 cache(s)|stash|weapons|arms|rifles',
+        'weapons|arms|ammunition(s)|firearms|guns|rifles|pistols|explosives|munitions|mines|landmines|rockets|grenades|cache(s)|stash _3 seized|confiscated|discovered|uncovered|recovered|found|intercepted',
         '~clear|~remove:ed _4 mines|landmines|ordnance',
       ],
       needs: ['armed'],

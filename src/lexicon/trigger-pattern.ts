@@ -100,14 +100,19 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   throw: 'threw thrown',
   steal: 'stole stolen',
   sink: 'sank sunk',
+  beat: 'beat beaten',
   ring: 'rang rung',
   kidnap: 'kidnapped kidnaped',
   rob: 'robbed',
   expel: 'expelled',
+  ram: 'rammed',
+  shut: 'shut',
+  fly: 'flew flown',
+  cede: 'ceded',
 };
 const ING: Readonly<Record<string, string>> = { die: 'dying', flee: 'fleeing' };
 const DOUBLED = new Set(
-  'hit drop gun jam ban get stab ship swap let cut set put overrun run plan win slam dig mop transfer commit step lob kidnap rob'.split(
+  'hit drop gun jam ban get stab ship swap let cut set put overrun run plan win slam dig mop transfer commit step lob kidnap rob ram shut'.split(
     ' ',
   ),
 );

@@ -72,8 +72,8 @@ export const STRIKE_TRIGGERS: TriggerTable = {
       type: 'strike.explosive',
       nominal: true,
       patterns: [
-        'suicide|car|truck|roadside|parcel|petrol bombing(s)|attack(s)|blast(s)|explosion(s)',
-        'suicide bomber(s)',
+        'suicide|car|truck|roadside|parcel|petrol _1 bombing(s)|attack(s)|blast(s)|explosion(s)',
+        'suicide _1 bomber(s)',
         'bomb|mine|landmine|grenade|ied attack(s)|blast(s)|explosion(s)',
         'car|roadside|truck|time|letter|improvised|suicide bomb(s)',
         'improvised explosive device(s)',
@@ -150,6 +150,12 @@ export const STRIKE_TRIGGERS: TriggerTable = {
         'hits',
       ],
       needs: ['site', 'place', 'armed', 'people', 'violence', 'aerial'],
+    },
+    {
+      // "Rounds aimed at the airport fell in a suburb": the munition stands as the subject (refine-fall).
+      type: 'strike.mixed',
+      patterns: ['~fall:ed|~land:ed|~crash:ed in|into|inside|on|near|outside|close|beside'],
+      needs: ['aerial'],
     },
     {
       type: 'strike.mixed',

@@ -46,7 +46,7 @@ export const WEAPONS: { readonly source: string; readonly rows: readonly WeaponR
     {
       class: 'mlrs',
       pattern:
-        'HIMARS|multiple(?:-launch)? rocket (?:launch(?:er)?s?|systems?)(?: systems?)?|MLRS|Grads?(?: rockets?)?|Uragan|Smerch|Tornado-S|rocket artillery|Katyushas?(?: rockets?)?',
+        'HIMARS|multiple(?:-launch)? rocket (?:launch(?:er)?s?|systems?)(?: systems?)?|MLRS|Grads?(?: (?:rockets?|missiles?))?|Uragan|Smerch|Tornado-S|rocket artillery|Katyushas?(?: rockets?)?',
     },
     {
       class: 'missile',
@@ -94,7 +94,7 @@ export const WEAPONS: { readonly source: string; readonly rows: readonly WeaponR
     {
       class: 'small_arms',
       pattern:
-        '(?:assault |automatic |sniper )?rifles?|machine[- ]guns?|small arms|Kalashnikovs?|AK-47s?|pistols?|handguns?|light weapons',
+        'rocket-propelled grenades?(?: launchers?)?|grenade launchers?|RPGs?|(?:assault |automatic |sniper )?rifles?|machine[- ]guns?|small arms|Kalashnikovs?|AK-47s?|pistols?|handguns?|light weapons',
     },
     {
       class: 'other',

@@ -1,6 +1,7 @@
 import type { Actor, ActorRole, EventType } from '../../model/event.ts';
 import { spanOf } from '../../util/span.ts';
 import { isAttack, rootOf, type Trigger } from '../type/trigger.ts';
+import { addActedUpon, REPELS } from './acted-upon.ts';
 import { mayBeSubject } from './may-be-subject.ts';
 import { roleBeforeRepulse } from './role-before-repulse.ts';
 import { type ActorMention, apart, distance, type Scene } from './scene.ts';
@@ -11,6 +12,9 @@ const PASSIVE =
 const OBJECT_OF =
   /\b(?:by|on|against|at|in|to|towards?|into|for|over|near|from|with|than|of|like|including|between)\s+(?:the\s+|a\s+|an\s+|its\s+|their\s+|some\s+)?$/i;
 
+/** "Troops backed by clan militias": the helpers are not the subject. */
+const HELPED_BY =
+  /\b(?:backed|supported|joined|aided|led|assisted|escorted|accompanied|held) by (?:the )?(?:[\p{L}-]+ ){0,3}$/iu;
 const PART_OF = /\b(?:most|some|many|all|part|units|members|remnants) of (?:the )?$/i;
 
 /** Types whose subject does it, and how the subject's role is called (guide §6.11, §6.19). */
@@ -30,7 +34,6 @@ export function subjectRole(type: EventType): ActorRole | null {
   return 'initiator';
 }
 
-const REPELS = /repel|repuls|зупинил|відбив|відбил|отбит|отразил/i;
 const HOLDS = /^(?:hold|held|retain|maintain|keep|утриму|удерж)/i;
 /** Nouns that take who moves after "of". */
 const MOVE = /^(?:advances?|retreats?|withdrawals?|offensives?|incursions?|pullback|deployment)$/i;
@@ -58,7 +61,7 @@ export function actorsOf(text: string, scene: Scene, group: Group): Actor[] {
     const as = subject && repels ? roleBeforeRepulse(text, subject, group, CARRIES) : role;
     if (subject && as) add(subject, as);
   }
-  objects(scene, group, add);
+  addActedUpon(scene, group, add);
   return out;
 }
 
@@ -76,6 +79,8 @@ function kindOf(type: EventType, a: ActorMention): Actor['kind'] {
 function subjectOf(scene: Scene, group: Group): ActorMention | null {
   const able = scene.actors.filter((a) => mayBeSubject(group.type, a));
   for (const t of group.triggers) {
+    // Who is dead or missing did not do it.
+    if (TOLL_WORD.test(t.quote)) continue;
     const found =
       (t.nominal || MOVE.test(t.quote) || isPassive(scene, t) ? byAgent(scene, t, able) : null) ??
       possessor(scene, t, able) ??
@@ -88,6 +93,9 @@ function subjectOf(scene: Scene, group: Group): ActorMention | null {
     weaponOwner(scene, group, able)
   );
 }
+
+const TOLL_WORD =
+  /^(?:dead|deaths?|missing|toll|bod(?:y|ies)|casualties|fatalities|died|dying|lost|perished|hurt)\b/i;
 
 /** "After retreating …, the northern forces dug in": the subject follows the opening participle. */
 function afterComma(scene: Scene, group: Group, able: readonly ActorMention[]): ActorMention | null {
@@ -138,7 +146,7 @@ function byAgent(scene: Scene, t: Trigger, able: readonly ActorMention[]): Actor
       a.start >= t.end &&
       a.start - t.end < 70 &&
       !apart(scene, a, t) &&
-      /\b(?:by|of)\s+(?:at least |the |a |an |two |three |several |dozens of )*$/i.test(
+      /\b(?:by|of|at the hands of|blamed on|attributed to)\s+(?:at least |about |some |around |the |a |an |two |three |four |several |dozens of |hundreds of |hundred |suspected |unidentified |unknown |heavily |\d[\d,]* )*$/i.test(
         scene.quote.slice(t.end - scene.start, a.start - scene.start),
       ),
   );
@@ -201,6 +209,8 @@ const isPassive = (scene: Scene, t: Trigger): boolean =>
 /** Verbs that make a noun of attack someone's act: "X carried out a strike". */
 const CARRIES =
   /\b(?:carried out|carry(?:ing)? out|launch\p{L}*|conduct\p{L}*|stag(?:ed|ing)|mount(?:ed|ing)|unleash\p{L}*|made|began|begun|claim\p{L}*|perpetrat\p{L}*|behind|commit\p{L}*)(?!\p{L})/iu;
+/** "Nine soldiers died in an assault": they did not make it. */
+const SUFFERS = /\b(?:died|dead|was|were|been|lost|suffered|survived|trapped|perished|missing|wounds)\b/i;
 const IN_ACT = /\b(?:in|during|with) (?:an?|the|several|two|three|[a-z]+) (?:[\p{L}-]+ )?$/iu;
 
 /** The nearest able actor before the words, not itself the object of a preposition. */
@@ -208,6 +218,8 @@ function before(scene: Scene, t: Trigger, able: readonly ActorMention[]): ActorM
   const left = able.filter(
     (a) =>
       a.end <= t.start &&
+      !(t.start - a.end > 4 && /^[’']s?\s/.test(scene.quote.slice(a.end - scene.start))) &&
+      !HELPED_BY.test(scene.quote.slice(0, a0(scene, a))) &&
       (!OBJECT_OF.test(scene.quote.slice(0, a0(scene, a))) ||
         PART_OF.test(scene.quote.slice(0, a0(scene, a)))) &&
       (!a.adjective ||
@@ -222,7 +234,7 @@ function before(scene: Scene, t: Trigger, able: readonly ActorMention[]): ActorM
   if (!near) return null;
   if (t.nominal && isAttack(t.type)) {
     const gap = scene.quote.slice(near.end - scene.start, t.start - scene.start);
-    if (IN_ACT.test(gap)) return left[0]!;
+    if (IN_ACT.test(gap) && !SUFFERS.test(gap)) return left[0]!;
     return CARRIES.test(gap) && distance(scene, near, t) < 110 ? near : null;
   }
   if (t.nominal && distance(scene, near, t) > 60) return near;
@@ -249,50 +261,4 @@ function talkers(
       scene.quote.slice(a.end - scene.start),
     ) || /(?:mediated|brokered|hosted) by (?:the )?$/i.test(scene.quote.slice(0, a0(scene, a)));
   add(a, host ? 'organiser' : 'participant');
-}
-
-/** Those acted upon: forces attacked, recipients of aid, civilians moved. */
-function objects(scene: Scene, group: Group, add: (a: ActorMention, role: ActorRole) => void): void {
-  for (const t of group.triggers) {
-    for (const a of scene.actors) {
-      const gap = scene.quote.slice(
-        Math.min(t.end, a.end) - scene.start,
-        Math.max(t.start, a.start) - scene.start,
-      );
-      const after = a.start >= t.end && distance(scene, a, t) < 70;
-      if (
-        (group.type === 'aid.pledge' || group.type === 'aid.delivery') &&
-        a.start >= t.start &&
-        /\b(?:to|for|reached|help)\s+(?:the\s+)?$/i.test(scene.quote.slice(0, a0(scene, a))) &&
-        (a.kind === 'government' || a.kind === 'state_forces')
-      )
-        add(a, 'recipient');
-      else if (
-        (group.type === 'combat.clash' || group.type === 'combat.abduction') &&
-        a.armed &&
-        after &&
-        !/\bby\b/.test(gap)
-      )
-        add(
-          a,
-          group.type !== 'combat.clash'
-            ? 'target_force'
-            : REPELS.test(t.quote)
-              ? 'initiator'
-              : /\b(?:between|with)\b/.test(gap)
-                ? 'participant'
-                : 'target_force',
-        );
-      else if (group.type === 'movement.evacuation' && a.kind === 'civilians' && distance(scene, a, t) < 80)
-        add(a, 'participant');
-    }
-    if (group.type === 'combat.clash' && t.nominal) {
-      const pair = /\bbetween\s/i.exec(scene.quote.slice(t.end - scene.start));
-      if (pair)
-        for (const a of scene.actors
-          .filter((x) => x.start > t.end && (x.armed || x.kind === 'government'))
-          .slice(0, 2))
-          add(a, 'participant');
-    }
-  }
 }

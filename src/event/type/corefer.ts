@@ -179,11 +179,20 @@ function namesUnknownPlace(next: SceneEvent): boolean {
   return ![...scene.mentions, ...scene.actors, ...scene.times].some((x) => x.start <= at && x.end > at);
 }
 
+/** Common nouns that open a sentence are no names. */
+const ANY_BAND =
+  /^(?:gunm[ae]n|attackers|assailants|militants|insurgents|rebels|fighters|bandits|armed (?:men|gangs?|groups?)|raiders|troops|soldiers|unidentified|unknown)\b/i;
 /** Two proper names without a word in common: one side's attack is not the other's. */
 function otherParty(d: Draft, next: SceneEvent): boolean {
   const named = (e: SceneEvent): string[] =>
     e.actors
-      .filter((a) => a.role === 'initiator' && /^\p{Lu}/u.test(a.name) && a.mention !== undefined)
+      .filter(
+        (a) =>
+          a.role === 'initiator' &&
+          /^\p{Lu}/u.test(a.name) &&
+          !ANY_BAND.test(a.name) &&
+          a.mention !== undefined,
+      )
       .map((a) => a.name.slice(0, 5).toLowerCase());
   const mine = d.parts.flatMap(named);
   const theirs = named(next);

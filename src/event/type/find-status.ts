@@ -68,6 +68,13 @@ const ONGOING_QUOTE =
   /\b(?:still|(?<!the )remains?|continues?|keep|keeps|continuing|are|is|on (?:their|its) way)\b|^(?:meet|meets)$/i;
 /** What is called unlikely is talked of as possible, however far off its word stands. */
 const UNLIKELY = /\b(?:unlikely|improbable|doubtful) (?:that|to|whether)\b[^.;]{0,60}$/iu;
+/** "Denied that any clash took place": denied across the clause's beginning. */
+const DENIES_ANY = /\b(?:den(?:ied|ies|ying)|rejected|dismissed)\b[^.;]{0,50}\bany\s+(?:[\p{L}-]+\s+)?$/iu;
+/** An order given out: evacuation "has been announced". */
+const ANNOUNCED =
+  /^(?:\s+\p{L}+){0,8}?\s+(?:has|have|had|was|were) (?:also )?(?:been )?(?:announced|ordered|declared|called)\b/iu;
+/** What is heard or seen is there, though the words say "could". */
+const SENSED = /\b(?:could|can)\s+(?:still\s+)?(?:be\s+)?(?:heard|seen|felt|hear|see)\b/giu;
 const OVER = /\b(?:over|ended|completed|finished)$/i;
 const AGREED = /\bagreed\s+(?:to|on|upon)\s+(?:[\p{L}-]+\s+){0,3}$/iu;
 const STATE = /^(?:out of|without|on fire|ablaze|in flames|off|closed)/i;
@@ -96,20 +103,25 @@ export function findStatus(scene: Scene, t: Trigger): Decided<EventStatus> {
   const { whole, before, after } = sidesOf(scene, t);
   const unlikely = hit(UNLIKELY, whole);
   if (unlikely) return decided('possible', 'event/type/find-status: called unlikely', unlikely);
+  const anyOf = hit(DENIES_ANY, whole);
+  if (anyOf) return decided('denied', 'event/type/find-status: any such act denied', anyOf);
   const denied = hits(DENIED, before) ?? hits(DENIED_AFTER, after);
   if (denied) return as('denied', denied);
   if (/[\u0400-\u04ff]/.test(t.quote)) return slavicStatus(t, before, after);
+  const announced = t.type === 'movement.evacuation' && t.nominal ? hit(ANNOUNCED, after) : null;
+  if (announced) return decided('planned', 'event/type/find-status: announced', announced);
   return ownStatus(t, before) ?? statusAround(t, before, after);
 }
 
 /** What stands before the trigger, in its sentence and in its clause, and what follows it there. */
 function sidesOf(scene: Scene, t: Trigger): { whole: Side; before: Side; after: Side } {
   // As many spaces as letters: what is found must be found again in the text.
-  const whole = scene.quote.slice(0, t.start - scene.start).replace(MONTH, '   ');
+  const whole = scene.quote.slice(0, t.start - scene.start).replace(MONTH, '   ').replace(SENSED, (m) => ' '.repeat(m.length));
   const cut = CUT.exec(whole)?.[0].length ?? 0;
   const after = scene.quote
     .slice(t.end - scene.start)
     .replace(MONTH, '   ')
+    .replace(SENSED, (m) => ' '.repeat(m.length))
     .split(/[;:.]|,\s/, 1)[0]!;
   return {
     whole: { words: whole, start: scene.start },
@@ -120,7 +132,7 @@ function sidesOf(scene: Scene, t: Trigger): { whole: Side; before: Side; after: 
 
 /** The status that the trigger's own words have, or null where those around it must tell. */
 function ownStatus(t: Trigger, before: Side): Decided<EventStatus> | null {
-  const ordered = /evacuat|withdraw|mobili/i.test(t.quote) ? hit(ORDERED, before) : null;
+  const ordered = /evacuat|withdraw|mobili|conscript/i.test(t.quote) ? hit(ORDERED, before) : null;
   if (ordered) return decided('planned', 'event/type/find-status: ordered', ordered);
   if (PLANNED_QUOTE.test(t.quote) || (t.type === 'movement.evacuation' && /^buses\b/i.test(t.quote)))
     return decided('planned', OWN_WORDS, t);

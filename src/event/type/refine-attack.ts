@@ -1,7 +1,7 @@
 import { STRIKE_BY_CLASS } from '../../lexicon/weapon.ts';
 import type { EventType } from '../../model/event.ts';
 import { distance, type Scene, type WeaponMention } from '../slot/scene.ts';
-import { rootOf, type Trigger } from './trigger.ts';
+import { isAttack, rootOf, type Trigger } from './trigger.ts';
 
 const REACH = 110;
 const STOPPED = /(?:shot down|downed|intercepted|air[- ]defen[cs]e)[^.;]{0,12}$/i;
@@ -10,6 +10,7 @@ const STOPPED = /(?:shot down|downed|intercepted|air[- ]defen[cs]e)[^.;]{0,12}$/
 function meansOf(w: WeaponMention): EventType | null {
   if (w.class === 'ammunition') {
     if (/bomb|KAB|бомб|КАБ/i.test(w.quote)) return 'strike.air';
+    if (/^rounds?$/i.test(w.quote)) return null;
     if (/shell|rocket|round|mortar|снаряд/i.test(w.quote)) return 'strike.artillery';
     return null;
   }
@@ -30,13 +31,22 @@ function armsNear(scene: Scene, t: Trigger): { readonly at: WeaponMention; reado
       (w) =>
         distance(scene, w, t) <= REACH &&
         !STOPPED.test(scene.quote.slice(0, w.start - scene.start)) &&
-        !isStruck(scene, w, t),
+        !isStruck(scene, w, t) &&
+        !isRuined(scene, w),
     )
     .flatMap((at) => {
       const type = meansOf(at);
       return type ? [{ at, type }] : [];
     });
 }
+
+const GROUND_ARMS = new Set(['artillery', 'mlrs', 'armour', 'aircraft', 'helicopter', 'ship']);
+/** "Destroyed several howitzers": what is lost is no means. */
+const RUINED =
+  /(?:destroy|knock|captur|seiz|burn|damag|los)\p{L}*\s+(?:(?!with\s|by\s|using\s|from\s)[\p{L}\d’'-]+\s+){0,4}$/iu;
+const isRuined = (scene: Scene, w: WeaponMention): boolean =>
+  GROUND_ARMS.has(w.class) &&
+  RUINED.test(scene.quote.slice(Math.max(0, w.start - scene.start - 70), w.start - scene.start));
 
 const FLOWN = new Set(['aircraft', 'helicopter', 'armour', 'ship', 'vehicle']);
 
@@ -51,8 +61,40 @@ function isStruck(scene: Scene, w: WeaponMention, t: Trigger): boolean {
   );
 }
 
+/** Rounds that fall somewhere; what a defence brought down, debris and aircraft only crash. */
+function fallen(scene: Scene, t: Trigger): Trigger | null {
+  const before = scene.quote.slice(0, t.start - scene.start);
+  const w = [...scene.weapons].reverse().find((x) => x.end <= t.start);
+  if (!w || t.start - w.end > 60 || NOT_FIRED.test(before) || !MUNITION.test(w.quote)) return null;
+  // Only what was aimed or fired stands between the munition and its verb.
+  const gap = scene.quote.slice(w.end - scene.start, t.start - scene.start);
+  return /^\s+(?:(?:also|then|had|have|has|later|apparently|reportedly)\s+)*$/.test(gap) ||
+    /^\s+(?:aimed|fired|launched|shot|from|meant|intended)\b[^,;]*$/.test(gap)
+    ? t
+    : null;
+}
+const NOT_FIRED = /debris|wreckage|fragments|intercept|shot down|downed|jammed|parts of/i;
+const MUNITION =
+  /shells?$|rockets?$|rounds$|bombs?$|missiles?$|mortars?$|projectiles?$|drones?$|uavs?$|grenades?$/i;
+
+/** No strike type names a chemical agent as its means: the attack stays open (guide §3.1). */
+const CHEMICAL =
+  /\b(?:chlorine|sarin|mustard gas|nerve (?:agent|gas)|(?:poison(?:ous)?|toxic) (?:gas|chemicals)|chemical (?:weapons?|attacks?|bombs?|agents?|munitions?|warheads?)|chemically armed)\b/i;
+
 /** An unarmed word of attack takes its type from the means told, else from who attacks and what (guide §3.1). */
 export function refineAttack(scene: Scene, t: Trigger): Trigger | null {
+  const refined = refineMeans(scene, t);
+  return refined && isAttack(refined.type) && refined.type !== 'combat.clash' && CHEMICAL.test(scene.quote)
+    ? { ...refined, type: 'strike.mixed' }
+    : refined;
+}
+
+/** An unarmed word of attack takes its type from the means told, else from who attacks and what (guide §3.1). */
+function refineMeans(scene: Scene, t: Trigger): Trigger | null {
+  if (FALLS.test(t.quote)) {
+    const hit = fallen(scene, t);
+    return hit && { ...hit, type: mixedType(scene, hit) };
+  }
   if (
     /^(?:launch|fire|firing)/i.test(t.quote) &&
     /^[\s-]+(?:and [\p{L}]+ )?(?:attack|strike|assault|barrage|raid|wave|salvo)/iu.test(
@@ -98,8 +140,21 @@ const BLOWN =
 const SEARCH =
   /\b(?:police|arrest\p{L}*|detain\p{L}*|suspects?|search\p{L}*|seiz\p{L}*|warrants?|hostels?)\b/iu;
 
+const FALLS = /^(?:fell|fallen|landed|crashed) (?:in|into|inside|on|near|outside|close|beside)$/i;
+
 /** A device that went off is an attack; one that was found or defused was stopped. */
 function device(scene: Scene, t: Trigger): Trigger {
+  // The words right after the device tell its fate, whatever else the sentence speaks of.
+  const fate = scene.quote.slice(t.end - scene.start, t.end - scene.start + 30);
+  const assessed =
+    /\b(?:assessed|found|believed|thought|confirmed) (?:by [\p{L} ]{1,30})?to be\b[^.;]{0,30}$/iu;
+  if (
+    /^\s+(?:has been|was|were|have been|is|had been)\s+(?:\p{L}+ly\s+)?(?:found|discovered|defused|disarmed|recovered)\b/iu.test(
+      fate,
+    ) ||
+    assessed.test(scene.quote.slice(0, t.start - scene.start))
+  )
+    return { ...t, type: 'defence.interception' };
   const stopped =
     /\b(?:found|discovered|defused|disarmed|cleared|intercepted|failed to|did not|suspicious|identified)\b/i.test(
       scene.quote,
@@ -211,8 +266,25 @@ function combat(scene: Scene, t: Trigger): Trigger | null {
     /^(?:prisoner|hostage|captive)s? (?:exchange|swap)/i.test(t.quote + after)
   )
     return null;
+  if (t.type === 'combat.abduction' && /^(?:detain|arrest|round)/i.test(t.quote) && atProtest(scene, t))
+    return { ...t, type: 'protest' };
   return combatSense(scene, t);
 }
+
+/** Those taken away at a demonstration are part of it (ACLED: protest with intervention). */
+function atProtest(scene: Scene, t: Trigger): boolean {
+  if (scene.actors.some((a) => a.kind === 'nonstate_armed')) return false;
+  const after = scene.quote.slice(t.end - scene.start);
+  const before = scene.quote.slice(0, t.start - scene.start);
+  return (
+    DEMONSTRATORS.test(after.slice(0, 45)) ||
+    AT_DEMONSTRATION.test(after) ||
+    (DEMONSTRATORS.test(before.slice(-45)) && !/\bby\s*$/.test(before))
+  );
+}
+const DEMONSTRATORS = /\b(?:protest[eo]rs?|demonstrators?|marchers|rioters)\b/i;
+const AT_DEMONSTRATION =
+  /^[^.;]{0,80}\b(?:at|during|in|from|while|trying to|attempt(?:ed|ing)? to)\s+(?:[\p{L}’'-]+\s+){0,4}?(?:protest|demonstrat|rall(?:y|ies)|march|sit-in)/iu;
 
 /** What is shot with a camera. */
 const FILMED = /\b(?:film\w*|video|footage|scenes?|photo\w*|pictures?|documentary|clip|series|music)\b/i;

@@ -1,3 +1,4 @@
+import { PEOPLE as PERSONS } from '../../lexicon/target.ts';
 import type { Scene } from '../slot/scene.ts';
 import { rootOf, type Trigger } from './trigger.ts';
 
@@ -5,6 +6,19 @@ const TOWN =
   /(?<!\p{L})(?:town|village|city|settlement|capital|region|base|camp|headquarters|airport|it|them|position|positions|district|bridge|hill|post|area|territory|crossing|stronghold)s?(?!\p{L})/giu;
 const PEOPLE =
   /^\s+(?:(?:at least|more than|about|some|up to|over|several|the|a|an|two|three|four|five|dozens of|hundreds of|\d[\d,.]*|enemy|russian|ukrainian|[\p{L}]+)\s+){0,4}(?:soldiers|fighters|militants|prisoners|people|men|troops|rebels|civilians|suspects|dozens|mercenaries|commander|suspect|man|woman|drugs|weapons|vehicles|ammunition|tanks|equipment|videos?|images?)\b/iu;
+
+/** "Seized 42 pupils": people are carried off, not ground taken. */
+const CARRIED_OFF = new RegExp(
+  `^\\s+(?:(?!(?:from|by|in|at|after|with|and|near|of|to|on|control)\\s)[\\p{L}\\d,.’'-]+\\s+){0,3}?(?:${PERSONS.pattern})(?![\\p{L}’'])`,
+  'iu',
+);
+const SITE_WORD =
+  /\b(?:camps?|bases?|posts?|positions?|towns?|villages?|cities|city|headquarters|airport|areas?|territor(?:y|ies)|districts?|hills?|bridges?|control|weapons|vehicles|tanks|ammunition)\b/i;
+/** A treaty's end is no troop movement; neither are diplomats sent home. */
+const DIPLOMATS =
+  /\b(?:diplomats?|ambassadors?|envoys?|staff(?:ers)?|officials?|workers?|migrants?|students?|journalists?)\b/i;
+const GROUND =
+  /\b(?:town|village|city|ground|positions?|heights|base|post|area|district|territory|centre|center)s?\b/i;
 
 /** Words of taking, falling and moving need a place as their object or subject. */
 export function refineControl(scene: Scene, t: Trigger): Trigger | null {
@@ -38,6 +52,21 @@ function capture(scene: Scene, t: Trigger, before: string, after: string): Trigg
     !scene.mentions.some((p) => p.use === 'literal' && p.start === t.end + 1)
   )
     return null;
+  if (/^(?:expel|eject|driv|drov|oust)/i.test(t.quote) && DIPLOMATS.test(t.quote + after.slice(0, 40)))
+    return null;
+  if (/^(?:hand|give|gave)/i.test(t.quote))
+    return scene.mentions.some((p) => p.use === 'literal' && p.start >= t.start && p.end <= t.end) ||
+      GROUND.test(t.quote)
+      ? t
+      : null;
+  if (/^fall/i.test(t.quote) && /ing$/i.test(t.quote) && !/^\s+(?:of|to|into|under)\b|^[.,;]/i.test(after))
+    return null;
+  if (
+    /^(?:seiz|captur)/i.test(t.quote) &&
+    CARRIED_OFF.test(after) &&
+    !SITE_WORD.test(CARRIED_OFF.exec(after)![0])
+  )
+    return { ...t, type: 'combat.abduction' };
   if (/^seiz/i.test(t.quote) && ARMS_FOUND.test(before + after) && ![...after.matchAll(TOWN)].length)
     return /drugs/i.test(before + after) ? null : { ...t, type: 'defence.interception' };
   if (PEOPLE.test(after)) {
@@ -73,6 +102,10 @@ function capture(scene: Scene, t: Trigger, before: string, after: string): Trigg
   return placed || noun ? t : null;
 }
 
+/** Only the armed advance by crossing a line. */
+const ARMED_BEFORE =
+  /\b(?:troops|soldiers|forces|fighters|rebels|army|militants|militiamen|insurgents|tanks|units|column)\s+(?:(?:had|have|has|also|then)\s+)*$/i;
+
 function advance(scene: Scene, t: Trigger, after: string): Trigger | null {
   const armed = scene.actors.some(
     (a) => (a.armed || (a.kind === 'government' && !a.adjective)) && a.end <= t.start + 40,
@@ -93,6 +126,7 @@ function advance(scene: Scene, t: Trigger, after: string): Trigger | null {
     return null;
   if (/^(?:offensive|thrust)$/i.test(t.quote)) return armed ? t : null;
   const before = scene.quote.slice(0, t.start - scene.start);
+  if (/^cross/i.test(t.quote) && !ARMED_BEFORE.test(before)) return null;
   const flies = scene.weapons.some((w) => w.end <= t.start && t.start - w.end < 60);
   if (!t.nominal && (flies || !(armed || /\b(?:they|it|who|which|we)\b/i.test(before)))) return null;
   return t;

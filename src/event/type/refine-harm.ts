@@ -11,6 +11,9 @@ const FIRED =
 const PUT_OUT =
   /\b(?:extinguish\w*|put out|battl\w+|tackl\w+|fight\w*|fought|contain\w*|control)\s+(?:the|a|an)\s*$/i;
 
+const FOUGHT = /\b(?:battles?|clash(?:es)?|fighting|assaults?|ambush(?:es)?|offensive)\b/i;
+const PRONOUN_ACTS = /\b(?:it|they|we|who)\s+(?:had\s+|have\s+|has\s+|also\s+)*$/i;
+
 /** "Troops killed nine fighters": the killing is itself the attack, where an armed subject does it. */
 function killing(scene: Scene, t: Trigger): 'combat.clash' | 'combat.attack' | null {
   const gap = (a: number, b: number): string => scene.quote.slice(a - scene.start, b - scene.start);
@@ -21,10 +24,58 @@ function killing(scene: Scene, t: Trigger): 'combat.clash' | 'combat.attack' | n
       a.end <= t.start &&
       /^\s+(?:had |have |has |also |then )*$/.test(gap(a.end, t.start)),
   );
-  if (!subject || FIRED.test(scene.quote)) return null;
   const object = scene.actors.find((a) => a.armed && a.start >= t.end && a.start - t.end < 30);
+  // "The army said it had killed nine militants": the pronoun is whoever speaks.
+  if (
+    !subject &&
+    object &&
+    /^killed$/i.test(t.quote) &&
+    PRONOUN_ACTS.test(scene.quote.slice(0, t.start - scene.start)) &&
+    !FIRED.test(scene.quote) &&
+    !FOUGHT.test(scene.quote)
+  )
+    return 'combat.clash';
+  if (!subject || FIRED.test(scene.quote)) return null;
   return object ? 'combat.clash' : subject.kind === 'nonstate_armed' ? 'combat.attack' : null;
 }
+
+/** Who destroys in war strikes: an armed subject right before the verb. */
+const ACTING =
+  /\b(?:its|our|their|his|the)?\s*(?:forces|troops|soldiers|fighters|rebels|army|navy|militants|crews?|units|gunners|they|it|we)\s+(?:had |have |has |also |then )*$/i;
+const NO_DEED =
+  /\b(?:gear|houses?|homes?|huts?|crops|shops?|farms?|clinics?|churches|mosques|schools?|villages?|market|evidence|records|reputation|documents)\b/i;
+const NATURE =
+  /\b(?:earthquake|quake|aftershock|floods?|flooding|floodwaters?|storms?|cyclone|hurricane|typhoon|tornado|landslides?|mudslides?|wildfires?|lightning|volcano|eruption|avalanche|tsunami|heavy rains?)\s+(?:[\p{L}\d]+\s+){0,5}$/iu;
+const CARRIED =
+  /(?:evacuat|airlift|treat|carr[iy]|bring|brought|transport|flown|fly|flew|mov|transferr?|rescu|receiv|admit|shelter|hous)\p{L}*\s+(?:(?!and\s|to\s|the\sbod)[\p{L}\d,]+\s+){0,3}$/iu;
+const TRUCE = /(?:truce|ceasefire|cease-fire)\s+(?:[\p{L}-]+\s+){0,6}$/iu;
+
+/** Harm words that turn out to be the attack itself, or no occurrence of war at all. */
+function harmSense(scene: Scene, t: Trigger, before: string, after: string): Trigger | null {
+  if (NATURE.test(before)) return null;
+  if (/^(?:wounded|injured)$/i.test(t.quote) && /^\s+\p{L}+s\b/iu.test(after) && CARRIED.test(before))
+    return null;
+  if (/^(?:collaps)/i.test(t.quote) && TRUCE.test(before)) return { ...t, type: 'combat.clash' };
+  if (
+    /^destroyed$/i.test(t.quote) &&
+    ACTING.test(before) &&
+    scene.targets.length > 0 &&
+    !NO_DEED.test(after.slice(0, 60))
+  )
+    return { ...t, type: 'strike.mixed' };
+  if (/^set\b.*(?:fire|ablaze|alight)$/i.test(t.quote) && flownBefore(scene, t))
+    return { ...t, type: 'strike.mixed' };
+  return t;
+}
+
+/** "Drones set a depot on fire": the munition is the subject. */
+const flownBefore = (scene: Scene, t: Trigger): boolean =>
+  scene.weapons.some(
+    (w) =>
+      w.end <= t.start &&
+      t.start - w.end < 12 &&
+      !/debris|wreckage|fragments/i.test(scene.quote.slice(w.end - scene.start, t.start - scene.start)),
+  );
 
 /** Deaths of illness or age are no harm of war. */
 const DEATH_WORD =
@@ -44,6 +95,8 @@ export function refineHarm(scene: Scene, t: Trigger): Trigger | null {
   const before = scene.quote.slice(0, t.start - scene.start);
   const after = scene.quote.slice(t.end - scene.start);
   if (DEATH_WORD.test(t.quote) && ILLNESS.test(scene.quote)) return null;
+  const sense = harmSense(scene, t, before, after);
+  if (!sense || sense.type !== t.type) return sense;
   if (/^damage$/i.test(t.quote) && MENDED.test(before)) return null;
   if (
     /^toll$/i.test(t.quote) &&
@@ -84,9 +137,7 @@ export function refineHarm(scene: Scene, t: Trigger): Trigger | null {
       : null;
   if (
     /^(?:collapse|collapses|collapsed|collapsing)$/i.test(t.quote) &&
-    /(?:truce|ceasefire|talks|deal|economy|currency|government|agreement|negotiations)\s+(?:[\p{L}]+\s+){0,6}$/iu.test(
-      before,
-    )
+    /(?:talks|deal|economy|currency|government|agreement|negotiations)\s+(?:[\p{L}]+\s+){0,6}$/iu.test(before)
   )
     return null;
   if (

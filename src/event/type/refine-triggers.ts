@@ -87,6 +87,25 @@ const RESCUERS =
 /** What is talked about is not yet agreed. */
 const TOPIC =
   /\b(?:talks|negotiations|discussions|efforts|proposals?|push|calls?|called|plans?)\s+(?:on|for|about|toward|towards|over|aimed at)\s+(?:an?\s+|the\s+)?(?:[\p{L}\d-]+\s+){0,2}$/iu;
+/** Fighters who give up; ACLED counts it as an agreement, and so does the guide's table. */
+const SURRENDER = /^(?:surrender|laid down)/i;
+const isSurrender = (scene: Scene, before: string, after: string): boolean =>
+  scene.actors.some((a) => a.armed) &&
+  !/\b(?:refus|vow|never|not to|call|urg|demand|told|order)\p{L}*\s+(?:[\p{L}]+\s+){0,4}$/iu.test(before) &&
+  !/^\s+(?:the |its |their |his |her )?(?:points|lead|possession|passport|licence|documents|rights|claim|sovereignty)\b/i.test(
+    after,
+  );
+/** A release that is only asked or haggled for. */
+const SOUGHT =
+  /\b(?:negotiat|appeal|call|demand|press|plead|pray|campaign)\p{L}*\s+(?:for|over|on)\s+(?:[\p{L}’'-]+\s+){0,4}$/iu;
+/** The people who flee stand right before the word, whoever drives them. */
+const FLEEING_PEOPLE =
+  /\b(?:women|girls|people|civilians|residents|families|villagers|children|refugees|migrants|those)\s+(?:who\s+)?(?:(?:had|have|were|are|also|have been|had been)\s+)*$/i;
+const BLOCKERS =
+  /\b(?:protest\p{L}*|demonstrat\p{L}*|supporters|residents|farmers|students|activists|workers|relatives|drivers|villagers|opposition|crowds?|settlers|veterans)\b/iu;
+/** Soldiers sent to dig out or clear up. */
+const RELIEF =
+  /^[^.;]{0,60}\b(?:snow|floods?|flooded|earthquake|quake|wildfires?|landslide|storm|cyclone|sandbags)\b/i;
 const OFFICIAL =
   /(?:commission|committee|minister|president|leader|envoy|official|delegation|diplomat|government|team|negotiator|chief|commander|side|ambassador|backers|talks|peace|summit)s?(?!\p{L})/iu;
 const PEOPLE_WORD = new RegExp(`(?<![\\p{L}])(?:${PEOPLE.pattern})(?![\\p{L}])`, 'iu');
@@ -107,12 +126,20 @@ function refineOther(scene: Scene, t: Trigger): Trigger | null {
     return null;
   if (t.type === 'response.rescue' && /^rescue$/i.test(t.quote) && RESCUERS.test(after)) return null;
   if (t.type === 'movement.displacement' && /escap/i.test(t.quote) && CAPTIVES.test(around)) return null;
+  if (t.type === 'talks.agreement' && SURRENDER.test(t.quote))
+    return isSurrender(scene, before, after) ? t : null;
+  if (t.type === 'talks.agreement' && /^(?:free|releas)/i.test(t.quote) && SOUGHT.test(before)) return null;
   if (t.type === 'talks.agreement' && /^(?:free|releas|agree|exchang|swap)/i.test(t.quote)) {
     if (/^agree/i.test(t.quote))
       return /ceasefire|truce|exchange|deal|prisoner|corridor/i.test(t.quote + after.slice(0, 60)) ? t : null;
-    return /prisoner|hostage|captive|detaine|abduct|miners|bod(?:y|ies)|kidnapp/i.test(around) ? t : null;
+    return /prisoner|hostage|captive|detaine|abduct|miners|bod(?:y|ies)|kidnapp|been held|held (?:by|since)|seized/i.test(
+      around,
+    )
+      ? t
+      : null;
   }
   if (t.type === 'movement.displacement' && /flee|fled|abandon|left|escap/i.test(t.quote)) {
+    if (FLEEING_PEOPLE.test(before)) return t;
     if (
       /enemy|remnants|troops|soldiers|forces|army|fighters|rebels|attackers|gunmen|suspect|mercenaries|peacekeepers|contingent/i.test(
         before.slice(-50),
@@ -152,6 +179,15 @@ function refineOther(scene: Scene, t: Trigger): Trigger | null {
     /^\s+(?:its|his|her|their) (?:innocence|support|love|commitment)/i.test(after)
   )
     return null;
+  if (t.type === 'protest' && /^block/i.test(t.quote))
+    return scene.actors.some((a) => a.armed) || !BLOCKERS.test(before) ? null : t;
+  if (
+    t.type === 'force.posture' &&
+    /^deploy/i.test(t.quote) &&
+    /^\s+(?:tear ?gas|water cannon|rubber)/i.test(after)
+  )
+    return null;
+  if (t.type === 'force.posture' && RELIEF.test(after)) return null;
   if (
     t.type === 'protest' &&
     /^march/i.test(t.quote) &&
