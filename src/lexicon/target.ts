@@ -72,7 +72,7 @@ export const TARGETS: { readonly source: string; readonly rows: readonly TargetR
     {
       class: 'residential',
       pattern:
-        '(?:\\p{L}+-store?y |high-rise |multi-store?y |private |residential )?(?:apartment|residential|housing|tower) (?:blocks?|buildings?|houses?|areas?|districts?|quarters?|complex(?:es)?|neighbou?rhoods?)|(?:private |family |country )?(?:houses?|homes?|dwellings?)|apartments?|blocks? of flats|flats|rows? of tents|tents|(?:displacement|refugee|idp) (?:camps?|sites?|shelters?)|neighbou?rhoods?|villages|(?:\\p{L}+-store?y|high-rise|multi-store?y) buildings?|shelters?|balcon(?:y|ies)',
+        '(?:\\p{L}+-store?y |high-rise |multi-store?y |private |residential )?(?:apartment|residential|housing|tower) (?:blocks?|buildings?|houses?|areas?|districts?|quarters?|complex(?:es)?|neighbou?rhoods?)|(?:private |family |country )?(?:houses?|homes?|dwellings?|huts?)|apartments?|blocks? of flats|flats|rows? of tents|tents|(?:displacement|refugee|idp) (?:camps?|sites?|shelters?)|neighbou?rhoods?|villages|(?:\\p{L}+-store?y|high-rise|multi-store?y) buildings?|shelters?|balcon(?:y|ies)',
     },
     {
       class: 'industrial',

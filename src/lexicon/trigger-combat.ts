@@ -57,6 +57,11 @@ export const COMBAT_TRIGGERS: TriggerTable = {
       needs: ['armed', 'violence', 'site'],
     },
     {
+      // The end of a truce is fighting (guide §6.14); the refiner asks for the truce before it.
+      type: 'combat.clash',
+      patterns: ['~collapse:ed', 'unravelled|unraveled', 'broke|broken down'],
+    },
+    {
       type: 'combat.attack',
       nominal: true,
       patterns: [

@@ -84,9 +84,15 @@ export const POLITICS_TRIGGERS: TriggerTable = {
         '~meet',
         '~hold _3 talks|meeting|negotiations',
         '~negotiate',
+        '~mediate between',
         '~host _4 talks|summit|meeting|teams|delegations',
       ],
       needs: ['official'],
+    },
+    {
+      type: 'talks.meeting',
+      patterns: ['~negotiate for|over _3 release|ransom|truce|ceasefire|corridor'],
+      needs: ['people', 'armed'],
     },
     {
       type: 'talks.agreement',
@@ -198,6 +204,7 @@ export const POLITICS_TRIGGERS: TriggerTable = {
         'lynching(s)',
         'angry mob(s)',
         '~kill:ed|~murder:ed|~beat:ed|~burn:ed|~attack:ed|~stone:ed by _3 mob(s)|vigilante(s)|rioters|villagers',
+        '~beat:ed|~stone:ed|~hack:ed|~burn:ed to death by _3 mob(s)|vigilante(s)|rioters|villagers|crowd',
         'mob(s)|vigilantes|rioters ~kill:ed|~attack:ed|~burn:ed|~beat:ed|~storm:ed|~torch:ed|~stone:ed',
         'protesters|protestors|demonstrators',
       ],

@@ -43,7 +43,7 @@ export const RESPONSE_TRIGGERS: TriggerTable = {
         'back online',
         'back in operation|service',
         'reach the site',
-        'crews|engineers|workers|technicians _3 to restore|repair|reconnect',
+        'crews|engineers|workers|technicians _5 to restore|repair|reconnect',
       ],
       needs: ['utility', 'site'],
     },

@@ -155,7 +155,6 @@ export const STRIKE_TRIGGERS: TriggerTable = {
       // "Rounds aimed at the airport fell in a suburb": the munition stands as the subject (refine-fall).
       type: 'strike.mixed',
       patterns: ['~fall:ed|~land:ed|~crash:ed in|into|inside|on|near|outside|close|beside'],
-      needs: ['aerial'],
     },
     {
       type: 'strike.mixed',

@@ -210,7 +210,7 @@ const FLYERS = /(?<!\p{L})(?:choppers?|helicopters?|gunships?|warplanes?|fighter
 const ON_THE_ROAD =
   /\b(?:ambulances?|vehicles?|cars?|bus(?:es)?|convoys?|trucks?|lorr(?:y|ies)|team|workers?|journalists?|minibus)\b/i;
 const CROWD_HIT =
-  /\b(?:crowds?|protesters?|demonstrators?|marchers|civilians|villagers|residents|worshippers|mourners|passengers|people|bus|cars?|houses?|motorists?|fishermen|farmers|funeral)\b/i;
+  /\b(?:crowds?|protesters?|demonstrators?|marchers|civilians|students|pupils|women|children|villagers|residents|worshippers|mourners|passengers|people|bus|cars?|houses?|motorists?|fishermen|farmers|funeral)\b/i;
 
 /** Firing with nothing told of what was fired: at a crowd an attack, at troops or posts a fight. */
 function firedType(scene: Scene, t: Trigger): EventType {
@@ -245,8 +245,12 @@ const ARMED_CROWD = /rebel|militant|insurgent|troops|soldiers|fighters|militia|g
 const COMBAT_NOT =
   /^[\s-]+(?:vehicles?|aircraft|drones?|work|mission|readiness|experience|units?|zone|gear|training|sorties?|flights?|operations? centre|helicopters?|ready)\b/i;
 
+const TRUCE = /(?:truce|ceasefire|cease-fire|armistice)\s+(?:[\p{L}-]+\s+){0,8}$/iu;
+
 function combat(scene: Scene, t: Trigger): Trigger | null {
   const after = scene.quote.slice(t.end - scene.start);
+  if (/^(?:collaps|unravel|broke)/i.test(t.quote))
+    return TRUCE.test(scene.quote.slice(0, t.start - scene.start)) ? t : null;
   if (/(?:combat|fighting)$/i.test(t.quote) && COMBAT_NOT.test(after)) return null;
   if (/^(?:was|were|been) shot/i.test(t.quote) && FILMED.test(scene.quote)) return null;
   if (/^t(?:ak|ook)/i.test(t.quote) && /\b(?:lives?|rights?|jobs?|land)\b/i.test(t.quote)) return null;

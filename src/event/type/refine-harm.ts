@@ -48,14 +48,14 @@ const NATURE =
   /\b(?:earthquake|quake|aftershock|floods?|flooding|floodwaters?|storms?|cyclone|hurricane|typhoon|tornado|landslides?|mudslides?|wildfires?|lightning|volcano|eruption|avalanche|tsunami|heavy rains?)\s+(?:[\p{L}\d]+\s+){0,5}$/iu;
 const CARRIED =
   /(?:evacuat|airlift|treat|carr[iy]|bring|brought|transport|flown|fly|flew|mov|transferr?|rescu|receiv|admit|shelter|hous)\p{L}*\s+(?:(?!and\s|to\s|the\sbod)[\p{L}\d,]+\s+){0,3}$/iu;
-const TRUCE = /(?:truce|ceasefire|cease-fire)\s+(?:[\p{L}-]+\s+){0,6}$/iu;
+const NATURE_AFTER =
+  /^[^.;]{0,40}\b(?:under|by|in|after)\s+(?:the |an? )?(?:weight of )?(?:[\p{L}]+ )?(?:snow|rains?|storm|quake|earthquake|floods?|gales?|winds?|landslide)(?!\p{L})/iu;
 
 /** Harm words that turn out to be the attack itself, or no occurrence of war at all. */
 function harmSense(scene: Scene, t: Trigger, before: string, after: string): Trigger | null {
-  if (NATURE.test(before)) return null;
+  if (NATURE.test(before) || NATURE_AFTER.test(after)) return null;
   if (/^(?:wounded|injured)$/i.test(t.quote) && /^\s+\p{L}+s\b/iu.test(after) && CARRIED.test(before))
     return null;
-  if (/^(?:collaps)/i.test(t.quote) && TRUCE.test(before)) return { ...t, type: 'combat.clash' };
   if (
     /^destroyed$/i.test(t.quote) &&
     ACTING.test(before) &&
