@@ -104,7 +104,7 @@ export function findStatus(scene: Scene, t: Trigger): Decided<EventStatus> {
   const unlikely = hit(UNLIKELY, whole);
   if (unlikely) return decided('possible', 'event/type/find-status: called unlikely', unlikely);
   const anyOf = hit(DENIES_ANY, whole);
-  if (anyOf) return decided('denied', 'event/type/find-status: any such act denied', anyOf);
+  if (anyOf) return decided('denied', 'event/type/find-status: denied outright', anyOf);
   const denied = hits(DENIED, before) ?? hits(DENIED_AFTER, after);
   if (denied) return as('denied', denied);
   if (/[\u0400-\u04ff]/.test(t.quote)) return slavicStatus(t, before, after);
@@ -116,7 +116,10 @@ export function findStatus(scene: Scene, t: Trigger): Decided<EventStatus> {
 /** What stands before the trigger, in its sentence and in its clause, and what follows it there. */
 function sidesOf(scene: Scene, t: Trigger): { whole: Side; before: Side; after: Side } {
   // As many spaces as letters: what is found must be found again in the text.
-  const whole = scene.quote.slice(0, t.start - scene.start).replace(MONTH, '   ').replace(SENSED, (m) => ' '.repeat(m.length));
+  const whole = scene.quote
+    .slice(0, t.start - scene.start)
+    .replace(MONTH, '   ')
+    .replace(SENSED, (m) => ' '.repeat(m.length));
   const cut = CUT.exec(whole)?.[0].length ?? 0;
   const after = scene.quote
     .slice(t.end - scene.start)

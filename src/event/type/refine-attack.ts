@@ -1,6 +1,7 @@
 import { STRIKE_BY_CLASS } from '../../lexicon/weapon.ts';
 import type { EventType } from '../../model/event.ts';
 import { distance, type Scene, type WeaponMention } from '../slot/scene.ts';
+import { refineCombat } from './refine-combat.ts';
 import { isAttack, rootOf, type Trigger } from './trigger.ts';
 
 const REACH = 110;
@@ -93,7 +94,7 @@ export function refineAttack(scene: Scene, t: Trigger): Trigger | null {
 function refineMeans(scene: Scene, t: Trigger): Trigger | null {
   if (FALLS.test(t.quote)) {
     const hit = fallen(scene, t);
-    return hit && { ...hit, type: mixedType(scene, hit) };
+    return hit && { ...hit, ...mixedType(scene, hit) };
   }
   if (
     /^(?:launch|fire|firing)/i.test(t.quote) &&
@@ -125,7 +126,7 @@ function refineMeans(scene: Scene, t: Trigger): Trigger | null {
     if (means.length === 1 && /\b(?:with|by|using)\s+(?:[\p{L}-]+\s+){0,3}$/u.test(beforeWeapon(scene)))
       return { ...t, type: means[0]! };
   }
-  if (rootOf(t.type) === 'combat') return combat(scene, t);
+  if (rootOf(t.type) === 'combat') return refineCombat(scene, t);
   return t;
 }
 
@@ -238,69 +239,3 @@ const groundActor = (scene: Scene, t: Trigger): boolean =>
 const militaryObject = (scene: Scene, t: Trigger): boolean =>
   scene.targets.some((x) => x.class === 'military' && distance(scene, x, t) < 80) ||
   scene.actors.some((a) => a.kind === 'state_forces' && a.start > t.end && distance(scene, a, t) < 60);
-
-/** Those who clash with the police in the street. */
-const CROWD = /\b(?:protest\w*|demonstrat\w*|activists|crowds?|rioters|fans|students|marchers|police)\b/i;
-const ARMED_CROWD = /rebel|militant|insurgent|troops|soldiers|fighters|militia|gunmen/i;
-const COMBAT_NOT =
-  /^[\s-]+(?:vehicles?|aircraft|drones?|work|mission|readiness|experience|units?|zone|gear|training|sorties?|flights?|operations? centre|helicopters?|ready)\b/i;
-
-const TRUCE = /(?:truce|ceasefire|cease-fire|armistice)\s+(?:[\p{L}-]+\s+){0,8}$/iu;
-
-function combat(scene: Scene, t: Trigger): Trigger | null {
-  const after = scene.quote.slice(t.end - scene.start);
-  if (/^(?:collaps|unravel|broke)/i.test(t.quote))
-    return TRUCE.test(scene.quote.slice(0, t.start - scene.start)) ? t : null;
-  if (/(?:combat|fighting)$/i.test(t.quote) && COMBAT_NOT.test(after)) return null;
-  if (/^(?:was|were|been) shot/i.test(t.quote) && FILMED.test(scene.quote)) return null;
-  if (/^t(?:ak|ook)/i.test(t.quote) && /\b(?:lives?|rights?|jobs?|land)\b/i.test(t.quote)) return null;
-  if (
-    /^(?:fight|fights|fought|battles?|battled|storm\p{L}*|engag\p{L}+)$/iu.test(t.quote) &&
-    !scene.actors.some((a) => a.armed) &&
-    !/battle/i.test(t.quote)
-  )
-    return null;
-  if (
-    /^(?:prisoner|captive|hostage)$/i.test(t.quote) &&
-    !/\btak(?:en|ing|e|es)\b|\btook\b/i.test(scene.quote)
-  )
-    return null;
-  if (
-    t.type === 'combat.abduction' &&
-    /^(?:prisoner|hostage|captive)s? (?:exchange|swap)/i.test(t.quote + after)
-  )
-    return null;
-  if (t.type === 'combat.abduction' && /^(?:detain|arrest|round)/i.test(t.quote) && atProtest(scene, t))
-    return { ...t, type: 'protest' };
-  return combatSense(scene, t);
-}
-
-/** Those taken away at a demonstration are part of it (ACLED: protest with intervention). */
-function atProtest(scene: Scene, t: Trigger): boolean {
-  if (scene.actors.some((a) => a.kind === 'nonstate_armed')) return false;
-  const after = scene.quote.slice(t.end - scene.start);
-  const before = scene.quote.slice(0, t.start - scene.start);
-  return (
-    DEMONSTRATORS.test(after.slice(0, 45)) ||
-    AT_DEMONSTRATION.test(after) ||
-    (DEMONSTRATORS.test(before.slice(-45)) && !/\bby\s*$/.test(before))
-  );
-}
-const DEMONSTRATORS = /\b(?:protest[eo]rs?|demonstrators?|marchers|rioters)\b/i;
-const AT_DEMONSTRATION =
-  /^[^.;]{0,80}\b(?:at|during|in|from|while|trying to|attempt(?:ed|ing)? to)\s+(?:[\p{L}’'-]+\s+){0,4}?(?:protest|demonstrat|rall(?:y|ies)|march|sit-in)/iu;
-
-/** What is shot with a camera. */
-const FILMED = /\b(?:film\w*|video|footage|scenes?|photo\w*|pictures?|documentary|clip|series|music)\b/i;
-const AIR_ATTACK = /(?:air|drone|missile|rocket|uav) (?:attack|assault|raid)/i;
-const BY_FIRE = /debris|wreckage|fragments|missile|drone|strike|shelling|explosion|blast|shell/i;
-
-/** The same words told of the air, of a fire or of a crowd. */
-function combatSense(scene: Scene, t: Trigger): Trigger {
-  if (/^attack.*re|^repel|^repuls/i.test(t.quote) && AIR_ATTACK.test(scene.quote))
-    return { ...t, type: 'defence.interception' };
-  if (/^set/i.test(t.quote) && BY_FIRE.test(scene.quote)) return { ...t, type: 'harm.damage' };
-  if (/^clash/i.test(t.quote) && CROWD.test(scene.quote) && !ARMED_CROWD.test(scene.quote))
-    return { ...t, type: 'protest' };
-  return t;
-}

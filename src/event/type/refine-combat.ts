@@ -1,0 +1,69 @@
+import type { Scene } from '../slot/scene.ts';
+import type { Trigger } from './trigger.ts';
+
+/** Those who clash with the police in the street. */
+const CROWD = /\b(?:protest\w*|demonstrat\w*|activists|crowds?|rioters|fans|students|marchers|police)\b/i;
+const ARMED_CROWD = /rebel|militant|insurgent|troops|soldiers|fighters|militia|gunmen/i;
+const COMBAT_NOT =
+  /^[\s-]+(?:vehicles?|aircraft|drones?|work|mission|readiness|experience|units?|zone|gear|training|sorties?|flights?|operations? centre|helicopters?|ready)\b/i;
+
+const TRUCE = /(?:truce|ceasefire|cease-fire|armistice)\s+(?:[\p{L}-]+\s+){0,8}$/iu;
+
+/** Fighting, armed attack and seizure in their own sense; captives exchanged, crowds and truces in theirs. */
+export function refineCombat(scene: Scene, t: Trigger): Trigger | null {
+  const after = scene.quote.slice(t.end - scene.start);
+  if (/^(?:collaps|unravel|broke)/i.test(t.quote))
+    return TRUCE.test(scene.quote.slice(0, t.start - scene.start)) ? t : null;
+  if (/(?:combat|fighting)$/i.test(t.quote) && COMBAT_NOT.test(after)) return null;
+  if (/^(?:was|were|been) shot/i.test(t.quote) && FILMED.test(scene.quote)) return null;
+  if (/^t(?:ak|ook)/i.test(t.quote) && /\b(?:lives?|rights?|jobs?|land)\b/i.test(t.quote)) return null;
+  if (
+    /^(?:fight|fights|fought|battles?|battled|storm\p{L}*|engag\p{L}+)$/iu.test(t.quote) &&
+    !scene.actors.some((a) => a.armed) &&
+    !/battle/i.test(t.quote)
+  )
+    return null;
+  if (
+    /^(?:prisoner|captive|hostage)$/i.test(t.quote) &&
+    !/\btak(?:en|ing|e|es)\b|\btook\b/i.test(scene.quote)
+  )
+    return null;
+  if (
+    t.type === 'combat.abduction' &&
+    /^(?:prisoner|hostage|captive)s? (?:exchange|swap)/i.test(t.quote + after)
+  )
+    return null;
+  if (t.type === 'combat.abduction' && /^(?:detain|arrest|round)/i.test(t.quote) && atProtest(scene, t))
+    return { ...t, type: 'protest' };
+  return combatSense(scene, t);
+}
+
+/** Those taken away at a demonstration are part of it (ACLED: protest with intervention). */
+function atProtest(scene: Scene, t: Trigger): boolean {
+  if (scene.actors.some((a) => a.kind === 'nonstate_armed')) return false;
+  const after = scene.quote.slice(t.end - scene.start);
+  const before = scene.quote.slice(0, t.start - scene.start);
+  return (
+    DEMONSTRATORS.test(after.slice(0, 45)) ||
+    AT_DEMONSTRATION.test(after) ||
+    (DEMONSTRATORS.test(before.slice(-45)) && !/\bby\s*$/.test(before))
+  );
+}
+const DEMONSTRATORS = /\b(?:protest[eo]rs?|demonstrators?|marchers|rioters)\b/i;
+const AT_DEMONSTRATION =
+  /^[^.;]{0,80}\b(?:at|during|in|from|while|trying to|attempt(?:ed|ing)? to)\s+(?:[\p{L}’'-]+\s+){0,4}?(?:protest|demonstrat|rall(?:y|ies)|march|sit-in)/iu;
+
+/** What is shot with a camera. */
+const FILMED = /\b(?:film\w*|video|footage|scenes?|photo\w*|pictures?|documentary|clip|series|music)\b/i;
+const AIR_ATTACK = /(?:air|drone|missile|rocket|uav) (?:attack|assault|raid)/i;
+const BY_FIRE = /debris|wreckage|fragments|missile|drone|strike|shelling|explosion|blast|shell/i;
+
+/** The same words told of the air, of a fire or of a crowd. */
+function combatSense(scene: Scene, t: Trigger): Trigger {
+  if (/^attack.*re|^repel|^repuls/i.test(t.quote) && AIR_ATTACK.test(scene.quote))
+    return { ...t, type: 'defence.interception' };
+  if (/^set/i.test(t.quote) && BY_FIRE.test(scene.quote)) return { ...t, type: 'harm.damage' };
+  if (/^clash/i.test(t.quote) && CROWD.test(scene.quote) && !ARMED_CROWD.test(scene.quote))
+    return { ...t, type: 'protest' };
+  return t;
+}

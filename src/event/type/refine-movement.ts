@@ -1,0 +1,42 @@
+import { PEOPLE } from '../../lexicon/target.ts';
+import type { Scene } from '../slot/scene.ts';
+import { CAPTIVES } from './refine-talks.ts';
+import type { Trigger } from './trigger.ts';
+
+const RESCUERS =
+  /^[\s-]+(?:workers?|teams?|services?|crews?|officials?|agency|agencies|helicopters?|boats?|plan|package)\b/i;
+/** The people who flee stand right before the word, whoever drives them. */
+const FLEEING_PEOPLE =
+  /\b(?:women|girls|people|civilians|residents|families|villagers|children|refugees|migrants|those)\s+(?:who\s+)?(?:(?:had|have|were|are|also|have been|had been)\s+)*$/i;
+const FORCES =
+  /enemy|remnants|troops|soldiers|forces|army|fighters|rebels|attackers|gunmen|suspect|mercenaries|peacekeepers|contingent/i;
+const PEOPLE_WORD = new RegExp(`(?<![\\p{L}])(?:${PEOPLE.pattern})(?![\\p{L}])`, 'iu');
+const NOT_MENDED = /calm|peace|order|confidence|rule|democracy|stability|control/i;
+
+/** People flee, forces withdraw; what is rescued or restored is people and supply, not calm. */
+export function refineMovement(scene: Scene, t: Trigger): Trigger | null {
+  const before = scene.quote.slice(0, t.start - scene.start);
+  const after = scene.quote.slice(t.end - scene.start);
+  if (t.type === 'response.rescue' && /^rescue$/i.test(t.quote) && RESCUERS.test(after)) return null;
+  if (t.type === 'response.repair' && /^restor/i.test(t.quote) && NOT_MENDED.test(after.slice(0, 30)))
+    return null;
+  if (t.type === 'movement.displacement') return displacement(scene, t, before, after);
+  if (
+    t.type === 'movement.evacuation' &&
+    /^evacuat(?:e|es|ed|ing)$/i.test(t.quote) &&
+    !PEOPLE_WORD.test(before.slice(-60) + after.slice(0, 60)) &&
+    !scene.placed.length
+  )
+    return null;
+  return t;
+}
+
+function displacement(scene: Scene, t: Trigger, before: string, after: string): Trigger | null {
+  if (/escap/i.test(t.quote) && CAPTIVES.test(`${before}${t.quote}${after}`)) return null;
+  if (!/flee|fled|abandon|left|escap/i.test(t.quote) || FLEEING_PEOPLE.test(before)) return t;
+  if (FORCES.test(before.slice(-50)))
+    return /flee|fled|left/i.test(t.quote) && !/suspect/i.test(before)
+      ? { ...t, type: 'control.withdrawal' }
+      : null;
+  return PEOPLE_WORD.test(before.slice(-80)) || scene.amounts.length || /who\s*$/.test(before) ? t : null;
+}

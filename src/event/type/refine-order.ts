@@ -1,0 +1,30 @@
+import type { Scene } from '../slot/scene.ts';
+import type { Trigger } from './trigger.ts';
+
+const SERVICE =
+  /flight|traffic|service|school|airport|work|operation|train|crossing|class|bus|export|import|constitution|activit/i;
+const BLOCKERS =
+  /\b(?:protest\p{L}*|demonstrat\p{L}*|supporters|residents|farmers|students|activists|workers|relatives|drivers|villagers|opposition|crowds?|settlers|veterans)\b/iu;
+/** Soldiers sent to dig out or clear up. */
+const RELIEF =
+  /^[^.;]{0,60}\b(?:snow|floods?|flooded|earthquake|quake|wildfires?|landslide|storm|cyclone|sandbags)\b/i;
+const RIOT_GEAR = /^\s+(?:tear ?gas|water cannon|rubber)/i;
+const STANDING_FOR = /^\s+(?:its|his|her|their) (?:innocence|support|love|commitment)/i;
+
+/** Orders, forces sent and crowds, where their words mean that and not something near it. */
+export function refineOrder(scene: Scene, t: Trigger): Trigger | null {
+  const before = scene.quote.slice(0, t.start - scene.start);
+  const after = scene.quote.slice(t.end - scene.start);
+  if (t.type === 'measure.order') {
+    if (/^suspend/i.test(t.quote)) return SERVICE.test(before + after) ? t : null;
+    return /^ban/i.test(t.quote) && /^\s+(?:weapon|munition)/i.test(after) ? null : t;
+  }
+  if (t.type === 'force.posture')
+    return (/^deploy/i.test(t.quote) && RIOT_GEAR.test(after)) || RELIEF.test(after) ? null : t;
+  if (t.type !== 'protest') return t;
+  if (/rall|march|protest|demonstrat/i.test(t.quote) && STANDING_FOR.test(after)) return null;
+  if (/^block/i.test(t.quote)) return scene.actors.some((a) => a.armed) || !BLOCKERS.test(before) ? null : t;
+  if (/^march/i.test(t.quote) && /troops|soldiers|army|forces|rebels/i.test(before.slice(-40)))
+    return { ...t, type: 'control.advance' };
+  return t;
+}
