@@ -5,11 +5,13 @@ import type { Statement } from '../model/statement.ts';
 import type { Issue } from '../util/outcome.ts';
 import { paragraphsOf, sentencesOf } from '../util/sentences.ts';
 import { contains, overlaps } from '../util/span.ts';
+import { because, withoutWhy } from '../util/why.ts';
 import { timeZoneOf } from './place/time-zone-of.ts';
 import { findScene } from './slot/find-scene.ts';
 import { findSceneEvents } from './slot/find-scene-events.ts';
 import type { Scene } from './slot/scene.ts';
 import { storyTimeOf } from './slot/time-slot.ts';
+import type { Draft } from './type/corefer.ts';
 import { issuesOf } from './type/event-issues.ts';
 import { gather } from './type/gather.ts';
 import { linkScenes } from './type/link-scenes.ts';
@@ -25,16 +27,26 @@ export interface EventInput {
   readonly gazetteer: Gazetteer;
 }
 
+/** What findEvents found in one document. */
+export interface EventsFound {
+  readonly events: Event[];
+  /** The statements given, with the ids of the events they carry. */
+  readonly statements: Statement[];
+  readonly issues: Issue[];
+}
+
 /** The events of one document in text order, and its statements with the ids of the events they carry (guide §3). */
-export function findEvents(input: EventInput): {
-  events: Event[];
-  statements: Statement[];
-  issues: Issue[];
-} {
+export function findEvents(input: EventInput): EventsFound {
+  const { events, statements, issues } = traceEvents(input);
+  return { events: withoutWhy(events), statements, issues };
+}
+
+/** The same with all that stands behind each event: the words of every sentence that tells of it. */
+export function traceEvents(input: EventInput): EventsFound & { readonly drafts: readonly Draft[] } {
   const { document, statements } = input;
   const text = document.text;
   if (!statements.length || isOtherSubject(text))
-    return { events: [], statements: cleared(statements), issues: [] };
+    return { events: [], statements: cleared(statements), issues: [], drafts: [] };
   const scenes = findScenes(input);
   const drafts = linkScenes(scenes, (scene) => findSceneEvents(text, scene));
   const gathered = drafts
@@ -58,15 +70,19 @@ export function findEvents(input: EventInput): {
       events: events.filter((e) => e.statements.includes(s.id)).map((e) => e.id),
     })),
     issues: gathered.flatMap(({ draft, event }) => issuesOf(draft, event!)),
+    drafts: gathered.map(({ draft }) => draft),
   };
 }
 
 /** An order or meeting that begins after the report is planned, whatever its tense ("a curfew applies from Friday"). */
 const SCHEDULED = /^(?:measure|movement\.evacuation|talks\.meeting)/;
+const AHEAD = 'event/find-events: begins after the report';
 function inTime<T extends Pick<Event, 'type' | 'status' | 'time'>>(event: T, publishedAt: string | null): T {
   const begins = event.time.start ? Date.parse(event.time.start) : Number.NaN;
   const alive = SCHEDULED.test(event.type) && (event.status === 'occurred' || event.status === 'ongoing');
-  return alive && publishedAt && begins > Date.parse(publishedAt) ? { ...event, status: 'planned' } : event;
+  return alive && publishedAt && begins > Date.parse(publishedAt)
+    ? because<T>({ ...event, status: 'planned' }, 'status', AHEAD)
+    : event;
 }
 
 const cleared = (statements: readonly Statement[]): Statement[] =>

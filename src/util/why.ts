@@ -46,6 +46,12 @@ export function because<T extends object>(value: T, slot: string, by: By, at?: S
   return { ...value, [WHY]: { ...before, [slot]: [...(before?.[slot] ?? []), step] } };
 }
 
+/** The value with several steps behind one of its slots at once, where none stands yet. */
+export function madeBy<T extends object>(value: T, slot: string, bys: readonly By[], at: Step['at']): T {
+  const steps: Step[] = bys.map((by) => (at ? { by, at: { start: at.start, end: at.end } } : { by }));
+  return { ...value, [WHY]: { ...(value as Traced)[WHY], [slot]: steps } };
+}
+
 /** The value with all that stands behind another that it is made from. */
 export function withWhyOf<T extends object>(value: T, from: object | undefined): T {
   const why = from && (from as Traced)[WHY];

@@ -1,5 +1,6 @@
 import { DIRECTION_BEARING } from '../../lexicon/place-word.ts';
 import type { EventPlace, Gazetteer, PlaceMention, PlaceRelation } from '../../model/place.ts';
+import { type By, because } from '../../util/why.ts';
 import { displaced } from './geometry.ts';
 import { precisionOf, radiusOf } from './place-extent.ts';
 
@@ -10,6 +11,9 @@ interface Setting {
   readonly relation?: PlaceRelation;
   /** The name only places another one ("Bariire, about 60 km south of Mogadishu"). */
   readonly explains?: true;
+  /** The rule that read the words before the name, and those words. */
+  readonly by: By;
+  readonly words?: string;
 }
 
 /** A distance is stated "20 km north of"; less than this radius would claim a precision nobody has. */
@@ -41,11 +45,24 @@ export function findEventPlaces(
   const seen = new Set<string>();
   return kept
     .filter((one, i) => !kept.slice(0, i).some((o) => isSameUnit(o, one)))
-    .map(({ mention, setting }) => eventPlaceOf(mention, setting, gazetteer))
+    .map(({ mention, setting }) =>
+      because(
+        eventPlaceOf(mention, setting, gazetteer),
+        'role',
+        setting.by,
+        reachOf(text, mention, setting.words),
+      ),
+    )
     .filter((p) => {
       const key = `${p.name} ${p.role} ${p.relation?.kind ?? ''} ${p.lat}`;
       return !seen.has(key) && seen.add(key);
     });
+}
+
+/** The name with the words before it that told its role, where they stand right there. */
+function reachOf(text: string, m: PlaceMention, words = ''): { start: number; end: number } {
+  const at = words.trim() ? text.lastIndexOf(words.trim(), m.start - 1) : -1;
+  return { start: at >= 0 && m.start - at < 90 ? at : m.start, end: m.end };
 }
 
 /** "MYKOLAIV, Ukraine, 3 March – Drones hit Mykolaiv": the place named again in the sentence is where it happened, not the dateline. */
@@ -133,29 +150,41 @@ const KM_PER: Readonly<Record<string, number>> = { k: 1, m: 1.609, n: 1.852 };
 const SPEAKERS_PLACE =
   /\b(?:ambassador|consul|consul-general|envoy|coordinator|representative|spokes\p{L}+|officials?|diplomats?|headquartered|based|correspondent|analyst|think tank) (?:to|in|at|for) (?:the )?$/iu;
 
+const EXPLAINS: Setting = {
+  role: 'at',
+  explains: true,
+  by: 'event/place/find-event-places: it only says where another place is',
+};
+
 /** Reads the words before mention `i`, those between it and the range's start or the mention before. */
 function settingOf(text: string, from: number, mentions: readonly PlaceMention[], i: number): Setting {
   const m = mentions[i]!;
   const before = mentions[i - 1];
   const lead = leadOf(text, Math.max(from, m.start - 90), m.start);
   const measured = readMeasured(lead);
-  if (measured) return apposed(lead, MEASURED, before, m) ? { role: 'at', explains: true } : measured;
-  if (SPEAKERS_PLACE.test(lead)) return { role: 'at', explains: true };
+  if (measured) return apposed(lead, MEASURED, before, m) ? EXPLAINS : measured;
+  if (SPEAKERS_PLACE.test(lead)) return EXPLAINS;
   const between = readBetween(text, from, mentions, i);
   if (between) return between;
   const compass = COMPASS.exec(lead);
   if (compass && !/^(?:in|on) the $/i.test(compass[1] ?? '')) {
-    if (apposed(lead, COMPASS, before, m)) return { role: 'at', explains: true };
-    return { role: 'at', relation: { kind: 'direction', bearing: bearingOf(compass[2]!) } };
+    if (apposed(lead, COMPASS, before, m)) return EXPLAINS;
+    const relation = { kind: 'direction', bearing: bearingOf(compass[2]!) } as const;
+    return {
+      role: 'at',
+      relation,
+      by: 'event/place/find-event-places: a bearing before the name',
+      words: compass[0],
+    };
   }
   const bare = stripAdjectives(lead);
   if (before && /^(?: and | or |, |, and )$/.test(text.slice(before.end, m.start)))
     return settingOf(text, from, mentions, i - 1);
   if (/\b(?:around|surrounding|in the vicinity of|villages near|areas near)$/i.test(bare))
-    return { role: 'at', relation: { kind: 'around' } };
+    return { role: 'at', relation: { kind: 'around' }, by: 'event/place/find-event-places: around it' };
   if (/\balong$/i.test(bare) || /\b(?:border|line|frontier) (?:with|of)$/i.test(bare))
-    return { role: 'at', relation: { kind: 'along' } };
-  return { role: roleOf(bare) };
+    return { role: 'at', relation: { kind: 'along' }, by: 'event/place/find-event-places: along it' };
+  return roleOf(bare);
 }
 
 /** The text before the name up to the clause's start, without the words that only say its kind ("the village of"). */
@@ -175,8 +204,9 @@ function readMeasured(lead: string): Setting | null {
   if (!m) return null;
   const distanceKm = Math.round(Number(m[1]!.replaceAll(',', '')) * KM_PER[m[2]![0]!.toLowerCase()]!);
   if (!Number.isFinite(distanceKm) || distanceKm > 2000) return null;
-  if (!m[3]) return { role: 'near', relation: { kind: 'around', distanceKm } };
-  return { role: 'at', relation: { kind: 'direction', bearing: bearingOf(m[3]), distanceKm } };
+  const found = { by: 'event/place/find-event-places: a distance before the name', words: m[0] };
+  if (!m[3]) return { role: 'near', relation: { kind: 'around', distanceKm }, ...found };
+  return { role: 'at', relation: { kind: 'direction', bearing: bearingOf(m[3]), distanceKm }, ...found };
 }
 
 function bearingOf(word: string): number {
@@ -206,7 +236,9 @@ function readBetween(
     before !== undefined &&
     opens.test(text.slice(Math.max(from, before.start - 40), before.start)) &&
     /^ and (?:the )?$/.test(text.slice(before.end, m.start));
-  return first || second ? { role: 'at', relation: { kind: 'between' } } : null;
+  return first || second
+    ? { role: 'at', relation: { kind: 'between' }, by: 'event/place/find-event-places: between two places' }
+    : null;
 }
 
 const ROLE_RULES: readonly (readonly [RegExp, Role])[] = [
@@ -230,6 +262,17 @@ const ROLE_RULES: readonly (readonly [RegExp, Role])[] = [
   ],
 ];
 
-function roleOf(bare: string): Role {
-  return ROLE_RULES.find(([pattern]) => pattern.test(bare))?.[1] ?? 'at';
+const ROLE_NAMES: Readonly<Record<Role, string>> = {
+  near: 'event/place/find-event-places: a word of nearness before it',
+  at: 'event/place/find-event-places: no word but "in" or "at" before it',
+  to: 'event/place/find-event-places: a word of where to before it',
+  from: 'event/place/find-event-places: a word of where from before it',
+};
+
+function roleOf(bare: string): Setting {
+  for (const [pattern, role] of ROLE_RULES) {
+    const words = pattern.exec(bare)?.[0];
+    if (words !== undefined) return { role, by: ROLE_NAMES[role], words };
+  }
+  return { role: 'at', by: ROLE_NAMES.at };
 }

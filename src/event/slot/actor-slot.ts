@@ -1,5 +1,6 @@
 import type { Actor, ActorRole, EventType } from '../../model/event.ts';
 import { spanOf } from '../../util/span.ts';
+import { because } from '../../util/why.ts';
 import { isAttack, rootOf, type Trigger } from '../type/trigger.ts';
 import { addActedUpon, REPELS } from './acted-upon.ts';
 import { mayBeSubject } from './may-be-subject.ts';
@@ -43,8 +44,9 @@ const RECEIVED = /^(?:has |have |had )?(?:receiv|отрим|одерж|полу�
 export function actorsOf(text: string, scene: Scene, group: Group): Actor[] {
   const out: Actor[] = [];
   const add = (a: ActorMention, role: ActorRole): void => {
-    if (!out.some((o) => o.name === a.name))
-      out.push({ name: a.name, kind: kindOf(group.type, a), role, mention: spanOf(text, a.start, a.end) });
+    if (out.some((o) => o.name === a.name)) return;
+    const actor = { name: a.name, kind: kindOf(group.type, a), role, mention: spanOf(text, a.start, a.end) };
+    out.push(because(actor, 'name', a.row));
   };
   const repels = group.triggers.some((t) => REPELS.test(t.quote));
   const holds = group.type === 'control.line' && group.triggers.some((t) => HOLDS.test(t.quote));

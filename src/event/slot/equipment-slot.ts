@@ -1,5 +1,6 @@
 import type { Equipment, EquipmentClass, EventType } from '../../model/event.ts';
 import { overlaps, spanOf } from '../../util/span.ts';
+import { because, withWhyOf } from '../../util/why.ts';
 import type { AmountMention } from '../count/find-amounts.ts';
 import { rootOf } from '../type/trigger.ts';
 import { isApart, isNearest, reach } from './choose.ts';
@@ -65,20 +66,29 @@ export function equipmentOf(text: string, scene: Scene, group: Group, groups: re
     const forSystem = /^\s+for\s/.test(text.slice(w.end, w.end + 6))
       ? scene.weapons.find((o) => o.start > w.end && o.start - w.end < 20)
       : undefined;
-    out.push({
+    const item: Equipment = {
       name: w.quote,
       class:
         forSystem && w.class === 'missile' && forSystem.class === 'air_defence_system'
           ? 'air_defence_missile'
           : w.class,
-      ...(count && 'low' in count
-        ? { count: { low: count.low, ...(count.high === undefined ? {} : { high: count.high }) } }
-        : {}),
+      ...(count && 'low' in count ? { count: amountOf(count) } : {}),
       ...(forSystem ? { for: forSystem.quote } : {}),
       mention: spanOf(text, w.start, w.end),
-    });
+    };
+    const told = because(item, 'class', w.row);
+    out.push(
+      forSystem
+        ? because(told, 'for', 'event/slot/equipment-slot: "for" and a system after it', forSystem)
+        : told,
+    );
   }
   return out.filter((e) => !out.some((o) => o.for === e.name));
+}
+
+/** The interval of a figure, with what made it. */
+function amountOf(a: Extract<AmountMention, { low: number }>): NonNullable<Equipment['count']> {
+  return withWhyOf({ low: a.low, ...(a.high === undefined ? {} : { high: a.high }) }, a);
 }
 
 /** How many of it the words right before it say: never how often, nor how many batches of it. */

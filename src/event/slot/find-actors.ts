@@ -8,6 +8,7 @@ const edged = (pattern: string, flags: string): RegExp =>
   new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}-])`, flags);
 /** Names of groups and organisations keep their capitals; common nouns may open a sentence. */
 const ALL = ACTORS.rows.map((row) => ({
+  row,
   cyrillic: /[\u0400-\u04ff]/.test(row.pattern),
   kind: row.kind,
   armed: row.armed ?? false,
@@ -47,6 +48,7 @@ export function findActors(
       kind: row.armed && OF_GROUP.test(found.quote) ? 'nonstate_armed' : row.kind,
       armed: row.armed,
       adjective: false,
+      row: row.row,
     });
   }
   for (const p of places) {
@@ -65,6 +67,7 @@ export function findActors(
       kind: 'government',
       armed: false,
       adjective: p.use === 'modifier',
+      row: p,
     });
   }
   return out.sort((a, b) => a.start - b.start);

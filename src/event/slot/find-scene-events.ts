@@ -1,5 +1,5 @@
 import type { Span } from '../../util/span.ts';
-import type { Step } from '../../util/why.ts';
+import { because, type Step } from '../../util/why.ts';
 import { findStatedAbsence } from '../count/find-stated-absence.ts';
 import { findRecurrence } from '../time/find-recurrence.ts';
 import { findStatus } from '../type/find-status.ts';
@@ -48,7 +48,14 @@ export function findSceneEvents(text: string, scene: Scene): SceneEvent[] {
         equipment: equipmentOf(text, scene, group, groups),
         counts: countsOf(text, scene, group, groups),
         ...(run && takesRun(scene, group, groups, run)
-          ? { recurrence: { ordinal: run.ordinal, unit: run.unit, quote: run.quote } }
+          ? {
+              recurrence: because(
+                { ordinal: run.ordinal, unit: run.unit, quote: run.quote },
+                'run',
+                RUN,
+                run,
+              ),
+            }
           : {}),
       }),
     )
@@ -57,6 +64,8 @@ export function findSceneEvents(text: string, scene: Scene): SceneEvent[] {
 
 /** What is told of a toll: denied or feared, it is a count of what occurred. */
 const TOLL: Step = { by: 'event/slot/find-scene-events: a toll is of what occurred' };
+
+const RUN = 'event/time/find-recurrence: an unbroken run';
 
 /** A run of nights belongs to the nearest occurrence that can recur. */
 function takesRun(scene: Scene, group: Group, groups: readonly Group[], run: Span): boolean {

@@ -7,6 +7,7 @@ import type { TargetMention, WeaponMention } from './scene.ts';
 
 const compiled = (rows: typeof TARGETS.rows) =>
   rows.map((row) => ({
+    row,
     class: row.class,
     regex: new RegExp(`(?<![\\p{L}\\p{N}])(?:${row.pattern})(?![\\p{L}\\p{N}])`, 'giu'),
   }));
@@ -42,7 +43,7 @@ export function findTargets(
     if (out.some((o) => overlaps(o, span)) || weapons.some((w) => overlaps(w, span) && w.class !== 'vehicle'))
       continue;
     if (places.some((p) => overlaps(p, span))) continue;
-    out.push({ ...span, name: span.quote, class: row.class });
+    out.push({ ...span, name: span.quote, class: row.class, row: row.row });
   }
   return out.sort((a, b) => a.start - b.start);
 }

@@ -6,6 +6,7 @@ import type { WeaponMention } from './scene.ts';
 
 const compiled = (rows: typeof WEAPONS.rows) =>
   rows.map((row) => ({
+    row,
     class: row.class,
     regex: new RegExp(`(?<![\\p{L}\\p{N}])(?:${row.pattern})(?![\\p{L}\\p{N}])`, 'giu'),
   }));
@@ -41,7 +42,7 @@ export function findWeapons(
         continue;
       if (out.some((o) => overlaps(o, span)) || places.some((p) => p.use === 'literal' && overlaps(p, span)))
         continue;
-      out.push({ ...span, class: row.class });
+      out.push({ ...span, class: row.class, row: row.row });
     }
   }
   return out.sort((a, b) => a.start - b.start);

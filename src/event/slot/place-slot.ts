@@ -1,5 +1,6 @@
 import type { EventPlace, Gazetteer, PlaceMention } from '../../model/place.ts';
 import type { Span } from '../../util/span.ts';
+import { because } from '../../util/why.ts';
 import { eventPlaceOf, findEventPlaces } from '../place/find-event-places.ts';
 import { isApart, isNearest } from './choose.ts';
 import type { PlacedMention, Scene } from './scene.ts';
@@ -27,6 +28,8 @@ export function placedIn(
 const THE_TOWN =
   /(?<!\p{L})(?:the|this|our) (?:whole |entire |port |border |besieged )?(?:city|town|village)(?![\p{L}’'-]| (?:council|hall|mayor|administration|authorities|officials|police|of))/iu;
 
+const POINTED = 'event/slot/place-slot: "the city", for the one town named so far';
+
 /** "The enemy attacked the city": the one town named so far, where the sentence itself names no place. */
 export function pointedAt(
   sentence: Span,
@@ -41,7 +44,8 @@ export function pointedAt(
   const town = towns.at(-1);
   if (!town || towns.some((p) => p.name !== town.name)) return [];
   const start = sentence.start + words.index;
-  const place = eventPlaceOf(town, { role: 'at' }, gazetteer);
+  const span = { start, end: start + words[0].length };
+  const place = because(eventPlaceOf(town, { role: 'at' }, gazetteer), 'role', POINTED, span);
   return [{ start, end: start + words[0].length, quote: words[0], place }];
 }
 

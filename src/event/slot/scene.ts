@@ -1,3 +1,6 @@
+import type { ActorRow } from '../../lexicon/actor.ts';
+import type { TargetRow } from '../../lexicon/target.ts';
+import type { WeaponRow } from '../../lexicon/weapon.ts';
 import type { ActorKind, EquipmentClass, TargetClass } from '../../model/event.ts';
 import type { EventPlace, PlaceMention } from '../../model/place.ts';
 import type { Span } from '../../util/span.ts';
@@ -7,6 +10,8 @@ import type { TimeMention } from '../time/find-times.ts';
 /** A weapon or system as named in a sentence. */
 export interface WeaponMention extends Span {
   readonly class: EquipmentClass;
+  /** The lexicon row it was found by. */
+  readonly row: WeaponRow;
 }
 
 /** Someone who may take part, as named in a sentence; `name` is what a slot shows. */
@@ -16,12 +21,16 @@ export interface ActorMention extends Span {
   readonly armed: boolean;
   /** Named only by an adjective before a weapon or an act ("Russian drones", "Israeli strike"). */
   readonly adjective: boolean;
+  /** The lexicon row or place name it was found by. */
+  readonly row: ActorRow | PlaceMention;
 }
 
 /** A thing or people that may have been struck. */
 export interface TargetMention extends Span {
   readonly name: string;
   readonly class: TargetClass;
+  /** The lexicon row it was found by. */
+  readonly row: TargetRow;
 }
 
 /** A place in event form with the stretch that names it. */

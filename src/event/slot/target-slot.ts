@@ -2,6 +2,7 @@ import { PEOPLE } from '../../lexicon/target.ts';
 import type { Target } from '../../model/event.ts';
 import { matchesOf } from '../../util/matches-of.ts';
 import { overlaps, spanOf } from '../../util/span.ts';
+import { because } from '../../util/why.ts';
 import { isAttack, rootOf } from '../type/trigger.ts';
 import { isApart, isNearest, reach } from './choose.ts';
 import type { Scene, TargetMention } from './scene.ts';
@@ -46,7 +47,9 @@ export function targetsOf(text: string, scene: Scene, group: Group, groups: read
       // An order in force in villages is not aimed at houses.
       if (type === 'measure.order' && SETTLED.test(x.name)) continue;
       if (!out.some((o) => o.name === x.name))
-        out.push({ name: x.name, class: x.class, mention: spanOf(text, x.start, x.end) });
+        out.push(
+          because({ name: x.name, class: x.class, mention: spanOf(text, x.start, x.end) }, 'class', x.row),
+        );
     }
   }
   if (type === 'harm.damage' || type === 'response.repair') out.push(...utilities(text, scene, group, out));
@@ -57,9 +60,13 @@ export function targetsOf(text: string, scene: Scene, group: Group, groups: read
     (isAttack(type) || type === 'harm.damage' || type === 'response.repair') &&
     isKeptBack(text, scene, out)
   )
-    return out.map((t, i) => (i === out.length - 1 ? { ...t, detail: 'withheld' as const } : t));
+    return out.map((t, i) =>
+      i === out.length - 1 ? because({ ...t, detail: 'withheld' as const }, 'detail', KEPT) : t,
+    );
   return out;
 }
+
+const KEPT = 'event/slot/target-slot: the speaker will not name it, here or right after';
 
 /** Whether the speaker will not name what was struck, here or in the two sentences after ("I am not naming it"). */
 function isKeptBack(text: string, scene: Scene, targets: readonly Target[]): boolean {
@@ -143,7 +150,14 @@ function utilities(text: string, scene: Scene, group: Group, have: readonly Targ
     return [];
   const found = UTILITY.find((u) => u.word.test(words));
   return found && !have.some((h) => h.class === found.class)
-    ? [{ name: found.name, class: found.class }]
+    ? [
+        because(
+          { name: found.name, class: found.class },
+          'class',
+          'event/slot/target-slot: only the service is named',
+          t,
+        ),
+      ]
     : [];
 }
 
@@ -167,8 +181,9 @@ function sanctioned(text: string, scene: Scene, group: Group): Target[] {
   return SANCTIONED.flatMap(([word, cls]) => {
     const m = word.exec(after);
     if (!m) return [];
+    const mention = spanOf(text, start + m.index, start + m.index + m[0].length);
     return [
-      { name: m[0], class: cls, mention: spanOf(text, start + m.index, start + m.index + m[0].length) },
+      because({ name: m[0], class: cls, mention }, 'class', 'event/slot/target-slot: whom a sanction hits'),
     ];
   });
 }
@@ -196,9 +211,17 @@ function people(text: string, scene: Scene, group: Group): Target[] {
       if (isApart(scene, group, span) && group.triggers.length === 1 && group.type !== 'harm.casualties')
         continue;
       if (!out.some((o) => o.name === span.quote))
-        out.push({ name: span.quote, class: 'people', mention: phrase });
+        out.push(because({ name: span.quote, class: 'people', mention: phrase }, 'class', PEOPLE));
     }
   }
-  if (group.type === 'harm.casualties' && !out.length) return [{ name: 'people', class: 'people' }];
+  if (group.type === 'harm.casualties' && !out.length)
+    return [
+      because(
+        { name: 'people', class: 'people' },
+        'class',
+        'event/slot/target-slot: a toll is of people',
+        group.triggers[0],
+      ),
+    ];
   return out.slice(0, 2);
 }

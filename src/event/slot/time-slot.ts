@@ -1,4 +1,5 @@
 import type { EventTime } from '../../model/event.ts';
+import { because } from '../../util/why.ts';
 import type { TimeMention } from '../time/find-times.ts';
 import { isApart, isNearest, reach } from './choose.ts';
 import type { Scene } from './scene.ts';
@@ -6,6 +7,10 @@ import type { Group } from './scene-event.ts';
 
 const SAYING =
   /\b(?:said|says|told|announced|reported|added|wrote|stated|declared|tweeted|posted|confirmed|claimed|say|post|told \p{L}+|reporters|statement|update|briefing|interview|according to \p{L}+|declassified)\s*,?\s+(?:(?:late |early )?on\s+|in\s+|late\s+|early\s+)?$/iu;
+
+const OWN = 'event/slot/time-slot: the time of its own clause';
+const LEADS = 'event/slot/time-slot: the time that heads the sentence';
+const ONLY = 'event/slot/time-slot: the only time of the sentence';
 
 /** The time a sentence gives one of its occurrences: its own clause's, else the sentence's; a time of saying is none (guide §6.21). */
 export function timeOfGroup(scene: Scene, group: Group, groups: readonly Group[]): EventTime | null {
@@ -25,9 +30,9 @@ export function timeOfGroup(scene: Scene, group: Group, groups: readonly Group[]
   const pool = own.length ? own : usable.filter((m) => leads(scene, m));
   const best = [...pool].sort((a, b) => reach(scene, group, a) - reach(scene, group, b))[0];
   return best
-    ? best.time
+    ? because(best.time, 'choice', own.length ? OWN : LEADS)
     : usable.length === 1 && groups.length <= 2 && !isFar(scene, group, usable[0]!)
-      ? usable[0]!.time
+      ? because(usable[0]!.time, 'choice', ONLY)
       : null;
 }
 

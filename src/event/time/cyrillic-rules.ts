@@ -79,6 +79,7 @@ function clockAbout(m: RegExpMatchArray, clock: Clock) {
 /** Ukrainian and Russian times: days, parts, hours, and the stretches that daily summaries use. */
 export const CYRILLIC_RULES: readonly TimeRule[] = [
   {
+    name: 'event/time/cyrillic-rules: день за назвою чи датою (a day)',
     sort: 'day',
     pattern: words(DAY),
     isAbsolute: (m) => /\d{4}/.test(m[0]),
@@ -88,6 +89,7 @@ export const CYRILLIC_RULES: readonly TimeRule[] = [
     },
   },
   {
+    name: 'event/time/cyrillic-rules: ніч на … (the night onto a date)',
     sort: 'part',
     // The night "onto" a date ends on it.
     pattern: words(`(?:[вуу]?в? ?)(?:ніч|ночь|ночі|ночи) на (${DAY})`),
@@ -97,6 +99,7 @@ export const CYRILLIC_RULES: readonly TimeRule[] = [
     },
   },
   {
+    name: 'event/time/cyrillic-rules: частина доби (a part of the day)',
     sort: 'part',
     pattern: words(`(?:(?:минул|цієї|цей|сьогодні|эт|прошл)\\p{L}* |за |протягом |в течение )?(${PARTS})`),
     resolve: (m, clock) => {
@@ -105,21 +108,25 @@ export const CYRILLIC_RULES: readonly TimeRule[] = [
     },
   },
   {
+    name: 'event/time/cyrillic-rules: година словами (a spoken hour)',
     sort: 'clock',
     pattern: words(`(?:(${ABOUT}) )?(${HOURS}|\\d{1,2}) (ранку|утра|дня|вечора|вечера|ночі|ночи)`),
     resolve: spokenHour,
   },
   {
+    name: 'event/time/cyrillic-rules: близько 15:30 (about a clock time)',
     sort: 'clock',
     pattern: words(`(?:${ABOUT}) ((?:[01]?\\d|2[0-3])[:.][0-5]\\d)`),
     resolve: clockAbout,
   },
   {
+    name: 'event/time/cyrillic-rules: станом на 08:00 (as of a clock time)',
     sort: 'clock',
     pattern: words('(?:станом на|по состоянию на) ((?:[01]?\\d|2[0-3]):[0-5]\\d)'),
     resolve: (m, clock) => asOf(m[1]!, clock),
   },
   {
+    name: 'event/time/cyrillic-rules: за минулу добу (the past day)',
     sort: 'period',
     direction: 'past',
     pattern: words(
@@ -128,18 +135,21 @@ export const CYRILLIC_RULES: readonly TimeRule[] = [
     resolve: (_m, clock) => timeOf(clock.now - 24 * 36e5, clock.now, 'range'),
   },
   {
+    name: 'event/time/cyrillic-rules: від початку доби (since the day began)',
     sort: 'period',
     direction: 'past',
     pattern: words('(?:від|з|із|с) (?:початку|начала) (?:доби|суток|дня)'),
     resolve: (_m, clock) => timeOf(instantAt(clock.today, 0, clock.zone), clock.now, 'range'),
   },
   {
+    name: 'event/time/cyrillic-rules: за тиждень (the past week)',
     sort: 'period',
     direction: 'past',
     pattern: words('за (?:(?:минул|останн|прошедш|минувш|последн|прошл)\\p{L}+ )?(?:тиждень|неделю)'),
     resolve: (_m, clock) => timeOf(instantAt(clock.today - 7, 0, clock.zone), clock.now, 'week'),
   },
   {
+    name: 'event/time/cyrillic-rules: місяць (a month)',
     sort: 'period',
     pattern: words(`(?<=(?<!\\p{L})${IN})(?:${MONTHS})`),
     resolve: (m, clock) => month(m[0], clock),

@@ -1,11 +1,13 @@
 import type { EventTime } from '../../model/event.ts';
 import { matchesOf } from '../../util/matches-of.ts';
 import { type Span, spanOf } from '../../util/span.ts';
+import { type By, because, madeBy } from '../../util/why.ts';
 import { bothOf, joinOf, pairOf, settledBy, withBound } from './bounds.ts';
 import { type Clock, clockOf, type TimeAnchor } from './clock.ts';
 import { CYRILLIC_RULES } from './cyrillic-rules.ts';
+import { DAY_RULES } from './day-rules.ts';
 import { HOUR_RULES } from './hour-rules.ts';
-import { BARE_PART_RULES, DAY_RULES, NAMED_PART_RULES } from './part-rules.ts';
+import { BARE_PART_RULES, NAMED_PART_RULES } from './part-rules.ts';
 import { PERIOD_RULES } from './period-rules.ts';
 import type { TimeCandidate, TimeRule, TimeSort } from './rule.ts';
 import { VAGUE_RULES } from './vague-rules.ts';
@@ -36,13 +38,14 @@ export function findTimes(text: string, start: number, end: number, anchor: Time
   const clock = clockOf(anchor);
   const reading = clock ?? clockOf({ ...anchor, publishedAt: '2000-01-01T12:00:00Z' })!;
   const cores = longestOf(candidatesOf(text, start, end, reading));
-  const settled = folded(cores, (a, b) => settledBy(text, a, b));
+  const settled = folded(cores, SETTLED, (a, b) => settledBy(text, a, b));
   const joined = folded(
-    folded(settled, (a, b) => joinOf(text, a, b)),
+    folded(settled, JOINED, (a, b) => joinOf(text, a, b)),
+    PAIRED,
     (a, b) => pairOf(text, start, a, b) ?? bothOf(text, a, b),
   );
   return joined
-    .map((c) => withPreposition(text, start, withBound(text, start, c)))
+    .map((c) => withPreposition(text, start, bounded(c, withBound(text, start, c))))
     .flatMap((c) => mentionOf(text, c, clock, anchor.timeZone));
 }
 
@@ -60,6 +63,7 @@ function candidatesOf(text: string, start: number, end: number, clock: Clock): T
         sort: rule.sort,
         direction: rule.direction ?? 'either',
         absolute: rule.isAbsolute?.(m) ?? false,
+        by: [rule],
         resolve: (c: Clock) => rule.resolve(m, c),
       };
     }),
@@ -74,16 +78,28 @@ function longestOf(all: readonly TimeCandidate[]): TimeCandidate[] {
   return kept.sort((a, b) => a.start - b.start);
 }
 
-/** Neighbours that `join` makes one, left to right. */
+const SETTLED = 'event/time/bounds: the words behind settle the words before';
+const JOINED = 'event/time/bounds: a part or hour read inside the day beside it';
+const PAIRED = 'event/time/bounds: two times joined to one stretch';
+const BOUNDED =
+  'event/time/bounds: a word before it ("since", "until", "by", "from", "as of") that bounds it';
+const NO_ANCHOR = 'event/time/find-times: no publication instant to count from';
+
+const withRules = (c: TimeCandidate, ...by: readonly By[]): TimeCandidate => ({ ...c, by });
+const bounded = (inner: TimeCandidate, c: TimeCandidate): TimeCandidate =>
+  c === inner ? c : withRules(c, ...(inner.by ?? []), BOUNDED);
+
+/** Neighbours that `join` makes one, left to right; `name` is what the rule is called. */
 function folded(
   all: readonly TimeCandidate[],
+  name: string,
   join: (a: TimeCandidate, b: TimeCandidate) => TimeCandidate | null,
 ): TimeCandidate[] {
   const out: TimeCandidate[] = [];
   for (const c of all) {
     const last = out.at(-1);
     const both = last ? join(last, c) : null;
-    if (both) out[out.length - 1] = both;
+    if (last && both) out[out.length - 1] = withRules(both, ...(last.by ?? []), ...(c.by ?? []), name);
     else out.push(c);
   }
   return out;
@@ -102,7 +118,10 @@ function mentionOf(text: string, c: TimeCandidate, clock: Clock | null, zone: st
   const span = spanOf(text, c.start, c.end);
   const time = clock ? c.resolve(clock) : unanchored(c, zone);
   if (time === null || isEmpty(time)) return [];
-  return [{ ...span, time: { ...time, quote: span.quote }, direction: c.direction, sort: c.sort }];
+  const read = madeBy({ ...time, quote: span.quote }, 'time', c.by ?? [], span);
+  return [
+    { ...span, time: because(read, 'anchor', clock ?? NO_ANCHOR), direction: c.direction, sort: c.sort },
+  ];
 }
 
 /** Without a publication instant only a full date means anything (guide §3.2: no anchor, no dates). */

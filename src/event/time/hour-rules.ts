@@ -69,11 +69,13 @@ function isEntry(m: RegExpMatchArray): boolean {
 /** Clock times: "shortly after 9pm", "at 15:30", "10.41am BST", "ten past three", "between four and five in the afternoon". */
 export const HOUR_RULES: readonly TimeRule[] = [
   {
+    name: 'event/time/hour-rules: a clock time',
     sort: 'clock',
     pattern: new RegExp(`(?:\\b(${ABOUT} |${AFTER} |${BEFORE} ))?(${HOUR})`, 'g'),
     resolve: (m, clock) => clockTime(m[1], m[2]!, isEntry(m) ? { ...clock, tense: 'past' } : clock),
   },
   {
+    name: 'event/time/hour-rules: from one clock time to another',
     sort: 'clock',
     pattern: new RegExp(
       `\\b(?:[Bb]etween|[Ff]rom) (${HOUR}|\\d{1,2}(?:[:.]\\d\\d)?|one|two|three|four|five|six|seven|eight|nine|ten|eleven) (?:and|to|until|till) (${HOUR})`,
@@ -82,6 +84,7 @@ export const HOUR_RULES: readonly TimeRule[] = [
     resolve: (m, clock) => clockSpan(m[1]!, m[2]!, clock),
   },
   {
+    name: 'event/time/hour-rules: two clock times and a dash',
     sort: 'clock',
     pattern: new RegExp(
       `(?<![\\d:])(\\d{1,2}(?::\\d\\d)?) ?[-–—] ?(${HOUR.split('(?<![\\d:.,/-])').join('')})`,
@@ -90,11 +93,13 @@ export const HOUR_RULES: readonly TimeRule[] = [
     resolve: (m, clock) => clockSpan(m[1]!, m[2]!, clock),
   },
   {
+    name: 'event/time/hour-rules: after a clock time',
     sort: 'clock',
     pattern: new RegExp(`\\b(?:(?:[Ss]ome ?time |[Aa]ny time )after|[Aa]fter) (${HOUR})`, 'g'),
     resolve: (m, clock) => after(m[1]!, clock),
   },
   {
+    name: 'event/time/hour-rules: as of a clock time',
     sort: 'clock',
     pattern: new RegExp(`\\b[Aa]s (?:of|at) (${HOUR})`, 'g'),
     resolve: (m, clock) => asOf(m[1]!, clock),

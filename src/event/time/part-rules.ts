@@ -1,6 +1,6 @@
 import { DAY_PARTS } from '../../lexicon/time.ts';
 import type { EventTime } from '../../model/event.ts';
-import { between, type Clock, days, partOf } from './clock.ts';
+import { type Clock, partOf } from './clock.ts';
 import { DAY, dayAt, isAbsoluteDay, resolveDay } from './day-words.ts';
 import { anyOf, type TimeRule } from './rule.ts';
 import { type Day, instantAt } from './zone.ts';
@@ -70,6 +70,7 @@ const early = (how: string | undefined, part: string): Hours | null =>
 /** Day parts of named days: "early on Thursday morning", "dawn on Sunday", "the night of 12–13 October". */
 export const NAMED_PART_RULES: readonly TimeRule[] = [
   {
+    name: 'event/time/part-rules: a part of a named day ("Thursday morning")',
     sort: 'part',
     pattern: new RegExp(
       `\\b(?:([Ee]arly|[Ll]ate) (?:on |in )?)?(${DAY}) (?:(early|late) )?(${SIMPLE})\\b`,
@@ -82,12 +83,14 @@ export const NAMED_PART_RULES: readonly TimeRule[] = [
     },
   },
   {
+    name: 'event/time/part-rules: early or late on a named day',
     sort: 'part',
     pattern: new RegExp(`\\b([Ee]arly|[Ll]ate) (?:in the day )?(?:on )?(${DAY})(?! ?(?:month|week))`, 'g'),
     isAbsolute: (m) => isAbsoluteDay(m[2]!),
     resolve: (m, clock) => partOfDay(m[2]!, hoursOf(m[1]!)!, clock),
   },
   {
+    name: 'event/time/part-rules: a part before its day ("the night of Monday")',
     sort: 'part',
     pattern: new RegExp(
       `\\b(?:the )?(before |pre-?)?(${PART})(?: hours)?(?:,? of| on| into|,)? (?:the )?(${DAY})(?: morning)?\\b`,
@@ -102,6 +105,7 @@ export const NAMED_PART_RULES: readonly TimeRule[] = [
     },
   },
   {
+    name: 'event/time/part-rules: the night from one day into the next',
     sort: 'part',
     pattern: new RegExp(
       `\\b(?:[Oo]vernight|[Tt]he night)(?: from| of| between| on)? (${DAY}) ?(?:to|into|and|[-–—]) ?(${DAY})`,
@@ -114,6 +118,7 @@ export const NAMED_PART_RULES: readonly TimeRule[] = [
     },
   },
   {
+    name: 'event/time/part-rules: the night between two dates',
     sort: 'part',
     pattern: new RegExp(
       `\\b(?:[Oo]vernight|[Tt]he night)(?: from| of| between| on)? (?:[0-3]?\\d)(?:st|nd|rd|th)? ?(?:to|into|and|/|[-–—]) ?(${DAY})`,
@@ -126,6 +131,7 @@ export const NAMED_PART_RULES: readonly TimeRule[] = [
     },
   },
   {
+    name: 'event/time/part-rules: a Monday-to-Tuesday night',
     sort: 'part',
     pattern: new RegExp(
       `\\b(${DAY})(?: |-)to(?: |-)(${DAY}) night\\b|\\b(?:${DAY}) night into (?:the early hours of |early )?(${DAY})(?: morning)?\\b`,
@@ -145,6 +151,7 @@ function nightHours(words: string): Hours {
 
 /** Day parts that point at what was told before: "the following morning", "that night", "the previous evening". */
 const TOLD_PART_RULE: TimeRule = {
+  name: 'event/time/part-rules: the same, the next or that part, of the time told before',
   sort: 'part',
   pattern:
     /\b(?:[Tt]he )?([Ss]ame|[Ff]ollowing|[Nn]ext|[Pp]revious) (night|morning|afternoon|evening)\b|\b([Tt]hat) (night|morning|afternoon|evening)\b|\b[Tt]he (night|morning|afternoon|evening) (before|after)\b(?! \p{L})/gu,
@@ -171,19 +178,27 @@ function toldPart(which: string, hours: Hours, clock: Clock): EventTime {
 export const BARE_PART_RULES: readonly TimeRule[] = [
   TOLD_PART_RULE,
   {
+    name: 'event/time/part-rules: last night',
     sort: 'part',
     pattern: /\b[Ll]ast night\b/g,
     direction: 'past',
     resolve: (_m, c) => partOf(c, c.today - 1, DAY_PARTS.hours.night!),
   },
   {
+    name: 'event/time/part-rules: last evening',
     sort: 'part',
     pattern: /\b[Ll]ast evening\b/g,
     direction: 'past',
     resolve: (_m, c) => partOf(c, c.today - 1, DAY_PARTS.hours.evening!),
   },
-  { sort: 'part', pattern: /\b[Tt]onight\b/g, resolve: (_m, c) => tonight(c) },
   {
+    name: 'event/time/part-rules: tonight',
+    sort: 'part',
+    pattern: /\b[Tt]onight\b/g,
+    resolve: (_m, c) => tonight(c),
+  },
+  {
+    name: 'event/time/part-rules: this morning, afternoon or evening',
     sort: 'part',
     pattern: /\b(?:([Ee]arly|[Ll]ate|[Ee]arlier|[Ll]ater) )?[Tt]his (morning|afternoon|evening|lunchtime)\b/g,
     resolve: (m, c) => {
@@ -192,6 +207,7 @@ export const BARE_PART_RULES: readonly TimeRule[] = [
     },
   },
   {
+    name: 'event/time/part-rules: overnight',
     sort: 'part',
     pattern: /\b[Oo]vernight\b(?! stay| accommodation| bag| train| guest)/g,
     resolve: (_m, c) =>
@@ -200,83 +216,29 @@ export const BARE_PART_RULES: readonly TimeRule[] = [
         : partOf(c, c.today, DAY_PARTS.hours.overnight!),
   },
   {
+    name: 'event/time/part-rules: the early hours',
     sort: 'part',
     pattern: /\b(?:the )?([Ee]arly hours|[Ss]mall hours)(?: of (?:the |this )morning)?\b/g,
     resolve: (m, c) => barePart(m[1]!, c),
   },
   {
+    name: 'event/time/part-rules: before dawn, after midnight',
     sort: 'part',
     pattern: /\b(?:[Bb]efore|[Pp]re-?) ?(?:dawn|daybreak|sunrise)\b|\b(?:[Aa]fter|past) midnight\b/g,
     resolve: (_m, c) => barePart('early hours', c),
   },
   {
+    name: 'event/time/part-rules: the nth night or morning of a run',
     sort: 'part',
     pattern:
       /\b[Tt]he (?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)) (?:straight |consecutive |successive )?(night|morning|evening|afternoon)\b(?: running| in a row)?|\b(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\d+(?:st|nd|rd|th)) (?:straight |consecutive |successive )?(night|morning|evening|afternoon) (?:running|in a row)\b/g,
     resolve: (m, c) => barePart(m[1] ?? m[2]!, c),
   },
   {
+    name: 'event/time/part-rules: dawn, noon, dusk or another part alone',
     sort: 'part',
     pattern:
       /(?<!\b[Gg]ood |\b[Mm]any |\b[Nn]o |\b[Tt]hat |\b[Ee]very |\b[Ee]ach |\b[Oo]ne )\b(?:([Ee]arly|[Ll]ate)[- ])?([Dd]awn|[Dd]aybreak|[Ss]unrise|[Mm]idday|[Nn]oon|[Nn]ightfall|[Dd]usk|[Ss]unset|[Mm]orning|[Aa]fternoon|[Ee]vening|[Nn]ight)\b(?![-–]time vision|-vision| vision| shift| watch| sky| Shyamalan)/g,
     resolve: (m, c) => barePart(early(m[1], m[2]!) === hoursOf(m[2]!) ? m[2]! : `${m[1]} ${m[2]}`, c),
   },
 ];
-
-/** Whole days. */
-export const DAY_RULES: readonly TimeRule[] = [
-  {
-    sort: 'day',
-    pattern: new RegExp(
-      `(?<!(?:Bloody|Palm|Black|Good|Easter|Ash|Holy|Cyber|Super) )\\b(?:[Ll]ater |[Ee]arlier )?(${DAY})(?=[^\\w]|$)`,
-      'g',
-    ),
-    isAbsolute: (m) => isAbsoluteDay(m[1]!),
-    resolve: (m, clock) => {
-      const day = resolveDay(m[1]!, clock);
-      return day === null ? null : days(clock, day, day, 'day');
-    },
-  },
-  {
-    sort: 'day',
-    pattern: new RegExp(`\\b([0-3]?\\d)(?:st|nd|rd|th)? ?(?:[-–—/]|to|and|until|through) ?(${DAY})`, 'g'),
-    isAbsolute: (m) => isAbsoluteDay(m[2]!),
-    resolve: (m, clock) => dateRange(m[1]!, m[2]!, clock),
-  },
-  {
-    sort: 'day',
-    pattern: /\b((?:[A-Z][a-z]+)\.? )([0-3]?\d) ?(?:[-–—]|to|and) ?([0-3]?\d)\b(,? (?:19|20)\d\d\b)?/g,
-    isAbsolute: (m) => m[4] !== undefined,
-    resolve: (m, clock) => {
-      const full = `${m[1]}${m[3]}${m[4] ?? ''}`;
-      return new RegExp(`^${DAY}$`).test(full) ? dateRange(m[2]!, full, clock) : null;
-    },
-  },
-  {
-    sort: 'day',
-    pattern:
-      /\b([Tt]he )?(same|following|next|previous) day\b|\b[Tt]he day (before|after)\b|\b[Aa] day (earlier|later)\b|\b(?:[Ll]ater |[Ee]arlier )?(that|in the) day\b/g,
-    resolve: (m, clock) => {
-      // "Earlier in the day" is the day of the report where no other was told.
-      if (m[5]) {
-        const day = clock.context ? dayAt(clock.context.start, clock) : m[5] === 'that' ? null : clock.today;
-        return day === null ? null : days(clock, day, day, 'day');
-      }
-      const word = m[2] ?? m[3] ?? m[4]!;
-      const from = clock.context ? dayAt(clock.context.start, clock) : clock.today;
-      const step = /same/.test(word) ? 0 : /following|next|after|later/.test(word) ? 1 : -1;
-      // Without a day told before, only "the day before" can be counted, from the publication.
-      if (!clock.context && step !== -1) return null;
-      return days(clock, from + step, from + step, 'day');
-    },
-  },
-];
-
-function dateRange(first: string, last: string, clock: Clock) {
-  const end = resolveDay(last, clock);
-  if (end === null || !/\d/.test(last)) return null;
-  const date = Number.parseInt(first, 10);
-  const lastDate = new Date(end * 864e5).getUTCDate();
-  if (date < 1 || date >= lastDate) return null;
-  return between(clock, end - (lastDate - date), 0, end + 1, 0, 'range');
-}

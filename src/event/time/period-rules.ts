@@ -115,6 +115,7 @@ const WARS = WAR_STARTS.map((w) => w.pattern).join('|');
 /** Weeks, months, years, seasons, their parts, and days counted from the start of a war. */
 export const PERIOD_RULES: readonly TimeRule[] = [
   {
+    name: 'event/time/period-rules: a month, or a part of one',
     sort: 'period',
     pattern: new RegExp(
       `\\b(?:(${PARTS})[- ])?(?:([Ll]ast|[Tt]his|[Nn]ext) )?(${MONTH})(?:,? (?:of )?(${YEAR})\\b)?(?! ?\\d{1,2}\\b(?!,\\d{3}))`,
@@ -134,6 +135,7 @@ export const PERIOD_RULES: readonly TimeRule[] = [
     },
   },
   {
+    name: 'event/time/period-rules: a year, or a part of one',
     sort: 'period',
     pattern: new RegExp(
       `(?:\\b(${PARTS})[- ]|(?<=\\b(?:[Ii]n|[Oo]f|[Ss]ince|[Dd]uring|[Bb]y|[Uu]ntil|[Tt]hrough|[Tt]hroughout|[Ff]rom|[Bb]efore|[Aa]fter|[Bb]etween|and|to|year) ))(${YEAR})\\b(?![-/:.,]?\\d| ?%)`,
@@ -143,6 +145,7 @@ export const PERIOD_RULES: readonly TimeRule[] = [
     resolve: (m, clock) => clippedPast(partOfYear(Number(m[2]), m[1], clock), clock),
   },
   {
+    name: 'event/time/period-rules: this, last or next week, month or year',
     sort: 'period',
     pattern: new RegExp(
       `\\b(?:[Ss]o far )?(?:(${PARTS}) )?(?:([Tt]his|[Ll]ast|[Nn]ext|[Tt]he coming|[Tt]he previous|[Tt]he following|[Tt]he past|[Tt]he current) (?:calendar |working )?)(week|weekend|month|year)\\b(?![- ](?:long|old|end\\b))`,
@@ -154,6 +157,7 @@ export const PERIOD_RULES: readonly TimeRule[] = [
         : nearPeriod(m[2]!, m[3]!, m[1], clock),
   },
   {
+    name: 'event/time/period-rules: a quarter, or the first months, of a year',
     sort: 'period',
     pattern: new RegExp(
       `\\b(?:[Tt]he )?(?:(first|second|third|fourth|last) quarter|(first|last) (three|four|five|six|nine|eight|ten|two) months) of (?:(${YEAR})\\b|(this|the|last) year\\b)`,
@@ -163,6 +167,7 @@ export const PERIOD_RULES: readonly TimeRule[] = [
     resolve: (m, clock) => monthsOfYear(m, clock),
   },
   {
+    name: 'event/time/period-rules: the beginning or end of a period',
     sort: 'period',
     pattern: /\b(?:[Tt]he )?(beginning|start|end|middle) of (?:the|this) (day|week|month|year)\b/g,
     resolve: (m, clock) => {
@@ -174,6 +179,7 @@ export const PERIOD_RULES: readonly TimeRule[] = [
     },
   },
   {
+    name: 'event/time/period-rules: earlier or later in a period',
     sort: 'period',
     pattern: /\b([Ee]arlier|[Ll]ater) (?:in )?(?:this|in the) (week|month|year)\b/g,
     resolve: (m, clock) => {
@@ -192,17 +198,20 @@ export const PERIOD_RULES: readonly TimeRule[] = [
     },
   },
   {
+    name: 'event/time/period-rules: the weekend',
     sort: 'period',
     pattern: /\b(?:the weekend)\b/g,
     resolve: (_m, clock) => days(clock, weekend(clock), weekend(clock) + 1, 'range'),
   },
   {
+    name: 'event/time/period-rules: the week',
     sort: 'period',
     pattern:
       /(?:^|(?<=[.\n“] ?)|(?<=\b(?:[Dd]uring|[Oo]ver|[Ii]n) ))[Tt]he week\b(?! of| to| end| up to| until| that| before| after| when)/gm,
     resolve: (_m, clock) => days(clock, weekStart(clock.today) - 7, weekStart(clock.today) - 1, 'week'),
   },
   {
+    name: 'event/time/period-rules: a season',
     sort: 'period',
     pattern: new RegExp(
       `\\b([Tt]his|[Ll]ast|[Tt]he coming|[Nn]ext|(?<=[Ii]n )the|(?<=[Ii]n |[Ss]ince |[Uu]ntil |[Bb]y )) ?(spring|summer|autumn|winter)\\b(?: (?:of )?(${YEAR}))?`,
@@ -212,6 +221,7 @@ export const PERIOD_RULES: readonly TimeRule[] = [
     resolve: (m, clock) => season(m[2]!, m[3] ? Number(m[3]) : null, m[1]!.toLowerCase(), clock),
   },
   {
+    name: 'event/time/period-rules: the nth day of a war whose start is known',
     sort: 'day',
     pattern: new RegExp(
       `\\b(?:(\\d[\\d,]*)(?:st|nd|rd|th) day of (?:${WARS}|the (?:war|invasion))|[Dd]ay (\\d[\\d,]*) of (?:${WARS}|the (?:war|invasion)))`,
@@ -225,6 +235,7 @@ export const PERIOD_RULES: readonly TimeRule[] = [
     },
   },
   {
+    name: 'event/time/period-rules: since a war began',
     sort: 'period',
     pattern: new RegExp(
       `(?<=\\b[Ss]ince )(?:the (?:start|beginning|outbreak|launch) of )?(?:${WARS}|the (?:war|invasion)(?= began| started|,|\\.|$))(?: began| started)?`,

@@ -1,4 +1,5 @@
 import type { EventTime } from '../../model/event.ts';
+import type { By } from '../../util/why.ts';
 import type { Clock } from './clock.ts';
 
 /** What sort of time an expression is, which decides how it joins with its neighbours. */
@@ -6,6 +7,8 @@ export type TimeSort = 'day' | 'part' | 'clock' | 'period' | 'vague';
 
 /** A way of writing a time. `pattern` is global and has no leading preposition. */
 export interface TimeRule {
+  /** What it reads, in a few words, after its file's name. */
+  readonly name: string;
   readonly sort: TimeSort;
   readonly pattern: RegExp;
   readonly direction?: 'past' | 'future' | 'either';
@@ -22,6 +25,8 @@ export interface TimeCandidate {
   readonly sort: TimeSort;
   readonly direction: 'past' | 'future' | 'either';
   readonly absolute: boolean;
+  /** The rules that read and joined it, in order. */
+  readonly by?: readonly By[];
   readonly resolve: (clock: Clock) => EventTime | null;
 }
 

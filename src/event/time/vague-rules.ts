@@ -67,6 +67,7 @@ function ago(n: number, unit: string, from: number, clock: Clock): EventTime {
 /** Stretches and vague times: "in the past 24 hours", "in recent days", "within weeks", "two days ago", "hours later". */
 export const VAGUE_RULES: readonly TimeRule[] = [
   {
+    name: 'event/time/vague-rules: the past hours, days or weeks, counted',
     sort: 'period',
     direction: 'past',
     pattern: new RegExp(
@@ -81,6 +82,7 @@ export const VAGUE_RULES: readonly TimeRule[] = [
     },
   },
   {
+    name: 'event/time/vague-rules: the past few days',
     sort: 'period',
     direction: 'past',
     pattern: new RegExp(
@@ -90,6 +92,7 @@ export const VAGUE_RULES: readonly TimeRule[] = [
     resolve: (_m, clock) => timeOf(null, clock.now, 'range'),
   },
   {
+    name: 'event/time/vague-rules: in recent days, recently, so far',
     sort: 'vague',
     direction: 'past',
     pattern: new RegExp(
@@ -99,6 +102,7 @@ export const VAGUE_RULES: readonly TimeRule[] = [
     resolve: (_m, clock) => timeOf(null, clock.now, 'range'),
   },
   {
+    name: 'event/time/vague-rules: in the coming days',
     sort: 'vague',
     direction: 'future',
     pattern: new RegExp(
@@ -109,6 +113,7 @@ export const VAGUE_RULES: readonly TimeRule[] = [
       /soon|course/.test(m[0]) && clock.tense === 'past' ? null : timeOf(clock.now, null, 'range'),
   },
   {
+    name: 'event/time/vague-rules: the next hours or days, counted',
     sort: 'vague',
     direction: 'future',
     pattern: new RegExp(
@@ -121,6 +126,7 @@ export const VAGUE_RULES: readonly TimeRule[] = [
         : futureStretch(countOf(m[1] ?? 'one'), unitOf(m[2]!), clock),
   },
   {
+    name: 'event/time/vague-rules: within so many days',
     sort: 'vague',
     pattern: new RegExp(
       `\\b[Ww]ithin ${TO}(${COUNT}) (minutes?|hours?|days?|weeks?|months?)\\b(?! of\\b)`,
@@ -130,6 +136,7 @@ export const VAGUE_RULES: readonly TimeRule[] = [
       clock.tense === 'past' ? null : futureStretch(countOf(m[1]!), unitOf(m[2]!), clock),
   },
   {
+    name: 'event/time/vague-rules: so long ago',
     sort: 'day',
     direction: 'past',
     pattern: new RegExp(
@@ -146,12 +153,14 @@ export const VAGUE_RULES: readonly TimeRule[] = [
     },
   },
   {
+    name: 'event/time/vague-rules: some days ago',
     sort: 'vague',
     direction: 'past',
     pattern: new RegExp(`\\b(?:[Ss]ome|[Aa] few|[Ss]everal|[Mm]any)? ?(${VAGUE}) ago\\b`, 'g'),
     resolve: (_m, clock) => timeOf(null, clock.now, 'range'),
   },
   {
+    name: 'event/time/vague-rules: hours later, shortly afterwards',
     sort: 'vague',
     direction: 'past',
     pattern: new RegExp(

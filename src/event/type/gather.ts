@@ -38,7 +38,9 @@ export function gather(
     type: draft.type,
     status: denied ? ('denied' as const) : draft.status,
     statements: carrying.map((s) => s.id),
-    time: draft.parts.map((p) => p.time).find((t): t is EventTime => t !== null) ?? { precision: 'unknown' },
+    time:
+      draft.parts.map((p) => p.time).find((t): t is EventTime => t !== null) ??
+      because<EventTime>({ precision: 'unknown' }, 'time', NO_TIME),
     places: places(draft),
     actors: speaker ? [...told, speaker] : told,
     equipment: unique<Equipment>(
@@ -72,6 +74,7 @@ function unique<T>(items: readonly T[], alike: (a: T, b: T) => boolean): T[] {
   return out;
 }
 
+const NO_TIME = 'event/type/gather: no time is told for it';
 const CARRIED = 'event/type/link-scenes: no place told, so the one told before';
 
 /** The places told; coarser ones that hold a finer one are left out (guide §6.25). */

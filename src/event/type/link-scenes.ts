@@ -1,4 +1,5 @@
 import type { Actor } from '../../model/event.ts';
+import type { EventPlace } from '../../model/place.ts';
 import { because, withWhyOf } from '../../util/why.ts';
 import type { Scene } from '../slot/scene.ts';
 import type { SceneEvent } from '../slot/scene-event.ts';
@@ -223,11 +224,18 @@ function orOnlyPlace(
 /** Words for leaving, whose place is where they left from. */
 const FLED = /^(?:fled|flee|fleeing|left|leave|leaving|escaped|displaced|withdr|pull)/i;
 
+const LEFT = 'event/type/link-scenes: the town pointed at is where they left from';
+
 /** "Fled the town": the town pointed at is where they left from. */
 function fromTown(next: SceneEvent): SceneEvent {
   if (!/^movement\.displacement/.test(next.type) || !FLED.test(next.triggers[0]!.quote)) return next;
   const pointed = next.scene.placed.filter((p) => /^(?:the|this|our)\s/i.test(p.quote)).map((p) => p.place);
-  return { ...next, places: next.places.map((p) => (pointed.includes(p) ? { ...p, role: 'from' } : p)) };
+  return {
+    ...next,
+    places: next.places.map((p) =>
+      pointed.includes(p) ? because<EventPlace>({ ...p, role: 'from' }, 'role', LEFT) : p,
+    ),
+  };
 }
 
 /** The last town anything was told to have happened in. */

@@ -1,6 +1,7 @@
 import type { Actor, ActorKind } from '../../model/event.ts';
 import type { Speaker, Statement } from '../../model/statement.ts';
 import { overlaps } from '../../util/span.ts';
+import { because } from '../../util/why.ts';
 import { subjectRole } from '../slot/actor-slot.ts';
 import type { Draft } from './corefer.ts';
 import { isAttack, rootOf } from './trigger.ts';
@@ -38,10 +39,19 @@ export function speakerAsActor(
     const lead = text.slice(from, t.start);
     const points = from < t.start && PRONOUN.test(lead) && !UNDERGOES.test(lead);
     const ownPost = FORCE.test(name) && draft.type === 'defence.interception';
-    if ((points || ownPost) && suits(draft, name)) return { name, kind: kindOf(draft, said.speaker), role };
+    if ((points || ownPost) && suits(draft, name))
+      return because(
+        { name, kind: kindOf(draft, said.speaker), role },
+        'role',
+        points ? POINTS : POSTS,
+        said.speaker?.mention ?? t,
+      );
   }
   return null;
 }
+
+const POINTS = 'event/type/speaker-actor: a pronoun, for the speaker';
+const POSTS = 'event/type/speaker-actor: a force tells in its own post of what it shot down';
 
 const nameOf = (speaker: Speaker | null): string | null => {
   const name = speaker?.organisation ?? (speaker?.name ? null : (speaker?.role ?? null));
