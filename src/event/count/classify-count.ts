@@ -2,16 +2,19 @@ import { COUNT_CUES, type CountedKind } from '../../lexicon/count-cue.ts';
 import { CYRILLIC_CUES } from '../../lexicon/number-cyrillic.ts';
 import type { CountWhat } from '../../model/event.ts';
 import { matchesOf } from '../../util/matches-of.ts';
+import type { Step } from '../../util/why.ts';
 import type { AmountMention } from './amount-mention.ts';
 import { kindOfNoun } from './noun-kind.ts';
 
 const CUES = COUNT_CUES.rows.map((r) => ({
   ...r,
+  row: r as object,
   regex: new RegExp(`\\b(?:${r.pattern})(?![\\p{L}])`, 'giu'),
 }));
 /** Ukrainian and Russian cues take the English ones' limits on what they can count. */
 const CYRILLIC = CYRILLIC_CUES.rows.map(([what, p]) => ({
   what,
+  row: { table: 'CYRILLIC_CUES', row: what, source: CYRILLIC_CUES.source } as object,
   not: COUNT_CUES.rows.find((r) => r.what === what)?.not?.filter((k) => k !== 'other' && k !== 'none'),
   regex: new RegExp(`(?<!\\p{L})(?:${p})(?![\\p{L}])`, 'giu'),
 }));
@@ -35,7 +38,9 @@ export function classifyCount(amount: AmountMention, text: string, start: number
   const kind = kindOfNoun(amount.noun?.quote);
   const near = (/[\u0400-\u04ff]/.test(text.slice(start, end)) ? [...CUES, ...CYRILLIC] : CUES)
     .filter((c) => !(c.not as readonly CountedKind[] | undefined)?.includes(kind))
-    .flatMap((c) => distancesOf(c.regex, amount, text, start, end).map((cost) => ({ what: c.what, cost })))
+    .flatMap((c) =>
+      distancesOf(c.regex, amount, text, start, end).map(({ cost }) => ({ what: c.what, cost })),
+    )
     .sort((a, b) => a.cost - b.cost)
     .map((c) => c.what);
   // "Shot down 53 of 70": the whole is what was sent, only the share was stopped.
@@ -47,22 +52,51 @@ export function classifyCount(amount: AmountMention, text: string, start: number
   return [...new Set([...(own ? [own[0]] : []), ...total, ...share, ...near])];
 }
 
-/** How far each cue is from the amount, in characters, dearer across a clause or another number. */
-function distancesOf(cue: RegExp, amount: AmountMention, text: string, start: number, end: number): number[] {
+/** What says that the amount counts `what`: the noun itself, else the nearest cue; a rule where the event alone says it. */
+export function cueFor(
+  what: CountWhat,
+  amount: AmountMention,
+  text: string,
+  start: number,
+  end: number,
+): Step {
+  if (amount.unit === 'km') return { by: 'event/count/classify-count: a distance' };
+  if (amount.times) return { by: 'event/count/classify-count: how often' };
+  const { noun } = amount;
+  if (noun && OWN_MEANING.some(([own, head]) => own === what && head.test(noun.quote)))
+    return { by: 'event/count/classify-count: the counted noun says it', at: noun };
+  const [nearest] = [...CUES, ...CYRILLIC]
+    .filter((c) => c.what === what)
+    .flatMap((c) => distancesOf(c.regex, amount, text, start, end).map((d) => ({ ...d, by: c.row })))
+    .sort((a, b) => a.cost - b.cost);
+  return nearest
+    ? { by: nearest.by, at: nearest.at }
+    : { by: 'event/slot/count-slot: the event it stands beside says it' };
+}
+
+/** A cue and how far it is from the amount, in characters, dearer across a clause or another number. */
+function distancesOf(
+  cue: RegExp,
+  amount: AmountMention,
+  text: string,
+  start: number,
+  end: number,
+): { readonly cost: number; readonly at: Step['at'] & {} }[] {
   const nounEnd = Math.max(amount.end, amount.noun?.end ?? 0);
   return matchesOf(cue, text.slice(start, end)).flatMap((m) => {
     const from = start + m.index;
     const to = from + m[0].length;
-    if (to <= amount.start) return cost(text.slice(to, amount.start), 0);
-    if (from >= nounEnd)
-      return cost(
-        text
-          .slice(nounEnd, from)
-          .replace(/^ of \w+/, '')
-          .replace(/^,[^,]{1,40},/, ''),
-        4,
-      );
-    return 6;
+    const at = { start: from, end: to };
+    if (to <= amount.start) return { at, cost: cost(text.slice(to, amount.start), 0) };
+    if (from < nounEnd) return { at, cost: 6 };
+    const gap = cost(
+      text
+        .slice(nounEnd, from)
+        .replace(/^ of \w+/, '')
+        .replace(/^,[^,]{1,40},/, ''),
+      4,
+    );
+    return { at, cost: gap };
   });
 }
 

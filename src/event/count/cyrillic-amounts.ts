@@ -1,6 +1,7 @@
 import { CYRILLIC_BOUNDS, CYRILLIC_NUMBERS } from '../../lexicon/number-cyrillic.ts';
 import { matchesOf } from '../../util/matches-of.ts';
 import { spanOf } from '../../util/span.ts';
+import { because } from '../../util/why.ts';
 import type { AmountMention } from './amount-mention.ts';
 import { bounded, type Interval } from './read-number.ts';
 
@@ -59,15 +60,21 @@ export function cyrillicAmounts(text: string, start: number, end: number): Amoun
     if (!value || NOT_COUNT.test(rest)) return [];
     const km = /^ ?(?:км|кілометр\p{L}*|километр\p{L}*)(?![\p{L}/])/u.exec(rest);
     const at = km ? { start: km[0].length - km[0].trimStart().length, end: km[0].length } : nounEnd(rest);
+    const mention: AmountMention = {
+      ...span,
+      ...value,
+      ...(m[1] ? { increment: true as const } : {}),
+      ...(km ? { unit: 'km' as const } : {}),
+      ...(/^ из них| із них| з них/.test(rest.slice(0, 8)) ? { part: true as const } : {}),
+      ...(at ? { noun: spanOf(text, span.end + at.start, span.end + at.end) } : {}),
+    };
     return [
-      {
-        ...span,
-        ...value,
-        ...(m[1] ? { increment: true as const } : {}),
-        ...(km ? { unit: 'km' as const } : {}),
-        ...(/^ из них| із них| з них/.test(rest.slice(0, 8)) ? { part: true as const } : {}),
-        ...(at ? { noun: spanOf(text, span.end + at.start, span.end + at.end) } : {}),
-      },
+      because(
+        mention,
+        'amount',
+        'event/count/cyrillic-amounts: a number, by CYRILLIC_NUMBERS and CYRILLIC_BOUNDS',
+        span,
+      ),
     ];
   });
 }

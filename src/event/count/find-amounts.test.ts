@@ -18,6 +18,7 @@ const POSITIVE: readonly (readonly [string, ...string[]])[] = [
   ['Four men died in Goma.', 'Four|4..4|men'],
   ['At least 16 were hurt.', 'At least 16|16..|-'],
   ['More than 1,200 families left Taiz.', 'More than 1,200|1201..|families'],
+  ['Between 3 and a million shells fell.', 'Between 3 and a million|3..1000000|shells'],
   ['Over 40 shells fell.', 'Over 40|41..|shells'],
   ['Up to 60 tanks moved.', 'Up to 60|0..60|tanks'],
   ['As many as 15 miners are trapped.', 'As many as 15|0..15|miners'],

@@ -1,3 +1,4 @@
+import type { NumberBound } from '../../lexicon/number.ts';
 import {
   CRAFT_NOUNS,
   EQUIPMENT_NOUNS,
@@ -7,11 +8,22 @@ import {
 } from '../../lexicon/unit.ts';
 import { matchesOf } from '../../util/matches-of.ts';
 import { overlaps, type Span, spanOf } from '../../util/span.ts';
+import { type By, madeBy } from '../../util/why.ts';
 import type { AmountMention } from './amount-mention.ts';
 import { lazyTokens, nounAfter } from './counted-noun.ts';
 import { cyrillicAmounts } from './cyrillic-amounts.ts';
 import { notCounts } from './not-counts.ts';
-import { BOUND, bounded, NUMBER, readBound, readNumber, readVague, VAGUE } from './read-number.ts';
+import {
+  BOUND,
+  BOUND_ROWS,
+  bounded,
+  NUMBER,
+  readBound,
+  readNumber,
+  readVague,
+  VAGUE,
+  vagueRow,
+} from './read-number.ts';
 import { withShares, withStanding, withSums } from './relate-amounts.ts';
 
 export type { AmountMention };
@@ -24,6 +36,8 @@ interface Found {
   readonly end: number;
   readonly value: Value;
   readonly flags: Partial<Pick<AmountMention, 'increment' | 'article' | 'times' | 'superseded'>>;
+  /** Rows of the number lexicon that made more of the number than it says. */
+  readonly rows?: readonly By[];
 }
 
 /** Two Cyrillic words on end: a sentence in such letters, not one name in an English one. */
@@ -67,13 +81,13 @@ export function findAmounts(text: string, start: number, end: number): AmountMen
   const piece = text.slice(start, end);
   if (CYRILLIC.test(piece)) return cyrillicAmounts(text, start, end);
   const found = [
-    ...ranges(piece),
-    ...often(piece),
-    ...unknowns(piece),
-    ...singles(piece),
-    ...nones(piece),
-    ...ordinals(piece),
-    ...articles(piece),
+    ...by('event/count/find-amounts: from a number to a number', ranges(piece)),
+    ...by('event/count/find-amounts: how often', often(piece)),
+    ...by('event/count/find-amounts: a number said to be unknown', unknowns(piece)),
+    ...by('event/count/find-amounts: a number', singles(piece)),
+    ...by('event/count/find-amounts: none', nones(piece)),
+    ...by('event/count/find-amounts: the nth attack', ordinals(piece)),
+    ...by('event/count/find-amounts: an article counts one', articles(piece)),
   ];
   if (found.length === 0) return [];
   const barred = notCounts(piece);
@@ -89,6 +103,11 @@ export function findAmounts(text: string, start: number, end: number): AmountMen
   );
 }
 
+/** What one way of writing a number found. */
+function by(rule: string, found: readonly Found[]): Found[] {
+  return found.map((f) => ({ ...f, rows: [rule, ...(f.rows ?? [])] }));
+}
+
 function mentionOf(
   text: string,
   f: Found,
@@ -99,11 +118,15 @@ function mentionOf(
   const span = spanOf(text, offset + f.start, offset + f.end);
   const rest = text.slice(span.end, Math.min(limit, span.end + 40));
   const distance = DISTANCE.exec(rest);
-  if (distance && 'low' in f.value) return [distanceOf(text, span, f, distance)];
+  if (distance && 'low' in f.value)
+    return [madeBy(distanceOf(text, span, f, distance), 'amount', [...(f.rows ?? []), KILOMETRES], span)];
   if (!f.flags.times && !f.flags.article && MEASURED.test(rest)) return [];
   const noun = f.flags.times ? undefined : nounAfter(text, tokens(), span.end);
-  return [{ ...span, ...f.value, ...f.flags, ...(noun ? { noun } : {}) }];
+  const mention: AmountMention = { ...span, ...f.value, ...f.flags, ...(noun ? { noun } : {}) };
+  return [madeBy(mention, 'amount', f.rows ?? [], span)];
 }
+
+const KILOMETRES = 'event/count/find-amounts: a distance, in kilometres';
 
 /** Miles are turned into kilometres, rounded outward. */
 function distanceOf(text: string, span: Span, f: Found, unit: RegExpExecArray): AmountMention {
@@ -135,12 +158,13 @@ function singles(piece: string): Found[] {
       end,
       value,
       flags: increment ? { increment: true as const } : {},
+      rows: rowsOf(m),
     };
   });
 }
 
 function singleValue(m: RegExpMatchArray): Value | null {
-  const bound = m[6] ? 'least' : m[2] ? readBound(m[2]) : / or so\b/.test(m[0]) ? 'about' : null;
+  const bound = boundOf(m);
   if (m[4]) {
     const vague = readVague(m[4]);
     if (!vague) return null;
@@ -149,6 +173,17 @@ function singleValue(m: RegExpMatchArray): Value | null {
   }
   const n = readNumber(m[5]!);
   return n === null ? null : bounded(bound, n);
+}
+
+/** The rows of the lexicon that a number's words stand in: what bounds it, what is vague about it. */
+function rowsOf(m: RegExpMatchArray): readonly By[] {
+  const bound = boundOf(m);
+  const vague = m[4] ? vagueRow(m[4]) : null;
+  return [...(vague ? [vague] : []), ...(bound ? [BOUND_ROWS[bound]] : [])];
+}
+
+function boundOf(m: RegExpMatchArray): NumberBound | null {
+  return m[6] ? 'least' : m[2] ? readBound(m[2]) : / or so\b/.test(m[0]) ? 'about' : null;
 }
 
 function ranges(piece: string): Found[] {
@@ -164,7 +199,9 @@ function ranges(piece: string): Found[] {
       scaled && !/(?:hundred|thousand|million|billion)$/.test(m[2]!) && low < 1000
         ? readNumber(`1 ${scaled[0]}`)!
         : 1;
-    return [{ start: m.index, end: m.index + m[0].length, value: { low: low * unit, high }, flags: {} }];
+    // "3 to 5 million" is millions both; "3 to a million" is not.
+    const least = low * unit < high ? low * unit : low;
+    return [{ start: m.index, end: m.index + m[0].length, value: { low: least, high }, flags: {} }];
   });
 }
 

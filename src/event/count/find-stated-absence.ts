@@ -3,9 +3,10 @@ import { CYRILLIC_ABSENCES } from '../../lexicon/number-cyrillic.ts';
 import type { Count } from '../../model/event.ts';
 import { matchesOf } from '../../util/matches-of.ts';
 import { type Span, spanOf } from '../../util/span.ts';
+import { because } from '../../util/why.ts';
 
 const compiled = (rows: typeof STATED_ABSENCES.rows) =>
-  rows.map((r) => ({ ...r, regex: new RegExp(`(?<!\\p{L})(?:${r.pattern})(?![\\p{L}])`, 'giu') }));
+  rows.map((r) => ({ ...r, row: r, regex: new RegExp(`(?<!\\p{L})(?:${r.pattern})(?![\\p{L}])`, 'giu') }));
 const LATIN = compiled(STATED_ABSENCES.rows);
 const CYRILLIC_ROWS = compiled(CYRILLIC_ABSENCES.rows);
 const CYRILLIC = /[\u0400-\u04ff]/;
@@ -31,7 +32,8 @@ export function findStatedAbsence(text: string, start: number, end: number): Sta
       if (taken.some((t) => from < t.end && t.start < to)) continue;
       taken.push({ start: from, end: to });
       const span = spanOf(text, from, to);
-      for (const what of row.what) out.push({ what, ...span, ...VALUES[row.value] });
+      for (const what of row.what)
+        out.push(because({ what, ...span, ...VALUES[row.value] }, 'amount', row.row, span));
     }
   return out.sort((a, b) => a.start - b.start);
 }

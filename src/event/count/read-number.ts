@@ -6,6 +6,8 @@ import {
   VAGUE_NUMBERS,
 } from '../../lexicon/number.ts';
 
+import type { RowRef } from '../../util/why.ts';
+
 /** A number's interval; `high` absent = no upper bound. */
 export interface Interval {
   readonly low: number;
@@ -64,23 +66,47 @@ function wordValue(word: string): { readonly n: number; readonly times: boolean 
   return big === undefined ? null : { n: big, times: true };
 }
 
+const MANY = /^(\w+) of (thousands|millions)$/;
+const SEVERAL = /^(several|a few|a couple|some)(?: of)? (\w+)$/;
+
 /** The interval of a vague number, or null where the words are none. */
 export function readVague(words: string): Interval | null {
   const clean = words.toLowerCase();
   const plain = VAGUE_NUMBERS.values[clean];
   if (plain) return { low: plain[0], high: plain[1] };
-  const ofMany = /^(\w+) of (thousands|millions)$/.exec(clean);
+  const ofMany = MANY.exec(clean);
   if (ofMany) {
     const [low, high] = VAGUE_NUMBERS.values[ofMany[1]!]!;
     const unit = ofMany[2] === 'thousands' ? 1e3 : 1e6;
     return { low: low * unit, high: (high + 1) * unit - 1 };
   }
-  const several = /^(several|a few|a couple|some)(?: of)? (\w+)$/.exec(clean);
+  const several = SEVERAL.exec(clean);
   if (!several) return null;
   const [low, high] = VAGUE_NUMBERS.values[several[1] === 'some' ? 'several' : several[1]!]!;
   const unit = MAGNITUDES.values[several[2]!]!;
   return { low: low * unit, high: (high + 1) * unit - 1 };
 }
+
+/** The row of the lexicon that a vague number's words have, or null. */
+export function vagueRow(words: string): RowRef | null {
+  const row = words.toLowerCase();
+  const known = row in VAGUE_NUMBERS.values || MANY.test(row) || SEVERAL.test(row);
+  return known ? { table: 'VAGUE_NUMBERS', row, source: VAGUE_NUMBERS.source } : null;
+}
+
+const boundRow = (bound: NumberBound, note: string): RowRef => ({
+  table: 'NUMBER_BOUNDS',
+  row: `${bound}: ${note}`,
+  source: NUMBER_BOUNDS.source,
+});
+/** The row of the lexicon that sets each bound, with what it makes of a number N. */
+export const BOUND_ROWS: Readonly<Record<NumberBound, RowRef>> = {
+  least: boundRow('least', 'N or more'),
+  more: boundRow('more', 'N + 1 or more'),
+  fewer: boundRow('fewer', '0 to N - 1'),
+  most: boundRow('most', '0 to N'),
+  about: boundRow('about', 'N ±10 %, rounded outward'),
+};
 
 /** What a bound makes of a number; ten per cent either way is rounded outward. */
 export function bounded(bound: NumberBound | null, n: number): Interval {

@@ -1,4 +1,5 @@
 import { spanOf } from '../../util/span.ts';
+import { because, withWhyOf } from '../../util/why.ts';
 import type { AmountMention } from './amount-mention.ts';
 import { kindOfNoun } from './noun-kind.ts';
 
@@ -55,7 +56,7 @@ function sumOf(text: string, a: AmountMention, b: AmountMention): AmountMention 
   const high = a.high === undefined || b.high === undefined ? {} : { high: a.high + b.high };
   const noun = spanOf(text, a.noun.start, b.noun.end);
   const both = a.article && b.article ? { article: true as const } : {};
-  return {
+  const sum: AmountMention = {
     ...spanOf(text, a.start, b.end),
     low: a.low + b.low,
     ...high,
@@ -63,4 +64,10 @@ function sumOf(text: string, a: AmountMention, b: AmountMention): AmountMention 
     noun,
     nouns: [a.noun, b.noun],
   };
+  return because(
+    withWhyOf(sum, a),
+    'amount',
+    'event/count/relate-amounts: two figures of people summed',
+    sum,
+  );
 }

@@ -1,7 +1,8 @@
 import type { Count, CountWhat, EventType } from '../../model/event.ts';
 import { matchesOf } from '../../util/matches-of.ts';
 import { overlaps, type Span, spanOf } from '../../util/span.ts';
-import { classifyCount } from '../count/classify-count.ts';
+import { because, withWhyOf } from '../../util/why.ts';
+import { classifyCount, cueFor } from '../count/classify-count.ts';
 import type { AmountMention } from '../count/find-amounts.ts';
 import { findStatedAbsence } from '../count/find-stated-absence.ts';
 import { kindOfNoun } from '../count/noun-kind.ts';
@@ -25,7 +26,9 @@ export function countsOf(text: string, scene: Scene, group: Group, groups: reado
   for (const a of scene.amounts) {
     if (stated.some((s) => overlaps(s, a)) || countsSpeakers(text, scene, a)) continue;
     const what = whatOf(text, scene, group, groups, a);
-    if (what) out.push(countOf(text, a, what));
+    if (!what) continue;
+    const { by, at } = cueFor(what, a, text, scene.start, scene.end);
+    out.push(because(withWhyOf(countOf(text, a, what), a), 'what', by, at));
   }
   out.push(...impliedTolls(text, scene, group, groups, out));
   return out;
@@ -211,6 +214,9 @@ const ONE_DIED =
   /(?<!\p{L})(?:an? |one |the )(?:[\p{L}’'-]+ ){0,4}?(?:man|woman|boy|girl|child|person|resident|civilian|soldier|worker|driver|guard|teenager|pensioner|policeman|officer|journalist|nurse|doctor|teacher|farmer|pupil|student|infant|baby|employee|medic|volunteer|paramedic|rescuer|firefighter)(?: of \d+| aged \d+|, \d+,?|, aged \d+,?)? (?:has |had |was |were |also |later |has been |had been )*(died|killed|dead|shot dead|wounded|injured|hurt|hospitali[sz]ed|succumbed)(?!\p{L})/giu;
 const DEADLY = /(?<!\p{L})(?:deadly|fatal|lethal)(?!\p{L})/giu;
 
+const ONE = 'event/slot/count-slot: one person told of, without a figure';
+const SOME = 'event/slot/count-slot: "deadly": at least one';
+
 /** "A man of 40 died", "a deadly attack": tolls told without a figure. */
 function impliedTolls(
   text: string,
@@ -225,12 +231,13 @@ function impliedTolls(
     const span = spanOf(text, scene.start + m.index, scene.start + m.index + m[0].length);
     const what: CountWhat = /wound|injur|hurt|hospital/i.test(m[1]!) ? 'injured' : 'killed';
     if (have.some((c) => c.what === what) || !goesTo(scene, group, groups, takes, span)) continue;
-    out.push({ what, low: 1, high: 1, quote: span.quote });
+    out.push(because<Count>({ what, low: 1, high: 1, quote: span.quote }, 'amount', ONE, span));
   }
   if (have.some((c) => c.what === 'killed') || out.length || !isAttack(group.type)) return out;
   for (const m of matchesOf(DEADLY, scene.quote)) {
     const span = spanOf(text, scene.start + m.index, scene.start + m.index + m[0].length);
-    if (reach(scene, group, span) < 25) out.push({ what: 'killed', low: 1, quote: span.quote });
+    if (reach(scene, group, span) < 25)
+      out.push(because<Count>({ what: 'killed', low: 1, quote: span.quote }, 'amount', SOME, span));
   }
   return out;
 }
