@@ -2,6 +2,7 @@ import { CUE_FORMS, type CueVerb, NOUN_LIKE_FORMS } from '../lexicon/cue.ts';
 import { ROLE_NOUNS } from '../lexicon/role.ts';
 import { spanOf } from '../util/span.ts';
 import { bodyName } from './body-name.ts';
+import { findHeadlineCues } from './find-headline-cues.ts';
 import { findPrepositionCues } from './find-preposition-cues.ts';
 import { findSlavicCues, isCyrillic } from './find-slavic-cues.ts';
 import { beforeAuxiliaries, type Subject, subjectBefore } from './find-subject.ts';
@@ -19,7 +20,7 @@ const SUBORDINATOR = /^(?:whether|if|since|until|unless|because|what|when|whatev
 /** All attributions of a sentence in text order: verbs, "according to", colons, counts. */
 export function findCues(text: string, unit: Unit): Attribution[] {
   if (isCyrillic(unit.quote)) return findSlavicCues(text, unit);
-  const out: Attribution[] = [...findPrepositionCues(text, unit)];
+  const out: Attribution[] = [...findPrepositionCues(text, unit), ...findHeadlineCues(text, unit)];
   for (let i = 0; i < unit.words.length; i++) {
     const hit = verbCue(text, unit, i, out);
     if (

@@ -1,5 +1,14 @@
 import { MEDIA_NOUNS, ORGANISATION_NOUNS } from '../lexicon/organisation.ts';
 import { spanOf } from '../util/span.ts';
+import {
+  carrierOf,
+  isQuotedThrough,
+  quotedDraft,
+  type Spoken,
+  settle,
+  sign,
+  type Waiting,
+} from './carry-quotation.ts';
 import type { Cast } from './cast.ts';
 import type { Draft } from './draft.ts';
 import { findCues } from './find-cues.ts';
@@ -13,29 +22,25 @@ import type { OwnVoice } from './own-voice.ts';
 import { parseSpeaker } from './parse-speaker.ts';
 import { sawIt } from './saw-it.ts';
 import { type Clause, splitUnit } from './split-unit.ts';
-import type { Attribution, Quotation, SpeakerWords, Unit } from './unit.ts';
+import { isTranscript, turnDraft } from './transcript.ts';
+import type { Attribution, SpeakerWords, Unit } from './unit.ts';
 
 /** A "sentence" longer than this is a table or a dump, not prose: reading it word by word would hold up the rest. */
 const MOST_WORDS = 400;
-
-interface Spoken {
-  readonly draft: Draft;
-  readonly quotations: readonly Quotation[];
-}
-
-/** A quoted sentence whose speaker may be named only after it. */
-interface Waiting {
-  readonly index: number;
-  readonly unit: Unit;
-  readonly provisional: boolean;
-}
 
 /** Statements in the making, in text order: each sentence's clauses with their voices. */
 export function findDrafts(text: string, units: readonly Unit[], own: OwnVoice, cast: Cast): Draft[] {
   const spoken: Spoken[] = [];
   const waiting: Waiting[] = [];
   const views = !own.speaker && isAboutViews(units);
+  const transcript = isTranscript(units);
   for (const unit of units) {
+    const turn = transcript ? turnDraft(text, unit, spoken.at(-1)?.draft, cast) : null;
+    if (turn) {
+      spoken.push({ draft: turn, quotations: unit.quotations });
+      continue;
+    }
+    if (sign(text, unit, spoken, cast)) continue;
     const found = attributionsOf(text, unit, own, cast);
     if (
       !hasProposition(
@@ -68,60 +73,6 @@ export function findDrafts(text: string, units: readonly Unit[], own: OwnVoice, 
     for (const draft of drafts) spoken.push({ draft, quotations: unit.quotations });
   }
   return spoken.map((s) => s.draft);
-}
-
-/** Gives quoted sentences that came before their cue (“A. B,” he said) the speaker they waited for. */
-function settle(spoken: Spoken[], waiting: Waiting[], unit: Unit, said: Draft): void {
-  for (const w of waiting) {
-    const shared = w.unit.quotations.some((q) => unit.quotations.includes(q));
-    if (!shared && (w.provisional || w.unit.paragraph !== unit.paragraph)) continue;
-    const s = spoken[w.index]!;
-    spoken[w.index] = {
-      ...s,
-      draft: {
-        ...s.draft,
-        attribution: said.attribution,
-        speaker: said.speaker,
-        cue: said.cue,
-        own: false,
-        voice: 'statement/find-drafts: a quotation that its cue follows',
-      },
-    };
-  }
-  waiting.length = 0;
-}
-
-/** The statement whose speaker also speaks a sentence that is all quotation: same quotation, or the last voice before it. */
-function carrierOf(spoken: readonly Spoken[], unit: Unit): Draft | null {
-  const shared = spoken.findLast(
-    (s) => s.draft.speaker && !s.draft.own && s.quotations.some((q) => unit.quotations.includes(q)),
-  );
-  if (shared) return shared.draft;
-  const last = spoken.at(-1)?.draft;
-  if (!last?.speaker || last.own) return null;
-  const gap = unit.paragraph - last.unit.paragraph;
-  return gap <= 1 ? last : null;
-}
-
-function quotedDraft(unit: Unit, carried: Draft | null, own: OwnVoice): Draft {
-  return {
-    unit,
-    span: unit,
-    attribution: carried?.attribution ?? null,
-    attributedHere: false,
-    speaker: carried?.speaker ?? own.speaker,
-    cue: carried?.cue ?? null,
-    reportedBy: carried?.reportedBy ?? null,
-    own: !carried && own.speaker !== null,
-    ...(carried ? { voice: 'statement/find-drafts: carried on by the quotation' } : {}),
-    witnessed: false,
-    quoted: true,
-  };
-}
-
-function isQuotedThrough(unit: Unit): boolean {
-  const letters = unit.words.filter((w) => /[\p{L}\p{N}]/u.test(w.quote));
-  return letters.length > 0 && letters.every((w) => w.quoted);
 }
 
 /** Attributions that stand: chains sorted out, own posts’ own words left to the issuer. */

@@ -29,7 +29,17 @@ const TABLE: [string, string[]][] = [
   ['The union’s call for a vote divided members in Medellín.', ['The union | call']],
   ['Allegations that ballots were burnt followed the count in Port-au-Prince.', ['– | Allegations']],
   ['The voters, who like the candidate’s plan, stayed home in Kaduna.', ['who | like']],
+  ['The bishop laid out a plan for the valley.', ['The bishop | laid out']],
+  [
+    'Two envoys raised pointed questions about the truce in Ta’izz.',
+    ['Two envoys | raised pointed questions'],
+  ],
+  ['The rector muttered “nobody here has read a word of it”.', ['The rector | muttered']],
+  ['Rents in Kyiv rose by a third, according to federal statistics.', ['federal statistics | according to']],
+  ['The bill drew criticism from fishermen in Guaviare.', ['fishermen in Guaviare | criticism']],
   // No view is told.
+  ['Masons laid the floor of the new school in Kassala.', []],
+  ['The shop raised a shutter at nine.', []],
   ['The bridge at Bukavu needs new bearings and the plans are late.', []],
   ['The reported losses in Sylhet were small.', []],
   ['The claim that was filed in March ran to nine pages.', []],

@@ -8,6 +8,7 @@ import {
 } from '../lexicon/cue-stance.ts';
 import { spanOf } from '../util/span.ts';
 import { findStanceNouns } from './find-stance-nouns.ts';
+import { stancePhraseAt } from './find-stance-phrases.ts';
 import { beforeAuxiliaries, subjectBefore } from './find-subject.ts';
 import { anySpeaker, holderBefore } from './holder-before.ts';
 import { nounPhraseAfter } from './noun-phrase.ts';
@@ -35,7 +36,9 @@ export function findStanceCues(text: string, unit: Unit, found: readonly Attribu
     const verb = STANCE_FORMS.get(w.lower);
     const hit =
       (STANCE_ADJECTIVES.has(w.lower) ? byAdjective(text, unit, i, all) : null) ??
-      (verb && isVerb(words, i, verb) ? byVerb(text, unit, i, verb, all) : null);
+      (verb && isVerb(words, i, verb) ? byVerb(text, unit, i, verb, all) : null) ??
+      byPhrase(text, unit, i, all) ??
+      accordingTo(text, unit, i);
     if (hit) out.push(hit);
   }
   return [...out, ...findStanceNouns(text, unit, [...found, ...out])].toSorted((a, b) => a.at - b.at);
@@ -101,6 +104,36 @@ function byGerund(
     return null;
   const last = before.filter((a) => a.at < words[i]!.start).at(-1)?.speaker ?? leadOf(text, unit, i);
   return last ? make(last, true) : null;
+}
+
+/** "laid out her plan", "raised questions about": the phrase is read as one verb. */
+function byPhrase(text: string, unit: Unit, i: number, before: readonly Attribution[]): Attribution | null {
+  const phrase = stancePhraseAt(unit, i);
+  if (!phrase || /^(?:to|the|a|an|of)$/.test(unit.words[i - 1]?.lower ?? '')) return null;
+  const hit = byVerb(text, unit, i, { lemma: phrase.lemma, kind: 'say' }, before);
+  if (!hit?.speaker) return null;
+  const cue = spanOf(text, hit.cue.start, unit.words[phrase.to]!.end);
+  return { ...hit, cue, end: Math.max(hit.end, cue.end) };
+}
+
+/** "according to federal statistics": whatever the words name. */
+function accordingTo(text: string, unit: Unit, i: number): Attribution | null {
+  const { words } = unit;
+  if (words[i]!.lower !== 'according' || words[i + 1]?.lower !== 'to') return null;
+  const end = nounPhraseAfter(words, i + 2, words.length);
+  const speaker = end > i + 2 ? anySpeaker(text, words, i + 2, end) : null;
+  if (!speaker) return null;
+  const cue = spanOf(text, words[i]!.start, words[i + 1]!.end);
+  return {
+    speaker,
+    cue,
+    kind: 'say',
+    at: cue.start,
+    start: cue.start,
+    end: speaker.end,
+    inherits: false,
+    lemma: 'according',
+  };
 }
 
 /** Who opens the sentence, for a verb further on that has no subject of its own. */

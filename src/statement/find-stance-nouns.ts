@@ -1,7 +1,8 @@
+import { OWNERLESS_NOUNS } from '../lexicon/cue-phrase.ts';
 import { STANCE_NOUNS } from '../lexicon/cue-stance.ts';
 import { spanOf } from '../util/span.ts';
 import { anySpeaker } from './holder-before.ts';
-import { nounPhraseBefore } from './noun-phrase.ts';
+import { nounPhraseAfter, nounPhraseBefore } from './noun-phrase.ts';
 import type { Attribution, SpeakerWords, Unit, Word } from './unit.ts';
 
 const COMPLEMENT = /^(?:that|to|of|about|for|on|over|in|against|whether|[“"‘])$/;
@@ -15,22 +16,30 @@ export function findStanceNouns(text: string, unit: Unit, found: readonly Attrib
     if (w.quoted || !STANCE_NOUNS.has(w.lower)) continue;
     if ([...found, ...out].some((a) => w.start < a.cue.end && a.cue.start < w.end)) continue;
     const next = words[i + 1]!;
-    if (!next.quoted && !COMPLEMENT.test(next.lower)) continue;
-    const owner = ownerBefore(text, words, i);
-    if (!owner && next.lower !== 'that') continue;
+    const holder = holderAfter(text, words, i);
+    if (!holder && !next.quoted && !COMPLEMENT.test(next.lower) && !/day$/.test(next.lower)) continue;
+    const owner = ownerBefore(text, words, i) ?? holder;
+    if (!owner && next.lower !== 'that' && !OWNERLESS_NOUNS.has(w.lower)) continue;
     if (next.lower === 'that' && isRelativeThat(words, i + 1)) continue;
     out.push({
       speaker: owner,
       cue: spanOf(text, w.start, w.end),
       kind: 'attitude',
       at: w.start,
-      start: owner ? owner.start : w.start,
-      end: w.end,
+      start: owner ? Math.min(owner.start, w.start) : w.start,
+      end: owner ? Math.max(owner.end, w.end) : w.end,
       inherits: false,
       lemma: w.lower,
     });
   }
   return out;
+}
+
+/** "criticism from doctors", "a proposal by the bank": who holds it stands after it. */
+function holderAfter(text: string, words: readonly Word[], i: number): SpeakerWords | null {
+  if (!/^(?:from|by|among)$/.test(words[i + 1]?.lower ?? '') || words[i + 1]!.quoted) return null;
+  const end = nounPhraseAfter(words, i + 2, words.length);
+  return end > i + 2 ? anySpeaker(text, words, i + 2, end) : null;
 }
 
 /** "the claim that was made": the pronoun is the subject, no clause says what was claimed. */

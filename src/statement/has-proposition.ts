@@ -4,6 +4,7 @@ import {
   CAPABILITY,
   FIGURATIVE,
   GREETING,
+  HEADLINE_VERBS,
   IMPERATIVE,
   OTHER_NEWS,
   WAR_AGE,
@@ -30,12 +31,18 @@ export function hasProposition(unit: Unit, attributed: boolean, own: boolean): b
   return true;
 }
 
+/** Nouns of headings that are taken for verbs. */
+const HEADING_NOUN =
+  /^(?:Needs|Updates?|Highlights|Challenges|Links|Contacts?|Report|Access|Gaps|Coordination)$/;
+
 /** "HIGHLIGHTS", "SITUATION OVERVIEW", "Press Service of the Ministry": headings without a verb. */
 function isHeading(unit: Unit): boolean {
   const q = unit.quote;
   if (/[.!?…”"]$/.test(q)) return false;
   if (!/\p{Ll}/u.test(q)) return true;
-  const verb = unit.words.some((w) => w.pos === 'VERB' || w.pos === 'AUX');
+  const verb = unit.words.some((w) => (w.pos === 'VERB' || w.pos === 'AUX') && !HEADING_NOUN.test(w.quote));
   const content = unit.words.filter((w) => /^\p{L}{4,}/u.test(w.quote));
-  return !verb && content.length <= 8 && content.every((w) => /^\p{Lu}/u.test(w.quote));
+  if (verb || content.length > 8 || !content.every((w) => /^\p{Lu}/u.test(w.quote))) return false;
+  // Capitals hide verbs from the tagger: "Shelling Kills Four in Kherson" says something all the same.
+  return !unit.words.some((w, i) => i > 0 && HEADLINE_VERBS.has(w.lower));
 }
