@@ -16,7 +16,7 @@ import { issuesOf } from './type/event-issues.ts';
 import { gather } from './type/gather.ts';
 import { linkScenes } from './type/link-scenes.ts';
 import { nameParties } from './type/name-parties.ts';
-import { isOtherSubject } from './type/refuse-idioms.ts';
+import { isOtherSubject, isWarlike } from './type/refuse-idioms.ts';
 import { withComments } from './type/with-comments.ts';
 
 /** What findEvents needs of one document. */
@@ -91,6 +91,7 @@ const cleared = (statements: readonly Statement[]): Statement[] =>
 /** The sentences that a statement lies in, each with what slots are filled from. */
 function findScenes({ document, places, statements, gazetteer }: EventInput): Scene[] {
   const paragraphs = paragraphsOf(document.text);
+  const warlike = isWarlike(document.text);
   const home = zoneOf(places, gazetteer) ?? 'UTC';
   let told: { readonly paragraph: number; readonly time: EventTime } | null = null;
   return sentencesOf(document.text)
@@ -101,7 +102,7 @@ function findScenes({ document, places, statements, gazetteer }: EventInput): Sc
       const scene = findScene(
         document,
         sentence,
-        { index, paragraph, timeZone: home, story },
+        { index, paragraph, timeZone: home, story, warlike },
         places,
         gazetteer,
       );

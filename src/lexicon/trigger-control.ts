@@ -133,7 +133,8 @@ export const CONTROL_TRIGGERS: TriggerTable = {
       status: 'ongoing',
       patterns: [
         '~maintain|~defend _3 position(s)',
-        '~hold _3 position(s)|line|ground|town|city|village|centre|center|bridgehead|bank|hill(s)|heights|ridge|hilltop(s)|airport|bridge',
+        '~hold _3 position(s)|line|ground|town|city|village|centre|center|bridgehead|hill(s)|heights|ridge|hilltop(s)|airport|bridge',
+        '~hold _2 left|right|east|west|eastern|western bank',
         '~hold:s',
         '~control:s|control most|control much|control parts',
         'they|we|fighters|rebels|troops|forces|militants|soldiers|insurgents control',

@@ -10,7 +10,8 @@ export type TriggerNeed =
   | 'site'
   | 'supplies'
   | 'violence'
-  | 'utility';
+  | 'utility'
+  | 'victims';
 
 /** Words that name an event of one type. Patterns are compiled by {@link compilePatterns}. */
 export interface TriggerRow {

@@ -149,7 +149,7 @@ export const STRIKE_TRIGGERS: TriggerTable = {
         '~kill:ed|~wound:ed|~injure:ed|~hurt:ed|~damage:ed|~destroy:ed by _3 drone(s)|missile(s)|rocket(s)|shell(s)|mortar(s)|round(s)|uav(s)|projectile(s)',
         'hits',
       ],
-      needs: ['site', 'place', 'armed', 'people', 'violence', 'aerial'],
+      needs: ['site', 'place', 'armed', 'victims', 'violence', 'aerial'],
     },
     {
       // "Rounds aimed at the airport fell in a suburb": the munition stands as the subject (refine-fall).

@@ -53,7 +53,13 @@ function zoneOf(
 export function findScene(
   document: Document,
   sentence: Span,
-  at: { index: number; paragraph: number; timeZone: string; story?: EventTime | undefined },
+  at: {
+    index: number;
+    paragraph: number;
+    timeZone: string;
+    story?: EventTime | undefined;
+    warlike?: boolean;
+  },
   places: readonly PlaceMention[],
   gazetteer: Gazetteer,
 ): Scene {
@@ -79,6 +85,7 @@ export function findScene(
     ...sentence,
     index: at.index,
     paragraph: at.paragraph,
+    warlike: at.warlike ?? false,
     boundaries: boundariesOf(sentence),
     weapons,
     actors: told(findActors(text, start, end, mentions)),

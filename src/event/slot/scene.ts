@@ -42,6 +42,8 @@ export interface PlacedMention extends Span {
 export interface Scene extends Span {
   readonly index: number;
   readonly paragraph: number;
+  /** The report as a whole speaks of war: a word like "attack" needs no proof of its own. */
+  readonly warlike: boolean;
   /** Where a new clause begins, in order; `strong` ones part independent clauses. */
   readonly boundaries: readonly { readonly at: number; readonly strong: boolean }[];
   readonly weapons: readonly WeaponMention[];

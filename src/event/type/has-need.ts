@@ -6,8 +6,10 @@ import { isAttack, type Trigger } from './trigger.ts';
 
 const edged = (p: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])(?:${p})(?![\\p{L}\\p{N}])`, 'giu');
 const PLACE_NOUN = edged(
-  '(?:town|village|city|settlement|camp|capital|region|province|district|district centre|territory|area|front|axis|sector|outskirts|suburbs?|bank|bridgehead|headquarters|border|positions?)s?',
+  '(?:town|village|city|settlement|camp|capital|region|province|district|district centre|territory|area|front|axis|sector|outskirts|suburbs?|(?:left|right|east|west|eastern|western) bank|bridgehead|headquarters|border|positions?)s?',
 );
+/** With a capital it is a club ("City"). */
+const PLACE_LOWER = new RegExp(PLACE_NOUN.source, 'gu');
 const PEOPLE_WORDS = edged(PEOPLE.pattern);
 const SUPPLIES = edged(
   'aid|assistance|supplies|food|tents?|kits?|tarpaulins?|blankets|medicines?|medical|fuel|trucks?|trucks|convoys?|package|tranche|shells|weapons?|arms|ammunition|funding|billion|million|help|rations|water|generators?|vaccines?|systems?|batter(?:y|ies)|equipment|relief|support|kits|it has received|shipments?|interceptors?',
@@ -20,6 +22,11 @@ const UTILITIES = edged(
 );
 const VIOLENCE = edged(
   'killed|killing|wounded|wounding|injured|injuring|dead|died|deaths|casualties|explosions?|blasts?|attack(?:s|ed)?|drones?|missiles?|rockets?|shells?|bombs?|gunmen|troops|soldiers',
+);
+
+/** Those whom attacks hurt; who is criticised in public life is left out. */
+const VICTIMS = edged(
+  'civilians?|villagers?|residents?|inhabitants|worshippers?|pilgrims|farmers?|herd(?:ers?|sm[ae]n)|shepherds?|soldiers?|troops|police(?:m[ae]n| officers?)?|fighters?|militants?|rebels?|patients?|nurses?|medics|passengers?|children|child|pupils?|students?|refugees?|displaced|migrants|peacekeepers?|aid workers?|workers?|miners?|journalists?|crew|sailors?|fishermen|protesters?|demonstrators?|traders?|shoppers?|mourners?|people|person|families|wom[ae]n|m[ae]n|boys?|girls?|bystanders?|pedestrians?|prisoners?|guards?|crowds?|priests?|imams?|elders?|mayor|judge|governor',
 );
 
 const near = (scene: Scene, trigger: Span, regex: RegExp): boolean => {
@@ -75,10 +82,34 @@ const CHECKS: Readonly<Record<TriggerNeed, (scene: Scene, t: Trigger) => boolean
     new RegExp(SUPPLIES.source, 'iu').test(t.quote),
   utility: (scene, t) => near(scene, t, UTILITIES) || new RegExp(UTILITIES.source, 'iu').test(t.quote),
   violence: (scene, t) => near(scene, t, VIOLENCE),
+  victims: (scene, t) => near(scene, t, VICTIMS),
 };
+
+/** Names of attack that public life, sport and trade use as well. */
+const WEAK =
+  /^(?:(?:heavy|fierce|intense|renewed|ongoing|sporadic|massed|massive|combined) )?(?:attacks?|assaults?|onslaught|battles?|fighting|ambush(?:es)?|raids?|barrages?|bombardments?|salvos?|strikes?|combat|incursions?|massacres?|execution|hits?|skirmish(?:es)?|shoot-?outs?)$/i;
+const BLOOD = edged(
+  'killed|killing|kills|wounded|wounding|injured|injuring|dead|died|deaths|casualties|gunfire|bullets?|firing|destroyed|damaged|war|ceasefire|truce|repelled|repulsed|claimed responsibility|al-Qaeda',
+);
+
+/** Whether a word that may be a figure stands in a sentence, or a report, with arms, blood, forces or a place in it. */
+function isBacked(scene: Scene, t: Trigger): boolean {
+  return (
+    scene.warlike ||
+    scene.weapons.length > 0 ||
+    scene.mentions.length > 0 ||
+    scene.placed.length > 0 ||
+    scene.actors.some((a) => a.armed) ||
+    scene.targets.some((x) => x.class !== 'other' && x.class !== 'vehicle' && !/^homes?$/i.test(x.name)) ||
+    near(scene, t, BLOOD) ||
+    near(scene, t, PLACE_LOWER) ||
+    near(scene, t, VICTIMS)
+  );
+}
 
 /** Whether at least one thing the trigger needs stands in its clause (an attack's name needs nothing). */
 export function hasNeed(scene: Scene, trigger: Trigger): boolean {
-  if (!trigger.needs.length || (trigger.nominal && isAttack(trigger.type))) return true;
+  if (trigger.nominal && isAttack(trigger.type)) return !WEAK.test(trigger.quote) || isBacked(scene, trigger);
+  if (!trigger.needs.length) return true;
   return trigger.needs.some((need) => CHECKS[need](scene, trigger));
 }

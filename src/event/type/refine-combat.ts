@@ -33,10 +33,15 @@ export function refineCombat(scene: Scene, t: Trigger): Trigger | null {
     /^(?:prisoner|hostage|captive)s? (?:exchange|swap)/i.test(t.quote + after)
   )
     return null;
+  if (t.type === 'combat.abduction' && PETTY.test(after)) return null;
   if (t.type === 'combat.abduction' && /^(?:detain|arrest|round)/i.test(t.quote) && atProtest(scene, t))
     return { ...t, type: 'protest' };
   return combatSense(scene, t);
 }
+
+/** Arrests for everyday crime are no part of a conflict. */
+const PETTY =
+  /^[^.;]{0,60}\b(?:for|over|on charges of|on suspicion of|accused of|in connection with)\s+(?:an? |the |alleged )?(?:[\p{L}-]+ )?(?:shoplifting|theft|burglary|fraud|drunk|speeding|pickpocket\p{L}*|embezzl\p{L}*|tax evasion|forgery|vandalism|match-fixing|insider)/iu;
 
 /** Those taken away at a demonstration are part of it (ACLED: protest with intervention). */
 function atProtest(scene: Scene, t: Trigger): boolean {

@@ -107,9 +107,10 @@ const ARMED_BEFORE =
   /\b(?:troops|soldiers|forces|fighters|rebels|army|militants|militiamen|insurgents|tanks|units|column)\s+(?:(?:had|have|has|also|then)\s+)*$/i;
 
 function advance(scene: Scene, t: Trigger, after: string): Trigger | null {
-  const armed = scene.actors.some(
-    (a) => (a.armed || (a.kind === 'government' && !a.adjective)) && a.end <= t.start + 40,
-  );
+  const armed =
+    scene.actors.some(
+      (a) => (a.armed || (a.kind === 'government' && !a.adjective)) && a.end <= t.start + 40,
+    ) || scene.weapons.some((w) => w.class === 'armour' && w.end < t.start);
   if (/^(?:enter|entered|enters|entering)$/i.test(t.quote))
     return armed &&
       (scene.mentions.some((p) => p.use === 'literal' && p.start >= t.end && p.start - t.end < 25) ||
@@ -127,7 +128,8 @@ function advance(scene: Scene, t: Trigger, after: string): Trigger | null {
   if (/^(?:offensive|thrust)$/i.test(t.quote)) return armed ? t : null;
   const before = scene.quote.slice(0, t.start - scene.start);
   if (/^cross/i.test(t.quote) && !ARMED_BEFORE.test(before)) return null;
-  const flies = scene.weapons.some((w) => w.end <= t.start && t.start - w.end < 60);
+  const rolls = (w: { class: string }): boolean => w.class === 'armour' || w.class === 'vehicle';
+  const flies = scene.weapons.some((w) => !rolls(w) && w.end <= t.start && t.start - w.end < 60);
   if (!t.nominal && (flies || !(armed || /\b(?:they|it|who|which|we)\b/i.test(before)))) return null;
   return t;
 }

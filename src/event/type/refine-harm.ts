@@ -44,8 +44,13 @@ const ACTING =
   /\b(?:its|our|their|his|the)?\s*(?:forces|troops|soldiers|fighters|rebels|army|navy|militants|crews?|units|gunners|they|it|we)\s+(?:had |have |has |also |then )*$/i;
 const NO_DEED =
   /\b(?:gear|houses?|homes?|huts?|crops|shops?|farms?|clinics?|churches|mosques|schools?|villages?|market|evidence|records|reputation|documents)\b/i;
+const ACCIDENT =
+  /\b(?:gas|boiler|fireworks?|grain|dust|kitchen) (?:explosion|blast|leak|fire)\b[^.;]{0,60}$/i;
+/** Illness, weather and hunger kill without any hand in it. */
+const SICKNESS =
+  /\b(?:cholera|measles|malaria|dengue|ebola|meningitis|mpox|virus|outbreak|epidemic|heatwaves?|heat|cold|famine|drought|malnutrition|stampede|crash|accident|avalanches?)\s+(?:(?:has|have|had|that|also|already)\s+){0,3}$/iu;
 const NATURE =
-  /\b(?:earthquake|quake|aftershock|floods?|flooding|floodwaters?|storms?|cyclone|hurricane|typhoon|tornado|landslides?|mudslides?|wildfires?|lightning|volcano|eruption|avalanche|tsunami|heavy rains?)\s+(?:[\p{L}\d]+\s+){0,5}$/iu;
+  /\b(?:earthquake|quake|aftershock|floods?|flooding|floodwaters?|storms?|cyclone|hurricane|typhoon|tornado|landslides?|mudslides?|wildfires?|lightning|volcano|eruption|avalanche|tsunami|heavy rains?)\s+(?:[\p{L}\d]+\s+){0,8}$/iu;
 const CARRIED =
   /(?:evacuat|airlift|treat|carr[iy]|bring|brought|transport|flown|fly|flew|mov|transferr?|rescu|receiv|admit|shelter|hous)\p{L}*\s+(?:(?!and\s|to\s|the\sbod)[\p{L}\d,]+\s+){0,3}$/iu;
 const NATURE_AFTER =
@@ -53,7 +58,8 @@ const NATURE_AFTER =
 
 /** Harm words that turn out to be the attack itself, or no occurrence of war at all. */
 function harmSense(scene: Scene, t: Trigger, before: string, after: string): Trigger | null {
-  if (NATURE.test(before) || NATURE_AFTER.test(after)) return null;
+  if (SICKNESS.test(before) || ACCIDENT.test(before) || NATURE.test(before) || NATURE_AFTER.test(after))
+    return null;
   if (/^(?:wounded|injured)$/i.test(t.quote) && /^\s+\p{L}+s\b/iu.test(after) && CARRIED.test(before))
     return null;
   if (

@@ -12,6 +12,9 @@ const TOPIC =
 /** A release that is only asked or haggled for. */
 const SOUGHT =
   /\b(?:negotiat|appeal|call|demand|press|plead|pray|campaign)\p{L}*\s+(?:for|over|on)\s+(?:[\p{L}’'-]+\s+){0,4}$/iu;
+/** Talks of trade, pay and sport. */
+const TRADE =
+  /\b(?:unions?|company|firms?|shareholders?|creditors?|lenders?|buyers?|employers?|management|clubs?|sponsors?|merger|takeover|pay|wages|transfer|contract|landlords?|tenants?)\b/i;
 const OFFICIAL =
   /(?:commission|committee|minister|president|leader|envoy|official|delegation|diplomat|government|team|negotiator|chief|commander|side|ambassador|backers|talks|peace|summit)s?(?!\p{L})/iu;
 
@@ -27,6 +30,12 @@ export function refineTalks(scene: Scene, t: Trigger): Trigger | null {
   const before = scene.quote.slice(0, t.start - scene.start);
   const after = scene.quote.slice(t.end - scene.start);
   const around = `${before}${t.quote}${after}`;
+  if (
+    t.type === 'talks.meeting' &&
+    TRADE.test(around) &&
+    !scene.actors.some((a) => a.armed || a.kind === 'government' || a.kind === 'intergovernmental')
+  )
+    return null;
   if (t.type === 'talks.meeting')
     return /talks|negotiat|summit/i.test(t.quote) ||
       OFFICIAL.test(before + after) ||

@@ -1,4 +1,4 @@
-import type { Scene } from '../slot/scene.ts';
+import { apart, type Scene } from '../slot/scene.ts';
 import { findTriggers, withoutOverlaps } from './find-triggers.ts';
 import { hasNeed } from './has-need.ts';
 import { refineAid } from './refine-aid.ts';
@@ -34,7 +34,7 @@ const REFINERS: readonly Refiner[] = [
 /** The triggers of a sentence that stand up: idioms refused, needs met, senses told, overlaps resolved. */
 export function refineTriggers(text: string, scene: Scene): Trigger[] {
   const found = findTriggers(text, scene.start, scene.end);
-  const real = refuseIdioms(text, scene.start, scene.end, found);
+  const real = refuseIdioms(text, scene.start, scene.end, found).filter((t) => !isLongAgo(scene, t));
   const out: Trigger[] = [];
   for (const trigger of real) {
     let t: Trigger | null = hasNeed(scene, trigger) || pointsBack(text, scene, trigger) ? trigger : null;
@@ -77,6 +77,16 @@ function oneMove(triggers: readonly Trigger[]): Trigger[] {
       ? withStep(t, { ...t, type: 'movement.evacuation' }, ONE_MOVE)!
       : t,
   );
+}
+
+/** The wars of our grandparents are told of as history, never as news. */
+const LONG_AGO =
+  /\b(?:in|of|since|during|until|from)\s+(?:the\s+)?(?:[\p{L}]+\s+)?1(?:[0-8]\d\d|9[0-6]\d)s?\b/iu;
+function isLongAgo(scene: Scene, t: Trigger): boolean {
+  const m = LONG_AGO.exec(scene.quote);
+  if (!m) return false;
+  const at = scene.start + m.index;
+  return !apart(scene, { start: at, end: at + m[0].length, quote: m[0] }, t);
 }
 
 /** Part of a place's or body's name ("Battle Road", "Ceasefire Commission") names no event. */

@@ -55,6 +55,11 @@ function isHomeAffair(text: string, war: number): boolean {
 const ARMED_HANDS =
   /\b(?:milit|rebel|terror|insurgen|fighters|bandit|gunm|guerrilla|gang|bomb|explo|shell|air ?strike|grenade|soldier|troops|kidnap|abduct|protest|ceasefire|sanction)/i;
 
+/** Whether a report speaks of arms, forces or blood at all. */
+export function isWarlike(text: string): boolean {
+  return text.search(WAR) >= 0;
+}
+
 /** Whether a report is on sport, business, a court, party politics or a natural disaster: its words of war are figures. */
 export function isOtherSubject(text: string): boolean {
   const war = count(text, WAR);
