@@ -22,15 +22,20 @@ export const COUNT_CUES = {
       not: ['munitions', 'things', 'craft'],
     },
     {
+      what: 'killed',
+      pattern: 'los(?:t|ing|es)',
+      not: ['munitions', 'things', 'craft', 'other', 'none'],
+    },
+    {
       what: 'injured',
       pattern:
-        'wound(?:ed|ing|s)?|injur(?:ed|ing|ies|es|y)|hurt|maim(?:ed|ing)|hospitali[sz]ed|in hospital|in (?:a )?(?:critical|serious|stable) condition|shrapnel',
+        'wound(?:ed|ing|s)?|injur(?:ed|ing|ies|es|y)|hurt|maim(?:ed|ing)|hospitali[sz]ed|in hospital|in (?:a )?(?:critical|serious|stable) condition|shrapnel|concuss(?:ed|ions?)|burns(?: from)?',
       not: ['munitions', 'things', 'craft'],
     },
     {
       what: 'missing',
       pattern:
-        'missing|unaccounted for|(?:trapped|buried|still) (?:under|beneath|in) the|feared trapped|unreachable',
+        'missing|unaccounted for|(?:trapped|buried|still) (?:under|beneath|in) the|(?:under|beneath) (?:the )?(?:rubble|debris|slabs|ruins|wreckage)|feared trapped|unreachable',
       not: ['munitions', 'things', 'craft'],
     },
     {
@@ -90,13 +95,13 @@ export const STATED_ABSENCES = {
       value: 'unknown',
       what: ['killed'],
       pattern:
-        '(?:unclear|unknown|not (?:yet |immediately )?(?:clear|known)) how many (?:\\S+ ){0,3}(?:died|dead|killed|been killed)(?! (?:or|and) (?:\\S+ )?(?:hurt|injured|wounded))',
+        '(?:unclear|unknown|not (?:yet |immediately )?(?:clear|known)) how many (?:\\S+ ){0,3}(?:died|dead|killed|been killed)(?! (?:or|and) (?:\\S+ )?(?:hurt|injured|wounded))|how many (?:\\S+ ){0,4}(?:died|dead|killed) (?:is|was|remains?|remained) (?:still )?(?:not (?:yet )?(?:known|clear)|unknown|unclear)',
     },
     {
       value: 'unknown',
       what: ['injured'],
       pattern:
-        '(?:unclear|unknown|not (?:yet |immediately )?(?:clear|known)) how many (?:\\S+ ){0,3}(?:hurt|injured|wounded)',
+        '(?:unclear|unknown|not (?:yet |immediately )?(?:clear|known)) how many (?:\\S+ ){0,3}(?:hurt|injured|wounded)|how many (?:\\S+ ){0,4}(?:hurt|injured|wounded) (?:is|was|remains?|remained) (?:still )?(?:not (?:yet )?(?:known|clear)|unknown|unclear)',
     },
     {
       value: 'zero',
@@ -108,7 +113,7 @@ export const STATED_ABSENCES = {
       value: 'unknown',
       what: ['killed', 'injured'],
       pattern:
-        '(?:casualty toll|(?:number|scale|extent) of casualties|casualty figures?) (?:could not (?:yet |immediately )?be (?:established|determined|known)|(?:is|are|was|were) being (?:clarified|established|verified))|(?:no|any) losses (?:were|was|have been|had been) (?:immediately )?reported',
+        '(?:casualty toll|(?:number|scale|extent) of (?:the )?(?:casualties|victims|dead and injured|dead and wounded)|casualty figures?|casualties) (?:could not (?:yet |immediately )?be (?:established|determined|known)|(?:is|are|was|were) (?:still |now )?being (?:clarified|established|verified|determined|specified)|(?:is|are|was|were) not (?:yet |immediately )?(?:available|known|clear|given)|(?:is|are|was|were|remains?|remained) (?:still )?(?:unknown|unclear))|(?:no|any) losses (?:were|was|have been|had been) (?:immediately )?reported',
     },
     {
       value: 'unknown',
@@ -120,7 +125,7 @@ export const STATED_ABSENCES = {
       value: 'unknown',
       what: ['killed', 'injured'],
       pattern:
-        "(?:not|n[’']t) (?:yet |immediately |currently )?(?:clear|known|certain|confirmed) (?:whether|if|how many)[^.;]{0,40}?(?:casualties|victims|anyone (?:was|were|had been)?|hurt|injured|killed|wounded|people)[^.;,]{0,20}",
+        "(?:(?:not|n[’']t) (?:yet |immediately |currently )?(?:clear|known|certain|confirmed)|too (?:early|soon) to (?:say|tell|know)) (?:whether|if|how many)[^.;]{0,40}?(?:casualties|victims|anyone (?:was|were|had been)?|hurt|injured|killed|wounded|people)[^.;,]{0,20}",
     },
     {
       value: 'unknown',
@@ -144,7 +149,19 @@ export const STATED_ABSENCES = {
       value: 'withheld',
       what: ['killed', 'injured'],
       pattern:
-        '(?:declin|refus)(?:ed|es|ing) to (?:say|give|disclose|reveal|release|provide|specify|name|comment on) (?:how many (?:people |soldiers |troops )?(?:(?:had |were |was )?(?:been )?(?:killed|hurt|injured|wounded|died))|(?:(?:the|a|any) )?(?:death )?tolls?|(?:(?:the|any) )?(?:number of )?casualt(?:y|ies)(?: figures?)?|(?:(?:the|any) )?losses)',
+        "(?:(?:declin|refus)(?:ed|es|ing) to|would not|will not|wouldn[’']t|won[’']t) (?:say|give|disclose|reveal|release|provide|specify|name|comment on|be drawn on|publish) (?:how many (?:\\S+ ){0,4}?(?:killed|died|dead) (?:or|and) (?:\\S+ )?(?:wounded|injured|hurt)|(?:(?:the|any|its|their|his) )?(?:(?:number|extent|scale) of (?:the |its |their )?)?(?:casualt(?:y|ies)(?: figures?)?|losses))",
+    },
+    {
+      value: 'withheld',
+      what: ['injured'],
+      pattern:
+        "(?:(?:declin|refus)(?:ed|es|ing) to|would not|will not|wouldn[’']t|won[’']t) (?:say|give|disclose|reveal|release|provide|specify|name|comment on|be drawn on|publish) how many (?:\\S+ ){0,4}?(?:wounded|injured|hurt)",
+    },
+    {
+      value: 'withheld',
+      what: ['killed'],
+      pattern:
+        "(?:(?:declin|refus)(?:ed|es|ing) to|would not|will not|wouldn[’']t|won[’']t) (?:say|give|disclose|reveal|release|provide|specify|name|comment on|be drawn on|publish) (?:how many (?:\\S+ ){0,4}?(?:killed|died|dead|fallen)|(?:(?:the|a|any) )?(?:death )?tolls?|(?:(?:the|a|any) )?(?:number|figure|count) (?:of|for) (?:the )?(?:dead|deaths|fatalities|killed))",
     },
     {
       value: 'withheld',
@@ -162,7 +179,7 @@ export const STATED_ABSENCES = {
       value: 'zero',
       what: ['killed', 'injured'],
       pattern:
-        'no (?:\\S+ )?(?:casualties|victims)\\b|(?:no ?one|nobody|none|no (?:people|person|civilians?|soldiers?|residents?|personnel|crew(?: members)?|passengers?|staff|workers?|employees)) (?:\\S+ )?(?:(?:was|were|has been|have been|had been|is|are|got) )?(?:hurt|harmed|injured or killed|killed or (?:injured|wounded|hurt)|affected by the blast)|without (?:(?:further |any ))?(?:casualties|victims)|there (?:were|are|was) no (?:human )?(?:losses|casualties|victims)|caused no casualties',
+        'no (?:\\S+ )?(?:casualties|victims)\\b|no (?:dead|deaths|fatalities)(?:,)? (?:or|and|nor|and no|or any) (?:injured|wounded|injuries)(?! (?:were |have been )?reported)|no (?:injuries|injured|wounded) (?:or|and) (?:dead|deaths|fatalities)(?! (?:were |have been )?reported)|(?:no ?one|nobody|none|no (?:people|person|civilians?|soldiers?|residents?|personnel|crew(?: members)?|passengers?|staff|workers?|employees)) (?:\\S+ )?(?:(?:was|were|has been|have been|had been|is|are|got) )?(?:hurt|harmed|injured or killed|killed or (?:injured|wounded|hurt)|affected by the blast)|without (?:(?:further |any ))?(?:casualties|victims)|there (?:were|are|was) no (?:human )?(?:losses|casualties|victims)|caused no casualties',
     },
     {
       value: 'zero',

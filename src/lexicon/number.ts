@@ -85,7 +85,7 @@ export const NUMBER_BOUNDS = {
     {
       bound: 'more',
       pattern:
-        '(?:a little |just |slightly |well |far |significantly |considerably )?(?:more than|over)|upwards? of|in excess of|north of|(?:just )?above',
+        '(?:a little |just |slightly |well |far |significantly |considerably )?(?:more than|(?<!\\b(?:hand|hands|handed|handing|turn|turned|turning|took|take|taken|taking|win|won|fly|flew|flown|flying) )over)|upwards? of|in excess of|north of|(?:just )?above',
     },
     { bound: 'fewer', pattern: '(?:fewer|less) than' },
     {
@@ -105,5 +105,5 @@ export const NUMBER_BOUNDS = {
 export const NUMBERED_NAMES = {
   source: 'own, general English and military designations',
   pattern:
-    '(?:[Nn]o\\.?|[Nn]umber|№|#|[Uu]nit|[Bb]rigade|[Bb]attalion|[Rr]egiment|[Dd]ivision|[Cc]ompany|[Ss]chool|[Hh]ospital|[Kk]indergarten|[Rr]oute|[Hh]ighway|[Rr]oad|[Ff]light|[Rr]esolution|[Aa]rticle|[Cc]hapter|[Ss]ection|[Pp]aragraph|[Ll]evel|[Pp]hase|[Cc]hannel|[Gg]roup of|[Bb]lock|[Bb]uilding|[Aa]partment|[Ff]lat|[Hh]ouse|[Rr]oom|[Zz]one|[Ss]ector|[Gg]ate|[Tt]erminal|[Rr]eactor|[Pp]ower [Uu]nit|[Bb]oeing|[Aa]irbus|[Ll]eopard|[Cc]hallenger|[Aa]brams|[Ii]skander|[Pp]atriot|[Mm]ark|[Mm]k|[Tt]ype|[Mm]odel|[Vv]ersion|[Pp]age|[Dd]ay|[Cc]ovid|[Pp]rotocol|[Aa]genda|[Ff]ormula|[Tt]itle|[Gg]rade|[Cc]lass)',
+    '(?:[Nn]o\\.?|[Nn]umber|№|#|[Uu]nit|[Bb]rigade|[Bb]attalion|[Rr]egiment|[Dd]ivision|[Cc]ompany|[Ss]chool|[Hh]ospital|[Kk]indergarten|[Rr]oute|[Hh]ighway|[Rr]oad|[Ff]light|[Rr]esolution|[Aa]rticle|[Cc]hapter|[Ss]ection|[Pp]aragraph|[Ll]evel|[Pp]hase|[Cc]hannel|[Gg]roup of|[Bb]lock|[Bb]uilding|[Aa]partment|[Ff]lat|[Hh]ouse|[Rr]oom|[Zz]one|[Ss]ector|[Gg]ate|[Tt]erminal|[Rr]eactor|[Pp]ower [Uu]nit|[Bb]oeing|[Aa]irbus|[Ll]eopard|[Cc]hallenger|[Aa]brams|[Ii]skander|[Pp]atriot|[Mm]ark|[Mm]k|[Tt]ype|[Mm]odel|[Vv]ersion|[Pp]age|(?<!\\b(?:the|past|last|previous|this|each|every|a|per|one) )[Dd]ay|[Cc]ovid|[Pp]rotocol|[Aa]genda|[Ff]ormula|[Tt]itle|[Gg]rade|[Cc]lass)',
 } as const;

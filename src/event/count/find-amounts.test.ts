@@ -52,6 +52,19 @@ const POSITIVE: readonly (readonly [string, ...string[]])[] = [
   ['The dam is 20km away.', '20|20..20|km'],
   ['They shelled Bama nine times.', 'nine times|9..9|-|times'],
   ['In all 1.4 million people need food.', '1.4 million|1400000..1400000|people'],
+  ['An 81-year-old woman was killed.', 'An|1..1|81-year-old woman|article'],
+  ['A 17-year-old was shot in Jenin.', 'A|1..1|17-year-old|article'],
+  ['Over the day 38 assaults were repelled.', '38|38..38|assaults'],
+  ['Oslo will hand over another four howitzers.', 'another four|4..4|howitzers|increment'],
+  ['They handed over six radars to Chad.', 'six|6..6|radars'],
+  ['It said that one miner was hurt and two sailors drowned.', 'one|1..1|miner', 'two|2..2|sailors'],
+  ['Both missiles fell into the sea.', 'Both|2..2|missiles'],
+  ['The toll is nine, up from four on Monday.', 'nine|9..9|-', 'four|4..4|-|superseded'],
+  [
+    'Some 300 herders came, up from 120 in May.',
+    'Some 300|270..330|herders',
+    '120|120..120|herders|superseded',
+  ],
   ['One hundred and fifty conscripts left.', 'One hundred and fifty|150..150|conscripts'],
 ];
 for (const [text, ...wanted] of POSITIVE)
@@ -72,6 +85,8 @@ const NEGATIVE: readonly string[] = [
   'No one came, and another one left.',
   'The five-storey block at 12 Nile Street is gone.',
   'They won 2–1.',
+  'Both ministers spoke of that one.',
+  'On day 38 the siege went on.',
 ];
 for (const text of NEGATIVE) test(`finds no amount in "${text}"`, () => assert.deepEqual(shown(text), []));
 

@@ -64,6 +64,10 @@ const ARTICLE = new RegExp(
   `\\b([Aa]n?(?: further| additional)?|[Aa]nother)(?= (?:[\\p{L}’'-]+ ){0,3}?${NOUN}\\b(?! of\\b(?! (?:about |around )?(?:\\d|[a-z]+(?:teen|ty)\\b))| number| toll| bags?\\b| armou?r\\b| officers’))`,
   'gu',
 );
+const BOTH = new RegExp(
+  `\\b[Bb]oth(?= (?:of )?(?:the )?(?:[\\p{L}’'-]+ ){0,2}?(?:${MUNITION_NOUNS.pattern}|${CRAFT_NOUNS.pattern})\\b)`,
+  'gu',
+);
 const OFTEN = new RegExp(
   `\\b(?:([Tt]wice|[Tt]hrice)|(?:(${BOUND}) )?(${NUMBER}|${VAGUE}) times)\\b(?! (?:as|more|the|larger|bigger|higher|a)\\b)`,
   'gi',
@@ -86,6 +90,7 @@ export function findAmounts(text: string, start: number, end: number): AmountMen
     ...by('event/count/find-amounts: a number said to be unknown', unknowns(piece)),
     ...by('event/count/find-amounts: a number', singles(piece)),
     ...by('event/count/find-amounts: none', nones(piece)),
+    ...by('event/count/find-amounts: both', both(piece)),
     ...by('event/count/find-amounts: the nth attack', ordinals(piece)),
     ...by('event/count/find-amounts: an article counts one', articles(piece)),
   ];
@@ -121,12 +126,21 @@ function mentionOf(
   if (distance && 'low' in f.value)
     return [madeBy(distanceOf(text, span, f, distance), 'amount', [...(f.rows ?? []), KILOMETRES], span)];
   if (!f.flags.times && !f.flags.article && MEASURED.test(rest)) return [];
-  const noun = f.flags.times ? undefined : nounAfter(text, tokens(), span.end);
+  const noun = f.flags.times ? undefined : (agedNoun(text, span, f) ?? nounAfter(text, tokens(), span.end));
   const mention: AmountMention = { ...span, ...f.value, ...f.flags, ...(noun ? { noun } : {}) };
   return [madeBy(mention, 'amount', f.rows ?? [], span)];
 }
 
 const KILOMETRES = 'event/count/find-amounts: a distance, in kilometres';
+
+const AGED_NOUN = new RegExp(`^ \\d{1,3}-year-olds?(?: (?:[a-z]+ )?${PERSON_NOUNS.pattern}\\b(?! of\\b))?`);
+
+/** "An 81-year-old woman", "a 17-year-old": the age belongs to the noun. */
+function agedNoun(text: string, span: Span, f: Found): Span | undefined {
+  if (!f.flags.article) return undefined;
+  const m = AGED_NOUN.exec(text.slice(span.end, span.end + 50));
+  return m ? spanOf(text, span.end + 1, span.end + m[0].length) : undefined;
+}
 
 /** Miles are turned into kilometres, rounded outward. */
 function distanceOf(text: string, span: Span, f: Found, unit: RegExpExecArray): AmountMention {
@@ -222,6 +236,16 @@ function unknowns(piece: string): Found[] {
     start: m.index,
     end: m.index + m[0].length,
     value: { value: 'unknown' },
+    flags: {},
+  }));
+}
+
+/** "Both missiles were intercepted." Of people "both" names again who were told of. */
+function both(piece: string): Found[] {
+  return matchesOf(BOTH, piece).map((m) => ({
+    start: m.index,
+    end: m.index + m[0].length,
+    value: { low: 2, high: 2 },
     flags: {},
   }));
 }

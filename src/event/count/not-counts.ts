@@ -38,7 +38,7 @@ const PATTERNS: readonly RegExp[] = [
   /\+\d[\d ()-]{6,}\d|\b\d{2,4}(?:-\d{2,4}){2,}\b|\b\d+\/\d+\b/g,
   /https?:\/\/\S+|[@#]\S+/g,
   // "one" and "two" that are no numbers.
-  /\b(?:no|any|every|some|each|another|the|this|that|only|either) one\b|\bone (?:another|day|night|morning|evening|of the (?:most|largest|biggest|first|last|few|main|worst))\b|\bone-\w+|\bat one\b|\bfor one\b|\bsquare one\b|\bzero[- ](?:in|ed|ing|tolerance|sum)\b/gi,
+  /\b(?:no|any|every|some|each|another|the|this|either) one\b|\b(?:that|only) one\b(?! (?:other |[a-z-]+ )?[a-z]+ (?:was|were|had|has|is)\b| [a-z]+ (?:[a-z]+ly )?(?:killed|wounded|injured|hurt|died|missing))|\bone (?:another|day|night|morning|evening|of the (?:most|largest|biggest|first|last|few|main|worst))\b|\bone-\w+|\bat one\b|\bfor one\b|\bsquare one\b|\bzero[- ](?:in|ed|ing|tolerance|sum)\b/gi,
 ];
 
 /** "2–1" is a score of a game, since a range rises. */

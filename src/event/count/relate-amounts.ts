@@ -15,7 +15,10 @@ export function withStanding(text: string, start: number, all: readonly AmountMe
     const before = text.slice(Math.max(start, a.start - 80), a.start);
     if (i > 0 && INCLUDED.test(before)) return { ...a, part: true as const };
     const old = FORMER.test(before) || SPOKEN.test(before);
-    return old && 'low' in a ? { ...a, superseded: true as const } : a;
+    if (!old || !('low' in a)) return a;
+    // "Some 300 herders, up from 120": the old figure counts what the new one does.
+    const noun = a.noun ?? all[i - 1]?.noun;
+    return { ...a, superseded: true as const, ...(noun ? { noun } : {}) };
   });
 }
 

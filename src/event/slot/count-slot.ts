@@ -97,8 +97,10 @@ function whatOf(
       )
       ? 'other'
       : null;
-  for (const what of classifyCount(a, text, scene.start, scene.end)) {
-    if (a.total && what === 'intercepted') continue;
+  const kinds = severalKinds(text, a);
+  if (CUSTOMERS.test(a.noun?.quote ?? '')) return null;
+  for (const what of kinds ? (['killed'] as const) : classifyCount(a, text, scene.start, scene.end)) {
+    if (a.total && what !== 'launched') continue;
     if (a.part && what === 'launched' && groups.some((g) => g.type === 'defence.interception')) continue;
     if ('low' in a && a.high === 0 && !BODILY.has(what)) continue;
     if (BODILY.has(what) && PLACES.test(a.noun?.quote ?? '')) continue;
@@ -107,14 +109,37 @@ function whatOf(
       (BEARING.test(text.slice(a.end, scene.end)) || group.type === 'control.capture')
     )
       return null;
-    if (a.article && !(people && BODILY.has(what))) continue;
-    const takers = groups.filter((g) => takesCount(g.type, what));
+    if (a.article && !(people && BODILY.has(what)) && !(a.increment && what === 'supplied')) continue;
+    const takers = takersOf(groups, what, a);
     if (!takers.length) continue;
     if (what === 'launched' && /targets?$/i.test(a.noun?.quote ?? '')) continue;
     if (!takers.includes(group) || !isNearest(scene, group, takers, a)) return null;
+    if (kinds) return 'other';
     return what === 'distance_km' && reach(scene, group, a) > 90 ? null : what;
   }
   return a.article || a.total ? null : byType(scene, group, groups, a);
+}
+
+/** Those cut off are no dead, hurt or struck. */
+const CUSTOMERS = /(?:^|\s)(?:customers?|subscribers?|consumers?)$/i;
+const ALL_LOSSES = /(?:^|\s)casualt(?:y|ies)$/i;
+const KILLED_AND_HURT =
+  /^ (?:[\p{L}’'-]+ ){0,3}?(?:killed|dead|died) (?:and|or) (?:[\p{L}]+ ){0,1}(?:wounded|injured|hurt)(?!\p{L})/iu;
+
+/** "900 casualties", "30 people killed and wounded": one figure over several kinds, named in its scope (guide §3.2). */
+function severalKinds(text: string, a: AmountMention): boolean {
+  if ('low' in a && a.high === 0) return false;
+  const noun = a.noun?.quote ?? '';
+  // The noun found may reach into "killed": what follows is read from the figure on.
+  return ALL_LOSSES.test(noun) || KILLED_AND_HURT.test(text.slice(a.end, a.end + 70));
+}
+
+/** The groups that can take such a figure; what was sent is told with what was stopped where no attack is told. */
+function takersOf(groups: readonly Group[], what: CountWhat, a: AmountMention): readonly Group[] {
+  const takers = groups.filter((g) => takesCount(g.type, what));
+  return takers.length || !(a.total && what === 'launched')
+    ? takers
+    : groups.filter((g) => g.type === 'defence.interception');
 }
 
 const HELD =
@@ -136,19 +161,22 @@ function cutOff(scene: Scene, groups: readonly Group[], a: AmountMention): boole
 const MOURN =
   /^\s*(?:[\p{L}’'-]+\s+){0,3}?(?:attend(?:ed|ing)?|mourn(?:ed|ing)|paid (?:tribute|respects))(?!\p{L})/iu;
 const SPEAKS =
-  /^\s*(?:[^\s,;.]+\s+){0,5}?(?:said|says|told|described|reported|contradicted|confirmed|added|claimed|denied|wrote)(?!\p{L})/iu;
+  /^\s*(?:(?!(?:and|but|while)\s)[^\s,;.]+\s+){0,5}?(?:said|says|told|contradicted|added|wrote|(?<!\b(?:been|be|was|were|is|are) (?:\p{L}+ly )?)(?:described|reported|confirmed|claimed|denied))(?!\p{L})/iu;
 
 const SAY = /^,? (?:(?:have|has|had|also|later) )?(?:said|says|say|told|added|wrote|confirmed)(?!\p{L})/u;
 /** "Said Ana Ruiz, an engineer at …": who somebody is. */
 const IS_SPEAKER =
   /(?:said|says|told|according to|by|added) (?:(?:Dr|Mr|Mrs|Ms|Col|Gen|Colonel|General|Major)\.? )?(?:\p{Lu}[\p{L}.’'-]+ ?){1,4}, $/u;
 
+const ONE_OF_DIED =
+  /^ of (?:the|them|those|these|whom)\b[^,;.]{0,30}? (?:died|dead|killed|wounded|injured|succumbed)(?!\p{L})/iu;
+
 /** "Two nurses in the camp described …", "one said", "thousands attended": those who speak are no toll; nor is "one family". */
 function countsSpeakers(text: string, scene: Scene, a: AmountMention): boolean {
   const end = Math.max(a.end, a.noun?.end ?? 0);
   if (/^famil(?:y|ies)$/i.test(a.noun?.quote.split(' ').at(-1) ?? '') && 'low' in a && a.low === 1)
     return true;
-  if (a.part && !a.noun && 'low' in a && a.low === 1) return true;
+  if (a.part && !a.noun && 'low' in a && a.low === 1) return !ONE_OF_DIED.test(text.slice(a.end, scene.end));
   if (MOURN.test(text.slice(end, scene.end))) return true;
   if (a.article && IS_SPEAKER.test(text.slice(Math.max(scene.start, a.start - 60), a.start))) return true;
   return (
@@ -191,12 +219,29 @@ function countOf(text: string, a: AmountMention, what: CountWhat): Count {
   const nouns = [a.noun, ...(a.nouns ?? [])].filter((n) => n !== undefined);
   const end = Math.max(a.end, ...nouns.map((n) => n.end));
   const quote = text.slice(a.start, end);
-  const scope = a.superseded ? 'superseded' : scopeOf(text, a, what, end);
-  const base = { what, quote, ...(a.increment ? { increment: true } : {}), ...(scope ? { scope } : {}) };
+  const scope = a.superseded
+    ? 'superseded'
+    : severalKinds(text, a) && what === 'other'
+      ? ['killed', 'injured']
+      : scopeOf(text, a, what);
+  const may = what === 'missing' && 'low' in a && MAY_BE.test(text.slice(end, end + 40));
+  const later = a.part && LATER.test(text.slice(a.end, a.end + 60));
+  const base = {
+    what,
+    quote,
+    ...(a.increment || later ? { increment: true } : {}),
+    ...(scope ? { scope } : {}),
+  };
   return 'value' in a
     ? { ...base, value: a.value }
-    : { ...base, low: a.low, ...(a.high === undefined ? {} : { high: a.high }) };
+    : { ...base, low: may ? 0 : a.low, ...(a.high === undefined ? {} : { high: a.high }) };
 }
+
+/** "One of the two later died": one more than was told. */
+const LATER =
+  /^ of (?:the|them|those|these|whom)\b[^,;.]{0,30}? (?:later|since|subsequently) (?:died|succumbed)(?!\p{L})/iu;
+/** "Four people may be under the slabs": up to four. */
+const MAY_BE = /^ (?:[\p{L}’'-]+ ){0,3}?(?:may|might|could|possibly|reportedly)(?!\p{L})/iu;
 
 const STATE =
   /^(?: of (?:them|whom|these|those|the \p{L}+))?,?(?: [\p{L}]+){0,4}? ((?:in (?:a )?(?:serious|critical|grave|stable|moderate|life-threatening) condition)|in intensive care|seriously|critically|severely|gravely|lightly|slightly)(?!\p{L})/iu;
@@ -204,14 +249,14 @@ const KIND =
   /^ of (?:them|whom|these|those),? (?:are |were |was |is |both |all )?(?:an? )?((?:children|women|minors|pupils|students|civilians|soldiers|girls|boys|medics|police officers|policemen|fighters|teenagers|foreigners)(?!\p{L}))/iu;
 
 /** What sets a share of a figure apart: its state, else who they are, else its words. */
-function scopeOf(text: string, a: AmountMention, what: CountWhat, end: number): string | undefined {
-  if (!a.part || what === 'intercepted') return undefined;
+function scopeOf(text: string, a: AmountMention, what: CountWhat): string | undefined {
+  if (!a.part || what === 'intercepted' || what === 'evacuated' || a.noun?.quote === 'dead') return undefined;
   const after = text.slice(a.end, a.end + 90).split(/[.;]/, 1)[0]!;
-  return (STATE.exec(after) ?? KIND.exec(after))?.[1] ?? text.slice(a.start, end);
+  return (STATE.exec(after) ?? KIND.exec(after))?.[1] ?? a.noun?.quote;
 }
 
 const ONE_DIED =
-  /(?<!\p{L})(?:an? |one |the )(?:[\p{L}’'-]+ ){0,4}?(?:man|woman|boy|girl|child|person|resident|civilian|soldier|worker|driver|guard|teenager|pensioner|policeman|officer|journalist|nurse|doctor|teacher|farmer|pupil|student|infant|baby|employee|medic|volunteer|paramedic|rescuer|firefighter)(?: of \d+| aged \d+|, \d+,?|, aged \d+,?)? (?:has |had |was |were |also |later |has been |had been )*(died|killed|dead|shot dead|wounded|injured|hurt|hospitali[sz]ed|succumbed)(?!\p{L})/giu;
+  /(?<!\p{L})(?:an? |one |the )(?:[\p{L}’'-]+ ){0,4}?(?:man|woman|boy|girl|child|person|resident|civilian|soldier|worker|driver|guard|teenager|pensioner|policeman|officer|journalist|nurse|doctor|teacher|farmer|pupil|student|infant|baby|employee|medic|volunteer|paramedic|rescuer|firefighter)(?: of \d+| aged \d+|, \d+,?|, aged \d+,?)? (?:has |had |was |were |also |later |been |(?:\p{L}+ly )?)*(died|killed|dead|shot dead|wounded|injured|hurt|hospitali[sz]ed|succumbed)(?!\p{L})/giu;
 const DEADLY = /(?<!\p{L})(?:deadly|fatal|lethal)(?!\p{L})/giu;
 
 const ONE = 'event/slot/count-slot: one person told of, without a figure';

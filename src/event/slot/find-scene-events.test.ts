@@ -70,13 +70,35 @@ const COUNTS: readonly (readonly [string, readonly string[]])[] = [
   ['Its losses amounted to 60 servicemen.', ['other 60']],
   ['The bodies of six men were found in a well.', ['killed 6']],
   ['Hundreds attended the funeral of nine people killed in the attack.', ['killed 9']],
+  [
+    'Police said seven people had been confirmed dead and 16 wounded by the shell.',
+    ['killed 7', 'injured 16'],
+  ],
+  ['Twenty of the 25 sailors were rescued.', ['evacuated 20']],
+  ['One of the two later died of his wounds.', ['killed 1']],
+  ['Drones hit a substation, cutting power to 1,200 customers.', []],
+  ['The army suffered 900 casualties in a month.', ['other 900 killed/injured']],
+  ['More than 30 people were killed and wounded by shelling.', ['other 31 killed/injured']],
+  ['Rockets killed 12 people, including five children.', ['killed 12', 'killed 5 children']],
+  ['Two miners may remain under the rubble after a missile strike.', ['missing 0']],
+  ['Three miners were still under the rubble after a missile strike.', ['missing 3']],
+  ['Two rebels were wounded in the clash and the army lost four men.', ['injured 2', 'killed 4']],
+  ['A shell wounded a nurse and killed a 17-year-old.', ['injured 1', 'killed 1']],
+  ['The driver was seriously wounded by the blast.', ['injured 1']],
+  ['Troops shot down 40 of 52 drones.', ['intercepted 40', 'launched 52']],
+  ['Norway will donate a further howitzer.', ['supplied 1']],
+  ['Norway will donate a howitzer.', []],
+  ['A spokesman put the toll at six and said all were rebels.', ['killed 6']],
+  ['Two nurses and a surgeon said that a shell killed nine people.', ['killed 9']],
   ['A shell killed a farmer, said Amal Idris, a nurse at the camp.', ['killed 1']],
 ];
 for (const [text, wanted] of COUNTS)
   test(`counts each figure once, as what it is, in "${text}"`, () => {
     const found = read(text).flatMap((e) => e.counts);
     assert.deepEqual(
-      found.map((c) => `${c.what} ${'low' in c ? c.low : c.value}${c.scope ? ` ${c.scope}` : ''}`),
+      found.map(
+        (c) => `${c.what} ${'low' in c ? c.low : c.value}${c.scope ? ` ${[c.scope].flat().join('/')}` : ''}`,
+      ),
       wanted,
     );
   });
