@@ -22,7 +22,7 @@ const UNVERIFIED =
 /** The occurrences one sentence tells of, each with its slots. */
 export function findSceneEvents(text: string, scene: Scene): SceneEvent[] {
   if (UNVERIFIED.test(scene.quote)) return [];
-  const groups = [...groupTriggers(scene, refineTriggers(text, scene))];
+  const groups = groupTriggers(scene, refineTriggers(text, scene)).filter((g) => !isNothing(g));
   const stated = findStatedAbsence(text, scene.start, scene.end);
   if (
     !groups.some(
@@ -66,6 +66,10 @@ export function findSceneEvents(text: string, scene: Scene): SceneEvent[] {
 const TOLL: Step = { by: 'event/slot/find-scene-events: a toll is of what occurred' };
 
 const RUN = 'event/time/find-recurrence: an unbroken run';
+
+/** That nothing burned or broke is told of the attack, not as an event of its own; nor does it take the toll told beside it. */
+const isNothing = (g: Pick<Group, 'type' | 'status'>): boolean =>
+  g.status === 'denied' && /^(?:harm|response)/.test(g.type) && g.type !== 'harm.casualties';
 
 /** A run of nights belongs to the nearest occurrence that can recur. */
 function takesRun(scene: Scene, group: Group, groups: readonly Group[], run: Span): boolean {

@@ -28,7 +28,9 @@ export function timeOfGroup(scene: Scene, group: Group, groups: readonly Group[]
     (m) => !isApart(scene, group, m) && (isNearest(scene, group, groups, m) || leads(scene, m)),
   );
   const pool = own.length ? own : usable.filter((m) => leads(scene, m));
-  const best = [...pool].sort((a, b) => reach(scene, group, a) - reach(scene, group, b))[0];
+  // The first word names the occurrence: "seized it in 2014 and were driven out in 2015" tells of 2014.
+  const naming = { ...group, triggers: group.triggers.slice(0, 1) };
+  const best = [...pool].sort((a, b) => reach(scene, naming, a) - reach(scene, naming, b))[0];
   return best
     ? because(best.time, 'choice', own.length ? OWN : LEADS)
     : usable.length === 1 && groups.length <= 2 && !isFar(scene, group, usable[0]!)
@@ -70,10 +72,18 @@ function datesParticiple(scene: Scene, group: Group, m: TimeMention): boolean {
   const end = m.end;
   return (
     group.triggers.every((t) => t.start >= end) &&
-    PARTICIPLE.test(scene.quote.slice(0, m.start - scene.start)) &&
-    /^ \p{L}/u.test(scene.quote.slice(end - scene.start))
+    ((PARTICIPLE.test(scene.quote.slice(0, m.start - scene.start)) &&
+      /^ \p{L}/u.test(scene.quote.slice(end - scene.start))) ||
+      (FINITE.test(scene.quote.slice(end - scene.start)) &&
+        WHICH_ONE.test(scene.quote.slice(0, m.start - scene.start))))
   );
 }
+
+/** "The plant attacked on Tuesday will work again": the day is the attack's, which only says which plant is meant. */
+const WHICH_ONE =
+  /(?<!\b(?:was|were|been|be|had|has|have|is|are|and|or|which|that|who|it|they|he|she)(?: \p{L}+ly)? )(?<=\p{Ll} )(?:attacked|hit|struck|shelled|bombed|damaged|destroyed|abducted|kidnapped|seized|captured|detained|occupied|arrested|killed|wounded|injured|displaced|evacuated|closed|shut)(?: (?:in|near|from|by|at) (?:the )?[\p{L}’'-]+(?: [\p{L}’'-]+){0,2})? (?:on |in |at |late |early )*$/iu;
+const FINITE =
+  /^ (?:was|were|will|would|had|has|have|is|are|may|might|could|remains?|remained|died)(?!\p{L})/u;
 
 const PLEDGED = /^(?:pledged|promised|announced|approved|committed|agreed|vowed|unveiled)/i;
 

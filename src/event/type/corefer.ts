@@ -262,7 +262,7 @@ export function otherTime(a: EventTime | null, b: EventTime | null): boolean {
 }
 
 const TALLY =
-  /\b(?:in the (?:previous|past|last) \d+|since (?:the|\p{Lu}|\d)|this (?:year|month)|so far this|in \d{4}|by (?:its|their) count|in total|altogether|overall|since \p{L}+ \d)/iu;
+  /\b(?:(?:in|over|during|within|for) the (?:previous|past|last|preceding) (?:\d+|day|week|fortnight|month|year|two|three|four|five|six|seven|ten|few|several)|since (?:the|\p{Lu}|\d)|this (?:year|month)|so far this|in \d{4}|by (?:its|their) count|in total|altogether|overall|since \p{L}+ \d)/iu;
 
 /** A toll belongs to the attack told before it, unless it is a tally or of another place or day. */
 function hostOfToll(latest: readonly Draft[], next: SceneEvent): Draft | null {

@@ -1,9 +1,10 @@
-import type { Actor, Count, Equipment, Event, EventTime, Target } from '../../model/event.ts';
+import type { Actor, Equipment, Event, EventTime, Target } from '../../model/event.ts';
 import type { EventPlace } from '../../model/place.ts';
 import type { Statement } from '../../model/statement.ts';
 import { overlaps, spanOf } from '../../util/span.ts';
 import { because } from '../../util/why.ts';
 import { type Draft, placesOf } from './corefer.ts';
+import { mergeCounts } from './merge-counts.ts';
 import { speakerAsActor } from './speaker-actor.ts';
 import { isAttack } from './trigger.ts';
 
@@ -53,7 +54,7 @@ export function gather(
         .filter((t) => !(isAttack(draft.type) || draft.type === 'harm.damage') || !ANYBODY.test(t.name)),
       (a, b) => a.class === b.class && covers(a.name, b.name),
     ),
-    counts: counts(draft),
+    counts: mergeCounts(draft, statements),
     ...(draft.parts.find((p) => p.recurrence)?.recurrence
       ? { recurrence: draft.parts.find((p) => p.recurrence)!.recurrence! }
       : {}),
@@ -107,30 +108,3 @@ function actors(draft: Draft): Actor[] {
 }
 
 const SINGLE = new Set<Actor['role']>(['initiator', 'defender']);
-
-/** Counts in text order; a figure given anew by another sentence keeps the old one as superseded (guide §6.7). */
-function counts(draft: Draft): Count[] {
-  const out: Count[] = [];
-  for (const part of draft.parts)
-    for (const c of part.counts) {
-      const sameValue = out.some(
-        (o) =>
-          o.what === c.what &&
-          'low' in o === 'low' in c &&
-          ('low' in o && 'low' in c ? o.low === c.low && o.high === c.high : true),
-      );
-      if (!sameValue)
-        out.push(
-          revised(part.scene.quote, c) && !c.scope
-            ? because({ ...c, scope: 'superseded' }, 'scope', REVISION)
-            : c,
-        );
-    }
-  return out;
-}
-
-const REVISION = 'event/type/gather: a figure that the sentence says was given before';
-const REVISED =
-  /\b(?:earlier|previously|initially|had spoken|had put|had been given|my earlier|an hour ago|first said|was wrong)\b/i;
-const revised = (sentence: string, c: Count): boolean =>
-  'low' in c && REVISED.test(sentence) && sentence.indexOf(c.quote) > sentence.search(REVISED) - 30;
