@@ -100,6 +100,5 @@ const HEAVY =
 function isTelling(e: SceneEvent): boolean {
   if (e.type === 'harm.casualties')
     return e.counts.length > 0 || e.targets.some((t) => t.mention) || HEAVY.test(e.scene.quote);
-  // That nothing burned or broke is told of the attack, not as an event of its own.
-  return !(e.status === 'denied' && /^(?:harm|response)/.test(e.type));
+  return true;
 }

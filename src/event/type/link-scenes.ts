@@ -5,6 +5,7 @@ import type { Scene } from '../slot/scene.ts';
 import type { SceneEvent } from '../slot/scene-event.ts';
 import { CLAIM, corefer, type Draft, otherTime, placesOf } from './corefer.ts';
 import { isAttack, rootOf } from './trigger.ts';
+import { withLaunches } from './with-launches.ts';
 
 /** How many events back a mention may point: keeps the reading of a very long text linear. */
 const REACH = 80;
@@ -30,7 +31,7 @@ export function linkScenes(scenes: readonly Scene[], read: (scene: Scene) => Sce
         });
     }
   }
-  return withEarlyTolls(drafts);
+  return withLaunches(withEarlyTolls(drafts));
 }
 
 /** "Buses go from the school", "1,100 have been taken out": an evacuation only where one was told of. */
