@@ -241,7 +241,8 @@ function countOf(text: string, a: AmountMention, what: CountWhat): Count {
 const LATER =
   /^ of (?:the|them|those|these|whom)\b[^,;.]{0,30}? (?:later|since|subsequently) (?:died|succumbed)(?!\p{L})/iu;
 /** "Four people may be under the slabs": up to four. */
-const MAY_BE = /^ (?:[\p{L}’'-]+ ){0,3}?(?:may|might|could|possibly|reportedly)(?!\p{L})/iu;
+const MAY_BE =
+  /^ (?:(?!(?:and|but|were|was|are|is|missing) )[\p{L}’'-]+ ){0,2}?(?:may|might|could|possibly|reportedly)(?!\p{L})/iu;
 
 const STATE =
   /^(?: of (?:them|whom|these|those|the \p{L}+))?,?(?: [\p{L}]+){0,4}? ((?:in (?:a )?(?:serious|critical|grave|stable|moderate|life-threatening) condition)|in intensive care|seriously|critically|severely|gravely|lightly|slightly)(?!\p{L})/iu;

@@ -81,6 +81,7 @@ const COUNTS: readonly (readonly [string, readonly string[]])[] = [
   ['More than 30 people were killed and wounded by shelling.', ['other 31 killed/injured']],
   ['Rockets killed 12 people, including five children.', ['killed 12', 'killed 5 children']],
   ['Two miners may remain under the rubble after a missile strike.', ['missing 0']],
+  ['Two guests were missing after a missile strike and might be under the rubble.', ['missing 2']],
   ['Three miners were still under the rubble after a missile strike.', ['missing 3']],
   ['Two rebels were wounded in the clash and the army lost four men.', ['injured 2', 'killed 4']],
   ['A shell wounded a nurse and killed a 17-year-old.', ['injured 1', 'killed 1']],
