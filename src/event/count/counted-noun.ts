@@ -1,3 +1,4 @@
+import { PERSON_NOUNS } from '../../lexicon/unit.ts';
 import { type Span, spanOf } from '../../util/span.ts';
 import { type Token, tagTokens } from '../../util/tagger.ts';
 
@@ -17,6 +18,14 @@ export function lazyTokens(text: string, start: number, end: number): () => read
     tokens ??= tagTokens(text.slice(start, end), start);
     return tokens;
   };
+}
+
+const AGED_NOUN = new RegExp(`^ \\d{1,3}-year-olds?(?: (?:[a-z]+ )?${PERSON_NOUNS.pattern}\\b(?! of\\b))?`);
+
+/** "An 81-year-old woman", "a 17-year-old": the age belongs to the noun after an article that ends at `from`. */
+export function agedNoun(text: string, from: number): Span | undefined {
+  const m = AGED_NOUN.exec(text.slice(from, from + 50));
+  return m ? spanOf(text, from + 1, from + m[0].length) : undefined;
 }
 
 /** The noun phrase counted by an amount that ends at `from`: adjectives and nouns up to the head, or undefined. */

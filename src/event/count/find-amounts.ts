@@ -10,7 +10,7 @@ import { matchesOf } from '../../util/matches-of.ts';
 import { overlaps, type Span, spanOf } from '../../util/span.ts';
 import { type By, madeBy } from '../../util/why.ts';
 import type { AmountMention } from './amount-mention.ts';
-import { lazyTokens, nounAfter } from './counted-noun.ts';
+import { agedNoun, lazyTokens, nounAfter } from './counted-noun.ts';
 import { cyrillicAmounts } from './cyrillic-amounts.ts';
 import { notCounts } from './not-counts.ts';
 import {
@@ -126,21 +126,14 @@ function mentionOf(
   if (distance && 'low' in f.value)
     return [madeBy(distanceOf(text, span, f, distance), 'amount', [...(f.rows ?? []), KILOMETRES], span)];
   if (!f.flags.times && !f.flags.article && MEASURED.test(rest)) return [];
-  const noun = f.flags.times ? undefined : (agedNoun(text, span, f) ?? nounAfter(text, tokens(), span.end));
+  const noun = f.flags.times
+    ? undefined
+    : (f.flags.article && agedNoun(text, span.end)) || nounAfter(text, tokens(), span.end);
   const mention: AmountMention = { ...span, ...f.value, ...f.flags, ...(noun ? { noun } : {}) };
   return [madeBy(mention, 'amount', f.rows ?? [], span)];
 }
 
 const KILOMETRES = 'event/count/find-amounts: a distance, in kilometres';
-
-const AGED_NOUN = new RegExp(`^ \\d{1,3}-year-olds?(?: (?:[a-z]+ )?${PERSON_NOUNS.pattern}\\b(?! of\\b))?`);
-
-/** "An 81-year-old woman", "a 17-year-old": the age belongs to the noun. */
-function agedNoun(text: string, span: Span, f: Found): Span | undefined {
-  if (!f.flags.article) return undefined;
-  const m = AGED_NOUN.exec(text.slice(span.end, span.end + 50));
-  return m ? spanOf(text, span.end + 1, span.end + m[0].length) : undefined;
-}
 
 /** Miles are turned into kilometres, rounded outward. */
 function distanceOf(text: string, span: Span, f: Found, unit: RegExpExecArray): AmountMention {
