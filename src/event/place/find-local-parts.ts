@@ -2,6 +2,7 @@ import { demonymOf } from '../../lexicon/place-demonym.ts';
 import { INSTITUTION, NEVER_PLACE } from '../../lexicon/place-word.ts';
 import type { PlaceMention } from '../../model/place.ts';
 import { overlaps, type Span, spanOf } from '../../util/span.ts';
+import { because } from '../../util/why.ts';
 import { kmBetween } from './geometry.ts';
 
 type Found = Omit<PlaceMention, 'id'>;
@@ -38,7 +39,7 @@ export function findLocalParts(text: string, found: readonly Found[]): Found[] {
     if (known && !isElsewhere(known, owner, found, m[2]!)) continue;
     if (known && (known.start < span.start || known.end > (owner ? owner.end : span.end))) continue;
     if (!known && isWord(name)) continue;
-    const part = partOf(known ?? span, span, city, text);
+    const part = because(partOf(known ?? span, span, city, text), 'place', PARTS);
     if (owner && owner.end < span.start) {
       const i = out.indexOf(owner);
       if (i >= 0) out[i] = { ...owner, use: 'literal' };
@@ -54,10 +55,20 @@ export function findLocalParts(text: string, found: readonly Found[]): Found[] {
     const span = m[1] ? spanOf(text, start, start + name.length) : spanOf(text, start, m.index + m[0].length);
     if (out.some((p) => overlaps(p, span))) continue;
     const country = sharedCountry(found, span);
-    out.push({ ...span, name, kind: 'settlement', ...(country ? { country } : {}), use: 'literal' });
+    const village: Found = {
+      ...span,
+      name,
+      kind: 'settlement',
+      ...(country ? { country } : {}),
+      use: 'literal',
+    };
+    out.push(because(village, 'place', VILLAGES));
   }
   return out;
 }
+
+const PARTS = 'event/place/find-local-parts: a part of the town named with it or before it';
+const VILLAGES = 'event/place/find-local-parts: a village that the gazetteer lacks, so without a point';
 
 /** The name without an opening word that is none of it ("In Saltiv district"). */
 function trimmedName(raw: string): string {

@@ -3,6 +3,7 @@ import type { Gazetteer, GazetteerPlace, PlaceMention } from '../../model/place.
 import { foldName } from '../../util/fold-name.ts';
 import { overlaps, type Span, spanOf } from '../../util/span.ts';
 import { tagTokens } from '../../util/tagger.ts';
+import { because } from '../../util/why.ts';
 import type { Candidate } from './candidate.ts';
 import { isCyrillic } from './cyrillic-forms.ts';
 import { findCandidates } from './find-candidates.ts';
@@ -40,19 +41,23 @@ export function findPlaces(document: Document, gazetteer: Gazetteer): PlaceMenti
   const judged = candidates.map((c, i) => judge(c, i, candidates, words, pos, lower));
   const resolved = resolvePlaces(judged, { countries });
   const found = candidates.flatMap((c, i) => {
-    const place = resolved[i];
-    if (!place || isHiddenWord(c, place, words)) return [];
+    const choice = resolved[i];
+    const place = choice?.place;
+    if (!choice || !place || isHiddenWord(c, place, words)) return [];
     const use = findUse(c, place, words, pos, standing.get(c) === 'body');
-    return [mentionOf(c, unitMeant(c, place, words), words, text, use)];
+    const mention = mentionOf(c, unitMeant(c, place, words), words, text, use.value);
+    return [because(because(mention, 'place', choice), 'use', use.by)];
   });
-  const named = resolved.filter((p) => p !== null);
+  const named = resolved.flatMap((r) => (r ? [r.place] : []));
   for (const { span, place } of findCapitalPhrases(text, named, countries, gazetteer))
     if (!found.some((m) => overlaps(m, span)))
-      found.push(unnumbered(span, place, place.name, place.kind, 'literal'));
+      found.push(because(unnumbered(span, place, place.name, place.kind, 'literal'), 'place', CAPITAL));
   return findLocalParts(text, found)
     .sort((x, y) => x.start - y.start)
     .map((m, i) => ({ id: `p${i + 1}`, ...m }));
 }
+
+const CAPITAL = 'event/place/find-capital-phrases: "the capital", which the report names elsewhere';
 
 function partsOfSpeech(text: string): ReadonlyMap<number, string> {
   return new Map(tagTokens(text).map((t) => [t.start, t.pos]));

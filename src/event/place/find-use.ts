@@ -7,6 +7,7 @@ import {
   PART_OF_PLACE,
 } from '../../lexicon/place-word.ts';
 import type { GazetteerPlace, PlaceUse } from '../../model/place.ts';
+import { type Decided, decided } from '../../util/why.ts';
 import type { Candidate } from './candidate.ts';
 import { cyrillicUse, isCyrillic } from './cyrillic-forms.ts';
 import type { Word } from './word-tokens.ts';
@@ -40,55 +41,75 @@ export function findUse(
   words: readonly Word[],
   pos: ReadonlyMap<number, string>,
   inBody: boolean,
-): PlaceUse {
-  if (isCyrillic(words[c.from]!.text)) return cyrillicUse(c, place, words);
-  if (inBody) return 'modifier';
+): Decided<PlaceUse> {
+  if (isCyrillic(words[c.from]!.text))
+    return decided(cyrillicUse(c, place, words), 'event/place/cyrillic-forms: by preposition and ending');
+  if (inBody) return decided('modifier', 'event/place/find-use: part of the name of a body');
   const last = words[c.last]!;
   const next = words[c.last + 1];
   if (c.demonym) return demonymUse(c, next, pos);
-  if (c.made === 'front') return 'literal';
+  if (c.made === 'front') return decided('literal', 'event/place/find-use: a sector or direction');
   const acts = place.kind === 'country' || place.capital === true || SEAT.test(place.name);
   if (last.possessive) return possessiveUse(c, words, acts, place);
-  if (next?.gap === '-' && !next.capital) return 'modifier';
+  if (next?.gap === '-' && !next.capital) return decided('modifier', 'event/place/find-use: before a hyphen');
   const before = words[c.from - 1];
   const prep = prepositionBefore(words, c.from);
   if (acts && prep && /^(?:from|to)$/.test(prep.lower) && MESSAGE.has(wordBefore(words, prep)?.lower ?? ''))
-    return 'metonym';
-  if (prep && LOCATIVE.has(prep.lower)) {
-    return isBeforeInstitution(words, c, pos) && place.kind !== 'settlement' ? 'modifier' : 'literal';
-  }
-  if (isBeforeInstitution(words, c, pos)) return 'modifier';
-  if (!acts) return 'literal';
-  if (isBeforeNoun(next, pos, words) && place.kind !== 'settlement') return 'modifier';
-  if (prep?.lower === 'of' && place.kind === 'country') return 'literal';
-  if (isSubject(words, c, pos, place)) return 'metonym';
+    return decided('metonym', 'event/place/find-use: words from or to a government');
+  if (prep && LOCATIVE.has(prep.lower))
+    return isBeforeInstitution(words, c, pos) && place.kind !== 'settlement'
+      ? decided('modifier', BEFORE_BODY)
+      : decided('literal', 'event/place/find-use: after a preposition of place');
+  if (isBeforeInstitution(words, c, pos)) return decided('modifier', BEFORE_BODY);
+  if (!acts)
+    return decided('literal', 'event/place/find-use: no country or seat of government, so a location');
+  if (isBeforeNoun(next, pos, words) && place.kind !== 'settlement')
+    return decided('modifier', 'event/place/find-use: before a noun');
+  if (prep?.lower === 'of' && place.kind === 'country')
+    return decided('literal', 'event/place/find-use: a country after "of"');
+  if (isSubject(words, c, pos, place))
+    return decided('metonym', 'event/place/find-use: a country or seat that acts');
   if (
     prep?.lower === 'with' &&
     /^(?:border|borders|frontier|boundary)$/.test(wordBefore(words, prep)?.lower ?? '')
   )
-    return 'literal';
-  if (before && ADDRESSING_VERB.has((prep ?? before).lower)) return 'metonym';
-  return 'literal';
+    return decided('literal', 'event/place/find-use: a border with it');
+  if (before && ADDRESSING_VERB.has((prep ?? before).lower))
+    return decided('metonym', 'event/place/find-use: addressed as a government');
+  return decided('literal', 'event/place/find-use: nothing says it is more than a location');
 }
 
-function demonymUse(c: Candidate, next: Word | undefined, pos: ReadonlyMap<number, string>): PlaceUse {
-  if (!c.demonym?.people) return 'modifier';
+const BEFORE_BODY = 'event/place/find-use: before an institution';
+
+function demonymUse(
+  c: Candidate,
+  next: Word | undefined,
+  pos: ReadonlyMap<number, string>,
+): Decided<PlaceUse> {
+  if (!c.demonym?.people) return decided('modifier', 'event/place/find-use: an adjective of origin');
   return next && next.gap === ' ' && pos.get(next.start) === 'NOUN' && !/s$/.test(c.name)
-    ? 'modifier'
-    : 'metonym';
+    ? decided('modifier', 'event/place/find-use: the name of a people before a noun')
+    : decided('metonym', 'event/place/find-use: the name of a people');
 }
 
-function possessiveUse(c: Candidate, words: readonly Word[], acts: boolean, place: GazetteerPlace): PlaceUse {
+function possessiveUse(
+  c: Candidate,
+  words: readonly Word[],
+  acts: boolean,
+  place: GazetteerPlace,
+): Decided<PlaceUse> {
   for (let k = c.last + 1; k < Math.min(words.length, c.last + 4); k++) {
     const w = words[k]!;
     if (k > c.last + 1 && w.gap !== ' ' && w.gap !== '-') break;
-    if (PART_OF_PLACE.has(w.lower) && !(w.lower === 'main')) return 'literal';
-    if (INSTITUTION.has(w.lower)) return 'modifier';
+    if (PART_OF_PLACE.has(w.lower) && !(w.lower === 'main'))
+      return decided('literal', 'event/place/find-use: possessive before a part of the place');
+    if (INSTITUTION.has(w.lower))
+      return decided('modifier', 'event/place/find-use: possessive before an institution');
   }
-  if (acts) return 'metonym';
+  if (acts) return decided('metonym', 'event/place/find-use: possessive of a country or seat');
   return place.kind === 'settlement' || place.kind === 'admin1' || place.kind === 'region'
-    ? 'modifier'
-    : 'literal';
+    ? decided('modifier', 'event/place/find-use: possessive of a place')
+    : decided('literal', 'event/place/find-use: possessive of a water, landform or site');
 }
 
 function wordBefore(words: readonly Word[], w: Word): Word | undefined {

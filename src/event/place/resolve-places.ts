@@ -79,38 +79,56 @@ function fit(p: GazetteerPlace, j: Judged, context: Context, strongest: number):
   return score;
 }
 
+/** A reading chosen, with the rule that chose it, its score and the reading that came second. */
+export interface Resolved extends Best {
+  readonly name: string;
+  readonly candidate: Candidate;
+}
+
+const BEST =
+  'event/place/resolve-places: the reading that fits best by size, country, neighbours and words around';
+const NAMED_BEFORE = 'event/place/resolve-places: the same name means what it meant before';
+
 /** The best reading of each candidate, or null where none is well enough supported. Two passes: alone, then by nearness. */
-export function resolvePlaces(judged: readonly Judged[], context: Context): (GazetteerPlace | null)[] {
+export function resolvePlaces(judged: readonly Judged[], context: Context): (Resolved | null)[] {
   const strongest = Math.max(0, ...context.countries.values());
   const first = judged.map((j) => best(j, (p) => fit(p, j, context, strongest)));
   const anchors = first
     .filter((b): b is Best => b !== null && b.score > 5.5 && b.place.kind !== 'country')
     .map((b) => b.place);
-  const byName = new Map<string, GazetteerPlace | null>();
+  const byName = new Map<string, Resolved>();
   return judged.map((j, i) => {
     const name = `${foldName(j.candidate.name)} ${j.candidate.kinds?.join() ?? ''}`;
     const b = best(j, (p) => fit(p, j, context, strongest) + nearness(p, anchors, first[i]?.place ?? null));
     const enough = b !== null && b.score >= threshold(j) + foreign(b.place, j, anchors, context);
     const known = byName.get(name);
-    if (known && !(j.within.length > 0)) return known;
-    if (enough) byName.set(name, b.place);
-    return enough ? b.place : null;
+    if (known && !(j.within.length > 0)) return { ...known, name: NAMED_BEFORE };
+    const resolved = enough ? { ...b, name: BEST, candidate: j.candidate } : null;
+    if (resolved) byName.set(name, resolved);
+    return resolved;
   });
 }
 
-interface Best {
+interface Scored {
   readonly place: GazetteerPlace;
   readonly score: number;
 }
+interface Best extends Scored {
+  /** The reading that came second. */
+  readonly rival: Scored | null;
+}
 
 function best(j: Judged, score: (p: GazetteerPlace) => number): Best | null {
-  let found: Best | null = null;
+  let found: Scored | null = null;
+  let rival: Scored | null = null;
   for (const place of j.candidate.readings) {
     const s = score(place);
-    if (!found || s > found.score) found = { place, score: s };
+    if (!found || s > found.score) [found, rival] = [{ place, score: s }, found];
+    else if (!rival || s > rival.score) rival = { place, score: s };
   }
-  if (found?.place.kind === 'admin1' && !j.candidate.kinds) return seatOf(found, j) ?? found;
-  return found;
+  if (!found) return null;
+  const chosen: Best = { ...(found as Scored), rival };
+  return chosen.place.kind === 'admin1' && !j.candidate.kinds ? (seatOf(chosen, j) ?? chosen) : chosen;
 }
 
 /** A town of the same name in the unit is meant where nothing says "region": "in Diffa" is the town. */
@@ -122,7 +140,7 @@ function seatOf(unit: Best, j: Judged): Best | null {
       p.admin1 === unit.place.admin1 &&
       (p.radiusKm !== undefined || (p.population ?? 0) >= 10000),
   );
-  return place ? { place, score: unit.score } : null;
+  return place ? { place, score: unit.score, rival: unit } : null;
 }
 
 /** A small place in a country that the report has nothing else of: a namesake of a village the gazetteer lacks. */
