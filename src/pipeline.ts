@@ -1,4 +1,6 @@
-import { findEvents } from './event/find-events.ts';
+import { explainEvents } from './event/explain-events.ts';
+import { traceEvents } from './event/find-events.ts';
+import { explainPlaces } from './event/place/explain-places.ts';
 import { findPlaces } from './event/place/find-places.ts';
 import { findCopies } from './incident/find-copies.ts';
 import { linkIncidents } from './incident/link-incidents.ts';
@@ -8,34 +10,50 @@ import type { Incident, ReportedEvent } from './model/incident.ts';
 import type { Picture } from './model/picture.ts';
 import type { Gazetteer } from './model/place.ts';
 import { READER_VERSION } from './model/reader-version.ts';
-import type { Reading } from './model/reading.ts';
+import type { ExplainedReading, Reading } from './model/reading.ts';
 import { projectPicture } from './picture/project-picture.ts';
-import { findStatements } from './statement/find-statements.ts';
+import { explainStatements } from './statement/explain-statements.ts';
+import { findSpoken } from './statement/find-statements.ts';
 import { eventKeys, statementKey } from './store/keys.ts';
 import type { CaptureReceipt, Store, StoredEvent } from './store/store.ts';
 import { type Issue, type Outcome, SitrepError } from './util/outcome.ts';
+import { withoutWhy } from './util/why.ts';
 
 /** Reads one document: places, statements, events. Pure: the same document and gazetteer give the same reading. */
 export function readDocument(document: Document, gazetteer: Gazetteer): Reading {
-  const places = findPlaces(document, gazetteer);
-  const said = findStatements(document, places);
-  const { events, statements, issues } = findEvents({ document, places, statements: said, gazetteer });
+  return traceDocument(document, gazetteer).reading;
+}
+
+/** The same reading, and why each value of it is as it is. */
+export function explainDocument(document: Document, gazetteer: Gazetteer): ExplainedReading {
+  const { reading, places, spoken, found } = traceDocument(document, gazetteer);
+  const { text } = document;
   return {
-    contract: 1,
-    document: {
-      id: document.id,
-      source: document.source,
-      url: document.url,
-      title: document.title,
-      lang: document.lang,
-      publishedAt: document.publishedAt,
-      length: document.text.length,
-    },
-    places,
-    statements,
-    events,
-    issues: [...document.issues, ...issues],
+    ...reading,
+    explanations: [
+      ...explainPlaces(text, places),
+      ...explainStatements(text, spoken),
+      ...explainEvents(text, found.events, found.drafts, places),
+    ].map((e) => ({ ...e, value: withoutWhy(e.value) })),
   };
+}
+
+/** One run of the reader: the reading, and what it was made from, which holds the rows and rules behind it. */
+function traceDocument(document: Document, gazetteer: Gazetteer) {
+  const places = findPlaces(document, gazetteer);
+  const spoken = findSpoken(document, places);
+  const statements = spoken.map((s) => s.statement);
+  const found = traceEvents({ document, places, statements, gazetteer });
+  const { id, source, url, title, lang, publishedAt, text } = document;
+  const reading: Reading = {
+    contract: 1,
+    document: { id, source, url, title, lang, publishedAt, length: text.length },
+    places: withoutWhy(places),
+    statements: found.statements,
+    events: withoutWhy(found.events),
+    issues: [...document.issues, ...found.issues],
+  };
+  return { reading, places, spoken, found };
 }
 
 /** Points between two stages where everything so far is durable; a fault test stops the process there. */

@@ -5,6 +5,7 @@ import { formsOf } from './verb-forms.ts';
 export interface StanceVerb {
   readonly lemma: string;
   readonly kind: CueKind;
+  readonly source: string;
 }
 
 /**
@@ -47,11 +48,13 @@ const STANCE: readonly { kind: CueKind; source: string; lemmas: string }[] = [
 
 /** Verbs of stance and of attribution by surface form, lower case. @source own, general English */
 export const STANCE_FORMS: ReadonlyMap<string, StanceVerb> = new Map<string, StanceVerb>([
-  ...[...CUE_FORMS].map(([form, { lemma, kind }]): [string, StanceVerb] => [form, { lemma, kind }]),
-  ...STANCE.toReversed().flatMap(({ kind, lemmas }) =>
+  ...CUE_FORMS,
+  ...STANCE.toReversed().flatMap(({ kind, source, lemmas }) =>
     lemmas
       .split(' ')
-      .flatMap((lemma) => formsOf(lemma).map((form): [string, StanceVerb] => [form, { lemma, kind }])),
+      .flatMap((lemma) =>
+        formsOf(lemma).map((form): [string, StanceVerb] => [form, { lemma, kind, source }]),
+      ),
   ),
 ]);
 

@@ -1,5 +1,6 @@
 import type { Issue } from '../util/outcome.ts';
 import type { Event } from './event.ts';
+import type { Explanation } from './explanation.ts';
 import type { PlaceMention } from './place.ts';
 import type { Statement } from './statement.ts';
 
@@ -24,7 +25,12 @@ export interface Reading {
   readonly issues: readonly Issue[];
 }
 
+/** A reading with the reasons for its values: what `sitrep read --explain --json` prints. */
+export interface ExplainedReading extends Reading {
+  readonly explanations: readonly Explanation[];
+}
+
 /** The reading with the text its offsets are into. */
-export function withText(reading: Reading, text: string): Reading {
+export function withText<R extends Reading>(reading: R, text: string): R {
   return { ...reading, document: { ...reading.document, text } };
 }

@@ -166,7 +166,7 @@ function byAdjective(
   const last = before.filter((a) => a.at < words[i]!.start).at(-1);
   const speaker = subject ?? last?.speaker ?? null;
   if (!speaker) return null;
-  const verb: StanceVerb = { lemma: words[i]!.lower, kind: 'attitude' };
+  const verb: StanceVerb = { lemma: words[i]!.lower, kind: 'attitude', source: '' };
   return attributionAt(text, unit, k, i, speaker, verb, !subject);
 }
 
@@ -228,6 +228,8 @@ function attributionAt(
     end: here ? Math.max(here.end, cue.end) : cue.end,
     inherits,
     lemma: verb.lemma,
+    by: verb.source ? verb : 'lexicon/cue-stance: STANCE_ADJECTIVES',
+    how: 'statement/find-stance-cues: who holds the view',
   };
 }
 

@@ -30,6 +30,8 @@ export function findStanceNouns(text: string, unit: Unit, found: readonly Attrib
       end: owner ? Math.max(owner.end, w.end) : w.end,
       inherits: false,
       lemma: w.lower,
+      by: 'lexicon/cue-stance: STANCE_NOUNS',
+      how: 'statement/find-stance-nouns: whose view it is',
     });
   }
   return out;
