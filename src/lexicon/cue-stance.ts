@@ -5,7 +5,8 @@ import { formsOf } from './verb-forms.ts';
 export interface StanceVerb {
   readonly lemma: string;
   readonly kind: CueKind;
-  readonly source: string;
+  /** Absent where the verb is made of a phrase. */
+  readonly source?: string;
 }
 
 /**

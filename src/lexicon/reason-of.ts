@@ -67,7 +67,8 @@ function rows(): Map<object, RowRef> {
   for (const verb of CUE_FORMS.values())
     known.set(verb, { table: 'CUE_FORMS', row: verb.lemma, source: verb.source });
   for (const verb of STANCE_FORMS.values())
-    if (!known.has(verb)) known.set(verb, { table: 'STANCE_FORMS', row: verb.lemma, source: verb.source });
+    if (!known.has(verb))
+      known.set(verb, { table: 'STANCE_FORMS', row: verb.lemma, source: verb.source ?? '' });
   for (const [term, band] of PHIA)
     known.set(band, { table: 'PHIA', row: term, source: 'PHIA probability yardstick, guide §2' });
   for (const [term, band] of ICD203)

@@ -97,6 +97,8 @@ export function sign(text: string, unit: Unit, spoken: Spoken[], cast: Cast): bo
     end: speaker.end,
     inherits: false,
     lemma: 'dash',
+    by: 'statement/carry-quotation: a dash before who signs a quotation',
+    how: 'statement/carry-quotation: who signs the quotation',
   };
   const who = cast.resolve(speaker);
   for (let i = spoken.length - 1; i >= 0; i--) {

@@ -37,6 +37,8 @@ export function findHeadlineCues(text: string, unit: Unit): Attribution[] {
         end: cue.end,
         inherits: false,
         lemma: verb.lemma,
+        by: verb,
+        how: 'statement/find-headline-cues: subject of a headline in capitals',
       },
     ];
   }

@@ -133,6 +133,8 @@ function accordingTo(text: string, unit: Unit, i: number): Attribution | null {
     end: speaker.end,
     inherits: false,
     lemma: 'according',
+    by: 'statement/find-stance-cues: according to',
+    how: 'statement/find-stance-cues: the name after "according to"',
   };
 }
 
@@ -166,7 +168,7 @@ function byAdjective(
   const last = before.filter((a) => a.at < words[i]!.start).at(-1);
   const speaker = subject ?? last?.speaker ?? null;
   if (!speaker) return null;
-  const verb: StanceVerb = { lemma: words[i]!.lower, kind: 'attitude', source: '' };
+  const verb: StanceVerb = { lemma: words[i]!.lower, kind: 'attitude' };
   return attributionAt(text, unit, k, i, speaker, verb, !subject);
 }
 
@@ -228,7 +230,7 @@ function attributionAt(
     end: here ? Math.max(here.end, cue.end) : cue.end,
     inherits,
     lemma: verb.lemma,
-    by: verb.source ? verb : 'lexicon/cue-stance: STANCE_ADJECTIVES',
+    by: verb.source ? verb : 'statement/find-stance-cues: a phrase or an adjective that tells a view',
     how: 'statement/find-stance-cues: who holds the view',
   };
 }

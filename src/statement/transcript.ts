@@ -33,6 +33,8 @@ function turnOf(text: string, unit: Unit): Attribution | null {
     end: colon + 1,
     inherits: false,
     lemma: 'turn',
+    by: 'statement/transcript: a turn of a transcript',
+    how: 'statement/transcript: the name that opens the turn',
   };
 }
 

@@ -57,7 +57,7 @@ export interface Attribution {
   readonly inherits: boolean;
   readonly lemma: string;
   /** The lexicon row or rule that took the words for a cue. */
-  readonly by?: By;
+  readonly by: By;
   /** The rule that found the speaker's words. */
-  readonly how?: string;
+  readonly how: string;
 }
