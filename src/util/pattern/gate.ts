@@ -14,6 +14,7 @@ const MOST_HOLDS = 1;
  */
 export class Gate {
   readonly #pattern: RegExp;
+  /** Channels of the literals that a match holds and begins with, or -1 where nothing is known or they are too common. */
   readonly #holds: number;
   readonly #starts: number;
   #sticky: RegExp | null = null;
@@ -29,36 +30,26 @@ export class Gate {
     this.#holds = rare <= MOST_HOLDS && rare < often / 2 ? addChannel(holds!) : -1;
   }
 
+  /** Whether no match can stand in the text that `hits` were found in. */
+  isShut(hits: Hits): boolean {
+    return (this.#holds >= 0 && !hits.has(this.#holds)) || (this.#starts >= 0 && !hits.has(this.#starts));
+  }
+
   /** Every match, in order. */
   matches(text: string): RegExpExecArray[] {
-    const out: RegExpExecArray[] = [];
-    if (this.#starts < 0 && this.#holds < 0) this.#search(text, out);
-    else {
-      const hits = hitsIn(text);
-      if (this.#holds >= 0 && !hits.has(this.#holds)) return out;
-      if (this.#starts < 0) this.#search(text, out);
-      else this.#tryAt(hits, text, out);
-    }
-    return out;
+    if (this.#starts < 0 && this.#holds < 0) return this.#search(text);
+    const hits = hitsIn(text);
+    return this.isShut(hits) ? [] : this.matchesAt(hits, text);
   }
 
-  #search(text: string, out: RegExpExecArray[]): void {
-    const pattern = this.#pattern;
-    pattern.lastIndex = 0;
-    for (let m = pattern.exec(text); m; m = pattern.exec(text)) {
-      out.push(m);
-      // An empty match moves on by a whole character, which under the flag u may be two code units.
-      if (m[0] === '')
-        pattern.lastIndex += pattern.unicode && (text.codePointAt(pattern.lastIndex) ?? 0) > 0xffff ? 2 : 1;
-    }
-  }
-
-  #tryAt(hits: Hits, text: string, out: RegExpExecArray[]): void {
-    let entry = hits.first(this.#starts);
-    if (entry < 0) return;
+  /** Every match in a text for whose hits the gate is open. */
+  matchesAt(hits: Hits, text: string): RegExpExecArray[] {
+    if (this.#starts < 0) return this.#search(text);
     this.#sticky ??= new RegExp(this.#pattern.source, `${this.#pattern.flags.replace('g', '')}y`);
     const sticky = this.#sticky;
-    for (let from = 0; entry >= 0; entry = hits.after(entry)) {
+    const out: RegExpExecArray[] = [];
+    let from = 0;
+    for (let entry = hits.first(this.#starts); entry >= 0; entry = hits.after(entry)) {
       const at = hits.at(entry);
       if (at < from) continue;
       sticky.lastIndex = at;
@@ -67,5 +58,19 @@ export class Gate {
       out.push(m);
       from = at + m[0].length;
     }
+    return out;
+  }
+
+  #search(text: string): RegExpExecArray[] {
+    const out: RegExpExecArray[] = [];
+    const pattern = this.#pattern;
+    pattern.lastIndex = 0;
+    for (let m = pattern.exec(text); m; m = pattern.exec(text)) {
+      out.push(m);
+      // An empty match moves on by a whole character, which under the flag u may be two code units.
+      if (m[0] === '')
+        pattern.lastIndex += pattern.unicode && (text.codePointAt(pattern.lastIndex) ?? 0) > 0xffff ? 2 : 1;
+    }
+    return out;
   }
 }

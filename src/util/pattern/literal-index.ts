@@ -4,20 +4,46 @@ import { EDGE } from './literals-of.ts';
 /** A literal looked for in every text, and the sets ("channels") it belongs to. */
 interface Literal {
   readonly units: readonly number[];
-  /** No letter may touch it on the left, on the right. */
-  readonly lead: boolean;
+  /** No letter may touch it on the right. */
   readonly tail: boolean;
   readonly channels: number[];
 }
 
-/** Texts kept looked through: a finder’s sentence, its unit, its document and a stretch of one of them take turns. */
-const KEPT = 4;
-const BITS = 14;
-const MASK = (1 << BITS) - 1;
+/** Literals by their first units, one, two or three of them; the lower five bits of a unit tell letters apart. */
+class Shelf {
+  readonly #one: (Literal[] | undefined)[] = new Array(1 << 10);
+  readonly #two: (Literal[] | undefined)[] = new Array(1 << 10);
+  readonly #three: (Literal[] | undefined)[] = new Array(1 << 15);
+
+  add(literal: Literal): void {
+    const [a, b, c] = literal.units as [number, number, number];
+    const { length } = literal.units;
+    const shelf = length === 1 ? this.#one : length === 2 ? this.#two : this.#three;
+    const at = length === 1 ? a & 1023 : length === 2 ? pair(a, b) : (pair(a, b) << 5) | (c & 31);
+    const bucket = shelf[at];
+    if (bucket) bucket.push(literal);
+    else shelf[at] = [literal];
+  }
+
+  /** Notes the literals that stand at `at`. */
+  note(hits: Hits, at: number, a: number, b: number, c: number): void {
+    const two = pair(a, b);
+    const threes = this.#three[(two << 5) | (c & 31)];
+    if (threes) hits.noteThose(threes, at);
+    const twos = this.#two[two];
+    if (twos) hits.noteThose(twos, at);
+    const ones = this.#one[a & 1023];
+    if (ones) hits.noteThose(ones, at);
+  }
+}
+
+const pair = (a: number, b: number): number => ((a & 31) << 5) | (b & 31);
+const isLetter = (unit: number): boolean => (unit | 32) >= 97 && (unit | 32) <= 122;
 
 const literals = new Map<string, Literal>();
-/** Literals by their first three units (or as many as they have), hashed. */
-const buckets: (Literal[] | undefined)[] = new Array(1 << BITS);
+const anywhere = new Shelf();
+/** Those that no letter may touch on the left: most of them, and most places are inside a word. */
+const atEdges = new Shelf();
 let channelCount = 0;
 
 /** Adds a set of literals to what is looked for; the number of its channel is what {@link Hits} are asked by. */
@@ -26,25 +52,15 @@ export function addChannel(set: readonly string[]): number {
   for (const s of set) {
     const known = literals.get(s);
     if (known) known.channels.push(channel);
-    else add(s, channel);
+    else {
+      const units = Array.from(s.replaceAll(EDGE, ''), (c) => c.charCodeAt(0));
+      const literal: Literal = { units, tail: s.endsWith(EDGE), channels: [channel] };
+      literals.set(s, literal);
+      (s.startsWith(EDGE) ? atEdges : anywhere).add(literal);
+    }
   }
   return channel;
 }
-
-function add(s: string, channel: number): void {
-  const body = s.replaceAll(EDGE, '');
-  const units = Array.from(body, (c) => c.charCodeAt(0));
-  const literal: Literal = { units, lead: s.startsWith(EDGE), tail: s.endsWith(EDGE), channels: [channel] };
-  literals.set(s, literal);
-  const at = hash(units[0]!, units[1] ?? 0, units[2] ?? 0);
-  const bucket = buckets[at];
-  if (bucket) bucket.push(literal);
-  else buckets[at] = [literal];
-}
-
-const hash = (a: number, b: number, c: number): number => ((a * 31 + b) * 37 + c * 7) & MASK;
-
-const isLetter = (unit: number): boolean => (unit | 32) >= 97 && (unit | 32) <= 122;
 
 /** Where the literals of every channel stand in one text. */
 export class Hits {
@@ -52,8 +68,10 @@ export class Hits {
   #stamp = 0;
   #channels = 0;
   #folded = new Uint16Array(256);
+  /** By channel: the text it was last seen in, and its first entry there. */
   #stamps = new Int32Array(0);
   #heads = new Int32Array(0);
+  /** By entry: where its literal begins, and the channel's next entry. */
   #positions = new Int32Array(256);
   #nexts = new Int32Array(256);
   #count = 0;
@@ -87,17 +105,21 @@ export class Hits {
   lookThrough(text: string): this {
     this.#begin(text);
     const folded = this.#folded;
+    let b = 0;
+    let c = 0;
     for (let i = text.length - 1; i >= 0; i--) {
       const a = folded[i]!;
-      const b = folded[i + 1]!;
-      this.#try(buckets[hash(a, b, folded[i + 2]!)], i, 3);
-      this.#try(buckets[hash(a, b, 0)], i, 2);
-      this.#try(buckets[hash(a, 0, 0)], i, 1);
+      anywhere.note(this, i, a, b, c);
+      if (i === 0 || !isLetter(text.charCodeAt(i - 1)) || !isLetter(text.charCodeAt(i)))
+        atEdges.note(this, i, a, b, c);
+      c = b;
+      b = a;
     }
     return this;
   }
 
   #begin(text: string): void {
+    const { length } = text;
     this.#text = text;
     this.#channels = channelCount;
     this.#stamp++;
@@ -106,37 +128,31 @@ export class Hits {
       this.#stamps = new Int32Array(channelCount + 512);
       this.#heads = new Int32Array(channelCount + 512);
     }
-    if (this.#folded.length < text.length + 2) this.#folded = new Uint16Array(text.length * 2);
+    if (this.#folded.length < length) this.#folded = new Uint16Array(length * 2);
+    for (let i = 0; i < length; i++) this.#folded[i] = foldUnit(text.charCodeAt(i));
+  }
+
+  /** Notes those of a bucket that stand at `at`. */
+  noteThose(bucket: readonly Literal[], at: number): void {
     const folded = this.#folded;
-    for (let i = 0; i < text.length; i++) folded[i] = foldUnit(text.charCodeAt(i));
-    folded[text.length] = 0;
-    folded[text.length + 1] = 0;
-  }
-
-  /** Notes those of a bucket that stand at `at` and have `least` units, or more where that is three. */
-  #try(bucket: readonly Literal[] | undefined, at: number, least: number): void {
-    if (!bucket) return;
-    for (const literal of bucket) {
-      const { length } = literal.units;
-      if (Math.min(length, 3) === least && this.#stands(literal, at))
-        for (const c of literal.channels) this.#note(c, at);
-    }
-  }
-
-  #stands(literal: Literal, at: number): boolean {
     const text = this.#text;
-    const { units } = literal;
-    const end = at + units.length;
-    if (literal.lead && at > 0 && isLetter(text.charCodeAt(at - 1)) && isLetter(text.charCodeAt(at)))
-      return false;
-    if (end > text.length) return false;
-    for (let k = 0; k < units.length; k++) if (this.#folded[at + k] !== units[k]) return false;
-    return !(
-      literal.tail &&
-      end < text.length &&
-      isLetter(text.charCodeAt(end)) &&
-      isLetter(text.charCodeAt(end - 1))
-    );
+    for (let n = 0; n < bucket.length; n++) {
+      const literal = bucket[n]!;
+      const { units, channels } = literal;
+      const end = at + units.length;
+      if (end > text.length) continue;
+      let k = 0;
+      while (k < units.length && folded[at + k] === units[k]) k++;
+      if (k < units.length) continue;
+      if (
+        literal.tail &&
+        end < text.length &&
+        isLetter(text.charCodeAt(end)) &&
+        isLetter(text.charCodeAt(end - 1))
+      )
+        continue;
+      for (let i = 0; i < channels.length; i++) this.#note(channels[i]!, at);
+    }
   }
 
   #note(channel: number, at: number): void {
@@ -161,6 +177,8 @@ export class Hits {
   }
 }
 
+/** Texts kept looked through: a finder’s sentence, its unit, its document and a stretch of one of them take turns. */
+const KEPT = 4;
 const kept: Hits[] = Array.from({ length: KEPT }, () => new Hits());
 let latest = kept[0]!;
 let turn = 0;
