@@ -3,6 +3,7 @@ import { ADJUNCT_OPENERS, HEDGES } from '../lexicon/hedge.ts';
 import { UK_GOVERNMENT } from '../lexicon/role.ts';
 import { ICD203, PHIA } from '../lexicon/yardstick.ts';
 import type { Likelihood, LikelihoodScale, Speaker } from '../model/statement.ts';
+import { matchesOf } from '../util/matches-of.ts';
 import { type By, because, type Decided, decided } from '../util/why.ts';
 
 interface Hit {
@@ -61,14 +62,14 @@ function hedgesIn(words: string): Hit[] {
   const out: Hit[] = [];
   for (const row of HEDGES) {
     const { pattern, rank } = row;
-    for (const m of words.matchAll(pattern)) {
+    for (const m of matchesOf(pattern, words)) {
       const term = m[1] ?? m[0];
       const at = m.index + m[0].indexOf(term);
       if (!out.some((h) => at < h.at + h.term.length && h.at < at + term.length))
         out.push({ term, at, rank, by: row });
     }
   }
-  for (const m of words.matchAll(SLAVIC_HEDGES))
+  for (const m of matchesOf(SLAVIC_HEDGES, words))
     out.push({ term: m[1]!, at: m.index, rank: 1, by: 'lexicon/cue-slavic: SLAVIC_HEDGES' });
   return out;
 }
@@ -78,7 +79,7 @@ function onMain(words: string, at: number): boolean {
   const clause =
     Math.max(words.lastIndexOf(';', at), words.lastIndexOf(': ', at), words.lastIndexOf('. ', at)) + 1;
   const before = words.slice(clause, at);
-  const openers = [...before.matchAll(ADJUNCT_OPENERS)];
+  const openers = matchesOf(ADJUNCT_OPENERS, before);
   const last = openers.at(-1);
   if (last) {
     const opener = last.index;

@@ -1,4 +1,5 @@
 import { SLAVIC_CUES, SLAVIC_PREPOSITIONS, SLAVIC_PRONOUNS, SLAVIC_ROLES } from '../lexicon/cue-slavic.ts';
+import { matchesOf } from '../util/matches-of.ts';
 import { spanOf } from '../util/span.ts';
 import type { Attribution, SpeakerWords, Unit } from './unit.ts';
 
@@ -42,7 +43,7 @@ export function findSlavicCues(text: string, unit: Unit): Attribution[] {
     if (owner) out.push(built(text, unit, relayed.index, length - 1, owner, 'say'));
   }
   const hits = VERBS.flatMap(({ row, kind, pattern }) =>
-    [...masked.matchAll(pattern)].map((m) => ({ by: row, kind, at: m.index, length: m[0].length })),
+    matchesOf(pattern, masked).map((m) => ({ by: row, kind, at: m.index, length: m[0].length })),
   ).toSorted((x, y) => x.at - y.at);
   for (const hit of hits) {
     if (/(?<!\p{L})не (?:\p{L}+ )?$/iu.test(masked.slice(0, hit.at))) continue;

@@ -1,3 +1,5 @@
+import { matchesOf } from '../util/matches-of.ts';
+
 const CONFLICT =
   /\b(?:drones?|missiles?|troops|soldiers?|army|military|militants?|militia|rebels?|insurgents?|gunmen|airstrikes?|air strikes?|shelling|shelled|artillery|air raid|air defence|air defense|killed|wounded|injured|casualties|evacuat\w+|ceasefire|truce|refugees?|displaced|hostages?|civilians?|bomb(?:s|ed|ing|ings)?|grenade|landmine|fighters?|frontline|front line|occupied|prisoners? of war|humanitarian|defence minist\w+|war|UAVs?|Shahed|howitzers?|ammunition|protest\w*|police)\b/gi;
 const SPORT_OR_BUSINESS =
@@ -15,6 +17,6 @@ export function isConflictReport(text: string): boolean {
 }
 
 function distinct(text: string, pattern: RegExp): { size: number; total: number } {
-  const hits = [...text.matchAll(pattern)].map((m) => m[0].toLowerCase());
+  const hits = matchesOf(pattern, text).map((m) => m[0].toLowerCase());
   return { size: new Set(hits).size, total: hits.length };
 }

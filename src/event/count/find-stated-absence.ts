@@ -1,12 +1,12 @@
 import { STATED_ABSENCES } from '../../lexicon/count-cue.ts';
 import { CYRILLIC_ABSENCES } from '../../lexicon/number-cyrillic.ts';
 import type { Count } from '../../model/event.ts';
-import { matchesOf } from '../../util/matches-of.ts';
+import { PatternTable } from '../../util/pattern/pattern-table.ts';
 import { type Span, spanOf } from '../../util/span.ts';
 import { because } from '../../util/why.ts';
 
 const compiled = (rows: typeof STATED_ABSENCES.rows) =>
-  rows.map((r) => ({ ...r, row: r, regex: new RegExp(`(?<!\\p{L})(?:${r.pattern})(?![\\p{L}])`, 'giu') }));
+  new PatternTable(rows, (row) => new RegExp(`(?<!\\p{L})(?:${row.pattern})(?![\\p{L}])`, 'giu'));
 const LATIN = compiled(STATED_ABSENCES.rows);
 const CYRILLIC_ROWS = compiled(CYRILLIC_ABSENCES.rows);
 const CYRILLIC = /[\u0400-\u04ff]/;
@@ -26,14 +26,16 @@ export function findStatedAbsence(text: string, start: number, end: number): Sta
   const piece = text.slice(start, end);
   const taken: { start: number; end: number }[] = [];
   const out: StatedCount[] = [];
-  for (const row of CYRILLIC.test(piece) ? [...LATIN, ...CYRILLIC_ROWS] : LATIN)
-    for (const m of matchesOf(row.regex, piece)) {
-      const [from, to] = [start + m.index, start + m.index + m[0].trimEnd().length];
-      if (taken.some((t) => from < t.end && t.start < to)) continue;
-      taken.push({ start: from, end: to });
-      const span = spanOf(text, from, to);
-      for (const what of row.what)
-        out.push(because({ what, ...span, ...VALUES[row.value] }, 'amount', row.row, span));
-    }
+  for (const { row, match: m } of [
+    ...LATIN.matches(piece),
+    ...(CYRILLIC.test(piece) ? CYRILLIC_ROWS.matches(piece) : []),
+  ]) {
+    const [from, to] = [start + m.index, start + m.index + m[0].trimEnd().length];
+    if (taken.some((t) => from < t.end && t.start < to)) continue;
+    taken.push({ start: from, end: to });
+    const span = spanOf(text, from, to);
+    for (const what of row.what)
+      out.push(because({ what, ...span, ...VALUES[row.value] }, 'amount', row, span));
+  }
   return out.sort((a, b) => a.start - b.start);
 }

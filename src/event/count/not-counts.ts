@@ -1,6 +1,7 @@
 import { NUMBERED_NAMES } from '../../lexicon/number.ts';
 import { PERSON_NOUNS } from '../../lexicon/unit.ts';
 import { matchesOf } from '../../util/matches-of.ts';
+import { PatternTable } from '../../util/pattern/pattern-table.ts';
 import { DAY, MONTH } from '../time/day-words.ts';
 import { HOUR } from '../time/hour-words.ts';
 
@@ -41,6 +42,8 @@ const PATTERNS: readonly RegExp[] = [
   /\b(?:no|any|every|some|each|another|the|this|either) one\b|\b(?:that|only) one\b(?! (?:other |[a-z-]+ )?[a-z]+ (?:was|were|had|has|is)\b| [a-z]+ (?:[a-z]+ly )?(?:killed|wounded|injured|hurt|died|missing))|\bone (?:another|day|night|morning|evening|of the (?:most|largest|biggest|first|last|few|main|worst))\b|\bone-\w+|\bat one\b|\bfor one\b|\bsquare one\b|\bzero[- ](?:in|ed|ing|tolerance|sum)\b/gi,
 ];
 
+const TABLE = new PatternTable(PATTERNS, (p) => p);
+
 /** "2–1" is a score of a game, since a range rises. */
 const SCORE = /(?<![\d-–])(\d{1,3})[-–](\d{1,3})(?![\d-–])/g;
 
@@ -49,8 +52,6 @@ export function notCounts(text: string): { readonly start: number; readonly end:
   const scores = matchesOf(SCORE, text)
     .filter((m) => Number(m[1]) >= Number(m[2]))
     .map((m) => ({ start: m.index, end: m.index + m[0].length }));
-  const others = PATTERNS.flatMap((p) =>
-    matchesOf(p, text).map((m) => ({ start: m.index, end: m.index + m[0].length })),
-  );
+  const others = TABLE.matches(text).map(({ match: m }) => ({ start: m.index, end: m.index + m[0].length }));
   return [...scores, ...others];
 }

@@ -1,5 +1,6 @@
 import { demonymOf } from '../../lexicon/place-demonym.ts';
 import type { Gazetteer, GazetteerPlace } from '../../model/place.ts';
+import { matchesOf } from '../../util/matches-of.ts';
 import { type Span, spanOf } from '../../util/span.ts';
 import { countryName } from './country-name.ts';
 
@@ -28,7 +29,7 @@ export function findCapitalPhrases(
   const capitals = new Map(resolved.filter((p) => p.capital && p.country).map((p) => [p.country!, p]));
   if (!capitals.size) return [];
   const out: CapitalPhrase[] = [];
-  for (const m of text.matchAll(PHRASE)) {
+  for (const m of matchesOf(PHRASE, text)) {
     const end = m.index + m[0].length;
     if (OTHER_AFTER.test(text.slice(end, end + 14))) continue;
     const lead = LEAD.exec(text.slice(Math.max(0, m.index - 40), m.index));

@@ -1,6 +1,7 @@
 import { demonymOf } from '../../lexicon/place-demonym.ts';
 import { INSTITUTION, NEVER_PLACE } from '../../lexicon/place-word.ts';
 import type { PlaceMention } from '../../model/place.ts';
+import { matchesOf } from '../../util/matches-of.ts';
 import { overlaps, type Span, spanOf } from '../../util/span.ts';
 import { because } from '../../util/why.ts';
 import { kmBetween } from './geometry.ts';
@@ -27,7 +28,7 @@ const FAR_KM = 150;
  */
 export function findLocalParts(text: string, found: readonly Found[]): Found[] {
   const out = [...found];
-  for (const m of text.matchAll(PART)) {
+  for (const m of matchesOf(PART, text)) {
     const name = trimmedName(m[1]!);
     if (!name) continue;
     const start = m.index + m[1]!.length - name.length;
@@ -47,7 +48,7 @@ export function findLocalParts(text: string, found: readonly Found[]): Found[] {
     if (known) out[at] = part;
     else out.push(part);
   }
-  for (const m of text.matchAll(VILLAGE)) {
+  for (const m of matchesOf(VILLAGE, text)) {
     const raw = m[1] ?? m[2]!;
     const name = trimmedName(raw);
     const start = m.index + m[0].indexOf(raw) + raw.length - name.length;

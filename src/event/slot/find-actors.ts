@@ -1,20 +1,13 @@
 import { ACTORS } from '../../lexicon/actor.ts';
 import type { PlaceMention } from '../../model/place.ts';
-import { matchesOf } from '../../util/matches-of.ts';
+import { PatternTable } from '../../util/pattern/pattern-table.ts';
 import { overlaps, spanOf } from '../../util/span.ts';
 import type { ActorMention } from './scene.ts';
 
 const edged = (pattern: string, flags: string): RegExp =>
   new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}-])`, flags);
 /** Names of groups and organisations keep their capitals; common nouns may open a sentence. */
-const ALL = ACTORS.rows.map((row) => ({
-  row,
-  cyrillic: /[\u0400-\u04ff]/.test(row.pattern),
-  kind: row.kind,
-  armed: row.armed ?? false,
-  regex: edged(row.pattern, row.named ? 'gu' : 'giu'),
-}));
-const LATIN = ALL.filter((row) => !row.cyrillic);
+const TABLE = new PatternTable(ACTORS.rows, (row) => edged(row.pattern, row.named ? 'gu' : 'giu'));
 const CYRILLIC = /[\u0400-\u04ff]/;
 /** Before a country's name: it is given something. */
 const RECEIVES = /\b(?:to|help|for)\s+$/i;
@@ -32,12 +25,12 @@ export function findActors(
 ): ActorMention[] {
   const piece = text.slice(start, end);
   const out: ActorMention[] = [];
-  const matches = (CYRILLIC.test(piece) ? ALL : LATIN).flatMap((row) =>
-    matchesOf(row.regex, piece).map((m) => {
-      const from = start + m.index;
-      return { row, found: widened(text, start, from, from + m[0].length, places) };
-    }),
-  );
+  const isCyrillic = CYRILLIC.test(piece);
+  const matches = TABLE.matches(piece).flatMap(({ row, match: m }) => {
+    if (!isCyrillic && CYRILLIC.test(row.pattern)) return [];
+    const from = start + m.index;
+    return { row, found: widened(text, start, from, from + m[0].length, places) };
+  });
   matches.sort((a, b) => b.found.end - b.found.start - (a.found.end - a.found.start));
   for (const { row, found } of matches) {
     if (SKIP_AFTER.test(text.slice(found.end, found.end + 22))) continue;
@@ -46,9 +39,9 @@ export function findActors(
       ...found,
       name: nameOf(found.quote),
       kind: row.armed && OF_GROUP.test(found.quote) ? 'nonstate_armed' : row.kind,
-      armed: row.armed,
+      armed: row.armed ?? false,
       adjective: false,
-      row: row.row,
+      row,
     });
   }
   for (const p of places) {

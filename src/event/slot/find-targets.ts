@@ -1,18 +1,17 @@
 import { TARGETS } from '../../lexicon/target.ts';
 import { SLAVIC_TARGETS } from '../../lexicon/target-slavic.ts';
 import type { PlaceMention } from '../../model/place.ts';
-import { matchesOf } from '../../util/matches-of.ts';
+import { PatternTable } from '../../util/pattern/pattern-table.ts';
 import { overlaps, spanOf } from '../../util/span.ts';
 import type { TargetMention, WeaponMention } from './scene.ts';
 
 const compiled = (rows: typeof TARGETS.rows) =>
-  rows.map((row) => ({
-    row,
-    class: row.class,
-    regex: new RegExp(`(?<![\\p{L}\\p{N}])(?:${row.pattern})(?![\\p{L}\\p{N}])`, 'giu'),
-  }));
+  new PatternTable(
+    rows,
+    (row) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${row.pattern})(?![\\p{L}\\p{N}])`, 'giu'),
+  );
 const LATIN = compiled(TARGETS.rows);
-const ALL = compiled([...TARGETS.rows, ...SLAVIC_TARGETS.rows]);
+const SLAVIC = compiled(SLAVIC_TARGETS.rows);
 const CYRILLIC = /[\u0400-\u04ff]/;
 /** Bodies and people named after a building, not the building. */
 const NOT_AFTER =
@@ -28,11 +27,9 @@ export function findTargets(
 ): TargetMention[] {
   const piece = text.slice(start, end);
   const out: TargetMention[] = [];
-  const found = (CYRILLIC.test(piece) ? ALL : LATIN).flatMap((row) =>
-    matchesOf(row.regex, piece).map((m) => ({ row, m })),
-  );
-  found.sort((a, b) => b.m[0].length - a.m[0].length);
-  for (const { row, m } of found) {
+  const found = [...LATIN.matches(piece), ...(CYRILLIC.test(piece) ? SLAVIC.matches(piece) : [])];
+  found.sort((a, b) => b.match[0].length - a.match[0].length);
+  for (const { row, match: m } of found) {
     const span = spanOf(text, start + m.index, start + m.index + m[0].length);
     if (NOT_AFTER.test(text.slice(span.end, span.end + 25))) continue;
     if (
@@ -43,7 +40,7 @@ export function findTargets(
     if (out.some((o) => overlaps(o, span)) || weapons.some((w) => overlaps(w, span) && w.class !== 'vehicle'))
       continue;
     if (places.some((p) => overlaps(p, span))) continue;
-    out.push({ ...span, name: span.quote, class: row.class, row: row.row });
+    out.push({ ...span, name: span.quote, class: row.class, row });
   }
   return out.sort((a, b) => a.start - b.start);
 }

@@ -1,17 +1,16 @@
 import { SLAVIC_WEAPONS, WEAPONS } from '../../lexicon/weapon.ts';
 import type { PlaceMention } from '../../model/place.ts';
-import { matchesOf } from '../../util/matches-of.ts';
+import { PatternTable } from '../../util/pattern/pattern-table.ts';
 import { overlaps, spanOf } from '../../util/span.ts';
 import type { WeaponMention } from './scene.ts';
 
 const compiled = (rows: typeof WEAPONS.rows) =>
-  rows.map((row) => ({
-    row,
-    class: row.class,
-    regex: new RegExp(`(?<![\\p{L}\\p{N}])(?:${row.pattern})(?![\\p{L}\\p{N}])`, 'giu'),
-  }));
+  new PatternTable(
+    rows,
+    (row) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${row.pattern})(?![\\p{L}\\p{N}])`, 'giu'),
+  );
 const LATIN = compiled(WEAPONS.rows);
-const ALL = compiled([...WEAPONS.rows, ...SLAVIC_WEAPONS.rows]);
+const SLAVIC = compiled(SLAVIC_WEAPONS.rows);
 const CYRILLIC = /[\u0400-\u04ff]/;
 /** Compounds in which the weapon's name means something else. */
 const NOT_AFTER =
@@ -28,22 +27,23 @@ export function findWeapons(
 ): WeaponMention[] {
   const piece = text.slice(start, end);
   const out: WeaponMention[] = [];
-  for (const row of CYRILLIC.test(piece) ? ALL : LATIN) {
-    for (const m of matchesOf(row.regex, piece)) {
-      if (!m[0].trim()) continue;
-      const lead = m[0].length - m[0].trimStart().length;
-      const from = start + m.index + lead;
-      const span = spanOf(text, from, start + m.index + m[0].length);
-      const before = text.slice(Math.max(start, from - 12), from);
-      if (
-        NOT_AFTER.test(text.slice(span.end, span.end + 20)) ||
-        (TANKS.test(span.quote) && NOT_BEFORE.test(before))
-      )
-        continue;
-      if (out.some((o) => overlaps(o, span)) || places.some((p) => p.use === 'literal' && overlaps(p, span)))
-        continue;
-      out.push({ ...span, class: row.class, row: row.row });
-    }
+  for (const { row, match: m } of [
+    ...LATIN.matches(piece),
+    ...(CYRILLIC.test(piece) ? SLAVIC.matches(piece) : []),
+  ]) {
+    if (!m[0].trim()) continue;
+    const lead = m[0].length - m[0].trimStart().length;
+    const from = start + m.index + lead;
+    const span = spanOf(text, from, start + m.index + m[0].length);
+    const before = text.slice(Math.max(start, from - 12), from);
+    if (
+      NOT_AFTER.test(text.slice(span.end, span.end + 20)) ||
+      (TANKS.test(span.quote) && NOT_BEFORE.test(before))
+    )
+      continue;
+    if (out.some((o) => overlaps(o, span)) || places.some((p) => p.use === 'literal' && overlaps(p, span)))
+      continue;
+    out.push({ ...span, class: row.class, row });
   }
   return out.sort((a, b) => a.start - b.start);
 }

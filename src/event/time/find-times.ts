@@ -1,5 +1,5 @@
 import type { EventTime } from '../../model/event.ts';
-import { matchesOf } from '../../util/matches-of.ts';
+import { PatternTable } from '../../util/pattern/pattern-table.ts';
 import { type Span, spanOf } from '../../util/span.ts';
 import { type By, because, madeBy } from '../../util/why.ts';
 import { bothOf, joinOf, pairOf, settledBy, withBound } from './bounds.ts';
@@ -24,14 +24,12 @@ export interface TimeMention extends Span {
 
 const CYRILLIC = /\p{Script=Cyrillic}{4}/u;
 
-const RULES: readonly TimeRule[] = [
-  ...NAMED_PART_RULES,
-  ...DAY_RULES,
-  ...HOUR_RULES,
-  ...PERIOD_RULES,
-  ...VAGUE_RULES,
-  ...BARE_PART_RULES,
-];
+const patternOf = (rule: TimeRule): RegExp => rule.pattern;
+const RULES = new PatternTable<TimeRule>(
+  [...NAMED_PART_RULES, ...DAY_RULES, ...HOUR_RULES, ...PERIOD_RULES, ...VAGUE_RULES, ...BARE_PART_RULES],
+  patternOf,
+);
+const CYRILLIC_TABLE = new PatternTable<TimeRule>(CYRILLIC_RULES, patternOf);
 
 /** Time expressions of `text` between `start` and `end`, in order, longest first where two overlap. */
 export function findTimes(text: string, start: number, end: number, anchor: TimeAnchor): TimeMention[] {
@@ -52,9 +50,9 @@ export function findTimes(text: string, start: number, end: number, anchor: Time
 /** Every rule's matches that mean a time at all. */
 function candidatesOf(text: string, start: number, end: number, clock: Clock): TimeCandidate[] {
   const piece = text.slice(start, end);
-  const rules = CYRILLIC.test(piece) ? [...CYRILLIC_RULES, ...RULES] : RULES;
-  return rules.flatMap((rule) =>
-    matchesOf(rule.pattern, piece).flatMap((m) => {
+  const found = RULES.matches(piece);
+  return (CYRILLIC.test(piece) ? [...CYRILLIC_TABLE.matches(piece), ...found] : found).flatMap(
+    ({ row: rule, match: m }) => {
       if (m[0] === '' || rule.resolve(m, clock) === null) return [];
       const shift = m[0].length - m[0].trimStart().length;
       return {
@@ -66,7 +64,7 @@ function candidatesOf(text: string, start: number, end: number, clock: Clock): T
         by: [rule],
         resolve: (c: Clock) => rule.resolve(m, c),
       };
-    }),
+    },
   );
 }
 

@@ -9,7 +9,7 @@ import { RESPONSE_TRIGGERS } from '../../lexicon/trigger-response.ts';
 import { RUSSIAN_TRIGGERS } from '../../lexicon/trigger-russian.ts';
 import { STRIKE_TRIGGERS } from '../../lexicon/trigger-strike.ts';
 import { UKRAINIAN_TRIGGERS } from '../../lexicon/trigger-ukrainian.ts';
-import { matchesOf } from '../../util/matches-of.ts';
+import { PatternTable } from '../../util/pattern/pattern-table.ts';
 import { overlaps, spanOf } from '../../util/span.ts';
 import type { Trigger } from './trigger.ts';
 
@@ -24,12 +24,11 @@ const TABLES = [
   POLITICS_TRIGGERS,
   HARM_TRIGGERS,
 ];
-interface Compiled {
-  readonly row: TriggerRow;
-  readonly regex: RegExp;
-}
-const compiled = (tables: readonly TriggerTable[]): Compiled[] =>
-  tables.flatMap((table) => table.rows.map((row) => ({ row, regex: compilePatterns(row.patterns) })));
+const compiled = (tables: readonly TriggerTable[]): PatternTable<TriggerRow> =>
+  new PatternTable(
+    tables.flatMap((table) => table.rows),
+    (row) => compilePatterns(row.patterns),
+  );
 const LATIN = compiled(TABLES);
 const CYRILLIC = compiled([UKRAINIAN_TRIGGERS, RUSSIAN_TRIGGERS]);
 
@@ -37,21 +36,19 @@ const CYRILLIC = compiled([UKRAINIAN_TRIGGERS, RUSSIAN_TRIGGERS]);
 export function findTriggers(text: string, start: number, end: number): Trigger[] {
   const piece = text.slice(start, end);
   const out: Trigger[] = [];
-  for (const { row, regex } of [
-    ...(/[a-z]{3}/i.test(piece) ? LATIN : []),
-    ...(/[\u0400-\u04ff]{3}/.test(piece) ? CYRILLIC : []),
+  for (const { row, match } of [
+    ...(/[a-z]{3}/i.test(piece) ? LATIN.matches(piece) : []),
+    ...(/[\u0400-\u04ff]{3}/.test(piece) ? CYRILLIC.matches(piece) : []),
   ]) {
-    for (const m of matchesOf(regex, piece)) {
-      if (m[0].length === 0) continue;
-      out.push({
-        ...spanOf(text, start + m.index, start + m.index + m[0].length),
-        type: row.type,
-        nominal: row.nominal ?? false,
-        needs: row.needs ?? [],
-        ...(row.status ? { status: row.status } : {}),
-        row,
-      });
-    }
+    if (match[0].length === 0) continue;
+    out.push({
+      ...spanOf(text, start + match.index, start + match.index + match[0].length),
+      type: row.type,
+      nominal: row.nominal ?? false,
+      needs: row.needs ?? [],
+      ...(row.status ? { status: row.status } : {}),
+      row,
+    });
   }
   return out;
 }

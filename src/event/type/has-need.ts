@@ -1,5 +1,6 @@
 import { PEOPLE } from '../../lexicon/target.ts';
 import type { TriggerNeed } from '../../lexicon/trigger-pattern.ts';
+import { matchesOf } from '../../util/matches-of.ts';
 import type { Span } from '../../util/span.ts';
 import { apart, type Scene } from '../slot/scene.ts';
 import { isAttack, type Trigger } from './trigger.ts';
@@ -30,7 +31,7 @@ const VICTIMS = edged(
 );
 
 const near = (scene: Scene, trigger: Span, regex: RegExp): boolean => {
-  for (const m of scene.quote.matchAll(regex)) {
+  for (const m of matchesOf(regex, scene.quote)) {
     const at = { start: scene.start + m.index, end: scene.start + m.index + m[0].length, quote: m[0] };
     if (at.start < trigger.end && at.end > trigger.start) continue;
     if (!apart(scene, at, trigger)) return true;
@@ -79,8 +80,8 @@ const CHECKS: Readonly<Record<TriggerNeed, (scene: Scene, t: Trigger) => boolean
   supplies: (scene, t) =>
     scene.weapons.some((w) => !apart(scene, w, t)) ||
     near(scene, t, SUPPLIES) ||
-    new RegExp(SUPPLIES.source, 'iu').test(t.quote),
-  utility: (scene, t) => near(scene, t, UTILITIES) || new RegExp(UTILITIES.source, 'iu').test(t.quote),
+    matchesOf(SUPPLIES, t.quote).length > 0,
+  utility: (scene, t) => near(scene, t, UTILITIES) || matchesOf(UTILITIES, t.quote).length > 0,
   violence: (scene, t) => near(scene, t, VIOLENCE),
   victims: (scene, t) => near(scene, t, VICTIMS),
 };

@@ -1,5 +1,6 @@
 import type { Actor } from '../../model/event.ts';
 import type { EventPlace } from '../../model/place.ts';
+import { matchesOf } from '../../util/matches-of.ts';
 import { because, withWhyOf } from '../../util/why.ts';
 import type { Scene } from '../slot/scene.ts';
 import type { SceneEvent } from '../slot/scene-event.ts';
@@ -164,11 +165,12 @@ function join(host: Draft, next: SceneEvent): void {
   if (host.type === 'strike.mixed' && rootOf(next.type) === 'strike') host.type = next.type;
 }
 
+const SOMEWHERE =
+  /\b(?:in|at|near|outside|on|(?:village|town|city|settlement|hamlet|camp) of) (?:the )?(?=\p{Lu}\p{Ll}+)/gu;
+
 /** A place is named that the gazetteer does not know: it is not the scene of the sentence before. */
 function elsewhere(scene: Scene): boolean {
-  for (const m of scene.quote.matchAll(
-    /\b(?:in|at|near|outside|on|(?:village|town|city|settlement|hamlet|camp) of) (?:the )?(?=\p{Lu}\p{Ll}+)/gu,
-  )) {
+  for (const m of matchesOf(SOMEWHERE, scene.quote)) {
     const at = scene.start + m.index + m[0].length;
     const word = /^\p{L}+/u.exec(scene.quote.slice(at - scene.start))?.[0] ?? '';
     if (

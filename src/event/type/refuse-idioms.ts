@@ -1,11 +1,11 @@
 import { CAPABILITIES, IDIOMS, OTHER_SUBJECTS } from '../../lexicon/idiom.ts';
 import { matchesOf } from '../../util/matches-of.ts';
+import { PatternTable } from '../../util/pattern/pattern-table.ts';
 import { overlaps } from '../../util/span.ts';
 import type { Trigger } from './trigger.ts';
 
-const FIGURES = [...IDIOMS.patterns, ...CAPABILITIES.patterns].map(
-  (p) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${p})(?![\\p{L}\\p{N}])`, 'giu'),
-);
+const edged = (p: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])(?:${p})(?![\\p{L}\\p{N}])`, 'giu');
+const FIGURES = new PatternTable([...IDIOMS.patterns, ...CAPABILITIES.patterns], edged);
 
 /** Triggers of a sentence without those that stand in a figure of speech or name an ability (guide §3.1). */
 export function refuseIdioms(
@@ -16,16 +16,16 @@ export function refuseIdioms(
 ): Trigger[] {
   if (!triggers.length) return [];
   const piece = text.slice(start, end);
-  const figures = FIGURES.flatMap((regex) =>
-    matchesOf(regex, piece).map((m) => ({ start: start + m.index, end: start + m.index + m[0].length })),
-  );
+  const figures = FIGURES.matches(piece).map(({ match: m }) => ({
+    start: start + m.index,
+    end: start + m.index + m[0].length,
+  }));
   // A longer word group that holds the figure ("threat of strike drones lifted") names what it names.
   return triggers.filter(
     (t) => !figures.some((f) => overlaps(f, t) && !(t.start < f.start && t.end > f.end)),
   );
 }
 
-const edged = (p: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])(?:${p})(?![\\p{L}\\p{N}])`, 'giu');
 const SPORT = edged(OTHER_SUBJECTS.sport);
 const BUSINESS = edged(OTHER_SUBJECTS.business);
 const DISASTER = edged(OTHER_SUBJECTS.disaster);
@@ -40,12 +40,12 @@ const WAR =
 
 /** Harm without any hand in it: nothing of the words of war but the toll. */
 function isDisaster(text: string): boolean {
-  const words = [...text.matchAll(WAR)].map((m) => m[0].toLowerCase());
-  return [...text.matchAll(DISASTER)].length > 0 && words.every((w) => TOLL.test(w)) && !HANDS.test(text);
+  const words = matchesOf(WAR, text).map((m) => m[0].toLowerCase());
+  return matchesOf(DISASTER, text).length > 0 && words.every((w) => TOLL.test(w)) && !HANDS.test(text);
 }
 
 const count = (text: string, r: RegExp): number =>
-  new Set([...text.matchAll(r)].map((m) => m[0].toLowerCase())).size;
+  new Set(matchesOf(r, text).map((m) => m[0].toLowerCase())).size;
 
 /** A court, crime or party report: full of its own words, and of those of war at most a toll or an arrest. */
 function isHomeAffair(text: string, war: number): boolean {
