@@ -9,35 +9,63 @@ interface Literal {
   readonly channels: number[];
 }
 
+/** Literals that begin with the same three units: the shorter ones, and those of six and more by their next three. */
+interface Bucket {
+  readonly few: Literal[];
+  readonly more: Map<number, Literal[]>;
+}
+
 /** Literals by their first units, one, two or three of them; the lower five bits of a unit tell letters apart. */
 class Shelf {
   readonly #one: (Literal[] | undefined)[] = new Array(1 << 10);
   readonly #two: (Literal[] | undefined)[] = new Array(1 << 10);
-  readonly #three: (Literal[] | undefined)[] = new Array(1 << 15);
+  readonly #three: (Bucket | undefined)[] = new Array(1 << 15);
 
   add(literal: Literal): void {
-    const [a, b, c] = literal.units as [number, number, number];
-    const { length } = literal.units;
-    const shelf = length === 1 ? this.#one : length === 2 ? this.#two : this.#three;
-    const at = length === 1 ? a & 1023 : length === 2 ? pair(a, b) : (pair(a, b) << 5) | (c & 31);
-    const bucket = shelf[at];
-    if (bucket) bucket.push(literal);
-    else shelf[at] = [literal];
+    const { units } = literal;
+    const [a, b, c] = units as [number, number, number];
+    if (units.length === 1) push(this.#one, a & 1023, literal);
+    else if (units.length === 2) push(this.#two, pair(a, b), literal);
+    else {
+      this.#three[triple(a, b, c)] ??= { few: [], more: new Map() };
+      const { few, more } = this.#three[triple(a, b, c)]!;
+      if (units.length < 6) few.push(literal);
+      else {
+        const key = triple(units[3]!, units[4]!, units[5]!);
+        const alike = more.get(key);
+        if (alike) alike.push(literal);
+        else more.set(key, [literal]);
+      }
+    }
   }
 
-  /** Notes the literals that stand at `at`. */
-  note(hits: Hits, at: number, a: number, b: number, c: number): void {
-    const two = pair(a, b);
-    const threes = this.#three[(two << 5) | (c & 31)];
-    if (threes) hits.noteThose(threes, at);
-    const twos = this.#two[two];
+  /** Notes the literals that stand at `at` of a folded text. */
+  note(hits: Hits, folded: Uint16Array, at: number): void {
+    const a = folded[at]!;
+    const b = folded[at + 1]!;
+    const threes = this.#three[triple(a, b, folded[at + 2]!)];
+    if (threes) {
+      hits.noteThose(threes.few, at);
+      if (threes.more.size > 0) {
+        const more = threes.more.get(triple(folded[at + 3]!, folded[at + 4]!, folded[at + 5]!));
+        if (more) hits.noteThose(more, at);
+      }
+    }
+    const twos = this.#two[pair(a, b)];
     if (twos) hits.noteThose(twos, at);
     const ones = this.#one[a & 1023];
     if (ones) hits.noteThose(ones, at);
   }
 }
 
+function push(shelf: (Literal[] | undefined)[], at: number, literal: Literal): void {
+  const bucket = shelf[at];
+  if (bucket) bucket.push(literal);
+  else shelf[at] = [literal];
+}
+
 const pair = (a: number, b: number): number => ((a & 31) << 5) | (b & 31);
+const triple = (a: number, b: number, c: number): number => (pair(a, b) << 5) | (c & 31);
 const isLetter = (unit: number): boolean => (unit | 32) >= 97 && (unit | 32) <= 122;
 
 const literals = new Map<string, Literal>();
@@ -105,15 +133,10 @@ export class Hits {
   lookThrough(text: string): this {
     this.#begin(text);
     const folded = this.#folded;
-    let b = 0;
-    let c = 0;
     for (let i = text.length - 1; i >= 0; i--) {
-      const a = folded[i]!;
-      anywhere.note(this, i, a, b, c);
+      anywhere.note(this, folded, i);
       if (i === 0 || !isLetter(text.charCodeAt(i - 1)) || !isLetter(text.charCodeAt(i)))
-        atEdges.note(this, i, a, b, c);
-      c = b;
-      b = a;
+        atEdges.note(this, folded, i);
     }
     return this;
   }
@@ -128,8 +151,10 @@ export class Hits {
       this.#stamps = new Int32Array(channelCount + 512);
       this.#heads = new Int32Array(channelCount + 512);
     }
-    if (this.#folded.length < length) this.#folded = new Uint16Array(length * 2);
+    // A few units more than the text has, so that its last ones can be looked at like the others.
+    if (this.#folded.length < length + 6) this.#folded = new Uint16Array(length * 2 + 6);
     for (let i = 0; i < length; i++) this.#folded[i] = foldUnit(text.charCodeAt(i));
+    this.#folded.fill(0, length, length + 6);
   }
 
   /** Notes those of a bucket that stand at `at`. */

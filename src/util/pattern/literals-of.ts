@@ -16,8 +16,8 @@ export interface Literals {
 }
 
 /** Strings kept whole while parts are put together: more are cut to their beginnings. */
-const MOST_WHOLE = 256;
-const LONGEST = 12;
+const MOST_WHOLE = 64;
+const LONGEST = 9;
 /** English words that stand in every other sentence: they tell little. */
 const COMMON = new Set(
   'the and that with from for was were has have had said are its his her been they which not but this who than into will would about after there their more'.split(
@@ -41,7 +41,16 @@ const unknown: Known = { full: NOTHING, part: BLANK, needs: null };
 export function literalsOf(node: PatternNode): Literals {
   const known = knownOf(node);
   const starts = usable(new Set([...known.full, ...known.part]));
-  return { starts: starts && [...starts], holds: known.needs && [...known.needs] };
+  return { starts: starts && withoutLonger(starts), holds: known.needs && withoutLonger(known.needs) };
+}
+
+/** The set without those that begin with another one of it: where they stand, it stands. */
+function withoutLonger(all: ReadonlySet<string>): string[] {
+  return [...all].filter((s) => {
+    for (let end = 1; end < s.length; end++)
+      if (s[end - 1] !== EDGE && all.has(s.slice(0, end))) return false;
+    return true;
+  });
 }
 
 function knownOf(node: PatternNode): Known {
