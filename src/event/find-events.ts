@@ -4,7 +4,8 @@ import type { Gazetteer, PlaceMention } from '../model/place.ts';
 import type { Statement } from '../model/statement.ts';
 import type { Issue } from '../util/outcome.ts';
 import { paragraphsOf, sentencesOf } from '../util/sentences.ts';
-import { contains, overlaps } from '../util/span.ts';
+import { contains } from '../util/span.ts';
+import { SpanIndex } from '../util/span-index.ts';
 import { because, withoutWhy } from '../util/why.ts';
 import { timeZoneOf } from './place/time-zone-of.ts';
 import { findScene } from './slot/find-scene.ts';
@@ -17,7 +18,7 @@ import { gather } from './type/gather.ts';
 import { linkScenes } from './type/link-scenes.ts';
 import { nameParties } from './type/name-parties.ts';
 import { isOtherSubject, isWarlike } from './type/refuse-idioms.ts';
-import { withComments } from './type/with-comments.ts';
+import { eventsByStatement, withComments } from './type/with-comments.ts';
 
 /** What findEvents needs of one document. */
 export interface EventInput {
@@ -47,10 +48,11 @@ export function traceEvents(input: EventInput): EventsFound & { readonly drafts:
   const text = document.text;
   if (!statements.length || isOtherSubject(text))
     return { events: [], statements: cleared(statements), issues: [], drafts: [] };
-  const scenes = findScenes(input);
+  const told = new SpanIndex(statements);
+  const scenes = findScenes(input, told);
   const drafts = linkScenes(scenes, (scene) => findSceneEvents(text, scene));
   const gathered = drafts
-    .map((draft) => ({ draft, event: gather(text, draft, statements) }))
+    .map((draft) => ({ draft, event: gather(text, draft, told) }))
     .filter((x) => x.event !== null)
     .sort((a, b) => a.event!.start - b.event!.start || a.event!.end - b.event!.end);
   const named = nameParties(
@@ -63,12 +65,10 @@ export function traceEvents(input: EventInput): EventsFound & { readonly drafts:
     statements,
     named.map((event, i): Event => ({ id: `e${i + 1}`, ...inTime(event, document.publishedAt) })),
   );
+  const carried = eventsByStatement(events);
   return {
     events,
-    statements: statements.map((s) => ({
-      ...s,
-      events: events.filter((e) => e.statements.includes(s.id)).map((e) => e.id),
-    })),
+    statements: statements.map((s) => ({ ...s, events: (carried.get(s.id) ?? []).map((e) => e.id) })),
     issues: gathered.flatMap(({ draft, event }) => issuesOf(draft, event!)),
     drafts: gathered.map(({ draft }) => draft),
   };
@@ -89,15 +89,18 @@ const cleared = (statements: readonly Statement[]): Statement[] =>
   statements.map((s) => ({ ...s, events: [] }));
 
 /** The sentences that a statement lies in, each with what slots are filled from. */
-function findScenes({ document, places, statements, gazetteer }: EventInput): Scene[] {
+function findScenes({ document, places, gazetteer }: EventInput, statements: SpanIndex<Statement>): Scene[] {
   const paragraphs = paragraphsOf(document.text);
   const warlike = isWarlike(document.text);
+  const byPlace = new SpanIndex(places);
+  let paragraph = 0;
   const home = zoneOf(places, gazetteer) ?? 'UTC';
   let told: { readonly paragraph: number; readonly time: EventTime } | null = null;
   return sentencesOf(document.text)
-    .filter((s) => statements.some((st) => overlaps(st, s)))
+    .filter((s) => statements.overlapping(s).length > 0)
     .map((sentence, index) => {
-      const paragraph = paragraphs.findIndex((p) => contains(p, sentence));
+      // Sentences come in order, and each lies in one paragraph.
+      while (!contains(paragraphs[paragraph]!, sentence)) paragraph++;
       const story = told && paragraph === told.paragraph ? told.time : undefined;
       const scene = findScene(
         document,
@@ -105,6 +108,7 @@ function findScenes({ document, places, statements, gazetteer }: EventInput): Sc
         { index, paragraph, timeZone: home, story, warlike },
         places,
         gazetteer,
+        byPlace,
       );
       const time = storyTimeOf(scene, document.publishedAt);
       if (time) told = { paragraph, time };

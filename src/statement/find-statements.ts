@@ -1,6 +1,7 @@
 import type { Document } from '../model/document.ts';
 import type { PlaceMention } from '../model/place.ts';
 import type { Basis, Channel, Form, Statement } from '../model/statement.ts';
+import { SpanIndex } from '../util/span-index.ts';
 import { type Decided, decided, withoutWhy } from '../util/why.ts';
 import { Cast } from './cast.ts';
 import type { Draft } from './draft.ts';
@@ -37,13 +38,14 @@ export function findSpoken(document: Document, places: readonly PlaceMention[]):
   if (!isConflictReport(text)) return [];
   const country = mainCountryOf(document, places);
   const own = ownVoiceOf(document, country);
+  const byPlace = new SpanIndex(places);
   const units = findUnits(text, findQuotations(text));
   const truncated = truncatedUnits(text, units);
   const drafts = findDrafts(
     text,
     units,
     own,
-    new Cast(text, own, country, (at) => countryAround(text, places, at)),
+    new Cast(text, own, country, (at) => countryAround(text, byPlace, at)),
   );
   const out: SpokenStatement[] = [];
   const rooms = new Map<string, Decided<Channel>>();

@@ -1,6 +1,6 @@
 import { joined, paragraphsOf, sentencesOf } from '../util/sentences.ts';
 import { overlaps, type Span, spanOf, trimmed } from '../util/span.ts';
-import { tagTokens } from '../util/tagger.ts';
+import { tagStretch } from '../util/tagger.ts';
 import type { Quotation, Unit, Word } from './unit.ts';
 
 /** A clock time, bullet or emoji at the head of an entry: "01:17 ❗️", "10.22am BST", "•". */
@@ -57,7 +57,7 @@ export function unitOf(
   witness: boolean,
 ): Unit {
   const near = quotations.filter((q) => overlaps(q, span));
-  const words: Word[] = tagTokens(span.quote, span.start).map((t) => ({
+  const words: Word[] = tagStretch(text, span.start, span.end).map((t) => ({
     ...t,
     lower: t.quote.toLowerCase(),
     quoted: near.some((q) => q.start <= t.start && t.end <= q.end),

@@ -1,6 +1,7 @@
 import { COUNTRY_WORDS } from '../lexicon/organisation-country.ts';
 import type { Document } from '../model/document.ts';
 import type { PlaceMention } from '../model/place.ts';
+import type { SpanIndex } from '../util/span-index.ts';
 
 /** A place at the head of a report tells a little more of its subject than one at the end: it breaks ties. */
 const HEAD_WEIGHT = 1.2;
@@ -34,13 +35,13 @@ export function mainCountryOf(document: Document, places: readonly PlaceMention[
 }
 
 /** The country where a paragraph plays: that of its first place before `at`, or of the two paragraphs before; undefined when none has one. */
-export function countryAround(text: string, places: readonly PlaceMention[], at: number): string | undefined {
+export function countryAround(text: string, places: SpanIndex<PlaceMention>, at: number): string | undefined {
   let end = at;
   let start = text.lastIndexOf('\n', at - 1) + 1;
   for (let back = 0; back < 3; back++) {
-    const here = places.find(
-      (p) => p.use === 'literal' && p.kind !== 'country' && p.country && p.start >= start && p.start < end,
-    );
+    const here = places
+      .overlapping({ start, end })
+      .find((p) => p.use === 'literal' && p.kind !== 'country' && p.country && p.start >= start);
     if (here) return here.country;
     if (start < 2) return undefined;
     end = start;

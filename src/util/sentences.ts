@@ -1,3 +1,4 @@
+import { ofText } from './of-text.ts';
 import { type Span, spanOf, trimmed } from './span.ts';
 
 /** Abbreviations whose full stop ends no sentence. */
@@ -8,7 +9,9 @@ const ABBREVIATION =
 const POSTED_ON_X = /\b(?:on|via|platform|to) X\.$/;
 
 /** Paragraphs: stretches between line breaks, trimmed. */
-export function paragraphsOf(text: string): Span[] {
+export const paragraphsOf: (text: string) => readonly Span[] = ofText(findParagraphs);
+
+function findParagraphs(text: string): readonly Span[] {
   const out: Span[] = [];
   for (const m of text.matchAll(/[^\n\r\u2028\u2029]+/g)) {
     const span = trimmed(text, m.index, m.index + m[0].length);
@@ -18,9 +21,9 @@ export function paragraphsOf(text: string): Span[] {
 }
 
 /** Sentences of `text`, paragraph first, so none ever crosses a line break. Offsets into `text`. */
-export function sentencesOf(text: string): Span[] {
-  return paragraphsOf(text).flatMap((p) => sentencesOfParagraph(text, p));
-}
+export const sentencesOf: (text: string) => readonly Span[] = ofText((text) =>
+  paragraphsOf(text).flatMap((p) => sentencesOfParagraph(text, p)),
+);
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 

@@ -1,17 +1,27 @@
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
+import { ofText } from './of-text.ts';
 
-/** A word or mark with its universal part of speech (NOUN, VERB, PROPN, …) and lemma; offsets into the text given. */
+/** A word or mark with its universal part of speech (NOUN, VERB, PROPN, …); offsets into the text given. */
 export interface Token {
   readonly start: number;
   readonly end: number;
   readonly quote: string;
   readonly pos: string;
-  readonly lemma: string;
 }
 
 const nlp = winkNLP(model, ['sbd', 'pos']);
 const its = nlp.its;
+
+/** The tokens of a stretch of a document, tagged by itself; a stretch asked for again is not tagged again. */
+export function tagStretch(text: string, start: number, end: number): readonly Token[] {
+  return stretches(text, `${start}-${end}`);
+}
+
+const stretches = ofText((text, key): readonly Token[] => {
+  const [start, end] = key.split('-').map(Number) as [number, number];
+  return tagTokens(text.slice(start, end), start);
+});
 
 /** English tokens of `text`, in order; `offset` is added to every position. */
 export function tagTokens(text: string, offset = 0): Token[] {
@@ -19,7 +29,6 @@ export function tagTokens(text: string, offset = 0): Token[] {
   const values = tokens.out(its.value) as string[];
   const spaces = tokens.out(its.precedingSpaces) as string[];
   const tags = tokens.out(its.pos) as string[];
-  const lemmas = tokens.out(its.lemma as unknown as typeof its.value) as string[];
   const out: Token[] = [];
   let at = 0;
   for (let i = 0; i < values.length; i++) {
@@ -28,7 +37,7 @@ export function tagTokens(text: string, offset = 0): Token[] {
     const start = found >= 0 ? found : text.indexOf(value, at);
     if (start < 0) continue;
     at = start + value.length;
-    out.push({ start: start + offset, end: at + offset, quote: value, pos: tags[i]!, lemma: lemmas[i]! });
+    out.push({ start: start + offset, end: at + offset, quote: value, pos: tags[i]! });
   }
   return out;
 }

@@ -1,6 +1,6 @@
 import { PERSON_NOUNS } from '../../lexicon/unit.ts';
 import { type Span, spanOf } from '../../util/span.ts';
-import { type Token, tagTokens } from '../../util/tagger.ts';
+import { type Token, tagStretch } from '../../util/tagger.ts';
 
 const SKIPPED =
   /^(?:of|these|those|its|their|his|her|our|your|more|further|additional|other|others|another|such|new|extra|[“”"'‘’«»])$/i;
@@ -13,11 +13,7 @@ const NEVER =
 
 /** Tokens of a stretch, tagged only when somebody asks. */
 export function lazyTokens(text: string, start: number, end: number): () => readonly Token[] {
-  let tokens: readonly Token[] | null = null;
-  return () => {
-    tokens ??= tagTokens(text.slice(start, end), start);
-    return tokens;
-  };
+  return () => tagStretch(text, start, end);
 }
 
 const AGED_NOUN = new RegExp(`^ \\d{1,3}-year-olds?(?: (?:[a-z]+ )?${PERSON_NOUNS.pattern}\\b(?! of\\b))?`);

@@ -93,13 +93,18 @@ const NAMED_BEFORE = 'event/place/resolve-places: the same name means what it me
 export function resolvePlaces(judged: readonly Judged[], context: Context): (Resolved | null)[] {
   const strongest = Math.max(0, ...context.countries.values());
   const first = judged.map((j) => best(j, (p) => fit(p, j, context, strongest)));
-  const anchors = first
-    .filter((b): b is Best => b !== null && b.score > 5.5 && b.place.kind !== 'country')
-    .map((b) => b.place);
+  const anchors = [
+    ...new Set(
+      first
+        .filter((b): b is Best => b !== null && b.score > 5.5 && b.place.kind !== 'country')
+        .map((b) => b.place),
+    ),
+  ];
+  const near = nearnessTo(anchors);
   const byName = new Map<string, Resolved>();
   return judged.map((j, i) => {
     const name = `${foldName(j.candidate.name)} ${j.candidate.kinds?.join() ?? ''}`;
-    const b = best(j, (p) => fit(p, j, context, strongest) + nearness(p, anchors, first[i]?.place ?? null));
+    const b = best(j, (p) => fit(p, j, context, strongest) + near(p, first[i]?.place ?? null));
     const enough = b !== null && b.score >= threshold(j) + foreign(b.place, j, anchors, context);
     const known = byName.get(name);
     if (known && !(j.within.length > 0)) return { ...known, name: NAMED_BEFORE };
@@ -155,6 +160,22 @@ function foreign(p: GazetteerPlace, j: Judged, anchors: readonly GazetteerPlace[
   const named = foldName(p.name) === foldName(j.candidate.name);
   if (!context.countries.has(p.country)) return named ? 0 : 2.5;
   return named || others.some((a) => a.country === p.country) ? 0 : 1.5;
+}
+
+/** How near a place is to the anchors, itself left out; a place named again and again is measured once. */
+function nearnessTo(
+  anchors: readonly GazetteerPlace[],
+): (p: GazetteerPlace, self: GazetteerPlace | null) => number {
+  const known = new Map<GazetteerPlace, Map<GazetteerPlace | null, number>>();
+  return (p, self) => {
+    const mine = known.get(p) ?? new Map<GazetteerPlace | null, number>();
+    known.set(p, mine);
+    const before = mine.get(self);
+    if (before !== undefined) return before;
+    const now = nearness(p, anchors, self);
+    mine.set(self, now);
+    return now;
+  };
 }
 
 function nearness(

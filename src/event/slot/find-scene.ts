@@ -1,8 +1,10 @@
 import type { Document } from '../../model/document.ts';
 import type { EventTime } from '../../model/event.ts';
 import type { Gazetteer, PlaceMention } from '../../model/place.ts';
+import { lazy } from '../../util/lazy.ts';
 import { matchesOf } from '../../util/matches-of.ts';
-import { contains, overlaps, type Span } from '../../util/span.ts';
+import { overlaps, type Span } from '../../util/span.ts';
+import { SpanIndex } from '../../util/span-index.ts';
 import { findAmounts } from '../count/find-amounts.ts';
 import { timeZoneOf } from '../place/time-zone-of.ts';
 import { findTimes } from '../time/find-times.ts';
@@ -62,9 +64,10 @@ export function findScene(
   },
   places: readonly PlaceMention[],
   gazetteer: Gazetteer,
+  byPlace: SpanIndex<PlaceMention> = new SpanIndex(places),
 ): Scene {
   const { start, end } = sentence;
-  const mentions = places.filter((p) => contains(sentence, p));
+  const mentions = byPlace.inside(sentence);
   const text = document.text;
   const named = placedIn(text, sentence, mentions, gazetteer);
   const placed = mentions.some((m) => m.use === 'literal') ? named : pointedAt(sentence, places, gazetteer);
@@ -75,29 +78,47 @@ export function findScene(
     tense: 'past' as const,
     ...(at.story ? { context: at.story } : {}),
   };
-  const times = TIMELY.test(sentence.quote) ? findTimes(text, start, end, anchor) : [];
-  const weapons = findWeapons(text, start, end, mentions);
   const dateline = document.dateline;
   // Where and when a piece was filed, and by whom, is no part of what it tells.
   const told = <T extends { start: number; end: number }>(list: readonly T[]): readonly T[] =>
     dateline ? list.filter((x) => !overlaps(x, dateline)) : list;
+  const timely = TIMELY.test(sentence.quote);
+  const times = told(timely ? findTimes(text, start, end, anchor) : []);
+  // Most sentences name no occurrence, and then nobody asks for most of this.
+  const boundaries = lazy(() => boundariesOf(sentence));
+  const weapons = lazy(() => findWeapons(text, start, end, mentions));
+  const actors = lazy(() => told(findActors(text, start, end, mentions)));
+  const targets = lazy(() => told(findTargets(text, start, end, weapons(), mentions)));
+  const ahead = { ...anchor, tense: 'future' as const };
+  const timesAhead = lazy(() =>
+    timely && AHEAD.test(sentence.quote) ? told(findTimes(text, start, end, ahead)) : times,
+  );
+  const amounts = lazy(() => told(findAmounts(text, start, end)));
   return {
     ...sentence,
     index: at.index,
     paragraph: at.paragraph,
     warlike: at.warlike ?? false,
-    boundaries: boundariesOf(sentence),
-    weapons,
-    actors: told(findActors(text, start, end, mentions)),
-    targets: told(findTargets(text, start, end, weapons, mentions)),
     placed,
     mentions,
-    times: told(times),
-    timesAhead: told(
-      TIMELY.test(sentence.quote) && AHEAD.test(sentence.quote)
-        ? findTimes(text, start, end, { ...anchor, tense: 'future' })
-        : times,
-    ),
-    amounts: told(findAmounts(text, start, end)),
+    times,
+    get boundaries() {
+      return boundaries();
+    },
+    get weapons() {
+      return weapons();
+    },
+    get actors() {
+      return actors();
+    },
+    get targets() {
+      return targets();
+    },
+    get timesAhead() {
+      return timesAhead();
+    },
+    get amounts() {
+      return amounts();
+    },
   };
 }

@@ -1,7 +1,8 @@
 import type { Actor, Equipment, Event, EventTime, Target } from '../../model/event.ts';
 import type { EventPlace } from '../../model/place.ts';
 import type { Statement } from '../../model/statement.ts';
-import { overlaps, spanOf } from '../../util/span.ts';
+import { type Span, spanOf } from '../../util/span.ts';
+import type { SpanIndex } from '../../util/span-index.ts';
 import { because } from '../../util/why.ts';
 import { type Draft, placesOf } from './corefer.ts';
 import { mergeCounts } from './merge-counts.ts';
@@ -16,13 +17,10 @@ const ANYBODY =
 export function gather(
   text: string,
   draft: Draft,
-  statements: readonly Statement[],
+  statements: SpanIndex<Statement>,
 ): Omit<Event, 'id'> | null {
-  const spans = draft.parts.flatMap((p) => p.triggers);
-  const carrying = statements.filter(
-    (s) =>
-      spans.some((t) => overlaps(s, t)) ||
-      draft.parts.some((p) => !p.triggers.length && overlaps(s, p.scene)),
+  const carrying = statements.overlappingAny(
+    draft.parts.flatMap((p): readonly Span[] => (p.triggers.length ? p.triggers : [p.scene])),
   );
   if (!carrying.length) return null;
   const own = draft.parts[0]!;

@@ -1,5 +1,6 @@
 import type { Count } from '../../model/event.ts';
 import type { Statement } from '../../model/statement.ts';
+import type { SpanIndex } from '../../util/span-index.ts';
 import { because } from '../../util/why.ts';
 import type { Draft } from './corefer.ts';
 
@@ -13,7 +14,7 @@ interface Told {
 }
 
 /** The counts of all that is said of one event: figures put aside kept as superseded, rival ones by speaker (guide §6.7). */
-export function mergeCounts(draft: Draft, statements: readonly Statement[]): Count[] {
+export function mergeCounts(draft: Draft, statements: SpanIndex<Statement>): Count[] {
   const told = draft.parts.flatMap((part, i) =>
     part.counts.map((count): Told => {
       const at = part.scene.start + Math.max(0, part.scene.quote.indexOf(count.quote));
@@ -37,8 +38,8 @@ export function mergeCounts(draft: Draft, statements: readonly Statement[]): Cou
   return rivals(outdated(distinct(told))).map((t) => t.count);
 }
 
-function speakerAt(statements: readonly Statement[], at: number): string | null {
-  const s = statements.find((x) => x.start <= at && x.end > at)?.speaker;
+function speakerAt(statements: SpanIndex<Statement>, at: number): string | null {
+  const s = statements.overlapping({ start: at, end: at + 1 })[0]?.speaker;
   return s ? (s.name ?? s.organisation ?? s.role ?? null) : null;
 }
 

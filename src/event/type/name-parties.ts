@@ -1,5 +1,6 @@
 import type { Actor } from '../../model/event.ts';
 import type { Statement } from '../../model/statement.ts';
+import { SpanIndex } from '../../util/span-index.ts';
 import { because } from '../../util/why.ts';
 import type { ActorMention, Scene } from '../slot/scene.ts';
 
@@ -30,6 +31,7 @@ export function nameParties<T extends { readonly actors: readonly Actor[]; reado
   statements: readonly Statement[],
 ): T[] {
   const mentions = scenes.flatMap((s) => s.actors);
+  const named = new SpanIndex(mentions);
   const army = only(parties(armiesOf(mentions, events)));
   const group = only(parties(groupsOf(mentions)));
   const resolve = (a: Actor): Actor => {
@@ -39,8 +41,8 @@ export function nameParties<T extends { readonly actors: readonly Actor[]; reado
     if (ours) return asSpeaker(a, statements);
     if (a.kind === 'state_forces' && army && OF_ARMY.test(a.name)) return { ...a, name: army };
     if (a.kind !== 'nonstate_armed' || !OF_GROUP.test(a.name)) return a;
-    const named = apposed(text, a.mention.start, mentions);
-    if (named) return { ...a, name: named.name };
+    const owner = apposed(text, a.mention.start, named);
+    if (owner) return { ...a, name: owner.name };
     return group && (POINTS.test(before) || /^the /i.test(a.mention.quote)) ? { ...a, name: group } : a;
   };
   return events.map((e) => {
@@ -68,17 +70,21 @@ function asSpeaker(a: Actor, statements: readonly Statement[]): Actor {
   return name && ARMED.test(name) ? { ...a, name: name.replace(/^the /i, '') } : a;
 }
 
+const APPOSED_WITHIN = 24;
+
 /** "The Highland Front, an armed group, …": the name right before the words. */
-function apposed(text: string, at: number, mentions: readonly ActorMention[]): ActorMention | null {
+function apposed(text: string, at: number, mentions: SpanIndex<ActorMention>): ActorMention | null {
   return (
-    mentions.find(
-      (m) =>
-        m.kind === 'nonstate_armed' &&
-        isProper(m.name) &&
-        m.end < at &&
-        at - m.end < 24 &&
-        APPOSED.test(text.slice(m.end, at)),
-    ) ?? null
+    mentions
+      .overlapping({ start: at - APPOSED_WITHIN, end: at })
+      .find(
+        (m) =>
+          m.kind === 'nonstate_armed' &&
+          isProper(m.name) &&
+          m.end < at &&
+          at - m.end < APPOSED_WITHIN &&
+          APPOSED.test(text.slice(m.end, at)),
+      ) ?? null
   );
 }
 
@@ -105,7 +111,7 @@ const groupsOf = (mentions: readonly ActorMention[]): string[] =>
 function parties(names: readonly string[]): string[] {
   const out: string[] = [];
   const bare: string[] = [];
-  for (const name of names.map((n) => n.replace(/^the /i, '')))
+  for (const name of new Set(names.map((n) => n.replace(/^the /i, ''))))
     if (/^(?:army|military|armed forces)$/i.test(name)) bare.push(name.toLowerCase());
     else if (!out.some((p) => isSameParty(p, name))) out.push(name);
   return out.length || !bare.length ? out : [bare[0]!];

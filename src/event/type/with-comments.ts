@@ -15,13 +15,26 @@ const ANSWERS = [
 ];
 const OUTLET = /\bcould not (?:independently )?(?:verify|confirm)\b/i;
 
+/** The events that each statement carries, by its id, in the order of the events. */
+export function eventsByStatement(events: readonly Event[]): ReadonlyMap<string, readonly Event[]> {
+  const out = new Map<string, Event[]>();
+  for (const e of events)
+    for (const id of new Set(e.statements)) {
+      const known = out.get(id);
+      if (known) known.push(e);
+      else out.set(id, [e]);
+    }
+  return out;
+}
+
 /** The events, each with the statements that answer to it though they do not name it. */
 export function withComments(statements: readonly Statement[], events: readonly Event[]): Event[] {
+  const carried = eventsByStatement(events);
   const extra = new Map<string, string[]>();
   statements.forEach((s, i) => {
-    if (events.some((e) => e.statements.includes(s.id))) return;
+    if (carried.has(s.id)) return;
     if (s.speaker === null || OUTLET.test(s.quote) || !ANSWERS.some((r) => r.test(s.quote))) return;
-    const told = eventBefore(statements, events, i);
+    const told = eventBefore(statements, carried, i);
     if (told) extra.set(told.id, [...(extra.get(told.id) ?? []), s.id]);
   });
   if (!extra.size) return [...events];
@@ -37,9 +50,13 @@ export function withComments(statements: readonly Statement[], events: readonly 
 }
 
 /** What the statements just before tell of: an attack or ground taken first, else what stands last. */
-function eventBefore(statements: readonly Statement[], events: readonly Event[], at: number): Event | null {
+function eventBefore(
+  statements: readonly Statement[],
+  carried: ReadonlyMap<string, readonly Event[]>,
+  at: number,
+): Event | null {
   for (let i = at - 1; i >= 0 && i >= at - 2; i--) {
-    const told = events.filter((e) => e.statements.includes(statements[i]!.id));
+    const told = carried.get(statements[i]!.id) ?? [];
     const main = told.filter((e) => isAttack(e.type) || e.type.startsWith('control'));
     if (told.length) return (main.length ? main : told).at(-1)!;
   }
