@@ -81,6 +81,8 @@ export class Cast {
       .filter(Boolean);
     if (COMPANY_SOURCE.test(this.#own.source) && !OUTLET_SOURCE.test(this.#own.source)) return false;
     if (outlet.size === 0 || (words.kind === 'person' && words.role)) return false;
+    // "Islamabad" is the government, not the Islamabad Herald.
+    if (words.kind === 'country' && outlet.size > 1) return false;
     const own = (p: string): boolean => outlet.has(p);
     return (
       parts.some(own) && parts.every((p) => own(p) || /^(?:news|agency|reporters?|correspondents?)$/.test(p))
@@ -108,9 +110,9 @@ export class Cast {
       return /^в[еі]д/u.test(word)
         ? (this.#bodies.at(-1) ?? null)
         : (this.#people.at(-1) ?? this.#roles.at(-1) ?? this.#bodies.at(-1) ?? null);
-    if (/^(?:he|she|his|her)$/.test(word)) return this.#people.at(-1) ?? this.#roles.at(-1) ?? null;
+    if (/^(?:he|she|his|her|him)$/.test(word)) return this.#people.at(-1) ?? this.#roles.at(-1) ?? null;
     if (/^its?$/.test(word)) return this.#bodies.at(-1) ?? null;
-    if (/^(?:they|their)$/.test(word)) {
+    if (/^(?:they|their|them)$/.test(word)) {
       if (this.#last && !this.#last.name) return this.#last;
       const group = this.#roles.at(-1) ?? this.#bodies.at(-1);
       if (group) return group;

@@ -1,13 +1,14 @@
 import { CUE_FORMS, type CueVerb, NOUN_LIKE_FORMS } from '../lexicon/cue.ts';
 import { ROLE_NOUNS } from '../lexicon/role.ts';
 import { spanOf } from '../util/span.ts';
-import { bodyName } from './body-name.ts';
+import { cueAttribution } from './cue-attribution.ts';
 import { findHeadlineCues } from './find-headline-cues.ts';
 import { findPrepositionCues } from './find-preposition-cues.ts';
+import { quotedAs, quotedSource } from './find-quoted-source.ts';
 import { findSlavicCues, isCyrillic } from './find-slavic-cues.ts';
 import { beforeAuxiliaries, type Subject, subjectBefore } from './find-subject.ts';
 import { invertedSubject } from './inverted-subject.ts';
-import { nounPhraseAfter } from './noun-phrase.ts';
+import { nounPhraseAfter, nounPhraseBefore } from './noun-phrase.ts';
 import { parseSpeaker } from './parse-speaker.ts';
 import type { Attribution, SpeakerWords, Unit, Word } from './unit.ts';
 
@@ -33,23 +34,25 @@ export function findCues(text: string, unit: Unit): Attribution[] {
     )
       out.push(hit);
   }
-  return out.toSorted((a, b) => a.at - b.at);
+  const embedded = (a: Attribution): boolean =>
+    a.relative === true && out.some((b) => b.start < a.start && a.start < b.at);
+  return out.filter((a) => !embedded(a)).toSorted((a, b) => a.at - b.at);
 }
 
 function verbCue(text: string, unit: Unit, i: number, found: readonly Attribution[]): Attribution | null {
   const { words } = unit;
   const w = words[i]!;
   if (w.quoted) return null;
-  const verb = CUE_FORMS.get(w.lower);
+  const verb = withRefusal(CUE_FORMS.get(w.lower), words[i - 1]);
   if (!verb || !isVerbHere(words, i, verb)) return null;
   if (verb.needs && !verb.needs.test(text.slice(w.end, unit.end))) return null;
   if (w.lower.endsWith('ing') && !isProgressive(words, i)) return gerundCue(text, unit, i, verb, found);
   if (verb.lemma === 'draw' ? !/^(?:be|been)$/.test(words[i - 1]?.lower ?? '') : isPassive(words, i))
     return null;
-  if (/ed$/.test(w.lower) && isReduced(verb, words[i + 1])) return null;
+  if (/ed$/.test(w.lower) && isReduced(verb, words[i + 1], words[i + 2])) return null;
   const inverted = invertedSubject(text, unit, i, verb);
   if (inverted)
-    return attribution(
+    return cueAttribution(
       text,
       unit,
       i,
@@ -62,7 +65,7 @@ function verbCue(text: string, unit: Unit, i: number, found: readonly Attributio
   const subject = subjectBefore(text, unit, i);
   if (subject && isSubordinate(words, subject.from, verb)) return null;
   if (subject && accepts(verb, subject))
-    return attribution(
+    return cueAttribution(
       text,
       unit,
       i,
@@ -71,8 +74,24 @@ function verbCue(text: string, unit: Unit, i: number, found: readonly Attributio
       'statement/find-subject: subject before the cue',
     );
   if (subject) return null;
+  const relative = verb.strong && !/ing$/.test(w.lower) ? relativeSubject(text, words, i) : null;
+  if (relative)
+    return {
+      ...cueAttribution(text, unit, i, verb, relative, 'statement/find-cues: relative clause'),
+      relative: true,
+    };
   if (isCoordinated(words, i)) return coordinated(text, unit, i, verb, found);
   return found.length === 0 && verb.strong ? leadCue(text, unit, i, verb) : null;
+}
+
+/** "…, which said it had counted eleven": the noun before the comma speaks, in a clause of its own. */
+function relativeSubject(text: string, words: readonly Word[], i: number): SpeakerWords | null {
+  const j = beforeAuxiliaries(words, i);
+  if (!/^(?:which|who)$/.test(words[j]?.lower ?? '') || words[j - 1]?.quote !== ',' || words[j]!.quoted)
+    return null;
+  const from = nounPhraseBefore(words, j - 1, 0);
+  const speaker = from < j - 1 ? parseSpeaker(text, words, from, j - 1) : null;
+  return speaker && { ...speaker, ...spanOf(text, words[j]!.start, words[j]!.end) };
 }
 
 /** "is demanding", "was also urging": a finite verb for all its -ing. */
@@ -83,38 +102,16 @@ function isProgressive(words: readonly Word[], i: number): boolean {
 }
 
 /** "a man accused of …", "Awuor, cited by state radio, …": a participle, not the verb of the sentence. */
-function isReduced(verb: CueVerb, next: Word | undefined): boolean {
-  return next?.lower === 'by' || (next?.lower === 'of' && !verb.strong);
-}
-
-/** "was quoted (by state television) as saying": the subject of the passive speaks. */
-function quotedAs(text: string, unit: Unit, i: number, verb: CueVerb): Attribution | null {
-  const quoted = unit.words.findLastIndex(
-    (w, k) => k < i && k > i - 12 && /^(?:quoted|cited|reported)$/.test(w.lower),
+const BY_MEANS = /^(?:phone|telephone|email|e-mail|text|message|radio|letter|video|saying|noting|pointing)$/;
+function isReduced(verb: CueVerb, next: Word | undefined, after: Word | undefined): boolean {
+  return (
+    (next?.lower === 'by' && !BY_MEANS.test(after?.lower ?? '')) || (next?.lower === 'of' && !verb.strong)
   );
-  const subject = quoted > 0 ? subjectBefore(text, unit, quoted) : null;
-  const how = 'statement/find-cues: subject of "was quoted as"';
-  return subject ? attribution(text, unit, i, verb, subject.speaker, how) : null;
 }
 
-/** "Radio X quoted a medic as saying": the one quoted speaks, the outlet passes it on. */
-function quotedSource(text: string, unit: Unit, i: number, verb: CueVerb): Attribution | null {
-  if (!/^(?:quot|cit)(?:e|es|ed)$/.test(unit.words[i]!.lower)) return null;
-  const end = nounPhraseAfter(unit.words, i + 1, unit.words.length);
-  if (
-    end <= i + 1 ||
-    !/^ as (?:saying|telling|having said|warning|confirming)\b/.test(text.slice(unit.words[end - 1]!.end))
-  )
-    return null;
-  const speaker = parseSpeaker(text, unit.words, i + 1, end);
-  const by = subjectBefore(text, unit, i)?.speaker;
-  if (!speaker || !by) return null;
-  const passed = by.organisation ?? by.name;
-  return {
-    ...attribution(text, unit, i, verb, speaker, 'statement/find-cues: object of "quoted X as saying"'),
-    ...(passed ? { reportedBy: bodyName(passed), reportedAt: by } : {}),
-  };
-}
+/** "would neither confirm nor deny": a refusal, for all its verb. */
+const withRefusal = (verb: CueVerb | undefined, before: Word | undefined): CueVerb | undefined =>
+  verb?.lemma === 'confirm' && before?.lower === 'neither' ? { ...verb, kind: 'refuse' } : verb;
 
 /** "A man held over the blast told the court": the sentence’s first words speak where nothing nearer can. */
 function leadCue(text: string, unit: Unit, i: number, verb: CueVerb): Attribution | null {
@@ -122,7 +119,7 @@ function leadCue(text: string, unit: Unit, i: number, verb: CueVerb): Attributio
   const lead = end > 0 ? parseSpeaker(text, unit.words, 0, end) : null;
   const finite = unit.words.slice(end, i).some((w) => w.pos === 'AUX' || /^[,;:]$/.test(w.quote));
   return lead && !finite && (lead.kind === 'role' || (lead.kind === 'person' && lead.quote.includes(' ')))
-    ? attribution(text, unit, i, verb, lead, 'statement/find-cues: the first words of the sentence')
+    ? cueAttribution(text, unit, i, verb, lead, 'statement/find-cues: the first words of the sentence')
     : null;
 }
 
@@ -136,12 +133,12 @@ function coordinated(
 ): Attribution | null {
   const before = found.filter((a) => a.at < unit.words[i]!.start).toSorted((a, b) => b.at - a.at)[0];
   const how = 'statement/find-cues: taken over from the cue before "and"';
-  if (before) return attribution(text, unit, i, verb, before.speaker, how, true);
+  if (before) return cueAttribution(text, unit, i, verb, before.speaker, how, true);
   if (!verb.strong && verb.kind !== 'deny') return null;
   const to = unit.words.findIndex((w) => w.pos === 'VERB' || w.pos === 'AUX');
   const speaker = to > 0 ? parseSpeaker(text, unit.words, 0, to) : null;
   const first = 'statement/find-cues: the first words of the sentence, for a second verb';
-  return speaker ? attribution(text, unit, i, verb, speaker, first, true) : null;
+  return speaker ? cueAttribution(text, unit, i, verb, speaker, first, true) : null;
 }
 
 function isVerbHere(words: readonly Word[], i: number, verb: CueVerb): boolean {
@@ -231,56 +228,20 @@ function gerundCue(
   const { words } = unit;
   const prev = words[i - 1];
   if (!prev) return null;
+  if (
+    prev.lower === 'as' &&
+    found.some((a) => a.lemma === 'quote' || (a.lemma === 'cite' && !/ing$/.test(a.cue.quote)))
+  )
+    return null;
   if (prev.lower === 'as') return quotedAs(text, unit, i, verb);
   if (prev.quote !== ',' && !prev.quoted && prev.lower !== 'and') {
     const subject = subjectBefore(text, unit, i);
     const opener = subject && words[subject.from - 1]?.lower;
     const how = 'statement/find-cues: subject in "with X saying"';
-    return subject && opener === 'with' ? attribution(text, unit, i, verb, subject.speaker, how) : null;
+    return subject && opener === 'with' ? cueAttribution(text, unit, i, verb, subject.speaker, how) : null;
   }
   const before = found.filter((a) => a.at < words[i]!.start).toSorted((a, b) => b.at - a.at)[0];
   if (!before || !(verb.strong || verb.kind === 'deny')) return null;
   const how = 'statement/find-cues: taken over from the cue before a participle';
-  return attribution(text, unit, i, verb, before.speaker, how, true);
-}
-
-function attribution(
-  text: string,
-  unit: Unit,
-  i: number,
-  verb: CueVerb,
-  speaker: SpeakerWords | null,
-  how: string,
-  inherits = false,
-): Attribution {
-  const { words } = unit;
-  const w = words[i]!;
-  const end = cueEnd(text, unit, i);
-  let from = i;
-  const j = beforeAuxiliaries(words, i);
-  if (j + 1 < i && verb.kind !== 'say') from = i;
-  const cue = spanOf(text, words[from]!.start, end);
-  const inside = speaker && !inherits ? speaker : null;
-  return {
-    speaker,
-    cue,
-    kind: verb.kind,
-    at: w.start,
-    start: inside ? Math.min(inside.start, cue.start) : cue.start,
-    end: inside ? Math.max(inside.end, cue.end) : cue.end,
-    inherits,
-    lemma: verb.lemma,
-    by: verb,
-    how,
-  };
-}
-
-const CUE_TAIL =
-  /^(?:\s+(?:to (?:say|comment|discuss|elaborate|confirm|name|identify|give|be drawn)|of (?=\w)|on (?:Telegram|Facebook|X|Twitter|Instagram|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)(?: (?:morning|afternoon|evening|night))?|this week|in an? (?:\w+ )?(?:statement|interview)|responsibility))/;
-
-/** Where the attributing words end: the verb with "in a statement", "on Friday", "to say". */
-function cueEnd(text: string, unit: Unit, i: number): number {
-  const w = unit.words[i]!;
-  const tail = CUE_TAIL.exec(text.slice(w.end, unit.end));
-  return tail ? w.end + tail[0].trimEnd().length : w.end;
+  return cueAttribution(text, unit, i, verb, before.speaker, how, true);
 }

@@ -109,8 +109,16 @@ function passesOn(a: Attribution, own: OwnVoice, cast: Cast): boolean {
     return false;
   if (!/^(?:report|according|add|say|write|cite|quote|note|publish)$/.test(a.lemma)) return false;
   if (a.speaker.kind === 'person') return /\b(?:Wire|News|Times|Post|Press|Agency)$/.test(a.speaker.quote);
-  return /^(?:the|this) (?:news )?agency$/i.test(a.speaker.quote) || MEDIA_NOUNS.test(a.speaker.quote);
+  return (
+    /^(?:the|this) (?:news )?agency$/i.test(a.speaker.quote) ||
+    MEDIA_NOUNS.test(a.speaker.quote) ||
+    NAMED_AGENCY.test(a.speaker.quote)
+  );
 }
+
+/** "Tasnim agency", "Anadolu Agency"; not "Space Agency". */
+const NAMED_AGENCY =
+  /(?<!\b(?:Space|Energy|Intelligence|Security|Development|Border|Aid|Relief|Refugee|Health|Crime|Disaster|Protection|Cooperation|Environment)) [Aa]gency$(?<=\p{Lu}\S+ [Aa]gency)/u;
 
 /** Of "Y …, according to X" the last voice counts, unless X is only a paper that holds Y’s words. */
 function withoutOuter(text: string, found: readonly Attribution[]): Attribution[] {

@@ -162,6 +162,9 @@ function dash(text: string, unit: Unit): Attribution[] {
   ];
 }
 
+/** Seats that name a government and no town. */
+const SEATS = /^(?:the )?(?:Kremlin|White House|Pentagon|Downing Street|Elys[eé]e|Vatican)$/i;
+
 /** "The port authority: two berths closed." */
 function colon(text: string, unit: Unit): Attribution[] {
   const { words } = unit;
@@ -172,7 +175,12 @@ function colon(text: string, unit: Unit): Attribution[] {
   const speaker = parseSpeaker(text, words, 0, at);
   if (!speaker || speaker.kind === 'document' || speaker.kind === 'pronoun') return [];
   if (/^\p{Lu}{4,}$/u.test(speaker.quote) && !KNOWN_BODIES.has(speaker.quote.toLowerCase())) return [];
-  if (speaker.kind === 'country' && !text.slice(words[at]!.end, unit.end).includes('“')) return [];
+  if (
+    speaker.kind === 'country' &&
+    !SEATS.test(speaker.quote) &&
+    !text.slice(words[at]!.end, unit.end).includes('“')
+  )
+    return [];
   const rest = words.slice(at + 1);
   if (!rest.some((w) => /^\p{Ll}/u.test(w.quote))) return [];
   if (speaker.kind === 'person' && speaker.name && !speaker.name.includes(' ')) return [];

@@ -13,7 +13,7 @@ export interface Subject {
 }
 
 const SKIPPED =
-  /^(?:has|have|had|is|are|am|['’]s|['’]re|['’]ve|['’]ll|was|were|did|does|do|not|n['’]t|never|also|later|earlier|then|now|again|first|since|already|would|will|could|can|only|even|just|still|once|twice|both|itself|himself|herself|themselves|previously|recently|repeatedly|separately|however|too|further|yesterday|today|tonight|meanwhile|instead|long|all|each|subsequently|be|been|might|may|must|should|yet|to|further|often|always|sometimes|seldom|frequently|elsewhere|almost|simply|soon|n't)$/;
+  /^(?:neither|has|have|had|is|are|am|['’]s|['’]re|['’]ve|['’]ll|was|were|did|does|do|not|n['’]t|never|also|later|earlier|then|now|again|first|since|already|would|will|could|can|only|even|just|still|once|twice|both|itself|himself|herself|themselves|previously|recently|repeatedly|separately|however|too|further|yesterday|today|tonight|meanwhile|instead|long|all|each|subsequently|be|been|might|may|must|should|yet|to|further|often|always|sometimes|seldom|frequently|elsewhere|almost|simply|soon|n't)$/;
 
 /** Index of the last word of the subject region: auxiliaries and adverbs before the verb are passed over. */
 export function beforeAuxiliaries(words: readonly Word[], verb: number): number {
@@ -145,7 +145,7 @@ function namedInside(
   if (head?.speaker.kind !== 'role') return null;
   const inside = text.slice(words[from]!.start, words[to - 1]!.end);
   const name =
-    /\b(?:name|named|identified|known)\b[^,]*? (?:as|only as|by|simply as) (?:his |her |the )?(?:first name |nickname |call sign )?[“"]?(\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?)/u.exec(
+    /\b(?:(?:name|named|identified|known|goes|going|referred)\b[^,]*? (?:as|only as|by|simply as|to as)|nom de guerre(?: is| of)?|call ?sign(?: is)?|alias) (?:his |her |the )?(?:first name |nickname |call sign )?[“"]?(\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?)/u.exec(
       inside,
     )?.[1];
   if (!name) return null;

@@ -38,7 +38,7 @@ export function invertedSubject(
 }
 
 /** ", a spokeswoman for the command" after a name. */
-function withApposition(
+export function withApposition(
   text: string,
   words: readonly Word[],
   end: number,

@@ -89,7 +89,7 @@ export function nounPhraseBefore(words: readonly Word[], end: number, from: numb
       i--;
       continue;
     }
-    if (isNominal(w) || isAttributive(words, i)) {
+    if (isNominal(w) || isAttributive(words, i) || isCompound(words, i)) {
       start = i;
       i--;
       continue;
@@ -102,6 +102,13 @@ export function nounPhraseBefore(words: readonly Word[], end: number, from: numb
   }
   return dropPrepositional(words, start, end);
 }
+
+/** "Kenyan-led", "Houthi-run": the participle of a compound. */
+const isCompound = (words: readonly Word[], i: number): boolean =>
+  words[i - 1]?.quote === '-' &&
+  words[i]!.pos === 'VERB' &&
+  words[i - 2] !== undefined &&
+  isNominal(words[i - 2]!);
 
 /** "a local elected official": a participle between article or adjective and noun. */
 function isAttributive(words: readonly Word[], i: number): boolean {
@@ -159,7 +166,7 @@ export function nounPhraseAfter(words: readonly Word[], i: number, to: number): 
     const w = words[k]!;
     if (w.quoted) break;
     if (isDeterminer(w) && !/^\p{Lu}/u.test(w.quote)) break;
-    if (isNominal(w)) {
+    if (isNominal(w) || isCompound(words, k)) {
       k++;
       seenNoun = true;
       end = k;

@@ -2,10 +2,12 @@ import { SLAVIC_OFFICIAL_SOURCE, SLAVIC_OUTLET_SOURCE } from '../lexicon/cue-sla
 import {
   ALERT_SOURCE,
   OFFICIAL_SOURCE,
+  ORGANISATION_NOUNS,
   OUTLET_SOURCE,
   SOURCE_ABBREVIATIONS,
 } from '../lexicon/organisation.ts';
 import { COUNTRY_BY_CODE } from '../lexicon/organisation-country.ts';
+import { ROLE_NOUNS } from '../lexicon/role.ts';
 import type { Document } from '../model/document.ts';
 import type { Channel, Speaker } from '../model/statement.ts';
 import { countryIn } from './parse-speaker.ts';
@@ -81,6 +83,14 @@ function speakerOf(name: string, mainCountry: string | undefined, text: string):
       ...country,
     };
   }
+  const office =
+    /^((?:The )?\p{Lu}[\p{L}-]+(?: [\p{L}’'-]+)*?),? (\p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+)$/u.exec(name);
+  if (
+    office &&
+    ROLE_NOUNS.has(office[1]!.replace(/^The /, '').split(' ')[0]!.toLowerCase()) &&
+    !isBodyName(office[2]!)
+  )
+    return { name: office[2]!, role: spelledOut(office[1]!), ...country };
   if (ALERT_SOURCE.test(name))
     return { organisation: /channel/i.test(name) ? name : `${name} channel`, ...country };
   const full = spelledOut(name);
@@ -90,6 +100,19 @@ function speakerOf(name: string, mainCountry: string | undefined, text: string):
     return { organisation: `${adjective} ${service.replace(/^The /, '')}`, ...country };
   return { organisation: full, ...country };
 }
+
+/** Whether two words in capitals name a body or a place of office, not a person. */
+const isBodyName = (words: string): boolean =>
+  OFFICIAL_SOURCE.test(words) ||
+  OUTLET_SOURCE.test(words) ||
+  words
+    .split(' ')
+    .some(
+      (w) =>
+        ORGANISATION_NOUNS.has(w.toLowerCase()) ||
+        /^(?:Region|Oblast|District|Province|State|City)$/i.test(w),
+    ) ||
+  countryIn(words) !== undefined;
 
 function spelledOut(name: string): string {
   return name.replace(/\b(?:RMA|OVA|CMA|MoD|SES)\b/g, (a) => SOURCE_ABBREVIATIONS.get(a) ?? a);

@@ -3,18 +3,18 @@ import { CAPITALISED, NAME_PARTICLES, NOT_NAMES } from '../lexicon/name.ts';
 import { KNOWN_BODIES, ORGANISATION_NOUNS, ORGANISATION_TAILS } from '../lexicon/organisation.ts';
 import { COUNTRY_BY_ADJECTIVE, COUNTRY_BY_NAME, COUNTRY_BY_SEAT } from '../lexicon/organisation-country.ts';
 import { isAgentNoun, ROLE_NOUNS } from '../lexicon/role.ts';
-import { RANKS, TITLES } from '../lexicon/title.ts';
 import { spanOf } from '../util/span.ts';
 import { documentOwner } from './document-owner.ts';
+import { isCountryWord } from './is-country-word.ts';
 import { isPronoun } from './noun-phrase.ts';
+import { isTitle, personIn } from './person-in.ts';
 import type { SpeakerWords, Word } from './unit.ts';
 
 /** Several bodies without a name: an unnamed group (guide §6.27). */
 const PLURAL_BODIES =
   /^(?:groups|agencies|organi[sz]ations|charities|militias|companies|hospitals|networks|outlets|ngos|unions|firms|factions|associations|governments|ministries|capitals|countries|neighbours|banks|airlines|operators|factories|sides)$/;
+const GUARDS = /\b(?:coast|border|national|presidential|revolutionary|civil) guards?\b/i;
 const bare = (s: string): string => s.replace(/['’]s?$/, '');
-const isCountryWord = (s: string): boolean =>
-  COUNTRY_BY_NAME.has(s) || COUNTRY_BY_ADJECTIVE.has(s) || COUNTRY_BY_SEAT.has(s);
 
 /** The country that speaker words name by name, people or seat of government, or undefined. */
 export function countryIn(words: string): string | undefined {
@@ -38,7 +38,7 @@ export function parseSpeaker(
 ): SpeakerWords | null {
   const opener = /^(?:but|and|meanwhile|while|as|yet|so|however|though|although)$/;
   const skip = words.slice(from, to).findIndex((w) => !opener.test(w.lower) && w.quote !== ',');
-  const part = words.slice(from + Math.max(0, skip), to);
+  const part = withoutBase(words.slice(from + Math.max(0, skip), to));
   if (part.length === 0) return null;
   const first = part[0]!;
   const span = spanOf(text, first.start, part.at(-1)!.end);
@@ -57,19 +57,16 @@ export function parseSpeaker(
   const withCountry = country ? { country } : {};
   if (isFirm(text, part))
     return { ...span, ...withCountry, kind: 'organisation', organisation: cleaned(phrase) };
-  const person = rankedPerson(text, part) ?? personIn(text, core) ?? personAfterOffice(text, part);
+  if (part.length <= 4 && COUNTRY_BY_NAME.has(phrase))
+    return { ...span, ...withCountry, kind: 'country', organisation: phrase };
+  const person = personIn(text, part, core);
   if (person) return { ...span, kind: 'person', ...person, ...withCountry };
   const head = headOf(core);
   if (!head) return null;
   const word = bare(head.lower);
   const own = { ...span, ...withCountry, ...(nobody ? { nobody } : {}) };
   if (DOCUMENT_NOUNS.has(word)) return { ...own, kind: 'document', ...documentOwner(span.quote) };
-  if (
-    /\b(?:coast|border|national|presidential|revolutionary|civil) guards?\b/i.test(
-      core.map((w) => w.quote).join(' '),
-    ) &&
-    /^guards?$/.test(word)
-  )
+  if (/^guards?$/.test(word) && GUARDS.test(core.map((w) => w.quote).join(' ')))
     return { ...own, kind: 'organisation', organisation: cleaned(phrase) };
   if (PLURAL_BODIES.test(word) && !core.slice(1).some((w) => CAPITALISED.test(w.quote)))
     return { ...own, kind: 'role', ...roleOf(phrase) };
@@ -110,6 +107,17 @@ function isGroup(part: readonly Word[], head: Word): boolean {
 }
 const MANY = /^(?:many|most|some|several|few|all|other|both|two|three|hundreds|thousands|dozens)$/;
 
+/** "Athens-based Pelagia Maritime", "the Iran-backed Harakat": where a body sits and who stands behind it is no part of its name. */
+function withoutBase(part: readonly Word[]): readonly Word[] {
+  const last = part.findLastIndex(
+    (w, i) =>
+      (w.pos === 'VERB' || /(?:ed|run|led|held)$/.test(w.lower)) &&
+      part[i - 1]?.quote === '-' &&
+      /^\p{Lu}/u.test(part[i + 1]?.quote ?? ''),
+  );
+  return last > 0 ? part.slice(last + 1) : part;
+}
+
 /** The one country of the words; two ("mediators from Egypt and Qatar") are nobody's. */
 function oneCountryIn(words: string): string | undefined {
   const all = new Set(
@@ -123,7 +131,7 @@ function oneCountryIn(words: string): string | undefined {
 
 /** "Harlow & Finch", "Pivden Grid", "Red Sea Operations (RSO)": a firm's or body's name, not a person's. */
 function isFirm(text: string, part: readonly Word[]): boolean {
-  const names = part.filter((w) => !DETERMINERS.test(w.lower));
+  const names = part.filter((w) => !DETERMINERS.test(w.lower) && !/-based$/.test(w.lower));
   const last = names.at(-1);
   if (!last || !names.every((w) => CAPITALISED.test(w.quote) || /^[&()]$/.test(w.quote))) return false;
   if (names.length > 2 && names.some((w) => w.quote === '&')) return true;
@@ -154,6 +162,7 @@ function coreOf(part: readonly Word[]): Word[] {
   const cut = part.findIndex(
     (w, i) =>
       i > 0 &&
+      !(/^\p{Lu}/u.test(w.quote) && /^\p{Lu}/u.test(part[i + 1]?.quote ?? '')) &&
       (w.pos === 'ADP' ||
         w.lower === 'of' ||
         w.lower === 'for' ||
@@ -169,6 +178,7 @@ function coreOf(part: readonly Word[]): Word[] {
     (w, i) =>
       i > 0 &&
       (w.pos === 'VERB' || w.pos === 'ADV') &&
+      core[i - 1]?.quote !== '-' &&
       !CAPITALISED.test(w.quote) &&
       !ROLE_NOUNS.has(w.lower) &&
       !ORGANISATION_NOUNS.has(w.lower) &&
@@ -180,98 +190,6 @@ function coreOf(part: readonly Word[]): Word[] {
 
 function headOf(core: readonly Word[]): Word | undefined {
   return core.toReversed().find((w) => /[\p{L}\p{N}]/u.test(w.quote) && !/^['’]s?$/.test(w.quote));
-}
-
-/** A person's name at the end of the phrase, with the role or title words before it. */
-function personIn(text: string, core: readonly Word[]): { name: string; role?: string } | null {
-  let i = core.length;
-  while (i > 0) {
-    const w = core[i - 1]!;
-    const nameLike =
-      (CAPITALISED.test(w.quote) && !NOT_NAMES.has(w.lower) && !isCountryWord(w.quote)) ||
-      (NAME_PARTICLES.has(w.lower) && i < core.length) ||
-      (/^[-’']$/.test(w.quote) && i < core.length) ||
-      (/^[-’']$/.test(core[i - 2]?.quote ?? '') && /^\p{Ll}+$/u.test(w.quote));
-    if (!nameLike || (isTitle(w) && i < core.length) || (isTitle(w) && i === core.length)) break;
-    if (ROLE_NOUNS.has(w.lower) || ORGANISATION_NOUNS.has(w.lower) || KNOWN_BODIES.has(w.lower)) break;
-    i--;
-  }
-  while (
-    i < core.length &&
-    NAME_PARTICLES.has(core[i]!.lower) &&
-    !CAPITALISED.test(core[i]!.quote) &&
-    i === 0
-  )
-    i++;
-  const names = core.slice(i);
-  const before = core.slice(0, i);
-  if (names.length === 0) return null;
-  const words = names.filter((w) => /\p{L}/u.test(w.quote));
-  const last = before.at(-1);
-  const introduced = !!last && (ROLE_NOUNS.has(last.lower) || isTitle(last) || presents(last, words.length));
-  if (!introduced && before.some((w) => !isAdverbial(w))) return null;
-  if (words.length < 2 && !introduced) return null;
-  if (!introduced && words.every((w) => /^\p{Lu}{2,}$/u.test(w.quote))) return null;
-  const name = text.slice(names[0]!.start, names.at(-1)!.end);
-  const office = before.findLastIndex((w) => !isRank(w));
-  const until = before[office < 0 ? before.length - 1 : office];
-  const role =
-    until && introduced
-      ? text.slice(before[0]!.start, until.end).replace(/^(?:the|a|an|its|his|her|their) /i, '')
-      : undefined;
-  return role ? { name, role } : { name };
-}
-
-/** "radio host", "rival", "deminer" before a name of two words: whatever the noun, it says who that is. */
-const presents = (last: Word, names: number): boolean =>
-  /^\p{Ll}/u.test(last.quote) &&
-  last.pos === 'NOUN' &&
-  (isAgentNoun(last.lower) || (names > 1 && !ORGANISATION_NOUNS.has(last.lower)));
-
-const isTitle = (w: Word): boolean => TITLES.has(w.lower.replace(/\.$/, '')) && CAPITALISED.test(w.quote);
-const isAdverbial = (w: Word): boolean => w.pos === 'ADV' || w.pos === 'DET' || w.pos === 'PUNCT';
-
-/** "Army spokesman for the south Lieutenant Omar Diallo": office, then a rank, then the name. */
-function rankedPerson(text: string, part: readonly Word[]): { name: string; role: string } | null {
-  const rank = part.findIndex((w, i) => i > 1 && isRank(w) && /^\p{Lu}/u.test(part[i + 1]?.quote ?? ''));
-  if (rank < 0) return null;
-  let from = rank;
-  while (from < part.length && isRank(part[from]!)) from++;
-  const names = part.slice(from);
-  if (names.length === 0 || names.length > 4 || !part.slice(0, rank).some((w) => ROLE_NOUNS.has(w.lower)))
-    return null;
-  if (!names.every((w) => CAPITALISED.test(w.quote) || NAME_PARTICLES.has(w.lower) || w.quote === '-'))
-    return null;
-  const role = text
-    .slice(part[0]!.start, part[rank - 1]!.end)
-    .replace(/^(?:the|a|an|its|his|her|their) /i, '');
-  return { name: text.slice(names[0]!.start, names.at(-1)!.end), role };
-}
-
-const isRank = (w: Word): boolean => RANKS.has(w.lower.replace(/\.$/, '')) && CAPITALISED.test(w.quote);
-
-/** "head of the city council Ivan Petrenko": a name straight after a lower-case noun of office. */
-function personAfterOffice(text: string, part: readonly Word[]): { name: string; role?: string } | null {
-  let i = part.length;
-  while (
-    i > 0 &&
-    CAPITALISED.test(part[i - 1]!.quote) &&
-    !ORGANISATION_NOUNS.has(part[i - 1]!.lower) &&
-    !isCountryWord(part[i - 1]!.quote)
-  )
-    i--;
-  const before = part[i - 1];
-  if (
-    part.length - i < 2 ||
-    part.length - i > 3 ||
-    !before ||
-    !/^\p{Ll}/u.test(before.quote) ||
-    before.pos !== 'NOUN'
-  )
-    return null;
-  if (!part.slice(0, i).some((w) => ROLE_NOUNS.has(w.lower))) return null;
-  const role = text.slice(part[0]!.start, before.end).replace(/^(?:the|a|an|its|his|her|their) /i, '');
-  return { name: text.slice(part[i]!.start, part.at(-1)!.end), role };
 }
 
 /** A role as worded, without a demonym; the body it belongs to where one is named. */

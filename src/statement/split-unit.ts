@@ -81,7 +81,7 @@ function openingOf(unit: Unit, a: Attribution): number | null {
     const w = unit.words[i]!;
     if (w.quoted || w.start >= a.start || w.quote !== ',') continue;
     const next = unit.words[i + 1]!;
-    const relative = /^(?:which|whom)$/.test(next.lower);
+    const relative = /^(?:which|whom)$/.test(next.lower) || (next.lower === 'who' && a.relative === true);
     if (
       !relative &&
       (trailing ||

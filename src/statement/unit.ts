@@ -55,6 +55,8 @@ export interface Attribution {
   readonly reportedAt?: Span;
   /** True where the subject is taken over from the attribution before ("and said"). */
   readonly inherits: boolean;
+  /** True where a relative pronoun is the subject (", who said"). */
+  readonly relative?: boolean;
   readonly lemma: string;
   /** The lexicon row or rule that took the words for a cue. */
   readonly by: By;

@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { findStatements } from './find-statements.ts';
+
+/** Speaker, who passed it on, and what is denied or refused, of each statement. */
+function chain(text: string, source: string | null = null): string[] {
+  const document = { id: 'd', captureId: null, reportId: null, title: null, text, lang: 'en' };
+  const input = { ...document, publishedAt: null, receivedAt: null, source, url: null, issues: [] };
+  return findStatements(input, []).map((s) => {
+    const who = s.speaker ? (s.speaker.name ?? s.speaker.organisation ?? s.speaker.role ?? '?') : 'outlet';
+    return s.reportedBy ? `${who} < ${s.reportedBy}` : who;
+  });
+}
+
+const TABLE: [string, string[]][] = [
+  [
+    'Radio Ndeke quoted the mayor of Kfar Aabida, Rami Fakhoury, as saying that three houses were gone.',
+    ['Rami Fakhoury < Radio Ndeke'],
+  ],
+  ['The broadcaster quoted him as saying: “The wells at Yei are dry.”', ['? < broadcaster']],
+  ['Residents of Kobo confirmed by phone that soldiers were in the streets.', ['Residents of Kobo']],
+  ['The post was confirmed by soldiers in Kobo.', ['outlet']],
+  [
+    'The tanker was seized, the Pars agency reported, quoting a Guards statement that said it carried fuel.',
+    ['Guards < Pars agency'],
+  ],
+  [
+    'The toll was disputed by the clinic network, which said it had counted eleven bodies in Léogâne.',
+    ['outlet', 'clinic network'],
+  ],
+  ['The mayor, who said he was tired, told reporters that the bridge at Izium was gone.', ['mayor']],
+  [
+    'The ship’s manager, Athens-based Pelagia Maritime, said two crew were hurt off Hodeidah.',
+    ['Pelagia Maritime'],
+  ],
+  ['The Iran-backed Harakat said it had fired nine rockets at Erbil.', ['Harakat']],
+  [
+    'A spokeswoman for the port of Mombasa would neither confirm nor deny that.',
+    ['spokeswoman for the port of Mombasa'],
+  ],
+  ['The United States urged both sides to hold their fire in Kivu.', ['United States']],
+  ['The Dominican Republic said it had shut the crossing at Dajabón.', ['Dominican Republic']],
+  ['Doctors Without Borders says its clinic in Tawila is full.', ['Doctors Without Borders']],
+  ['Kremlin: no talks are planned on Sumy', ['Kremlin']],
+  ['“It burned,” the fighter, who uses the nom de guerre Ko Yar, said in Pauk.', ['Ko Yar']],
+];
+
+test('who was quoted by whom', () => {
+  for (const [text, expected] of TABLE) assert.deepEqual(chain(text), expected, text);
+});
+
+test('a government named like the town of the outlet is no outlet', () => {
+  assert.deepEqual(chain('Islamabad accuses Kabul of sheltering the gunmen.', 'Islamabad Herald'), [
+    'Islamabad',
+  ]);
+});
+
+test('the post of an office-holder is a person’s', () => {
+  const source = 'Governor of Mykolaiv region Vitalii Sydorenko (Telegram)';
+  assert.deepEqual(chain('The enemy hit Mykolaiv with six drones.', source), ['Vitalii Sydorenko']);
+  assert.deepEqual(chain('The enemy hit Kherson with six drones.', 'Mayor of Kherson City (Telegram)'), [
+    'Mayor of Kherson City',
+  ]);
+});
