@@ -35,6 +35,7 @@ export function fullNameIn(text: string, surname: string): string | null {
       (ROLE_NOUNS.has(w.toLowerCase()) ||
         ORGANISATION_NOUNS.has(w.toLowerCase()) ||
         countryIn(w) !== undefined ||
+        /-(?:\p{Ll}+ed|run|led|held)$/u.test(w) ||
         /^(?:The|In|On|At|But|And|As|When|While|After)$/.test(w)),
   );
   const name = given.slice(start + 1).join(' ');
