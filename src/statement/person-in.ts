@@ -22,7 +22,10 @@ function personAtEnd(text: string, core: readonly Word[]): Person | null {
   while (i > 0) {
     const w = core[i - 1]!;
     const nameLike =
-      (CAPITALISED.test(w.quote) && !NOT_NAMES.has(w.lower) && !isCountryWord(w.quote)) ||
+      (CAPITALISED.test(w.quote) &&
+        w.lower !== 'without' &&
+        !NOT_NAMES.has(w.lower) &&
+        !isCountryWord(w.quote)) ||
       (NAME_PARTICLES.has(w.lower) && i < core.length) ||
       (/^[-’']$/.test(w.quote) && i < core.length) ||
       (/^[-’']$/.test(core[i - 2]?.quote ?? '') && /^\p{Ll}+$/u.test(w.quote));
