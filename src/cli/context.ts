@@ -12,6 +12,8 @@ export interface CliContext {
   readonly isTerminal: boolean;
   /** Whether standard output takes colours. */
   readonly hasColour: boolean;
+  /** Columns that standard output is wide. */
+  readonly columns: number;
   /** Name of the person at the keyboard, for judgements. */
   readonly user: string;
   /** Stops the process hard at a stage, in fault tests only. */

@@ -69,6 +69,13 @@ interface GivenOptions {
   readonly lang?: string;
 }
 
+interface ReadOptions extends GivenOptions {
+  readonly json?: true;
+  readonly ndjson?: true;
+  readonly explain?: true;
+  readonly workers?: number;
+}
+
 function withGiven(made: Command): Command {
   return made
     .option('--published <instant>', 'when it was published (ISO 8601)', instant)
@@ -92,20 +99,26 @@ function addRead(program: Command, context: CliContext, end: (code: ExitCode) =>
     [
       'sitrep read report.txt --published 2026-03-01T09:00:00Z --source "Town Gazette"',
       'cat report.txt | sitrep read -',
+      'sitrep read --explain report.txt | less -R',
       'sitrep read --ndjson reports.ndjson --workers 4 > readings.ndjson',
     ],
   );
   withGiven(made)
     .option('--json', 'one line of JSON a report, also for several')
     .option(
+      '--explain',
+      'say for each value which words, rule or lexicon row made it; with --json as JSON with "explanations"',
+    )
+    .option(
       '--ndjson',
       'FILE holds one JSON report a line: {id, text|html, title, publishedAt, lang, url, source}',
     )
     .option('--workers <n>', 'threads that read, with --ndjson', wholeNumber(1, 64));
-  made.action(async (files: string[], o: GivenOptions & { json?: true; ndjson?: true; workers?: number }) => {
+  made.action(async (files: string[], o: ReadOptions) => {
+    const form = { compact: o.json === true, explain: o.explain === true };
     if (!o.ndjson) {
       const { readFiles } = await import('./read.ts');
-      return end(await readFiles(context, files, givenOf(o), o.json === true));
+      return end(await readFiles(context, files, givenOf(o), form));
     }
     const [{ readNdjson }, { defaultWorkers }] = await Promise.all([
       import('./read-ndjson.ts'),
@@ -113,7 +126,7 @@ function addRead(program: Command, context: CliContext, end: (code: ExitCode) =>
     ]);
     let worst: ExitCode = 0;
     for (const file of files) {
-      if ((await readNdjson(context, file, o.workers ?? defaultWorkers())) === 1) worst = 1;
+      if ((await readNdjson(context, file, o.workers ?? defaultWorkers(), form)) === 1) worst = 1;
     }
     end(worst);
   });

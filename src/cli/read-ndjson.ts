@@ -3,7 +3,9 @@ import { stat } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { SitrepError } from '../util/outcome.ts';
 import type { CliContext, ExitCode } from './context.ts';
+import { explanationText } from './explanation-text.ts';
 import { openProgress } from './progress.ts';
+import type { ReadingForm } from './read.ts';
 import type { ReadAnswer } from './read-worker.ts';
 import { openReaderPool } from './reader-pool.ts';
 import { readyGazetteer } from './ready-gazetteer.ts';
@@ -14,7 +16,12 @@ const DEADLINE_SECONDS = 30;
 const AHEAD = 8;
 
 /** `read --ndjson`: one reading a line, in the order of the lines. A bad line is told on standard error and its neighbours go on. */
-export async function readNdjson(context: CliContext, file: string, workers: number): Promise<ExitCode> {
+export async function readNdjson(
+  context: CliContext,
+  file: string,
+  workers: number,
+  form: ReadingForm,
+): Promise<ExitCode> {
   await readyGazetteer(context);
   const size = file === '-' ? 0 : await sizeOf(file);
   const input = file === '-' ? process.stdin : createReadStream(file);
@@ -26,7 +33,7 @@ export async function readNdjson(context: CliContext, file: string, workers: num
   let done = 0;
   const settle = async (): Promise<void> => {
     const { number, bytes, answer } = waiting.shift()!;
-    if (!(await writeAnswer(context, `${name}, line ${number}`, await answer))) bad++;
+    if (!(await writeAnswer(context, `${name}, line ${number}`, await answer, form))) bad++;
     done += bytes;
     if (size) progress.update(done);
   };
@@ -36,7 +43,7 @@ export async function readNdjson(context: CliContext, file: string, workers: num
       number++;
       const bytes = Buffer.byteLength(line) + 1;
       if (line.trim() === '') continue;
-      const answer = pool.readLine(line);
+      const answer = pool.readLine(line, form.explain);
       // The answer is awaited in its turn; until then a rejection must not end the process.
       answer.catch(() => {});
       waiting.push({ number, bytes, answer });
@@ -61,13 +68,24 @@ async function sizeOf(file: string): Promise<number> {
 }
 
 /** Writes the reading; of a document that could not be read, one that says so. Says whether all went well. */
-async function writeAnswer(context: CliContext, where: string, answer: ReadAnswer): Promise<boolean> {
-  if ('reading' in answer) {
-    await context.out(`${JSON.stringify(answer.reading)}\n`);
+async function writeAnswer(
+  context: CliContext,
+  where: string,
+  answer: ReadAnswer,
+  form: ReadingForm,
+): Promise<boolean> {
+  if ('explained' in answer && !form.compact) {
+    await context.out(
+      `${explanationText(answer.explained, answer.explained.document.text ?? '', context)}\n`,
+    );
+    return true;
+  }
+  if (!('fault' in answer)) {
+    await context.out(`${JSON.stringify('explained' in answer ? answer.explained : answer.reading)}\n`);
     return true;
   }
   context.err(`sitrep: ${where}: ${answer.fault}`);
-  if (answer.document) {
+  if (answer.document && (form.compact || !form.explain)) {
     const { id, source, url, title, lang, publishedAt, text, issues } = answer.document;
     const document = { id, source, url, title, lang, publishedAt, length: text.length };
     const issue = { code: 'reader-failed', message: answer.fault };

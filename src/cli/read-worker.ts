@@ -1,15 +1,18 @@
 import type { Document } from '../model/document.ts';
-import { type Reading, withText } from '../model/reading.ts';
-import { readDocument } from '../pipeline.ts';
+import { type ExplainedReading, type Reading, withText } from '../model/reading.ts';
+import { explainDocument, readDocument } from '../pipeline.ts';
 import { openGazetteer } from '../store/sqlite/gazetteer.ts';
 import { documentOfReport, parseReportLine } from './read-line.ts';
 
 /** What a worker is asked: to read a document, or a line that holds one. */
-export type ReadTask = { readonly document: Document } | { readonly line: string };
+export type ReadTask =
+  | { readonly document: Document }
+  | { readonly line: string; readonly explain?: boolean };
 
 /** What it answers; `fault` is the document's own, so that a broken worker is told apart from a broken document. */
 export type ReadAnswer =
   | { readonly reading: Reading }
+  | { readonly explained: ExplainedReading }
   | { readonly fault: string; readonly document: Document | null };
 
 let gazetteer: ReturnType<typeof openGazetteer> | undefined;
@@ -21,6 +24,8 @@ export async function readTask(task: ReadTask): Promise<ReadAnswer> {
   try {
     const report = 'line' in task ? parseReportLine(task.line) : null;
     document = report ? await documentOfReport(report) : (task as { document: Document }).document;
+    if ('explain' in task && task.explain)
+      return { explained: withText(explainDocument(document, gazetteer), document.text) };
     const reading = readDocument(document, gazetteer);
     return { reading: report && report.text === undefined ? withText(reading, document.text) : reading };
   } catch (error) {

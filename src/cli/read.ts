@@ -2,20 +2,30 @@ import { basename, extname } from 'node:path';
 import { readDocuments } from '../document/read-documents.ts';
 import type { Capture } from '../model/capture.ts';
 import type { Document } from '../model/document.ts';
+import type { Gazetteer } from '../model/place.ts';
 import { type Reading, withText } from '../model/reading.ts';
-import { readDocument } from '../pipeline.ts';
+import { explainDocument, readDocument } from '../pipeline.ts';
 import { openGazetteer } from '../store/sqlite/gazetteer.ts';
 import { SitrepError } from '../util/outcome.ts';
 import { captureOf, type Given } from './capture-of.ts';
 import type { CliContext, ExitCode } from './context.ts';
+import { explanationText } from './explanation-text.ts';
 import { readyGazetteer } from './ready-gazetteer.ts';
+
+/** How readings are printed. */
+export interface ReadingForm {
+  /** A line of JSON each. */
+  readonly compact: boolean;
+  /** With the reasons for every value; for a person unless `compact`. */
+  readonly explain: boolean;
+}
 
 /** `read FILE…`: one reading a report as JSON; a file that cannot be read is told and the others go on. */
 export async function readFiles(
   context: CliContext,
   files: readonly string[],
   given: Given,
-  compact: boolean,
+  { compact, explain }: ReadingForm,
 ): Promise<ExitCode> {
   await readyGazetteer(context);
   const gazetteer = openGazetteer();
@@ -25,6 +35,10 @@ export async function readFiles(
     try {
       const capture = await captureOf(file, given, context.now());
       for (const document of documentsIn(file, capture)) {
+        if (explain) {
+          await context.out(explainedLine(context, document, gazetteer, compact));
+          continue;
+        }
         const bare = readDocument(document, gazetteer);
         const reading = capture.format === 'text' ? bare : withText(bare, document.text);
         if (compact) await context.out(`${JSON.stringify(reading)}\n`);
@@ -42,6 +56,19 @@ export async function readFiles(
   if (readings.length === 1) await context.out(`${JSON.stringify(readings[0], null, 2)}\n`);
   if (readings.length > 1) await context.out(`${JSON.stringify(readings, null, 2)}\n`);
   return bad > 0 ? 1 : 0;
+}
+
+/** A reading with its reasons, as a line of JSON or for a person. Offsets are into the text, which stands in it. */
+function explainedLine(
+  context: CliContext,
+  document: Document,
+  gazetteer: Gazetteer,
+  compact: boolean,
+): string {
+  const reading = explainDocument(document, gazetteer);
+  return compact
+    ? `${JSON.stringify(withText(reading, document.text))}\n`
+    : `${explanationText(reading, document.text, context)}\n`;
 }
 
 /** A report keeps the id it came with; a file of one report lends it its name, without folder and ending. */

@@ -10,7 +10,7 @@ export interface ReaderPool {
   /** Rejects with an Error that says why when the document cannot be read, with a SitrepError when no document can. */
   read(document: Document): Promise<Reading>;
   /** The same for a report as a line of NDJSON; a fault of the document itself is an answer. */
-  readLine(line: string): Promise<ReadAnswer>;
+  readLine(line: string, explain?: boolean): Promise<ReadAnswer>;
   close(): Promise<void>;
 }
 
@@ -43,9 +43,10 @@ export function openReaderPool(workers: number, deadlineSeconds: number): Reader
     async read(document) {
       const answer = await run({ document });
       if ('fault' in answer) throw new Error(answer.fault);
+      if ('explained' in answer) return answer.explained;
       return answer.reading;
     },
-    readLine: (line) => run({ line }),
+    readLine: (line, explain = false) => run({ line, explain }),
     close: () => pool.destroy(),
   };
 }

@@ -13,9 +13,11 @@ const RULES: Readonly<Record<SpeakerKind, string>> = {
   outlet: 'statement/cast: a news outlet',
 };
 
+const FIRST = 'statement/cast: first named before, by these words';
+
 /** The speaker with the words by which the report first named him, where it has not done so before. */
 export function firstNamed(speaker: Speaker, words: SpeakerWords): Speaker {
-  return whyOf(speaker).named ? speaker : because(speaker, 'named', RULES[words.kind], words);
+  return whyOf(speaker).named ? speaker : because(speaker, 'named', FIRST, words);
 }
 
 /** The speaker with the words that stand for him here. */

@@ -24,10 +24,12 @@ export function decided<T>(value: T, by: By, at?: Step['at'] | null): Decided<T>
   return at ? { value, by, at } : { value, by };
 }
 
-/** Where `pattern` fits `words`, which stand at `offset` of the text; null where it does not. */
+/** Where `pattern` fits `words`, which stand at `offset` of the text, without the space around; null where it does not. */
 export function hitOf(pattern: RegExp, words: string, offset: number): Step['at'] | null {
   const m = pattern.exec(words);
-  return m ? { start: offset + m.index, end: offset + m.index + m[0].length } : null;
+  if (!m) return null;
+  const start = offset + m.index + (m[0].length - m[0].trimStart().length);
+  return { start, end: start + m[0].trim().length };
 }
 
 /** Steps by the slot they filled. */

@@ -6,6 +6,7 @@ import { classifyCount, cueFor } from '../count/classify-count.ts';
 import type { AmountMention } from '../count/find-amounts.ts';
 import { findStatedAbsence } from '../count/find-stated-absence.ts';
 import { kindOfNoun } from '../count/noun-kind.ts';
+import { NUMBER, VAGUE } from '../count/read-number.ts';
 import { isAttack, rootOf } from '../type/trigger.ts';
 import { isNearest, reach } from './choose.ts';
 import type { Scene } from './scene.ts';
@@ -123,8 +124,11 @@ function whatOf(
 /** Those cut off are no dead, hurt or struck. */
 const CUSTOMERS = /(?:^|\s)(?:customers?|subscribers?|consumers?)$/i;
 const ALL_LOSSES = /(?:^|\s)casualt(?:y|ies)$/i;
-const KILLED_AND_HURT =
-  /^ (?:[\p{L}’'-]+ ){0,3}?(?:killed|dead|died) (?:and|or) (?:[\p{L}]+ ){0,1}(?:wounded|injured|hurt)(?!\p{L})/iu;
+/** "Killed and badly wounded"; "killed and dozens wounded" is two figures. */
+const KILLED_AND_HURT = new RegExp(
+  `^ (?:[\\p{L}’'-]+ ){0,3}?(?:killed|dead|died) (?:and|or) (?:(?!${VAGUE}|${NUMBER}|(?:others?|many|more) )[\\p{L}]+ )?(?:wounded|injured|hurt)(?!\\p{L})`,
+  'iu',
+);
 
 /** "900 casualties", "30 people killed and wounded": one figure over several kinds, named in its scope (guide §3.2). */
 function severalKinds(text: string, a: AmountMention): boolean {

@@ -96,6 +96,8 @@ function numberOf(text: string, scene: Scene, group: Group, w: WeaponMention): A
   const right = scene.amounts.filter((a) => {
     const gap = text.slice(a.end, w.start);
     if (!('low' in a) || a.times || a.end > w.start || gap.length > 14 || /[,;.]/.test(gap)) return false;
+    // "Six died after drones struck": the figure is another clause's.
+    if (scene.boundaries.some((b) => b.at >= a.end && b.at < w.start)) return false;
     if (a.noun?.quote.includes('percent') || (a.article && /s$/i.test(w.quote))) return false;
     return !/\bof\s/.test(gap.replace(/^ of (?:the |its |their )?\d+ /, ''));
   });

@@ -92,6 +92,8 @@ const COUNTS: readonly (readonly [string, readonly string[]])[] = [
   ['Norway will donate a howitzer.', []],
   ['A spokesman put the toll at six and said all were rebels.', ['killed 6']],
   ['Two nurses and a surgeon said that a shell killed nine people.', ['killed 9']],
+  ['Nine people were killed and scores wounded by a shell.', ['killed 9', 'injured 40']],
+  ['A shell left 30 people killed and badly wounded.', ['other 30 killed/injured']],
   ['A shell killed a farmer, said Amal Idris, a nurse at the camp.', ['killed 1']],
 ];
 for (const [text, wanted] of COUNTS)
@@ -110,6 +112,8 @@ const EQUIPMENT: readonly (readonly [string, readonly string[]])[] = [
   ['Norway will send six howitzers and two air defence radars.', ['howitzers 6', 'air defence radars 2']],
   ['A drone dropped a grenade on a bus stop.', ['drone 1', 'grenade 1']],
   ['Norway delivered a shipment of shells.', ['shells']],
+  ['Scores were hurt when rockets fell on Bira.', ['rockets']],
+  ['Six died after drones struck Bira.', ['drones']],
   ['Rebels attacked with rockets, capturing an armoured vehicle.', ['rockets']],
 ];
 for (const [text, wanted] of EQUIPMENT)
