@@ -2,6 +2,7 @@ import type { EventStatus, EventTime } from '../../model/event.ts';
 import type { EventPlace } from '../../model/place.ts';
 import type { Step } from '../../util/why.ts';
 import type { SceneEvent } from '../slot/scene-event.ts';
+import { clashing, otherTime, same, startsWith, within } from './same-scene.ts';
 import { isAttack, rootOf } from './trigger.ts';
 
 /** An event of the document while it is being gathered. */
@@ -32,10 +33,17 @@ export function corefer(drafts: readonly Draft[], next: SceneEvent): Draft | nul
     .map((d, i) => ({ d, i }))
     .sort(
       (a, b) =>
-        Number(behind(a.d, next)) - Number(behind(b.d, next)) || lastIndex(b.d) - lastIndex(a.d) || b.i - a.i,
+        Number(behind(a.d, next)) - Number(behind(b.d, next)) ||
+        Number(isOther(a.d, next)) - Number(isOther(b.d, next)) ||
+        lastIndex(b.d) - lastIndex(a.d) ||
+        b.i - a.i,
     )
     .map((x) => x.d);
   if (next.type === 'harm.casualties') return hostOfToll(latest, next);
+  if (CLAIM.test(next.triggers[0]!.quote)) {
+    const burnt = latest.find((d) => isAttack(d.type) || d.type === 'harm.damage');
+    if (burnt?.type === 'harm.damage' && lastIndex(burnt) >= next.scene.index - 1) return burnt;
+  }
   for (const d of latest) {
     if (
       !sameKind(d, next) ||
@@ -69,6 +77,10 @@ function behind(d: Draft, next: SceneEvent): boolean {
   return BACKGROUND.test(d.first.scene.quote.slice(0, t.start - d.first.scene.start));
 }
 
+/** "The drone attack" is the attack by drones, whatever other strike was told after it. */
+const isOther = (d: Draft, next: SceneEvent): boolean =>
+  isDefinite(next) && rootOf(next.type) === 'strike' && next.type !== 'strike.mixed' && d.type !== next.type;
+
 const lastIndex = (d: Draft): number => d.parts.at(-1)!.scene.index;
 
 /** Places of a draft told so far. */
@@ -99,9 +111,18 @@ function sameStatus(a: EventStatus, b: EventStatus): boolean {
 function isDefinite(next: SceneEvent): boolean {
   const t = next.triggers[0]!;
   return (
-    CLAIM.test(t.quote) || (t.nominal && DEFINITE.test(next.scene.quote.slice(0, t.start - next.scene.start)))
+    CLAIM.test(t.quote) ||
+    (t.nominal && DENIED_ANY.test(next.scene.quote.slice(0, t.start - next.scene.start))) ||
+    (t.nominal && DEFINITE.test(next.scene.quote.slice(0, t.start - next.scene.start)))
   );
 }
+
+/** "Denied that any clash took place": the clash just told. */
+const DENIED_ANY = /\b(?:den(?:ied|ies|ying)|rejected|dismissed)\b[^.;]{0,50}\bany\s+(?:[\p{L}-]+\s+)?$/iu;
+/** A sentence that begins with "A drone attack on …" tells of a new one; so does one set apart in time. */
+const NEW_ONE = /^[“"]?(?:an?|two|three|several|\d+)\s+(?:[\p{L}-]+\s+){0,3}$/iu;
+const LATER =
+  /^(?:meanwhile|hours (?:earlier|later)|minutes later|a day (?:earlier|later)|the same (?:day|night|evening)|later (?:that day|on)|also on|the (?:day|night) before)(?!\p{L})/iu;
 
 /** Pointing back ("the attack"), or saying the same again with nothing of its own. */
 function isMention(d: Draft, next: SceneEvent): boolean {
@@ -115,7 +136,16 @@ function isMention(d: Draft, next: SceneEvent): boolean {
       LIFTED.test(d.first.scene.quote.slice(0, d.first.triggers[0]!.start - d.first.scene.start))
   )
     return false;
-  if (ANOTHER.test(before) || (TALLY.test(next.scene.quote) && !isDefinite(next))) return false;
+  if (
+    !isDefinite(next) &&
+    (LATER.test(next.scene.quote) || (t.nominal && next.scene.index > 1 && NEW_ONE.test(before)))
+  )
+    return false;
+  if (
+    (ANOTHER.test(before) && !DENIED_ANY.test(before)) ||
+    (TALLY.test(next.scene.quote) && !isDefinite(next))
+  )
+    return false;
   const known = placesOf(d);
   const sites = known.filter((p) => !known.some((q) => q !== p && q.precision < p.precision && within(q, p)));
   const fewer =
@@ -209,12 +239,6 @@ function otherGoods(d: Draft, next: SceneEvent): boolean {
   );
 }
 
-/** The same day told twice; the clocks of two places named may be some hours apart. */
-function startsWith(a: EventTime | null, b: EventTime | null): boolean {
-  if (!a?.start || !b?.start || a.precision !== b.precision) return false;
-  return Math.abs(Date.parse(a.start) - Date.parse(b.start)) <= 3 * 3_600_000;
-}
-
 /** "They", "the displaced": the same people as before. */
 const PEOPLE_AGAIN =
   /(?:^|[\s“"])(?:they|them|the (?:displaced|refugees|evacuees)|those (?:displaced|who fled))(?!\p{L})/iu;
@@ -225,44 +249,11 @@ function sharesActor(d: Draft, next: SceneEvent): boolean {
   return next.actors.some((a) => mine.includes(stem(a.name)));
 }
 
-const same = (a: EventPlace, b: EventPlace): boolean =>
-  a.name === b.name ||
-  (a.lat !== null &&
-    b.lat !== null &&
-    Math.abs(a.lat - b.lat) + Math.abs((a.lon ?? 0) - (b.lon ?? 0)) < 0.05);
-
-/** Whether one may lie in the other: a country or province around a town of it. */
-function within(a: EventPlace, b: EventPlace): boolean {
-  if (a.precision >= 6 || b.precision >= 6) return !a.country || !b.country || a.country === b.country;
-  // A capital city is often a unit of its own inside the province of its name.
-  if (a.precision === 4 || b.precision === 4)
-    return (
-      (a.admin1 !== undefined && a.admin1 === b.admin1) ||
-      (a.name.split(' ')[0] === b.name.split(' ')[0] && near(a, b, 120))
-    );
-  return near(a, b, a.precision >= 5 || b.precision >= 5 ? 60 : 20);
-}
-
-function near(a: EventPlace, b: EventPlace, km: number): boolean {
-  if (a.lat === null || b.lat === null || a.lon === null || b.lon === null) return false;
-  const dx = (a.lon - b.lon) * Math.cos((a.lat * Math.PI) / 180) * 111;
-  return Math.hypot((a.lat - b.lat) * 111, dx) <= km;
-}
-
-/** Whether two lists of places name different scenes. */
-export function clashing(a: readonly EventPlace[], b: readonly EventPlace[]): boolean {
-  return a.length > 0 && b.length > 0 && !b.some((p) => a.some((q) => same(p, q) || within(p, q)));
-}
-
-/** Whether two times cannot be of one occurrence. */
-export function otherTime(a: EventTime | null, b: EventTime | null): boolean {
-  if (!a || !b || !a.start || !b.start) return false;
-  const end = (t: EventTime): number => (t.end ? Date.parse(t.end) : Number.POSITIVE_INFINITY);
-  return end(a) <= Date.parse(b.start) || end(b) <= Date.parse(a.start);
-}
-
 const TALLY =
   /\b(?:(?:in|over|during|within|for) the (?:previous|past|last|preceding) (?:\d+|day|week|fortnight|month|year|two|three|four|five|six|seven|ten|few|several)|since (?:the|\p{Lu}|\d)|this (?:year|month)|so far this|in \d{4}|by (?:its|their) count|in total|altogether|overall|since \p{L}+ \d)/iu;
+
+/** What falls with people in it. */
+const CREWED = /\b(?:helicopters?|planes?|jets?|aircraft|airliner|gunships?)\b/i;
 
 /** A toll belongs to the attack told before it, unless it is a tally or of another place or day. */
 function hostOfToll(latest: readonly Draft[], next: SceneEvent): Draft | null {
@@ -287,7 +278,9 @@ function hostOfToll(latest: readonly Draft[], next: SceneEvent): Draft | null {
     return recent;
   for (const d of latest) {
     const last = d.parts.at(-1)!.scene;
-    if (!isAttack(d.type) && d.type !== 'harm.casualties') continue;
+    const downed =
+      d.type === 'defence.interception' && last === next.scene && CREWED.test(d.first.scene.quote);
+    if (!isAttack(d.type) && d.type !== 'harm.casualties' && !downed) continue;
     if (!ALIVE.has(d.status) || (next.scene.index - last.index > 5 && attacks.length > 1)) continue;
     if (clashing(placesOf(d), next.places) || otherTime(timeOf(d), next.time)) continue;
     return d;

@@ -4,7 +4,9 @@ import { matchesOf } from '../../util/matches-of.ts';
 import { because, withWhyOf } from '../../util/why.ts';
 import type { Scene } from '../slot/scene.ts';
 import type { SceneEvent } from '../slot/scene-event.ts';
-import { CLAIM, corefer, type Draft, otherTime, placesOf } from './corefer.ts';
+import { CLAIM, corefer, type Draft, placesOf } from './corefer.ts';
+import { isHypothetical } from './is-hypothetical.ts';
+import { otherTime } from './same-scene.ts';
 import { isAttack, rootOf } from './trigger.ts';
 import { withLaunches } from './with-launches.ts';
 
@@ -155,7 +157,7 @@ function withEarlyTolls(drafts: readonly Draft[]): Draft[] {
 
 /** A toll that nothing hosts stands alone only when it counts someone. */
 function stands(next: SceneEvent): boolean {
-  if (CLAIM.test(next.triggers[0]!.quote)) return false;
+  if (CLAIM.test(next.triggers[0]!.quote) || isHypothetical(next.scene, next.triggers[0]!)) return false;
   if (next.type !== 'harm.casualties') return true;
   return next.counts.some((c) => 'low' in c && !(c.low === 0 && c.high === 0));
 }
