@@ -6,7 +6,7 @@ import { type Step, type Whys, whyOf } from '../util/why.ts';
 import type { SceneEvent } from './slot/scene-event.ts';
 import type { Clock } from './time/clock.ts';
 import { isoOf } from './time/zone.ts';
-import type { Draft } from './type/corefer.ts';
+import type { Draft } from './type/draft.ts';
 import type { Trigger } from './type/trigger.ts';
 
 const NO_RULE: Step = { by: 'event: no rule left its name' };

@@ -12,7 +12,7 @@ import { findScene } from './slot/find-scene.ts';
 import { findSceneEvents } from './slot/find-scene-events.ts';
 import type { Scene } from './slot/scene.ts';
 import { storyTimeOf } from './slot/time-slot.ts';
-import type { Draft } from './type/corefer.ts';
+import type { Draft } from './type/draft.ts';
 import { issuesOf } from './type/event-issues.ts';
 import { gather } from './type/gather.ts';
 import { linkScenes } from './type/link-scenes.ts';

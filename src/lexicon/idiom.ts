@@ -19,7 +19,7 @@ export const IDIOMS: IdiomTable = {
     '(?:vow(?:s|ed)?|vot(?:e|es|ed|ing)|threaten(?:s|ed)?|ballot(?:ed)?|right) to strike',
     "attack(?:s|ed|ing)? (?:the |his |her |their |its )?(?:[\\p{L}'’-]+ ){0,3}(?:budget|polic(?:y|ies)|decision|plans?|proposals?|bill|legislation|law|speech|remarks|leadership|verdict|ruling|critics|manifesto|reforms?|appointment)",
     '(?:hit|hits|hitting) (?:the )?(?:[\\p{L}-]+ ){0,2}(?:pensioners|consumers|taxpayers|households|businesses|earners|growth|economy|exports?|sales|incomes?|wallets|budgets?|tourism|shoppers)',
-    '(?:suspicion of|suspected of|accused of|charged with|convicted of|guilty of|jailed for|foiled|thwarted|tried for) (?:having )?(?:(?:planning|plotting|preparing|ordering|plans for|a plot to|financing|inciting) )?(?:an? |the |to )?(?:[\\p{L}-]+ ){0,2}(?:attacks?|strikes?|bombings?|murders?|killings?|sabotage|arson|assassinations?|bomb)',
+    '(?:suspicion of|suspected of|accused of|charged with|convicted of|guilty of|jailed for|foiled|thwarted|prevented|averted|disrupted|tried for) (?:having )?(?:(?:planning|plotting|preparing|ordering|plans for|a plot to|financing|inciting) )?(?:an? |the |to )?(?:[\\p{L}-]+ ){0,2}(?:attacks?|strikes?|bombings?|murders?|killings?|sabotage|arson|assassinations?|bomb)',
     '(?:plotting|conspiring|plotted|conspired) (?:to )?(?:[\\p{L}-]+ ){0,3}(?:attacks?|strikes?|bombings?|murders?|massacre|assassinations?)',
     'strikes? (?:are |is )?(?:expected|planned|called|due|loom(?:s|ing)?) (?:on|at|in|by|across) (?:[\\p{L}-]+ ){0,2}(?:railways?|airports?|schools?|airlines?|transport|metro|underground|ferries|hospitals)',
     'fight(?:ing)? off (?:an? |the )?(?:[\\p{L}-]+ ){0,2}(?:bid|takeover|offer|challenge|claims?|competition|rivals?|infection|cold)',
@@ -72,6 +72,7 @@ export const IDIOMS: IdiomTable = {
     '(?:shot|shoots?|shooting|rescu(?:e|es|ed|ing)|killed|kills|attacked) (?:dead )?(?:an?|the|two|three|four|five|\\d+|several)? ?(?:[\\p{L}-]+ )?(?:cats?|dogs?|horses?|boars?|deer|bears?|elephants?|whales?|dolphins?|foxes|wolves|lions?|rhinos?|sheep|flocks?|turtles?)',
     '(?:explosion|blizzard|blast) (?:in|of) (?:[\\p{L}-]+ )?(?:costs?|prices?|demand|interest|debts?|spending|colou?rs?|creativity|numbers)|(?:mock|snowball|food|pillow|sham|water|paintball|tug-of-war) (?:battle|fight|raid|attack)s?|truce in the (?:[\\p{L}-]+ )?(?:price|browser|console|ratings|tariff|trade|culture) wars?',
     '(?:years?|life|months|term|sentence|sentenced|jailed|tried|imprisoned) (?:in (?:prison|jail) )?for (?:the )?(?:attempted )?(?:arson|murder|killing|assault|attack|bombing|kidnapping|sabotage|execution)s?',
+    '(?:attacks?|bombings?|strikes?|assaults?|plots?|assassinations?) (?:[\\p{L}-]+ ){0,6}(?:was|were|had been|has been) (?:foiled|thwarted|prevented|averted)',
     'clash(?:es|ed)? (?:of (?:heads|opinions|colours|cultures|the titans|egos)|with (?:critics|the (?:chairman|board|referee))|on (?:saturday|sunday) at (?:home|old))',
   ],
 };

@@ -100,6 +100,7 @@ export const COMBAT_TRIGGERS: TriggerTable = {
         '~sabotage',
         '~hack _2 to death',
         '~execute:ed',
+        '~execute:ing _3 men|people|civilians|prisoners|soldiers|captives|villagers|detainees',
         '~murder:ed|~murder:ing',
         '~ram:ed|~ram:ing',
         '~target:ing civilians|people',

@@ -9,6 +9,7 @@ export const STRIKE_TRIGGERS: TriggerTable = {
       type: 'strike.drone',
       nominal: true,
       patterns: [
+        'grenade(s)|explosive(s)|bomb(s)|munition(s)|charge(s) dropped|released|thrown by|from _2 drone(s)|uav(s)',
         'drone(s) _1 ~drop _4 explosive(s)|munition(s)|grenade(s)|bomb(s)',
         'drone|uav|fpv|shahed|loitering attack(s)|strike(s)|raid(s)|assault(s)|barrage(s)|swarm(s)|bombing(s)|onslaught',
       ],
@@ -37,6 +38,7 @@ export const STRIKE_TRIGGERS: TriggerTable = {
       type: 'strike.air',
       patterns: [
         '~drop _3 bomb(s)',
+        'bomb(s)|munitions _5 ~drop:ed',
         'bomb(s) ~fall:ed|~land:ed',
         '~bomb:ed',
         '~bomb:ing',

@@ -14,6 +14,10 @@ export const WEAPONS: { readonly source: string; readonly rows: readonly WeaponR
   source: 'guide §3.2, §6.20; own, general English',
   rows: [
     {
+      class: 'small_arms',
+      pattern: 'rocket-propelled grenades?(?: launchers?)?|grenade launchers?|RPGs?(?:-\\d+)?',
+    },
+    {
       class: 'air_defence_missile',
       pattern:
         'interceptor(?: missile)?s?|surface-to-air missiles?|anti-aircraft missiles?|air[- ]defen[cs]e missiles?',
@@ -94,7 +98,7 @@ export const WEAPONS: { readonly source: string; readonly rows: readonly WeaponR
     {
       class: 'small_arms',
       pattern:
-        'rocket-propelled grenades?(?: launchers?)?|grenade launchers?|RPGs?|(?:assault |automatic |sniper )?rifles?|machine[- ]guns?|small arms|Kalashnikovs?|AK-47s?|pistols?|handguns?|light weapons',
+        '(?:assault |automatic |sniper )?rifles?|machine[- ]guns?|small arms|Kalashnikovs?|AK-47s?|pistols?|handguns?|light weapons',
     },
     {
       class: 'other',

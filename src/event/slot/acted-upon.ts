@@ -6,7 +6,7 @@ import type { Group } from './scene-event.ts';
 export const REPELS = /repel|repuls|зупинил|відбив|відбил|отбит|отразил/i;
 
 /** "Nine soldiers were killed when gunmen stormed the post": the force that was attacked. */
-const FELL =
+export const FELL =
   /^\s+(?:were|was|had been|have been|has been)?\s*(?:also\s+|reportedly\s+)?(?:killed|wounded|injured|died|dead|missing)\b/i;
 
 /** Adds those acted upon: forces attacked or killed, recipients of aid, civilians moved. */

@@ -42,9 +42,16 @@ export function equipmentOf(text: string, scene: Scene, group: Group, groups: re
       (!isApart(scene, group, w) || takers(w).length === 1) &&
       !isNameOf(scene, w) &&
       !isLost(scene, group, w) &&
+      !(w.class === 'ship' && isApart(scene, group, w)) &&
       !(
         rootOf(group.type) === 'strike' &&
-        group.triggers.some((t) => t.nominal && !ACTS.test(t.quote) && overlaps(t, w))
+        group.triggers.some(
+          (t) =>
+            t.nominal &&
+            !ACTS.test(t.quote) &&
+            overlaps(t, w) &&
+            !(w.class === 'mine_ied' && w.start <= t.start && w.end >= t.end),
+        )
       ) &&
       !(
         w.class === 'aircraft' &&

@@ -17,13 +17,16 @@ const OTHER_SECRET =
   /(?:say|give|disclose|specify|reveal|provide|comment)[^.;]{0,25}(?:how many|how much|casualt|toll|losses|dead|wounded|when|why|whether|who|where (?:they|people))/i;
 const ADJECTIVE_USE = /^[\s-]+(?:workers?|officials?|ministry|correspondent|staff|services?|residents)\b/i;
 const LEADING =
-  /\b(?:in|at|near|outside|from|reached|to|into|inside|towards?|leave|left)\s+(?:(?:the|a|an|its|his|her|their)\s+)?(?:[\p{L}-]+\s+){0,2}$/iu;
+  /\b(?:in|at|near|outside|from|reached|to|into|inside|towards?|leave|left|waiting for|queu\p{L}*ing for)\s+(?:(?:the|a|an|its|his|her|their)\s+)?(?:[\p{L}-]+\s+){0,2}$/iu;
+/** "Taken to hospital": where the hurt were brought. */
+const ADMITTED =
+  /\b(?:to|in|from)\s+$|\b(?:taken|rushed|brought|transferred|admitted|treated)\s+(?:to|in|at)\s+(?:a |an |the )?(?:[\p{L}]+ )?$/iu;
 const ARMED = new RegExp(`^(?:${PEOPLE.armed})$`, 'i');
 /** Words for whoever was hurt, which name no target of an attack. */
 const NOBODY =
-  /^(?:people|persons?|m[ae]n|wom[ae]n|children|child|boys?|girls?|residents?|locals?|famil(?:y|ies)|sons?|daughters?|victims?)$/i;
+  /^(?:people|persons?|m[ae]n|wom[ae]n|children|child|boys?|girls?|residents?|locals?|famil(?:y|ies)|sons?|daughters?|husband|wife|brothers?|sisters?|mother|father|couple|bab(?:y|ies)|toddlers?|infants?|grand\p{L}+|victims?)$/iu;
 const PEOPLE_HARMED = new RegExp(
-  `(?:kill(?:ed|ing|s)|wound(?:ed|ing|s)|injur(?:ed|ing|es)|shot dead|shoot(?:ing)? dead|abduct(?:ed|ing)|kidnapp(?:ed|ing)|detain(?:ed|ing)|arrest(?:ed|ing)|gunned down|fire on|attack(?:ed|ing)? on|target(?:ed|ing)?|hurting|massacred|executed|murdered|assassinat(?:ed|ing)|hurt|maimed|beheaded|the (?:killing|murder|assassination|kidnapping|abduction) of)\\s+(?:(?:at least|more than|over|about|some|nearly|around|up to|the|a|an|several|dozens of|hundreds of|scores of|\\d[\\d,.]*|(?!(?:by|in|at|of|from|with|when|as|after|near|on|before|while|and)\\s)[\\p{L}’-]+)\\s+){0,4}?(${PEOPLE.pattern})(?!\\p{L})`,
+  `(?:kill(?:ed|ing|s)|wound(?:ed|ing|s)|injur(?:ed|ing|es)|shot dead|shoot(?:ing)? dead|abduct(?:ed|ing)|kidnapp(?:ed|ing)|detain(?:ed|ing)|arrest(?:ed|ing)|gunned down|fire on|attack(?:ed|ing)? on|target(?:ed|ing)?|hurting|(?:struck|hit|bombed|shelled)(?= an?s)|massacred|executed|murdered|assassinat(?:ed|ing)|hurt|maimed|beheaded|the (?:killing|murder|assassination|kidnapping|abduction) of)\\s+(?:(?:at least|more than|over|about|some|nearly|around|up to|the|a|an|several|dozens of|hundreds of|scores of|\\d+(?:[.,]\\d+)*|(?!(?:by|in|at|of|from|with|when|as|after|near|on|before|while|and)\\s)[\\p{L}’-]+)\\s+){0,4}?(${PEOPLE.pattern})(?!\\p{L})`,
   'giu',
 );
 const PEOPLE_PASSIVE = new RegExp(
@@ -89,9 +92,15 @@ function fits(scene: Scene, group: Group, x: TargetMention): boolean {
   const before = scene.quote.slice(0, x.start - scene.start);
   const after = scene.quote.slice(x.end - scene.start);
   if (ADJECTIVE_USE.test(after)) return false;
+  if (x.class === 'health' && ADMITTED.test(before)) return false;
   if (rootOf(group.type) === 'combat' && group.type !== 'combat.attack' && x.class !== 'military')
     return false;
-  if (group.triggers.some((t) => overlaps(t, x))) return group.type === 'harm.damage';
+  // The words that name the attack hold what it hit: "overran an outpost", "targeted a car".
+  if (group.triggers.some((t) => overlaps(t, x)))
+    return (
+      group.type === 'harm.damage' ||
+      (isAttack(group.type) && group.triggers.some((t) => overlaps(t, x) && !t.nominal && HITS.test(t.quote)))
+    );
   // "The hotel hit by a missile": whatever stands before, the hotel is what was hit.
   if (
     isAttack(group.type) &&
@@ -120,6 +129,7 @@ function fits(scene: Scene, group: Group, x: TargetMention): boolean {
   return true;
 }
 
+const HITS = /^(?:overr|target|set|sink|sank|sunk|mob|raid)/i;
 const UTILITY: readonly { readonly word: RegExp; readonly name: string; readonly class: Target['class'] }[] =
   [
     {
@@ -148,7 +158,9 @@ function utilities(text: string, scene: Scene, group: Group, have: readonly Targ
     !/without|no |lost|lose|off|out|cut|blackout|disrupt|interrupt|dark/i.test(words)
   )
     return [];
-  const found = UTILITY.find((u) => u.word.test(words));
+  const lead = text.slice(Math.max(scene.start, t.start - 10), t.start);
+  const found =
+    (/internet|phone|mobile/i.test(lead) && UTILITY.at(-1)) || UTILITY.find((u) => u.word.test(words));
   return found && !have.some((h) => h.class === found.class)
     ? [
         because(

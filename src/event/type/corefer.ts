@@ -1,31 +1,20 @@
-import type { EventStatus, EventTime } from '../../model/event.ts';
-import type { EventPlace } from '../../model/place.ts';
-import type { Step } from '../../util/why.ts';
+import type { EventStatus } from '../../model/event.ts';
 import type { SceneEvent } from '../slot/scene-event.ts';
+import { ALIVE, type Draft, lastIndex, placesOf, timeOf } from './draft.ts';
+import { elsewhere } from './elsewhere.ts';
+import { hostOfToll, TALLY } from './host-of-toll.ts';
 import { clashing, otherTime, same, startsWith, within } from './same-scene.ts';
 import { isAttack, rootOf } from './trigger.ts';
 
-/** An event of the document while it is being gathered. */
-export interface Draft {
-  readonly first: SceneEvent;
-  readonly parts: SceneEvent[];
-  type: SceneEvent['type'];
-  status: EventStatus;
-  statusWhy: Step;
-  /** Places taken over from the sentence before, not told again. */
-  carried: readonly EventPlace[];
-}
-
 const DEFINITE = /(?:^|[\s(“"])(?:the|this|that|these|those|its|their|which)\s+(?:[\p{L}’'-]+\s+){0,2}$/iu;
 const ANOTHER =
-  /\b(?:another|second|third|fourth|separate|separately|other|further|new|earlier|different|hours later|subsequent|fresh|any|future|previous)\b[^.;,]{0,30}$/iu;
+  /\b(?:another|second|third|fourth|separate|separately|other|further|new|earlier|different|hours later|subsequent|fresh|any|future|previous|(?:19|20)\d\d)\b[^.;,]{0,30}$/iu;
 /** Taking responsibility points at an attack already told. */
 export const CLAIM = /^claim(?!.*(?:control|capture))/i;
 const GENERIC =
   /^(?:attacks?|strikes?|assaults?|raids?|explosions?|blasts?|bombardments?|shelling|incident|shooting|bombing|battle|fighting|ceasefire|truce|talks|sanctions|evacuation|curfew)$/i;
 /** People on the move have a place they leave and one they reach. */
 const MOVES = /^movement/;
-const ALIVE = new Set<EventStatus>(['occurred', 'ongoing']);
 
 /** The event of the document that a sentence's occurrence is another mention of, or null for a new one. */
 export function corefer(drafts: readonly Draft[], next: SceneEvent): Draft | null {
@@ -81,17 +70,6 @@ function behind(d: Draft, next: SceneEvent): boolean {
 const isOther = (d: Draft, next: SceneEvent): boolean =>
   isDefinite(next) && rootOf(next.type) === 'strike' && next.type !== 'strike.mixed' && d.type !== next.type;
 
-const lastIndex = (d: Draft): number => d.parts.at(-1)!.scene.index;
-
-/** Places of a draft told so far. */
-export function placesOf(d: Draft): readonly EventPlace[] {
-  return d.parts.flatMap((p) => p.places);
-}
-
-function timeOf(d: Draft): EventTime | null {
-  return d.parts.find((p) => p.time)?.time ?? null;
-}
-
 function sameKind(d: Draft, next: SceneEvent): boolean {
   if (d.type === next.type) return true;
   if (!isAttack(d.type) || !isAttack(next.type)) return false;
@@ -119,6 +97,24 @@ function isDefinite(next: SceneEvent): boolean {
 
 /** "Denied that any clash took place": the clash just told. */
 const DENIED_ANY = /\b(?:den(?:ied|ies|ying)|rejected|dismissed)\b[^.;]{0,50}\bany\s+(?:[\p{L}-]+\s+)?$/iu;
+/** "Claimed an attack on …": one that was not told before, unless a side tells what it did itself. */
+const ON_ANOTHER = /(?<!\bhad (?:carried out|conducted|launched) )\b(?:an?)\s+(?:[\p{L}-]+\s+){0,2}$/iu;
+const ARMS_TAKEN = /seiz|confiscat|discover|uncover|recover|found|cache|defus|disarm|clear|dug|dig/i;
+const CAPTIVES_GIVEN = /exchang|swap|free|releas|hand|return|repatriat|home/i;
+
+/** Arms found and munitions shot down, captives freed and a truce, fighters who give up: never one occurrence. */
+function otherSense(d: Draft, next: SceneEvent): boolean {
+  const [a, b] = [d.first.triggers[0]!.quote, next.triggers[0]!.quote];
+  if (next.type === 'defence.interception') return ARMS_TAKEN.test(a) !== ARMS_TAKEN.test(b);
+  if (next.type !== 'talks.agreement') return false;
+  const truce = /ceasefire|cease-fire|truce|armistice/i;
+  return (
+    /^(?:surrender|laid down)/i.test(a) !== /^(?:surrender|laid down)/i.test(b) ||
+    (truce.test(a) && CAPTIVES_GIVEN.test(b)) ||
+    (truce.test(b) && CAPTIVES_GIVEN.test(a))
+  );
+}
+
 /** A sentence that begins with "A drone attack on …" tells of a new one; so does one set apart in time. */
 const NEW_ONE = /^[“"]?(?:an?|two|three|several|\d+)\s+(?:[\p{L}-]+\s+){0,3}$/iu;
 const LATER =
@@ -139,6 +135,19 @@ function isMention(d: Draft, next: SceneEvent): boolean {
   if (
     !isDefinite(next) &&
     (LATER.test(next.scene.quote) || (t.nominal && next.scene.index > 1 && NEW_ONE.test(before)))
+  )
+    return false;
+  if (
+    otherSense(d, next) ||
+    (!isDefinite(next) && !next.places.length && isAttack(next.type) && elsewhere(next.scene))
+  )
+    return false;
+  if (
+    t.nominal &&
+    next.scene.index > 1 &&
+    ON_ANOTHER.test(before) &&
+    !DENIED_ANY.test(before) &&
+    /^\s+(?:on|against)\s/.test(next.scene.quote.slice(t.end - next.scene.start))
   )
     return false;
   if (
@@ -247,43 +256,4 @@ function sharesActor(d: Draft, next: SceneEvent): boolean {
   const stem = (x: string): string => x.slice(0, 5).toLowerCase();
   const mine = d.parts.flatMap((p) => p.actors).map((a) => stem(a.name));
   return next.actors.some((a) => mine.includes(stem(a.name)));
-}
-
-const TALLY =
-  /\b(?:(?:in|over|during|within|for) the (?:previous|past|last|preceding) (?:\d+|day|week|fortnight|month|year|two|three|four|five|six|seven|ten|few|several)|since (?:the|\p{Lu}|\d)|this (?:year|month)|so far this|in \d{4}|by (?:its|their) count|in total|altogether|overall|since \p{L}+ \d)/iu;
-
-/** What falls with people in it. */
-const CREWED = /\b(?:helicopters?|planes?|jets?|aircraft|airliner|gunships?)\b/i;
-
-/** A toll belongs to the attack told before it, unless it is a tally or of another place or day. */
-function hostOfToll(latest: readonly Draft[], next: SceneEvent): Draft | null {
-  if (TALLY.test(next.scene.quote)) return null;
-  // The dead of a sentence that tells of ground taken are not those of an attack told before it.
-  const taken = latest.find(
-    (d) => d.parts.at(-1)!.scene === next.scene && /^control\.(?:capture|advance)/.test(d.type),
-  );
-  if (taken && !latest.some((d) => isAttack(d.type) && d.parts.at(-1)!.scene === next.scene)) return null;
-  const attacks = latest.filter((d) => isAttack(d.type) && ALIVE.has(d.status));
-  const recent = latest.find((d) => rootOf(d.type) !== 'response');
-  if (
-    recent?.type === 'harm.damage' &&
-    next.scene.index - lastIndex(recent) <= 2 &&
-    !attacks.some(
-      (d) =>
-        lastIndex(d) >= lastIndex(recent) - 2 &&
-        !clashing(placesOf(d), placesOf(recent)) &&
-        d.type !== 'defence.interception',
-    )
-  )
-    return recent;
-  for (const d of latest) {
-    const last = d.parts.at(-1)!.scene;
-    const downed =
-      d.type === 'defence.interception' && last === next.scene && CREWED.test(d.first.scene.quote);
-    if (!isAttack(d.type) && d.type !== 'harm.casualties' && !downed) continue;
-    if (!ALIVE.has(d.status) || (next.scene.index - last.index > 5 && attacks.length > 1)) continue;
-    if (clashing(placesOf(d), next.places) || otherTime(timeOf(d), next.time)) continue;
-    return d;
-  }
-  return null;
 }

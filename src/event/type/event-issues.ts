@@ -1,6 +1,6 @@
 import type { Event } from '../../model/event.ts';
 import type { Issue } from '../../util/outcome.ts';
-import type { Draft } from './corefer.ts';
+import type { Draft } from './draft.ts';
 
 /** What was guessed about an event, said openly. */
 export function issuesOf(draft: Draft, event: Omit<Event, 'id'>): Issue[] {

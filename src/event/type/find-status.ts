@@ -75,6 +75,11 @@ const ANNOUNCED =
   /^(?:\s+\p{L}+){0,8}?\s+(?:has|have|had|was|were) (?:also )?(?:been )?(?:announced|ordered|declared|called)\b/iu;
 /** What is heard or seen is there, though the words say "could". */
 const SENSED = /\b(?:could|can)\s+(?:still\s+)?(?:be\s+)?(?:heard|seen|felt|hear|see)\b/giu;
+/** "Warned it will impose …": a threat of one's own is a plan. */
+const OWN_WARNING =
+  /\bwarn(?:s|ed|ing)?\s+(?:that\s+)?(?:it|they|he|she|we)\s+(?:will|would)\s+(?:[\p{L}’'-]+\s+){0,4}$/iu;
+/** Fighting that "will spread" is foretold, nobody plans it. */
+const NOBODYS_PLAN = /^(?:fighting|clashes|violence|combat|battles?|hostilities|shelling)/i;
 const OVER = /\b(?:over|ended|completed|finished)$/i;
 const AGREED = /\bagreed\s+(?:to|on|upon)\s+(?:[\p{L}-]+\s+){0,3}$/iu;
 const STATE = /^(?:out of|without|on fire|ablaze|in flames|off|closed)/i;
@@ -141,6 +146,8 @@ function ownStatus(t: Trigger, before: Side): Decided<EventStatus> | null {
     return decided('planned', OWN_WORDS, t);
   if (t.type === 'aid.pledge' && /\b(?:weigh|consider)/i.test(t.quote))
     return decided('possible', 'event/type/find-status: only weighed', t);
+  const own = hit(OWN_WARNING, before);
+  if (own) return decided('planned', 'event/type/find-status: what the speaker itself will do', own);
   const possible = hits(POSSIBLE, before);
   if (t.status && t.status !== 'ongoing')
     return possible ? as('possible', possible) : decided(t.status, t.row ?? OWN_WORDS, t);
@@ -174,6 +181,8 @@ function statusAround(t: Trigger, before: Side, after: Side): Decided<EventStatu
   const still = hit(/\b(?:continu(?:e|es|ed|ing)|ongoing|still)\s+(?:[\p{L}-]+\s+){0,1}$/iu, before);
   if (still) return decided('ongoing', 'event/type/find-status: it continues', still);
   const later = t.nominal ? hits(PLANNED_AFTER, after) : null;
+  if (later && /^(?:combat|strike)/.test(t.type) && NOBODYS_PLAN.test(t.quote))
+    return decided('possible', 'event/type/find-status: foretold', t);
   if (later) return as('planned', later);
   const maybe = t.nominal ? hits(POSSIBLE_AFTER, after) : null;
   if (maybe) return as('possible', maybe);

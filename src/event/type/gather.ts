@@ -4,14 +4,14 @@ import type { Statement } from '../../model/statement.ts';
 import { type Span, spanOf } from '../../util/span.ts';
 import type { SpanIndex } from '../../util/span-index.ts';
 import { because } from '../../util/why.ts';
-import { type Draft, placesOf } from './corefer.ts';
+import { type Draft, placesOf } from './draft.ts';
 import { mergeCounts } from './merge-counts.ts';
 import { speakerAsActor } from './speaker-actor.ts';
 import { isAttack } from './trigger.ts';
 
 /** Words for whoever was hurt, which name no target of an attack. */
 const ANYBODY =
-  /^(?:people|persons?|m[ae]n|wom[ae]n|children|child|boys?|girls?|residents?|locals?|famil(?:y|ies)|sons?|daughters?|victims?)$/i;
+  /^(?:people|persons?|m[ae]n|wom[ae]n|children|child|boys?|girls?|residents?|locals?|famil(?:y|ies)|sons?|daughters?|husband|wife|brothers?|sisters?|mother|father|couple|bab(?:y|ies)|toddlers?|infants?|victims?)$/i;
 
 /** One event from all that the sentences say of it; null when no statement carries it. */
 export function gather(

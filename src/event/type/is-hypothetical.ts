@@ -5,7 +5,7 @@ const IN_CONDITION =
   /\b(?:if|unless|in case|provided(?: that)?|as long as|whether or not)\s+(?!confirmed|true|any\b)[^,;:“”]*$/i;
 /** What would follow where the condition opens the sentence. */
 const AFTER_CONDITION =
-  /^[“"]?(?:if|unless|should|were)\s[^;]*,[^;]*\b(?:would|could|might)\s+(?:[\p{L}’'-]+\s+){0,4}$/iu;
+  /^[“"]?(?:if|unless|should|were)\s[^;]*,[^;]*\b(?:would|could|might|will be no)\s+(?:[\p{L}’'-]+\s+){0,4}$/iu;
 /** What would follow where the condition comes after. */
 const WOULD = /\bwould\s+(?:[\p{L}’'-]+\s+){0,4}$/iu;
 const CONDITION_AFTER = /^[^.;]{0,80}\s(?:if|unless|provided|as long as)\s/i;

@@ -1,10 +1,11 @@
 import type { Actor } from '../../model/event.ts';
 import type { EventPlace } from '../../model/place.ts';
-import { matchesOf } from '../../util/matches-of.ts';
 import { because, withWhyOf } from '../../util/why.ts';
 import type { Scene } from '../slot/scene.ts';
 import type { SceneEvent } from '../slot/scene-event.ts';
-import { CLAIM, corefer, type Draft, placesOf } from './corefer.ts';
+import { CLAIM, corefer } from './corefer.ts';
+import { type Draft, placesOf } from './draft.ts';
+import { elsewhere } from './elsewhere.ts';
 import { isHypothetical } from './is-hypothetical.ts';
 import { otherTime } from './same-scene.ts';
 import { isAttack, rootOf } from './trigger.ts';
@@ -102,7 +103,7 @@ function inherited(drafts: readonly Draft[], next: SceneEvent): SceneEvent['type
 }
 
 const THEY =
-  /^(?:they|it|the group|the fighters|the militants|the rebels|the gunmen|the attackers|the militia)(?!\p{L})/iu;
+  /^[“"]?(?:they|it|the group|the fighters|the militants|the rebels|the gunmen|the attackers|the militia)(?!\p{L})/iu;
 const ACTS = /^(?:strike|combat|control|force)/;
 const GIVES = /^aid\.(?:pledge|delivery)/;
 
@@ -167,26 +168,6 @@ function join(host: Draft, next: SceneEvent): void {
   if (host.type === 'strike.mixed' && rootOf(next.type) === 'strike') host.type = next.type;
 }
 
-const SOMEWHERE =
-  /\b(?:in|at|near|outside|on|(?:village|town|city|settlement|hamlet|camp) of) (?:the )?(?=\p{Lu}\p{Ll}+)/gu;
-
-/** A place is named that the gazetteer does not know: it is not the scene of the sentence before. */
-function elsewhere(scene: Scene): boolean {
-  for (const m of matchesOf(SOMEWHERE, scene.quote)) {
-    const at = scene.start + m.index + m[0].length;
-    const word = /^\p{L}+/u.exec(scene.quote.slice(at - scene.start))?.[0] ?? '';
-    if (
-      !CALENDAR.test(word) &&
-      !scene.mentions.some((p) => p.start <= at && p.end > at) &&
-      !scene.actors.some((a) => a.start <= at && a.end > at)
-    )
-      return true;
-  }
-  return false;
-}
-
-const CALENDAR =
-  /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(?:January|February|March|April|May|June|July|August|September|October|November|December|Telegram|Facebook|Twitter|X)$/;
 /** What happens somewhere in particular and is told without its place. */
 const CARRIES = /^(?:strike|combat|harm)/;
 const LOCAL = /^(?:strike|combat|control|harm|response|alert|defence)/;

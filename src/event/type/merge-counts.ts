@@ -2,7 +2,7 @@ import type { Count } from '../../model/event.ts';
 import type { Statement } from '../../model/statement.ts';
 import type { SpanIndex } from '../../util/span-index.ts';
 import { because } from '../../util/why.ts';
-import type { Draft } from './corefer.ts';
+import type { Draft } from './draft.ts';
 
 /** A count with the sentence it stands in and whoever gives it there. */
 interface Told {

@@ -44,7 +44,7 @@ export function refineAid(scene: Scene, t: Trigger): Trigger | null {
     return null;
   if (
     /^(?:reach|arriv|enter|receiv|pass|brought|cross)/i.test(t.quote) &&
-    !/\b(?:convoys?|trucks?|aid|tranche|shells|shipments?|supplies|systems?|ammunition|weapons|food|batter(?:y|ies)|batch|jets|aircraft|tanks|missiles|howitzers|it has)\b/i.test(
+    !/\b(?:convoys?|trucks?|aid|tranche|shells|shipments?|supplies|systems?|ammunition|weapons|food|batter(?:y|ies)|batch|jets|aircraft|tanks|missiles|howitzers|vehicles|helicopters|guns|drones|radars|boats|tents|generators|it has)\b/i.test(
       before + after.slice(0, 40),
     )
   )

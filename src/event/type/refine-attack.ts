@@ -1,5 +1,6 @@
 import { STRIKE_BY_CLASS } from '../../lexicon/weapon.ts';
 import type { EventType } from '../../model/event.ts';
+import { FELL } from '../slot/acted-upon.ts';
 import { distance, type Scene, type WeaponMention } from '../slot/scene.ts';
 import { refineCombat } from './refine-combat.ts';
 import { isAttack, rootOf, type Trigger } from './trigger.ts';
@@ -56,10 +57,11 @@ function isStruck(scene: Scene, w: WeaponMention, t: Trigger): boolean {
   if (!FLOWN.has(w.class)) return false;
   const before = scene.quote.slice(0, w.start - scene.start);
   if (/\bscrambl\p{L}+\s+(?:[\p{L}-]+\s+){0,2}$/iu.test(before)) return true;
+  if (w.end > t.start) return false;
+  // Who comes under fire did not open it.
+  if (/^(?:come|came|coming) under/i.test(t.quote)) return true;
   const gap = scene.quote.slice(w.end - scene.start, t.start - scene.start);
-  return (
-    w.end <= t.start && gap.length < 30 && /^\s+(?:was|were|had been|has been|have been|being)\s/.test(gap)
-  );
+  return gap.length < 30 && /^\s+(?:was|were|had been|has been|have been|being)\s/.test(gap);
 }
 
 /** Rounds that fall somewhere; what a defence brought down, debris and aircraft only crash. */
@@ -92,6 +94,12 @@ export function refineAttack(scene: Scene, t: Trigger): Trigger | null {
 
 /** An unarmed word of attack takes its type from the means told, else from who attacks and what (guide §3.1). */
 function refineMeans(scene: Scene, t: Trigger): Trigger | null {
+  if (
+    AT_SEA.test(scene.quote.slice(t.end - scene.start)) &&
+    /^(?:fir|launch|test)/i.test(t.quote) &&
+    !scene.targets.length
+  )
+    return { ...t, type: 'force.posture' };
   if (FALLS.test(t.quote)) {
     const hit = fallen(scene, t);
     return hit && { ...hit, ...mixedType(scene, hit) };
@@ -105,6 +113,7 @@ function refineMeans(scene: Scene, t: Trigger): Trigger | null {
     return null;
   if (/^raids?$/i.test(t.quote) && SEARCH.test(scene.quote) && !FROM_ABOVE.test(scene.quote)) return null;
   if (t.type === 'strike.explosive' && t.nominal && /device|\bieds?$/i.test(t.quote)) return device(scene, t);
+  if (t.type === 'strike.explosive' && FROM_DRONE.test(scene.quote)) return { ...t, type: 'strike.drone' };
   if (/^air force/i.test(t.quote) && FLYING.test(scene.quote.slice(t.end - scene.start))) return null;
   if (/^bombings?$/i.test(t.quote) && BLOWN.test(scene.quote.slice(0, t.start - scene.start)))
     return { ...t, type: 'strike.explosive' };
@@ -130,6 +139,8 @@ function refineMeans(scene: Scene, t: Trigger): Trigger | null {
   return t;
 }
 
+const FROM_DRONE =
+  /\b(?:dropped|released|thrown|lobbed) (?:by|from) (?:an? |the |enemy )?(?:[\p{L}-]+ )?(?:drones?|uavs?|quadcopters?)\b/iu;
 /** What an air force destroys in the air is stopped, not struck. */
 const FLYING =
   /^\s+(?:[\p{L}\d,-]+\s+){0,5}(?:drones?|uavs?|missiles?|shaheds?|rockets?|aerial targets?|munitions)\b/iu;
@@ -141,6 +152,9 @@ const BLOWN =
 const SEARCH =
   /\b(?:police|arrest\p{L}*|detain\p{L}*|suspects?|search\p{L}*|seiz\p{L}*|warrants?|hostels?)\b/iu;
 
+/** Missiles fired into the sea are tried out, nobody is struck. */
+const AT_SEA =
+  /^\s*(?:into |in |towards? |off )?(?:the |its )?(?:[\p{L}]+ )?(?:sea|ocean|waters|east coast|west coast)(?!\p{L})/iu;
 const FALLS = /^(?:fell|fallen|landed|crashed) (?:in|into|inside|on|near|outside|close|beside)$/i;
 
 /** A device that went off is an attack; one that was found or defused was stopped. */
@@ -175,9 +189,19 @@ const FROM_ABOVE =
 const beforeWeapon = (scene: Scene): string =>
   scene.weapons[0] ? scene.quote.slice(0, scene.weapons[0].start - scene.start) : '';
 
+const PLATFORM = new Set(['uav', 'loitering_munition', 'aircraft', 'helicopter']);
+
 function mixedType(scene: Scene, t: Trigger): Pick<Trigger, 'type' | 'sense'> {
   const [arm, ...others] = armsNear(scene, t);
   if (!arm) return { type: unarmedType(scene, t) };
+  // "A drone fired two missiles": what flew there is the means, what it fired comes with it.
+  if (
+    others.length > 0 &&
+    PLATFORM.has(arm.at.class) &&
+    arm.at.start <= t.start &&
+    others.every((o) => o.at.start > t.start && !PLATFORM.has(o.at.class))
+  )
+    return { type: arm.type, sense: { by: 'event/type/refine-attack: what it was fired from', at: arm.at } };
   if (others.every((o) => o.type === arm.type))
     return { type: arm.type, sense: { by: 'event/type/refine-attack: the means named near', at: arm.at } };
   return {
@@ -238,4 +262,8 @@ const groundActor = (scene: Scene, t: Trigger): boolean =>
   );
 const militaryObject = (scene: Scene, t: Trigger): boolean =>
   scene.targets.some((x) => x.class === 'military' && distance(scene, x, t) < 80) ||
-  scene.actors.some((a) => a.kind === 'state_forces' && a.start > t.end && distance(scene, a, t) < 60);
+  scene.actors.some(
+    (a) =>
+      a.kind === 'state_forces' &&
+      ((a.start > t.end && distance(scene, a, t) < 60) || FELL.test(scene.quote.slice(a.end - scene.start))),
+  );

@@ -19,6 +19,12 @@ export function refineOrder(scene: Scene, t: Trigger): Trigger | null {
     if (/^suspend/i.test(t.quote)) return SERVICE.test(before + after) ? t : null;
     return /^ban/i.test(t.quote) && /^\s+(?:weapon|munition)/i.test(after) ? null : t;
   }
+  if (
+    t.type === 'force.posture' &&
+    /^mobili/i.test(t.quote) &&
+    /^\s+(?:age|laws?|bill|cent(?:re|er)s?|offices?|exemptions?|rules)\b/i.test(after)
+  )
+    return null;
   if (t.type === 'force.posture')
     return (/^deploy/i.test(t.quote) && RIOT_GEAR.test(after)) || RELIEF.test(after) ? null : t;
   if (t.type !== 'protest') return t;

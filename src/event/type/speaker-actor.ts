@@ -3,7 +3,7 @@ import type { Speaker, Statement } from '../../model/statement.ts';
 import { overlaps } from '../../util/span.ts';
 import { because } from '../../util/why.ts';
 import { subjectRole } from '../slot/actor-slot.ts';
-import type { Draft } from './corefer.ts';
+import type { Draft } from './draft.ts';
 import { isAttack, rootOf } from './trigger.ts';
 
 const PRONOUN =
@@ -39,7 +39,7 @@ export function speakerAsActor(
     const lead = text.slice(from, t.start);
     const points = from < t.start && PRONOUN.test(lead) && !UNDERGOES.test(lead);
     const ownPost = FORCE.test(name) && draft.type === 'defence.interception';
-    if ((points || ownPost) && suits(draft, name))
+    if ((points || ownPost) && suits(draft, name) && !have.some((a) => a.name === name))
       return because(
         { name, kind: kindOf(draft, said.speaker), role },
         'role',

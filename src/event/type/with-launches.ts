@@ -1,6 +1,7 @@
 import type { Count } from '../../model/event.ts';
 import type { SceneEvent } from '../slot/scene-event.ts';
-import { type Draft, otherTime } from './corefer.ts';
+import type { Draft } from './draft.ts';
+import { otherTime } from './same-scene.ts';
 import { rootOf } from './trigger.ts';
 
 /** How many sentences away the attack may be told. */

@@ -1,0 +1,44 @@
+import type { SceneEvent } from '../slot/scene-event.ts';
+import { ALIVE, type Draft, lastIndex, placesOf, timeOf } from './draft.ts';
+import { clashing, otherTime } from './same-scene.ts';
+import { isAttack, rootOf } from './trigger.ts';
+
+/** Words of a figure over a period. */
+export const TALLY =
+  /\b(?:(?:in|over|during|within|for) the (?:previous|past|last|preceding) (?:\d+|day|week|fortnight|month|year|two|three|four|five|six|seven|ten|few|several)|since (?:the|\p{Lu}|\d)|this (?:year|month)|so far this|in \d{4}|by (?:its|their) count|in total|altogether|overall|since \p{L}+ \d)/iu;
+
+/** What falls with people in it. */
+const CREWED = /\b(?:helicopters?|planes?|jets?|aircraft|airliner|gunships?)\b/i;
+
+/** A toll belongs to the attack told before it, unless it is a tally or of another place or day. */
+export function hostOfToll(latest: readonly Draft[], next: SceneEvent): Draft | null {
+  if (TALLY.test(next.scene.quote)) return null;
+  // The dead of a sentence that tells of ground taken are not those of an attack told before it.
+  const taken = latest.find(
+    (d) => d.parts.at(-1)!.scene === next.scene && /^control\.(?:capture|advance)/.test(d.type),
+  );
+  if (taken && !latest.some((d) => isAttack(d.type) && d.parts.at(-1)!.scene === next.scene)) return null;
+  const attacks = latest.filter((d) => isAttack(d.type) && ALIVE.has(d.status));
+  const recent = latest.find((d) => rootOf(d.type) !== 'response');
+  if (
+    recent?.type === 'harm.damage' &&
+    next.scene.index - lastIndex(recent) <= 2 &&
+    !attacks.some(
+      (d) =>
+        lastIndex(d) >= lastIndex(recent) - 2 &&
+        !clashing(placesOf(d), placesOf(recent)) &&
+        d.type !== 'defence.interception',
+    )
+  )
+    return recent;
+  for (const d of latest) {
+    const last = d.parts.at(-1)!.scene;
+    const downed =
+      d.type === 'defence.interception' && last === next.scene && CREWED.test(d.first.scene.quote);
+    if (!isAttack(d.type) && d.type !== 'harm.casualties' && !downed) continue;
+    if (!ALIVE.has(d.status) || (next.scene.index - last.index > 5 && attacks.length > 1)) continue;
+    if (clashing(placesOf(d), next.places) || otherTime(timeOf(d), next.time)) continue;
+    return d;
+  }
+  return null;
+}
