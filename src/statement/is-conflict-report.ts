@@ -1,22 +1,31 @@
-import { matchesOf } from '../util/matches-of.ts';
+import { OTHER_SUBJECT_WORDS, SITUATION_WORDS } from '../lexicon/subject.ts';
 
-const CONFLICT =
-  /\b(?:drones?|missiles?|troops|soldiers?|army|military|militants?|militia|rebels?|insurgents?|gunmen|airstrikes?|air strikes?|shelling|shelled|artillery|air raid|air defence|air defense|killed|wounded|injured|casualties|evacuat\w+|ceasefire|truce|refugees?|displaced|hostages?|civilians?|bomb(?:s|ed|ing|ings)?|grenade|landmine|fighters?|frontline|front line|occupied|prisoners? of war|humanitarian|defence minist\w+|war|UAVs?|Shahed|howitzers?|ammunition|protest\w*|police)\b/gi;
-const SPORT_OR_BUSINESS =
-  /\b(?:match|goal|goals|coach|striker|substitute|midfielder|league|cup|half-time|second half|first half|penalty|kick-off|pitch|home side|visitors|season|shares?|stock|stocks|dividend|investors?|profit|margins?|quarter|takeover|bidding|chief executive|shareholders?|revenue|earnings|points|fixture|championship|tournament|batsman|wicket)\b/gi;
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+const SUBJECTS = OTHER_SUBJECT_WORDS.rows.map((row) => setOf(row.words));
+const SITUATION = setOf(SITUATION_WORDS.words);
 
-/** Fewest words of the trade in a hundred for a report to be a match report or a market page. */
-const TRADE_PER_HUNDRED = 2;
+/** Fewest different words of one other subject: fewer stand in any report. */
+const FEWEST_WORDS = 6;
+/** Fewest of them in a hundred words: a long report names many things in passing. */
+const PER_HUNDRED = 2.5;
+/** So many words of another subject outweigh one of the situation. */
+const PER_SITUATION_WORD = 2;
 
-/** Whether a report is about events in the world at all, and not a match report or a page of business news told in the words of war. */
+/**
+ * Whether a report is about events in the world at all, and not a match report, a market page, a forecast or a review told in the
+ * words of war. Calling a report on war something else hides it; calling a review a report on war only adds idle statements, so
+ * a few words of the situation keep it.
+ */
 export function isConflictReport(text: string): boolean {
-  const trade = distinct(text, SPORT_OR_BUSINESS);
-  const words = text.split(/\s+/).length;
-  if (trade.size < 5 || trade.total < (words * TRADE_PER_HUNDRED) / 100) return true;
-  return distinct(text, CONFLICT).size > trade.size / 2;
+  const all = text.toLowerCase().match(/[\p{L}][\p{L}’'-]*/gu) ?? [];
+  const words = new Set(all);
+  const least = Math.max(FEWEST_WORDS, (all.length * PER_HUNDRED) / 100);
+  const other = Math.max(...SUBJECTS.map((subject) => shared(words, subject)));
+  return other < least || shared(words, SITUATION) * PER_SITUATION_WORD >= other;
 }
 
-function distinct(text: string, pattern: RegExp): { size: number; total: number } {
-  const hits = matchesOf(pattern, text).map((m) => m[0].toLowerCase());
-  return { size: new Set(hits).size, total: hits.length };
+function shared(words: ReadonlySet<string>, subject: ReadonlySet<string>): number {
+  let n = 0;
+  for (const word of words) if (subject.has(word)) n++;
+  return n;
 }
