@@ -9,7 +9,7 @@ const FEWEST_WORDS = 6;
 /** Fewest of them in a hundred words: a long report names many things in passing. */
 const PER_HUNDRED = 2.5;
 /** So many words of another subject outweigh one of the situation. */
-const PER_SITUATION_WORD = 2;
+const PER_SITUATION_WORD = 2.5;
 
 /**
  * Whether a report is about events in the world at all, and not a match report, a market page, a forecast or a review told in the
