@@ -1,6 +1,6 @@
 import type { Actor, ActorRole, EventType } from '../../model/event.ts';
 import { spanOf } from '../../util/span.ts';
-import { because } from '../../util/why.ts';
+import { because, withWhyOf } from '../../util/why.ts';
 import { isAttack, rootOf, type Trigger } from '../type/trigger.ts';
 import { addActedUpon, REPELS } from './acted-upon.ts';
 import { mayBeSubject } from './may-be-subject.ts';
@@ -46,7 +46,7 @@ export function actorsOf(text: string, scene: Scene, group: Group): Actor[] {
   const add = (a: ActorMention, role: ActorRole): void => {
     if (out.some((o) => o.name === a.name)) return;
     const actor = { name: a.name, kind: kindOf(group.type, a), role, mention: spanOf(text, a.start, a.end) };
-    out.push(because(actor, 'name', a.row));
+    out.push(because(withWhyOf(actor, a), 'name', a.row));
   };
   const repels = group.triggers.some((t) => REPELS.test(t.quote));
   const holds = group.type === 'control.line' && group.triggers.some((t) => HOLDS.test(t.quote));
@@ -54,17 +54,24 @@ export function actorsOf(text: string, scene: Scene, group: Group): Actor[] {
   const own = gets && group.type === 'aid.delivery' ? 'recipient' : subjectRole(group.type);
   const role = holds || (repels && isAttack(group.type)) ? 'defender' : own;
   const both = bothSides(scene, group);
-  for (const a of both) add(a, 'participant');
+  for (const a of both) add(via('event/slot/actor-slot: both sides of a clash', a), 'participant');
   if (both.length) return out;
   if (role === 'participant' && rootOf(group.type) === 'talks')
-    for (const a of scene.actors) talkers(scene, group, a, add);
+    for (const a of scene.actors)
+      talkers(scene, group, a, (x, as) => add(via('event/slot/actor-slot: who meets or agrees', x), as));
   else if (role) {
     const subject = subjectOf(scene, group);
     const as = subject && repels ? roleBeforeRepulse(text, subject, group, CARRIES) : role;
-    if (subject && as) add(subject, as);
+    if (subject && as)
+      add(as === role ? subject : via('event/slot/role-before-repulse: who is repelled', subject), as);
   }
-  addActedUpon(scene, group, add);
+  addActedUpon(scene, group, (a, as) => add(via('event/slot/acted-upon: who is acted upon', a), as));
   return out;
+}
+
+/** The mention with the rule by which it takes part. */
+function via<T extends ActorMention | null>(rule: string, mention: T): T {
+  return mention ? because(mention, 'role', rule) : mention;
 }
 
 /** An adjective before an armed act stands for the armed forces of that country. */
@@ -84,15 +91,22 @@ function subjectOf(scene: Scene, group: Group): ActorMention | null {
     // Who is dead or missing did not do it.
     if (TOLL_WORD.test(t.quote)) continue;
     const found =
-      (t.nominal || MOVE.test(t.quote) || isPassive(scene, t) ? byAgent(scene, t, able) : null) ??
-      possessor(scene, t, able) ??
-      (isPassive(scene, t) ? null : before(scene, t, able));
+      (t.nominal || MOVE.test(t.quote) || isPassive(scene, t)
+        ? via('event/slot/actor-slot: named after "by" or "of"', byAgent(scene, t, able))
+        : null) ??
+      via('event/slot/actor-slot: whose act it is ("Russia’s assault")', possessor(scene, t, able)) ??
+      (isPassive(scene, t)
+        ? null
+        : via('event/slot/actor-slot: subject before the words', before(scene, t, able)));
     if (found) return found;
   }
   return (
-    (/^(?:response|defence)/.test(group.type) ? within(group, able) : opening(group, able)) ??
-    afterComma(scene, group, able) ??
-    weaponOwner(scene, group, able)
+    via(
+      'event/slot/actor-slot: named by the very words of the event',
+      /^(?:response|defence)/.test(group.type) ? within(group, able) : opening(group, able),
+    ) ??
+    via('event/slot/actor-slot: subject after an opening participle', afterComma(scene, group, able)) ??
+    via('event/slot/actor-slot: whose weapon it is', weaponOwner(scene, group, able))
   );
 }
 
