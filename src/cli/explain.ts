@@ -2,6 +2,8 @@ import type { Store, StoredKind } from '../store/store.ts';
 import { SitrepError } from '../util/outcome.ts';
 import type { CliContext, ExitCode } from './context.ts';
 import { type Explanation, explainId } from './explain-id.ts';
+import type { RulesLink } from './explain-rules.ts';
+import { explanationLines, type Layout } from './explanation-text.ts';
 import { withKnownStore } from './with-store.ts';
 
 /** Ids named before the rest of a list is left out. */
@@ -12,16 +14,42 @@ export async function explain(
   context: CliContext,
   dir: string,
   given: string,
-  json: boolean,
+  { json, rules: withRules }: { readonly json: boolean; readonly rules: boolean },
 ): Promise<ExitCode> {
-  const explanation = await withKnownStore(dir, async (store) => {
+  const { explanation, rules } = await withKnownStore(dir, async (store) => {
     const { kind, id } = await findOne(store, given);
-    return explainId(store, kind, id);
+    const explanation = await explainId(store, kind, id);
+    return {
+      explanation,
+      rules: explanation && withRules ? await rulesOf(context, store, explanation) : null,
+    };
   });
   if (!explanation)
     throw new SitrepError('no-such-id', `nothing has the id "${given}" any more; run \`sitrep rebuild\``);
-  await context.out(json ? `${JSON.stringify(explanation, null, 2)}\n` : chainText(explanation));
+  if (json)
+    await context.out(`${JSON.stringify(rules ? { ...explanation, rules } : explanation, null, 2)}\n`);
+  else await context.out(chainText(explanation) + rulesText(rules ?? [], context));
   return 0;
+}
+
+/** Loaded only when asked for: the chain alone needs neither the reader nor the gazetteer. */
+async function rulesOf(context: CliContext, store: Store, explanation: Explanation): Promise<RulesLink[]> {
+  const [{ explainRules }, { readyGazetteer }, { openGazetteer }] = await Promise.all([
+    import('./explain-rules.ts'),
+    import('./ready-gazetteer.ts'),
+    import('../store/sqlite/gazetteer.ts'),
+  ]);
+  await readyGazetteer(context);
+  return explainRules(store, explanation, openGazetteer());
+}
+
+function rulesText(rules: readonly RulesLink[], layout: Layout): string {
+  const lines = rules.flatMap(({ key, explanations, note }) => [
+    '',
+    note ? `why ${key}: ${note}` : `why ${key} reads so:`,
+    ...explanationLines(explanations, layout),
+  ]);
+  return lines.length ? `${lines.join('\n')}\n` : '';
 }
 
 /** The one stored thing this id, beginning of an id, or report id names; throws a SitrepError where it is none or several. */

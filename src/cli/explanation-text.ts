@@ -24,10 +24,7 @@ const UNSHOWN = /(?!\n)[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu;
 
 /** What a reading says and why, for a person: the text with what was found in it, then every value with its words and rules. */
 export function explanationText(reading: ExplainedReading, text: string, layout: Layout): string {
-  const width = Math.max(NARROWEST, Math.min(WIDEST, layout.columns));
-  const paint: Paint = layout.hasColour
-    ? (style, words) => styleText(style, words, { validateStream: false })
-    : (_, words) => words;
+  const { width, paint } = sheetOf(layout);
   const { id, source, title, publishedAt } = reading.document;
   const head = [id, source, title, publishedAt].filter(Boolean).join(' · ').replace(UNSHOWN, ' ');
   const lines = [
@@ -60,6 +57,20 @@ export function explanationText(reading: ExplainedReading, text: string, layout:
     lines.push('No statement: nothing in it is said about the situation, or it is on another subject.', '');
   for (const i of reading.issues) lines.push(...wrapped(`issue ${i.code}: ${i.message}`, width, '', '  '));
   return `${lines.join('\n').trimEnd()}\n`;
+}
+
+/** Values with their words and rules, a tree without a head. */
+export function explanationLines(explanations: readonly Explanation[], layout: Layout): string[] {
+  const { width, paint } = sheetOf(layout);
+  return explanations.flatMap((e, i) => branch(e, i === explanations.length - 1, width, paint));
+}
+
+function sheetOf(layout: Layout): { width: number; paint: Paint } {
+  const width = Math.max(NARROWEST, Math.min(WIDEST, layout.columns));
+  const paint: Paint = layout.hasColour
+    ? (style, words) => styleText(style, words, { validateStream: false })
+    : (_, words) => words;
+  return { width, paint };
 }
 
 function markedText(reading: ExplainedReading, text: string, width: number, paint: Paint): string[] {

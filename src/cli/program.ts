@@ -190,13 +190,19 @@ function addExplain(program: Command, context: CliContext, end: (code: ExitCode)
     program,
     'explain <id>',
     'Walk from an incident, event, statement, document or capture (its id or the beginning of it) back to the words and bytes.',
-    ['sitrep explain in_1a2b', 'sitrep explain st_9f3c --json', 'sitrep explain my-report-17'],
+    [
+      'sitrep explain in_1a2b',
+      'sitrep explain ev_4d5e --rules',
+      'sitrep explain st_9f3c --json',
+      'sitrep explain my-report-17',
+    ],
   )
     .addOption(dataOption())
+    .option('--rules', 'also the rule or lexicon row behind each value of an event or statement')
     .option('--json', 'as JSON')
-    .action(async (id: string, o: { data: string; json?: true }) => {
+    .action(async (id: string, o: { data: string; json?: true; rules?: true }) => {
       const { explain } = await import('./explain.ts');
-      end(await explain(context, o.data, id, o.json === true));
+      end(await explain(context, o.data, id, { json: o.json === true, rules: o.rules === true }));
     });
 }
 
