@@ -1,91 +1,20 @@
 import { foldUnit } from './fold.ts';
+import { hashOf, LiteralShelf, longKey, shortKey } from './literal-shelf.ts';
 import { EDGE } from './literals-of.ts';
 
-/** A literal looked for in every text, and the sets ("channels") it belongs to. */
-interface Literal {
-  readonly units: readonly number[];
-  /** No letter may touch it on the right. */
-  readonly tail: boolean;
-  readonly channels: number[];
-}
-
-/** Literals that begin with the same three units: the shorter ones, and those of six and more by their next three. */
-interface Bucket {
-  readonly few: Literal[];
-  readonly more: Map<number, Literal[]>;
-}
-
-/** Literals by their first units, one, two or three of them; the lower five bits of a unit tell letters apart. */
-class Shelf {
-  readonly #one: (Literal[] | undefined)[] = new Array(1 << 10);
-  readonly #two: (Literal[] | undefined)[] = new Array(1 << 10);
-  readonly #three: (Bucket | undefined)[] = new Array(1 << 15);
-
-  add(literal: Literal): void {
-    const { units } = literal;
-    const [a, b, c] = units as [number, number, number];
-    if (units.length === 1) push(this.#one, a & 1023, literal);
-    else if (units.length === 2) push(this.#two, pair(a, b), literal);
-    else {
-      this.#three[triple(a, b, c)] ??= { few: [], more: new Map() };
-      const { few, more } = this.#three[triple(a, b, c)]!;
-      if (units.length < 6) few.push(literal);
-      else {
-        const key = triple(units[3]!, units[4]!, units[5]!);
-        const alike = more.get(key);
-        if (alike) alike.push(literal);
-        else more.set(key, [literal]);
-      }
-    }
-  }
-
-  /** Notes the literals that stand at `at` of a folded text. */
-  note(hits: Hits, folded: Uint16Array, at: number): void {
-    const a = folded[at]!;
-    const b = folded[at + 1]!;
-    const threes = this.#three[triple(a, b, folded[at + 2]!)];
-    if (threes) {
-      hits.noteThose(threes.few, at);
-      if (threes.more.size > 0) {
-        const more = threes.more.get(triple(folded[at + 3]!, folded[at + 4]!, folded[at + 5]!));
-        if (more) hits.noteThose(more, at);
-      }
-    }
-    const twos = this.#two[pair(a, b)];
-    if (twos) hits.noteThose(twos, at);
-    const ones = this.#one[a & 1023];
-    if (ones) hits.noteThose(ones, at);
-  }
-}
-
-function push(shelf: (Literal[] | undefined)[], at: number, literal: Literal): void {
-  const bucket = shelf[at];
-  if (bucket) bucket.push(literal);
-  else shelf[at] = [literal];
-}
-
-const pair = (a: number, b: number): number => ((a & 31) << 5) | (b & 31);
-const triple = (a: number, b: number, c: number): number => (pair(a, b) << 5) | (c & 31);
 const isLetter = (unit: number): boolean => (unit | 32) >= 97 && (unit | 32) <= 122;
 
-const literals = new Map<string, Literal>();
-const anywhere = new Shelf();
+const anywhere = new LiteralShelf();
 /** Those that no letter may touch on the left: most of them, and most places are inside a word. */
-const atEdges = new Shelf();
+const atEdges = new LiteralShelf();
 let channelCount = 0;
 
 /** Adds a set of literals to what is looked for; the number of its channel is what {@link Hits} are asked by. */
 export function addChannel(set: readonly string[]): number {
   const channel = channelCount++;
   for (const s of set) {
-    const known = literals.get(s);
-    if (known) known.channels.push(channel);
-    else {
-      const units = Array.from(s.replaceAll(EDGE, ''), (c) => c.charCodeAt(0));
-      const literal: Literal = { units, tail: s.endsWith(EDGE), channels: [channel] };
-      literals.set(s, literal);
-      (s.startsWith(EDGE) ? atEdges : anywhere).add(literal);
-    }
+    const shelf = s.startsWith(EDGE) ? atEdges : anywhere;
+    shelf.add(s.replaceAll(EDGE, ''), s.endsWith(EDGE), channel);
   }
   return channel;
 }
@@ -96,6 +25,7 @@ export class Hits {
   #stamp = 0;
   #channels = 0;
   #folded = new Uint16Array(256);
+  #hashes = new Int32Array(256);
   /** By channel: the text it was last seen in, and its first entry there. */
   #stamps = new Int32Array(0);
   #heads = new Int32Array(0);
@@ -133,12 +63,32 @@ export class Hits {
   lookThrough(text: string): this {
     this.#begin(text);
     const folded = this.#folded;
+    const hashes = this.#hashes;
     for (let i = text.length - 1; i >= 0; i--) {
-      anywhere.note(this, folded, i);
+      const a = folded[i]!;
+      const b = folded[i + 1]!;
+      const three = hashOf(a, b, folded[i + 2]!);
+      hashes[i] = three;
+      const six = longKey(three, hashes[i + 3]!);
+      const short = shortKey(three, 3);
+      const two = shortKey(hashOf(a, b, 0), 2);
+      const one = shortKey(hashOf(a, 0, 0), 1);
+      this.#noteAt(anywhere, six, short, two, one, i);
       if (i === 0 || !isLetter(text.charCodeAt(i - 1)) || !isLetter(text.charCodeAt(i)))
-        atEdges.note(this, folded, i);
+        this.#noteAt(atEdges, six, short, two, one, i);
     }
     return this;
+  }
+
+  #noteAt(shelf: LiteralShelf, six: number, three: number, two: number, one: number, at: number): void {
+    const a = shelf.firstOf(six);
+    if (a >= 0) this.#noteThose(shelf, a, at);
+    const b = shelf.firstOf(three);
+    if (b >= 0) this.#noteThose(shelf, b, at);
+    const c = shelf.firstOf(two);
+    if (c >= 0) this.#noteThose(shelf, c, at);
+    const d = shelf.firstOf(one);
+    if (d >= 0) this.#noteThose(shelf, d, at);
   }
 
   #begin(text: string): void {
@@ -152,32 +102,36 @@ export class Hits {
       this.#heads = new Int32Array(channelCount + 512);
     }
     // A few units more than the text has, so that its last ones can be looked at like the others.
-    if (this.#folded.length < length + 6) this.#folded = new Uint16Array(length * 2 + 6);
+    if (this.#folded.length < length + 6) {
+      this.#folded = new Uint16Array(length * 2 + 6);
+      this.#hashes = new Int32Array(length * 2 + 6);
+    }
     for (let i = 0; i < length; i++) this.#folded[i] = foldUnit(text.charCodeAt(i));
     this.#folded.fill(0, length, length + 6);
+    this.#hashes.fill(hashOf(0, 0, 0), length, length + 6);
   }
 
-  /** Notes those of a bucket that stand at `at`. */
-  noteThose(bucket: readonly Literal[], at: number): void {
+  /** Notes those of the literals at one place of a shelf that stand at `at`. */
+  #noteThose(shelf: LiteralShelf, first: number, at: number): void {
     const folded = this.#folded;
-    const text = this.#text;
-    for (let n = 0; n < bucket.length; n++) {
-      const literal = bucket[n]!;
-      const { units, channels } = literal;
-      const end = at + units.length;
-      if (end > text.length) continue;
-      let k = 0;
-      while (k < units.length && folded[at + k] === units[k]) k++;
-      if (k < units.length) continue;
-      if (
-        literal.tail &&
-        end < text.length &&
-        isLetter(text.charCodeAt(end)) &&
-        isLetter(text.charCodeAt(end - 1))
-      )
-        continue;
-      for (let i = 0; i < channels.length; i++) this.#note(channels[i]!, at);
+    const { units, begins, ends, nexts, tails, entries, channels, nextEntries } = shelf;
+    for (let literal = first; literal >= 0; literal = nexts[literal]!) {
+      const last = ends[literal]!;
+      let k = begins[literal]!;
+      let i = at;
+      while (k < last && folded[i] === units[k]) {
+        k++;
+        i++;
+      }
+      if (k < last || (tails[literal] === 1 && this.#isInWord(i))) continue;
+      for (let e = entries[literal]!; e >= 0; e = nextEntries[e]!) this.#note(channels[e]!, at);
     }
+  }
+
+  /** Whether letters stand on both sides of an offset. */
+  #isInWord(offset: number): boolean {
+    const text = this.#text;
+    return offset < text.length && isLetter(text.charCodeAt(offset)) && isLetter(text.charCodeAt(offset - 1));
   }
 
   #note(channel: number, at: number): void {
