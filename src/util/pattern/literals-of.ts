@@ -183,7 +183,8 @@ export function frequencyOf(all: Iterable<string>): number {
     const body = s.replaceAll(EDGE, '');
     const edged = s.startsWith(EDGE) ? 0.3 : 1;
     if (COMMON.has(body)) sum += 0.3;
-    else if (body.length === 1) sum += /\p{L}|\s/u.test(body) ? 5 * edged : 0.1;
+    else if (/^[^\p{L}\s]/u.test(body)) sum += body.length === 1 ? 0.1 : 0.02;
+    else if (body.length === 1) sum += 5 * edged;
     else sum += Math.max(0.004, 12 * edged * 0.22 ** body.length);
   }
   return sum;
