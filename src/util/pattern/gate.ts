@@ -1,33 +1,46 @@
 import { addChannel, type Hits, hitsIn } from './literal-index.ts';
 import { frequencyOf, literalsOf } from './literals-of.ts';
 import { parseSource } from './parse-source.ts';
+import { splitAlternation } from './split-alternation.ts';
 
 /** Above so many places in a sentence where a match may begin, looking through all of it is as good. */
 const MOST_STARTS = 6;
 /** A set of literals that stands in every other sentence shuts nothing out. */
 const MOST_HOLDS = 1;
+/** A pattern of fewer alternatives is tried whole. */
+const FEWEST_OPTIONS = 4;
+
+/** One alternative of a pattern, or the whole of it: compiled when its literal first stands in a text. */
+interface Option {
+  readonly source: string;
+  readonly starts: readonly string[];
+  sticky: RegExp | null;
+}
 
 /**
  * A global pattern that is tried only where its literals stand. Its source tells which literals every match must begin with or
- * hold; a text is looked through once for the literals of all patterns together, and a pattern none of whose literals are there
- * costs a look-up. What is found is what the pattern itself finds.
+ * hold; a text is looked through once for the literals of all patterns together. A pattern none of whose literals are there costs
+ * a look-up, and of a long alternation only the alternatives that can begin at a place are compiled and tried there, in their
+ * order. What is found is what the pattern itself finds.
  */
 export class Gate {
   readonly #pattern: RegExp;
   /** Channels of the literals that a match holds and begins with, or -1 where nothing is known or they are too common. */
   readonly #holds: number;
   readonly #starts: number;
-  #sticky: RegExp | null = null;
+  /** By the tag of a hit: what to try there. */
+  readonly #options: readonly Option[];
 
   constructor(pattern: RegExp) {
     this.#pattern = pattern;
-    const { starts, holds } = pattern.unicodeSets
+    const known = pattern.unicodeSets
       ? { starts: null, holds: null }
       : literalsOf(parseSource(pattern.source));
-    const often = starts ? frequencyOf(starts) : Infinity;
-    const rare = holds ? frequencyOf(holds) : Infinity;
-    this.#starts = often <= MOST_STARTS ? addChannel(starts!) : -1;
-    this.#holds = rare <= MOST_HOLDS && rare < often / 2 ? addChannel(holds!) : -1;
+    const often = known.starts ? frequencyOf(known.starts) : Infinity;
+    const rare = known.holds ? frequencyOf(known.holds) : Infinity;
+    this.#options = often <= MOST_STARTS ? optionsOf(pattern.source, known.starts!) : [];
+    this.#starts = this.#options.length > 0 ? addChannel(this.#options.map((o) => o.starts)) : -1;
+    this.#holds = rare <= MOST_HOLDS && rare < often / 2 ? addChannel([known.holds!]) : -1;
   }
 
   /** Whether no match can stand in the text that `hits` were found in. */
@@ -45,20 +58,40 @@ export class Gate {
   /** Every match in a text for whose hits the gate is open. */
   matchesAt(hits: Hits, text: string): RegExpExecArray[] {
     if (this.#starts < 0) return this.#search(text);
-    this.#sticky ??= new RegExp(this.#pattern.source, `${this.#pattern.flags.replace('g', '')}y`);
-    const sticky = this.#sticky;
     const out: RegExpExecArray[] = [];
     let from = 0;
-    for (let entry = hits.first(this.#starts); entry >= 0; entry = hits.after(entry)) {
+    for (let entry = hits.first(this.#starts); entry >= 0; ) {
       const at = hits.at(entry);
+      const first = entry;
+      while (entry >= 0 && hits.at(entry) === at) entry = hits.after(entry);
       if (at < from) continue;
-      sticky.lastIndex = at;
-      const m = sticky.exec(text);
+      const m = this.#tryAt(hits, first, entry, at, text);
       if (!m) continue;
       out.push(m);
       from = at + m[0].length;
     }
     return out;
+  }
+
+  /** Tries those alternatives at `at` whose literals the entries from `first` up to `end` are, the earlier ones first. */
+  #tryAt(hits: Hits, first: number, end: number, at: number, text: string): RegExpExecArray | null {
+    if (hits.after(first) === end) return this.#tryOption(hits.tagOf(first), at, text);
+    const tags: number[] = [];
+    for (let entry = first; entry !== end; entry = hits.after(entry)) tags.push(hits.tagOf(entry));
+    tags.sort((a, b) => a - b);
+    for (let i = 0; i < tags.length; i++) {
+      if (i > 0 && tags[i] === tags[i - 1]) continue;
+      const m = this.#tryOption(tags[i]!, at, text);
+      if (m) return m;
+    }
+    return null;
+  }
+
+  #tryOption(tag: number, at: number, text: string): RegExpExecArray | null {
+    const option = this.#options[tag]!;
+    option.sticky ??= new RegExp(option.source, `${this.#pattern.flags.replace('g', '')}y`);
+    option.sticky.lastIndex = at;
+    return option.sticky.exec(text);
   }
 
   #search(text: string): RegExpExecArray[] {
@@ -73,4 +106,19 @@ export class Gate {
     }
     return out;
   }
+}
+
+/** The alternatives of a pattern, where each tells what it begins with; else the whole as its only one. */
+function optionsOf(source: string, starts: readonly string[]): Option[] {
+  const whole = [{ source, starts, sticky: null }];
+  const parts = splitAlternation(source);
+  if (!parts || parts.options.length < FEWEST_OPTIONS) return whole;
+  const out: Option[] = [];
+  for (const option of parts.options) {
+    const one = `${parts.lead}(?:${option})${parts.tail}`;
+    const own = literalsOf(parseSource(one)).starts;
+    if (!own) return whole;
+    out.push({ source: one, starts: own, sticky: null });
+  }
+  return out;
 }

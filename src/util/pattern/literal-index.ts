@@ -9,13 +9,18 @@ const anywhere = new LiteralShelf();
 const atEdges = new LiteralShelf();
 let channelCount = 0;
 
-/** Adds a set of literals to what is looked for; the number of its channel is what {@link Hits} are asked by. */
-export function addChannel(set: readonly string[]): number {
+/**
+ * Adds sets of literals to what is looked for; the number of their channel is what {@link Hits} are asked by, and the place of a
+ * set among them is the tag of its hits.
+ */
+export function addChannel(sets: readonly (readonly string[])[]): number {
   const channel = channelCount++;
-  for (const s of set) {
-    const shelf = s.startsWith(EDGE) ? atEdges : anywhere;
-    shelf.add(s.replaceAll(EDGE, ''), s.endsWith(EDGE), channel);
-  }
+  sets.forEach((set, tag) => {
+    for (const s of set) {
+      const shelf = s.startsWith(EDGE) ? atEdges : anywhere;
+      shelf.add(s.replaceAll(EDGE, ''), s.endsWith(EDGE), channel, tag);
+    }
+  });
   return channel;
 }
 
@@ -29,8 +34,9 @@ export class Hits {
   /** By channel: the text it was last seen in, and its first entry there. */
   #stamps = new Int32Array(0);
   #heads = new Int32Array(0);
-  /** By entry: where its literal begins, and the channel's next entry. */
+  /** By entry: where its literal begins, its set's tag, and the channel's next entry. */
   #positions = new Int32Array(256);
+  #tags = new Int32Array(256);
   #nexts = new Int32Array(256);
   #count = 0;
 
@@ -57,6 +63,11 @@ export class Hits {
   /** Where the literal of an entry begins. */
   at(entry: number): number {
     return this.#positions[entry]!;
+  }
+
+  /** The tag of an entry: which of the channel's sets its literal is of. */
+  tagOf(entry: number): number {
+    return this.#tags[entry]!;
   }
 
   /** Looks through a text, from its end so that entries come out in its order. */
@@ -114,7 +125,7 @@ export class Hits {
   /** Notes those of the literals at one place of a shelf that stand at `at`. */
   #noteThose(shelf: LiteralShelf, first: number, at: number): void {
     const folded = this.#folded;
-    const { units, begins, ends, nexts, tails, entries, channels, nextEntries } = shelf;
+    const { units, begins, ends, nexts, tails, entries, channels, tags, nextEntries } = shelf;
     for (let literal = first; literal >= 0; literal = nexts[literal]!) {
       const last = ends[literal]!;
       let k = begins[literal]!;
@@ -124,7 +135,7 @@ export class Hits {
         i++;
       }
       if (k < last || (tails[literal] === 1 && this.#isInWord(i))) continue;
-      for (let e = entries[literal]!; e >= 0; e = nextEntries[e]!) this.#note(channels[e]!, at);
+      for (let e = entries[literal]!; e >= 0; e = nextEntries[e]!) this.#note(channels[e]!, tags[e]!, at);
     }
   }
 
@@ -134,14 +145,15 @@ export class Hits {
     return offset < text.length && isLetter(text.charCodeAt(offset)) && isLetter(text.charCodeAt(offset - 1));
   }
 
-  #note(channel: number, at: number): void {
+  #note(channel: number, tag: number, at: number): void {
     let next = -1;
     if (this.#stamps[channel] === this.#stamp) {
       next = this.#heads[channel]!;
-      if (this.#positions[next] === at) return;
+      if (this.#positions[next] === at && this.#tags[next] === tag) return;
     } else this.#stamps[channel] = this.#stamp;
     if (this.#count === this.#positions.length) this.#grow();
     this.#positions[this.#count] = at;
+    this.#tags[this.#count] = tag;
     this.#nexts[this.#count] = next;
     this.#heads[channel] = this.#count++;
   }
@@ -149,8 +161,11 @@ export class Hits {
   #grow(): void {
     const positions = new Int32Array(this.#count * 2);
     const nexts = new Int32Array(this.#count * 2);
+    const tags = new Int32Array(this.#count * 2);
     positions.set(this.#positions);
     nexts.set(this.#nexts);
+    tags.set(this.#tags);
+    this.#tags = tags;
     this.#positions = positions;
     this.#nexts = nexts;
   }

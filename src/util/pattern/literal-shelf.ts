@@ -31,26 +31,29 @@ export class LiteralShelf {
   units = new Uint16Array(8192);
   /** By literal: 1 where no letter may touch it on the right. */
   tails = new Uint8Array(1024);
-  /** By literal: its first entry among `channels`; by entry: the channel, and the next entry or -1. */
+  /** By literal: its first entry among `channels`; by entry: the channel, the tag it has there, and the next entry or -1. */
   entries = new Int32Array(1024);
   channels = new Int32Array(2048);
+  tags = new Int32Array(2048);
   nextEntries = new Int32Array(2048);
   #literals = 0;
   #units = 0;
   #entries = 0;
   readonly #known = new Map<string, number>();
 
-  /** Adds a literal, with or without a letter allowed on its right, to a channel. */
-  add(body: string, tail: boolean, channel: number): void {
+  /** Adds a literal, with or without a letter allowed on its right, to a channel under a tag. */
+  add(body: string, tail: boolean, channel: number, tag: number): void {
     const key = tail ? `${body}\n` : body;
     const known = this.#known.get(key);
     const literal = known ?? this.#put(body, tail);
     if (known === undefined) this.#known.set(key, literal);
     if (this.#entries === this.channels.length) {
       this.channels = grown(this.channels);
+      this.tags = grown(this.tags);
       this.nextEntries = grown(this.nextEntries);
     }
     this.channels[this.#entries] = channel;
+    this.tags[this.#entries] = tag;
     this.nextEntries[this.#entries] = known === undefined ? -1 : this.entries[literal]!;
     this.entries[literal] = this.#entries++;
   }
