@@ -1,3 +1,4 @@
+import { Attempt } from './attempt.ts';
 import { addChannel, type Hits, hitsIn } from './literal-index.ts';
 import { frequencyOf, literalsOf } from './literals-of.ts';
 import { parseSource } from './parse-source.ts';
@@ -10,11 +11,10 @@ const MOST_HOLDS = 1;
 /** A pattern of fewer alternatives is tried whole. */
 const FEWEST_OPTIONS = 4;
 
-/** One alternative of a pattern, or the whole of it: compiled when its literal first stands in a text. */
+/** One alternative of a pattern, or the whole of it, and what it begins with. */
 interface Option {
-  readonly source: string;
+  readonly attempt: Attempt;
   readonly starts: readonly string[];
-  sticky: RegExp | null;
 }
 
 /**
@@ -38,7 +38,7 @@ export class Gate {
       : literalsOf(parseSource(pattern.source));
     const often = known.starts ? frequencyOf(known.starts) : Infinity;
     const rare = known.holds ? frequencyOf(known.holds) : Infinity;
-    this.#options = often <= MOST_STARTS ? optionsOf(pattern.source, known.starts!) : [];
+    this.#options = often <= MOST_STARTS ? optionsOf(pattern, known.starts!) : [];
     this.#starts = this.#options.length > 0 ? addChannel(this.#options.map((o) => o.starts)) : -1;
     this.#holds = rare <= MOST_HOLDS && rare < often / 2 ? addChannel([known.holds!]) : -1;
   }
@@ -75,23 +75,16 @@ export class Gate {
 
   /** Tries those alternatives at `at` whose literals the entries from `first` up to `end` are, the earlier ones first. */
   #tryAt(hits: Hits, first: number, end: number, at: number, text: string): RegExpExecArray | null {
-    if (hits.after(first) === end) return this.#tryOption(hits.tagOf(first), at, text);
+    if (hits.after(first) === end) return this.#options[hits.tagOf(first)]!.attempt.at(text, at);
     const tags: number[] = [];
     for (let entry = first; entry !== end; entry = hits.after(entry)) tags.push(hits.tagOf(entry));
     tags.sort((a, b) => a - b);
     for (let i = 0; i < tags.length; i++) {
       if (i > 0 && tags[i] === tags[i - 1]) continue;
-      const m = this.#tryOption(tags[i]!, at, text);
+      const m = this.#options[tags[i]!]!.attempt.at(text, at);
       if (m) return m;
     }
     return null;
-  }
-
-  #tryOption(tag: number, at: number, text: string): RegExpExecArray | null {
-    const option = this.#options[tag]!;
-    option.sticky ??= new RegExp(option.source, `${this.#pattern.flags.replace('g', '')}y`);
-    option.sticky.lastIndex = at;
-    return option.sticky.exec(text);
   }
 
   #search(text: string): RegExpExecArray[] {
@@ -109,8 +102,8 @@ export class Gate {
 }
 
 /** The alternatives of a pattern, where each tells what it begins with; else the whole as its only one. */
-function optionsOf(source: string, starts: readonly string[]): Option[] {
-  const whole = [{ source, starts, sticky: null }];
+function optionsOf({ source, flags }: RegExp, starts: readonly string[]): Option[] {
+  const whole = [{ attempt: new Attempt(source, flags), starts }];
   const parts = splitAlternation(source);
   if (!parts || parts.options.length < FEWEST_OPTIONS) return whole;
   const out: Option[] = [];
@@ -118,7 +111,7 @@ function optionsOf(source: string, starts: readonly string[]): Option[] {
     const one = `${parts.lead}(?:${option})${parts.tail}`;
     const own = literalsOf(parseSource(one)).starts;
     if (!own) return whole;
-    out.push({ source: one, starts: own, sticky: null });
+    out.push({ attempt: new Attempt(one, flags), starts: own });
   }
   return out;
 }

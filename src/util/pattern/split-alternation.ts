@@ -39,7 +39,7 @@ function afterAssertions(source: string, at: number): number {
 }
 
 /** The alternatives of a source that no group holds. */
-function optionsOf(source: string): string[] {
+export function optionsOf(source: string): string[] {
   const out: string[] = [];
   let from = 0;
   for (let i = 0; i < source.length; ) {
