@@ -1,6 +1,6 @@
 import { Attempt } from './attempt.ts';
 import { addChannel, type Hits, hitsIn } from './literal-index.ts';
-import { frequencyOf, literalsOf } from './literals-of.ts';
+import { frequencyOf, type Literals, literalsOf } from './literals-of.ts';
 import { parseSource } from './parse-source.ts';
 import { splitAlternation } from './split-alternation.ts';
 
@@ -11,11 +11,12 @@ const MOST_HOLDS = 1;
 /** A pattern of fewer alternatives is tried whole. */
 const FEWEST_OPTIONS = 4;
 
-/** One alternative of a pattern, or the whole of it, and what it begins with. */
-interface Option {
-  readonly attempt: Attempt;
-  readonly starts: readonly string[];
+/** One alternative of a pattern, or the whole of it, and what it begins with and holds. */
+interface Option extends Literals {
+  readonly source: string;
 }
+/** A pattern under the flag v, whose source is of another make. */
+const UNREAD: Option = { source: '', starts: null, holds: null };
 
 /**
  * A global pattern that is tried only where its literals stand. Its source tells which literals every match must begin with or
@@ -29,18 +30,19 @@ export class Gate {
   readonly #holds: number;
   readonly #starts: number;
   /** By the tag of a hit: what to try there. */
-  readonly #options: readonly Option[];
+  readonly #attempts: readonly Attempt[];
 
   constructor(pattern: RegExp) {
     this.#pattern = pattern;
-    const known = pattern.unicodeSets
-      ? { starts: null, holds: null }
-      : literalsOf(parseSource(pattern.source));
-    const often = known.starts ? frequencyOf(known.starts) : Infinity;
-    const rare = known.holds ? frequencyOf(known.holds) : Infinity;
-    this.#options = often <= MOST_STARTS ? optionsOf(pattern, known.starts!) : [];
-    this.#starts = this.#options.length > 0 ? addChannel(this.#options.map((o) => o.starts)) : -1;
-    this.#holds = rare <= MOST_HOLDS && rare < often / 2 ? addChannel([known.holds!]) : -1;
+    const options = pattern.unicodeSets ? [UNREAD] : optionsOf(pattern.source);
+    const starts = allOf(options.map((o) => o.starts));
+    const holds = allOf(options.map((o) => o.holds));
+    const often = starts ? frequencyOf(starts.flat()) : Infinity;
+    const rare = holds ? frequencyOf(holds.flat()) : Infinity;
+    const isStarted = starts !== null && often <= MOST_STARTS;
+    this.#attempts = isStarted ? options.map((o) => new Attempt(o.source, pattern.flags)) : [];
+    this.#starts = isStarted ? addChannel(starts) : -1;
+    this.#holds = holds && rare <= MOST_HOLDS && rare < often / 2 ? addChannel([holds.flat()]) : -1;
   }
 
   /** Whether no match can stand in the text that `hits` were found in. */
@@ -75,13 +77,13 @@ export class Gate {
 
   /** Tries those alternatives at `at` whose literals the entries from `first` up to `end` are, the earlier ones first. */
   #tryAt(hits: Hits, first: number, end: number, at: number, text: string): RegExpExecArray | null {
-    if (hits.after(first) === end) return this.#options[hits.tagOf(first)]!.attempt.at(text, at);
+    if (hits.after(first) === end) return this.#attempts[hits.tagOf(first)]!.at(text, at);
     const tags: number[] = [];
     for (let entry = first; entry !== end; entry = hits.after(entry)) tags.push(hits.tagOf(entry));
     tags.sort((a, b) => a - b);
     for (let i = 0; i < tags.length; i++) {
       if (i > 0 && tags[i] === tags[i - 1]) continue;
-      const m = this.#options[tags[i]!]!.attempt.at(text, at);
+      const m = this.#attempts[tags[i]!]!.at(text, at);
       if (m) return m;
     }
     return null;
@@ -102,16 +104,16 @@ export class Gate {
 }
 
 /** The alternatives of a pattern, where each tells what it begins with; else the whole as its only one. */
-function optionsOf({ source, flags }: RegExp, starts: readonly string[]): Option[] {
-  const whole = [{ attempt: new Attempt(source, flags), starts }];
+function optionsOf(source: string): Option[] {
   const parts = splitAlternation(source);
-  if (!parts || parts.options.length < FEWEST_OPTIONS) return whole;
-  const out: Option[] = [];
-  for (const option of parts.options) {
-    const one = `${parts.lead}(?:${option})${parts.tail}`;
-    const own = literalsOf(parseSource(one)).starts;
-    if (!own) return whole;
-    out.push({ attempt: new Attempt(one, flags), starts: own });
+  if (parts && parts.options.length >= FEWEST_OPTIONS) {
+    const options = parts.options.map((option) => optionOf(`${parts.lead}(?:${option})${parts.tail}`));
+    if (options.every((o) => o.starts)) return options;
   }
-  return out;
+  return [optionOf(source)];
 }
+
+/** The sets, or null where one of them is not known. */
+const allOf = (sets: readonly (readonly string[] | null)[]): (readonly string[])[] | null =>
+  sets.every((s) => s !== null) ? [...sets] : null;
+const optionOf = (source: string): Option => ({ source, ...literalsOf(parseSource(source)) });

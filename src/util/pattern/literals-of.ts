@@ -172,20 +172,30 @@ function usable(all: ReadonlySet<string>): ReadonlySet<string> | null {
 function plain(s: string): string {
   const lead = s.startsWith(EDGE) ? EDGE : '';
   const tail = s.length > 1 && s.endsWith(EDGE) ? EDGE : '';
-  const body = s.replaceAll(EDGE, '');
+  const body = s.includes(EDGE) ? s.replaceAll(EDGE, '') : s;
   return body === '' ? '' : body.length > LONGEST ? lead + body.slice(0, LONGEST) : lead + body + tail;
 }
 
+const frequencies = new WeakMap<object, number>();
+
 /** How often one of the literals stands in a sentence of English, roughly: it weighs one set against another. */
-export function frequencyOf(all: Iterable<string>): number {
+export function frequencyOf(all: ReadonlySet<string> | readonly string[]): number {
+  const known = frequencies.get(all);
+  if (known !== undefined) return known;
   let sum = 0;
   for (const s of all) {
-    const body = s.replaceAll(EDGE, '');
-    const edged = s.startsWith(EDGE) ? 0.3 : 1;
+    const lead = s.startsWith(EDGE) ? 1 : 0;
+    const body = s.slice(lead, s.endsWith(EDGE) ? -1 : undefined);
+    const edged = lead ? 0.3 : 1;
     if (COMMON.has(body)) sum += 0.3;
-    else if (/^[^\p{L}\s]/u.test(body)) sum += body.length === 1 ? 0.1 : 0.02;
+    else if (isMark(body.charCodeAt(0))) sum += body.length === 1 ? 0.1 : 0.02;
     else if (body.length === 1) sum += 5 * edged;
     else sum += Math.max(0.004, 12 * edged * 0.22 ** body.length);
   }
+  frequencies.set(all, sum);
   return sum;
 }
+
+/** Neither a letter nor a blank, as far as ASCII goes. */
+const isMark = (unit: number): boolean =>
+  unit > 32 && unit < 128 && !((unit | 32) >= 97 && (unit | 32) <= 122);

@@ -1,6 +1,6 @@
 /** What a regular expression is made of, as far as its literal text matters. */
 export type PatternNode =
-  /** One character; `of` the characters it may be, or null where they are too many to list. */
+  /** One character, or a run of plain ones; `of` what it may be, or null where that is too much to list. */
   | { readonly kind: 'char'; readonly of: readonly string[] | null }
   /** A position between two characters that are not both ASCII letters: `\b`, `^`, `$`, `(?<!\p{L})`, `(?![\p{L}\p{N}])`. */
   | { readonly kind: 'edge' }
@@ -47,8 +47,17 @@ class Reader {
   #sequence(): PatternNode {
     const parts: PatternNode[] = [];
     while (this.#at < this.#source.length && this.#source[this.#at] !== '|' && this.#source[this.#at] !== ')')
-      parts.push(this.#quantified(this.#term()));
+      this.#add(parts, this.#term());
     return { kind: 'all', parts };
+  }
+
+  /** Adds a term with its quantifier; plain characters without one make a run. */
+  #add(parts: PatternNode[], term: PatternNode): void {
+    const part = this.#quantified(term);
+    const last = parts.at(-1);
+    if (part === term && isPlain(part) && last && isPlain(last))
+      parts[parts.length - 1] = { kind: 'char', of: [last.of[0]! + part.of[0]!] };
+    else parts.push(part);
   }
 
   #quantified(part: PatternNode): PatternNode {
@@ -123,6 +132,8 @@ class Reader {
   }
 }
 
+const isPlain = (node: PatternNode): node is { kind: 'char'; of: readonly string[] } =>
+  node.kind === 'char' && node.of?.length === 1;
 const isHigh = (c: string): boolean => c >= '\ud800' && c <= '\udbff';
 
 const isLetter = (part: PatternNode, body: string): boolean =>
