@@ -1,4 +1,5 @@
 import type { EventStatus } from '../../model/event.ts';
+import { overlaps } from '../../util/span.ts';
 import type { SceneEvent } from '../slot/scene-event.ts';
 import { ALIVE, type Draft, lastIndex, placesOf, timeOf } from './draft.ts';
 import { elsewhere } from './elsewhere.ts';
@@ -232,10 +233,15 @@ function otherParty(d: Draft, next: SceneEvent): boolean {
           !ANY_BAND.test(a.name) &&
           a.mention !== undefined,
       )
-      .map((a) => a.name.slice(0, 5).toLowerCase());
+      .map((a) => countryOf(e, a) ?? a.name.slice(0, 5).toLowerCase());
   const mine = d.parts.flatMap(named);
   const theirs = named(next);
   return isAttack(next.type) && mine.length > 0 && theirs.length > 0 && !theirs.some((x) => mine.includes(x));
+}
+
+/** The country that a party is named by: "Moscow", "Russian forces" and "Russia" are one side. */
+function countryOf(e: SceneEvent, a: SceneEvent['actors'][number]): string | undefined {
+  return e.scene.mentions.find((p) => p.country && a.mention && overlaps(p, a.mention))?.country;
 }
 
 /** Other goods are another delivery. */
