@@ -24,13 +24,13 @@ export const HEDGES: readonly Hedge[] = [
     'PHIA, ICD 203',
   ),
   words(
-    'very possibly|quite possibly|possibly|perhaps|maybe|presumably|supposedly|conceivably|potentially',
+    'very possibly|quite possibly|possibly|perhaps|maybe|presumably|supposedly|conceivably|potentially|doubtful|(?:high|low|strong|small|slim|good|fair|little|every|serious|significant) (?:chance|probability|likelihood|possibility)',
     1,
     'own, general English',
   ),
   {
     pattern:
-      /\b(may|might|could)\b(?!\s+(?:not\s+)?(?:be\s+)?(?:independently|verify|verified|confirm|see|seen|hear|heard|reach|tell|feel|smell)\b)(?!\s+not\b)/g,
+      /\b(may|might|could)\b(?!\s+(?:not\s+)?(?:be\s+)?(?:independently|verify|verified|confirm|confirmed|established|determined|see|seen|hear|heard|reach|reached|tell|feel|smell)\b)(?!\s+not\b)/g,
     rank: 1,
     source: 'own, general English',
   },
@@ -40,10 +40,14 @@ export const HEDGES: readonly Hedge[] = [
     rank: 1,
     source: 'own, general English',
   },
-  words('reportedly|allegedly|purportedly|ostensibly|apparently|seemingly|tentatively', 2, 'guide §2'),
+  words(
+    'reportedly|allegedly|purportedly|preliminarily|ostensibly|apparently|seemingly|tentatively',
+    2,
+    'guide §2',
+  ),
   {
     pattern:
-      /\b(?:is|are|was|were|been|being)\s+(?:\w+ly\s+|also\s+|now\s+|still\s+)?(reported|alleged|rumoured|rumored|thought|believed|feared|suspected|presumed|understood|estimated|assumed|said)\s+(?:to\b|dead\b|killed\b|lost\b|drowned\b|trapped\b|missing\b|buried\b|that\b|captured\b)/gi,
+      /\b(?:is|are|was|were|been|being)\s+(?:\w+ly\s+|also\s+|now\s+|still\s+)?(reported|alleged|rumoured|rumored|thought|believed|feared|suspected|presumed|understood|estimated|assumed|said)\s+(?:to\b|(?<=suspected\s+)of\b|dead\b|killed\b|lost\b|drowned\b|trapped\b|missing\b|buried\b|that\b|captured\b)/gi,
     rank: 2,
     source: 'guide §2; own',
   },
@@ -62,7 +66,26 @@ export const HEDGES: readonly Hedge[] = [
   { pattern: /\b(unconfirmed)\s+reports?\b/gi, rank: 2, source: 'guide §2' },
   {
     pattern:
-      /(?:^|\W)an? (?:\w+ )?(apparent|alleged|suspected|presumed|reported|possible|probable)\s+(?:\w+[- ]){0,2}(?:strikes?|attacks?|raids?|explosions?|blasts?|ambush|shelling|bombings?|assassination|sabotage|incident|shooting|arson|hit)\b/gi,
+      /\b(purported)\s+(?:\w+\s+){0,2}(?:videos?|footage|images?|photographs?|recordings?|documents?|statements?|letters?|orders?)\b/gi,
+    rank: 2,
+    source: 'guide §2',
+  },
+  { pattern: /\bon suspicion of\b/gi, rank: 2, source: 'guide §2; own' },
+  {
+    pattern:
+      /(?:^|[.;:“"]\s*|\bthat\s+)(initial|early|first|preliminary)\s+(?:reports?|indications?|findings?|information|assessments?|estimates?|data)\s+(?:\w+\s+)?(?:suggest|indicate|show|point|say|said|spoke|pointed|suggested|indicated|showed)/gi,
+    rank: 2,
+    source: 'guide §2',
+  },
+  {
+    pattern:
+      /\b(?:chances?|possibility|likelihood|prospects?|odds)\b[^.;,]{0,60}?\b(?:is|are|was|were|remains?|remained)\s+(remote)\b/gi,
+    rank: 1,
+    source: 'ICD 203, as in guide §2',
+  },
+  {
+    pattern:
+      /(?:^|\W)(?:an?|the|this) (?:\w+ )?(apparent|alleged|suspected|presumed|reported|possible|probable|purported)\s+(?:\w+[- ]){0,2}(?:strikes?|attacks?|raids?|explosions?|blasts?|ambush|shelling|bombs?|bombings?|mine|assassination|sabotage|incident|shooting|arson|hit|kidnapping|abduction|killings?|massacre|execution|incursion|violation|breach)\b/gi,
     rank: 2,
     source: 'guide §2',
   },

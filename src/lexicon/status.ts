@@ -30,6 +30,8 @@ export const STATUS_WORDS: StatusTable = {
     '\\b(?:planned|upcoming|forthcoming|scheduled|proposed|next round of)\\s+(?:[\\p{L}-]+\\s+){0,2}$',
   ],
   possible: [
+    `\\bwill\\s+(?:almost certainly|(?:very |highly |most |quite )?likely|(?:very )?probably|possibly|perhaps)\\s+${GAP}$`,
+    `\\b(?:likely|certain|sure|bound|liable)\\s+to\\s+(?!have\\b)${GAP}$`,
     `\\b(?:may|might|could|can)\\s+(?:not\\s+)?(?:have\\s+)?${GAP}$`,
     `\\b(?:fear(?:s|ed|ing)?|warn(?:s|ed|ing)?|anticipat(?:e|es|ed|ing)|threats?|risks?|possib(?:le|ility|ly)|potential|prospects?|danger|in case of|preparing for|suspect(?:s|ed)? (?:that|it|he|she|they|the|of)|(?:is|are|was|were) suspected|likelihood|chance|considering|weighing)\\b(?:\\s+(?:of|that|an?|the|any))*\\s+${GAP}$`,
     "\\b(?:if|unless|whether|should)\\s+(?:[\\p{L}'’-]+\\s+){0,5}$",
@@ -46,12 +48,13 @@ export const STATUS_WORDS: StatusTable = {
     '^\\s*(?:(?!and\\b|but\\b)[\\p{L}-]+\\s+){0,6}?(?:continues?|keeps? going|(?:has|have) entered (?:its|their)|is continuing|are continuing|continuing|is under way|was under way|under way|underway|is ongoing|are ongoing|ongoing|rages?|raging|persists?|remains? in (?:force|effect|place)|is in force|are in force|is taking place|are taking place|are heard|is heard|are under way)',
   ],
   possibleAfter: [
-    '^[^.;]{0,40}?\\b(?:could|may|might|is possible|is likely|are likely|likely|unlikely|improbable|is feared|would follow)\\b',
+    '^[^.;]{0,40}?\\b(?:could|may|might|is possible|likely(?! to have)|unlikely|improbable|is feared|would follow)\\b',
   ],
   plannedAfter: [
     "^\\s*(?:[\\p{L}'’-]+\\s+){0,7}?(?:will|is to|are to|is scheduled|are scheduled|is due|are due|is expected|are expected|is planned|are planned|were likely to|is set)\\b",
   ],
   deniedAfter: [
+    "^\\s*(?:(?!but\\b|and\\b|which\\b|that\\b|who\\b)[\\p{L}’'-]+\\s+){0,8}?(?:is|are|was|were) (?:not true|untrue|false|fake|fabricated|baseless|a lie|lies|disinformation|nonsense)\\b",
     '^\\s*(?:(?!but\\b|and\\b|which\\b|that\\b|who\\b)[\\p{L}-]+\\s+){0,4}?(?:did not|has not|have not|had not|was not|were not|never|is fake|are fake|was false|are false|is false)\\b',
   ],
 };

@@ -19,6 +19,7 @@ export const PHIA: ReadonlyMap<string, Band> = new Map<string, Band>([
 export const ICD203: ReadonlyMap<string, Band> = new Map<string, Band>([
   ['almost no chance', [1, 5]],
   ['remote', [1, 5]],
+  ['remote chance', [1, 5]],
   ['very unlikely', [5, 20]],
   ['highly improbable', [5, 20]],
   ['unlikely', [20, 45]],

@@ -14,6 +14,11 @@ interface Hit {
   readonly by: By;
 }
 
+/** Bodies that are of one country whatever the words around them say. */
+const ONLY_US =
+  /\b(?:CIA|ODNI|Central Intelligence Agency|Defense Intelligence Agency|National Security Agency|National Intelligence Council|Director of National Intelligence)\b/;
+const UK_OFFICIALS = /^(?:(?:British|UK) )?(?:\p{L}+ ){0,2}(?:officials?)$/iu;
+
 const US_INTELLIGENCE =
   /\b(?:intelligence|CIA|DIA|NSA|ODNI|National Intelligence Council|National Security Agency)\b/i;
 
@@ -24,11 +29,12 @@ function scaleOf(speaker: Speaker | null, assessedUpdate: boolean): Decided<Like
   if (
     speaker.country === 'GB' &&
     (UK_GOVERNMENT.test(words) ||
+      UK_OFFICIALS.test((speaker.role ?? '').trim()) ||
       /^(?:Britain|UK|United Kingdom|London)$/.test((speaker.organisation ?? '').trim()) ||
       assessedUpdate)
   )
     return decided('phia', 'statement/find-likelihood: a UK government body speaks', speaker.mention);
-  if (speaker.country === 'US' && US_INTELLIGENCE.test(words))
+  if ((speaker.country === 'US' && US_INTELLIGENCE.test(words)) || (!speaker.country && ONLY_US.test(words)))
     return decided('icd203', 'statement/find-likelihood: a US intelligence body speaks', speaker.mention);
   return decided('plain', 'statement/find-likelihood: the speaker uses no yardstick, so no band');
 }
@@ -86,8 +92,15 @@ function onMain(words: string, at: number): boolean {
     const leading = /^\W*$/.test(before.slice(0, opener)) && /,/.test(before.slice(opener));
     if (!leading && !closedRelative(before.slice(opener))) return false;
   }
+  // ", apparently by mistake", ", reportedly carrying rice,": said of a cause or an adjunct (guide §6.22).
+  if (/,\s+$/.test(before) && ADJUNCT_AFTER.test(words.slice(at))) return false;
+  // "A drone that could carry 40 kg" says what a thing can do.
+  if (/[\p{L}]\s+that\s+$/u.test(before)) return false;
   return !/^\S+\s+(?:as a result of|because of|due to|owing to)\b/i.test(words.slice(at));
 }
+
+const ADJUNCT_AFTER =
+  /^(?:\p{L}+ly|(?:very |most |highly )?likely|perhaps)\s+(?:by|in|as|because|due|for|from|with|after|at|on|near|via|using|under|to (?:force|make|draw|stop|prevent|cover)|\p{L}+ing)\b/iu;
 
 /** ", who was not authorised, said it may": a relative shut by its comma before a verb. */
 function closedRelative(rest: string): boolean {

@@ -67,7 +67,8 @@ const PLANNED_QUOTE =
 const ONGOING_QUOTE =
   /\b(?:still|(?<!the )remains?|continues?|keep|keeps|continuing|are|is|on (?:their|its) way)\b|^(?:meet|meets)$/i;
 /** What is called unlikely is talked of as possible, however far off its word stands. */
-const UNLIKELY = /\b(?:unlikely|improbable|doubtful) (?:that|to|whether)\b[^.;]{0,60}$/iu;
+const UNLIKELY =
+  /\b(?:unlikely|improbable|doubtful) (?:that|to|whether)\b[^.;]{0,60}$|\b(?:chance|probability|likelihood|possibility|risk|danger) that\b(?![^.;]*\b(?:has|have|had)\b)[^.;]{0,60}$/iu;
 /** "Denied that any clash took place": denied across the clause's beginning. */
 const DENIES_ANY = /\b(?:den(?:ied|ies|ying)|rejected|dismissed)\b[^.;]{0,50}\bany\s+(?:[\p{L}-]+\s+)?$/iu;
 /** An order given out: evacuation "has been announced". */

@@ -158,7 +158,7 @@ function withEarlyTolls(drafts: readonly Draft[]): Draft[] {
 
 /** A toll that nothing hosts stands alone only when it counts someone. */
 function stands(next: SceneEvent): boolean {
-  if (CLAIM.test(next.triggers[0]!.quote) || isHypothetical(next.scene, next.triggers[0]!)) return false;
+  if (CLAIM.test(next.triggers[0]!.quote) || isHypothetical(next)) return false;
   if (next.type !== 'harm.casualties') return true;
   return next.counts.some((c) => 'low' in c && !(c.low === 0 && c.high === 0));
 }
