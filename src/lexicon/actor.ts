@@ -23,7 +23,7 @@ export const ACTORS: { readonly source: string; readonly rows: readonly ActorRow
       armed: true,
       named: true,
       pattern:
-        "Hamas|Hezbollah|Hizbullah|Houthis?(?: (?:forces|rebels|movement))?|Ansar Allah|Islamic Jihad|Boko Haram|ISWAP|ISIS|Isis|ISIL|Islamic State(?: [\\p{L}]+)?|Daesh|al-Qaeda|al-Qaida|Al-Shabaab|al-Shabaab|JNIM|ISGS|Taliban|TTP|BLA|Baloch(?:istan)? Liberation Army|M23(?: (?:fighters|rebels))?|ADF|FDLR|CODECO|Wazalendo|Mai[- ]Mai|RSF|Rapid Support Forces(?: \\(RSF\\))?|Janjaweed|Fano|TPLF|OLA|FARC|ELN|PKK|YPG|SDF|Syrian Democratic Forces|HTS|Hayat Tahrir al-Sham|Wagner(?: Group)?|Arakan Army|MNDAA|TNLA|KIA|KNLA|People['’]s Defen[cs]e Forces?|Kachin Independence Army|[Tt]he resistance|Azov",
+        "Hamas|Hezbollah|Hizbullah|Houthis?(?: (?:forces|rebels|movement))?|Ansar Allah|Islamic Jihad|Boko Haram|ISWAP|ISIS|Isis|ISIL|Islamic State(?: [\\p{L}]+)?|Daesh|al-Qaeda|al-Qaida|[Aa]l[- ]Shabaa?b|JNIM|ISGS|Taliban|TTP|BLA|Baloch(?:istan)? Liberation Army|M23(?: (?:fighters|rebels))?|ADF|FDLR|CODECO|Wazalendo|Mai[- ]Mai|RSF|Rapid Support Forces(?: \\(RSF\\))?|Janjaweed|Fano|TPLF|OLA|FARC|ELN|PKK|YPG|SDF|Syrian Democratic Forces|HTS|Hayat Tahrir al-Sham|Wagner(?: Group)?|Arakan Army|MNDAA|TNLA|KIA|KNLA|People['’]s Defen[cs]e Forces?|Kachin Independence Army|[Tt]he resistance|Azov",
     },
     {
       kind: 'intergovernmental',

@@ -11,7 +11,7 @@ export const MEDIA_NOUNS =
 
 /** Bodies known by one name or by letters. @source own, public names of bodies */
 export const KNOWN_BODIES: ReadonlySet<string> = new Set(
-  'kremlin pentagon treasury un nato eu iom ocha unhcr unicef who wfp unifil unrwa icrc iaea osce msf isw cia dia fbi nsa mi5 mi6 gchq mod rsf saf m23 jnim mnda mndaa pdf idf hamas hezbollah houthis houthi taliban centcom africom eucom sbu gur fsb gru fardc monusco minusca minusma ecowas isis isil isswap iswap boko haram al-shabaab al-qaeda wagner reuters afp ap bbc cnn tass interfax ukrinform fatah pkk ypg sdf tplf ona nug kia knla aa ulfa ttp bla hrw amnesty unmiss unamid unsc oecd imf opec'.split(
+  'kremlin pentagon treasury un nato eu iom ocha unhcr unicef who wfp unifil unrwa icrc iaea osce msf isw cia dia fbi nsa mi5 mi6 gchq mod rsf saf m23 jnim mnda mndaa pdf idf hamas hezbollah houthis houthi taliban centcom africom eucom sbu gur fsb gru fardc monusco minusca minusma ecowas isis isil isswap iswap boko haram al-shabaab al-shabab al-qaeda wagner reuters afp ap bbc cnn tass interfax ukrinform fatah pkk ypg sdf tplf ona nug kia knla aa ulfa ttp bla hrw amnesty unmiss unamid unsc oecd imf opec'.split(
     ' ',
   ),
 );

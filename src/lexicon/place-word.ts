@@ -109,7 +109,7 @@ police-led son bin bint abu abdul mohammed muhammad ahmed ali hassan hussein ibr
 energy transport education aid food water fuel oil gas power plant nuclear dam mine gate tower castle palace temple mosque
 grad smerch uragan tochka hermes heron harpy orlan bayraktar akinci javelin stinger scud katyusha kornet merkava qassam ansar dozo
 jnim fano iswap tatmadaw molniya lancet ababil shadow storm atacms gripen falcon hornet mirage rafale caesar gepard marder
-haram boko shabaab clashes strikes attacks fighting shelling bombing raids bandits insurgents rebels gunmen gang drones missiles
+haram boko shabaab shabab clashes strikes attacks fighting shelling bombing raids bandits insurgents rebels gunmen gang drones missiles
 amid near under above against between across along around behind below beneath beside beyond inside outside within throughout
 ukrenergo naftogaz rosatom gazprom hq ceo usa-led ied ieds idp idps uav uavs fpv
 `);

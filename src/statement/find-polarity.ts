@@ -4,13 +4,14 @@ import { type Decided, decided, hitOf } from '../util/why.ts';
 import type { Draft } from './draft.ts';
 
 const NOT_NEGATED =
-  /^\W*(?:no (?:information|word|immediate|comment|details?|report|indication|confirmation|response)\b|none of the (?:claims|reports))/i;
+  /^\W*(?:no (?:immediate |further |independent |official )?(?:information|word|immediate|comment|details?|reports?|indication|confirmation|response)\b|none of the (?:claims|reports)|(?:no|none|neither)\b[^.;]{0,60}\b(?:verified|confirmed|corroborated|established)\b)|\bthere (?:is|was|were|has been|have been|had been) no (?:immediate |further |independent |official )?(?:confirmation|word|information|comment|response|details?|reports?|indication)\b/i;
 const NO_SUBJECT =
   /^[^\p{L}]*(?:(?:and|but|so far|in all|fortunately|thankfully|as of \S+),? )?(?:no|none|nobody|no one|neither|not a single)\b/iu;
 const THERE_IS_NO =
-  /\bthere (?:is|are|was|were|has been|have been|had been) (?:no|not any)\b(?! (?:information|word|immediate|comment|details?|report|indication|confirmation|response))/i;
+  /\bthere (?:is|are|was|were|has been|have been|had been) (?:no|not any)\b(?! (?:information|word|immediate|independent|official|comment|details?|report|indication|confirmation|response))/i;
+/** "Was not hit", "has not yet been restored", but not "was not known", "did not comment": what is only unsaid, unseen or unclear is no negation. */
 const DID_NOT =
-  /\b(?:did not|didn['’]t|does not|doesn['’]t|has not|have not|had not|was not|were not|is not|are not) (?:\w+ly )?(?:reach|hit|strike|fire|attack|target|enter|cross|leave|lose|fall|fallen|suffer|take|taken|withdraw|withdrawn|destroyed|damaged|harmed|hurt|injured|killed|captured|carry|carried|launch|launched|use|used|assess|seen|advance|advanced|retreat|retreated|surrender|shell|shelled|bomb|bombed)\b/i;
+  /\b(?:(?:did|does|do|has|have|had|was|were|is|are) not|(?:did|does|do|has|have|had|was|were|is|are)n['’]t) (?:yet |been |immediately |\p{L}+ly )*(?!(?:yet|been|immediately|\p{L}+ly|clear|known|confirm\p{L}*|verif\p{L}+|say|saying|sa(?:id|w)|comment\p{L}*|respond\p{L}*|repl(?:y|ied)|answer\p{L}*|nam(?:e|ed|ing)|identif\p{L}+|specif\p{L}+|elaborat\p{L}+|giv(?:e|en|ing)|disclos\p{L}+|provid\p{L}+|publish\p{L}*|releas\p{L}+|report\p{L}*|count\p{L}*|possible|certain|sure|only|just|alone|authori[sz]ed|available|able|want\p{L}*|rule|exclud\p{L}+|deny|mention\p{L}*|discuss\p{L}*|detail\p{L}*|describe\p{L}*|the|an?|new|in|at|on|over|enough|so|too|as|about|surpris\p{L}+|see|hear|heard|know|feel|understand|mean|meant|need|intended|includ\p{L}+|far|long|due|likely|necessarily|explain\p{L}*|address\p{L}*|acknowledg\p{L}*|expect\p{L}*|believe|think|have|be|if|whether|who|what|how|where|when|why|to|for|by|it|they|he|she|there|any|all|every\p{L}*|much|many|more|less|always|often|safe|easy|good|bad|his|her|their|our|its)(?!\p{L}))\p{L}+/iu;
 const NEVER = /\b(?:has|have|had|was|were) never (?:been )?(?:\w+ed|hit|struck|shot|taken|fallen|left)\b/i;
 const NOT_TRUE =
   /\b(?:(?:is|are|was|were) [“"‘]?(?:not true|untrue|false|a lie|lies|fake|fabricated|baseless|nonsense)|not true)\b/i;

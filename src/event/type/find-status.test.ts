@@ -14,6 +14,7 @@ const ROWS: readonly (readonly [string, string])[] = [
   ['The army may have shelled Izium.', 'strike.artillery occurred'],
   ['Shelling is likely to have destroyed a bridge in Izium.', 'strike.artillery occurred'],
   // Denied as a whole.
+  ['Residents of Izium have not left.', 'movement.displacement denied'],
   ['Reports that rebels captured the town of Hpakant are untrue.', 'control.capture denied'],
   ['The report that Menaka was shelled is baseless.', 'strike.artillery denied'],
   ['Rebels captured the town of Hpakant, and claims of looting are untrue.', 'control.capture occurred'],

@@ -69,6 +69,9 @@ const ONGOING_QUOTE =
 /** What is called unlikely is talked of as possible, however far off its word stands. */
 const UNLIKELY =
   /\b(?:unlikely|improbable|doubtful) (?:that|to|whether)\b[^.;]{0,60}$|\b(?:chance|probability|likelihood|possibility|risk|danger) that\b(?![^.;]*\b(?:has|have|had)\b)[^.;]{0,60}$/iu;
+/** "Power has not yet been restored", "have not left": the words themselves say no. */
+const NOT_QUOTE = /\b(?:has|have|had|was|were|is|are|did|does|do|will|would) (?:not|never)\b|n[’']t\b/i;
+const NEGATED_TYPES = /^(?:response|movement|control|talks|aid)/;
 /** "Denied that any clash took place": denied across the clause's beginning. */
 const DENIES_ANY = /\b(?:den(?:ied|ies|ying)|rejected|dismissed)\b[^.;]{0,50}\bany\s+(?:[\p{L}-]+\s+)?$/iu;
 /** An order given out: evacuation "has been announced". */
@@ -109,6 +112,7 @@ export function findStatus(scene: Scene, t: Trigger): Decided<EventStatus> {
   const { whole, before, after } = sidesOf(scene, t);
   const unlikely = hit(UNLIKELY, whole);
   if (unlikely) return decided('possible', 'event/type/find-status: called unlikely', unlikely);
+  if (NOT_QUOTE.test(t.quote) && NEGATED_TYPES.test(t.type)) return decided('denied', OWN_WORDS, t);
   const anyOf = hit(DENIES_ANY, whole);
   if (anyOf) return decided('denied', 'event/type/find-status: denied outright', anyOf);
   const denied = hits(DENIED, before) ?? hits(DENIED_AFTER, after);
