@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Speaker } from '../model/statement.ts';
-import { findLikelihood } from './find-likelihood.ts';
+import { cueHedge, findLikelihood } from './find-likelihood.ts';
 
 const UK: Speaker = { organisation: 'Ministry of Defence', country: 'GB' };
 const US: Speaker = { organisation: 'US intelligence', country: 'US' };
@@ -55,6 +55,16 @@ const TABLE: [string, Speaker | null, string | null][] = [
   ['the rebels, probably, will leave', null, 'probably/plain'],
   ['suspected jihadists killed nine farmers', null, null],
 ];
+const CUES: [string, string | null][] = [
+  ['say they suspect', 'suspect'],
+  ['fears', 'fears'],
+  ['said', null],
+  ['believe', null],
+];
+test('a cue that only suspects or fears is a hedge', () => {
+  for (const [cue, term] of CUES) assert.equal(cueHedge(cue)?.term ?? null, term, cue);
+});
+
 test('a hedge counts on the main proposition, with numbers only on the speaker’s own yardstick', () => {
   for (const [words, speaker, expected] of TABLE) {
     const l = findLikelihood(words, speaker);

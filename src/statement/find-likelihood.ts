@@ -64,6 +64,19 @@ export function findLikelihood(
   );
 }
 
+const ONLY_SUSPECTS = /\b(?:suspect(?:s|ed)?|fear(?:s|ed)?)\b/i;
+
+/** "Police suspect that …": a cue that is itself the hedge; null for any other. */
+export function cueHedge(cue: string): Likelihood | null {
+  const term = ONLY_SUSPECTS.exec(cue)?.[0];
+  if (!term) return null;
+  return because(
+    { term, scale: 'plain' as const },
+    'term',
+    'statement/find-likelihood: a cue that only suspects or fears',
+  );
+}
+
 function hedgesIn(words: string): Hit[] {
   const out: Hit[] = [];
   for (const row of HEDGES) {

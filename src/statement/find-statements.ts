@@ -1,6 +1,6 @@
 import type { Document } from '../model/document.ts';
 import type { PlaceMention } from '../model/place.ts';
-import type { Basis, Channel, Form, Statement } from '../model/statement.ts';
+import type { Basis, Channel, Form, Likelihood, Statement } from '../model/statement.ts';
 import { SpanIndex } from '../util/span-index.ts';
 import { type Decided, decided, withoutWhy } from '../util/why.ts';
 import { Cast } from './cast.ts';
@@ -10,7 +10,7 @@ import { findChannel } from './find-channel.ts';
 import { findContent } from './find-content.ts';
 import { findDrafts } from './find-drafts.ts';
 import { findForm } from './find-form.ts';
-import { findLikelihood } from './find-likelihood.ts';
+import { cueHedge, findLikelihood } from './find-likelihood.ts';
 import { findPolarity } from './find-polarity.ts';
 import { findQuotations } from './find-quotations.ts';
 import { findUnits } from './find-units.ts';
@@ -77,10 +77,17 @@ function refine(
   const a: Draft = content ? { ...draft, content } : draft;
   const channel = channelOf(a, before, own, rooms);
   const b: Draft = { ...a, channel: channel?.value ?? null, channelWhy: channel ?? undefined };
-  const hedged =
-    b.attribution?.kind === 'refuse' ? null : findLikelihood(hedgeWords(b), b.speaker, own.assessed && b.own);
+  const hedged = b.attribution?.kind === 'refuse' ? null : hedgeOf(b, own);
   const c: Draft = { ...b, likelihood: hedged };
   return { ...c, polarity: findPolarity(c) };
+}
+
+/** The hedge nearest the proposition; where nothing nearer stands, a cue that only suspects or fears. */
+function hedgeOf(draft: Draft, own: OwnVoice): Likelihood | null {
+  const nearest = findLikelihood(hedgeWords(draft), draft.speaker, own.assessed && draft.own);
+  return (
+    nearest ?? (draft.attribution && draft.attributedHere ? cueHedge(draft.attribution.cue.quote) : null)
+  );
 }
 
 /** The words in which a hedge counts: what is said, not who says it. */
