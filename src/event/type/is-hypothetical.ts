@@ -1,3 +1,4 @@
+import type { EventStatus } from '../../model/event.ts';
 import { matchesOf } from '../../util/matches-of.ts';
 import type { Span } from '../../util/span.ts';
 import { apart, type Scene } from '../slot/scene.ts';
@@ -12,6 +13,8 @@ const IF =
 /** "Should the talks fail, …", "Had the bridge been lost, …": a condition told by the order of the words. */
 const INVERTED =
   /(?:^|[;:“"] ?)(?:Should|Had|Were) (?=(?:the|a|an|it|they|he|she|we|you|this|that|these|any)\b|\p{L}+s?\b)[^,?]*,(?=.*\b(?:would|could|might|may|will|can)\b)/gu;
+const OPEN = new Set<EventStatus>(['planned', 'possible', 'denied']);
+const MAY = /\b(?:may|might|could)\b/;
 const WOULD_HAVE = /\bwould (?:\p{L}+ ){0,2}?have (?:\p{L}+ ){0,2}$/u;
 
 /** Whether an occurrence is only thought of: in a condition, hung on one, or what "would have" been. It is no event. */
@@ -24,8 +27,13 @@ export function isHypothetical(group: Pick<SceneEvent, 'scene' | 'triggers' | 's
   if (!conditions.length) return false;
   if (group.triggers.every((t) => conditions.some((c) => c.start <= t.start && t.end <= c.end))) return true;
   // Help promised on a condition is still promised.
-  const open = (group.status === 'planned' || group.status === 'possible') && !group.type.startsWith('aid');
-  return open && conditions.some((c) => group.triggers.every((t) => !apart(scene, c, t)));
+  if (!OPEN.has(group.status) || group.type.startsWith('aid')) return false;
+  return conditions.some((c) =>
+    group.triggers.every(
+      // What "could" come is feared whatever it hangs on; what "will" or "would" come of a condition is not planned.
+      (t) => !apart(scene, c, t) && (t.start > c.end || !MAY.test(before(t.end))),
+    ),
+  );
 }
 
 function conditionsOf(scene: Scene): Span[] {
