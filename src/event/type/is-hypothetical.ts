@@ -31,7 +31,7 @@ export function isHypothetical(group: Pick<SceneEvent, 'scene' | 'triggers' | 's
   return conditions.some((c) =>
     group.triggers.every(
       // What "could" come is feared whatever it hangs on; what "will" or "would" come of a condition is not planned.
-      (t) => !apart(scene, c, t) && (t.start > c.end || !MAY.test(before(t.end))),
+      (t) => !apart(scene, c, t) && (t.start > c.end || !MAY.test(before(c.start))),
     ),
   );
 }
