@@ -77,7 +77,7 @@ function sameKind(d: Draft, next: SceneEvent): boolean {
   if (rootOf(d.type) === rootOf(next.type))
     return d.type === 'strike.mixed' || next.type === 'strike.mixed' || isDefinite(next);
   return (
-    next.type === 'strike.mixed' &&
+    (next.type === 'strike.mixed' || (next.type === 'combat.attack' && !next.equipment.length)) &&
     isDefinite(next) &&
     (GENERIC.test(next.triggers[0]!.quote) || CLAIM.test(next.triggers[0]!.quote))
   );

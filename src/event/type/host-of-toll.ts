@@ -35,7 +35,13 @@ export function hostOfToll(latest: readonly Draft[], next: SceneEvent): Draft | 
     const last = d.parts.at(-1)!.scene;
     const downed =
       d.type === 'defence.interception' && last === next.scene && CREWED.test(d.first.scene.quote);
-    if (!isAttack(d.type) && d.type !== 'harm.casualties' && !downed) continue;
+    if (
+      !isAttack(d.type) &&
+      d.type !== 'harm.casualties' &&
+      !downed &&
+      !(d.type === 'combat.abduction' && !attacks.length)
+    )
+      continue;
     if (!ALIVE.has(d.status) || (next.scene.index - last.index > 5 && attacks.length > 1)) continue;
     if (clashing(placesOf(d), next.places) || otherTime(timeOf(d), next.time)) continue;
     return d;

@@ -52,6 +52,11 @@ const ROWS: readonly (readonly [string, readonly (string | null)[], readonly str
     ['the ministry', 'the ministry'],
     ['9', '2 children', '14'],
   ],
+  [
+    'Shelling of the market killed one man and wounded two. One of the two later died of his wounds.',
+    [null, null],
+    ['1', '1'],
+  ],
   ['A missile strike a day earlier killed nine people.', [null], ['9']],
   ['An air strike killed nine people. In the past month 60 people have been killed.', [null, null], ['9']],
 ];

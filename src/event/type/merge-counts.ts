@@ -60,7 +60,8 @@ function distinct(told: readonly Told[]): Told[] {
 }
 
 function sameValue(a: Count, b: Count): boolean {
-  if (a.what !== b.what || 'low' in a !== 'low' in b) return false;
+  if (a.what !== b.what || Boolean(a.increment) !== Boolean(b.increment) || 'low' in a !== 'low' in b)
+    return false;
   return 'low' in a && 'low' in b ? a.low === b.low && a.high === b.high : true;
 }
 

@@ -12,6 +12,10 @@ const ROWS: readonly (readonly [string, readonly string[]])[] = [
     ['defence.interception intercepted 40', 'defence.interception launched 52'],
   ],
   [
+    'Three drones hit a depot in Izium. Air defences shot down 40 of 52 drones.',
+    ['strike.drone launched 3', 'defence.interception intercepted 40', 'defence.interception launched 52'],
+  ],
+  [
     'Shelling hit Babanusa in June 2024. On Tuesday the army shot down three of nine drones.',
     ['defence.interception intercepted 3', 'defence.interception launched 9'],
   ],

@@ -46,6 +46,7 @@ function attackNear(drafts: readonly Draft[], part: SceneEvent): Draft | null {
         (d) =>
           rootOf(d.type) === 'strike' &&
           d.type !== 'strike.explosive' &&
+          !d.parts.some((p) => p.counts.some(isLaunch)) &&
           (d.status === 'occurred' || d.status === 'ongoing') &&
           gap(d) <= REACH &&
           !otherTime(d.parts.find((p) => p.time)?.time ?? null, part.time),
