@@ -116,6 +116,8 @@ export const POLITICS_TRIGGERS: TriggerTable = {
       patterns: [
         '~sign|~reach|~conclude _5 agreement|deal|accord|memorandum|treaty|pact',
         '~exchange|~swap _5 prisoners|captives|bodies|hostages|detainees',
+        'prisoners|captives|hostages|detainees _5 ~exchange:ed|~swap:ed',
+        'another|further|next|second|third prisoner|prisoners _1 exchange|swap',
         '~free|~release',
         '~agree:ed to hold|cease fire',
         '~hand|~return|~repatriate _4 bodies|remains',

@@ -95,7 +95,7 @@ export const RESPONSE_TRIGGERS: TriggerTable = {
         'have|has|had _1 left',
         'people|families|residents|households _4 sheltering in|at|with|under',
         '~take refuge',
-        'people|families|residents|refugees|households _2 ~reach|~arrive|~cross',
+        'people|families|residents|refugees|households _4 ~reach|~arrive|~cross',
       ],
       needs: ['people'],
     },

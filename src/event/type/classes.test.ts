@@ -65,6 +65,9 @@ const ROWS: readonly (readonly [string, string])[] = [
   // talk
   ['An accord on a ceasefire is unlikely.', 'talks.agreement possible'],
   ['Forty prisoners went home from Rafah in an exchange.', 'talks.agreement occurred'],
+  ['More than 200 prisoners of war were exchanged on Thursday.', 'talks.agreement occurred'],
+  ['Mediators will meet in Rafah on Thursday.', 'talks.meeting planned'],
+  ['Another 600 families are expected to arrive in Babanusa.', 'movement.displacement planned'],
   ['The exchange opened higher.', ''],
   ['A curfew in Menaka applies from 9 March.', 'measure.order planned'],
   ['The opposition attacked the budget.', ''],

@@ -16,7 +16,7 @@ const SOUGHT =
 const TRADE =
   /\b(?:unions?|company|firms?|shareholders?|creditors?|lenders?|buyers?|employers?|management|clubs?|sponsors?|merger|takeover|pay|wages|transfer|contract|landlords?|tenants?)\b/i;
 const OFFICIAL =
-  /(?:commission|committee|minister|president|leader|envoy|official|delegation|diplomat|government|team|negotiator|chief|commander|side|ambassador|backers|talks|peace|summit)s?(?!\p{L})/iu;
+  /(?:commission|committee|minister|president|leader|envoy|official|delegation|diplomat|government|team|negotiator|mediator|chief|commander|side|ambassador|alliance|council|backers|talks|peace|summit)s?(?!\p{L})/iu;
 
 /** Fighters who give up; ACLED counts it as an agreement, and so does the guide's table. */
 const SURRENDER = /^(?:surrender|laid down)/i;
