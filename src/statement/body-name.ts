@@ -1,3 +1,5 @@
+import { ofText } from '../util/of-text.ts';
+
 /** Bodies that belong to the state they act in, so that a bare "the air force" is one country’s. */
 export const STATE_BODY =
   /\b(?:army|military|police|air force|navy|armed forces|government|ministry|prosecutor|governor|security service|general staff|civil defence|emergency services?|(?:city|town|village|district|regional|municipal) council|authorities|junta|border guard|national guard)\b/i;
@@ -43,7 +45,9 @@ function properPart(name: string): string {
 const WORD = "(?:\\p{Lu}[\\p{L}’'-]+|of|for|the|and|in)";
 
 /** Spells out an abbreviation that the report itself explains: "RSF" after "Rapid Support Forces". */
-export function fullBodyName(text: string, name: string): string {
+export const fullBodyName: (text: string, name: string) => string = ofText(spellOut);
+
+function spellOut(text: string, name: string): string {
   if (!/^\p{Lu}\p{L}*\p{Lu}\p{L}*$/u.test(name) || name.length > 8 || name.length < 3) return name;
   const stated = new RegExp(`(${WORD}(?: ${WORD}){1,7}) \\(${name}\\)`, 'u').exec(text)?.[1];
   if (stated)

@@ -13,11 +13,13 @@ import {
   lastGroupBefore,
   lastPersonBefore,
   mentionOf,
+  ownerOfForce,
   sameHead,
   withoutTitles,
 } from './names-in-text.ts';
 import type { OwnVoice } from './own-voice.ts';
 import { countryIn } from './parse-speaker.ts';
+import { putLast } from './put-last.ts';
 import { takeUpBody } from './take-up-body.ts';
 import type { SpeakerWords } from './unit.ts';
 
@@ -91,9 +93,9 @@ export class Cast {
 
   #remember(s: Speaker): void {
     this.#last = s;
-    if (s.name) this.#people.push(s);
-    else if (s.role) this.#roles.push(s);
-    else this.#bodies.push(s);
+    if (s.name) putLast(this.#people, s);
+    else if (s.role) putLast(this.#roles, s);
+    else putLast(this.#bodies, s);
   }
 
   #find(words: SpeakerWords): Speaker | null {
@@ -267,9 +269,7 @@ export class Cast {
           (lower === 'army' && /armed forces$/i.test(b.organisation!))),
     );
     if (named) return named;
-    const inText = new RegExp(`\\b((?:\\p{Lu}[\\p{L}]+ )?\\p{Lu}[\\p{L}]+(?:['’]s)?) ${lower}\\b`, 'u').exec(
-      this.#text,
-    )?.[1];
+    const inText = ownerOfForce(this.#text, lower);
     const code = (inText ? countryIn(inText) : undefined) ?? this.#country;
     const entry = code ? COUNTRY_BY_CODE.get(code) : undefined;
     const official = code && lower === 'army' ? ARMED_FORCES.get(code) : undefined;

@@ -1,6 +1,8 @@
 import { ORGANISATION_NOUNS } from '../lexicon/organisation.ts';
 import { ROLE_NOUNS } from '../lexicon/role.ts';
 import { TITLES } from '../lexicon/title.ts';
+import { matchesOf } from '../util/matches-of.ts';
+import { ofText } from '../util/of-text.ts';
 import { countryIn } from './parse-speaker.ts';
 
 /** The head noun of a role: "governor" in "regional governor" and in "governor of X region". */
@@ -21,7 +23,9 @@ export function withoutTitles(name: string): string {
 }
 
 /** The full name whose last word is `surname`, where the text gives one: "Salome Achieng" for "Achieng". */
-export function fullNameIn(text: string, surname: string): string | null {
+export const fullNameIn: (text: string, surname: string) => string | null = ofText(findFullName);
+
+function findFullName(text: string, surname: string): string | null {
   const safe = surname.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const hit = new RegExp(
     `((?:\\p{Lu}(?:\\.|[\\p{L}’'-]+) ){1,3}(?:(?:al|el|bin|van|von|de|der|den|da|di|ibn) )*)${safe}\\b`,
@@ -43,11 +47,11 @@ export function fullNameIn(text: string, surname: string): string | null {
 }
 
 /** Whether a single name is introduced as a person’s: "Mr X", "named only as X". */
-export function introducedAsPerson(text: string, name: string): boolean {
-  return new RegExp(
+export const introducedAsPerson: (text: string, name: string) => boolean = ofText((text, name) =>
+  new RegExp(
     `\\b(?:Mr|Mrs|Ms|Dr|General|Colonel|Captain|Major|President|name(?:d)?(?: only)? as|called|first name) ?\\.? ?${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\b`,
-  ).test(text);
-}
+  ).test(text),
+);
 
 /** The person named last before `at`, speaker or not: whose brother "his brother" is. */
 export function lastPersonBefore(text: string, at: number): string | null {
@@ -72,10 +76,10 @@ export function lastPersonBefore(text: string, at: number): string | null {
 }
 
 /** How a text first words a role that it takes up again: "colleagues in Bara" for "our colleagues". */
-export function mentionOf(text: string, role: string): string | null {
+export const mentionOf: (text: string, role: string) => string | null = ofText((text, role) => {
   const safe = role.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   return new RegExp(`\\b${safe} (?:in|from|at|of) \\p{Lu}[\\p{L}-]+`, 'u').exec(text)?.[0] ?? null;
-}
+});
 
 /** The last plural role named before `at` ("our colleagues in Bara", "residents"), for a "they" without a speaker before it. */
 export function lastGroupBefore(text: string, at: number): string | null {
@@ -86,15 +90,21 @@ export function lastGroupBefore(text: string, at: number): string | null {
 
 const AGENCY_LIKE =
   'agency|service|office|programme|program|organisation|organization|wire|news|institute|centre|center|authority|network';
+const AGENCY = new RegExp(
+  `(?:\\p{Lu}[\\p{L}-]*\\s)+(?:[\\p{Ll}-]+\\s){0,2}(?:${AGENCY_LIKE})\\b|(?:\\p{Lu}[\\p{L}-]+\\s)+(?:Wire|News|Agency|Service|Press)\\b`,
+  'gu',
+);
 
 /** The body named last before `at` that "the agency" can mean: "the UN air service", "Meridian Wire". */
 export function lastAgencyBefore(text: string, at: number): string | null {
-  const pattern = new RegExp(
-    `(?:\\p{Lu}[\\p{L}-]*\\s)+(?:[\\p{Ll}-]+\\s){0,2}(?:${AGENCY_LIKE})\\b|(?:\\p{Lu}[\\p{L}-]+\\s)+(?:Wire|News|Agency|Service|Press)\\b`,
-    'gu',
-  );
-  const hits = [...text.slice(0, at).matchAll(pattern)].map((m) =>
-    m[0].replace(/^(?:The|A|An|In|At|But|And) /, ''),
-  );
-  return hits.at(-1) ?? null;
+  // It mostly stands a few paragraphs back; only where it does not, all that comes before is looked through.
+  const near = text.lastIndexOf('\n', Math.max(0, at - 4000)) + 1;
+  const last = matchesOf(AGENCY, text.slice(near, at)).at(-1) ?? matchesOf(AGENCY, text.slice(0, at)).at(-1);
+  return last ? last[0].replace(/^(?:The|A|An|In|At|But|And) /, '') : null;
 }
+
+/** Whose force a text first names: "Sudan’s" of "Sudan’s army". */
+export const ownerOfForce: (text: string, force: string) => string | undefined = ofText(
+  (text, force): string | undefined =>
+    new RegExp(`\\b((?:\\p{Lu}[\\p{L}]+ )?\\p{Lu}[\\p{L}]+(?:['’]s)?) ${force}\\b`, 'u').exec(text)?.[1],
+);

@@ -18,7 +18,6 @@ export function takeUpBody(
   if (!ORGANISATION_NOUNS.has(head) && !TAKING_UP.has(head)) return null;
   const simple = !/\s/.test(name);
   if (!simple && !TAKING_UP.has(head)) return null;
-  const named = bodies.filter((b) => /\p{Lu}/u.test(b.organisation ?? ''));
   const same = bodies.findLast(
     (b) => b.organisation?.includes(' ') && wordsOf(b.organisation).includes(head),
   );
@@ -27,7 +26,9 @@ export function takeUpBody(
   if (agency) return { organisation: agency };
   if (!TAKING_UP.has(head) || OWN_NOUN.test(head)) return null;
   return (
-    named.findLast((b) => !STATE_LIKE.test(b.organisation!) && !COUNTRY_BY_NAME.has(b.organisation!)) ?? null
+    bodies.findLast(
+      ({ organisation: o }) => o && /\p{Lu}/u.test(o) && !STATE_LIKE.test(o) && !COUNTRY_BY_NAME.has(o),
+    ) ?? null
   );
 }
 

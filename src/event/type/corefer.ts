@@ -20,14 +20,13 @@ const MOVES = /^movement/;
 /** The event of the document that a sentence's occurrence is another mention of, or null for a new one. */
 export function corefer(drafts: readonly Draft[], next: SceneEvent): Draft | null {
   const latest = drafts
-    .map((d, i) => ({ d, i }))
-    .sort(
-      (a, b) =>
-        Number(behind(a.d, next)) - Number(behind(b.d, next)) ||
-        Number(isOther(a.d, next)) - Number(isOther(b.d, next)) ||
-        lastIndex(b.d) - lastIndex(a.d) ||
-        b.i - a.i,
-    )
+    .map((d, i) => ({
+      d,
+      i,
+      late: (behind(d, next) ? 2 : 0) + (isOther(d, next) ? 1 : 0),
+      last: lastIndex(d),
+    }))
+    .sort((a, b) => a.late - b.late || b.last - a.last || b.i - a.i)
     .map((x) => x.d);
   if (next.type === 'harm.casualties') return hostOfToll(latest, next);
   if (CLAIM.test(next.triggers[0]!.quote)) {
@@ -88,6 +87,17 @@ function sameStatus(a: EventStatus, b: EventStatus): boolean {
 }
 
 function isDefinite(next: SceneEvent): boolean {
+  const known = definite.get(next);
+  if (known !== undefined) return known;
+  const found = pointsBack(next);
+  definite.set(next, found);
+  return found;
+}
+
+/** Asked of one occurrence again and again, for each event that it may be another mention of. */
+const definite = new WeakMap<SceneEvent, boolean>();
+
+function pointsBack(next: SceneEvent): boolean {
   const t = next.triggers[0]!;
   return (
     CLAIM.test(t.quote) ||
