@@ -1,5 +1,6 @@
 import { joined, paragraphsOf, sentencesOf } from '../util/sentences.ts';
-import { overlaps, type Span, spanOf, trimmed } from '../util/span.ts';
+import { type Span, spanOf, trimmed } from '../util/span.ts';
+import { SpanIndex } from '../util/span-index.ts';
 import { tagStretch } from '../util/tagger.ts';
 import type { Quotation, Unit, Word } from './unit.ts';
 
@@ -14,6 +15,7 @@ const WITNESS_ENTRY =
 /** Sentences with words, quotation marks and paragraph known; times, bullets and emoji at an entry's head left out. */
 export function findUnits(text: string, quotations: readonly Quotation[]): Unit[] {
   const paragraphs = paragraphsOf(text);
+  const quoted = new SpanIndex(quotations);
   const out: Unit[] = [];
   let p = 0;
   let witness = false;
@@ -28,12 +30,12 @@ export function findUnits(text: string, quotations: readonly Quotation[]): Unit[
     if (!span || !/\p{L}/u.test(span.quote)) continue;
     const before = out.at(-1);
     if (before && isFragment(before, span, p)) {
-      out[out.length - 1] = unitOf(text, joined(text, before, span), p, quotations, witness);
+      out[out.length - 1] = unitOf(text, joined(text, before, span), p, quoted, witness);
       continue;
     }
     if (head) witness = false;
     if (WITNESS_ENTRY.test(span.quote)) witness = true;
-    out.push(unitOf(text, span, p, quotations, witness));
+    out.push(unitOf(text, span, p, quoted, witness));
   }
   return out;
 }
@@ -53,10 +55,10 @@ export function unitOf(
   text: string,
   span: Span,
   paragraph: number,
-  quotations: readonly Quotation[],
+  quotations: SpanIndex<Quotation>,
   witness: boolean,
 ): Unit {
-  const near = quotations.filter((q) => overlaps(q, span));
+  const near = quotations.overlapping(span);
   const words: Word[] = tagStretch(text, span.start, span.end).map((t) => ({
     ...t,
     lower: t.quote.toLowerCase(),

@@ -109,10 +109,14 @@ function ownerOf(text: string, span: Span, found: readonly Found[]): Found | nul
 
 /** The town named last before the span, else the first of the report. */
 function lastTownBefore(found: readonly Found[], span: Span): Found | null {
-  const towns = found.filter((p) => isTown(p) && p.use === 'literal' && !overlaps(p, span));
-  return (
-    towns.filter((p) => p.end <= span.start).toSorted((a, b) => b.start - a.start)[0] ?? towns[0] ?? null
-  );
+  let first: Found | null = null;
+  let last: Found | null = null;
+  for (const p of found) {
+    if (!isTown(p) || p.use !== 'literal' || overlaps(p, span)) continue;
+    first ??= p;
+    if (p.end <= span.start && (!last || p.start > last.start)) last = p;
+  }
+  return last ?? first;
 }
 
 function isElsewhere(known: Found, owner: Found | null, found: readonly Found[], generic: string): boolean {

@@ -38,11 +38,14 @@ export function pointedAt(
 ): PlacedMention[] {
   const words = THE_TOWN.exec(sentence.quote);
   if (!words) return [];
-  const towns = all.filter(
-    (p) => p.end <= sentence.start && p.kind === 'settlement' && p.use === 'literal' && p.lat !== undefined,
-  );
-  const town = towns.at(-1);
-  if (!town || towns.some((p) => p.name !== town.name)) return [];
+  let town: PlaceMention | null = null;
+  for (const p of all) {
+    if (p.end > sentence.start || p.kind !== 'settlement' || p.use !== 'literal' || p.lat === undefined)
+      continue;
+    if (town && p.name !== town.name) return [];
+    town = p;
+  }
+  if (!town) return [];
   const start = sentence.start + words.index;
   const span = { start, end: start + words[0].length };
   const place = because(eventPlaceOf(town, { role: 'at' }, gazetteer), 'role', POINTED, span);

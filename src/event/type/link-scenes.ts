@@ -84,7 +84,7 @@ const WEAPONLESS = /^(?:attack|target|strike|struck|striking|hit|assault|raid|ex
 /** An attack told without its means has the means of the attack just told, where it continues it. */
 function inherited(drafts: readonly Draft[], next: SceneEvent): SceneEvent['type'] {
   if (/^(?:neutrali|eliminat|liquidat)/i.test(next.triggers[0]!.quote) && !next.time) {
-    const told = [...drafts].reverse().find((d) => rootOf(d.type) === 'strike');
+    const told = drafts.findLast((d) => rootOf(d.type) === 'strike');
     if (told && next.scene.index - told.parts.at(-1)!.scene.index <= 3) return told.type;
   }
   const denies = next.type === 'combat.attack' && next.status === 'denied' && !next.places.length;
@@ -94,7 +94,7 @@ function inherited(drafts: readonly Draft[], next: SceneEvent): SceneEvent['type
     next.equipment.length
   )
     return next.type;
-  const last = [...drafts].reverse().find((d) => isAttack(d.type));
+  const last = drafts.findLast((d) => isAttack(d.type));
   if (!last || next.scene.index - last.parts.at(-1)!.scene.index > 4) return next.type;
   if (rootOf(last.type) === 'combat')
     return /^(?:attack|assault|raid)/i.test(next.triggers[0]!.quote) ? last.type : next.type;
@@ -113,7 +113,8 @@ function withPronoun(drafts: readonly Draft[], next: SceneEvent): SceneEvent {
   if (!ACTS.test(next.type) || next.actors.some((a) => a.role === 'initiator' || a.role === 'defender'))
     return next;
   if (!THEY.test(next.scene.quote)) return next;
-  for (const d of [...drafts].reverse()) {
+  for (let i = drafts.length - 1; i >= 0; i--) {
+    const d = drafts[i]!;
     if (next.scene.index - d.parts.at(-1)!.scene.index > 2) break;
     const who = d.parts.flatMap((p) => p.actors).find((a) => a.role === 'initiator' && ACTS.test(d.type));
     if (who) return { ...next, actors: [again(who, 'initiator', next), ...next.actors] };
