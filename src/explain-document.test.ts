@@ -49,7 +49,7 @@ function pathsOf(reading: ExplainedReading): string[] {
         .map((slot) => `${s.id}.${slot}`),
     ]),
     ...reading.events.flatMap((e) => [
-      ...['type', 'status', 'time'].map((slot) => `${e.id}.${slot}`),
+      ...['type', 'status', 'time', 'statements'].map((slot) => `${e.id}.${slot}`),
       ...each(e.places, `${e.id}.places`),
       ...each(e.actors, `${e.id}.actors`).flatMap((path) => [path, `${path}.role`]),
       ...each(e.targets, `${e.id}.targets`),

@@ -33,7 +33,7 @@ export function explainDocument(document: Document, gazetteer: Gazetteer): Expla
     explanations: [
       ...explainPlaces(text, places),
       ...explainStatements(text, spoken),
-      ...explainEvents(text, found.events, found.drafts, places),
+      ...explainEvents(text, found.events, found.drafts, places, found.statements),
     ].map((e) => ({ ...e, value: withoutWhy(e.value) })),
   };
 }

@@ -17,8 +17,10 @@ type Paint = (style: Style, words: string) => string;
 /** A text set narrower than this is no text any more; wider than this is hard to read. */
 const NARROWEST = 40;
 const WIDEST = 140;
+/** A lexicon's pattern longer than this is shown by its beginning. */
+const LONGEST = 90;
 /** Kept free beside the text for the labels of a line's last words. */
-const ROOM = 24;
+const ROOM = 28;
 /** Characters that would move the cursor or turn the writing round; the text shown is somebody else's. */
 const UNSHOWN = /(?!\n)[\p{Cc}\p{Bidi_Control}\u2028\u2029]/gu;
 
@@ -116,13 +118,13 @@ function labelOf(slot: string, value: unknown): string | null {
     case 'status':
       return value === 'occurred' ? null : (value as string);
     case 'use':
-      return `place, ${value as string}`;
+      return `place (${value as string})`;
     case 'places':
       return held.role!;
     case 'actors':
       return held.role!;
     case 'targets':
-      return `target, ${held.class}`;
+      return 'target';
     case 'equipment':
       return held.class!;
     case 'counts':
@@ -174,7 +176,8 @@ function branch(e: Explanation, isLast: boolean, width: number, paint: Paint): s
 function reasonWords(r: Reason): string {
   const what = r.rule ?? `${r.table} row ${r.row}`;
   const quote = r.quote === undefined ? '' : ` “${r.quote.replace(UNSHOWN, ' ')}”`;
-  const parts = [r.note, r.source && `source: ${r.source}`].filter(Boolean).join('; ');
+  const note = r.note && r.table && r.note.length > LONGEST ? `${r.note.slice(0, LONGEST)} …` : r.note;
+  const parts = [note, r.source && `source: ${r.source}`].filter(Boolean).join('; ');
   return `${what}${quote}${parts ? ` (${parts})` : ''}`;
 }
 

@@ -52,6 +52,19 @@ test('no label runs over the edge where there is room before its word', () => {
     assert.ok(line.length <= 40, line);
 });
 
+test('labels that have no room beside each other stand one below the other', () => {
+  assert.equal(
+    shown('They took Tessalit', 30, ['took', 'ground'], ['Tessalit', 'a place'], ['Tessalit', 'literal use']),
+    [
+      'They took Tessalit',
+      '     ┬─── ┬───────',
+      '     │    ├ literal use',
+      '     │    └ a place',
+      '     └ ground',
+    ].join('\n'),
+  );
+});
+
 test('nothing marked, nothing under the text; other letters count like any', () => {
   assert.equal(shown('Тихо.', 40), 'Тихо.');
   assert.equal(

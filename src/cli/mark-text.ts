@@ -69,8 +69,11 @@ function rule(columns: readonly Column[]): string {
 /** Labels from right to left, each in the first row that has room for it; bars join those further down. */
 function labels(columns: readonly Column[], width: number): string[] {
   const rows: { cells: string[]; free: number }[] = [];
-  const told = columns.filter((c) => c.label);
-  for (const { from, label } of told.toReversed()) {
+  // Labels that together have no room stand one below the other.
+  const told = columns.flatMap((c) =>
+    c.from + c.label.length + 2 > width ? c.label.split(', ').map((label) => ({ ...c, label })) : [c],
+  );
+  for (const { from, label } of told.filter((c) => c.label).toReversed()) {
     // A label that would run over the edge ends at its bar.
     const words =
       from + label.length + 2 > width && label.length + 2 <= from + 1 ? `${label} ┘` : `└ ${label}`;
@@ -79,7 +82,8 @@ function labels(columns: readonly Column[], width: number): string[] {
     // Nothing may cross a bar of a label further down that stands left of it.
     if (row < 0 || rows.slice(row + 1).some((r) => r.free < at + words.length)) row = rows.length;
     rows[row] ??= { cells: [], free: Number.POSITIVE_INFINITY };
-    for (const above of rows.slice(0, row)) above.cells[from] ??= '│';
+    for (const above of rows.slice(0, row))
+      above.cells[from] = above.cells[from] === '└' ? '├' : (above.cells[from] ?? '│');
     [...words].forEach((c, i) => {
       rows[row]!.cells[at + i] = c;
     });

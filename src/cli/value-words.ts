@@ -32,6 +32,7 @@ const WORDS: Readonly<Record<string, (value: never) => string>> = {
       ]);
     return `${name} (${listed([role, how, `precision ${precision}`, radiusKm !== undefined && `${radiusKm} km`])})`;
   },
+  statements: (ids: readonly string[]) => ids.join(', '),
   actors: ({ name, kind, role }: Actor) => `${name} (${listed([role, kind])})`,
   targets: ({ name, class: kind, detail }: Target) => `${name} (${listed([kind, detail])})`,
   equipment: ({ name, class: kind, for: use }: Equipment) =>

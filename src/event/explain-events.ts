@@ -2,6 +2,8 @@ import { explained, reasonOf } from '../lexicon/reason-of.ts';
 import type { Event } from '../model/event.ts';
 import type { Explanation, Reason } from '../model/explanation.ts';
 import type { PlaceMention } from '../model/place.ts';
+import type { Statement } from '../model/statement.ts';
+import { overlaps } from '../util/span.ts';
 import { type Step, type Whys, whyOf } from '../util/why.ts';
 import type { SceneEvent } from './slot/scene-event.ts';
 import type { Clock } from './time/clock.ts';
@@ -12,6 +14,10 @@ import type { Trigger } from './type/trigger.ts';
 const NO_RULE: Step = { by: 'event: no rule left its name' };
 const OTHER_WORD = 'event/type/gather: another word for the same occurrence tells more of it';
 const STATED = 'event/slot/find-scene-events: a toll stated without any word that names an occurrence';
+const NAMING = 'event/type/group-triggers: words of one sentence for one occurrence';
+const AGAIN = 'event/type/corefer: told again, of a kind, place and time that allow it';
+const SENTENCE = 'event/type/gather: another statement of the same sentence';
+const ANSWER = 'event/type/with-comments: answers to it without naming it';
 const NEAREST = 'event/slot/choose: named with the words that name the occurrence';
 
 /** Why each event of {@link traceEvents} has the type, status and slots it has. */
@@ -20,9 +26,11 @@ export function explainEvents(
   events: readonly Event[],
   drafts: readonly Draft[],
   places: readonly PlaceMention[],
+  statements: readonly Statement[],
 ): Explanation[] {
   return events.flatMap((event, i) => [
     typeOf(text, event, drafts[i]!),
+    tellingOf(text, event, drafts[i]!, statements),
     statusOf(text, event, drafts[i]!),
     timeOf(text, event),
     ...placesOf(text, event, places),
@@ -49,6 +57,17 @@ function typeOf(text: string, event: Event, draft: Draft): Explanation {
   if (!isOf(giver) && context) by.push(reasonOf({ by: context }, text));
   const { start, end, quote } = giver.trigger;
   return { path: `${event.id}.type`, value: event.type, quote, start, end, by };
+}
+
+/** The words of each sentence taken to tell of it, and the statements that only answer to it. */
+function tellingOf(text: string, event: Event, draft: Draft, statements: readonly Statement[]): Explanation {
+  const steps = draft.parts.flatMap((part, i): Step[] =>
+    part.triggers.map((at) => ({ by: i === 0 ? NAMING : AGAIN, at })),
+  );
+  const answers = statements
+    .filter((s) => event.statements.includes(s.id) && !steps.some((t) => overlaps(s, t.at!)))
+    .map((at): Step => ({ by: draft.parts.some((p) => overlaps(at, p.scene)) ? SENTENCE : ANSWER, at }));
+  return explained(text, `${event.id}.statements`, event.statements, [...steps, ...answers], event);
 }
 
 /** The row a trigger was found by, and each refiner that made it something else. */
