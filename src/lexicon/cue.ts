@@ -14,7 +14,7 @@ export interface CueVerb {
 }
 
 const FIGURE =
-  /^(?:\W*\w+){0,2}\W*(?:number|toll|figure|total|count|death|tally|losses|damage|estimate|strength|dead|cost)/i;
+  /^(?:\W*[\w’'-]+){0,3}?\W*(?:number|toll|figure|total|count|death|tally|losses|damage|estimate|strength|dead|cost|wounded|injured|missing|killed|displaced|casualt)/i;
 
 /** Lemmas by kind. @source own, general English news writing; guide §2 for the kinds. */
 const LEMMAS: readonly { kind: CueKind; strong: boolean; source: string; lemmas: string }[] = [
@@ -30,7 +30,7 @@ const LEMMAS: readonly { kind: CueKind; strong: boolean; source: string; lemmas:
     strong: false,
     source: 'own, general English',
     lemmas:
-      'plead confirm affirm accuse blame describe suggest indicate hint imply mention point cite condemn criticise criticize denounce praise welcome urge appeal ask demand advise inform notify advise read hail lament deplore charge label brand compare portray characterise characterize attribute ascribe predict forecast anticipate count record log document detail list publish broadcast release boast brag record tally register clarify correct repeat stipulate signal advocate lambast slam blast mock deride decry defend object protest counter discuss outline agree answer voice express begin continue conclude go sign show call put speak refer raise revise lower',
+      'plead confirm affirm accuse blame describe suggest indicate hint imply mention point cite condemn criticise criticize denounce praise welcome urge appeal ask demand advise inform notify advise read hail lament deplore charge label brand compare portray characterise characterize attribute ascribe predict forecast anticipate count record log document detail list publish broadcast release boast brag record tally register clarify correct repeat stipulate signal advocate lambast slam blast mock deride decry defend object protest counter discuss outline agree answer voice express begin continue conclude go sign show call put speak refer raise revise lower give identify',
   },
   {
     kind: 'deny',
@@ -93,11 +93,19 @@ const NEEDS: ReadonlyMap<string, RegExp> = new Map([
   ['answer', /^\s*(?:that\b|[:,]?\s*[“"‘])/i],
   ['show', /^\s*that\b/i],
   ['find', /^\s*that\b/i],
-  ['see', /^\s*(?:no\b|the \w+ as\b|it as\b)/i],
+  [
+    'see',
+    /^\s*(?:(?:no|little|an? (?:[\w-]+ )*(?:chance|risk|likelihood|possibility|danger|prospect))\b|the \w+ as\b|it as\b)/i,
+  ],
   ['learn', /^\s*that\b/i],
   ['list', /^\s*\d/],
+  [
+    'give',
+    /^\s*(?:(?:an?|the|its|his|her|their) )?(?:\w+ )?(?:figure|toll|number|count|tally|account|version) of\b/i,
+  ],
+  ['identify', /^\s*(?:him|her|it|them|the \w+|\p{Lu}\S+)(?: \S+)? as\b/iu],
   ['sign', /^$/],
-  ['agree', /^\s*(?:that|to|with)\b/i],
+  ['agree', /^\s*(?:that|with)\b/i],
   ['counter', /^\s*(?:that|with)\b/i],
   ['release', /^$/],
   ['publish', /^$/],
@@ -158,7 +166,7 @@ export const NOUN_LIKE_FORMS: ReadonlySet<string> = new Set(
 
 /** Nouns for a text that speaks: "the update reads", "a statement said". @source own, general English */
 export const DOCUMENT_NOUNS: ReadonlySet<string> = new Set(
-  'update statement report communique communiqué note post message notice bulletin assessment letter document summary memo memorandum release dispatch tweet briefing declaration advisory warning text survey poll study filing complaint lawsuit indictment ruling order email transcript article editorial'.split(
+  'update statement report communique communiqué note post message notice bulletin assessment letter document summary memo memorandum release dispatch tweet briefing declaration advisory warning text survey poll study filing complaint lawsuit indictment ruling order email transcript article editorial paper dossier cable estimate'.split(
     ' ',
   ),
 );

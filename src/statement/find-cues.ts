@@ -43,9 +43,10 @@ function verbCue(text: string, unit: Unit, i: number, found: readonly Attributio
   const { words } = unit;
   const w = words[i]!;
   if (w.quoted) return null;
-  const verb = withRefusal(CUE_FORMS.get(w.lower), words[i - 1]);
+  const verb = withRefusal(words, i);
   if (!verb || !isVerbHere(words, i, verb)) return null;
   if (verb.needs && !verb.needs.test(text.slice(w.end, unit.end))) return null;
+  if (AFTER_QUOTE.test(verb.lemma) && isFinal(words, i) && !words.some((x) => x.quoted)) return null;
   if (w.lower.endsWith('ing') && !isProgressive(words, i)) return gerundCue(text, unit, i, verb, found);
   if (verb.lemma === 'draw' ? !/^(?:be|been)$/.test(words[i - 1]?.lower ?? '') : isPassive(words, i))
     return null;
@@ -94,6 +95,9 @@ function relativeSubject(text: string, words: readonly Word[], i: number): Speak
   return speaker && { ...speaker, ...spanOf(text, words[j]!.start, words[j]!.end) };
 }
 
+/** Verbs that close a quotation, and without one say only that something goes on. */
+const AFTER_QUOTE = /^(?:continue|conclude|begin|answer|observe|maintain)$/;
+
 /** "is demanding", "was also urging": a finite verb for all its -ing. */
 function isProgressive(words: readonly Word[], i: number): boolean {
   let k = i - 1;
@@ -109,9 +113,16 @@ function isReduced(verb: CueVerb, next: Word | undefined, after: Word | undefine
   );
 }
 
-/** "would neither confirm nor deny": a refusal, for all its verb. */
-const withRefusal = (verb: CueVerb | undefined, before: Word | undefined): CueVerb | undefined =>
-  verb?.lemma === 'confirm' && before?.lower === 'neither' ? { ...verb, kind: 'refuse' } : verb;
+/** "would neither confirm nor deny", "would not discuss": a refusal, for all its verb. */
+function withRefusal(words: readonly Word[], i: number): CueVerb | undefined {
+  const verb = CUE_FORMS.get(words[i]!.lower);
+  if (!verb || !/^(?:confirm|discuss|comment|specify|identify|elaborate)$/.test(verb.lemma)) return verb;
+  const before = words[i - 1]?.lower ?? '';
+  const refused =
+    (before === 'neither' && verb.lemma === 'confirm') ||
+    (/^(?:not|n['’]t)$/.test(before) && words[i - 2]?.lower === 'would');
+  return refused ? { ...verb, kind: 'refuse', needs: null } : verb;
+}
 
 /** "A man held over the blast told the court": the sentence’s first words speak where nothing nearer can. */
 function leadCue(text: string, unit: Unit, i: number, verb: CueVerb): Attribution | null {
@@ -149,6 +160,8 @@ function isVerbHere(words: readonly Word[], i: number, verb: CueVerb): boolean {
   if (/^\p{Lu}/u.test(w.quote) && i > 0) return false;
   if (NOUN_LIKE_FORMS.has(w.lower))
     return w.pos === 'VERB' || (verb.strong && isFinal(words, i)) || isPlainlyVerb(words, i);
+  if (words[i + 1]?.lower === 'that' && prev && /s$/.test(prev.lower) && /^(?:NOUN|PROPN)$/.test(prev.pos))
+    return true;
   return w.pos === 'VERB' || w.pos === 'AUX' || verb.strong || (/ed$/.test(w.lower) && isFinal(words, i));
 }
 

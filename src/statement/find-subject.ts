@@ -13,7 +13,7 @@ export interface Subject {
 }
 
 const SKIPPED =
-  /^(?:neither|has|have|had|is|are|am|['’]s|['’]re|['’]ve|['’]ll|was|were|did|does|do|not|n['’]t|never|also|later|earlier|then|now|again|first|since|already|would|will|could|can|only|even|just|still|once|twice|both|itself|himself|herself|themselves|previously|recently|repeatedly|separately|however|too|further|yesterday|today|tonight|meanwhile|instead|long|all|each|subsequently|be|been|might|may|must|should|yet|to|further|often|always|sometimes|seldom|frequently|elsewhere|almost|simply|soon|n't)$/;
+  /^(?:neither|has|have|had|is|are|am|['’]s|['’]re|['’]ve|['’]ll|was|were|did|does|do|not|n['’]t|never|also|later|earlier|then|now|again|first|since|already|would|will|could|can|only|even|just|still|once|twice|both|itself|himself|herself|themselves|previously|recently|repeatedly|separately|however|too|further|yesterday|today|tonight|meanwhile|instead|long|all|each|subsequently|be|been|might|may|must|should|yet|to|further|often|always|sometimes|seldom|frequently|elsewhere|there|here|almost|simply|soon|n't)$/;
 
 /** Index of the last word of the subject region: auxiliaries and adverbs before the verb are passed over. */
 export function beforeAuxiliaries(words: readonly Word[], verb: number): number {

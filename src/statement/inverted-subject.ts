@@ -22,7 +22,7 @@ export function invertedSubject(
   if (
     !(afterQuote || afterComma) ||
     verb.lemma === 'tell' ||
-    !(verb.strong || verb.lemma === 'ask' || verb.lemma === 'continue' || verb.lemma === 'agree')
+    !(verb.strong || (afterQuote && verb.kind === 'say') || /^(?:ask|continue|agree)$/.test(verb.lemma))
   )
     return null;
   const end = nounPhraseAfter(words, i + 1, words.length);
@@ -31,7 +31,8 @@ export function invertedSubject(
   const speaker = parseSpeaker(text, words, i + 1, end);
   if (!speaker) return null;
   if (!afterQuote && subjectBefore(text, unit, i)?.speaker.kind === 'person') return null;
-  const verbless = !rest.slice(0, 2).some((w) => w.pos === 'VERB' || w.pos === 'AUX');
+  const aside = rest[0]?.quote === ',' && /(?:ing|ed)$|^who$/.test(rest[1]?.lower ?? '');
+  const verbless = aside || !rest.slice(0, 2).some((w) => w.pos === 'VERB' || w.pos === 'AUX');
   if (!afterQuote && !(verbless && (rest.length < 2 || rest[0]!.quote === ','))) return null;
   if (!verbless && afterQuote && speaker.kind !== 'person') return null;
   return { speaker: withApposition(text, words, end, speaker) };

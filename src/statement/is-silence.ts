@@ -5,7 +5,7 @@ export function isSilence(text: string, unit: Unit, a: Attribution): boolean {
   if (a.lemma === 'respond' && /\b(?:requests?|calls|questions|messages|emails?|queries)\b/.test(unit.quote))
     return true;
   return (
-    /^(?:comment|confirm)$/.test(a.lemma) &&
+    /^(?:comment|confirm|respond|reply|answer)$/.test(a.lemma) &&
     /\b(?:has|have|had) (?:not|yet)\b|\bnever\b/.test(text.slice(Math.max(unit.start, a.at - 24), a.at))
   );
 }

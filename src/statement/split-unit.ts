@@ -67,7 +67,8 @@ function isTrailing(unit: Unit, a: Attribution, b: Attribution): boolean {
   if (b.inherits || b.kind !== 'say' || a.start > unit.start + 40 || unit.words[0]?.quoted) return false;
   const comma = unit.words.findLast((w) => w.end <= b.start);
   const rest = unit.words.filter((w) => w.start >= b.end && /[\p{L}\p{N}]/u.test(w.quote));
-  return comma?.quote === ',' && rest.length < 4;
+  const next = unit.words.find((w) => w.start >= b.end);
+  return comma?.quote === ',' && (rest.length < 4 || (next?.quote === ',' && b.speaker !== null));
 }
 
 /** Where the first attribution stands in a later clause ("…, which Moscow denied"), the start of that clause; else null. */
