@@ -5,6 +5,7 @@ import type { Speaker } from '../model/statement.ts';
 import { spanOf } from '../util/span.ts';
 import { withWhyOf } from '../util/why.ts';
 import { bodyName, fullBodyName, isUkBody, STATE_BODY } from './body-name.ts';
+import { isOwnPart } from './is-own-part.ts';
 import { isSeveral } from './is-several.ts';
 import { firstNamed, takenUp } from './known-speaker.ts';
 import {
@@ -171,6 +172,15 @@ export class Cast {
   #role(words: SpeakerWords): Speaker | null {
     const role = words.role ?? words.quote;
     const definite = /^(?:the|this|that) /i.test(words.quote) || !/\s/.test(words.quote);
+    const oneOf = /^one of (?:the|them|those)(?: (\p{L}+))?$/iu.exec(words.quote);
+    const group =
+      oneOf &&
+      this.#roles.findLast(
+        (r) =>
+          /s$/.test(r.role!.split(/ (?:of|from|in|at|for|who) /)[0]!) &&
+          (!oneOf[1] || r.role!.includes(oneOf[1])),
+      );
+    if (group) return { ...group, role: `one of ${group.role}` };
     const possessive = /^(his|her|its|their|our|my) (.+)$/i.exec(words.quote);
     if (/^(?:one|both|some|many|others|several|none|all|few|most)$/.test(role))
       return this.#partOfGroup(role);
@@ -266,7 +276,7 @@ export class Cast {
       (b) =>
         /\s/.test(b.organisation!) &&
         (b.organisation!.toLowerCase().endsWith(` ${lower}`) ||
-          (lower === 'army' && /armed forces$/i.test(b.organisation!))),
+          (/^(?:army|military)$/.test(lower) && /(?:armed forces|army|military)$/i.test(b.organisation!))),
     );
     if (named) return named;
     const inText = ownerOfForce(this.#text, lower);
@@ -278,19 +288,4 @@ export class Cast {
       ? { organisation: `${entry.adjectives[0]} ${lower}`, country: entry.code }
       : { organisation: name };
   }
-}
-
-/** Whether the words name the issuer itself or a part of it: "our forces", "the General Command", "the UK" in a UK ministry’s update. */
-function isOwnPart(words: SpeakerWords, own: Speaker): boolean {
-  if (
-    /^(?:our|the) (?:general command|command|ministry|forces|headquarters|administration|units)\b/i.test(
-      words.quote,
-    )
-  )
-    return true;
-  if (words.kind === 'country')
-    return words.country === own.country && !!own.organisation && countryIn(own.organisation) === own.country;
-  return (
-    !!own.organisation && words.quote.toLowerCase().replace(/^the /, '') === own.organisation.toLowerCase()
-  );
 }

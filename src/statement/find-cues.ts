@@ -45,7 +45,8 @@ function verbCue(text: string, unit: Unit, i: number, found: readonly Attributio
   if (w.quoted) return null;
   const verb = withRefusal(words, i);
   if (!verb || !isVerbHere(words, i, verb)) return null;
-  if (verb.needs && !verb.needs.test(text.slice(w.end, unit.end))) return null;
+  const afterQuote = verb.kind === 'say' && words[i - 1]?.quoted === true;
+  if (verb.needs && !afterQuote && !verb.needs.test(text.slice(w.end, unit.end))) return null;
   if (AFTER_QUOTE.test(verb.lemma) && isFinal(words, i) && !words.some((x) => x.quoted)) return null;
   if (w.lower.endsWith('ing') && !isProgressive(words, i)) return gerundCue(text, unit, i, verb, found);
   if (verb.lemma === 'draw' ? !/^(?:be|been)$/.test(words[i - 1]?.lower ?? '') : isPassive(words, i))

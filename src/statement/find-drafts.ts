@@ -124,7 +124,11 @@ const NAMED_AGENCY =
 function withoutOuter(text: string, found: readonly Attribution[]): Attribution[] {
   const according = found.find((a) => a.lemma === 'according' || a.lemma === 'cite');
   if (!according || found.length === 1) return [...found];
-  if (according.speaker?.kind === 'document') return found.filter((a) => a !== according);
+  if (
+    according.speaker?.kind === 'document' &&
+    !(according.speaker.organisation && found.every((a) => a === according || a.lemma === 'read'))
+  )
+    return found.filter((a) => a !== according);
   const others = found.filter((a) => a !== according);
   const trails = others.filter((a) => a.at < according.at && a.kind !== 'say');
   if (according.start < others[0]!.start && isLeading(text, according, others)) return [according];

@@ -1,3 +1,4 @@
+import { DOCUMENT_NOUNS } from '../lexicon/cue.ts';
 import { KNOWN_BODIES } from '../lexicon/organisation.ts';
 import { spanOf } from '../util/span.ts';
 import { nounPhraseAfter } from './noun-phrase.ts';
@@ -53,7 +54,11 @@ function givenBy(text: string, words: readonly Word[], end: number): SpeakerWord
     /^(?:given|provided|released|issued|published|compiled|collected|shared|supplied|gathered|announced)$/;
   const by = gave.test(words[end]?.lower ?? '') ? end + 1 : end;
   const last = words[by - 1]?.lower ?? '';
-  if (!(gave.test(last) || TABLED.test(last)) || !/^(?:by|from)$/.test(words[by]?.lower ?? '')) return null;
+  if (
+    !(gave.test(last) || TABLED.test(last) || DOCUMENT_NOUNS.has(last)) ||
+    !/^(?:by|from)$/.test(words[by]?.lower ?? '')
+  )
+    return null;
   const to = nounPhraseAfter(words, by + 1, words.length);
   return to > by + 1 ? parseSpeaker(text, words, by + 1, to) : null;
 }

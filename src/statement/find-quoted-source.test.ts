@@ -42,6 +42,27 @@ const TABLE: [string, string[]][] = [
   ['The Dominican Republic said it had shut the crossing at Dajabón.', ['Dominican Republic']],
   ['Doctors Without Borders says its clinic in Tawila is full.', ['Doctors Without Borders']],
   ['Kremlin: no talks are planned on Sumy', ['Kremlin']],
+  ['Nine men were killed at the well in Kidal, herders there said.', ['herders']],
+  ['A local midwife put the wounded at Tawila at 40.', ['local midwife']],
+  ['“They fired first,” countered Amos Deng, a pilot with the relief flight to Malakal.', ['Amos Deng']],
+  [
+    '“We saw nothing,” said a fisherman in Buenaventura, asking not to be named.',
+    ['fisherman in Buenaventura'],
+  ],
+  [
+    'Border posts near Chaman stayed shut, two traders said, which would be the longest closure this year.',
+    ['two traders'],
+  ],
+  ['A palace spokesman, Major Ali Sow, would not discuss the flight to Niamey.', ['Ali Sow']],
+  ['The governor would discuss the truce in Kassala on Friday.', ['outlet']],
+  ['The hunt for the pilot near Tumaco continues.', ['outlet']],
+  ['The bus line, Orient Star, said two drivers were hurt near Quetta.', ['Orient Star']],
+  ['A nurse who gave only her first name, Hana, told Radio Sawt that the ward in Taiz was hit.', ['Hana']],
+  ['The rebels took Kauda, a claim SPLA dismissed.', ['outlet', 'SPLA']],
+  [
+    'Two nurses from Oran said the ward was full. One of the nurses said it was shut.',
+    ['Two nurses from Oran', 'one of Two nurses from Oran'],
+  ],
   ['“It burned,” the fighter, who uses the nom de guerre Ko Yar, said in Pauk.', ['Ko Yar']],
 ];
 
@@ -53,6 +74,18 @@ test('a government named like the town of the outlet is no outlet', () => {
   assert.deepEqual(chain('Islamabad accuses Kabul of sheltering the gunmen.', 'Islamabad Herald'), [
     'Islamabad',
   ]);
+});
+
+test('a unit that posts is a body, and what it asks of readers is no statement', () => {
+  const post =
+    'Nine mortar bombs fell on Corinto at 04:50. Heed only official channels. Honour and glory! There are no injured.';
+  assert.deepEqual(chain(post, 'Fourth Brigade, Colombian Army (X)'), [
+    'Fourth Brigade, Colombian Army',
+    'Fourth Brigade, Colombian Army',
+  ]);
+  const advice =
+    'Nine rockets hit Beer Sheva. Charge your power banks and stay in. Motorists are advised to contact the police.';
+  assert.deepEqual(chain(advice, 'Home Front Command'), ['Home Front Command']);
 });
 
 test('the post of an office-holder is a person’s', () => {

@@ -51,6 +51,11 @@ export function quotedSource(text: string, unit: Unit, i: number, verb: CueVerb)
 function quotedEnd(words: readonly Word[], i: number): number {
   const end = nounPhraseAfter(words, i + 1, words.length);
   if (words[end]?.quote !== ',') return end;
-  const close = nounPhraseAfter(words, end + 1, words.length);
-  return close > end + 1 && words[close]?.quote === ',' ? close + 1 : end;
+  const inner =
+    /^(?:introduced|identified|described|named|presented)$/.test(words[end + 1]?.lower ?? '') &&
+    words[end + 2]?.lower === 'as'
+      ? end + 3
+      : end + 1;
+  const close = nounPhraseAfter(words, inner, words.length);
+  return close > inner && words[close]?.quote === ',' ? close + 1 : end;
 }

@@ -82,8 +82,18 @@ function plain(text: string, words: readonly Word[], last: number): Subject | nu
   return bestParse(text, words, from, last + 1);
 }
 
+/** "a claim Moscow dismissed": the noun is what was said, who said it stands after it. */
+const CLAIM = /^(?:claim|charge|allegation|accusation|account|version|figure|toll|assertion)$/;
+
 /** Parses the phrase, and where it can not speak, the shorter phrase after its last inner determiner or "and". */
 function bestParse(text: string, words: readonly Word[], from: number, to: number): Subject | null {
+  if (
+    /^(?:an?|the)$/.test(words[from]!.lower) &&
+    CLAIM.test(words[from + 1]?.lower ?? '') &&
+    /^\p{Lu}/u.test(words[from + 2]?.quote ?? '') &&
+    from + 2 < to
+  )
+    return bestParse(text, words, from + 2, to);
   const speaker = parseSpeaker(text, words, from, to);
   if (speaker) return { speaker, from };
   for (let i = from + 1; i < to; i++) {
@@ -92,6 +102,24 @@ function bestParse(text: string, words: readonly Word[], from: number, to: numbe
     if (shorter) return { speaker: shorter, from: i };
   }
   return null;
+}
+
+/** "a teacher who gave only her first name, Hana, told": the name closes the relative clause. */
+function firstNamed(text: string, words: readonly Word[], close: number): Subject | null {
+  const name = words[close - 1];
+  const comma = words[close - 2];
+  if (!name || comma?.quote !== ',' || !/^\p{Lu}/u.test(name.quote) || words[close - 3]?.lower !== 'name')
+    return null;
+  const who = words.slice(0, close).findLastIndex((w) => w.lower === 'who');
+  const from = who > 0 ? nounPhraseBefore(words, who, 0) : -1;
+  const head = from >= 0 && from < who && close - who < 12 ? parseSpeaker(text, words, from, who) : null;
+  if (head?.kind !== 'role') return null;
+  const { role, country } = head;
+  const known = { ...(role ? { role } : {}), ...(country ? { country } : {}) };
+  return {
+    from,
+    speaker: { ...spanOf(text, words[from]!.start, name.end), kind: 'person', name: name.quote, ...known },
+  };
 }
 
 /** "A nurse who stayed behind told": the head before a relative clause without commas. */
@@ -109,6 +137,8 @@ function relativeHead(text: string, words: readonly Word[], last: number): Subje
 }
 
 function parenthetical(text: string, words: readonly Word[], close: number, depth: number): Subject | null {
+  const named = firstNamed(text, words, close);
+  if (named) return named;
   const comma = commaBefore(words, close - 1);
   const open = isAge(words, comma) ? comma - 2 : comma;
   if (open <= 0 || depth > 3) return open < 0 ? plainFrom(text, words, 0, close) : null;
@@ -119,8 +149,8 @@ function parenthetical(text: string, words: readonly Word[], close: number, dept
     ? throughPerson(text, words, inner, close)
     : null;
   if (through) return { speaker: through, from: head?.from ?? inner };
-  const named = namedInside(text, words, inner, close, head);
-  if (named) return named;
+  const inside = namedInside(text, words, inner, close, head);
+  if (inside) return inside;
   if (PARENTHETICAL.test(words[inner]!.lower)) return head ?? parenthetical(text, words, open, depth + 1);
   if (!head) {
     const farther = depth < 2 && !seg ? parenthetical(text, words, open, depth + 1) : null;
@@ -184,6 +214,10 @@ function throughPerson(text: string, words: readonly Word[], from: number, to: n
 export const isRankOnly = (role: string): boolean =>
   role.split(' ').every((w) => w === '' || RANKS.has(w.toLowerCase().replace(/\.$/, '')));
 
+/** Nouns for firms and bodies before their name: "the bus line, Orient Star". */
+const COMPANY =
+  /\b(?:line|company|firm|operator|carrier|airline|charity|network|supplier|insurer|broker|bank|utility|contractor|chain|publisher|union|agency|group|watchdog|monitor|outlet|broadcaster|station|(?:ship|vessel|tanker|boat)['’]s (?:manager|owner|operator))$/i;
+
 /** Joins a name and its apposition, whichever stands first. */
 function combined(
   head: Subject,
@@ -199,6 +233,8 @@ function combined(
   const whole = spanOf(text, words[head.from]!.start, words[close - 1]!.end);
   const { kind, country = seg?.country } = head.speaker;
   const place = country ? { country } : {};
+  if (seg?.kind === 'person' && !seg.role && seg.name && COMPANY.test(head.speaker.quote))
+    return { from: head.from, speaker: { ...whole, kind: 'organisation', organisation: seg.name, ...place } };
   if (seg?.kind === 'person' && kind !== 'person') {
     const said = kind === 'organisation' ? undefined : (head.speaker.role ?? head.speaker.quote);
     const office = seg.role && !isRankOnly(seg.role) ? seg.role : undefined;

@@ -71,7 +71,7 @@ function speakerOf(name: string, mainCountry: string | undefined, text: string):
     countryIn(name) ?? (isUkUpdate(name, text) ? 'GB' : FIELD_FORCE.test(name) ? undefined : mainCountry);
   const country = code ? { country: code } : {};
   const person = /^(\p{Lu}[\p{L}’'-]+(?: (?:\p{Lu}|al-|el-)[\p{L}’'-]*){1,3}), (.+)$/u.exec(name);
-  if (person && !OFFICIAL_SOURCE.test(person[1]!)) {
+  if (person && !OFFICIAL_SOURCE.test(person[1]!) && !isBodyName(person[1]!)) {
     const organisation = spelledOut(person[2]!);
     const isBody =
       OFFICIAL_SOURCE.test(organisation) &&

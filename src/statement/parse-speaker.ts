@@ -48,6 +48,8 @@ export function parseSpeaker(
   if (part.length === 1 && /^(?:one|some|many|others|several|both)$/.test(first.lower))
     return { ...span, kind: 'role', role: first.lower };
   const phrase = span.quote.replace(/^(?:the|a|an|The|A|An) /, '');
+  if (first.lower === 'one' && part[1]?.lower === 'of' && /^the$/i.test(part[2]?.quote ?? ''))
+    return { ...span, kind: 'role', role: phrase };
   const nobody =
     /^(?:no|neither|none|nobody|no-one)$/.test(first.lower) || words[from - 1]?.lower === 'neither';
   const core = coreOf(part);
@@ -199,7 +201,8 @@ function roleOf(whole: string): { role: string; organisation?: string } {
     '',
   );
   const adjective = /^(\p{Lu}[\p{L}]+) (\S+)$/u.exec(phrase);
-  if (adjective && COUNTRY_BY_ADJECTIVE.has(adjective[1]!)) return { role: adjective[2]! };
+  if (adjective && COUNTRY_BY_ADJECTIVE.has(adjective[1]!) && /s$/.test(adjective[2]!))
+    return { role: adjective[2]! };
   const body =
     /^((?:\p{Lu}[\p{L}’'.-]*\s)*(?:\p{L}+\s)?(?:\p{L}+\s)?\p{L}+) (?:spokes\w+|official|officials|chief|head|director|secretary|commander|representative)$/u.exec(
       phrase,

@@ -82,7 +82,10 @@ function openingOf(unit: Unit, a: Attribution): number | null {
     const w = unit.words[i]!;
     if (w.quoted || w.start >= a.start || w.quote !== ',') continue;
     const next = unit.words[i + 1]!;
-    const relative = /^(?:which|whom)$/.test(next.lower) || (next.lower === 'who' && a.relative === true);
+    const relative =
+      /^(?:which|whom)$/.test(next.lower) ||
+      (next.lower === 'who' && a.relative === true) ||
+      (unit.words.length - i < 9 && isNominalClaim(unit.words, i + 1));
     if (
       !relative &&
       (trailing ||
