@@ -1,4 +1,4 @@
-import type { CueVerb } from '../lexicon/cue.ts';
+import { CUE_FORMS, type CueVerb } from '../lexicon/cue.ts';
 import { spanOf } from '../util/span.ts';
 import type { Attribution, SpeakerWords, Unit } from './unit.ts';
 
@@ -25,7 +25,7 @@ export function cueAttribution(
     end: inside ? Math.max(inside.end, cue.end) : cue.end,
     inherits,
     lemma: verb.lemma,
-    by: verb,
+    by: CUE_FORMS.get(w.lower) === verb ? verb : 'statement/find-cues: a refusal, "would not" or "neither"',
     how,
   };
 }
