@@ -61,7 +61,7 @@ export const STANCE_FORMS: ReadonlyMap<string, StanceVerb> = new Map<string, Sta
 
 /** Verbs of attribution that are too often something else to tell a view by the verb alone. @source own, general English */
 export const NOT_STANCE: ReadonlySet<string> = new Set(
-  'go begin continue sign lower raise count shoot brush play put list draw release register record log'.split(
+  'go give identify begin continue sign lower raise count shoot brush play put list draw release register record log'.split(
     ' ',
   ),
 );

@@ -4,7 +4,7 @@ import type { Unit } from './unit.ts';
 /** Fewer words say too little about what a report is about. */
 const FEWEST_WORDS = 150;
 /** A report of occurrences has at least this many of their words in a hundred; one of politics and opinion a few in a thousand. */
-const OCCURRENCES_PER_HUNDRED = 1.2;
+const OCCURRENCES_PER_HUNDRED = 1.5;
 
 /**
  * Whether a report tells views more than occurrences. In a report on fighting only what is said about the situation is a statement,
