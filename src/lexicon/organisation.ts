@@ -28,7 +28,8 @@ export const OUTLET_SOURCE =
   /\b(?:wire|news|times|post|courier|ledger|gazette|herald|tribune|journal|dispatch|radio|tv|television|media|newspaper|press|daily|weekly|chronicle|un|ocha|unhcr|unicef|iom|wfp|who|relief|network|institute|centre for|center for|observatory|agency|msf|icrc|red cross|red crescent|amnesty|watch|foundation|charity|ngo)\b/i;
 
 /** Sources that send public warnings. @source guide §3.1 alert */
-export const ALERT_SOURCE = /\b(?:alerts?|air raid|sirens?|warnings?)\b/i;
+export const ALERT_SOURCE =
+  /\b(?:alerts?|air raid|sirens?|warnings?|(?:sky|air|raid|drone|missile|plane|warplane|front) ?(?:watch|watchers?|monitor|radar|spotters?|observers?)|spotters|lookouts?|early warning)\b/i;
 
 /** Abbreviations in source lines, spelled out. @source own, Ukrainian and Russian administrative terms */
 export const SOURCE_ABBREVIATIONS: ReadonlyMap<string, string> = new Map([

@@ -173,6 +173,13 @@ test('a report of a party itself speaks in its voice; a paper, an aid body or th
     assert.equal(who(read(text, source)[0]!), 'outlet');
 });
 
+test('channels that watch the sky warn in their own voice; outlets called watch do not', () => {
+  for (const source of ['Hama Sky Watch (Telegram)', 'Sumy Siren (Telegram)', 'Marib Drone Spotters (X)'])
+    assert.notEqual(who(read('Two aircraft over the city, heading north.', source)[0]!), 'outlet', source);
+  for (const source of ['Rights Watch', 'Coast Watch Daily (Telegram)', 'Frontier Wire (Telegram)'])
+    assert.equal(who(read('Two aircraft flew over the city at noon.', source)[0]!), 'outlet', source);
+});
+
 test('an intelligence update is judged, and its words carry the UK’s bands', () => {
   const [s] = read(
     'It is highly likely that the brigade has left Tokmak.',

@@ -43,7 +43,9 @@ export function ownVoiceOf(document: Document, mainCountry: string | undefined):
   const none: OwnVoice = { source: name, speaker: null, channel: null, assessed: false, outlet };
   if (!name) return none;
   const platform = PLATFORM.test(source);
-  const outletName = OUTLET_SOURCE.test(name) || SLAVIC_OUTLET_SOURCE.test(name);
+  // A channel of spotters ("Sky Watch") warns in its own voice, whatever outlets are called.
+  const outletName =
+    (OUTLET_SOURCE.test(name) || SLAVIC_OUTLET_SOURCE.test(name)) && !(platform && ALERT_SOURCE.test(name));
   const official = (OFFICIAL_SOURCE.test(name) || SLAVIC_OFFICIAL_SOURCE.test(name)) && !outletName;
   if (!official && !(platform && !outletName)) return none;
   const speaker = speakerOf(name, mainCountry, document.text);
