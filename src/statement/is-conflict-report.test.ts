@@ -41,6 +41,15 @@ test('reports on war stay so when they are set in a stadium, a market, a storm, 
   for (const text of REPORTS) assert.equal(isConflictReport(text), true, text.slice(0, 50));
 });
 
+test('a long text without one word of the situation needs few of another subject', () => {
+  const chess =
+    'The champion lost the opening exchange and was besieged on both flanks. By move thirty her position had been overrun; she gave up a rook to break out, only to see the rescue fail. “I attacked too early and had nothing left to hold the centre,” she said afterwards. The board was a ruin. She meets the same opponent again on Sunday, and another draw would end her hopes of a third title.';
+  assert.equal(isConflictReport(chess), false);
+  const warning =
+    'Do not open the windows. There was a loud noise north of the river a few minutes ago and the lights have gone out on our side of the town. Stay away from the bridge and from the market. Whoever is outside, go down to the metro or into the nearest underpass. We write as soon as we know more; check on your neighbours, keep the line free and do not post pictures of what you see.';
+  assert.equal(isConflictReport(warning), true);
+});
+
 test('a short text has too few words of anything to be called another subject', () => {
   assert.equal(isConflictReport('The match ended in a draw.'), true);
   assert.equal(isConflictReport(''), true);

@@ -8,6 +8,9 @@ const SITUATION = setOf(SITUATION_WORDS.words);
 const FEWEST_WORDS = 6;
 /** Fewest of them in a hundred words: a long report names many things in passing. */
 const PER_HUNDRED = 2.5;
+/** Fewest where not one word of the situation stands in a text of some length. */
+const FEWEST_ALONE = 3;
+const SOME_LENGTH = 60;
 /** So many words of another subject outweigh one of the situation. */
 const PER_SITUATION_WORD = 2.5;
 
@@ -19,9 +22,11 @@ const PER_SITUATION_WORD = 2.5;
 export function isConflictReport(text: string): boolean {
   const all = text.toLowerCase().match(/[\p{L}][\p{L}’'-]*/gu) ?? [];
   const words = new Set(all);
-  const least = Math.max(FEWEST_WORDS, (all.length * PER_HUNDRED) / 100);
   const other = Math.max(...SUBJECTS.map((subject) => shared(words, subject)));
-  return other < least || shared(words, SITUATION) * PER_SITUATION_WORD >= other;
+  const situation = shared(words, SITUATION);
+  if (situation === 0 && all.length >= SOME_LENGTH) return other < FEWEST_ALONE;
+  const least = Math.max(FEWEST_WORDS, (all.length * PER_HUNDRED) / 100);
+  return other < least || situation * PER_SITUATION_WORD >= other;
 }
 
 function shared(words: ReadonlySet<string>, subject: ReadonlySet<string>): number {
