@@ -38,7 +38,7 @@ const context: CliContext = {
   },
   isTerminal: process.stderr.isTTY === true,
   hasColour: !NO_COLOR && (process.stdout.isTTY === true || !!FORCE_COLOR),
-  columns: process.stdout.columns ?? Number(COLUMNS ?? 100),
+  columns: process.stdout.columns || Number(COLUMNS) || 100,
   user: userName(),
   ...(SITREP_FAULT ? { onStage: faultAt(SITREP_FAULT) } : {}),
 };

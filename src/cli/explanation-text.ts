@@ -82,14 +82,21 @@ function markedText(reading: ExplainedReading, text: string, width: number, pain
     const own = spans.get(m.id);
     return !own || (m.start >= own.start && m.end <= own.end);
   });
+  marks.sort((a, b) => a.start - b.start);
+  let next = 0;
   const shown = text.replace(UNSHOWN, '·');
-  return sentencesOf(text).flatMap(({ start, end }) => [
-    ...markText(shown, start, end, marks, width, Math.max(NARROWEST, width - ROOM)).flatMap((line) => [
-      line.text,
-      ...line.under.map((u) => paint('cyan', u)),
-    ]),
-    '',
-  ]);
+  return sentencesOf(text).flatMap(({ start, end }) => {
+    const first = next;
+    while (next < marks.length && marks[next]!.start < end) next++;
+    const own = marks.slice(first, next);
+    return [
+      ...markText(shown, start, end, own, width, Math.max(NARROWEST, width - ROOM)).flatMap((line) => [
+        line.text,
+        ...line.under.map((u) => paint('cyan', u)),
+      ]),
+      '',
+    ];
+  });
 }
 
 /** What stands under the words of a value in the text; nothing where the words say no more than others there. */
@@ -145,8 +152,9 @@ function section(
 ): string[] {
   if (!items.length) return [];
   const out = [paint('bold', title), ''];
+  const byOwner = Map.groupBy(reading.explanations, (e) => e.path.split('.', 1)[0]!);
   for (const [id, quote] of items) {
-    const own = reading.explanations.filter((e) => e.path === id || e.path.startsWith(`${id}.`));
+    const own = byOwner.get(id) ?? [];
     const [first, ...more] = wrapped(`${id}  “${quote.replace(UNSHOWN, ' ')}”`, width, '', '    ');
     out.push(paint('bold', first!), ...more);
     own.forEach((e, i) => {

@@ -28,12 +28,14 @@ export function explainEvents(
   places: readonly PlaceMention[],
   statements: readonly Statement[],
 ): Explanation[] {
+  const mentions = new Map(places.map((p) => [p.id, p]));
+  const told = new Map(statements.map((s) => [s.id, s]));
   return events.flatMap((event, i) => [
     typeOf(text, event, drafts[i]!),
-    tellingOf(text, event, drafts[i]!, statements),
+    tellingOf(text, event, drafts[i]!, told),
     statusOf(text, event, drafts[i]!),
     timeOf(text, event),
-    ...placesOf(text, event, places),
+    ...placesOf(text, event, mentions),
     ...actorsOf(text, event),
     ...thingsOf(text, event),
     ...countsOf(text, event),
@@ -60,12 +62,18 @@ function typeOf(text: string, event: Event, draft: Draft): Explanation {
 }
 
 /** The words of each sentence taken to tell of it, and the statements that only answer to it. */
-function tellingOf(text: string, event: Event, draft: Draft, statements: readonly Statement[]): Explanation {
+function tellingOf(
+  text: string,
+  event: Event,
+  draft: Draft,
+  statements: ReadonlyMap<string, Statement>,
+): Explanation {
   const steps = draft.parts.flatMap((part, i): Step[] =>
     part.triggers.map((at) => ({ by: i === 0 ? NAMING : AGAIN, at })),
   );
-  const answers = statements
-    .filter((s) => event.statements.includes(s.id) && !steps.some((t) => overlaps(s, t.at!)))
+  const answers = event.statements
+    .flatMap((id) => statements.get(id) ?? [])
+    .filter((s) => !steps.some((t) => overlaps(s, t.at!)))
     .map((at): Step => ({ by: draft.parts.some((p) => overlaps(at, p.scene)) ? SENTENCE : ANSWER, at }));
   return explained(text, `${event.id}.statements`, event.statements, [...steps, ...answers], event);
 }
@@ -102,10 +110,10 @@ function anchored(clock: Clock): Reason {
   };
 }
 
-function placesOf(text: string, event: Event, places: readonly PlaceMention[]): Explanation[] {
+function placesOf(text: string, event: Event, mentions: ReadonlyMap<string, PlaceMention>): Explanation[] {
   return event.places.map((place, i) => {
     const { role = [NO_RULE], ...others } = whyOf(place);
-    const mention = places.find((p) => p.id === place.mention);
+    const mention = mentions.get(place.mention ?? '');
     const steps = [...role, ...Object.values(others).flat()];
     const told = explained(text, `${event.id}.places[${i}]`, place, steps, mention ?? null);
     return mention

@@ -51,7 +51,7 @@ export function speakerAsActor(
 }
 
 const POINTS = 'event/type/speaker-actor: a pronoun, for the speaker';
-const POSTS = 'event/type/speaker-actor: a force tells in its own post of what it shot down';
+const POSTS = 'event/type/speaker-actor: a force tells of what it shot down';
 
 const nameOf = (speaker: Speaker | null): string | null => {
   const name = speaker?.organisation ?? (speaker?.name ? null : (speaker?.role ?? null));
