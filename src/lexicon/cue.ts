@@ -104,6 +104,10 @@ const NEEDS: ReadonlyMap<string, RegExp> = new Map([
     /^\s*(?:(?:an?|the|its|his|her|their) )?(?:\w+ )?(?:figure|toll|number|count|tally|account|version) of\b/i,
   ],
   ['identify', /^\s*(?:him|her|it|them|the \w+|\p{Lu}\S+)(?: \S+)? as\b/iu],
+  [
+    'admit',
+    /^(?!\s*(?:about |some |at least |nearly )?(?:\d|(?:\w+ ){0,2}(?:people|patients|wounded|injured|casualties|children|men|women)\b))/i,
+  ],
   ['sign', /^$/],
   ['agree', /^\s*(?:that|with)\b/i],
   ['counter', /^\s*(?:that|with)\b/i],

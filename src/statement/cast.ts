@@ -1,6 +1,6 @@
 import { SLAVIC_PRONOUNS } from '../lexicon/cue-slavic.ts';
 import { ARMED_FORCES, BODY_COUNTRIES, COMPANY_SOURCE, OUTLET_SOURCE } from '../lexicon/organisation.ts';
-import { COUNTRY_BY_CODE, COUNTRY_BY_NAME } from '../lexicon/organisation-country.ts';
+import { COUNTRY_BY_CODE, COUNTRY_BY_NAME, type CountryWords } from '../lexicon/organisation-country.ts';
 import type { Speaker } from '../model/statement.ts';
 import { spanOf } from '../util/span.ts';
 import { withWhyOf } from '../util/why.ts';
@@ -18,6 +18,7 @@ import {
   sameHead,
   withoutTitles,
 } from './names-in-text.ts';
+import { openingCountry } from './opening-country.ts';
 import type { OwnVoice } from './own-voice.ts';
 import { countryIn } from './parse-speaker.ts';
 import { putLast } from './put-last.ts';
@@ -154,13 +155,7 @@ export class Cast {
     if (words.country) return words.country;
     if (isUkBody(role)) return 'GB';
     if (STATE_ROLE.test(role)) {
-      const from =
-        Math.max(this.#text.lastIndexOf('\n', words.start), this.#text.lastIndexOf('. ', words.start) + 1) +
-        1;
-      const opening = /^(?:In |Meanwhile,? |But )?(\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}]+)?)/u.exec(
-        this.#text.slice(from).trimStart(),
-      )?.[1];
-      const named = opening ? countryIn(opening) : undefined;
+      const named = openingCountry(this.#text, words.start);
       if (named) return named;
     }
     return STATE_BODY.test(role) ||
@@ -244,7 +239,12 @@ export class Cast {
       : takeUpBody(this.#text, this.#bodies, name, words.start);
     if (earlier) return earlier;
     const uk = isUkBody(raw) || isUkBody(words.quote) ? 'GB' : undefined;
-    const said = words.country ?? countryIn(name) ?? uk ?? BODY_COUNTRIES.get(raw.toLowerCase());
+    const said =
+      words.country ??
+      (/^its /i.test(words.quote) ? openingCountry(this.#text, words.start) : undefined) ??
+      countryIn(name) ??
+      uk ??
+      BODY_COUNTRIES.get(raw.toLowerCase());
     const ukMod = /^Ministry of Defence$/.test(name) && /\bMoD\b/.test(this.#text);
     const country = ukMod
       ? 'GB'
@@ -262,6 +262,12 @@ export class Cast {
         this.#text.slice(Math.max(0, at - 40), at),
       )?.[1] ?? '';
     return COUNTRY_BY_NAME.get(local)?.code;
+  }
+
+  /** "Myanmar" where the report never says "Burmese": the country as the report words it. */
+  #spelling(entry: CountryWords): string {
+    const said = [...entry.adjectives, ...entry.names].find((w) => this.#text.includes(w));
+    return said ?? entry.adjectives[0]!;
   }
 
   /** "The army": the one the report has named with its country, else that of the country it is about. */
@@ -285,7 +291,7 @@ export class Cast {
     const official = code && lower === 'army' ? ARMED_FORCES.get(code) : undefined;
     if (official && code) return { organisation: official, country: code };
     return entry
-      ? { organisation: `${entry.adjectives[0]} ${lower}`, country: entry.code }
+      ? { organisation: `${this.#spelling(entry)} ${lower}`, country: entry.code }
       : { organisation: name };
   }
 }

@@ -49,6 +49,12 @@ function verbCue(text: string, unit: Unit, i: number, found: readonly Attributio
   if (verb.needs && !afterQuote && !verb.needs.test(text.slice(w.end, unit.end))) return null;
   if (AFTER_QUOTE.test(verb.lemma) && isFinal(words, i) && !words.some((x) => x.quoted)) return null;
   if (w.lower.endsWith('ing') && !isProgressive(words, i)) return gerundCue(text, unit, i, verb, found);
+  const denier =
+    verb.kind === 'deny' && words[i + 1]?.lower === 'by' && isPassive(words, i)
+      ? agentOf(text, words, i + 2)
+      : null;
+  if (denier)
+    return cueAttribution(text, unit, i, verb, denier, 'statement/find-cues: who denied, after "by"');
   if (verb.lemma === 'draw' ? !/^(?:be|been)$/.test(words[i - 1]?.lower ?? '') : isPassive(words, i))
     return null;
   if (/ed$/.test(w.lower) && isReduced(verb, words[i + 1], words[i + 2])) return null;
@@ -98,6 +104,12 @@ function relativeSubject(text: string, words: readonly Word[], i: number): Speak
 
 /** Verbs that close a quotation, and without one say only that something goes on. */
 const AFTER_QUOTE = /^(?:continue|conclude|begin|answer|observe|maintain)$/;
+
+/** "was denied by the governor’s office": who stands behind the passive. */
+function agentOf(text: string, words: readonly Word[], from: number): SpeakerWords | null {
+  const end = nounPhraseAfter(words, from, words.length);
+  return end > from ? parseSpeaker(text, words, from, end) : null;
+}
 
 /** "is demanding", "was also urging": a finite verb for all its -ing. */
 function isProgressive(words: readonly Word[], i: number): boolean {
@@ -171,6 +183,7 @@ function isPlainlyVerb(words: readonly Word[], i: number): boolean {
   const prev = words[i - 1];
   const next = words[i + 1];
   if (!prev || !next || prev.quoted) return false;
+  if (/^[;.]$/.test(next.quote) && /^\p{Lu}/u.test(prev.quote) && words[i - 2]?.quote === ',') return true;
   if (prev.quote === ',' && /s$/.test(words[i]!.lower))
     return (
       /^\p{Lu}/u.test(words[i - 2]?.quote ?? '') &&
@@ -212,7 +225,7 @@ function isPassive(words: readonly Word[], i: number): boolean {
 function accepts(verb: CueVerb, subject: Subject): boolean {
   const kind = subject.speaker.kind;
   if (subject.speaker.quote.toLowerCase() === 'it' && !verb.strong && verb.kind === 'attitude') return false;
-  if (verb.kind === 'attitude' && kind === 'document') return false;
+  if (verb.kind === 'attitude' && kind === 'document' && verb.lemma !== 'see') return false;
   if (verb.strong && verb.lemma !== 'post') return true;
   if (kind === 'pronoun' && /^(?:you|i|we)$/i.test(subject.speaker.quote)) return verb.kind !== 'say';
   return true;

@@ -20,7 +20,7 @@ const ONLY_US =
 const UK_OFFICIALS = /^(?:(?:British|UK) )?(?:\p{L}+ ){0,2}(?:officials?)$/iu;
 
 const US_INTELLIGENCE =
-  /\b(?:intelligence|CIA|DIA|NSA|ODNI|National Intelligence Council|National Security Agency)\b/i;
+  /\b(?:intelligence|spy agenc(?:y|ies)|CIA|DIA|NSA|ODNI|National Intelligence Council|National Security Agency)\b/i;
 
 /** The yardstick a speaker uses. */
 function scaleOf(speaker: Speaker | null, assessedUpdate: boolean): Decided<LikelihoodScale> {

@@ -26,7 +26,7 @@ const TABLE: [string, string[]][] = [
   ],
   [
     'The toll was disputed by the clinic network, which said it had counted eleven bodies in Léogâne.',
-    ['outlet', 'clinic network'],
+    ['clinic network', 'clinic network'],
   ],
   ['The mayor, who said he was tired, told reporters that the bridge at Izium was gone.', ['mayor']],
   [
@@ -63,6 +63,17 @@ const TABLE: [string, string[]][] = [
     'Two nurses from Oran said the ward was full. One of the nurses said it was shut.',
     ['Two nurses from Oran', 'one of Two nurses from Oran'],
   ],
+  ['Some 900 people have fled the ridge at Dessie, UNHCR reports; most are women.', ['UNHCR', 'outlet']],
+  [
+    'Two bombs fell on the fair in Hakha, an organising committee member said.',
+    ['organising committee member'],
+  ],
+  ['A claim that the fort at Mocha had fallen was denied by the harbour office.', ['harbour office']],
+  ['The bill was rejected by nine votes in Caracas.', ['outlet']],
+  ['US intelligence agencies judge that the dam at Mosul is safe.', ['US intelligence agencies']],
+  ['Twelve boats are missing off Gwadar, according to the Makran Sea Monitor.', ['Makran Sea Monitor']],
+  ['The clinic in Bunia admitted 40 wounded.', ['outlet']],
+  ['Qatar will host the talks, its foreign ministry announced.', ['foreign ministry']],
   ['“It burned,” the fighter, who uses the nom de guerre Ko Yar, said in Pauk.', ['Ko Yar']],
 ];
 

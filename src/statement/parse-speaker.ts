@@ -13,6 +13,7 @@ import type { SpeakerWords, Word } from './unit.ts';
 /** Several bodies without a name: an unnamed group (guide §6.27). */
 const PLURAL_BODIES =
   /^(?:groups|agencies|organi[sz]ations|charities|militias|companies|hospitals|networks|outlets|ngos|unions|firms|factions|associations|governments|ministries|capitals|countries|neighbours|banks|airlines|operators|factories|sides)$/;
+const SPIES = /\b(?:intelligence|spy|security)\b/i;
 const GUARDS = /\b(?:coast|border|national|presidential|revolutionary|civil) guards?\b/i;
 const bare = (s: string): string => s.replace(/['’]s?$/, '');
 
@@ -68,7 +69,7 @@ export function parseSpeaker(
   const word = bare(head.lower);
   const own = { ...span, ...withCountry, ...(nobody ? { nobody } : {}) };
   if (DOCUMENT_NOUNS.has(word)) return { ...own, kind: 'document', ...documentOwner(span.quote) };
-  if (/^guards?$/.test(word) && GUARDS.test(core.map((w) => w.quote).join(' ')))
+  if (isNamedBody(core, head, phrase, country))
     return { ...own, kind: 'organisation', organisation: cleaned(phrase) };
   if (PLURAL_BODIES.test(word) && !core.slice(1).some((w) => CAPITALISED.test(w.quote)))
     return { ...own, kind: 'role', ...roleOf(phrase) };
@@ -97,6 +98,20 @@ export function parseSpeaker(
   if (CAPITALISED.test(head.quote) && !isThing(text, head) && core.every((w) => CAPITALISED.test(w.quote)))
     return { ...own, kind: 'organisation', organisation: cleaned(phrase) };
   return isGroup(part, head) ? { ...own, kind: 'role', ...roleOf(phrase) } : null;
+}
+
+/** "the coast guard", "US intelligence agencies", "Makran Sea Monitor": bodies whose noun alone would be people or a group. */
+function isNamedBody(
+  core: readonly Word[],
+  head: Word,
+  phrase: string,
+  country: string | undefined,
+): boolean {
+  const word = bare(head.lower);
+  if (/^guards?$/.test(word)) return GUARDS.test(core.map((w) => w.quote).join(' '));
+  if (/^(?:agencies|services)$/.test(word)) return country !== undefined && SPIES.test(phrase);
+  const capitals = core.filter((w) => CAPITALISED.test(w.quote) && w.pos !== 'DET').length;
+  return CAPITALISED.test(head.quote) && ORGANISATION_NOUNS.has(word) && capitals > 1;
 }
 
 /** "many Baloch", "a deminer", "the announcer": people told by how many or by what they do. */
@@ -181,6 +196,7 @@ function coreOf(part: readonly Word[]): Word[] {
       i > 0 &&
       (w.pos === 'VERB' || w.pos === 'ADV') &&
       core[i - 1]?.quote !== '-' &&
+      !(/(?:ing|ed)$/.test(w.lower) && core[i - 1]?.pos === 'DET' && core[i + 1]?.pos === 'NOUN') &&
       !CAPITALISED.test(w.quote) &&
       !ROLE_NOUNS.has(w.lower) &&
       !ORGANISATION_NOUNS.has(w.lower) &&

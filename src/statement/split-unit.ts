@@ -15,7 +15,7 @@ interface Cut {
   readonly hard: boolean;
 }
 
-const FEWEST_WORDS = 6;
+const FEWEST_WORDS = 4;
 
 /** Cuts a sentence into clauses: where a second speaker begins, and where a second proposition stands on its own. */
 export function splitUnit(text: string, unit: Unit, found: readonly Attribution[]): Clause[] {
@@ -163,16 +163,16 @@ function plainCuts(text: string, unit: Unit, top: readonly Attribution[]): Cut[]
   return out;
 }
 
+/** "and nearly certain that …": a judgement of its own. */
+const SECOND_JUDGEMENT =
+  /^ (?:it )?(?:almost |nearly |highly |very )?(?:un)?(?:certain|likely|probable|possible) that\b/;
+
 /** "judged it probable that … and nearly certain that …"; "took the pass in 2019 and had lost it in 2020". */
 function secondProposition(text: string, unit: Unit, i: number, top: readonly Attribution[]): boolean {
   const rest = text.slice(unit.words[i]!.end, unit.end);
   const before = text.slice(unit.start, unit.words[i]!.start);
-  if (top.length > 0)
-    return (
-      /^ (?:it )?(?:almost |nearly |highly |very )?(?:un)?(?:certain|likely|probable|possible) that\b/.test(
-        rest,
-      ) && /\bthat\b/.test(before)
-    );
+  if (SECOND_JUDGEMENT.test(rest) && /\bthat\b/.test(before)) return true;
+  if (top.length > 0) return false;
   const year = /\bin (?:19|20)\d\d\b/;
   return year.test(before) && year.test(rest) && /^ (?:was|were|had|has|have|is|are|then) /.test(rest);
 }

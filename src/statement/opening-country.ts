@@ -1,0 +1,10 @@
+import { countryIn } from './parse-speaker.ts';
+
+/** The country that opens the sentence around `at`: whose ministry "its foreign ministry" is. */
+export function openingCountry(text: string, at: number): string | undefined {
+  const from = Math.max(text.lastIndexOf('\n', at), text.lastIndexOf('. ', at) + 1) + 1;
+  const opening = /^(?:In |Meanwhile,? |But )?(\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}]+)?)/u.exec(
+    text.slice(from, from + 80).trimStart(),
+  )?.[1];
+  return opening ? countryIn(opening) : undefined;
+}
