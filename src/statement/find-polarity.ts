@@ -86,5 +86,5 @@ export function findPolarity(draft: Draft): Decided<Polarity> {
 
 /** The first clause: what is negated further on is not the proposition. */
 function main(words: string): string {
-  return words.split(/[,;]|\b(?:which|who|because|although|while|and|but|when|if)\b/)[0]!;
+  return words.split(/[,;]|\b(?:which|who|because|although|while|and|but|when|if)\b/, 1)[0]!;
 }

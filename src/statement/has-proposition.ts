@@ -10,6 +10,7 @@ import {
   WAR_AGE,
 } from '../lexicon/cue-idle.ts';
 import { SLAVIC_IDLE } from '../lexicon/cue-slavic.ts';
+import { occursIn } from '../util/occurs-in.ts';
 import type { Unit } from './unit.ts';
 
 /** Whether a sentence says anything about the situation: greetings, advice, adverts, idle background and headings do not. */
@@ -18,15 +19,15 @@ export function hasProposition(unit: Unit, attributed: boolean, own: boolean): b
   const letters = unit.words.filter((w) => /\p{L}/u.test(w.quote));
   if (letters.length === 0) return false;
   if (isHeading(unit)) return false;
-  if (SLAVIC_IDLE.test(words)) return false;
-  if (GREETING.test(words) || OTHER_NEWS.test(words)) return false;
-  if (IMPERATIVE.test(words) && !attributed) return false;
-  if (BOILERPLATE.test(words) && !attributed) return false;
-  if (FIGURATIVE.test(words)) return false;
+  if (occursIn(SLAVIC_IDLE, words)) return false;
+  if (occursIn(GREETING, words) || occursIn(OTHER_NEWS, words)) return false;
+  if (occursIn(IMPERATIVE, words) && !attributed) return false;
+  if (occursIn(BOILERPLATE, words) && !attributed) return false;
+  if (occursIn(FIGURATIVE, words)) return false;
   if (/\?$/.test(words) && !attributed) return false;
   if (/^(?:Here is )?[Ww]hat (?:we|is) know(?:n)?\b[^.]{0,12}\.?$|^A summary of\b/i.test(words)) return false;
   if (attributed) return true;
-  if (CAPABILITY.test(words) || WAR_AGE.test(words)) return false;
+  if (occursIn(CAPABILITY, words) || occursIn(WAR_AGE, words)) return false;
   if (!own && BACKGROUND.test(words.replace(/(\d),(\d)/g, '$1$2'))) return false;
   return true;
 }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { matchesOf } from './matches-of.ts';
+import { occursIn } from './occurs-in.ts';
 
 /** What a pattern finds by itself. */
 const plainly = (pattern: RegExp, text: string): string[] =>
@@ -40,6 +41,8 @@ for (const pattern of PATTERNS)
     assert.deepEqual(gated(pattern, TEXT), plainly(pattern, TEXT));
     assert.deepEqual(gated(pattern, TEXT.toUpperCase()), plainly(pattern, TEXT.toUpperCase()));
     assert.deepEqual(gated(pattern, ''), plainly(pattern, ''));
+    for (const text of [TEXT, TEXT.toUpperCase(), ''])
+      assert.equal(occursIn(pattern, text), plainly(pattern, text).length > 0);
   });
 
 const letters = fc.constantFrom('a', 'b', 'A', 'ab', 'ba', 'с', 'С', 'k', 's', '1', ' ', '-', 'ſ', '\u212A');

@@ -48,12 +48,15 @@ function sentencesOfParagraph(text: string, paragraph: Span): Span[] {
 /** Full stop before a figure that opens a sentence: "…this morning. 14 people …", which the segmenter leaves whole. */
 const BEFORE_FIGURE = /(?<=\p{L}{2}[.!?][”"]?\s)(?=\d[\d,]*\s\p{Ll})/u;
 
+/** Most pieces have no figure after a full stop, and are not looked through letter by letter. */
+const FIGURE_LATER = /[.!?][”"]?\s\d/;
+
 /** The segmenter’s pieces, cut once more where a sentence opens with a figure. */
 function piecesOf(paragraph: string): { index: number; segment: string }[] {
   const out: { index: number; segment: string }[] = [];
   for (const { index, segment } of segmenter.segment(paragraph)) {
     let at = index;
-    for (const part of segment.split(BEFORE_FIGURE)) {
+    for (const part of FIGURE_LATER.test(segment) ? segment.split(BEFORE_FIGURE) : [segment]) {
       out.push({ index: at, segment: part });
       at += part.length;
     }

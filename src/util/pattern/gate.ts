@@ -25,6 +25,15 @@ const UNREAD: Option = { source: '', starts: null, holds: null };
  * order. What is found is what the pattern itself finds.
  */
 export class Gate {
+  static readonly #known = new WeakMap<RegExp, Gate>();
+
+  /** The gate of a pattern, made when it is first asked for. */
+  static of(pattern: RegExp): Gate {
+    const known = Gate.#known.get(pattern) ?? new Gate(pattern);
+    Gate.#known.set(pattern, known);
+    return known;
+  }
+
   readonly #pattern: RegExp;
   /** Channels of the literals that a match holds and begins with, or -1 where nothing is known or they are too common. */
   readonly #holds: number;
@@ -55,6 +64,24 @@ export class Gate {
     if (this.#starts < 0 && this.#holds < 0) return this.#search(text);
     const hits = hitsIn(text);
     return this.isShut(hits) ? [] : this.matchesAt(hits, text);
+  }
+
+  /** Whether the pattern, global or not, fits somewhere in the text. */
+  fits(text: string): boolean {
+    if (this.#starts < 0 && this.#holds < 0) return this.#isFound(text);
+    const hits = hitsIn(text);
+    if (this.isShut(hits)) return false;
+    if (this.#starts < 0) return this.#isFound(text);
+    for (let entry = hits.first(this.#starts); entry >= 0; entry = hits.after(entry))
+      if (this.#attempts[hits.tagOf(entry)]!.at(text, hits.at(entry))) return true;
+    return false;
+  }
+
+  #isFound(text: string): boolean {
+    this.#pattern.lastIndex = 0;
+    const found = this.#pattern.test(text);
+    this.#pattern.lastIndex = 0;
+    return found;
   }
 
   /** Every match in a text for whose hits the gate is open. */
