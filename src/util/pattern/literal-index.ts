@@ -171,15 +171,19 @@ export class Hits {
   }
 }
 
-/** Texts kept looked through: a finder’s sentence, its unit, its document and a stretch of one of them take turns. */
+/** Texts kept looked through: a finder’s sentence, its unit and a stretch of one of them take turns. */
 const KEPT = 4;
+/** A text longer than this is a document: kept until the next one, however many sentences are looked through meanwhile. */
+const LONGEST_SENTENCE = 600;
 const kept: Hits[] = Array.from({ length: KEPT }, () => new Hits());
+const document = new Hits();
 let latest = kept[0]!;
 let turn = 0;
 
 /** What stands in a text: looked through once, and remembered while the next few texts are. */
 export function hitsIn(text: string): Hits {
   if (latest.isOf(text)) return latest;
+  if (text.length > LONGEST_SENTENCE) return document.isOf(text) ? document : document.lookThrough(text);
   const known = kept.find((h) => h.isOf(text));
   if (known) latest = known;
   else {

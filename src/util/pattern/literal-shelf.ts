@@ -1,9 +1,9 @@
-/** Bits of a hash that tell the place of a literal's chain, and (the upper half) its mark. */
-const PLACE = 0x1fff;
+/** Bits of a key that tell the place of a literal’s chain; the upper half tells its mark. */
+const PLACE = 0x7fff;
 
-/** A hash of three folded units: their lower five bits tell letters apart. */
+/** A hash of three folded units. */
 export const hashOf = (a: number, b: number, c: number): number =>
-  Math.imul(((a & 31) << 10) | ((b & 31) << 5) | (c & 31), 0x9e3779b1);
+  Math.imul(a, 0x9e3779b1) ^ Math.imul(b, 0x85ebca6b) ^ Math.imul(c, 0xc2b2ae35);
 
 const mixed = (hash: number, more: number): number => {
   const h = Math.imul(hash ^ more, 0x85ebca6b);
