@@ -188,9 +188,9 @@ export function frequencyOf(all: ReadonlySet<string> | readonly string[]): numbe
     const body = s.slice(lead, s.endsWith(EDGE) ? -1 : undefined);
     const edged = lead ? 0.3 : 1;
     if (COMMON.has(body)) sum += 0.3;
-    else if (isMark(body.charCodeAt(0))) sum += body.length === 1 ? 0.1 : 0.02;
+    else if (isMark(body.charCodeAt(0))) sum += Math.max(0.004, 0.5 * 0.2 ** body.length);
     else if (body.length === 1) sum += 5 * edged;
-    else sum += Math.max(0.004, 12 * edged * 0.22 ** body.length);
+    else sum += Math.max(0.004, 12 * edged * 0.16 ** body.length);
   }
   frequencies.set(all, sum);
   return sum;
