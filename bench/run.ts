@@ -8,9 +8,9 @@ import type { Document } from '../src/model/document.ts';
 import { readDocument } from '../src/pipeline.ts';
 import { openGazetteer } from '../src/store/sqlite/gazetteer.ts';
 
-const ROUNDS = 15;
+const ROUNDS = 25;
 /** Rounds before any is counted: the first ones compile what the later ones use. */
-const WARM_UP = 5;
+const WARM_UP = 20;
 /** Characters of the long texts that growth is told by, each twice the one before. */
 const SIZES = [125_000, 250_000, 500_000, 1_000_000];
 
