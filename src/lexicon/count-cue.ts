@@ -93,6 +93,30 @@ export const STATED_ABSENCES = {
   rows: [
     {
       value: 'unknown',
+      what: ['killed', 'injured'],
+      pattern:
+        '(?:the )?(?:number|extent|scale) of (?:the )?(?:\\S+ )?(?:casualties|victims) (?:(?:has|have|had) not (?:yet )?been (?:established|determined|confirmed|clarified|counted|given)|(?:is|are|was|were) (?:still |now )?being (?:clarified|established|determined|verified|counted)|(?:is|are|was|were|remains?|remained) (?:still |as yet )?(?:not (?:yet |immediately )?(?:known|clear)|unknown|unclear))',
+    },
+    {
+      value: 'unknown',
+      what: ['missing'],
+      pattern:
+        '(?:the )?number of (?:the )?(?:\\S+ )?missing (?:(?:has|have|had) not (?:yet )?been (?:established|determined|confirmed|clarified|counted|given)|(?:is|are|was|were) (?:still |now )?being (?:clarified|established|determined|verified|counted)|(?:is|are|was|were|remains?|remained) (?:still |as yet )?(?:not (?:yet |immediately )?(?:known|clear)|unknown|unclear))',
+    },
+    {
+      value: 'unknown',
+      what: ['injured'],
+      pattern:
+        '(?:the )?number of (?:the )?(?:\\S+ )?(?:wounded|injured|hurt) (?:(?:has|have|had) not (?:yet )?been (?:established|determined|confirmed|clarified|counted|given)|(?:is|are|was|were) (?:still |now )?being (?:clarified|established|determined|verified|counted)|(?:is|are|was|were|remains?|remained) (?:still |as yet )?(?:not (?:yet |immediately )?(?:known|clear)|unknown|unclear))',
+    },
+    {
+      value: 'unknown',
+      what: ['killed'],
+      pattern:
+        '(?:the )?number of (?:the )?(?:\\S+ )?(?:dead|killed|deaths|fatalities) (?:(?:has|have|had) not (?:yet )?been (?:established|determined|confirmed|clarified|counted|given)|(?:is|are|was|were) (?:still |now )?being (?:clarified|established|determined|verified|counted)|(?:is|are|was|were|remains?|remained) (?:still |as yet )?(?:not (?:yet |immediately )?(?:known|clear)|unknown|unclear))',
+    },
+    {
+      value: 'unknown',
       what: ['killed'],
       pattern:
         '(?:unclear|unknown|not (?:yet |immediately )?(?:clear|known)) how many (?:\\S+ ){0,3}(?:died|dead|killed|been killed)(?! (?:or|and) (?:\\S+ )?(?:hurt|injured|wounded))|how many (?:\\S+ ){0,4}(?:died|dead|killed) (?:is|was|remains?|remained) (?:still )?(?:not (?:yet )?(?:known|clear)|unknown|unclear)',
@@ -179,7 +203,7 @@ export const STATED_ABSENCES = {
       value: 'zero',
       what: ['killed', 'injured'],
       pattern:
-        'no (?:\\S+ )?(?:casualties|victims)\\b|no (?:dead|deaths|fatalities)(?:,)? (?:or|and|nor|and no|or any) (?:injured|wounded|injuries)(?! (?:were |have been )?reported)|no (?:injuries|injured|wounded) (?:or|and) (?:dead|deaths|fatalities)(?! (?:were |have been )?reported)|(?:no ?one|nobody|none|no (?:people|person|civilians?|soldiers?|residents?|personnel|crew(?: members)?|passengers?|staff|workers?|employees)) (?:\\S+ )?(?:(?:was|were|has been|have been|had been|is|are|got) )?(?:hurt|harmed|injured or killed|killed or (?:injured|wounded|hurt)|affected by the blast)|without (?:(?:further |any ))?(?:casualties|victims)|there (?:were|are|was) no (?:human )?(?:losses|casualties|victims)|caused no casualties',
+        'no (?!(?:other|further|more|additional|new) )(?:\\S+ )?(?:casualties|victims)\\b|no (?:dead|deaths|fatalities)(?:,)? (?:or|and|nor|and no|or any) (?:injured|wounded|injuries)(?! (?:were |have been )?reported)|no (?:injuries|injured|wounded) (?:or|and) (?:dead|deaths|fatalities)(?! (?:were |have been )?reported)|(?:no ?one|nobody|none|no (?:people|person|civilians?|soldiers?|residents?|personnel|crew(?: members)?|passengers?|staff|workers?|employees)) (?!else )(?:\\S+ )?(?:(?:was|were|has been|have been|had been|is|are|got) )?(?:hurt|harmed|injured or killed|killed or (?:injured|wounded|hurt)|affected by the blast)|without (?:(?:further |any ))?(?:casualties|victims)|there (?:were|are|was) no (?:human )?(?:losses|casualties|victims)|caused no casualties',
     },
     {
       value: 'zero',

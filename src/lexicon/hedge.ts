@@ -105,4 +105,4 @@ export const HEDGES: readonly Hedge[] = [
 
 /** Words after which a hedge no longer speaks of the main proposition. @source guide §6.22 */
 export const ADJUNCT_OPENERS =
-  /(?:\b(?:which|who|whose|whom|where|because|since|due to|owing to|so that|in case|unless|if|whether|what)\b|\bas a result of\b)/gi;
+  /(?:\b(?:which|who|whose|whom|where|because|since(?! (?:\d|early|late|mid|then|dawn|yesterday|the (?:start|beginning|end|early|night|morning|\d)|last |(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december))|due to|owing to|so that|in case|unless|if|whether|what)\b|\bas a result of\b)/giu;

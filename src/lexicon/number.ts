@@ -85,7 +85,7 @@ export const NUMBER_BOUNDS = {
     {
       bound: 'more',
       pattern:
-        '(?:a little |just |slightly |well |far |significantly |considerably )?(?:more than|(?<!\\b(?:hand|hands|handed|handing|turn|turned|turning|took|take|taken|taking|win|won|fly|flew|flown|flying) )over)|upwards? of|in excess of|north of|(?:just )?above',
+        '(?:a little |just |slightly |well |far |significantly |considerably )?(?:more than|(?<!\\b(?:hand|hands|handed|handing|turn|turned|turning|took|take|taken|taking|win|won|fly|flew|flown|flying|step|stepped|climb|climbed|walk|walked|drive|drove|jump|jumped|stood) )over)|(?:passed|topped|exceed(?:s|ed|ing)|surpass(?:es|ed|ing))(?! (?:the|a|an|through|over|by|on)\\b)|upwards? of|in excess of|north of|(?:just )?above',
     },
     { bound: 'fewer', pattern: '(?:fewer|less) than' },
     {
@@ -96,7 +96,7 @@ export const NUMBER_BOUNDS = {
     {
       bound: 'about',
       pattern:
-        'some|around|about|nearly|almost|approximately|approx\\.?|roughly|close to|an estimated|estimated|(?:just )?under|just short of|circa|in the region of|~|≈',
+        'some|around|about|nearly|almost|approximately|approx\\.?|roughly|close to|(?:just )?under|just short of|circa|in the region of|~|≈',
     },
   ] as readonly { readonly bound: NumberBound; readonly pattern: string }[],
 } as const;

@@ -54,10 +54,15 @@ const TABLE: [string, Speaker | null, string | null][] = [
   ['the fire was probably caused by a drone', null, 'probably/plain'],
   ['the rebels, probably, will leave', null, 'probably/plain'],
   ['suspected jihadists killed nine farmers', null, null],
+  ['since 9 May troops have likely lost two villages', UK, 'likely/phia/55-75'],
+  ['since the start of the month rebels have probably moved', US, 'probably/icd203/55-80'],
+  ['none of the rockets could be stopped', null, null],
+  ['a raid was very likely', { role: 'American spy agencies', country: 'US' }, 'very likely/icd203/80-95'],
 ];
 const CUES: [string, string | null][] = [
   ['say they suspect', 'suspect'],
   ['fears', 'fears'],
+  ['is understood', 'understood'],
   ['said', null],
   ['believe', null],
 ];

@@ -64,7 +64,8 @@ export function findLikelihood(
   );
 }
 
-const ONLY_SUSPECTS = /\b(?:suspect(?:s|ed)?|fear(?:s|ed)?)\b/i;
+const ONLY_SUSPECTS =
+  /\b(?:suspect(?:s|ed)?|fear(?:s|ed)?)\b|(?<=^(?:is|are|was|were) )(?:understood|believed|thought|reported|rumou?red|feared|presumed|alleged)\b/i;
 
 /** "Police suspect that …": a cue that is itself the hedge; null for any other. */
 export function cueHedge(cue: string): Likelihood | null {
@@ -107,6 +108,9 @@ function onMain(words: string, at: number): boolean {
   }
   // ", apparently by mistake", ", reportedly carrying rice,": said of a cause or an adjunct (guide §6.22).
   if (/,\s+$/.test(before) && ADJUNCT_AFTER.test(words.slice(at))) return false;
+  // "None of the missiles could be stopped" says what was not done.
+  if (/^could\b/i.test(words.slice(at)) && /^\W*(?:none|no|neither|nobody|nothing)\b/i.test(before))
+    return false;
   // "A drone that could carry 40 kg" says what a thing can do.
   if (/[\p{L}]\s+that\s+$/u.test(before)) return false;
   return !/^\S+\s+(?:as a result of|because of|due to|owing to)\b/i.test(words.slice(at));

@@ -34,6 +34,10 @@ const POLARITY: [string, string][] = [
   ['Neither side has gained ground in Menaka since the clashes.', 'negated'],
   ['The reports that the army shelled Menaka are “fabricated”, the spokesman said.', 'denied'],
   ['The army dismissed as lies the reports that it had shelled Menaka.', 'denied'],
+  ['The number of men wounded in the raid has not yet been established.', 'affirmed'],
+  ['The road to Bor was mined by troops: do not use it.', 'affirmed'],
+  ['The report that troops had shelled Bor was denied by the army.', 'denied'],
+  ['The mission has seen no evidence of a new offensive in Menaka.', 'negated'],
   ['Troops fled Bria, but the rebels did not follow.', 'affirmed'],
 ];
 test('denial, negation and silence are told apart', () => {

@@ -11,7 +11,7 @@ const THERE_IS_NO =
   /\bthere (?:is|are|was|were|has been|have been|had been) (?:no|not any)\b(?! (?:information|word|immediate|independent|official|comment|details?|report|indication|confirmation|response))/i;
 /** "Was not hit", "has not yet been restored", but not "was not known", "did not comment": what is only unsaid, unseen or unclear is no negation. */
 const DID_NOT =
-  /\b(?:(?:did|does|do|has|have|had|was|were|is|are) not|(?:did|does|do|has|have|had|was|were|is|are)n['’]t) (?:yet |been |immediately |\p{L}+ly )*(?!(?:yet|been|immediately|\p{L}+ly|clear|known|confirm\p{L}*|verif\p{L}+|say|saying|sa(?:id|w)|comment\p{L}*|respond\p{L}*|repl(?:y|ied)|answer\p{L}*|nam(?:e|ed|ing)|identif\p{L}+|specif\p{L}+|elaborat\p{L}+|giv(?:e|en|ing)|disclos\p{L}+|provid\p{L}+|publish\p{L}*|releas\p{L}+|report\p{L}*|count\p{L}*|possible|certain|sure|only|just|alone|authori[sz]ed|available|able|want\p{L}*|rule|exclud\p{L}+|deny|mention\p{L}*|discuss\p{L}*|detail\p{L}*|describe\p{L}*|the|an?|new|in|at|on|over|enough|so|too|as|about|surpris\p{L}+|see|hear|heard|know|feel|understand|mean|meant|need|intended|includ\p{L}+|far|long|due|likely|necessarily|explain\p{L}*|address\p{L}*|acknowledg\p{L}*|expect\p{L}*|believe|think|have|be|if|whether|who|what|how|where|when|why|to|for|by|it|they|he|she|there|any|all|every\p{L}*|much|many|more|less|always|often|safe|easy|good|bad|his|her|their|our|its)(?!\p{L}))\p{L}+/iu;
+  /(?<!(?:^|[:;.,–—“]) )(?<!^)\b(?:(?:did|does|do|has|have|had|was|were|is|are) not|(?:did|does|do|has|have|had|was|were|is|are)n['’]t) (?:yet |been |immediately |\p{L}+ly )*(?!(?:yet|been|immediately|\p{L}+ly|clear|known|confirm\p{L}*|verif\p{L}+|say|saying|sa(?:id|w)|comment\p{L}*|respond\p{L}*|repl(?:y|ied)|answer\p{L}*|nam(?:e|ed|ing)|identif\p{L}+|specif\p{L}+|elaborat\p{L}+|giv(?:e|en|ing)|disclos\p{L}+|provid\p{L}+|publish\p{L}*|releas\p{L}+|establish\p{L}*|determin\p{L}+|clarif\p{L}+|report\p{L}*|count\p{L}*|possible|certain|sure|only|just|alone|authori[sz]ed|available|able|want\p{L}*|rule|exclud\p{L}+|deny|mention\p{L}*|discuss\p{L}*|detail\p{L}*|describe\p{L}*|the|an?|new|in|at|on|over|enough|so|too|as|about|surpris\p{L}+|see|hear|heard|know|feel|understand|mean|meant|need|intended|includ\p{L}+|far|long|due|likely|necessarily|explain\p{L}*|address\p{L}*|acknowledg\p{L}*|expect\p{L}*|believe|think|have|be|if|whether|who|what|how|where|when|why|to|for|by|it|they|he|she|there|any|all|every\p{L}*|much|many|more|less|always|often|safe|easy|good|bad|his|her|their|our|its)(?!\p{L}))\p{L}+/iu;
 const NEVER = /\b(?:has|have|had|was|were) never (?:been )?(?:\w+ed|hit|struck|shot|taken|fallen|left)\b/i;
 const NOT_TRUE =
   /\b(?:(?:is|are|was|were) [“"‘]?(?:not true|untrue|false|a lie|lies|fake|fabricated|baseless|nonsense)|not true)\b/i;
@@ -21,9 +21,12 @@ const INNER_NO =
 const CLAUSE_NO = /,? and no (?:civilians?|casualties|one|damage|\w+ (?:has|have|was|were))\b/i;
 
 const CALLED_FALSE =
-  /\b(?:calls?|called|dismiss\w*|branded|labelled)\b.{0,20}\b(?:absurd|false|baseless|lies?|fabricat\w+|nonsense|propaganda|disinformation)\b/i;
+  /\b(?:calls?|called|dismiss\w*|branded|labelled)\b.{0,40}\b(?:absurd|false|baseless|lies?|fabricat\w+|fictions?|fantas(?:y|ies)|nonsense|propaganda|disinformation)\b/i;
 const ADMITS_NO = /\badmit(?:s|ted)? no\b/i;
 const NOT_JUDGED = /\b(?:does|do|did) not (?:assess|believe|think|expect)\b/i;
+const DENIED_BY =
+  /\b(?:(?:was|were|is|are|has been|have been) (?:\w+ly )?(?:denied|rejected|dismissed|refuted) by)\b/i;
+const WE_REJECT = /\bwe (?:\w+ly )?(?:reject|deny|refute|dismiss) (?:the|these|this|any|all|such)\b/i;
 const NO_RETREAT = /\bthere (?:has|have) been no (?:withdrawal|retreat|loss)\b/i;
 
 /** Ways to negate, and where each is looked for: in what is said, in its first clause, or in the whole statement. */
@@ -41,7 +44,8 @@ const NEGATIONS: readonly {
   { name: 'statement/find-polarity: and no', pattern: CLAUSE_NO, inside: 'said' },
   {
     name: 'statement/find-polarity: we have seen no',
-    pattern: /\bwe have (?:seen|had|found|recorded) no\b/i,
+    pattern:
+      /\b(?:we|they|has|have|had) (?:have )?(?:seen|had|found|recorded) no\b(?! (?:reports?|information|confirmation))/i,
     inside: 'said',
   },
   { name: 'statement/find-polarity: all quiet', pattern: /^[^,]*[–—:] (?:all )?quiet\b/i, inside: 'said' },
@@ -70,6 +74,10 @@ export function findPolarity(draft: Draft): Decided<Polarity> {
   if (slavicNegation) return decided('negated', 'lexicon/cue-slavic: SLAVIC_NEGATED', slavicNegation);
   const untrue = draft.speaker && !/\bnot true\b.*\?/.test(words) ? hitOf(NOT_TRUE, words, start) : null;
   if (untrue) return decided('denied', 'statement/find-polarity: says it is not true', untrue);
+  const passive = hitOf(DENIED_BY, span.quote, span.start);
+  if (passive) return decided('denied', 'statement/find-polarity: denied by somebody', passive);
+  const refuses = draft.speaker ? hitOf(WE_REJECT, words, start) : null;
+  if (refuses) return decided('denied', 'statement/find-polarity: we reject', refuses);
   const ownLoss = draft.own ? hitOf(NO_RETREAT, words, start) : null;
   if (ownLoss) return decided('denied', 'statement/find-polarity: a party denies its own loss', ownLoss);
   const silent = hitOf(NOT_NEGATED, words, start);

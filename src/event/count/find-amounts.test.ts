@@ -58,6 +58,11 @@ const POSITIVE: readonly (readonly [string, ...string[]])[] = [
   ['Oslo will hand over another four howitzers.', 'another four|4..4|howitzers|increment'],
   ['They handed over six radars to Chad.', 'six|6..6|radars'],
   ['It said that one miner was hurt and two sailors drowned.', 'one|1..1|miner', 'two|2..2|sailors'],
+  ['The toll has passed 300.', 'passed 300|301..|-'],
+  ['An estimated 3,000 herders fled.', '3,000|3000..3000|herders'],
+  ['The blast killed a family of five.', 'five|5..5|-'],
+  ['He stepped over six bodies.', 'six|6..6|bodies'],
+  ['The enemy used 132 means of air attack.', '132|132..132|means'],
   ['Both missiles fell into the sea.', 'Both|2..2|missiles'],
   ['The toll is nine, up from four on Monday.', 'nine|9..9|-', 'four|4..4|-|superseded'],
   [

@@ -9,6 +9,7 @@ import { kindOfNoun } from '../count/noun-kind.ts';
 import { NUMBER, VAGUE } from '../count/read-number.ts';
 import { isAttack, rootOf } from '../type/trigger.ts';
 import { isNearest, reach } from './choose.ts';
+import { countsSpeakers } from './counts-speakers.ts';
 import type { Scene } from './scene.ts';
 import type { Group } from './scene-event.ts';
 
@@ -115,12 +116,19 @@ function whatOf(
     if (!takers.length) continue;
     if (what === 'launched' && /targets?$/i.test(a.noun?.quote ?? '')) continue;
     if (!takers.includes(group) || !isNearest(scene, group, takers, a)) return null;
-    if (kinds) return 'other';
+    if (
+      kinds ||
+      (what === 'struck' && (group.type === 'harm.damage' || COMMUNITIES.test(a.noun?.quote ?? '')))
+    )
+      return 'other';
     return what === 'distance_km' && reach(scene, group, a) > 90 ? null : what;
   }
   return a.article || a.total ? null : byType(scene, group, groups, a);
 }
 
+/** What is counted of places under fire, and of what burned, is no target struck. */
+const COMMUNITIES =
+  /(?:^|\s)(?:settlements?|villages?|towns?|communit(?:y|ies)|locations?|districts?|areas?|localit(?:y|ies))$/i;
 /** Those cut off are no dead, hurt or struck. */
 const CUSTOMERS = /(?:^|\s)(?:customers?|subscribers?|consumers?)$/i;
 const ALL_LOSSES = /(?:^|\s)casualt(?:y|ies)$/i;
@@ -149,7 +157,7 @@ function takersOf(groups: readonly Group[], what: CountWhat, a: AmountMention): 
 const HELD =
   /(?:prisoners?|captives?|hostages?|detainees?|bodies|soldiers|people|civilians|children|women|miners|students|workers|servicemen)/i;
 const BEARING =
-  /^\s*(?:km|kms|kilomet(?:re|er)s?|miles?)?\s*(?:to the )?(?:north|south|east|west)[\p{L}-]*\s+(?:of|from)/iu;
+  /^\s*(?:km|kms|kilomet(?:re|er)s?|miles?)?\s*(?:to the |(further )?)(?:north|south|east|west)[\p{L}-]*(?:\s+(?:of|from)|(?<=further [\p{L}-]+))/iu;
 const HOUSEHOLDS =
   /(?:famil(?:y|ies)|households?|customers?|subscribers?|consumers?|homes?|people|residents?|buildings)$/i;
 const OFF = /^(?:without|no |los[te]|power|electricity|water|blackout|outage|left in|heating|gas)/i;
@@ -159,36 +167,6 @@ function cutOff(scene: Scene, groups: readonly Group[], a: AmountMention): boole
   if (!a.noun || !HOUSEHOLDS.test(a.noun.quote)) return false;
   return groups.some(
     (g) => g.type === 'harm.damage' && OFF.test(g.triggers[0]!.quote) && reach(scene, g, a) < 60,
-  );
-}
-
-const MOURN =
-  /^\s*(?:[\p{L}’'-]+\s+){0,3}?(?:attend(?:ed|ing)?|mourn(?:ed|ing)|paid (?:tribute|respects))(?!\p{L})/iu;
-const SPEAKS =
-  /^\s*(?:(?!(?:and|but|while)\s)[^\s,;.]+\s+){0,5}?(?:said|says|told|contradicted|added|wrote|(?<!\b(?:been|be|was|were|is|are) (?:\p{L}+ly )?)(?:described|reported|confirmed|claimed|denied))(?!\p{L})/iu;
-
-const SAY = /^,? (?:(?:have|has|had|also|later) )?(?:said|says|say|told|added|wrote|confirmed)(?!\p{L})/u;
-/** "Said Ana Ruiz, an engineer at …": who somebody is. */
-const IS_SPEAKER =
-  /(?:said|says|told|according to|by|added) (?:(?:Dr|Mr|Mrs|Ms|Col|Gen|Colonel|General|Major)\.? )?(?:\p{Lu}[\p{L}.’'-]+ ?){1,4}, $/u;
-
-const ONE_OF_DIED =
-  /^ of (?:the|them|those|these|whom)\b[^,;.]{0,30}? (?:died|dead|killed|wounded|injured|succumbed)(?!\p{L})/iu;
-
-/** "Two nurses in the camp described …", "one said", "thousands attended": those who speak are no toll; nor is "one family". */
-function countsSpeakers(text: string, scene: Scene, a: AmountMention): boolean {
-  const end = Math.max(a.end, a.noun?.end ?? 0);
-  if (/^famil(?:y|ies)$/i.test(a.noun?.quote.split(' ').at(-1) ?? '') && 'low' in a && a.low === 1)
-    return true;
-  if (a.part && !a.noun && 'low' in a && a.low === 1) return !ONE_OF_DIED.test(text.slice(a.end, scene.end));
-  if (MOURN.test(text.slice(end, scene.end))) return true;
-  if (a.article && IS_SPEAKER.test(text.slice(Math.max(scene.start, a.start - 60), a.start))) return true;
-  return (
-    'low' in a &&
-    a.low <= 9 &&
-    (!a.noun || kindOfNoun(a.noun.quote) === 'people'
-      ? SPEAKS.test(text.slice(end, scene.end))
-      : SAY.test(text.slice(end, scene.end)))
   );
 }
 
@@ -262,6 +240,9 @@ function scopeOf(text: string, a: AmountMention, what: CountWhat): string | unde
 
 const ONE_DIED =
   /(?<!\p{L})(?:an? |one |the )(?:[\p{L}’'-]+ ){0,4}?(?:man|woman|boy|girl|child|person|resident|civilian|soldier|worker|driver|guard|teenager|pensioner|policeman|officer|journalist|nurse|doctor|teacher|farmer|pupil|student|infant|baby|employee|medic|volunteer|paramedic|rescuer|firefighter)(?: of \d+| aged \d+|, \d+,?|, aged \d+,?)? (?:has |had |was |were |also |later |been |(?:\p{L}+ly )?)*(died|killed|dead|shot dead|wounded|injured|hurt|hospitali[sz]ed|succumbed)(?!\p{L})/giu;
+/** "Killing the driver": one who is there once. */
+const THE_ONE =
+  /(?<!\p{L})(kill|wound|injur)(?:ing|ed) (?:the|its|his|her) (?:\p{Ll}+ )?(?:driver|pilot|conductor|captain|guard|mayor|commander|owner|gunner|skipper)(?!\p{L})/giu;
 const DEADLY = /(?<!\p{L})(?:deadly|fatal|lethal)(?!\p{L})/giu;
 
 const ONE = 'event/slot/count-slot: one person told of, without a figure';
@@ -282,6 +263,13 @@ function impliedTolls(
     const what: CountWhat = /wound|injur|hurt|hospital/i.test(m[1]!) ? 'injured' : 'killed';
     if (have.some((c) => c.what === what) || !goesTo(scene, group, groups, takes, span)) continue;
     out.push(because<Count>({ what, low: 1, high: 1, quote: span.quote }, 'amount', ONE, span));
+  }
+  for (const m of matchesOf(THE_ONE, scene.quote)) {
+    const span = spanOf(text, scene.start + m.index, scene.start + m.index + m[0].length);
+    const what: CountWhat = /^k/i.test(m[1]!) ? 'killed' : 'injured';
+    if ([...have, ...out].some((c) => c.what === what) || !goesTo(scene, group, groups, takes, span))
+      continue;
+    out.push({ what, low: 1, high: 1, quote: span.quote });
   }
   if (have.some((c) => c.what === 'killed') || out.length || !isAttack(group.type)) return out;
   for (const m of matchesOf(DEADLY, scene.quote)) {

@@ -20,7 +20,7 @@ export function timeOfGroup(scene: Scene, group: Group, groups: readonly Group[]
       !datesTheSaying(scene, m) &&
       !datesParticiple(scene, group, m) &&
       !datesPledge(group, m) &&
-      !isDailyHours(group, m, scene) &&
+      !isDailyHours(group, m) &&
       m.time.precision !== 'unknown' &&
       (TALLIES.test(group.type) || !/^so far\b/i.test(m.quote)),
   );
@@ -92,18 +92,19 @@ function datesPledge(group: Group, m: TimeMention): boolean {
   return (
     group.type === 'aid.pledge' &&
     PLEDGED.test(group.triggers[0]!.quote) &&
-    (m.sort === 'day' || m.sort === 'part') &&
-    /^(?:on |late |early |last |yesterday|today|this |\p{Lu}\p{Ll}+day)/u.test(m.quote)
+    (m.sort === 'day' || m.sort === 'part' || /^in \p{Lu}/u.test(m.quote)) &&
+    /^(?:in \p{Lu}|on |late |early |last |yesterday|today|this |\p{Lu}\p{Ll}+day)/u.test(m.quote)
   );
 }
 
 /** "From 17:00 to 06:00 … from 5 March": the hours are each day's, the order holds from its date. */
-function isDailyHours(group: Group, m: TimeMention, scene: Scene): boolean {
+function isDailyHours(group: Group, m: TimeMention): boolean {
   return (
     group.type === 'measure.order' &&
     m.time.precision === 'range' &&
-    /^(?:from|between) \d{1,2}[:.]\d\d\D{3,8}\d{1,2}[:.]\d\d$/i.test(m.quote) &&
-    scene.times.some((x) => x !== m && (x.sort === 'day' || x.sort === 'period'))
+    /^(?:from|between) \d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?)?\D{3,9}\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?)?$/i.test(
+      m.quote,
+    )
   );
 }
 

@@ -9,7 +9,7 @@ const SINCE =
 const UNTIL = /\b(?:[Uu]ntil|[Tt]ill|[Uu]p to|[Uu]p until) (?:at least |the )?$/;
 const BY = /\b(?:[Bb]y|[Nn]o later than|[Bb]efore|[Aa]head of) (?:about |around |the )?$/;
 const FROM =
-  /\b(?:[Ff]rom|[Ss]tarting(?: on| from| in)?|[Bb]eginning(?: on| in)?|[Aa]s of|[Aa]s from|[Ee]ffective(?: from| on)?) (?:the )?$/;
+  /\b(?:[Ff]rom|[Ss]tarting(?: on| from| in)?|[Bb]eginning(?: on| in)?|[Aa]s of|[Aa]s from|(?:[Ww]ith )?[Ee]ffect(?:ive)? (?:from|on)|[Ee]ffective) (?:the )?$/;
 const AS_OF = /\b[Aa]s (?:of|at) (?:the )?$/;
 /** "Since the protests began on …": the clause between says what began. */
 const SINCE_CLAUSE =
@@ -76,7 +76,9 @@ const from: Bound = (inner, clock) => {
   if (start === null) return null;
   // "From 13 to 15 April" has its own end.
   if (inner.sort === 'day' && time!.precision === 'range') return time;
-  return start >= clock.now ? timeOf(start, null, 'range') : timeOf(start, clock.now, 'range');
+  return start >= clock.now || clock.tense === 'future'
+    ? timeOf(start, null, 'range')
+    : timeOf(start, clock.now, 'range');
 };
 
 const asOf: Bound = (inner, clock, isOver) => {
@@ -234,7 +236,8 @@ export function settledBy(text: string, a: TimeCandidate, b: TimeCandidate): Tim
 
 const ZONED = /\b(?:GMT|UTC|BST|CET|CEST|EST|EDT)\b/;
 
-const JOIN = /^,? (?:on |at |of |in |for |from |у |в |о |об |на )?(?:the |a )?$/;
+const JOIN =
+  /^(?: prayers?| mass| rush hour)?,? (?:on |at |of |in |for |from |у |в |о |об |на )?(?:the |a )?$/;
 
 /** A clock time or bare part beside its day ("at 3pm on Monday", "Monday, at about 3pm"): read inside that day. */
 export function joinOf(text: string, a: TimeCandidate, b: TimeCandidate): TimeCandidate | null {

@@ -24,7 +24,7 @@ const DATE = [
 const FEASTS = FEAST_DAYS.rows.map((r) => r.pattern).join('|');
 
 /** A day as English writes it: weekday, date, feast, today; no captures, no leading preposition. */
-export const DAY = `(?:(?:${WEEKDAY_SHORT})\\.?,? (?:the )?(?:${DATE})|${DATE}|(?:(?:this past|this coming|the coming|last|past|this|next|coming) )?(?:${WEEKDAY_FULL})\\b(?: (?:last|next) week\\b)?|[Tt]he day before yesterday|[Tt]he day after tomorrow|[Tt]oday|[Yy]esterday|[Tt]omorrow|(?:${FEASTS})\\b)`;
+export const DAY = `(?:(?:(?:[Tt]his|[Ll]ast|[Nn]ext|[Tt]he coming) (?=(?:${WEEKDAY_SHORT})\\.?,? (?:the )?(?:${DATE})))?(?:${WEEKDAY_SHORT})\\.?,? (?:the )?(?:${DATE})|${DATE}|(?:(?:this past|this coming|the coming|last|past|this|next|coming) )?(?:${WEEKDAY_FULL})\\b(?: (?:last|next) week\\b)?|[Tt]he day before yesterday|[Tt]he day after tomorrow|[Tt]oday|[Yy]esterday|[Tt]omorrow|(?:${FEASTS})\\b)`;
 
 const MONTH_FIRST = new RegExp(`(${MONTH}) (${NUMBER})(?:,? (${YEAR}))?$`);
 const DAY_FIRST = new RegExp(`(${NUMBER}) (?:of )?(${MONTH})(?:,? (${YEAR}))?$`);

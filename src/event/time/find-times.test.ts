@@ -133,6 +133,10 @@ Earlier in the day a mill burned. | Earlier in the day | 2025-05-13T22:00Z | 202
 Farming resumes next spring. | next spring | 2026-02-28T22:00Z | 2026-05-31T22:00Z | range | future
 Hundreds have died since the protests began on 9 May. | since the protests began on 9 May | 2025-05-08T22:00Z | 2025-05-14T16:00Z | range
 Until late on Monday the road was shut. | Until late on Monday | - | 2025-05-12T22:00Z | range | past
+Homes go dark from this Monday, 19 May. | from this Monday, 19 May | 2025-05-18T22:00Z | - | range | future
+Four blasts came in the past half hour. | in the past half hour | 2025-05-14T15:30Z | 2025-05-14T16:00Z | range
+The port is shut with effect from today. | with effect from today | 2025-05-13T22:00Z | - | range | future
+Shells fell during dawn prayers on Tuesday. | dawn prayers on Tuesday | 2025-05-13T01:00Z | 2025-05-13T05:00Z | part_of_day
 Вночі ворог обстріляв Херсон. | Вночі | 2025-05-13T19:00Z | 2025-05-14T03:00Z | part_of_day
 У вівторок увечері лунали вибухи. | вівторок увечері | 2025-05-13T15:00Z | 2025-05-13T21:00Z | part_of_day
 За минулу добу збито вісім дронів. | За минулу добу | 2025-05-13T16:00Z | 2025-05-14T16:00Z | range

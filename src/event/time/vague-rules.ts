@@ -67,6 +67,13 @@ function ago(n: number, unit: string, from: number, clock: Clock): EventTime {
 /** Stretches and vague times: "in the past 24 hours", "in recent days", "within weeks", "two days ago", "hours later". */
 export const VAGUE_RULES: readonly TimeRule[] = [
   {
+    name: 'event/time/vague-rules: the past half hour',
+    sort: 'period',
+    direction: 'past',
+    pattern: /\b(?:[Ii]n|[Oo]ver|[Dd]uring|[Ww]ithin) the (?:past|last) half(?:[- ]| an )hour\b/g,
+    resolve: (_m, clock) => timeOf(clock.now - 18e5, clock.now, 'range'),
+  },
+  {
     name: 'event/time/vague-rules: the past hours, days or weeks, counted',
     sort: 'period',
     direction: 'past',
