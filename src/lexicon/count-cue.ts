@@ -35,7 +35,7 @@ export const COUNT_CUES = {
     {
       what: 'missing',
       pattern:
-        'missing|unaccounted for|(?:trapped|buried|still) (?:under|beneath|in) the|(?:under|beneath) (?:the )?(?:rubble|debris|slabs|ruins|wreckage)|feared trapped|unreachable',
+        '(?<!number of (?:the )?)missing|unaccounted for|(?:trapped|buried|still) (?:under|beneath|in) the|(?:under|beneath) (?:the )?(?:rubble|debris|slabs|ruins|wreckage)|feared trapped|unreachable',
       not: ['munitions', 'things', 'craft'],
     },
     {
@@ -70,7 +70,7 @@ export const COUNT_CUES = {
     {
       what: 'struck',
       pattern:
-        'struck|strik(?:es|ing)|hit(?:s|ting)?|damag(?:ed|ing|es)|destroy(?:ed|ing|s)?|attack(?:ed|ing)?|target(?:ed|ing)?|shell(?:ed|ing)|burn(?:t|ed|ing)(?:-out)?|sunk|sank|levelled|gutted',
+        'struck|strik(?:es|ing)|ambush(?:ed|ing)|hit(?:s|ting)?|damag(?:ed|ing|es)|destroy(?:ed|ing|s)?|attack(?:ed|ing)?|target(?:ed|ing)?|shell(?:ed|ing)|burn(?:t|ed|ing)(?:-out)?|sunk|sank|levelled|gutted',
       not: ['people', 'munitions', 'none'],
     },
     {

@@ -4,10 +4,11 @@ import { type Decided, decided, hitOf } from '../util/why.ts';
 import type { Draft } from './draft.ts';
 
 const ORDER =
-  /\b(?:(?:is|are) (?:subject to|prohibited|banned|required|ordered|to be evacuated|to leave|obliged)|(?:will|shall) (?:be )?(?:leave|depart|run|begin|start|continue|receive|provide|send|deliver|open|close|introduce|restore|not stop|operate|host|impose|evacuate|resume|donate|announce|retake|respond)|(?:depart|leave|run)s? (?:from|daily|every|at)|in force from|curfew is|order covers|evacuation is mandatory|compulsory evacuation|we (?:will|shall|call on|appeal|urge|plan|intend))\b/i;
+  /\b(?:(?:is|are) (?:subject to|prohibited|banned|required|ordered|to be evacuated|to leave|obliged)|(?:will|shall) (?:be )?(?:leave|depart|run|begin|start|continue|receive|provide|send|deliver|open|close|introduce|restore|not stop|operate|host|impose|evacuate|resume|donate|announce|retake|respond)|(?:depart|leave|run)s? (?:from|daily|every|at)|in force from|curfew is|order covers|evacuation is mandatory|compulsory evacuation|(?:will|shall) (?:not |also )?(?:arrive|deploy|reinforce|run|work|be (?:closed|shut|suspended|restored|paid|distributed))|curfew (?:applies|remains)|measure (?:concerns|applies|covers)|has ordered|we (?:will|shall|call on|appeal|urge|plan|intend|ask|request))\b/i;
 const OWN_FUTURE =
-  /\b(?:it|they|he|she|we|I|its [\w\s-]{1,30}|his [\w\s-]{1,20}|their [\w\s-]{1,30}) (?:will|would|plans? to|planned to|intends? to|intended to|is going to|are going to|was preparing to|is ready to|are ready to|was sending|is sending|were sending)\b/i;
-const COUNTRY_FUTURE = /^(?:[^.]*\bthat )?(\p{Lu}[\p{L}]+) (?:will|would|plans? to|intends? to) /u;
+  /\b(?:it|they|he|she|we|I|its [\w\s-]{1,30}|his [\w\s-]{1,20}|their [\w\s-]{1,30}) (?:will|would|is to|are to|plans? to|planned to|intends? to|intended to|is going to|are going to|was preparing to|is ready to|are ready to|was sending|is sending|were sending)\b/i;
+const COUNTRY_FUTURE =
+  /^(?:[^.]*\bthat )?(\p{Lu}[\p{L}]+(?: \p{Lu}[\p{L}]+){0,2}) (?:will|would|is to|are to|plans? to|intends? to) /u;
 const ORDERS = /\b(?:ordered|announced|imposed|declared|introduced|decreed|put .* under sanctions|banned)\b/i;
 
 const WE_CALL = /^We (?:call on|appeal|urge|demand|will|plan)\b/;

@@ -38,6 +38,7 @@ const POLARITY: [string, string][] = [
   ['The road to Bor was mined by troops: do not use it.', 'affirmed'],
   ['The report that troops had shelled Bor was denied by the army.', 'denied'],
   ['The mission has seen no evidence of a new offensive in Menaka.', 'negated'],
+  ['The dead of the raid on Bria – none.', 'negated'],
   ['Troops fled Bria, but the rebels did not follow.', 'affirmed'],
 ];
 test('denial, negation and silence are told apart', () => {

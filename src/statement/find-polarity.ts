@@ -48,7 +48,11 @@ const NEGATIONS: readonly {
       /\b(?:we|they|has|have|had) (?:have )?(?:seen|had|found|recorded) no\b(?! (?:reports?|information|confirmation))/i,
     inside: 'said',
   },
-  { name: 'statement/find-polarity: all quiet', pattern: /^[^,]*[–—:] (?:all )?quiet\b/i, inside: 'said' },
+  {
+    name: 'statement/find-polarity: all quiet',
+    pattern: /^[^,]*[–—:] (?:(?:all )?quiet|none|no one|nobody)\b/i,
+    inside: 'said',
+  },
 ];
 
 /** Whether the proposition is affirmed, denied by its speaker, or negated. Silence and refusals are affirmed (guide §6.6). */

@@ -67,7 +67,7 @@ function takesCount(type: EventType, what: CountWhat): boolean {
   if (what === 'evacuated') return type === 'movement.evacuation' || type === 'response.rescue';
   if (what === 'intercepted') return type === 'defence.interception';
   if (what === 'launched') return rootOf(type) === 'strike';
-  if (what === 'struck') return rootOf(type) === 'strike' || type === 'harm.damage';
+  if (what === 'struck') return isAttack(type) || type === 'harm.damage';
   if (what === 'supplied') return type === 'aid.pledge' || type === 'aid.delivery';
   if (what === 'distance_km') return rootOf(type) === 'control';
   return isAttack(type) || type === 'protest' || rootOf(type) === 'measure' || type === 'talks.agreement';
@@ -118,7 +118,9 @@ function whatOf(
     if (!takers.includes(group) || !isNearest(scene, group, takers, a)) return null;
     if (
       kinds ||
-      (what === 'struck' && (group.type === 'harm.damage' || COMMUNITIES.test(a.noun?.quote ?? '')))
+      (what === 'struck' &&
+        ((group.type === 'harm.damage' && ALIGHT.test(group.triggers[0]!.quote)) ||
+          COMMUNITIES.test(a.noun?.quote ?? '')))
     )
       return 'other';
     return what === 'distance_km' && reach(scene, group, a) > 90 ? null : what;
@@ -129,6 +131,7 @@ function whatOf(
 /** What is counted of places under fire, and of what burned, is no target struck. */
 const COMMUNITIES =
   /(?:^|\s)(?:settlements?|villages?|towns?|communit(?:y|ies)|locations?|districts?|areas?|localit(?:y|ies))$/i;
+const ALIGHT = /^(?:on fire|ablaze|in flames|alight|fires?|blazes?|burning)/i;
 /** Those cut off are no dead, hurt or struck. */
 const CUSTOMERS = /(?:^|\s)(?:customers?|subscribers?|consumers?)$/i;
 const ALL_LOSSES = /(?:^|\s)casualt(?:y|ies)$/i;

@@ -13,6 +13,7 @@ const ROWS: readonly (readonly [string, string])[] = [
   ['The army will withdraw from Hpakant on Friday.', 'control.withdrawal planned'],
   ['The army may have shelled Izium.', 'strike.artillery occurred'],
   ['Shelling is likely to have destroyed a bridge in Izium.', 'strike.artillery occurred'],
+  ['A curfew applies in Menaka until further notice.', 'measure.order ongoing'],
   // Denied as a whole.
   ['Residents of Izium have not left.', 'movement.displacement denied'],
   ['Reports that rebels captured the town of Hpakant are untrue.', 'control.capture denied'],
