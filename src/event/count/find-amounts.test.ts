@@ -63,6 +63,7 @@ const POSITIVE: readonly (readonly [string, ...string[]])[] = [
   ['The blast killed a family of five.', 'five|5..5|-'],
   ['He stepped over six bodies.', 'six|6..6|bodies'],
   ['The enemy used 132 means of air attack.', '132|132..132|means'],
+  ['A third soldier died in Bor.', 'A third|1..1|soldier|increment|article'],
   ['Both missiles fell into the sea.', 'Both|2..2|missiles'],
   ['The toll is nine, up from four on Monday.', 'nine|9..9|-', 'four|4..4|-|superseded'],
   [

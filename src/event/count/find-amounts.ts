@@ -61,7 +61,7 @@ const NONE = new RegExp(
   'g',
 );
 const ARTICLE = new RegExp(
-  `\\b([Aa]n?(?: further| additional)?|[Aa]nother)(?= (?:[\\p{L}’'-]+ ){0,3}?${NOUN}\\b(?! of\\b(?! (?:about |around )?(?:\\d|[a-z]+(?:teen|ty)\\b))| number| toll| bags?\\b| armou?r\\b| officers’))`,
+  `\\b([Aa]n?(?: further| additional| (?:secon|thir|four|fif)[dth]+)?|[Aa]nother)(?= (?:[\\p{L}’'-]+ ){0,3}?${NOUN}\\b(?! of\\b(?! (?:about |around )?(?:\\d|[a-z]+(?:teen|ty)\\b))| number| toll| bags?\\b| armou?r\\b| officers’))`,
   'gu',
 );
 const BOTH = new RegExp(
@@ -259,7 +259,7 @@ function articles(piece: string): Found[] {
     value: { low: 1, high: 1 },
     flags: {
       article: true,
-      ...(/further|additional|another/i.test(m[0]) ? { increment: true as const } : {}),
+      ...(/further|additional|another|[dh]$/i.test(m[0]) ? { increment: true as const } : {}),
     },
   }));
 }

@@ -141,6 +141,8 @@ const TIMES: readonly (readonly [string, string | undefined])[] = [
   ['Rebels seized the town in 2014 and were driven out in 2015.', '2014-01-01T00:00:00Z'],
   ['The governor ordered a curfew from Tuesday.', '2026-03-10T00:00:00Z'],
   ['A curfew applied from Tuesday.', '2026-03-03T00:00:00Z'],
+  ['08:50: Two men died when a mine went off this morning.', '2026-03-06T05:00:00Z'],
+  ['08:50: Two men died when a mine went off.', '2026-03-06T08:50:00Z'],
   ['Norway will send six howitzers in April.', '2026-04-01T00:00:00Z'],
   ['Yesterday we reported three wounded in the blast.', undefined],
   ['A shell killed a trader late on Wednesday, police said.', '2026-03-04T17:00:00Z'],

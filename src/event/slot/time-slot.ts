@@ -29,14 +29,22 @@ export function timeOfGroup(scene: Scene, group: Group, groups: readonly Group[]
   );
   const pool = own.length ? own : usable.filter((m) => leads(scene, m));
   // The first word names the occurrence: "seized it in 2014 and were driven out in 2015" tells of 2014.
-  const naming = { ...group, triggers: group.triggers.slice(0, 1) };
-  const best = [...pool].sort((a, b) => reach(scene, naming, a) - reach(scene, naming, b))[0];
+  const first = group.triggers.find((t) => t.type === group.type) ?? group.triggers[0]!;
+  const naming = { ...group, triggers: [first] };
+  // The stamp of an entry gives way to a time told in it: "11.50am: a mine went off this morning".
+  const told = pool.filter((m) => !isStamp(scene, m));
+  const best = [...(told.length ? told : pool)].sort(
+    (a, b) => reach(scene, naming, a) - reach(scene, naming, b),
+  )[0];
   return best
     ? because(best.time, 'choice', own.length ? OWN : LEADS)
     : usable.length === 1 && groups.length <= 2 && !isFar(scene, group, usable[0]!)
       ? because(usable[0]!.time, 'choice', ONLY)
       : null;
 }
+
+const isStamp = (scene: Scene, m: TimeMention): boolean =>
+  m.sort === 'clock' && m.start === scene.start && /^\s*[:|–—]/.test(scene.quote.slice(m.end - m.start));
 
 /** The time the story is at after a sentence: the last day, part of one or hour it tells that is over, not one of saying. */
 export function storyTimeOf(scene: Scene, publishedAt: string | null): EventTime | null {
