@@ -11,7 +11,7 @@ import { readDocument } from '../src/pipeline.ts';
 import { openGazetteer } from '../src/store/sqlite/gazetteer.ts';
 import { scoreArticles } from './article.ts';
 import { scoreScenarios } from './scenario.ts';
-import { anchors, at, contract, data, type Figure, goldReports, type Report } from './sets.ts';
+import { anchors, at, contract, data, type Figure, goldReports, own, type Report } from './sets.ts';
 
 const FLOORS = join(import.meta.dirname, 'floors.json');
 const GOLD_FIGURES = {
@@ -87,6 +87,8 @@ function sets(gazetteer: Gazetteer): [string, (() => Figure[]) | null][] {
     ['dev en', of(join(gold, 'dev'), 'en')],
     ['dev uk', of(join(gold, 'dev'), 'uk')],
     ['dev ru', of(join(gold, 'dev'), 'ru')],
+    ['own gold', of(join(own, 'tuning'))],
+    ['own held', of(join(own, 'held'))],
     ['scenarios', present ? () => [...(scoreScenarios() ?? [])] : null],
     ...anchors.map((a): [string, (() => Figure[]) | null] => [
       a.name,

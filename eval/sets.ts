@@ -8,6 +8,9 @@ const shared = existsSync(beside) ? realpathSync(beside) : beside;
 export const contract = join(shared, 'contract');
 export const data = join(shared, 'data');
 
+/** Reports with gold of the project's own; README there says which may be looked at. */
+export const own = join(import.meta.dirname, 'gold');
+
 /** A report to read. */
 export interface Report {
   readonly id: string;
