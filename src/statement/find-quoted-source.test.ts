@@ -74,6 +74,12 @@ const TABLE: [string, string[]][] = [
   ['Twelve boats are missing off Gwadar, according to the Makran Sea Monitor.', ['Makran Sea Monitor']],
   ['The clinic in Bunia admitted 40 wounded.', ['outlet']],
   ['Qatar will host the talks, its foreign ministry announced.', ['foreign ministry']],
+  [
+    'The sloop came from Berbera, two officers familiar with the matter told the Wire.',
+    ['two officers familiar with the matter'],
+  ],
+  ['“My son was aboard,” said a woman waiting outside the morgue in Gonaïves.', ['woman']],
+  ['A militia calling itself the Basra Martyrs said it had sunk the barge.', ['Basra Martyrs']],
   ['“It burned,” the fighter, who uses the nom de guerre Ko Yar, said in Pauk.', ['Ko Yar']],
 ];
 

@@ -31,7 +31,8 @@ export function invertedSubject(
   const speaker = parseSpeaker(text, words, i + 1, end);
   if (!speaker) return null;
   if (!afterQuote && subjectBefore(text, unit, i)?.speaker.kind === 'person') return null;
-  const aside = rest[0]?.quote === ',' && /(?:ing|ed)$|^who$/.test(rest[1]?.lower ?? '');
+  const reduced = /^(?:\p{Ll}+ing|who)$/u.test(rest[0]?.lower ?? '') && speaker.kind === 'role';
+  const aside = reduced || (rest[0]?.quote === ',' && /(?:ing|ed)$|^who$/.test(rest[1]?.lower ?? ''));
   const verbless = aside || !rest.slice(0, 2).some((w) => w.pos === 'VERB' || w.pos === 'AUX');
   if (!afterQuote && !(verbless && (rest.length < 2 || rest[0]!.quote === ','))) return null;
   if (!verbless && afterQuote && speaker.kind !== 'person') return null;

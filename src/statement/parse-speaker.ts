@@ -53,6 +53,8 @@ export function parseSpeaker(
     return { ...span, kind: 'role', role: phrase };
   const nobody =
     /^(?:no|neither|none|nobody|no-one)$/.test(first.lower) || words[from - 1]?.lower === 'neither';
+  if (/^(?:itself|themselves)$/.test(words[from - 1]?.lower ?? '') && /^\p{Lu}/u.test(phrase))
+    return { ...span, kind: 'organisation', organisation: cleaned(phrase) };
   const core = coreOf(part);
   if (/ and /.test(phrase) && phrase.split(/,? and (?:the )?/).every(isCountryWord))
     return { ...span, kind: 'country', organisation: phrase };
@@ -203,7 +205,10 @@ function coreOf(part: readonly Word[]): Word[] {
       !DOCUMENT_NOUNS.has(w.lower),
   );
   const end = Math.min(verb > 0 ? verb : core.length, paren > 0 ? paren : core.length);
-  return core.slice(0, end);
+  const kept = core.slice(0, end);
+  // "officials familiar with the matter": the adjective hangs on what follows it.
+  const hangs = cut > 0 && kept.length > 1 && kept.at(-1)!.pos === 'ADJ' && kept.at(-2)!.pos === 'NOUN';
+  return hangs && !ROLE_NOUNS.has(kept.at(-1)!.lower) ? kept.slice(0, -1) : kept;
 }
 
 function headOf(core: readonly Word[]): Word | undefined {
