@@ -45,7 +45,7 @@ export const ACTORS: { readonly source: string; readonly rows: readonly ActorRow
       kind: 'state_forces',
       armed: true,
       pattern:
-        '(?:armed forces|defen[cs]e forces|air defen[cs]es?|air force|ground forces|military|army|navy|troops|soldiers|forces|marines|paratroopers|special forces|coast guard|border guards?|national guard|warplanes|fighter jets|jets|aircraft|bombers|gunships|helicopters|warships?|frigate|destroyer|corvette|artillery|units|VDV(?: \\(airborne\\))?(?: units| troops)?|airborne (?:units|troops|forces)|brigade|battalion|regiment|commandos|security forces|government (?:forces|troops)|air defenders|mobile fire groups|anti-aircraft (?:units|gunners|missile troops)|invaders|junta troops|Central Command)|IDF|SAF|Sudanese Armed Forces|CENTCOM|US Central Command|FARDC|Defen[cs]e Forces',
+        '(?:armed forces|defen[cs]e forces|air defen[cs]es?|air force|ground forces|military|army|navy|troops|soldiers|forces|marines|paratroopers|special forces|coast guard|border guards?|national guard|warplanes|fighter jets|jets|aircraft|bombers|gunships|helicopters|warships?|frigate|destroyer|corvette|artillery|units|VDV(?: \\(airborne\\))?(?: units| troops)?|airborne (?:units|troops|forces)|infantry|ground forces|platoons?|tactical aviation|aviation|brigades?|battalion|regiment|commandos|security forces|government (?:forces|troops)|air defenders|mobile fire groups|anti-aircraft (?:units|gunners|missile troops)|invaders|junta troops|Central Command)|IDF|SAF|Sudanese Armed Forces|CENTCOM|US Central Command|FARDC|Defen[cs]e Forces',
     },
     {
       kind: 'state_forces',

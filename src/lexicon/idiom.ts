@@ -73,6 +73,7 @@ export const IDIOMS: IdiomTable = {
     '(?:explosion|blizzard|blast) (?:in|of) (?:[\\p{L}-]+ )?(?:costs?|prices?|demand|interest|debts?|spending|colou?rs?|creativity|numbers)|(?:mock|snowball|food|pillow|sham|water|paintball|tug-of-war) (?:battle|fight|raid|attack)s?|truce in the (?:[\\p{L}-]+ )?(?:price|browser|console|ratings|tariff|trade|culture) wars?',
     '(?:years?|life|months|term|sentence|sentenced|jailed|tried|imprisoned) (?:in (?:prison|jail) )?for (?:the )?(?:attempted )?(?:arson|murder|killing|assault|attack|bombing|kidnapping|sabotage|execution)s?',
     '(?:attacks?|bombings?|strikes?|assaults?|plots?|assassinations?) (?:[\\p{L}-]+ ){0,6}(?:was|were|had been|has been) (?:foiled|thwarted|prevented|averted)',
+    'without (?:a|any) (?:fight|shot|single shot|battle)(?: being fired)?|trad(?:e|es|ed|ing) (?:fire|barbs|blows|shots) over|shot at from (?:all|every) (?:sides?|quarters?)',
     'clash(?:es|ed)? (?:of (?:heads|opinions|colours|cultures|the titans|egos)|with (?:critics|the (?:chairman|board|referee))|on (?:saturday|sunday) at (?:home|old))',
   ],
 };
@@ -101,6 +102,8 @@ export const OTHER_SUBJECTS: {
   readonly sport: string;
   readonly business: string;
   readonly disaster: string;
+  readonly weather: string;
+  readonly culture: string;
   readonly politics: string;
   readonly crime: string;
 } = {
@@ -113,6 +116,10 @@ export const OTHER_SUBJECTS: {
     'budget|opposition|pensioners|taxes|tax rises?|unions?|voters?|vote|poll|polls|manifesto|coalition|backbench(?:er)?s?|bill|lawmakers|senators?|candidate|nominee|campaign|campaigning|primary|welfare|reshuffle|referendum|constituency|re-election|deputies|mp|mps',
   crime:
     'charged with|pleaded|court|jury|nightclub|burglary|robbery|detectives?|sentenced|magistrates?|bail|prosecutor|drunk|suspect|murder|homicide|pub|teenager|knife|drug dealer|trial|jailed|stolen|shoplift(?:ing|er)s?|defendant|victim',
+  weather:
+    'forecast(?:s|ers?)?|temperatures?|showers|sunshine|degrees|celsius|breezes?|gusts|high pressure|low pressure|frosts?|fog|mist|clouds?|drizzle|sunny|met office|outlook|pollen|mercury|skies|thunderstorms?|snowfall|umbrellas?|gardeners?|seasonal|heatwave|cold front|warm front|isobars?',
+  culture:
+    'theatre|audience|playwright|actors?|actress|stage|curtain|production|scenes?|script|monologue|opera|orchestra|festival|novel|film|gallery|premiere|applause|critics?|concert|album|singer|dancers?|choreographer|exhibition|novelist|screenplay|cinema|box office|encore|stagehands|rehearsals?|comedy|drama|the play|drummer',
   disaster:
     'landslides?|earthquakes?|quake|floods?|flooding|floodwaters|cyclone|hurricane|typhoon|(?:an?|the|tropical|winter|snow|sand) storms?|tornado|wildfires?|volcano|eruption|tsunami|mudslides?|avalanche|heatwave|drought|storms? (?:battered|lashed|hit|swept|struck|left)|gales?|torrential rains?|heavy rains?|flash floods?|flooded|forest fires?|bush ?fires?|plane crash|train crash|derailed|car crash|ferry capsized|stampede',
 };

@@ -85,6 +85,10 @@ export const HARM_TRIGGERS: TriggerTable = {
     },
     {
       type: 'harm.damage',
+      patterns: ['ship|vessel|carrier|tanker|boat|freighter|ferry ~sink:ed'],
+    },
+    {
+      type: 'harm.damage',
       nominal: true,
       patterns: [
         'fire(s) _3 broke|~break|out|started|erupted|raged|was|were|on|in|caused|at',
@@ -102,6 +106,7 @@ export const HARM_TRIGGERS: TriggerTable = {
         'no power|electricity|running water',
         '~lose power|electricity|water|heating',
         'internet|telephone|phone|mobile|power|electricity|water _6 cut|disrupted|interrupted',
+        'telephone|phone|mobile|internet|power|line(s)|network|masts|relay|transmitter _6 down|silent|dead',
         'power|electricity|water|heating|internet|gas _4 cut|out|off|knocked|lost|disrupted|interrupted',
         'power|electricity|water|gas supply|supplies _6 cut|out|off|lost|disrupted|interrupted|suspended|halted|failed',
         '~plunge _5 darkness',

@@ -108,6 +108,8 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   expel: 'expelled',
   ram: 'rammed',
   shut: 'shut',
+  lead: 'led',
+  ferry: 'ferried',
   fly: 'flew flown',
   cede: 'ceded',
 };

@@ -10,7 +10,7 @@ export const STRIKE_TRIGGERS: TriggerTable = {
       nominal: true,
       patterns: [
         'grenade(s)|explosive(s)|bomb(s)|munition(s)|charge(s) dropped|released|thrown by|from _2 drone(s)|uav(s)',
-        'drone(s) _1 ~drop _4 explosive(s)|munition(s)|grenade(s)|bomb(s)',
+        'drone(s)|quadcopter(s)|uav(s) _1 ~drop _4 explosive(s)|munition(s)|grenade(s)|bomb(s)',
         'drone|uav|fpv|shahed|loitering attack(s)|strike(s)|raid(s)|assault(s)|barrage(s)|swarm(s)|bombing(s)|onslaught',
       ],
     },
@@ -76,6 +76,7 @@ export const STRIKE_TRIGGERS: TriggerTable = {
       patterns: [
         'suicide|car|truck|roadside|parcel|petrol _1 bombing(s)|attack(s)|blast(s)|explosion(s)',
         'suicide _1 bomber(s)',
+        'explosives-laden|explosive-laden|bomb-laden|booby-trapped|rigged car|vehicle|truck|motorcycle|lorry|boat|van',
         'bomb|mine|landmine|grenade|ied attack(s)|blast(s)|explosion(s)',
         'car|roadside|truck|time|letter|improvised|suicide bomb(s)',
         'improvised explosive device(s)',
@@ -96,7 +97,8 @@ export const STRIKE_TRIGGERS: TriggerTable = {
         '~dynamite:ed|~dynamite:ing',
         '~run|~drive over _2 landmine|mine|device|ied',
         '~hit|~strike|~trigger _1 landmine|mine|roadside',
-        '~step on _1 mine|landmine',
+        '~step on _1 mine|landmine|device',
+        'road|roads|bridge|fields|path|paths|track|area _4 mined',
         '~throw:ed|threw|thrown|~lob|~hurl _2 grenade(s)',
         'grenade(s) _2 ~throw|thrown|~explode|~go|lobbed|hurled|tossed',
         '~plant:ed _2 bomb(s)|mine(s)|explosive(s)',
@@ -130,6 +132,7 @@ export const STRIKE_TRIGGERS: TriggerTable = {
       type: 'strike.mixed',
       patterns: [
         '~attack',
+        '~assault:ed|~assault:ing',
         '~strike:ed',
         '~strike:ing',
         '~strike:s',
@@ -146,6 +149,8 @@ export const STRIKE_TRIGGERS: TriggerTable = {
         '~target:ed _5 car|vehicle(s)|house(s)|home|building(s)|school|hospital|apartment|convoy|motorcycle|tent(s)|base|depot|plant|refinery|airport|port|headquarters',
         '~sink _4 boat(s)|ship(s)|vessel(s)|tanker|warship|ferry|tugboat|trawler',
         '~rain down',
+        '~use:ed _7 drone(s)|uav(s)|missile(s)|bomb(s)|rocket(s)|munitions against|on|over',
+        'drone(s)|missile(s)|bombs|rockets|munitions _7 used|employed against|over|on',
         '~slam into',
         'drone(s)|missile(s)|rocket(s)|shell(s)|uav(s)|projectile(s) _1 ~kill:ed|~wound:ed|~injure:ed|~destroy:ed|~damage:ed|~slam:ed',
         '~kill:ed|~wound:ed|~injure:ed|~hurt:ed|~damage:ed|~destroy:ed by _3 drone(s)|missile(s)|rocket(s)|shell(s)|mortar(s)|round(s)|uav(s)|projectile(s)',
@@ -156,7 +161,10 @@ export const STRIKE_TRIGGERS: TriggerTable = {
     {
       // "Rounds aimed at the airport fell in a suburb": the munition stands as the subject (refine-fall).
       type: 'strike.mixed',
-      patterns: ['~fall:ed|~land:ed|~crash:ed in|into|inside|on|near|outside|close|beside'],
+      patterns: [
+        '~fall:ed|~land:ed|~crash:ed in|into|inside|on|near|outside|close|beside',
+        '~fly:ed|~dive:ed|~plough:ed|~smash:ed into',
+      ],
     },
     {
       type: 'strike.mixed',

@@ -238,7 +238,7 @@ const REAL: readonly (readonly [string, string])[] = [
   ['A village near Babanusa was hit by shells.', 'strike.artillery'],
   ['The convoy was attacked near Rafah.', 'strike.mixed'],
   ['Rebels attacked a judge on the road to Butembo.', 'combat.attack'],
-  ['A patrol came under fire near Izium.', 'strike.mixed'],
+  ['A patrol came under fire near Izium.', 'combat.clash'],
   ['The patrol survived an ambush outside Menaka.', 'combat.clash'],
   ['The assault on Izium began at dawn.', 'strike.mixed'],
   ['A battle is raging for the bridge at Hpakant.', 'combat.clash'],

@@ -84,7 +84,7 @@ const OWN_WARNING =
   /\bwarn(?:s|ed|ing)?\s+(?:that\s+)?(?:it|they|he|she|we)\s+(?:will|would)\s+(?:[\p{L}’'-]+\s+){0,4}$/iu;
 /** Fighting that "will spread" is foretold, nobody plans it. */
 const NOBODYS_PLAN = /^(?:fighting|clashes|violence|combat|battles?|hostilities|shelling)/i;
-const OVER = /\b(?:over|ended|completed|finished)$/i;
+const OVER = /^(?:was|were)\s|\b(?:mined|over|ended|completed|finished)$/i;
 const AGREED = /\bagreed\s+(?:to|on|upon)\s+(?:[\p{L}-]+\s+){0,3}$/iu;
 const STATE = /^(?:out of|without|on fire|ablaze|in flames|off|closed)/i;
 /** "after the attack", "at a meeting": what is only referred to has happened. */
@@ -93,6 +93,7 @@ const DONE =
 
 /** Crews that "were clearing" when last seen are still at it. */
 function isAtWork(t: Trigger, before: string): boolean {
+  if (t.type === 'response.rescue' && /\b(?:left|heading)$/i.test(t.quote)) return true;
   return (
     t.type.startsWith('response') &&
     (/\b(?:were|was|are|is)\s+(?:[\p{L}-]+\s+)?\p{L}+ing$/iu.test(t.quote) ||

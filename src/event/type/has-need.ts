@@ -13,7 +13,7 @@ const PLACE_NOUN = edged(
 const PLACE_LOWER = new RegExp(PLACE_NOUN.source, 'gu');
 const PEOPLE_WORDS = edged(PEOPLE.pattern);
 const SUPPLIES = edged(
-  'aid|assistance|supplies|food|tents?|kits?|tarpaulins?|blankets|medicines?|medical|fuel|trucks?|trucks|convoys?|package|tranche|shells|weapons?|arms|ammunition|funding|billion|million|help|rations|water|generators?|vaccines?|systems?|batter(?:y|ies)|equipment|relief|support|kits|it has received|shipments?|interceptors?',
+  'aid|assistance|supplies|food|tents?|kits?|tarpaulins?|blankets|medicines?|medical|fuel|trucks?|trucks|convoys?|package|tranche|shells|weapons?|arms|ammunition|funding|billion|million|help|rations|water|generators?|vaccines?|systems?|batter(?:y|ies)|equipment|relief|support|kits|it has received|shipments?|interceptors?|machines?|ambulances?|hospitals?|clinics?|nets?|mattress(?:es)?|loans?|grants?|boats?|excavators?|detectors?|helmets?|vests?|beds?|seeds?|cash|money|credits?|euros|dollars|pounds|rice|sorghum|wheat|grain|flour|bread|meals|parcels|sacks|tonnes|tons|airlift|donations?|radars?|carriers?|consignments?',
 );
 const OFFICIALS = edged(
   'talks|negotiations|commissions?|committees?|teams|delegations?|envoys?|ministers?|presidents?|leaders|officials|sides|diplomats|mediators?|negotiators|governments?|authorit(?:y|ies)|administration|ministry|department|council|president|governor|summit|parliament|decree|police|army|agency|backers|mediated|brokered|ceasefire|truce|peace',

@@ -4,7 +4,7 @@ import { rootOf, type Trigger } from './trigger.ts';
 const PEOPLE_OR_FORCES =
   /^\s+(?:(?:up to|about|some|more than|\d[\d,.]*|more|additional|extra|its|the|their|new|fresh)\s+){0,4}(?:troops|soldiers|forces|reinforcements|fighters|warships?|a warship|peacekeepers|police|regiment|brigade)\b/i;
 const GOODS =
-  /(?<!\p{L})(?:aid|assistance|supplies|food|tents?|kits?|tarpaulins?|blankets?|medicines?|medical|fuel|trucks?|package|tranche|shells?|weapons?|arms|ammunition|missiles?|systems?|batter(?:y|ies)|drones?|guns?|howitzers?|tanks?|jets?|F-16s?|vehicles?|generators?|rations|vaccines?|equipment|interceptors?|funding|million|billion|\$|€|£|relief|support|convoys?|rockets?|it has received)(?!\p{L})/iu;
+  /(?<!\p{L})(?:aid|assistance|supplies|food|tents?|kits?|tarpaulins?|blankets?|medicines?|medical|fuel|trucks?|package|tranche|shells?|weapons?|arms|ammunition|missiles?|systems?|batter(?:y|ies)|drones?|guns?|howitzers?|tanks?|jets?|F-16s?|vehicles?|generators?|rations|vaccines?|equipment|interceptors?|funding|million|billion|\$|€|£|relief|support|convoys?|rockets?|machines?|ambulances?|hospitals?|clinics?|nets?|mattress(?:es)?|loans?|grants?|boats?|excavators?|detectors?|helmets?|vests?|beds?|seeds?|cash|money|credits?|rice|sorghum|wheat|grain|flour|bread|meals|parcels|sacks|airlift|donations?|radars?|carriers?|launchers?|it has received)(?!\p{L})/iu;
 const SAID = /^\s+(?:to )?(?:reporters|journalists|comment|for comment|about|whether|if|him|her|on)\b/i;
 const MOVED =
   /^(?:arriv|reach|pass|enter|cross|sent|send|is expected|are expected|was expected|were expected|brought|provided|supplied|receiv)/i;

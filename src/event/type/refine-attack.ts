@@ -100,6 +100,8 @@ function refineMeans(scene: Scene, t: Trigger): Trigger | null {
     !scene.targets.length
   )
     return { ...t, type: 'force.posture' };
+  if (/^us(?:e|es|ed|ing)\b/i.test(t.quote) && !scene.actors.some((a) => a.armed || a.kind === 'government'))
+    return null;
   if (FALLS.test(t.quote)) {
     const hit = fallen(scene, t);
     return hit && { ...hit, ...mixedType(scene, hit) };
@@ -155,7 +157,8 @@ const SEARCH =
 /** Missiles fired into the sea are tried out, nobody is struck. */
 const AT_SEA =
   /^\s*(?:into |in |towards? |off )?(?:the |its )?(?:[\p{L}]+ )?(?:sea|ocean|waters|east coast|west coast)(?!\p{L})/iu;
-const FALLS = /^(?:fell|fallen|landed|crashed) (?:in|into|inside|on|near|outside|close|beside)$/i;
+const FALLS =
+  /^(?:fell|fallen|landed|crashed|flew|flown|dived|ploughed|smashed) (?:in|into|inside|on|near|outside|close|beside)$/i;
 
 /** A device that went off is an attack; one that was found or defused was stopped. */
 function device(scene: Scene, t: Trigger): Trigger {
@@ -226,10 +229,13 @@ function unarmedType(scene: Scene, t: Trigger): EventType {
   if (/^raids?$/i.test(t.quote) && FLYERS.test(scene.quote)) return 'strike.air';
   if (/^raids?$/i.test(t.quote)) return groundActor(scene, t) ? 'combat.clash' : 'strike.air';
   if (/ground/i.test(t.quote)) return 'strike.mixed';
+  if (/^assault/i.test(t.quote) && INFANTRY.test(scene.quote)) return 'combat.clash';
   if (groundActor(scene, t)) return militaryObject(scene, t) ? 'combat.clash' : 'combat.attack';
   return 'strike.mixed';
 }
 
+const INFANTRY =
+  /\b(?:ground forces|infantry|assault (?:units|troops|groups)|mechani[sz]ed|motorcycles?|positions?|trenches)\b/i;
 const FLYERS = /(?<!\p{L})(?:choppers?|helicopters?|gunships?|warplanes?|fighter jets|air force)(?!\p{L})/iu;
 /** Those who are shot at on the way. */
 const ON_THE_ROAD =
@@ -237,10 +243,16 @@ const ON_THE_ROAD =
 const CROWD_HIT =
   /\b(?:crowds?|protesters?|demonstrators?|marchers|civilians|students|pupils|women|children|villagers|residents|worshippers|mourners|passengers|people|bus|cars?|houses?|motorists?|fishermen|farmers|funeral)\b/i;
 
+/** Troops that are shot at fight. */
+const UNITS =
+  /\b(?:troops|soldiers|units?|patrols?|brigade|battalion|platoon|marines|infantry|commandos|forces|police)\b[^.;]{0,40}$/i;
+
 /** Firing with nothing told of what was fired: at a crowd an attack, at troops or posts a fight. */
 function firedType(scene: Scene, t: Trigger): EventType {
   const after = scene.quote.slice(t.end - scene.start, t.end - scene.start + 60);
   if (CROWD_HIT.test(after)) return 'combat.attack';
+  if (/under fire/i.test(t.quote) && UNITS.test(scene.quote.slice(0, t.start - scene.start)))
+    return 'combat.clash';
   if (/under fire/i.test(t.quote) && ON_THE_ROAD.test(scene.quote.slice(0, t.start - scene.start)))
     return 'combat.attack';
   if (

@@ -1,3 +1,4 @@
+import { PEOPLE } from '../../lexicon/target.ts';
 import type { Scene } from '../slot/scene.ts';
 import type { Trigger } from './trigger.ts';
 
@@ -33,12 +34,19 @@ export function refineCombat(scene: Scene, t: Trigger): Trigger | null {
     /^(?:prisoner|hostage|captive)s? (?:exchange|swap)/i.test(t.quote + after)
   )
     return null;
+  if (
+    /^(?:was|were) held|^(?:led|marched|driven|dragged|carried) /i.test(t.quote) &&
+    !TAKEN_PEOPLE.test(scene.quote.slice(0, t.start - scene.start))
+  )
+    return null;
   if (t.type === 'combat.abduction' && PETTY.test(after)) return null;
   if (t.type === 'combat.abduction' && /^(?:detain|arrest|round)/i.test(t.quote) && atProtest(scene, t))
     return { ...t, type: 'protest' };
   return combatSense(scene, t);
 }
 
+/** Those who can be led away stand before the words. */
+const TAKEN_PEOPLE = new RegExp(`(?<![\\p{L}])(?:${PEOPLE.pattern})(?![\\p{L}])[^.;]{0,50}$`, 'iu');
 /** Arrests for everyday crime are no part of a conflict. */
 const PETTY =
   /^[^.;]{0,60}\b(?:for|over|on charges of|on suspicion of|accused of|in connection with)\s+(?:an? |the |alleged )?(?:[\p{L}-]+ )?(?:shoplifting|theft|burglary|fraud|drunk|speeding|pickpocket\p{L}*|embezzl\p{L}*|tax evasion|forgery|vandalism|match-fixing|insider)/iu;

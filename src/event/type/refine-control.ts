@@ -45,10 +45,36 @@ const ARMS_FOUND =
 const STAGED =
   /^\s+(?:[\p{L}-]+\s+){0,3}(?:fire|exercises?|drills?|talks|meetings?|elections?|conference|rall(?:y|ies)|vote|hearing|session|summit|funerals?|parade|negotiations|out|prisoners|hostages|back)\b/iu;
 
+/** "Two guerrillas, one of them a minor, were captured": people are taken, not ground. */
+const HELD = new RegExp(
+  `(?<![\\p{L}])(?:${PERSONS.pattern}|guerrillas?|terrorists?|suspects?|bandits?)(?:,[^,;]{0,40},)?\\s+(?:(?:was|were|been|had|have|has|also)\\s+){1,3}$`,
+  'iu',
+);
+/** "Had taken an army outpost". */
+const HOLDING =
+  /^\s+(?:an?|the|two|three|several|its|their)\s+(?:[\p{L}-]+\s+){0,2}(?:outposts?|bases?|posts?|positions?|towns?|villages?|hills?|camps?|airports?|bridges?|garrisons?|headquarters|ridge)(?!\p{L})/iu;
+
 function capture(scene: Scene, t: Trigger, before: string, after: string): Trigger | null {
   // "Rebels took Masisi": only where the place is the very object.
   if (
+    /^occupied$/i.test(t.quote) &&
+    /(?:\b(?:in|of|from|to|across|over|the|temporarily|and)|-)\s*$/i.test(before)
+  )
+    return null;
+  if (/^captur/i.test(t.quote) && HELD.test(before)) return { ...t, type: 'combat.abduction' };
+  if (/returned$/i.test(t.quote))
+    return /^\s+(?:fire|home|the|from|empty|with|a|his|her|their|to (?:base|barracks|their|the base|service))\b/i.test(
+      after,
+    )
+      ? null
+      : t;
+  if (/\stake$/i.test(t.quote))
+    return scene.mentions.some((p) => p.use !== 'modifier' && p.start === t.end + 1 && p.kind !== 'country')
+      ? t
+      : null;
+  if (
     /\s(?:took|taken)$/i.test(t.quote) &&
+    !HOLDING.test(after) &&
     !scene.mentions.some((p) => p.use === 'literal' && p.start === t.end + 1)
   )
     return null;
@@ -90,7 +116,7 @@ function capture(scene: Scene, t: Trigger, before: string, after: string): Trigg
   if (/^(?:fall|falls|fell|fallen|falling)$/i.test(t.quote)) {
     const subject =
       scene.mentions.some((p) => p.use === 'literal' && p.end <= t.start && t.start - p.end < 30) ||
-      /(?:town|city|village|capital|base|it)\s+(?:[\p{L}]+\s+){0,2}$/iu.test(before);
+      /(?:town|city|village|capital|base|it)\s+(?:[\p{L}]+\s+){0,4}$/iu.test(before);
     const of = /^\s+of\s/.test(after);
     if (
       !(of || subject) ||
@@ -123,6 +149,13 @@ function advance(scene: Scene, t: Trigger, after: string): Trigger | null {
   if (
     /^surround/i.test(t.quote) &&
     !/troops|forces|army|fighters|rebels|soldiers|militants/i.test(scene.quote)
+  )
+    return null;
+  if (
+    /^invasion$/i.test(t.quote) &&
+    /\b(?:since|before|after|following|during|of|from)\b[^.;]{0,40}$/i.test(
+      scene.quote.slice(0, t.start - scene.start),
+    )
   )
     return null;
   if (/^(?:offensive|thrust)$/i.test(t.quote)) return armed ? t : null;

@@ -8,6 +8,9 @@ const RESCUERS =
 /** The people who flee stand right before the word, whoever drives them. */
 const FLEEING_PEOPLE =
   /\b(?:women|girls|people|civilians|residents|families|villagers|children|refugees|migrants|those)\s+(?:who\s+)?(?:(?:had|have|were|are|also|have been|had been)\s+)*$/i;
+/** The people who move, in the clause before. */
+const CIVIL =
+  /\b(?:people|persons|residents|families|households|villagers|civilians|refugees|displaced|evacuees|women|children|returnees|inhabitants)\b[^.;]{0,70}$/i;
 const FORCES =
   /enemy|remnants|troops|soldiers|forces|army|fighters|rebels|attackers|gunmen|suspect|mercenaries|peacekeepers|contingent/i;
 const PEOPLE_WORD = new RegExp(`(?<![\\p{L}])(?:${PEOPLE.pattern})(?![\\p{L}])`, 'iu');
@@ -20,6 +23,12 @@ export function refineMovement(scene: Scene, t: Trigger): Trigger | null {
   if (t.type === 'response.rescue' && /^rescue$/i.test(t.quote) && RESCUERS.test(after)) return null;
   if (t.type === 'response.repair' && /^restor/i.test(t.quote) && NOT_MENDED.test(after.slice(0, 30)))
     return null;
+  if (/^(?:was|were) (?:taken|brought|driven|flown) to$/i.test(t.quote))
+    return CIVIL.test(before) &&
+      scene.mentions.some((p) => p.use === 'literal' && p.start >= t.end && p.start - t.end < 25)
+      ? t
+      : null;
+  if (/^(?:arrived (?:in|at)|(?:are|were) returning)$/i.test(t.quote)) return CIVIL.test(before) ? t : null;
   if (t.type === 'movement.displacement') return displacement(scene, t, before, after);
   if (
     t.type === 'movement.evacuation' &&

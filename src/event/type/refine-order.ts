@@ -8,6 +8,9 @@ const BLOCKERS =
 /** Soldiers sent to dig out or clear up. */
 const RELIEF =
   /^[^.;]{0,60}\b(?:snow|floods?|flooded|earthquake|quake|wildfires?|landslide|storm|cyclone|sandbags)\b/i;
+/** Shops that stay shut show fear, not an order. */
+const TRADERS =
+  /\b(?:shops?|stores?|stalls|kiosks|businesses|shutters|eyes|mouths?)\s+(?:[\p{L}]+\s+){0,3}$/iu;
 const RIOT_GEAR = /^\s+(?:tear ?gas|water cannon|rubber)/i;
 const STANDING_FOR = /^\s+(?:its|his|her|their) (?:innocence|support|love|commitment)/i;
 
@@ -16,6 +19,7 @@ export function refineOrder(scene: Scene, t: Trigger): Trigger | null {
   const before = scene.quote.slice(0, t.start - scene.start);
   const after = scene.quote.slice(t.end - scene.start);
   if (t.type === 'measure.order') {
+    if (/(?:closed|shut)$/i.test(t.quote) && TRADERS.test(before)) return null;
     if (/^suspend/i.test(t.quote)) return SERVICE.test(before + after) ? t : null;
     return /^ban/i.test(t.quote) && /^\s+(?:weapon|munition)/i.test(after) ? null : t;
   }

@@ -22,7 +22,10 @@ export function refuseIdioms(
   }));
   // A longer word group that holds the figure ("threat of strike drones lifted") names what it names.
   return triggers.filter(
-    (t) => !figures.some((f) => overlaps(f, t) && !(t.start < f.start && t.end > f.end)),
+    (t) =>
+      // "Shoulder-fired missiles" names a weapon.
+      !(text[t.start - 1] === '-' && /^(?:fired|launched|dropped|held|hit|struck)/i.test(t.quote)) &&
+      !figures.some((f) => overlaps(f, t) && !(t.start < f.start && t.end > f.end)),
   );
 }
 
@@ -31,6 +34,8 @@ const BUSINESS = edged(OTHER_SUBJECTS.business);
 const DISASTER = edged(OTHER_SUBJECTS.disaster);
 const POLITICS = edged(OTHER_SUBJECTS.politics);
 const CRIME = edged(OTHER_SUBJECTS.crime);
+const WEATHER = edged(OTHER_SUBJECTS.weather);
+const CULTURE = edged(OTHER_SUBJECTS.culture);
 /** Somebody's doing. */
 const HANDS =
   /\b(?:attack|bomb|blast|explo|shoot|shot|gun|milit|rebel|terror|insurgen|fighter|strike|shell|clash|protest)/i;
@@ -64,6 +69,6 @@ export function isWarlike(text: string): boolean {
 export function isOtherSubject(text: string): boolean {
   const war = count(text, WAR);
   if (isDisaster(text) || isHomeAffair(text, war)) return true;
-  const other = Math.max(count(text, SPORT), count(text, BUSINESS));
+  const other = Math.max(...[SPORT, BUSINESS, WEATHER, CULTURE].map((r) => count(text, r)));
   return other >= 4 && war <= 2 && other > 2 * war;
 }

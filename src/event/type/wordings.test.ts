@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readForTests } from '../read-for-tests.ts';
+
+const types = (text: string): string =>
+  readForTests(text)
+    .map((e) => `${e.type} ${e.status}`)
+    .join(', ');
+
+/** The less usual wordings of each type, in two conflicts each, with look-alikes that name nothing. */
+const ROWS: readonly (readonly [string, string])[] = [
+  // help
+  ['Iceland is to give Chernihiv two ambulances and a generator.', 'aid.pledge planned'],
+  ['Malta is to fund a field hospital in Babanusa.', 'aid.pledge planned'],
+  ['Ghana is to give a concert in Izium.', ''],
+  ['Chile is weighing a loan for radars for Chernihiv.', 'aid.pledge possible'],
+  ['The ministry asked partners for 30 boats for Rafah.', 'aid.request occurred'],
+  ['Agencies require 9 million dollars for shelters in Butembo.', 'aid.request occurred'],
+  ['Our clinic in Babanusa urgently needs nets and fuel.', 'aid.request occurred'],
+  ['The garden in Izium urgently needs rain.', ''],
+  ['The rebels took delivery of launchers near Menaka.', 'aid.delivery occurred'],
+  ['A consignment of rice will be distributed in Babanusa.', 'aid.delivery planned'],
+  // forces
+  ['The army moved howitzers up to the frontier near Menaka.', 'force.posture occurred'],
+  ['The junta has shifted two brigades to Hpakant.', 'force.posture occurred'],
+  ['She moved chairs up to the window in Izium.', ''],
+  ['Two more companies will arrive in Butembo to help the army.', 'force.posture planned'],
+  ['The units near Izium remain below strength.', 'force.posture ongoing'],
+  ['The general ordered the deployment of two more battalions to Menaka.', 'force.posture planned'],
+  ['A navy frigate is shadowing the vessel off Rafah.', 'force.posture ongoing'],
+  ['An army build-up near Butembo worried villagers.', 'force.posture occurred'],
+  ['A build-up of ice near Izium worried skaters.', ''],
+  // orders
+  ['The road to Butembo remains closed.', 'measure.order ongoing'],
+  ['Schools near Rafah will stay shut until Monday.', 'measure.order planned'],
+  ['Checkpoints have gone up on the road to Menaka.', 'measure.order ongoing'],
+  ['Scaffolding has gone up in Izium.', ''],
+  // fighting
+  ['Troops came under fire near Hpakant.', 'combat.clash occurred'],
+  ['Attackers on motorcycles assaulted a position near Menaka.', 'combat.clash occurred'],
+  ['An armed confrontation near Butembo went on for hours.', 'combat.clash occurred'],
+  ['Saboteurs cut a cable near Izium.', 'combat.attack occurred'],
+  ['Engineers cut a cable near Izium by mistake.', ''],
+  ['Two guerrillas were captured near Butembo.', 'combat.abduction occurred'],
+  ['Six boys were led away from Babanusa.', 'combat.abduction occurred'],
+  ['Two of our drivers were held for five hours near Menaka.', 'combat.abduction occurred'],
+  ['Elections were held for the council of Izium.', ''],
+  // bombs and drones
+  ['An explosives-laden car was driven at a barracks in Menaka.', 'strike.explosive occurred'],
+  ['The road to Butembo is mined.', 'strike.explosive occurred'],
+  ['A quadcopter dropped a grenade on a bus in Izium.', 'strike.drone occurred'],
+  ['An FPV drone flew into a minibus in Chernihiv.', 'strike.drone occurred'],
+  ['The enemy has used more than 300 drones against Chernihiv.', 'strike.drone occurred'],
+  ['Farmers have used drones over fields of wheat.', ''],
+  ['Guards found shoulder-fired missiles near Babanusa.', ''],
+  // ground
+  ['Infantry have entered the southern outskirts of Izium.', 'control.advance occurred'],
+  ['Government troops returned to Babanusa without a fight.', 'control.capture occurred'],
+  ['The troops returned fire near Babanusa.', ''],
+  ['Rebels will take Hpakant within days, analysts fear.', 'control.capture planned'],
+  ['The fighters had taken an army outpost near Butembo.', 'control.capture occurred'],
+  ['The trip to Izium will take two hours.', ''],
+  ['Jets took off from an airfield in occupied Izium.', ''],
+  ['Rebels occupied Butembo.', 'control.capture occurred'],
+  // damage
+  ['Telephone lines in Menaka have been down for days.', 'harm.damage ongoing'],
+  ['A carrier sank off Rafah.', 'harm.damage occurred'],
+  ['The price of grain sank in Izium.', ''],
+  // people
+  ['Two boats ferried 310 people from Rafah.', 'movement.evacuation occurred'],
+  ['Nine residents agreed to go and were taken to Izium.', 'movement.evacuation occurred'],
+  ['The suspects were taken to Izium.', ''],
+  ['Some 5,400 people, most of them women, have arrived in Butembo.', 'movement.displacement occurred'],
+  ['Several hundred families were returning to Hpakant.', 'movement.displacement occurred'],
+  ['Two envoys have arrived in Butembo.', ''],
+  // help on the spot
+  ['Rescuers have left for the scene in Chernihiv.', 'response.rescue ongoing'],
+  ['Six sailors were pulled from the sea off Rafah.', 'response.rescue occurred'],
+  ['Engineers brought light back to Izium.', 'response.repair occurred'],
+  // talks
+  ['Gabon will receive the two delegations on Monday.', 'talks.meeting planned'],
+  ['The envoys of Menaka hosted a further round of the conference.', 'talks.meeting occurred'],
+];
+for (const [text, expected] of ROWS)
+  test(`reads "${text}" as ${expected || 'no event'}`, () => {
+    assert.equal(types(text), expected);
+  });
