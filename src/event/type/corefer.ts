@@ -260,7 +260,7 @@ function otherGoods(d: Draft, next: SceneEvent): boolean {
   return (
     mine.length > 0 &&
     next.equipment.length > 0 &&
-    !next.equipment.some((e) => mine.some((m) => m.class === e.class))
+    !next.equipment.some((e) => mine.some((m) => m.class === e.class || m.name.endsWith(e.name)))
   );
 }
 

@@ -54,8 +54,22 @@ const HELD = new RegExp(
 const HOLDING =
   /^\s+(?:an?|the|two|three|several|its|their)\s+(?:[\p{L}-]+\s+){0,2}(?:outposts?|bases?|posts?|positions?|towns?|villages?|hills?|camps?|airports?|bridges?|garrisons?|headquarters|ridge)(?!\p{L})/iu;
 
+/** "Captured nine soldiers": people in hand, unless a site stands before them. */
+function peopleTaken(t: Trigger, after: string): Trigger | null {
+  const site =
+    /\b(?:camps?|bases?|posts?|positions?|towns?|villages?|cities|city|headquarters|airport)\b/i.test(
+      after.slice(0, 60),
+    );
+  if (site && !/^\s+(?:\d|two|three|several|dozens)?\s*(?:soldiers|fighters|people|men)\b/i.test(after))
+    return t;
+  const people =
+    /soldiers|fighters|militants|people|men\b|troops|rebels|civilians|dozens|prisoners|mercenaries|woman|man\b/i.test(
+      PEOPLE.exec(after)?.[0] ?? '',
+    );
+  return people && !/^(?:occup|fall|fell)/i.test(t.quote) ? { ...t, type: 'combat.abduction' } : null;
+}
+
 function capture(scene: Scene, t: Trigger, before: string, after: string): Trigger | null {
-  // "Rebels took Masisi": only where the place is the very object.
   if (
     /^occupied$/i.test(t.quote) &&
     /(?:\b(?:in|of|from|to|across|over|the|temporarily|and)|-)\s*$/i.test(before)
@@ -72,6 +86,7 @@ function capture(scene: Scene, t: Trigger, before: string, after: string): Trigg
     return scene.mentions.some((p) => p.use !== 'modifier' && p.start === t.end + 1 && p.kind !== 'country')
       ? t
       : null;
+  // "Rebels took Masisi": only where the place is the very object.
   if (
     /\s(?:took|taken)$/i.test(t.quote) &&
     !HOLDING.test(after) &&
@@ -95,19 +110,7 @@ function capture(scene: Scene, t: Trigger, before: string, after: string): Trigg
     return { ...t, type: 'combat.abduction' };
   if (/^seiz/i.test(t.quote) && ARMS_FOUND.test(before + after) && ![...after.matchAll(TOWN)].length)
     return /drugs/i.test(before + after) ? null : { ...t, type: 'defence.interception' };
-  if (PEOPLE.test(after)) {
-    const site =
-      /\b(?:camps?|bases?|posts?|positions?|towns?|villages?|cities|city|headquarters|airport)\b/i.test(
-        after.slice(0, 60),
-      );
-    if (site && !/^\s+(?:\d|two|three|several|dozens)?\s*(?:soldiers|fighters|people|men)\b/i.test(after))
-      return t;
-    const people =
-      /soldiers|fighters|militants|people|men\b|troops|rebels|civilians|dozens|prisoners|mercenaries|woman|man\b/i.test(
-        PEOPLE.exec(after)?.[0] ?? '',
-      );
-    return people && !/^(?:occup|fall|fell)/i.test(t.quote) ? { ...t, type: 'combat.abduction' } : null;
-  }
+  if (PEOPLE.test(after)) return peopleTaken(t, after);
   const reach = { start: t.start - 60, end: t.end + 60 };
   const placed = scene.mentions.some(
     (p) => p.use === 'literal' && p.start < reach.end && p.end > reach.start,
