@@ -44,7 +44,7 @@ export function gather(
     actors: speaker ? [...told, speaker] : told,
     equipment: unique<Equipment>(
       draft.parts.flatMap((p) => p.equipment),
-      (a, b) => a.class === b.class && covers(a.name, b.name),
+      (a, b) => (a.class === b.class && covers(a.name, b.name)) || a.name.endsWith(` ${b.name}`),
     ),
     targets: unique<Target>(
       draft.parts
