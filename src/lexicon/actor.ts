@@ -39,7 +39,7 @@ export const ACTORS: { readonly source: string; readonly rows: readonly ActorRow
     {
       kind: 'government',
       pattern:
-        '(?:military administration|occupation authorit(?:y|ies)|regional authorities|local authorities|authorities|government|junta|presidency|cabinet|parliament|foreign ministry|interior ministry|home (?:department|ministry|office)|finance ministry|treasury|state department|prime minister|president|governor|mayor|diplomats|negotiators|delegations?|officials|ministers|security services?|intelligence service|prosecutors|police)|Kremlin|White House|Pentagon|Treasury|Downing Street|Elys[eé]e',
+        '(?:military administration|occupation authorit(?:y|ies)|regional authorities|local authorities|authorities|government|junta|presidency|cabinet|parliament|foreign ministry|interior ministry|defen[cs]e ministry|health ministry|ministry|home (?:department|ministry|office)|finance ministry|treasury|state department|prime minister|president|governor|mayor|diplomats|negotiators|delegations?|officials|ministers|security services?|intelligence service|prosecutors|police)|Kremlin|White House|Pentagon|Treasury|Downing Street|Elys[eé]e',
     },
     {
       kind: 'state_forces',

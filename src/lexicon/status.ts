@@ -42,6 +42,7 @@ export const STATUS_WORDS: StatusTable = {
   ongoing: [
     `\\b(?:is|are|'re|’re)\\s+(?:still\\s+|now\\s+|being\\s+|currently\\s+|also\\s+|meanwhile\\s+)*$`,
     '\\b(?:continu(?:e|es|ing)|still|ongoing|under way|currently|keeps?)\\s+(?:to\\s+)?(?:[\\p{L}-]+\\s+){0,2}$',
+    '\\bremains? under (?:[\\p{L}-]+\\s+){0,3}$',
     '\\b(?:were|was) still\\s+(?:[\\p{L}-]+\\s+){0,1}$',
   ],
   ongoingAfter: [

@@ -33,7 +33,8 @@ export function addActedUpon(
         (group.type === 'combat.clash' || group.type === 'combat.abduction') &&
         a.armed &&
         after &&
-        !/\bby\b/.test(gap)
+        !/\bby\b|at the hands of/.test(gap) &&
+        !(/under/i.test(t.quote) && /\bfrom\b/.test(gap))
       )
         add(
           a,
@@ -45,6 +46,15 @@ export function addActedUpon(
                 ? 'participant'
                 : 'target_force',
         );
+      else if (
+        group.type === 'combat.clash' &&
+        (a.armed || /police/i.test(a.quote)) &&
+        a.end <= t.start &&
+        /^[^,;]{0,40}\b(?:was|were|been)\s+(?:\p{L}+ly\s+)?$|^\s+(?:[\p{L}\d’-]+\s+){0,4}$/iu.test(gap) &&
+        (/\b(?:was|were|been)\s+(?:\p{L}+ly\s+)?$/iu.test(gap) ||
+          /^(?:came|come|coming) under/i.test(t.quote))
+      )
+        add(a, 'target_force');
       else if (group.type === 'combat.clash' && a.armed && FELL.test(scene.quote.slice(a.end - scene.start)))
         add(a, 'target_force');
       else if (group.type === 'movement.evacuation' && a.kind === 'civilians' && distance(scene, a, t) < 80)

@@ -9,7 +9,7 @@ import { type ActorMention, apart, distance, type Scene } from './scene.ts';
 import type { Group } from './scene-event.ts';
 
 const PASSIVE =
-  /\b(?:was|were|is|are|been|being|be|got|came|come)\s+(?:[\p{L}]+ly\s+|also\s+|again\s+|then\s+|reportedly\s+)?$/iu;
+  /\b(?:was|were|is|are|been|being|be|got|came|come)\s+(?:[\p{L}]+ly\s+|also\s+|again\s+|then\s+|reportedly\s+|\p{L}+ed\s+and\s+)?$/iu;
 const OBJECT_OF =
   /\b(?:by|on|against|at|in|to|towards?|into|for|over|near|from|with|than|of|like|including|between)\s+(?:the\s+|a\s+|an\s+|its\s+|their\s+|some\s+)?$/i;
 
@@ -155,6 +155,12 @@ function bothSides(scene: Scene, group: Group): readonly ActorMention[] {
 const VERB_BETWEEN =
   /\b(?:had|has|have|was|were|used|destroyed|said|says|which|that|who|killed|held|controlled|owned|run)\b/i;
 
+const BY =
+  /\b(?:by|of|at the hands of|blamed on|attributed to)\s+(?:at least |about |some |around |the |a |an |two |three |four |several |dozens of |hundreds of |hundred |suspected |unidentified |unknown |heavily |\d[\d,]* )*$/i;
+/** "Came under fire from X". */
+const FROM =
+  /\b(?:by|from)\s+(?:the |a |an |some |several |suspected |unidentified |members of )*(?:the )?$/i;
+
 /** "hit by X", "attack by X", "advance of X". */
 function byAgent(scene: Scene, t: Trigger, able: readonly ActorMention[]): ActorMention | null {
   const after = able.find(
@@ -162,14 +168,14 @@ function byAgent(scene: Scene, t: Trigger, able: readonly ActorMention[]): Actor
       a.start >= t.end &&
       a.start - t.end < 70 &&
       !apart(scene, a, t) &&
-      /\b(?:by|of|at the hands of|blamed on|attributed to)\s+(?:at least |about |some |around |the |a |an |two |three |four |several |dozens of |hundreds of |hundred |suspected |unidentified |unknown |heavily |\d[\d,]* )*$/i.test(
+      (/under/i.test(t.quote) ? FROM : BY).test(
         scene.quote.slice(t.end - scene.start, a.start - scene.start),
       ),
   );
   if (
     !after ||
     VERB_BETWEEN.test(scene.quote.slice(t.end - scene.start, a0(scene, after))) ||
-    (/\bof\s/.test(scene.quote.slice(t.end - scene.start, a0(scene, after))) &&
+    (/(?<!at the hands )\bof\s/.test(scene.quote.slice(t.end - scene.start, a0(scene, after))) &&
       !/^(?:advance|withdrawal|retreat|offensive|incursion|pullback|mobili|deployment|protest)/i.test(
         t.quote,
       ))
@@ -273,7 +279,7 @@ function talkers(
   if (/delegation|diplomat|official|negotiator|ministry/i.test(a.quote)) return;
   if (/^[’']s?\s/.test(scene.quote.slice(a.end - scene.start))) return;
   const host =
-    /^\s+(?:will |would |to |is |has |has also )?(?:host|mediat|broker)/i.test(
+    /^\s+(?:will |would |to |is |has |has also |is to |is expected to |is due to |has offered to )?(?:host|mediat|broker|receiv)/i.test(
       scene.quote.slice(a.end - scene.start),
     ) || /(?:mediated|brokered|hosted) by (?:the )?$/i.test(scene.quote.slice(0, a0(scene, a)));
   add(a, host ? 'organiser' : 'participant');

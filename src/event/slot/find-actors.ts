@@ -10,7 +10,12 @@ const edged = (pattern: string, flags: string): RegExp =>
 const TABLE = new PatternTable(ACTORS.rows, (row) => edged(row.pattern, row.named ? 'gu' : 'giu'));
 const CYRILLIC = /[\u0400-\u04ff]/;
 /** Before a country's name: it is given something. */
-const RECEIVES = /\b(?:to|help|for)\s+$/i;
+const RECEIVES =
+  /\b(?:to|help|for|giv(?:e|es|en|ing)|gave|sen[dt]|lend|lent|grant(?:ed)?|offer(?:ed)?|supplied|supply)\s+$/i;
+/** A country right before its verb, at the head of a clause, acts: "Malta is to fund …". */
+const HEADS = /(?:^|[.,;:“"(]\s?|\b(?:that|and|but|said|says|while|when|after|as)\s)$/iu;
+const DOES =
+  /^,?\s+(?:(?:has|have|had|is|was|will|would|may|might|could|also|then)\s+){0,3}(?:to\s+\p{L}+|giv(?:e|es|en|ing)|sen[dt]\p{L}*|weigh\p{L}*|consider\p{L}*|\p{L}+ed)(?!\p{L})/iu;
 const SKIP_AFTER =
   /^[\s-]+(?:ministry|spokes\p{L}+|sources?|council|official|officials|said to|sources|base|bases|camp|headquarters|post|position|positions|facility|site|vehicles|equipment|hospital|operation|service|of people walking)\b/iu;
 /** Name words before a head noun: "Iverian Liberation Army". */
@@ -38,14 +43,22 @@ export function findActors(
     out.push({
       ...found,
       name: nameOf(found.quote),
-      kind: row.armed && OF_GROUP.test(found.quote) ? 'nonstate_armed' : row.kind,
+      kind:
+        row.armed && (OF_GROUP.test(found.quote) || REBEL_ARMY.test(found.quote))
+          ? 'nonstate_armed'
+          : row.kind,
       armed: row.armed ?? false,
       adjective: false,
       row,
     });
   }
   for (const p of places) {
-    if (p.use === 'literal' && !RECEIVES.test(text.slice(Math.max(start, p.start - 8), p.start))) continue;
+    const acts =
+      p.kind === 'country' &&
+      HEADS.test(text.slice(Math.max(start, p.start - 8), p.start)) &&
+      DOES.test(text.slice(p.end, p.end + 40));
+    if (p.use === 'literal' && !acts && !RECEIVES.test(text.slice(Math.max(start, p.start - 9), p.start)))
+      continue;
     if (
       /^[\s-](?:made|built|supplied|designed|brokered|controlled|held|occupied)\b/i.test(
         text.slice(p.end, p.end + 12),
@@ -72,6 +85,9 @@ const NAMED = ACTORS.rows
   .join('|');
 /** A head noun after the name of an armed group is of that group, whatever else it may be. */
 const OF_GROUP = new RegExp(`^(?:[Tt]he )?(?:${NAMED})(?:\\s|$)`, 'u');
+/** Armies that name themselves after what they fight for. */
+const REBEL_ARMY =
+  /(?<!People['’]s )(?:Liberation|Independence|Patriotic|Revolutionary|Resistance|Salvation|Arakan) (?:Army|Forces?|Front|Movement)$/u;
 /** Whose they are, right before the head noun: "federal troops", "Fano fighters". */
 const OWN_BEFORE = new RegExp(
   `(?<![\\p{L}\\p{N}-])(?:[Jj]unta|[Aa]rmy|[Gg]overnment|[Ff]ederal|[Rr]ebel|[Pp]aramilitary|[Ss]eparatist|[Rr]egional|[Nn]ational|[Rr]egime|[Cc]oalition|${NAMED})\\s+$`,

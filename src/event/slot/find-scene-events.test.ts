@@ -27,6 +27,10 @@ const TARGETS: readonly (readonly [string, readonly string[]])[] = [
   ['Shells hit the market at noon.', ['market']],
   ['The phone will hit the market at noon.', []],
   ['Shells fell on a ridge; the mayor spoke later.', []],
+  ['Gunmen beheaded three men in Bira.', ['men']],
+  ['Shells wounded three men in Bira.', []],
+  ['Drones targeted a lorry near Bira.', ['lorry']],
+  ['Rebels overran an outpost near Bira.', ['outpost']],
 ];
 for (const [text, wanted] of TARGETS)
   test(`keeps what was struck and whether it is withheld in "${text}"`, () => {
@@ -46,6 +50,12 @@ const ACTORS: readonly (readonly [string, readonly string[]])[] = [
   ['The army repelled nine assaults.', ['defender army']],
   ['The government received six jets.', ['recipient government']],
   ['The government delivered six jets.', ['donor government']],
+  ['Troops came under fire from rebels near Bira.', ['initiator rebels', 'target_force Troops']],
+  ['The ministry asked donors for 30 boats.', ['recipient ministry']],
+  ['Troops backed by militiamen retook the town.', ['initiator Troops']],
+  ['Nine soldiers died in an assault by gunmen.', ['initiator gunmen', 'target_force soldiers']],
+  ['Nine soldiers of the battalion slept.', []],
+  ['The post was stormed at the hands of militants.', ['initiator militants']],
 ];
 for (const [text, wanted] of ACTORS)
   test(`gives the acting side its role in "${text}"`, () => {

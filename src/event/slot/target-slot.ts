@@ -216,7 +216,7 @@ function people(text: string, scene: Scene, group: Group): Target[] {
         span.end,
       );
       if (/^(?:members?|dead|wounded|bodies|casualties)$/i.test(span.quote)) continue;
-      if (isAttack(group.type) && NOBODY.test(span.quote)) continue;
+      if (isAttack(group.type) && group.type !== 'combat.attack' && NOBODY.test(span.quote)) continue;
       if (group.type === 'combat.clash' && ARMED.test(span.quote)) continue;
       if (regex === PEOPLE_PASSIVE && ARMED.test(span.quote) && !/(?:was|were|been|are|is)\s/i.test(m[0]))
         continue;

@@ -84,6 +84,8 @@ const OWN_WARNING =
   /\bwarn(?:s|ed|ing)?\s+(?:that\s+)?(?:it|they|he|she|we)\s+(?:will|would)\s+(?:[\p{L}’'-]+\s+){0,4}$/iu;
 /** Fighting that "will spread" is foretold, nobody plans it. */
 const NOBODYS_PLAN = /^(?:fighting|clashes|violence|combat|battles?|hostilities|shelling)/i;
+/** A need that stands; an order in force. */
+const NEEDS_NOW = /^(?:need|needs|urgently needs?|require|requires|asking)(?!p{L}*ed)\b/i;
 const OVER = /^(?:was|were)\s|\b(?:mined|over|ended|completed|finished)$/i;
 const AGREED = /\bagreed\s+(?:to|on|upon)\s+(?:[\p{L}-]+\s+){0,3}$/iu;
 const STATE = /^(?:out of|without|on fire|ablaze|in flames|off|closed)/i;
@@ -168,6 +170,7 @@ function ownStatus(t: Trigger, before: Side): Decided<EventStatus> | null {
 function statusAround(t: Trigger, before: Side, after: Side): Decided<EventStatus> {
   const planned = hits(PLANNED, before);
   if (ONGOING_QUOTE.test(t.quote) && !planned) return decided('ongoing', OWN_WORDS, t);
+  if (t.type === 'aid.request' && NEEDS_NOW.test(t.quote)) return decided('ongoing', OWN_WORDS, t);
   if (t.type === 'aid.request')
     return planned && /\bwill\b/.test(before.words) ? as('planned', planned) : decided('occurred', TOLD);
   const state = STATE.test(t.quote) ? hit(/\b(?:is|are|remains?)\s+(?:[\p{L}]+\s+)?$/iu, before) : null;

@@ -49,7 +49,11 @@ export function gather(
     targets: unique<Target>(
       draft.parts
         .flatMap((p) => p.targets)
-        .filter((t) => !(isAttack(draft.type) || draft.type === 'harm.damage') || !ANYBODY.test(t.name)),
+        .filter(
+          (t) =>
+            !((isAttack(draft.type) && draft.type !== 'combat.attack') || draft.type === 'harm.damage') ||
+            !ANYBODY.test(t.name),
+        ),
       (a, b) => a.class === b.class && covers(a.name, b.name),
     ),
     counts: mergeCounts(draft, statements),

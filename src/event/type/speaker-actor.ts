@@ -25,7 +25,10 @@ export function speakerAsActor(
   const repels = draft.parts.some((p) =>
     p.triggers.some((t) => /repel|repuls|відби|отби|отраз/i.test(t.quote)),
   );
-  const role = repels && isAttack(draft.type) ? 'defender' : subjectRole(draft.type);
+  const hosts =
+    draft.type === 'talks.meeting' &&
+    draft.parts.some((p) => p.triggers.some((t) => /^(?:host|receiv)/i.test(t.quote)));
+  const role = hosts ? 'organiser' : repels && isAttack(draft.type) ? 'defender' : subjectRole(draft.type);
   if (draft.status === 'possible') return null;
   if (!role || role === 'participant' || have.some((a) => a.role === role)) return null;
   for (const part of draft.parts) {
@@ -66,6 +69,13 @@ function suits(draft: Draft, name: string): boolean {
 }
 
 function kindOf(draft: Draft, speaker: Speaker | null): ActorKind {
+  if (
+    draft.type.startsWith('aid') &&
+    /\b(?:charity|agenc(?:y|ies)|network|organi[sz]ation|groups?|partners|clinic|hospital|foundation|crescent|cross)\b/i.test(
+      speaker?.organisation ?? speaker?.role ?? '',
+    )
+  )
+    return 'other';
   if (/^(?:aid|measure|movement|talks)/.test(draft.type)) return 'government';
   return speaker?.country || FORCE.test(speaker?.organisation ?? '') ? 'state_forces' : 'nonstate_armed';
 }
