@@ -30,6 +30,7 @@ export const STATUS_WORDS: StatusTable = {
     '\\b(?:planned|upcoming|forthcoming|scheduled|proposed|next round of)\\s+(?:[\\p{L}-]+\\s+){0,2}$',
   ],
   possible: [
+    `\\b(?:will|would)\\s+(?:highly|very|most)\\s+likely\\s+(?:[\\p{L}'’-]+\\s+){0,8}$`,
     `\\bwill\\s+(?:almost certainly|(?:very |highly |most |quite )?likely|(?:very )?probably|possibly|perhaps)\\s+${GAP}$`,
     `\\b(?:likely|certain|sure|bound|liable)\\s+to\\s+(?!have\\b)${GAP}$`,
     `\\b(?:may|might|could|can)\\s+(?:not\\s+)?(?:have\\s+)?${GAP}$`,

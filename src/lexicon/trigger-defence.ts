@@ -78,7 +78,7 @@ export const DEFENCE_TRIGGERS: TriggerTable = {
       patterns: [
         'all clear',
         'all-clear',
-        'alert|alarm|warning|threat _4 lifted|cancelled|canceled|over|ended|cleared|called',
+        'alert|alarm|warning|threat|danger _4 lifted|cancelled|canceled|over|ended|cleared|called',
         'end of _2 alert|alarm|threat',
         'stand-down of alert',
       ],

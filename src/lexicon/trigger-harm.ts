@@ -84,6 +84,11 @@ export const HARM_TRIGGERS: TriggerTable = {
       needs: ['site', 'utility'],
     },
     {
+      type: 'harm.casualties',
+      patterns: ['heavy|severe|huge|significant losses|casualties'],
+      needs: ['armed', 'people', 'place'],
+    },
+    {
       type: 'harm.damage',
       patterns: ['ship|vessel|carrier|tanker|boat|freighter|ferry ~sink:ed'],
     },

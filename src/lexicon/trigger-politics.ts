@@ -195,6 +195,8 @@ export const POLITICS_TRIGGERS: TriggerTable = {
         'airspace|border|crossing|school(s)|airport(s)|bridge _4 closed|shut|suspended',
         '~reopen',
         '~outlaw',
+        '~blockade',
+        'blockade of',
         '~declare _3 emergency|law|mourning',
         '~restrict:ed',
         '~prohibit:ed',

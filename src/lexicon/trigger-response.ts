@@ -17,6 +17,7 @@ export const RESPONSE_TRIGGERS: TriggerTable = {
         '~rescue',
         '~pull _5 rubble|wreckage|debris|water|sea',
         '~extinguish',
+        'fire|fires|blaze _3 contained|localised|localized',
         '~put out',
         '~put _3 out',
         '~bring _3 under control',

@@ -33,6 +33,10 @@ export function addActedUpon(
         (group.type === 'combat.clash' || group.type === 'combat.abduction') &&
         a.armed &&
         after &&
+        !(
+          /^(?:killed|wounded|injured)$/i.test(t.quote) &&
+          /\b(?:was|were|been)\b[^,;]{0,30}$/i.test(scene.quote.slice(0, t.start - scene.start))
+        ) &&
         !/\bby\b|at the hands of/.test(gap) &&
         !(/under/i.test(t.quote) && /\bfrom\b/.test(gap))
       )

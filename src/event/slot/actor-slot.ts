@@ -39,7 +39,7 @@ const HOLDS = /^(?:hold|held|retain|maintain|keep|утриму|удерж)/i;
 /** Nouns that take who moves after "of". */
 const MOVE = /^(?:advances?|retreats?|withdrawals?|offensives?|incursions?|pullback|deployment)$/i;
 
-const RECEIVED = /^(?:has |have |had )?(?:receiv|отрим|одерж|получ)/iu;
+const RECEIVED = /^(?:has |have |had )?(?:receiv|took delivery|taken delivery|отрим|одерж|получ)/iu;
 /** Those the sentence names as taking part in one of its occurrences, with their roles. */
 export function actorsOf(text: string, scene: Scene, group: Group): Actor[] {
   const out: Actor[] = [];
@@ -95,7 +95,7 @@ function subjectOf(scene: Scene, group: Group): ActorMention | null {
         ? via('event/slot/actor-slot: named after "by" or "of"', byAgent(scene, t, able))
         : null) ??
       via('event/slot/actor-slot: whose act it is ("Russia’s assault")', possessor(scene, t, able)) ??
-      (isPassive(scene, t)
+      (isPassive(scene, t) && !MOVED.test(group.type)
         ? null
         : via('event/slot/actor-slot: subject before the words', before(scene, t, able)));
     if (found) return found;
@@ -110,6 +110,8 @@ function subjectOf(scene: Scene, group: Group): ActorMention | null {
   );
 }
 
+/** "Elements of a brigade have been withdrawn": who is moved moves. */
+const MOVED = /^(?:control\.withdrawal|force\.posture)/;
 const TOLL_WORD =
   /^(?:dead|deaths?|missing|toll|bod(?:y|ies)|casualties|fatalities|died|dying|lost|perished|hurt)\b/i;
 
@@ -220,13 +222,17 @@ function reducedPassive(scene: Scene, t: Trigger): boolean {
   return scene.weapons.some((w) => w.class !== 'ship' && w.end <= t.start && t.start - w.end <= 1);
 }
 
+/** "Were killed and 14 wounded": the second participle is as passive as the first. */
+const SHARED = /\b(?:was|were)\s+\p{L}+ed\s+and\s+(?:[\p{L}\d]+\s+){1,2}$/iu;
+
 const isPassive = (scene: Scene, t: Trigger): boolean =>
   !t.nominal &&
   (/^(?:come|came|coming) under|\b(?:was|were|been|being)\b/i.test(t.quote) ||
     reducedPassive(scene, t) ||
     PASSIVE.test(scene.quote.slice(0, t.start - scene.start)) ||
+    SHARED.test(scene.quote.slice(0, t.start - scene.start)) ||
     /^\s+by\b/i.test(scene.quote.slice(t.end - scene.start))) &&
-  !/ing$/i.test(t.quote);
+  !/^\p{L}+ing(?!\p{L})/iu.test(t.quote);
 
 /** Verbs that make a noun of attack someone's act: "X carried out a strike". */
 const CARRIES =

@@ -21,7 +21,8 @@ export function mayBeSubject(type: EventType, a: ActorMention): boolean {
       a.armed || /police|service|authorit|government/i.test(a.quote) || (gov && !/official/i.test(a.quote))
     );
   if (type === 'force.posture') return a.armed || gov;
-  if (rootOf(type) === 'aid') return gov || a.kind === 'other';
+  if (rootOf(type) === 'aid')
+    return gov || a.kind === 'other' || (type === 'aid.delivery' && a.kind === 'nonstate_armed');
   if (type === 'talks.meeting' || type === 'talks.agreement') return gov || a.kind === 'nonstate_armed';
   if (rootOf(type) === 'measure') return gov || a.kind === 'state_forces';
   if (type === 'response.rescue') return a.kind === 'emergency_services';

@@ -86,6 +86,9 @@ const OWN_WARNING =
 const NOBODYS_PLAN = /^(?:fighting|clashes|violence|combat|battles?|hostilities|shelling)/i;
 /** A need that stands; an order in force. */
 const NEEDS_NOW = /^(?:need|needs|urgently needs?|require|requires|asking)(?!p{L}*ed)\b/i;
+/** "A realistic possibility that Norway will pull reserves back". */
+const CHANCE_THAT =
+  /\b(?:possib(?:le|ility)|likelihood|chance|probab(?:le|ility)|risk|danger|prospect|likely)\s+that\b[^.;,]{0,60}\b(?:will|would|could|may|might)\s+(?:[\p{L}’'-]+\s+){0,3}$/iu;
 const OVER = /^(?:was|were)\s|\b(?:mined|over|ended|completed|finished)$/i;
 const AGREED = /\bagreed\s+(?:to|on|upon)\s+(?:[\p{L}-]+\s+){0,3}$/iu;
 const STATE = /^(?:out of|without|on fire|ablaze|in flames|off|closed)/i;
@@ -116,6 +119,8 @@ export function findStatus(scene: Scene, t: Trigger): Decided<EventStatus> {
   const unlikely = hit(UNLIKELY, whole);
   if (unlikely) return decided('possible', 'event/type/find-status: called unlikely', unlikely);
   if (NOT_QUOTE.test(t.quote) && NEGATED_TYPES.test(t.type)) return decided('denied', OWN_WORDS, t);
+  const chance = hit(CHANCE_THAT, whole);
+  if (chance) return decided('possible', 'event/type/find-status: a possibility that', chance);
   const anyOf = hit(DENIES_ANY, whole);
   if (anyOf) return decided('denied', 'event/type/find-status: denied outright', anyOf);
   const denied = hits(DENIED, before) ?? hits(DENIED_AFTER, after);

@@ -167,7 +167,7 @@ function device(scene: Scene, t: Trigger): Trigger {
   const assessed =
     /\b(?:assessed|found|believed|thought|confirmed) (?:by [\p{L} ]{1,30})?to be\b[^.;]{0,30}$/iu;
   if (
-    /^\s+(?:has been|was|were|have been|is|had been)\s+(?:\p{L}+ly\s+)?(?:found|discovered|defused|disarmed|recovered)\b/iu.test(
+    /^\s+(?:has been|was|were|have been|is|had been)\s+(?:\p{L}+ly\s+)?(?:found|discovered|defused|deactivated|neutralised|neutralized|disarmed|recovered)\b/iu.test(
       fate,
     ) ||
     assessed.test(scene.quote.slice(0, t.start - scene.start))

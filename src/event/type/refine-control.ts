@@ -75,6 +75,8 @@ function capture(scene: Scene, t: Trigger, before: string, after: string): Trigg
     /(?:\b(?:in|of|from|to|across|over|the|temporarily|and)|-)\s*$/i.test(before)
   )
     return null;
+  if (/hands of$/i.test(t.quote))
+    return scene.actors.some((a) => a.armed && a.start >= t.end && a.start - t.end < 30) ? t : null;
   if (/^captur/i.test(t.quote) && HELD.test(before)) return { ...t, type: 'combat.abduction' };
   if (/returned$/i.test(t.quote))
     return /^\s+(?:fire|home|the|from|empty|with|a|his|her|their|to (?:base|barracks|their|the base|service))\b/i.test(

@@ -73,6 +73,14 @@ const ROWS: readonly (readonly [string, string])[] = [
   ['Some 5,400 people, most of them women, have arrived in Butembo.', 'movement.displacement occurred'],
   ['Several hundred families were returning to Hpakant.', 'movement.displacement occurred'],
   ['Two envoys have arrived in Butembo.', ''],
+  // foretold, in force, in hand
+  ['There is a realistic possibility that the army will pull reserves from Izium.', 'force.posture possible'],
+  ['The army will pull reserves from Hpakant.', 'force.posture planned'],
+  ['A night curfew applies in Menaka.', 'measure.order ongoing'],
+  ['Rebels announced a blockade of Menaka.', 'measure.order occurred'],
+  ['Babanusa was in the hands of rebels.', 'control.capture occurred'],
+  ['The keys were in the hands of a clerk in Izium.', ''],
+  ['Missile danger over Chernihiv lifted.', 'alert.cleared occurred'],
   // help on the spot
   ['Rescuers have left for the scene in Chernihiv.', 'response.rescue ongoing'],
   ['Six sailors were pulled from the sea off Rafah.', 'response.rescue occurred'],
