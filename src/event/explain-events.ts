@@ -80,7 +80,7 @@ function tellingOf(
 
 /** The row a trigger was found by, and each refiner that made it something else. */
 function rowReasons(text: string, t: Trigger): Reason[] {
-  const found = t.row ? reasonOf({ by: t.row }, text, t.quote) : { rule: STATED };
+  const found = t.row ? reasonOf({ by: t.row }, text, t.quote) : { rule: t.rule ?? STATED };
   const refined = (t.refined ?? []).map(({ from, ...step }, i, all): Reason => {
     const to = all[i + 1]?.from ?? t.type;
     return { ...reasonOf(step, text), note: from === to ? `stays ${to}` : `${from} → ${to}` };

@@ -8,6 +8,7 @@ import { contains } from '../util/span.ts';
 import { SpanIndex } from '../util/span-index.ts';
 import { because, withoutWhy } from '../util/why.ts';
 import { timeZoneOf } from './place/time-zone-of.ts';
+import { rolesOf, withRoleEvent, withRoles } from './role/role-events.ts';
 import { findScene } from './slot/find-scene.ts';
 import { findSceneEvents } from './slot/find-scene-events.ts';
 import type { Scene } from './slot/scene.ts';
@@ -46,21 +47,29 @@ export function findEvents(input: EventInput): EventsFound {
 export function traceEvents(input: EventInput): EventsFound & { readonly drafts: readonly Draft[] } {
   const { document, statements } = input;
   const text = document.text;
-  if (!statements.length || isOtherSubject(text))
+  const roles = statements.length ? rolesOf(document) : null;
+  if (!statements.length || (isOtherSubject(text) && !roles?.fillers.length))
     return { events: [], statements: cleared(statements), issues: [], drafts: [] };
   const told = new SpanIndex(statements);
   const scenes = findScenes(input, told);
-  const drafts = linkScenes(scenes, (scene) => findSceneEvents(text, scene));
+  const drafts = linkScenes(scenes, (scene) => {
+    const found = findSceneEvents(text, scene);
+    return roles ? withRoleEvent(roles, scene, found) : found;
+  });
   const gathered = drafts
-    .map((draft) => ({ draft, event: gather(text, draft, told) }))
-    .filter((x) => x.event !== null)
-    .sort((a, b) => a.event!.start - b.event!.start || a.event!.end - b.event!.end);
-  const named = nameParties(
-    text,
-    gathered.map(({ event }) => event!),
-    scenes,
-    statements,
-  );
+    .flatMap((draft) => {
+      const event = gather(text, draft, told);
+      return event ? [{ draft, event }] : [];
+    })
+    .sort((a, b) => a.event.start - b.event.start || a.event.end - b.event.end);
+  const named = roles
+    ? withRoles(roles, gathered)
+    : nameParties(
+        text,
+        gathered.map(({ event }) => event),
+        scenes,
+        statements,
+      );
   const events = withComments(
     statements,
     named.map((event, i): Event => ({ id: `e${i + 1}`, ...inTime(event, document.publishedAt) })),
@@ -69,7 +78,7 @@ export function traceEvents(input: EventInput): EventsFound & { readonly drafts:
   return {
     events,
     statements: statements.map((s) => ({ ...s, events: (carried.get(s.id) ?? []).map((e) => e.id) })),
-    issues: gathered.flatMap(({ draft, event }) => issuesOf(draft, event!)),
+    issues: gathered.flatMap(({ draft, event }) => issuesOf(draft, event)),
     drafts: gathered.map(({ draft }) => draft),
   };
 }

@@ -1,3 +1,4 @@
+import { caselessSentences, isCaseless } from './caseless.ts';
 import { ofText } from './of-text.ts';
 import { type Span, spanOf, trimmed } from './span.ts';
 
@@ -21,9 +22,10 @@ function findParagraphs(text: string): readonly Span[] {
 }
 
 /** Sentences of `text`, paragraph first, so none ever crosses a line break. Offsets into `text`. */
-export const sentencesOf: (text: string) => readonly Span[] = ofText((text) =>
-  paragraphsOf(text).flatMap((p) => sentencesOfParagraph(text, p)),
-);
+export const sentencesOf: (text: string) => readonly Span[] = ofText((text) => {
+  const split = isCaseless(text) ? caselessSentences : sentencesOfParagraph;
+  return paragraphsOf(text).flatMap((p) => split(text, p));
+});
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 

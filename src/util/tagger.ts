@@ -12,6 +12,7 @@ export interface Token {
 
 const nlp = winkNLP(model, ['sbd', 'pos']);
 const its = nlp.its;
+type Tokens = ReturnType<ReturnType<typeof nlp.readDoc>['tokens']>;
 
 /** The tokens of a stretch of a document, tagged by itself; a stretch asked for again is not tagged again. */
 export function tagStretch(text: string, start: number, end: number): readonly Token[] {
@@ -25,7 +26,18 @@ const stretches = ofText((text, key): readonly Token[] => {
 
 /** English tokens of `text`, in order; `offset` is added to every position. */
 export function tagTokens(text: string, offset = 0): Token[] {
+  return tokensOf(text, nlp.readDoc(text).tokens(), offset);
+}
+
+/** English tokens of `text` with the base form of each word. */
+export function tagLemmas(text: string): (Token & { readonly lemma: string })[] {
   const tokens = nlp.readDoc(text).tokens();
+  const lemmas = tokens.out(its.lemma as unknown as typeof its.value) as string[];
+  // The tagger gives no base form for some words: they are their own.
+  return tokensOf(text, tokens, 0).map((t, i) => ({ ...t, lemma: lemmas[i] ?? t.quote }));
+}
+
+function tokensOf(text: string, tokens: Tokens, offset: number): Token[] {
   const values = tokens.out(its.value) as string[];
   const spaces = tokens.out(its.precedingSpaces) as string[];
   const tags = tokens.out(its.pos) as string[];

@@ -10,8 +10,9 @@ export interface Trigger extends Span {
   readonly nominal: boolean;
   readonly needs: readonly TriggerNeed[];
   readonly status?: EventStatus;
-  /** The lexicon row it was found by; absent where it is a stated toll. */
+  /** The lexicon row it was found by; absent where it is a stated toll, or a rule found it. */
   readonly row?: TriggerRow;
+  readonly rule?: string;
   /** Refiners that gave it another type, in order, each with the type it had before. */
   readonly refined?: readonly (Step & { readonly from: EventType })[];
   /** What the refiner at work goes by, where that is more than its name. */
