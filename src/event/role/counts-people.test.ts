@@ -21,5 +21,12 @@ const NO = [
   '5 july movement',
 ];
 
-for (const quote of YES) test(`"${quote}" counts people`, () => assert.ok(countsPeople(quote)));
-for (const quote of NO) test(`"${quote}" counts no people`, () => assert.ok(!countsPeople(quote)));
+const BESIDE = ['14 were killed and at least 14 wounded in the blast.', 'AT LEAST 14 WERE HURT.'];
+for (const quote of YES) test(`"${quote}" counts people`, () => assert.ok(countsPeople(quote, BESIDE)));
+for (const quote of NO) test(`"${quote}" counts no people`, () => assert.ok(!countsPeople(quote, BESIDE)));
+
+test('a bare number counts people only beside a word of harm', () => {
+  assert.ok(countsPeople('three', ['the raid on the ferry left three dead, the owner said.']));
+  assert.ok(!countsPeople('25', ['the killing of the trader on 25 march was condemned.']));
+  assert.ok(!countsPeople('one', ['the mood after the killing is one of fear in the whole of the delta.']));
+});

@@ -90,11 +90,23 @@ export function withRoles(roles: Roles, told: readonly Told[]): Omit<Event, 'id'
     });
     if (best >= 0) mine[best]!.push(f);
   }
-  return told.map(({ event }, i) => (ATTACK.test(event.type) ? filled(t, event, mine[i]!) : event));
+  return told.map((x, i) =>
+    ATTACK.test(x.event.type) ? filled(t, x, mine[i]!, fillers.length > 0) : x.event,
+  );
 }
 
-function filled(t: CaselessText, event: Omit<Event, 'id'>, fillers: readonly Filler[]): Omit<Event, 'id'> {
-  const slots = [...fillers].sort((a, b) => a.best.from - b.best.from).map((f) => slotOf(t, f));
+/**
+ * Where a text has nobody who did or suffered anything, its tolls are the background of commentary ("the war has left thousands dead"),
+ * and mostly no occurrence of its own: such are left out.
+ */
+function filled(
+  t: CaselessText,
+  { event, draft }: Told,
+  mine: readonly Filler[],
+  any: boolean,
+): Told['event'] {
+  const slots = [...mine].sort((a, b) => a.best.from - b.best.from).map((f) => slotOf(t, f));
+  const sentences = draft.parts.map((p) => p.scene.quote);
   return {
     ...event,
     actors: [
@@ -103,6 +115,6 @@ function filled(t: CaselessText, event: Omit<Event, 'id'>, fillers: readonly Fil
     ],
     targets: slots.flatMap((s) => ('target' in s ? [s.target] : [])),
     equipment: slots.flatMap((s) => ('equipment' in s ? [s.equipment] : [])),
-    counts: event.counts.filter((c) => !TOLL.has(c.what) || countsPeople(c.quote)),
+    counts: event.counts.filter((c) => !TOLL.has(c.what) || (any && countsPeople(c.quote, sentences))),
   };
 }
