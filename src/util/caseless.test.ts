@@ -17,6 +17,12 @@ test('ordinary prose, a short line and other scripts are not', () => {
   assert.ok(!isCaseless(MIXED));
   assert.ok(!isCaseless('two drivers were killed'));
   assert.ok(!isCaseless('сили оборони повідомляють про бої на кількох напрямках. '.repeat(5)));
+  assert.ok(
+    !isCaseless(
+      'Gunmen attacked a convoy of lorries carrying flour and cooking oil on the road to the northern border early in the morning and killed two of the drivers, the owners of the lorries and a driver who got away said later',
+    ),
+    'one long sentence',
+  );
   assert.ok(!isCaseless(''));
 });
 

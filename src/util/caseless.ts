@@ -21,7 +21,9 @@ export function isCaseless(text: string): boolean {
   }
   const letters = upper + lower;
   if (letters < FEWEST_LETTERS || other > letters / 4) return false;
-  return Math.min(upper, lower) <= letters * MOST_OTHER_CASE;
+  if (Math.min(upper, lower) > letters * MOST_OTHER_CASE) return false;
+  // One long sentence may hold no capital but its first.
+  return upper > lower || !/^[^a-z]*[A-Z]/.test(text);
 }
 
 /** Short forms before a full stop that end no sentence; single letters are another rule. */

@@ -1,5 +1,5 @@
 import type { CaselessText } from './tag-caseless.ts';
-import { MOST_FEATURES, type Setting, type Syntax, syntaxOf, tokenFeatures } from './token-features.ts';
+import { FeatureWriter, type Setting, syntaxOf } from './token-features.ts';
 
 /** Roles of an attack that the reader fills, in the order of the model's columns. */
 export const ROLES = ['individual', 'organisation', 'target', 'victim', 'weapon'] as const;
@@ -171,20 +171,15 @@ export function stretchesOf(
 }
 
 /** Features of every token of a text, and where each token's end. */
-export function featuresOf(
-  t: CaselessText,
-  set: Setting,
-  syntax: Syntax = syntaxOf(t),
-): { features: Int32Array; ends: Int32Array } {
-  const features = new Int32Array(t.size * MOST_FEATURES);
+export function featuresOf(t: CaselessText, set: Setting): { features: Int32Array; ends: Int32Array } {
+  const writer = new FeatureWriter(t, syntaxOf(t), set);
   const ends = new Int32Array(t.size);
-  let at = 0;
   for (let q = 0; q + 1 < t.sentences.length; q++)
     for (let i = t.sentences[q]!; i < t.sentences[q + 1]!; i++) {
-      at = tokenFeatures(t, syntax, set, q, i, features, at);
-      ends[i] = at;
+      writer.write(q, i);
+      ends[i] = writer.size;
     }
-  return { features: features.subarray(0, at), ends };
+  return { features: writer.out.subarray(0, writer.size), ends };
 }
 
 /** All stretches of a text that may fill a role. */

@@ -4,6 +4,9 @@ import { type CaselessText, hashOf, tagOf } from './tag-caseless.ts';
 /** Features are numbers below two to this power. */
 export const FEATURE_BITS = 20;
 
+/** Most features a token can have. */
+const MOST_FEATURES = 112;
+
 /** Mixes a template's number with up to three values into a feature number. */
 function mix(template: number, a: number, b: number, c: number): number {
   let h = Math.imul(template + 1, 0x9e3779b1) ^ a;
@@ -110,124 +113,172 @@ export interface Setting {
 }
 
 const NOWHERE = 0x7e57ab1e;
+/** What stands for a column where there is no token. */
+const NO_TAG = 31;
+const NO_SENSE = 99;
 
-/** Features of the token `i` in sentence [a, b) are appended to `out` from `at`; gives the new end. */
-export function tokenFeatures(
-  t: CaselessText,
-  s: Syntax,
-  set: Setting,
-  q: number,
-  i: number,
-  out: Int32Array,
-  at: number,
-): number {
-  const a = t.sentences[q]!;
-  const b = t.sentences[q + 1]!;
-  const w = (k: number): number => (k >= a && k < b ? t.word[k]! : k < a ? NOWHERE - 1 : NOWHERE);
-  const l = (k: number): number => (k >= a && k < b ? t.lemma[k]! : NOWHERE);
-  const p = (k: number): number => (k >= a && k < b ? t.tag[k]! : 31);
-  const c = (k: number): number => (k >= a && k < b ? t.kind[k]! : 0);
-  let z = at;
-  const add = (template: number, x: number, y = 0, u = 0): void => {
-    out[z++] = mix(template, x, y, u);
-  };
-  const word = t.words[i]!;
-  const w0 = w(i);
-  const from = s.from[i]!;
-  const to = s.to[i]!;
-  const head = s.head[i]!;
-  const edge = (i === from ? 1 : 0) + (i === to - 1 ? 2 : 0) + (i === head ? 4 : 0);
-  add(0, 0);
-  add(1, w0);
-  add(2, w(i - 1));
-  add(3, w(i + 1));
-  add(4, w(i - 2));
-  add(5, w(i + 2));
-  add(6, w(i - 1), w0);
-  add(7, w0, w(i + 1));
-  add(8, w(i - 2), w(i - 1), w0);
-  add(9, w(i - 2), w(i - 1));
-  add(10, w(i + 1), w(i + 2));
-  add(11, p(i), p(i - 1), p(i + 1));
-  add(12, p(i - 2), p(i - 1), p(i));
-  add(13, p(i), p(i + 1), p(i + 2));
-  add(14, l(i));
-  add(15, c(i));
-  add(16, c(i - 1), c(i));
-  add(17, c(i), c(i + 1));
-  add(18, c(i - 1), p(i));
-  add(19, p(i), c(i + 1));
-  add(20, hashOf(word.slice(-3)));
-  add(21, hashOf(word.slice(0, 3)));
-  add(22, shapeOf(word), edge);
-  // The phrase: its head, its first word, and what stands round it.
-  const h = l(head);
-  add(23, h, edge);
-  add(24, c(head), edge, p(i));
-  add(25, w(from - 1), edge, c(head));
-  add(26, w(to), edge, c(head));
-  add(27, l(from - 1), l(from - 2));
-  add(28, l(to), l(to + 1));
-  add(29, w(from), edge);
-  // Governors.
-  const vb = s.before[from]!;
-  const va = to - 1 < b ? s.after[to - 1]! : -1;
-  const lb = vb < 0 ? NOWHERE : t.lemma[vb]!;
-  const la = va < 0 ? NOWHERE : t.lemma[va]!;
-  const kb = vb < 0 ? 0 : t.kind[vb]!;
-  const ka = va < 0 ? 0 : t.kind[va]!;
-  const pb = vb < 0 ? 2 : s.passive[vb]!;
-  const pa = va < 0 ? 2 : s.passive[va]!;
-  const prep = p(from - 1) === ADP ? w(from - 1) : NOWHERE;
-  add(30, lb, pb, prep);
-  add(31, la, pa, prep);
-  add(32, lb, pb, c(head));
-  add(33, la, pa, c(head));
-  add(34, kb * 4 + pb, prep, c(head));
-  add(35, ka * 4 + pa, prep, c(head));
-  add(36, kb * 4 + pb, bucket(from - vb), prep === NOWHERE ? 0 : 1);
-  add(37, ka * 4 + pa, bucket(va - to), prep === NOWHERE ? 0 : 1);
-  // The noun a preposition hangs on: "murder of", "attack on", "members of".
-  if (prep !== NOWHERE) {
-    const g = l(from - 2);
-    add(38, g, prep);
-    add(39, g, prep, c(head));
-    add(40, c(from - 2), prep, c(head));
-    add(41, c(from - 2), prep, c(i));
+/** Writes the features of the tokens of a text, one after another, into one list. */
+export class FeatureWriter {
+  readonly out: Int32Array;
+  /** End of what is written. */
+  size = 0;
+  private readonly t: CaselessText;
+  private readonly s: Syntax;
+  private readonly set: Setting;
+  /** The sentence at work and its tokens [a, b). */
+  private q = 0;
+  private a = 0;
+  private b = 0;
+
+  constructor(t: CaselessText, s: Syntax, set: Setting) {
+    this.t = t;
+    this.s = s;
+    this.set = set;
+    this.out = new Int32Array(t.size * MOST_FEATURES);
   }
-  // The sentence and the text.
-  add(42, c(i), set.triggers[q]! & 0xff);
-  for (let k = 0; k < TRIGGER_CLASSES; k++) {
-    if ((set.triggers[q]! >> k) & 1) {
-      add(43, k, c(head), edge);
-      add(44, k, w0);
-      add(45, k, c(i), p(i));
+
+  /** Adds the features of token `i` of sentence `q`. */
+  write(q: number, i: number): void {
+    this.q = q;
+    this.a = this.t.sentences[q]!;
+    this.b = this.t.sentences[q + 1]!;
+    const { from, to, head } = this.s;
+    const edge = (i === from[i] ? 1 : 0) + (i === to[i]! - 1 ? 2 : 0) + (i === head[i] ? 4 : 0);
+    this.words(i, edge);
+    this.phrase(i, edge);
+    this.governors(i);
+    this.setting(i, edge);
+  }
+
+  private add(template: number, x: number, y = 0, u = 0): void {
+    this.out[this.size++] = mix(template, x, y, u);
+  }
+  private has(k: number): boolean {
+    return k >= this.a && k < this.b;
+  }
+  private w(k: number): number {
+    return this.has(k) ? this.t.word[k]! : k < this.a ? NOWHERE - 1 : NOWHERE;
+  }
+  private l(k: number): number {
+    return this.has(k) ? this.t.lemma[k]! : NOWHERE;
+  }
+  private p(k: number): number {
+    return this.has(k) ? this.t.tag[k]! : NO_TAG;
+  }
+  private c(k: number): number {
+    return this.has(k) ? this.t.kind[k]! : 0;
+  }
+  private e(k: number): number {
+    return this.has(k) ? this.t.sense[k]! : NO_SENSE;
+  }
+
+  /** The word, its make and its neighbours. */
+  private words(i: number, edge: number): void {
+    const word = this.t.words[i]!;
+    const w0 = this.w(i);
+    const [w1, w2, v1, v2] = [this.w(i - 1), this.w(i - 2), this.w(i + 1), this.w(i + 2)];
+    const [p0, p1, q1] = [this.p(i), this.p(i - 1), this.p(i + 1)];
+    const [c0, c1, d1] = [this.c(i), this.c(i - 1), this.c(i + 1)];
+    const [e0, e1, f1] = [this.e(i), this.e(i - 1), this.e(i + 1)];
+    this.add(0, 0);
+    this.add(1, w0);
+    this.add(2, w1);
+    this.add(3, v1);
+    this.add(4, w2);
+    this.add(5, v2);
+    this.add(6, w1, w0);
+    this.add(7, w0, v1);
+    this.add(8, w2, w1, w0);
+    this.add(9, w2, w1);
+    this.add(10, v1, v2);
+    this.add(11, p0, p1, q1);
+    this.add(12, this.p(i - 2), p1, p0);
+    this.add(13, p0, q1, this.p(i + 2));
+    this.add(14, this.l(i));
+    this.add(15, c0);
+    this.add(16, c1, c0);
+    this.add(17, c0, d1);
+    this.add(18, c1, p0);
+    this.add(19, p0, d1);
+    this.add(20, hashOf(word.slice(-3)));
+    this.add(21, hashOf(word.slice(0, 3)));
+    this.add(22, shapeOf(word), edge);
+    this.add(49, v1, v2, w0);
+    this.add(50, this.w(i - 3));
+    this.add(51, this.w(i + 3));
+    this.add(52, w1, v1);
+    // What kinds of things they are, for words too rare to be learned one by one.
+    this.add(60, e0, edge);
+    this.add(61, e1, e0, f1);
+    this.add(68, e0, c1);
+    this.add(69, e1 * 128 + this.e(i - 2), e0, f1 * 128 + this.e(i + 2));
+  }
+
+  /** The phrase: its head, its first word, and what stands round it. */
+  private phrase(i: number, edge: number): void {
+    const from = this.s.from[i]!;
+    const to = this.s.to[i]!;
+    const head = this.s.head[i]!;
+    const ch = this.c(head);
+    this.add(23, this.l(head), edge);
+    this.add(24, ch, edge, this.p(i));
+    this.add(25, this.w(from - 1), edge, ch);
+    this.add(26, this.w(to), edge, ch);
+    this.add(27, this.l(from - 1), this.l(from - 2));
+    this.add(28, this.l(to), this.l(to + 1));
+    this.add(29, this.w(from), edge);
+    this.add(62, this.e(head), edge, this.p(i));
+    this.add(67, this.e(head), this.w(from - 1));
+  }
+
+  /** The verbs before and after the phrase, and the noun its preposition hangs on: "murder of", "attack on", "members of". */
+  private governors(i: number): void {
+    const { t, s } = this;
+    const from = s.from[i]!;
+    const to = s.to[i]!;
+    const head = s.head[i]!;
+    const ch = this.c(head);
+    const eh = this.e(head);
+    const prep = this.p(from - 1) === ADP ? this.w(from - 1) : NOWHERE;
+    const inside = prep === NOWHERE ? 0 : 1;
+    [s.before[from]!, s.after[to - 1]!].forEach((v, side) => {
+      const lemma = v < 0 ? NOWHERE : t.lemma[v]!;
+      const voice = v < 0 ? 2 : s.passive[v]!;
+      const doing = (v < 0 ? 0 : t.kind[v]!) * 4 + voice;
+      const sense = v < 0 ? NO_SENSE : t.sense[v]!;
+      this.add(30 + side, lemma, voice, prep);
+      this.add(32 + side, lemma, voice, ch);
+      this.add(34 + side, doing, prep, ch);
+      this.add(36 + side, doing, bucket(side ? v - to : from - v), inside);
+      this.add(63 + side, eh, sense * 4 + voice, prep);
+      this.add(65 + side, eh, lemma, voice);
+    });
+    if (!inside) return;
+    const noun = this.l(from - 2);
+    this.add(38, noun, prep);
+    this.add(39, noun, prep, ch);
+    this.add(40, this.c(from - 2), prep, ch);
+    this.add(41, this.c(from - 2), prep, this.c(i));
+    this.add(70, eh, noun, prep);
+  }
+
+  /** The sentence and the text. */
+  private setting(i: number, edge: number): void {
+    const bits = this.set.triggers[this.q]!;
+    const ch = this.c(this.s.head[i]!);
+    const c0 = this.c(i);
+    const p0 = this.p(i);
+    this.add(42, c0, bits & 0xff);
+    for (let k = 0; k < TRIGGER_CLASSES; k++) {
+      if (!((bits >> k) & 1)) continue;
+      this.add(43, k, ch, edge);
+      this.add(44, k, this.t.word[i]!);
+      this.add(45, k, c0, p0);
     }
+    this.add(46, this.set.relevance, ch);
+    this.add(47, this.set.relevance, p0, edge);
+    this.add(48, bucket(this.q), ch);
   }
-  add(46, set.relevance, c(head));
-  add(47, set.relevance, p(i), edge);
-  add(48, bucket(q), c(head));
-  add(49, w(i + 1), w(i + 2), w0);
-  add(50, w(i - 3));
-  add(51, w(i + 3));
-  add(52, w(i - 1), w(i + 1));
-  // What kinds of things they are, for words too rare to be learned one by one.
-  const e = (k: number): number => (k >= a && k < b ? t.sense[k]! : 99);
-  const eh = e(head);
-  const eb = vb < 0 ? 99 : t.sense[vb]!;
-  const ea = va < 0 ? 99 : t.sense[va]!;
-  add(60, e(i), edge);
-  add(61, e(i - 1), e(i), e(i + 1));
-  add(62, eh, edge, p(i));
-  add(63, eh, eb * 4 + pb, prep);
-  add(64, eh, ea * 4 + pa, prep);
-  add(65, eh, lb, pb);
-  add(66, eh, la, pa);
-  add(67, eh, w(from - 1));
-  add(68, e(i), c(i - 1));
-  add(69, e(i - 1) * 128 + e(i - 2), e(i), e(i + 1) * 128 + e(i + 2));
-  if (prep !== NOWHERE) add(70, eh, l(from - 2), prep);
-  return z;
 }
 
 /** How a word is made: digits, hyphens, marks, length. */
@@ -243,6 +294,3 @@ function shapeOf(word: string): number {
   }
   return digit + 2 * hyphen + 4 * other + 8 * Math.min(word.length, 7);
 }
-
-/** Most features a token can have. */
-export const MOST_FEATURES = 112;
