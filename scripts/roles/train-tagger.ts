@@ -15,6 +15,8 @@ import { type Example, seeded, shuffled } from './corpus.ts';
 /** How the tagger is fitted. */
 export interface TaggerOptions {
   readonly epochs: number;
+  /** The weights are the mean of those after each round from this one on: one round alone leans on its order and on what was left out. */
+  readonly meanFrom: number;
   readonly rate: number;
   readonly l2: number;
   /** A feature is kept when it is seen this often, or once on a filler and twice in all. */
@@ -68,8 +70,33 @@ export function trainTagger(
   for (const item of items) item.features = knownRows(rowOf, item.features, item.ends).slice();
   const w = { rowOf, rows: new Float32Array(kept * ROW), transitions: new Float32Array(ROLE_COUNT * 9) };
   fit(w, items, o);
-  for (let i = 0; i < w.rows.length; i++) w.rows[i]! *= 1 - o.drop;
   return { ...w, kept };
+}
+
+/** The mean of the weights over rounds, scaled for what was left out of each. */
+class Mean {
+  private readonly w: TaggerWeights;
+  private readonly o: TaggerOptions;
+  private readonly rows: Float64Array;
+  private readonly transitions: Float64Array;
+  private count = 0;
+  constructor(w: TaggerWeights, o: TaggerOptions) {
+    this.w = w;
+    this.o = o;
+    this.rows = new Float64Array(w.rows.length);
+    this.transitions = new Float64Array(w.transitions.length);
+  }
+  add(): void {
+    this.count++;
+    for (let i = 0; i < this.rows.length; i++) this.rows[i]! += this.w.rows[i]!;
+    for (let i = 0; i < this.transitions.length; i++) this.transitions[i]! += this.w.transitions[i]!;
+  }
+  put(): void {
+    const scale = (1 - this.o.drop) / this.count;
+    for (let i = 0; i < this.rows.length; i++) this.w.rows[i] = this.rows[i]! * scale;
+    for (let i = 0; i < this.transitions.length; i++)
+      this.w.transitions[i] = this.transitions[i]! / this.count;
+  }
 }
 
 function fit(w: TaggerWeights, items: readonly Item[], o: TaggerOptions): void {
@@ -81,6 +108,7 @@ function fit(w: TaggerWeights, items: readonly Item[], o: TaggerOptions): void {
   const grad = new Float64Array(most * ROW);
   const random = seeded(o.seed);
   // A sentence that taught nothing rests for two rounds: most sentences tell of no attack, and the tagger soon knows them.
+  const mean = new Mean(w, o);
   const rest = new Map<Item, number>();
   for (let epoch = 0; epoch < o.epochs; epoch++) {
     for (const s of shuffled(items, random)) {
@@ -106,7 +134,9 @@ function fit(w: TaggerWeights, items: readonly Item[], o: TaggerOptions): void {
       if (any) stepRows(w, g, thinned, grad, o);
       else rest.set(s, epoch + 2);
     }
+    if (epoch >= o.meanFrom) mean.add();
   }
+  mean.put();
 }
 
 function thin(s: Item, random: () => number, drop: number): Item {

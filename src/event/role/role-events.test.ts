@@ -47,6 +47,18 @@ test('no attack is read into business and talks', () => {
   assert.deepEqual(attacks(readForTests(TALKS)), []);
 });
 
+test('arms the model never learned of: what the rules find by words alone stays, and only people are a toll', () => {
+  const post =
+    'drones hit a hospital and two apartment blocks in kharkiv overnight, killing five people and wounding 14, the governor said on telegram. rescuers are still searching the rubble.';
+  const strike = attacks(readForTests(post)).find((e) => e.type === 'strike.drone')!;
+  assert.ok(names(strike.targets).includes('hospital'));
+  assert.deepEqual(names(strike.equipment), ['drones']);
+  assert.deepEqual(
+    strike.counts.map((c) => c.quote),
+    ['five people', '14'],
+  );
+});
+
 test('the same text with capitals is read by the rules as before', () => {
   const mixed = 'Gunmen killed a judge in Nairobi on Thursday, police said. '.repeat(4);
   for (const e of readForTests(mixed)) assert.ok(e.actors.every((a) => a.name !== 'nairobi'));

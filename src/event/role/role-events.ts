@@ -1,5 +1,5 @@
 import type { Document } from '../../model/document.ts';
-import type { CountWhat, Event } from '../../model/event.ts';
+import type { CountWhat, Event, EventType } from '../../model/event.ts';
 import { isCaseless } from '../../util/caseless.ts';
 import { placesOfGroup } from '../slot/place-slot.ts';
 import type { Scene } from '../slot/scene.ts';
@@ -90,31 +90,26 @@ export function withRoles(roles: Roles, told: readonly Told[]): Omit<Event, 'id'
     });
     if (best >= 0) mine[best]!.push(f);
   }
-  return told.map((x, i) =>
-    ATTACK.test(x.event.type) ? filled(t, x, mine[i]!, fillers.length > 0) : x.event,
-  );
+  return told.map((x, i) => (ATTACK.test(x.event.type) ? filled(t, x, mine[i]!) : x.event));
 }
 
-/**
- * Where a text has nobody who did or suffered anything, its tolls are the background of commentary ("the war has left thousands dead"),
- * and mostly no occurrence of its own: such are left out.
- */
-function filled(
-  t: CaselessText,
-  { event, draft }: Told,
-  mine: readonly Filler[],
-  any: boolean,
-): Told['event'] {
-  const slots = [...mine].sort((a, b) => a.best.from - b.best.from).map((f) => slotOf(t, f));
+/** Arms that the model's training texts hardly know; their words need no capitals. */
+const MODERN: ReadonlySet<EventType> = new Set(['strike.drone', 'strike.missile']);
+
+/** An attack with its roles in place of what the rules found; where there are none and the model is out of its depth, the rules' stay. */
+function filled(t: CaselessText, { event, draft }: Told, mine: readonly Filler[]): Told['event'] {
   const sentences = draft.parts.map((p) => p.scene.quote);
+  const counts = event.counts.filter((c) => !TOLL.has(c.what) || countsPeople(c.quote, sentences));
+  if (!mine.length && MODERN.has(event.type)) return { ...event, counts };
+  const slots = [...mine].sort((a, b) => a.best.from - b.best.from).map((f) => slotOf(t, f));
   return {
     ...event,
+    counts,
     actors: [
       ...slots.flatMap((s) => ('actor' in s ? [s.actor] : [])),
       ...event.actors.filter((a) => a.role !== 'initiator'),
     ],
     targets: slots.flatMap((s) => ('target' in s ? [s.target] : [])),
     equipment: slots.flatMap((s) => ('equipment' in s ? [s.equipment] : [])),
-    counts: event.counts.filter((c) => !TOLL.has(c.what) || (any && countsPeople(c.quote, sentences))),
   };
 }
