@@ -133,9 +133,12 @@ function boundBefore(
   return null;
 }
 
-/** The expression with the bound word before it taken in ("since 1 May", "by the weekend"), or itself. */
-export function withBound(text: string, at: number, inner: TimeCandidate): TimeCandidate {
-  const offset = Math.max(at, inner.start - 72);
+/**
+ * The expression with the bound word before it taken in ("since 1 May", "by the weekend"), or itself. The sentence begins at `at`;
+ * words before `least` are another expression's.
+ */
+export function withBound(text: string, at: number, inner: TimeCandidate, least = at): TimeCandidate {
+  const offset = Math.max(least, inner.start - 72);
   const found = boundBefore(text.slice(offset, inner.start), inner);
   // "The toll from Monday’s blast": the day belongs to the blast.
   if (!found || (found.bound === from && /^[’']s?\s/.test(text.slice(inner.end, inner.end + 3))))

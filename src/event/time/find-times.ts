@@ -43,7 +43,11 @@ export function findTimes(text: string, start: number, end: number, anchor: Time
     (a, b) => pairOf(text, start, a, b) ?? bothOf(text, a, b),
   );
   return joined
-    .map((c) => withPreposition(text, start, bounded(c, withBound(text, start, c))))
+    .map((c, i, all) => {
+      // A bound word that another expression holds already is that one’s.
+      const least = all[i - 1]?.end ?? start;
+      return withPreposition(text, least, bounded(c, withBound(text, start, c, least)));
+    })
     .flatMap((c) => mentionOf(text, c, clock, anchor.timeZone));
 }
 
