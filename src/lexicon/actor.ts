@@ -26,6 +26,13 @@ export const ACTORS: { readonly source: string; readonly rows: readonly ActorRow
         "Hamas|Hezbollah|Hizbullah|Houthis?(?: (?:forces|rebels|movement))?|Ansar Allah|Islamic Jihad|Boko Haram|ISWAP|ISIS|Isis|ISIL|Islamic State(?: [\\p{L}]+)?|Daesh|al-Qaeda|al-Qaida|[Aa]l[- ]Shabaa?b|JNIM|ISGS|Taliban|TTP|BLA|Baloch(?:istan)? Liberation Army|M23(?: (?:fighters|rebels))?|ADF|FDLR|CODECO|Wazalendo|Mai[- ]Mai|RSF|Rapid Support Forces(?: \\(RSF\\))?|Janjaweed|Fano|TPLF|OLA|FARC|ELN|PKK|YPG|SDF|Syrian Democratic Forces|HTS|Hayat Tahrir al-Sham|Wagner(?: Group)?|Arakan Army|MNDAA|TNLA|KIA|KNLA|People['’]s Defen[cs]e Forces?|Kachin Independence Army|[Tt]he resistance|Azov",
     },
     {
+      kind: 'nonstate_armed',
+      armed: true,
+      named: true,
+      pattern:
+        "(?:\\p{Lu}[\\p{L}’'-]+ (?:of |for )?){0,4}(?:Liberation|Resistance|Salvation|Revolutionary|Patriotic|Independence) (?:Movement|Front)(?:[-–]\\p{Lu}[\\p{L}-]*)?|SPL[AM][-–](?:N|IO)|\\d+(?:st|nd|rd|th) Front",
+    },
+    {
       kind: 'intergovernmental',
       named: true,
       pattern:
@@ -51,13 +58,13 @@ export const ACTORS: { readonly source: string; readonly rows: readonly ActorRow
       kind: 'state_forces',
       armed: true,
       pattern:
-        '(?:the )?(?:enemy|occupiers|occupants|aggressor|invaders|army of the aggressor|occupying forces)',
+        '(?:the )?(?:enemy|adversary|occupiers|occupants|aggressor|invaders|army of the aggressor|occupying forces)',
     },
     {
       kind: 'nonstate_armed',
       armed: true,
       pattern:
-        '(?:Islamist |jihadist |armed |suspected |pro-[\\p{L}]+ |[\\p{L}]+-(?:backed|linked|aligned) )*(?:militants|insurgents|rebels|rebel (?:fighters|forces|groups?)|gunmen|gunman|fighters|guerrillas|jihadists|bandits|militiamen|militias?|paramilitar(?:y|ies)|armed (?:group|groups|men|gangs?)|ethnic armed group|attackers|assailants|separatists|extremists|terrorists|suicide bomber|gangs|mercenaries|resistance fighters|saboteurs|the group)',
+        '(?:Islamist |jihadist |armed |suspected |pro-[\\p{L}]+ |[\\p{L}]+-(?:backed|linked|aligned) )*(?:militants|insurgents|rebels|rebel (?:fighters|forces|groups?)|gunmen|gunman|fighters|guerrillas|jihadists|bandits|militiamen|militias?|paramilitar(?:y|ies)|armed (?:group|groups|men|gangs?)|ethnic armed group|attackers|assailants|separatists|extremists|terrorists|suicide bomber|gangs|mercenaries|resistance fighters|saboteurs|hoodlums|vigilantes|armed (?:individuals|persons|youths|assailants)|the group)',
     },
     {
       kind: 'company',
@@ -67,7 +74,7 @@ export const ACTORS: { readonly source: string; readonly rows: readonly ActorRow
     {
       kind: 'civilians',
       pattern:
-        '(?:(?:displaced|local|some|elderly|vulnerable) )?(?:civilians|residents|people|villagers|families(?: with children)?|households|refugees|protesters|demonstrators|students|workers|women|patients|pupils|locals|inhabitants|crowds?|activists|farmers|townspeople|relatives|supporters)',
+        '(?:(?:displaced|local|some|elderly|vulnerable) )?(?:civilians|residents|people|villagers|families(?: with children)?|households|refugees|protesters|demonstrators|students|workers|women|patients|pupils|locals|inhabitants|crowds?|activists|farmers|townspeople|relatives|supporters|persons|traders|merchants|shopkeepers|teachers|miners|lawyers|doctors|nurses|fishermen|truckers|taxi drivers)',
     },
     {
       kind: 'other',

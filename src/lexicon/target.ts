@@ -17,7 +17,7 @@ export const TARGETS: { readonly source: string; readonly rows: readonly TargetR
     {
       class: 'infrastructure_unspecified',
       pattern:
-        '(?:critical|civilian|key|vital) infrastructure(?: (?:facilit(?:y|ies)|sites?|objects?))?|infrastructure (?:facilit(?:y|ies)|sites?|objects?)|infrastructure',
+        '(?:critical|civilian|key|vital) infrastructure(?: (?:facilit(?:y|ies)|sites?|objects?))?|infrastructure (?:facilit(?:y|ies)|sites?|objects?)|infrastructure|(?:tele)?phone (?:lines?|masts?|towers?|exchanges?)|(?:fib(?:re|er)[- ]optic |undersea |submarine |telecom(?:munications)? )cables?|(?:mobile|cell(?:phone)?|telecom\\p{L}*|communications?) (?:masts?|towers?)|(?:radio|television|TV) (?:masts?|towers?|transmitters?)',
     },
     {
       class: 'port',
@@ -52,7 +52,7 @@ export const TARGETS: { readonly source: string; readonly rows: readonly TargetR
     {
       class: 'vehicle',
       pattern:
-        '(?:school |fuel |mini)?(?:vans?|bulldozers?|excavators?|rickshaws?|buses|bus|minibus(?:es)?|cars?|trucks?|lorr(?:y|ies)|vehicles?|tankers?|tractors?|motorcycles?|trains?|taxis?)|(?:merchant |cargo |container |fishing )?(?:ships?|vessels?|boats?|freighters?|bulk carriers?)|convoys?',
+        '(?:school |fuel |mini|farm )?(?:vans?|bulldozers?|excavators?|rickshaws?|buses|bus|minibus(?:es)?|cars?|trucks?|lorr(?:y|ies)|vehicles?|tankers?|tractors?|motorcycles?|trains?|taxis?)|(?:merchant |cargo |container |fishing )?(?:ships?|vessels?|boats?|freighters?|bulk carriers?)|convoys?',
     },
     {
       class: 'transport',
@@ -82,7 +82,7 @@ export const TARGETS: { readonly source: string; readonly rows: readonly TargetR
     {
       class: 'other',
       pattern:
-        'hotels?|(?:old |central |livestock |cattle |vegetable |main )?markets?(?: quarters?)?|shops?|shopping (?:cent(?:re|er)s?|malls?)|supermarkets?|malls?|caf[eé]s?|restaurants?|offices?|buildings?|garages?|farms?|fields|barns?|crops|cemeter(?:y|ies)|stadiums?|outbuildings?|kiosks?|bakeries|bakery',
+        '(?:tea|guest|coffee)[- ]?houses?|hotels?|(?:old |central |livestock |cattle |vegetable |main )?markets?(?: quarters?)?|shops?|shopping (?:cent(?:re|er)s?|malls?)|supermarkets?|malls?|caf[eé]s?|restaurants?|offices?|buildings?|garages?|farms?|fields|barns?|crops|cemeter(?:y|ies)|stadiums?|outbuildings?|kiosks?|bakeries|bakery',
     },
   ],
 };
@@ -94,7 +94,7 @@ export const TARGETS: { readonly source: string; readonly rows: readonly TargetR
 export const PEOPLE: { readonly source: string; readonly pattern: string; readonly armed: string } = {
   source: 'guide §3.2; own, general English',
   pattern:
-    'people|crowds?|persons?|civilians?|residents?|villagers?|worshippers?|pupils?|students?|children|child|boys?|girls?|women|woman|men|man|patients?|nurses?|doctors?|medics|teachers?|workers?|farmers?|herders?|miners?|volunteers?|passengers?|travell?ers?|headm(?:aster|istress)(?:e?s)?|drivers?|police officers?|policemen|policeman|soldiers?|troops|fighters?|militants?|rebels?|insurgents?|gunmen|mercenaries|commanders?|operatives?|refugees?|displaced(?: people)?|migrants?|protesters?|demonstrators?|journalists?|prisoners?|captives?|hostages?|aid workers?|peacekeepers?|guards?|sellers?|traders?|shopkeepers?|fishermen|crew(?: members?)?|sailors?|famil(?:y|ies)|members?|martyrs?|victims?|casualties|infants?|bab(?:y|ies)|toddlers?|teenagers?|elders?|employees?|staff|firefighters?|rescuers?|officials?|locals?|inhabitants?|pensioners?|daughters?|sons?|brothers?|sisters?|wife|husband|mother|father|organisers?|bodies|dead|wounded|households|minors|mayors?|governors?|judges?|magistrates?|prosecutors?|priests?|bishops?|nuns?|pastors?|imams?|monks?|clerics?|leaders?|politicians?|deput(?:y|ies)|senators?|candidates?|councillors?|ministers?|ambassadors?|diplomats?|colonels?|generals?|captains?|lieutenants?|sergeants?|officers?|activists?|unionists?|lawyers?|professors?|businessm[ae]n|peasants?|bodyguards?|engineers?|settlers?|shoppers?|worshipers?|mourners?|bystanders?|pedestrians?|couple|siblings?|uncle|niece|nephew|cameram[ae]n|reporters?|paramedics?|midwi(?:fe|ves)|surgeons?',
+    'people|crowds?|persons?|civilians?|residents?|villagers?|worshippers?|pupils?|students?|children|child|boys?|girls?|women|woman|men|man|patients?|nurses?|doctors?|medics|teachers?|workers?|farmers?|herders?|miners?|volunteers?|passengers?|travell?ers?|headm(?:aster|istress)(?:e?s)?|drivers?|police officers?|policemen|policeman|soldiers?|troops|fighters?|militants?|rebels?|insurgents?|gunmen|mercenaries|commanders?|operatives?|refugees?|displaced(?: people)?|migrants?|protesters?|demonstrators?|journalists?|prisoners?|captives?|hostages?|aid workers?|peacekeepers?|guards?|sellers?|traders?|shopkeepers?|fishermen|crew(?: members?)?|sailors?|famil(?:y|ies)|members?|martyrs?|victims?|casualties|infants?|bab(?:y|ies)|toddlers?|teenagers?|elders?|employees?|staff|firefighters?|rescuers?|officials?|locals?|inhabitants?|pensioners?|daughters?|sons?|brothers?|sisters?|wife|husband|mother|father|organisers?|suspects?|detainees?|bodies|dead|wounded|households|minors|mayors?|governors?|judges?|magistrates?|prosecutors?|priests?|bishops?|nuns?|pastors?|imams?|monks?|clerics?|leaders?|politicians?|deput(?:y|ies)|senators?|candidates?|councillors?|ministers?|ambassadors?|diplomats?|colonels?|generals?|captains?|lieutenants?|sergeants?|officers?|activists?|unionists?|lawyers?|professors?|businessm[ae]n|peasants?|bodyguards?|engineers?|settlers?|shoppers?|worshipers?|mourners?|bystanders?|pedestrians?|couple|siblings?|uncle|niece|nephew|cameram[ae]n|reporters?|paramedics?|midwi(?:fe|ves)|surgeons?',
   armed:
     'soldiers?|troops|fighters?|militants?|rebels?|insurgents?|gunmen|mercenaries|commanders?|operatives?|policemen|police officers?|peacekeepers?|volunteers?',
 };

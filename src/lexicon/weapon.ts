@@ -30,7 +30,7 @@ export const WEAPONS: { readonly source: string; readonly rows: readonly WeaponR
     {
       class: 'loitering_munition',
       pattern:
-        '(?:[\\p{L}-]+-made )?(?:(?:kamikaze|suicide|FPV|Shahed(?:-1\\d\\d)?(?:-type)?|Geran(?:-\\d)?|Lancet|one-way attack|first-person-view|exploding|explosive-laden|attack|strike|Shahed-type strike)[ -](?:drones?|UAVs?|unmanned aerial vehicles?|aircraft))|Shaheds?(?:-1\\d\\d)?s?|loitering munitions?|Lancets?|Gerans?(?:-\\d)?|kamikazes|decoys?(?: drones?)?',
+        '(?:[\\p{L}-]+-made )?(?:(?:(?:Shahed|Geran)(?:-\\d+)?(?:-type)? )?(?:kamikaze|suicide|FPV|Shahed(?:-1\\d\\d)?(?:-type)?|Geran(?:-\\d)?|Lancet|one-way attack|first-person-view|exploding|explosive-laden|attack|strike)[ -](?:drones?|UAVs?|unmanned aerial vehicles?|aircraft)(?: of the \\p{L}+ type)?(?: and (?:decoys?|imitators?|simulators?)(?: (?:drones?|UAVs?))?)?)|Shaheds?(?:-1\\d\\d)?s?|loitering munitions?|Lancets?|Gerans?(?:-\\d)?|kamikazes|decoys?(?: drones?)?',
     },
     {
       class: 'uav',
@@ -93,7 +93,7 @@ export const WEAPONS: { readonly source: string; readonly rows: readonly WeaponR
     {
       class: 'vehicle',
       pattern:
-        '(?:combat|military|army|technical|armed pick-?up) (?:vehicles?|trucks?)|technicals|pick-?up trucks?|motor(?:bik|cycl)es?',
+        '(?:mine-clear(?:ing|ance)|demining|engineering) (?:machines?|vehicles?)|ambulances|(?:combat|military|army|technical|armed pick-?up) (?:vehicles?|trucks?)|technicals|pick-?up trucks?|motor(?:bik|cycl)es?',
     },
     {
       class: 'small_arms',
@@ -103,7 +103,7 @@ export const WEAPONS: { readonly source: string; readonly rows: readonly WeaponR
     {
       class: 'other',
       pattern:
-        'projectiles?|(?:surveillance |counter-battery |coastal |early[- ]warning )?radars|(?:drone|jet|aircraft) engines',
+        'projectiles?|(?:protective|bulletproof|bullet-proof|flak) (?:vests?|jackets?)|body armou?r|helmets|night-vision (?:devices?|goggles|equipment)|(?:radio|radar) (?:sets|systems?)|(?:surveillance |counter-battery |coastal |early[- ]warning )?radars|(?:drone|jet|aircraft) engines',
     },
   ],
 };

@@ -11,12 +11,13 @@ import type { Group } from './scene-event.ts';
 const PASSIVE =
   /\b(?:was|were|is|are|been|being|be|got|came|come)\s+(?:[\p{L}]+ly\s+|also\s+|again\s+|then\s+|reportedly\s+|\p{L}+ed\s+and\s+)?$/iu;
 const OBJECT_OF =
-  /\b(?:by|on|against|at|in|to|towards?|into|for|over|near|from|with|than|of|like|including|between)\s+(?:the\s+|a\s+|an\s+|its\s+|their\s+|some\s+)?$/i;
+  /\b(?:by|on|against|at|in|to|towards?|into|for|over|near|from|with|than|of|like|including|between|of (?:them|whom)|mostly|mainly)\s+(?:the\s+|a\s+|an\s+|its\s+|their\s+|some\s+)?$/i;
 
 /** "Troops backed by clan militias": the helpers are not the subject. */
 const HELPED_BY =
   /\b(?:backed|supported|joined|aided|led|assisted|escorted|accompanied|held) by (?:the )?(?:[\p{L}-]+ ){0,3}$/iu;
-const PART_OF = /\b(?:most|some|many|all|part|units|members|remnants) of (?:the )?$/i;
+const PART_OF =
+  /\b(?:most|some|many|all|part|units|members|remnants|elements|soldiers|troops|fighters|detachments?|companies) of (?:the )?$/i;
 
 /** Types whose subject does it, and how the subject's role is called (guide §6.11, §6.19). */
 export function subjectRole(type: EventType): ActorRole | null {
@@ -95,6 +96,10 @@ function subjectOf(scene: Scene, group: Group): ActorMention | null {
         ? via('event/slot/actor-slot: named after "by" or "of"', byAgent(scene, t, able))
         : null) ??
       via('event/slot/actor-slot: whose act it is ("Russia’s assault")', possessor(scene, t, able)) ??
+      via(
+        'event/slot/actor-slot: named by the very words of the event',
+        isAttack(group.type) && !t.nominal ? opening([t], able) : null,
+      ) ??
       (isPassive(scene, t) && !MOVED.test(group.type)
         ? null
         : via('event/slot/actor-slot: subject before the words', before(scene, t, able)));
@@ -103,7 +108,7 @@ function subjectOf(scene: Scene, group: Group): ActorMention | null {
   return (
     via(
       'event/slot/actor-slot: named by the very words of the event',
-      /^(?:response|defence)/.test(group.type) ? within(group, able) : opening(group, able),
+      /^(?:response|defence)/.test(group.type) ? within(group, able) : opening(group.triggers, able),
     ) ??
     via('event/slot/actor-slot: subject after an opening participle', afterComma(scene, group, able)) ??
     via('event/slot/actor-slot: whose weapon it is', weaponOwner(scene, group, able))
@@ -131,11 +136,10 @@ function within(group: Group, able: readonly ActorMention[]): ActorMention | nul
   return able.find((a) => group.triggers.some((t) => a.start >= t.start && a.end <= t.end)) ?? null;
 }
 
-/** "Coalition jets bombed": the words that name the attack begin with who made it. */
-function opening(group: Group, able: readonly ActorMention[]): ActorMention | null {
+/** "Coalition jets bombed": the words that name the attack begin with who made it, whoever reports it before them. */
+function opening(triggers: readonly Trigger[], able: readonly ActorMention[]): ActorMention | null {
   return (
-    able.find((a) => group.triggers.some((t) => a.start <= t.start && a.end > t.start && a.end < t.end)) ??
-    null
+    able.find((a) => triggers.some((t) => a.start <= t.start && a.end > t.start && a.end < t.end)) ?? null
   );
 }
 

@@ -52,11 +52,6 @@ export function equipmentOf(text: string, scene: Scene, group: Group, groups: re
             overlaps(t, w) &&
             !(w.class === 'mine_ied' && w.start <= t.start && w.end >= t.end),
         )
-      ) &&
-      !(
-        w.class === 'aircraft' &&
-        rootOf(group.type) === 'strike' &&
-        scene.actors.some((a) => overlaps(a, w))
       ),
   );
   // "… of which most were intercepted": the munitions stand in the clause before.
@@ -113,7 +108,7 @@ function numberOf(text: string, scene: Scene, group: Group, w: WeaponMention): A
 }
 
 /** The words that name the attack hold a verb: "drone dropped a grenade". */
-const ACTS = /(?<!\p{L})(?:\p{L}+ed|hit|struck|fell)(?!\p{L})/iu;
+const ACTS = /(?<!\p{L})(?:\p{L}+ed|hit|struck|fell|blew up|went off)(?!\p{L})/iu;
 const TAKEN =
   /(?:captur|seiz|destroy|damag|lost|losing|burn|knock|abandon)\p{L}*\s+(?:[\p{L}\d-]+\s+){0,3}$/iu;
 const HEAVY = new Set<EquipmentClass>(['armour', 'artillery', 'mlrs', 'helicopter', 'ship']);

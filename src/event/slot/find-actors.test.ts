@@ -13,6 +13,11 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
   ['Government troops held the bridge.', ['Government troops: state_forces']],
   ['The African Union met on Friday.', ['African Union: intergovernmental']],
   ['Villagers left before dawn.', ['Villagers: civilians']],
+  ['The Rapid Support Forces (RSF) left.', ['Rapid Support Forces: nonstate_armed']],
+  ['JNIM (in Mali) and the army (FARDC) met.', ['JNIM: nonstate_armed', 'army: state_forces']],
+  ['The Baran Resistance Front took the road.', ['Baran Resistance Front: nonstate_armed']],
+  ['A cold front took the road.', []],
+  ['Armed individuals came.', ['Armed individuals: nonstate_armed']],
   ['The military spokesman was late.', []],
   ['Rain fell on the hills.', []],
 ];

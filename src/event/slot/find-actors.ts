@@ -1,7 +1,7 @@
 import { ACTORS } from '../../lexicon/actor.ts';
 import type { PlaceMention } from '../../model/place.ts';
 import { PatternTable } from '../../util/pattern/pattern-table.ts';
-import { overlaps, spanOf } from '../../util/span.ts';
+import { overlaps, type Span, spanOf } from '../../util/span.ts';
 import type { ActorMention } from './scene.ts';
 
 const edged = (pattern: string, flags: string): RegExp =>
@@ -40,6 +40,7 @@ export function findActors(
   for (const { row, found } of matches) {
     if (SKIP_AFTER.test(text.slice(found.end, found.end + 22))) continue;
     if (out.some((o) => overlaps(o, found))) continue;
+    if (isAlias(text, start, found)) continue;
     out.push({
       ...found,
       name: nameOf(found.quote),
@@ -77,6 +78,15 @@ export function findActors(
     });
   }
   return out.sort((a, b) => a.start - b.start);
+}
+
+/** "The Rapid Support Forces (RSF)": the short name in brackets right after a name is nobody else. */
+function isAlias(text: string, start: number, at: Span): boolean {
+  return (
+    text[at.end] === ')' &&
+    /[\p{Lu}\p{Ll}] \($/u.test(text.slice(Math.max(start, at.start - 3), at.start)) &&
+    /^\p{Lu}[\p{Lu}\d–-]+$/u.test(at.quote)
+  );
 }
 
 const NAMED = ACTORS.rows

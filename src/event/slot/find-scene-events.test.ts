@@ -31,6 +31,21 @@ const TARGETS: readonly (readonly [string, readonly string[]])[] = [
   ['Shells wounded three men in Bira.', []],
   ['Drones targeted a lorry near Bira.', ['lorry']],
   ['Rebels overran an outpost near Bira.', ['outpost']],
+  ['Rockets fell close to a school.', ['school']],
+  ['Fighters captured the border post at Bira.', []],
+  ['Fighters captured a military base near Bira.', ['military base']],
+  ['Troops recaptured the police post near Bira.', ['police post']],
+  ['The rebels captured Bira from a base in the hills.', []],
+  ['Shells hit a clinic beside the airport.', ['clinic']],
+  ['Rockets struck the depot opposite a school.', ['depot']],
+  ['The clinic hit on Sunday is empty; I will not name it.', ['clinic withheld']],
+  ['Shells hit a market, the governor’s office said.', ['market']],
+  ['Shells hit the governor’s residence and an office.', ['office']],
+  ['A teacher guarding the gate was shot dead in Bira.', ['teacher']],
+  ['Two nurses are believed to have been kidnapped.', ['nurses']],
+  ['Two nurses are believed to have gone home.', []],
+  ['An air strike hit militants near Bira.', ['militants']],
+  ['The road was closed to lorries.', []],
 ];
 for (const [text, wanted] of TARGETS)
   test(`keeps what was struck and whether it is withheld in "${text}"`, () => {
@@ -41,6 +56,20 @@ for (const [text, wanted] of TARGETS)
 const ACTORS: readonly (readonly [string, readonly string[]])[] = [
   ['Junta jets bombed a clinic.', ['initiator Junta jets']],
   ['Fano fighters attacked the post.', ['initiator Fano fighters']],
+  ['The army says coalition jets bombed a clinic.', ['initiator coalition jets']],
+  ['Elements of the Fourth Battalion retook the town.', ['initiator Fourth Battalion']],
+  ['Some 300 people, most of them women, fled the town.', ['participant people']],
+  [
+    'Clashes broke out between the Rapid Support Forces (RSF) and the army.',
+    ['participant Rapid Support Forces', 'participant army'],
+  ],
+  [
+    'Clashes broke out between the army and the Baran Liberation Movement.',
+    ['participant army', 'participant Baran Liberation Movement'],
+  ],
+  ['Teachers marched to the ministry.', ['participant Teachers']],
+  ['The adversary launched 12 drones.', ['initiator adversary']],
+  ['Our crews shot down 12 drones of the adversary.', []],
   ['Border guards and militiamen exchanged fire.', ['participant Border guards', 'participant militiamen']],
   ['A navy destroyer shot down two drones.', ['defender destroyer']],
   ['Two drones shot down by the army burned.', ['defender army']],

@@ -15,6 +15,9 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
   ['A mosque lost its dome.', ['mosque: religious_cultural']],
   ['Critical infrastructure was hit.', ['Critical infrastructure: infrastructure_unspecified']],
   ['The old market was empty.', ['old market: other']],
+  ['Telephone lines were cut.', ['Telephone lines: infrastructure_unspecified']],
+  ['A tea house and a farm tractor were hit.', ['tea house: other', 'farm tractor: vehicle']],
+  ['He read the front lines of a poem.', []],
   ['The school year has begun.', []],
   ['A hospital director spoke to reporters.', []],
 ];

@@ -2,7 +2,8 @@ import type { EventType } from '../../model/event.ts';
 import { isAttack, rootOf } from '../type/trigger.ts';
 import type { ActorMention } from './scene.ts';
 
-const FOE = /^(?:the )?(?:enemy|occupiers|occupants|aggressor|invaders|army of the aggressor|occupying)/i;
+const FOE =
+  /^(?:the )?(?:enemy|adversary|occupiers|occupants|aggressor|invaders|army of the aggressor|occupying)/i;
 
 /** Who may stand as the subject of such an event. */
 export function mayBeSubject(type: EventType, a: ActorMention): boolean {

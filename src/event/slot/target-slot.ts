@@ -5,6 +5,7 @@ import { overlaps, spanOf } from '../../util/span.ts';
 import { because } from '../../util/why.ts';
 import { isAttack, rootOf } from '../type/trigger.ts';
 import { isApart, isNearest, reach } from './choose.ts';
+import { heldPlaces } from './held-places.ts';
 import type { Scene, TargetMention } from './scene.ts';
 import type { Group } from './scene-event.ts';
 
@@ -15,6 +16,12 @@ const SECRET =
 /** What is kept back is a toll, a person or a cause, not the thing struck. */
 const OTHER_SECRET =
   /(?:say|give|disclose|specify|reveal|provide|comment)[^.;]{0,25}(?:how many|how much|casualt|toll|losses|dead|wounded|when|why|whether|who|where (?:they|people))/i;
+/** "A camp beside the airport": only says where; "fell beside a school" tells what was nearly hit. */
+const BESIDE =
+  /(?<!\b(?:fell|falling|landed|exploded|crashed|detonated|down|impacted))\s(?:beside|behind|opposite|next to|close to)\s+(?:the\s+|an?\s+)?(?:[\p{L}-]+\s+)?$/iu;
+/** "The governor’s office": whoever speaks or decides there, no building. */
+const OFFICE =
+  /(?:minister|mayor|governor|president|prosecutor|premier|chief|commissioner)[’']s\s+(?:press\s+|media\s+)?$/iu;
 const ADJECTIVE_USE = /^[\s-]+(?:workers?|officials?|ministry|correspondent|staff|services?|residents)\b/i;
 const LEADING =
   /\b(?:in|at|near|outside|from|reached|to|into|inside|towards?|leave|left|waiting for|queu\p{L}*ing for)\s+(?:(?:the|a|an|its|his|her|their)\s+)?(?:[\p{L}-]+\s+){0,2}$/iu;
@@ -26,11 +33,11 @@ const ARMED = new RegExp(`^(?:${PEOPLE.armed})$`, 'i');
 const NOBODY =
   /^(?:people|persons?|m[ae]n|wom[ae]n|children|child|boys?|girls?|residents?|locals?|famil(?:y|ies)|sons?|daughters?|husband|wife|brothers?|sisters?|mother|father|couple|bab(?:y|ies)|toddlers?|infants?|grand\p{L}+|victims?)$/iu;
 const PEOPLE_HARMED = new RegExp(
-  `(?:kill(?:ed|ing|s)|wound(?:ed|ing|s)|injur(?:ed|ing|es)|shot dead|shoot(?:ing)? dead|abduct(?:ed|ing)|kidnapp(?:ed|ing)|detain(?:ed|ing)|arrest(?:ed|ing)|gunned down|fire on|attack(?:ed|ing)? on|target(?:ed|ing)?|hurting|(?:struck|hit|bombed|shelled)(?= an?s)|massacred|executed|murdered|assassinat(?:ed|ing)|hurt|maimed|beheaded|the (?:killing|murder|assassination|kidnapping|abduction) of)\\s+(?:(?:at least|more than|over|about|some|nearly|around|up to|the|a|an|several|dozens of|hundreds of|scores of|\\d+(?:[.,]\\d+)*|(?!(?:by|in|at|of|from|with|when|as|after|near|on|before|while|and)\\s)[\\p{L}’-]+)\\s+){0,4}?(${PEOPLE.pattern})(?!\\p{L})`,
+  `(?:kill(?:ed|ing|s)|wound(?:ed|ing|s)|injur(?:ed|ing|es)|shot dead|shoot(?:ing)? dead|abduct(?:ed|ing)|kidnapp(?:ed|ing)|detain(?:ed|ing)|arrest(?:ed|ing)|gunned down|fire on|attack(?:ed|ing)? on|target(?:ed|ing)?|hurting|(?:struck|hit|bombed|shelled)(?= (?:an?|several|suspected|two|three|\\d+)\\s| (?:${PEOPLE.armed})(?!\\p{L}))|massacred|executed|murdered|assassinat(?:ed|ing)|hurt|maimed|beheaded|the (?:killing|murder|assassination|kidnapping|abduction) of)\\s+(?:(?:at least|more than|over|about|some|nearly|around|up to|the|a|an|several|dozens of|hundreds of|scores of|\\d+(?:[.,]\\d+)*|(?!(?:by|in|at|of|from|with|when|as|after|near|on|before|while|and)\\s)[\\p{L}’-]+)\\s+){0,4}?(${PEOPLE.pattern})(?!\\p{L})`,
   'giu',
 );
 const PEOPLE_PASSIVE = new RegExp(
-  `(?<!\\p{L})(${PEOPLE.pattern})\\s+(?:of\\s+(?:the\\s+|an?\\s+)?(?:[\\p{L}-]+\\s+){1,3}?)?(?:(?:was|were|have been|has been|had been|are|is|also|reportedly)\\s+){0,3}(?:killed|wounded|injured|hurt|shot|abducted|kidnapped|detained|arrested|seized|taken|murdered|assassinated|executed|massacred|beheaded|tortured)`,
+  `(?<!\\p{L})(${PEOPLE.pattern})\\s+(?:of\\s+(?:the\\s+|an?\\s+)?(?:[\\p{L}-]+\\s+){1,3}?)?(?:\\p{L}+ing\\s+(?:[\\p{L}-]+\\s+){1,4}?(?=was|were))?(?:(?:was|were|have been|has been|had been|are|is|also|reportedly|(?:believed|feared|reported|said|thought) to have been)\\s+){0,3}(?:killed|wounded|injured|hurt|shot|abducted|kidnapped|detained|arrested|seized|taken|led away|held(?= for| by| captive| hostage)|murdered|assassinated|executed|massacred|beheaded|tortured)`,
   'giu',
 );
 
@@ -48,13 +55,14 @@ export function targetsOf(text: string, scene: Scene, group: Group, groups: read
       const list = takers.includes(group) ? takers : [...takers, group];
       if (!isNearest(scene, group, list, x) || !fits(scene, group, x)) continue;
       // An order in force in villages is not aimed at houses.
-      if (type === 'measure.order' && SETTLED.test(x.name)) continue;
+      if (type === 'measure.order' && (SETTLED.test(x.name) || isAlong(scene, x))) continue;
       if (!out.some((o) => o.name === x.name))
         out.push(
           because({ name: x.name, class: x.class, mention: spanOf(text, x.start, x.end) }, 'class', x.row),
         );
     }
   }
+  if (type === 'control.capture') out.push(...heldPlaces(text, scene, group));
   if (type === 'harm.damage' || type === 'response.repair') out.push(...utilities(text, scene, group, out));
   if (type === 'measure.sanction') out.push(...sanctioned(text, scene, group));
   if (isAttack(type) || type === 'combat.abduction' || type === 'harm.casualties')
@@ -70,6 +78,10 @@ export function targetsOf(text: string, scene: Scene, group: Group, groups: read
 }
 
 const KEPT = 'event/slot/target-slot: the speaker will not name it, here or right after';
+
+/** "Closed to lorries", "a checkpoint on the road": whom an order is for, or where it applies. */
+const isAlong = (scene: Scene, x: TargetMention): boolean =>
+  /\b(?:to|on|along)\s+(?:the\s+)?$/iu.test(scene.quote.slice(0, x.start - scene.start));
 
 /** Whether the speaker will not name what was struck, here or in the two sentences after ("I am not naming it"). */
 function isKeptBack(text: string, scene: Scene, targets: readonly Target[]): boolean {
@@ -91,7 +103,8 @@ function fits(scene: Scene, group: Group, x: TargetMention): boolean {
   if (isApart(scene, group, x) || reach(scene, group, x) > 130) return false;
   const before = scene.quote.slice(0, x.start - scene.start);
   const after = scene.quote.slice(x.end - scene.start);
-  if (ADJECTIVE_USE.test(after)) return false;
+  if (ADJECTIVE_USE.test(after) || BESIDE.test(before)) return false;
+  if (/^offices?$/i.test(x.name) && OFFICE.test(before)) return false;
   if (x.class === 'health' && ADMITTED.test(before)) return false;
   if (rootOf(group.type) === 'combat' && group.type !== 'combat.attack' && x.class !== 'military')
     return false;
@@ -105,7 +118,8 @@ function fits(scene: Scene, group: Group, x: TargetMention): boolean {
   if (
     isAttack(group.type) &&
     group.triggers.some((t) => t.start - x.end === 1) &&
-    /^ \p{L}+ by\s/u.test(after)
+    /^ \p{L}+ (?:by|on|in|at|last|yesterday|overnight|earlier)\s/u.test(after) &&
+    !/^ \p{L}+ing\s/u.test(after)
   )
     return true;
   const preceded = x.end <= group.triggers[0]!.start;
@@ -129,7 +143,7 @@ function fits(scene: Scene, group: Group, x: TargetMention): boolean {
   return true;
 }
 
-const HITS = /^(?:overr|target|set|sink|sank|sunk|mob|raid)/i;
+const HITS = /^(?:overr|target|set|sink|sank|sunk|mob|raid|ambush)/i;
 const UTILITY: readonly { readonly word: RegExp; readonly name: string; readonly class: Target['class'] }[] =
   [
     {

@@ -51,3 +51,15 @@ test('men held prisoner stay men', () => {
   const told = 'The Sudanese army lost Babanusa.\nThe RSF captured 40 soldiers in Babanusa on Tuesday.';
   assert.ok(!actorsOf(told).includes('target_force Sudanese army'), `${actorsOf(told)}`);
 });
+
+test('"its fighters", "its aircraft" are of the party the sentence names first; without one the words stay', () => {
+  const cases: readonly [string, string][] = [
+    ['JNIM said on Sunday that its fighters had attacked a patrol near Menaka.', 'initiator JNIM'],
+    [
+      'The Malian army is far.\nThe Myanmar Armed Forces said their troops attacked a camp near Hpakant.',
+      'initiator Myanmar Armed Forces',
+    ],
+    ['Officials met.\nIts fighters attacked a patrol near Menaka.', 'initiator fighters'],
+  ];
+  for (const [text, want] of cases) assert.ok(actorsOf(text).includes(want), `${text} → ${actorsOf(text)}`);
+});

@@ -14,6 +14,10 @@ const OF_GROUP =
 const COMMON =
   /^(?:\p{L}+ )?(?:group|militias?|militiam[ae]n|rebels?|fighters?|insurgents?|militants?|paramilitar(?:y|ies)|jihadists?|gunm[ae]n|attackers?|assailants?|bandits?|separatists?|extremists?|terrorists?|mercenar(?:y|ies)|guerrillas?|gangs?|saboteurs?|bombers?|enemy|m[ae]n|groups?|resistance)$/iu;
 const POINTS = /(?:^|[\s“"(])(?:the|its|their|this|that)\s+$/i;
+/** Men and machines that are somebody's: "its fighters", "their aircraft". */
+const OF_SOMEBODY =
+  /^(?:(?:ground|special|air|elite) )?(?:troops|soldiers|forces|fighters|men|units|aircraft|jets|warplanes|helicopters|army|military|navy|marines|commandos|artillery)$/i;
+const THEIRS = /(?:^|[\s“"(])(?:its|their)\s+$/i;
 const OURS = /\bour\s+(?:\p{L}+\s+){0,2}$/iu;
 const ARMED =
   /(?:army|forces?|command|guards?|front|movement|militia|brigades?|military|navy|\p{Lu}{2,})(?:\s|$)/u;
@@ -39,6 +43,10 @@ export function nameParties<T extends { readonly actors: readonly Actor[]; reado
     const before = text.slice(Math.max(0, a.mention.start - 60), a.mention.start);
     const ours = OURS.test(before) && (OF_ARMY.test(a.name) || OF_GROUP.test(a.name));
     if (ours) return asSpeaker(a, statements);
+    if (THEIRS.test(before) && OF_SOMEBODY.test(a.name)) {
+      const owner = ownerBefore(text, a.mention.start, named);
+      if (owner) return { ...a, name: owner.name, kind: owner.kind === 'government' ? a.kind : owner.kind };
+    }
     if (a.kind === 'state_forces' && army && OF_ARMY.test(a.name)) return { ...a, name: army };
     if (a.kind !== 'nonstate_armed' || !OF_GROUP.test(a.name)) return a;
     const owner = apposed(text, a.mention.start, named);
@@ -61,6 +69,26 @@ export function nameParties<T extends { readonly actors: readonly Actor[]; reado
       ),
     };
   });
+}
+
+const SENTENCE = 220;
+
+/** "The movement said its fighters …": the first party that the sentence names before the pronoun. */
+function ownerBefore(text: string, at: number, mentions: SpanIndex<ActorMention>): ActorMention | null {
+  const from = Math.max(0, at - SENTENCE);
+  const head = text.slice(from, at);
+  const start = from + Math.max(head.lastIndexOf('\n'), head.lastIndexOf('. ')) + 1;
+  return (
+    mentions
+      .overlapping({ start, end: at })
+      .find(
+        (m) =>
+          m.start >= start &&
+          m.end < at &&
+          !m.adjective &&
+          (m.armed ? isProper(m.name) : m.kind === 'government' && /^\p{Lu}/u.test(m.quote)),
+      ) ?? null
+  );
 }
 
 /** "Our units": the units of whoever says so. */
