@@ -27,6 +27,34 @@ const OWN_MEANING: readonly (readonly [CountWhat, RegExp])[] = [
   ['displaced', /(?:^|[\s-])(?:displaced|refugees|returnees|IDPs)$/i],
 ];
 
+const RISES =
+  '(?:rose|risen|rises|rising|climbed|climbs|stood|stands|reached|grew|grown|increased|jumped|passed|revised|put|brought|raised)';
+/** "Put the dead at nine", "the number of people killed … rose to nine": the figure that follows is of these. */
+const TOLD_TO: readonly (readonly [CountWhat, RegExp])[] = (
+  [
+    ['killed', '(?:(?:death )?toll|the dead|number of (?:[a-z]+ ){0,2}(?:killed|dead|deaths))'],
+    ['injured', '(?:the (?:wounded|injured)|number of (?:[a-z]+ ){0,2}(?:wounded|injured))'],
+  ] as const
+).map(([what, noun]) => [
+  what,
+  new RegExp(
+    `(?<!\\p{L})(?:(?:put|puts|putting|brought|brings|bringing|raised|raising|revised) ${noun}(?: there)?|${noun}(?!\\p{L})[^.;]{0,110} ${RISES}) (?:from (?:[a-z]+|\\d+) )?(?:at|to) (?:about |some )?$`,
+    'iu',
+  ),
+]);
+const DIED_SINCE =
+  /^,? (?:have |had |has |later |since |also |then |subsequently )*(?:died|succumbed)(?!\p{L})/iu;
+
+/** What the words around a figure say outright: a toll told to have risen, the wounded who died. */
+function toldOutright(amount: AmountMention, text: string, start: number): CountWhat | undefined {
+  const { noun } = amount;
+  if (amount.part && noun && /(?:wounded|injured)$/i.test(noun.quote))
+    return DIED_SINCE.test(text.slice(noun.end, noun.end + 40)) ? 'killed' : undefined;
+  if (noun) return undefined;
+  const before = text.slice(start, amount.start);
+  return TOLD_TO.find(([, pattern]) => pattern.test(before))?.[0];
+}
+
 /**
  * What an amount counts, best first, by the words of its sentence (`start`–`end`): the counted noun itself, then the
  * nearest verb, a verb right before the amount ahead of one after it. Empty where nothing says.
@@ -35,6 +63,7 @@ export function classifyCount(amount: AmountMention, text: string, start: number
   if (amount.unit === 'km') return ['distance_km'];
   if (amount.times) return ['other'];
   const own = OWN_MEANING.find(([, head]) => amount.noun && head.test(amount.noun.quote));
+  const told = toldOutright(amount, text, start);
   const kind = kindOfNoun(amount.noun?.quote);
   const near = (/[\u0400-\u04ff]/.test(text.slice(start, end)) ? [...CUES, ...CYRILLIC] : CUES)
     .filter((c) => !(c.not as readonly CountedKind[] | undefined)?.includes(kind))
@@ -49,7 +78,7 @@ export function classifyCount(amount: AmountMention, text: string, start: number
     amount.part && near.includes('intercepted') && near.includes('launched')
       ? (['intercepted'] as const)
       : [];
-  return [...new Set([...(own ? [own[0]] : []), ...total, ...share, ...near])];
+  return [...new Set([...(told ? [told] : []), ...(own ? [own[0]] : []), ...total, ...share, ...near])];
 }
 
 /** What says that the amount counts `what`: the noun itself, else the nearest cue; a rule where the event alone says it. */

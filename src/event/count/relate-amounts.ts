@@ -1,3 +1,4 @@
+import { PERSON_NOUNS } from '../../lexicon/unit.ts';
 import { spanOf } from '../../util/span.ts';
 import { because, withWhyOf } from '../../util/why.ts';
 import type { AmountMention } from './amount-mention.ts';
@@ -40,10 +41,24 @@ export function withShares(text: string, all: readonly AmountMention[]): AmountM
   });
 }
 
+const AND_ONES = new RegExp(
+  `^ and (?:his|her|their) (?:[a-z]+ )?(?!(?:children|men|women|people|staff|troops|crew|families)(?![a-z]))((?:wife|husband|son|daughter|brother|sister|mother|father|${PERSON_NOUNS.pattern}))(?<!s)(?![\\p{L}])`,
+  'u',
+);
+
+/** "A nurse and her driver" is two. */
+function withTheirs(text: string, a: AmountMention): AmountMention {
+  if (!a.article || !a.noun || !('low' in a) || a.low !== 1 || a.high !== 1) return a;
+  const m = AND_ONES.exec(text.slice(a.noun.end, a.noun.end + 60));
+  if (!m || kindOfNoun(a.noun.quote) !== 'people') return a;
+  return { ...a, low: 2, high: 2, noun: spanOf(text, a.noun.start, a.noun.end + m[0].length) };
+}
+
 /** "Three soldiers and a nurse" is one figure of four; two figures in numerals stay two. */
 export function withSums(text: string, all: readonly AmountMention[]): AmountMention[] {
   const out: AmountMention[] = [];
-  for (const b of all) {
+  for (const one of all) {
+    const b = withTheirs(text, one);
     const a = out.at(-1);
     const sum = a && sumOf(text, a, b);
     if (sum) out[out.length - 1] = sum;
@@ -55,6 +70,8 @@ export function withSums(text: string, all: readonly AmountMention[]): AmountMen
 function sumOf(text: string, a: AmountMention, b: AmountMention): AmountMention | null {
   if (!a.noun || !b.noun || 'value' in a || 'value' in b || !(a.article || b.article)) return null;
   if (!/^ and (?:his |her |their |its )?$/.test(text.slice(a.noun.end, b.start))) return null;
+  // A share of those told of before is no more people: "a nurse and two of the dead"; "two of his men" are others.
+  if (/^ of (?!(?:his|her|their) )/.test(text.slice(b.end, b.end + 12))) return null;
   if (kindOfNoun(a.noun.quote) !== 'people' || kindOfNoun(b.noun.quote) !== 'people') return null;
   const high = a.high === undefined || b.high === undefined ? {} : { high: a.high + b.high };
   const noun = spanOf(text, a.noun.start, b.noun.end);

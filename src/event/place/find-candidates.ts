@@ -110,7 +110,8 @@ const FACILITY_TAIL = new Set(
 
 function isRefusedWord(words: readonly Word[], i: number): boolean {
   const w = words[i]!;
-  if (w.text === 'US' || w.text === 'U.S.') return false;
+  // "US$ 6 million" is money.
+  if (w.text === 'US' || w.text === 'U.S.') return words[i + 1]?.gap.startsWith('$') ?? false;
   return NEVER_PLACE.has(w.lower) || w.text.length < 2 || /^\d/.test(w.text);
 }
 

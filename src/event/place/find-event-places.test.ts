@@ -33,6 +33,17 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
   ['The order covers the evacuation of Izium.', ['Izium from 1']],
   ['The US ambassador in Warsaw spoke of a truce.', []],
   ['Drones fell in the Kharkiv and Poltava regions.', ['Kharkiv Oblast at 4', 'Poltava Oblast at 4']],
+  ['Fighters burned a school in Ansongo district.', ['Ansongo at 2']],
+  ['Fighters burned a school in Ansongo.', ['Ansongo at 1']],
+  ['Two camps were shelled in Monywa township.', ['Monywa at 2']],
+  ['A bridge fell near Lyman, the governor said in Kyiv on Tuesday.', ['Lyman near 1']],
+  ['A bridge was hit in Kyiv on Tuesday, the governor said.', ['Kyiv at 1']],
+  ['Rebels raided Ansongo, according to a security source in Bamako.', ['Ansongo at 1']],
+  ['Rebels raided a power source in Bamako.', ['Bamako at 1']],
+  ['Shops burned in Rahad, according to people who reached Kassala on foot.', ['Rahad at 1']],
+  ['Troops who reached Kassala took its airport.', ['Kassala to 1']],
+  ['Drones flew in from the areas of Lyman and Izium.', ['Lyman from 1', 'Izium from 1']],
+  ['Aid groups need US$ 40 million for Rahad.', ['Rahad to 1']],
 ];
 for (const [text, places] of CASES)
   test(`places the event of: ${text}`, () => {

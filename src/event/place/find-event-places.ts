@@ -143,12 +143,16 @@ const COMPASS = new RegExp(
   'iu',
 );
 const OF_KIND =
-  /(?:(?:the|a) )?(?:\p{L}+ )?(?:cities|directions?|city|town|village|port|villages|settlement|community|outskirts|edge|area|region|district|state|province|camp|suburbs|centre|center|capital|mouth|coast) of $/iu;
+  /(?:(?:the|a) )?(?:\p{L}+ )?(?:cities|directions?|city|town|village|port|villages|settlement|community|outskirts|edge|areas?|region|district|state|province|camp|suburbs|centre|center|capital|mouth|coast) of $/iu;
 const KM_PER: Readonly<Record<string, number>> = { k: 1, m: 1.609, n: 1.852 };
 
 /** A place where somebody has their office says nothing of where the thing happened. */
 const SPEAKERS_PLACE =
   /\b(?:ambassador|consul|consul-general|envoy|coordinator|representative|spokes\p{L}+|officials?|diplomats?|headquartered|based|correspondent|analyst|think tank) (?:to|in|at|for) (?:the )?$/iu;
+
+/** "Said in A on Monday", "a security source in B", "people who reached C": where somebody spoke, not what of. */
+const SPOKEN_IN =
+  /(?:\b(?:said|announced|told (?:reporters|journalists|a news conference|a press conference|the press)|spoke|speaking)(?: on \p{Lu}\p{Ll}+day| late on \p{Lu}\p{Ll}+day| by phone| by telephone)? in|\b(?:security|diplomatic|military|government|intelligence|medical|hospital|aid) sources? in|\baccording to [^,;.]{0,50}\bwho (?:had |have )?(?:reached|fled to|arrived in|crossed into|made it to))(?: the)? $/u;
 
 const EXPLAINS: Setting = {
   role: 'at',
@@ -163,7 +167,7 @@ function settingOf(text: string, from: number, mentions: readonly PlaceMention[]
   const lead = leadOf(text, Math.max(from, m.start - 90), m.start);
   const measured = readMeasured(lead);
   if (measured) return apposed(lead, MEASURED, before, m) ? EXPLAINS : measured;
-  if (SPEAKERS_PLACE.test(lead)) return EXPLAINS;
+  if (SPEAKERS_PLACE.test(lead) || SPOKEN_IN.test(lead)) return EXPLAINS;
   const between = readBetween(text, from, mentions, i);
   if (between) return between;
   const compass = COMPASS.exec(lead);

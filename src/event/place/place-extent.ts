@@ -4,8 +4,15 @@ import { gazetteerPlaceOf } from './time-zone-of.ts';
 const SEA =
   /\b(?:sea|ocean|gulf|straits?|mediterranean|atlantic|pacific|baltic|adriatic|aegean|bab el-mandeb|bay of)\b/i;
 
-/** How finely a place is known by its kind (UCDP where_prec). */
-export function precisionOf(m: Pick<PlaceMention, 'kind' | 'name'>): GeoPrecision {
+/** "Poltava district" where only the town is listed: somewhere around it, for how far is not known. */
+const UNIT_OF_TOWN = /\p{L} (?:district|township|county)$/u;
+/** A cape is a spot on the map, though a mountain range is none. */
+const SPOT = /^(?:Cape|Hill|Height) /;
+
+/** How finely a place is known by its kind and the words that name it (UCDP where_prec). */
+export function precisionOf(m: Pick<PlaceMention, 'kind' | 'name' | 'quote'>): GeoPrecision {
+  if (m.kind === 'settlement' && UNIT_OF_TOWN.test(m.quote)) return 2;
+  if (m.kind === 'landform' && SPOT.test(m.quote)) return 1;
   switch (m.kind) {
     case 'settlement':
     case 'facility':
@@ -26,6 +33,7 @@ export function precisionOf(m: Pick<PlaceMention, 'kind' | 'name'>): GeoPrecisio
 
 /** Radius of a circle about as large as the place: its own where known, else by its population and kind. */
 export function radiusOf(m: PlaceMention, gazetteer: Gazetteer): number {
+  if (m.kind === 'settlement' && UNIT_OF_TOWN.test(m.quote)) return 25;
   const known = gazetteerPlaceOf(m, gazetteer);
   if (known?.radiusKm !== undefined) return known.radiusKm;
   switch (m.kind) {

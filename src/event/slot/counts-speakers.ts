@@ -15,6 +15,22 @@ const IS_SPEAKER =
 /** "A local councillor, Bello Sani, said": who speaks. */
 const APPOSED =
   /^, (?:who |\p{Lu})[^,;.]{2,60}, (?:also |later |then )?(?:said|says|told|added|wrote|put|described|confirmed|reported)(?!\p{L})/u;
+/** "A local official and two nurses said", "…, according to a clerk": who speaks, beside others. */
+const AND_SPEAKS =
+  /^ and (?!(?:was|were|is|are|had|has|later|then|died)(?!\p{L}))(?:[\p{L}’'-]+ ){1,5}(?:said|says|told)(?!\p{L})/u;
+const SOURCE = /(?:according to|as told by|cited by|quoted by) $/u;
+/** "Ana Ruiz, a clan elder, told …": who somebody is. */
+const APPOSITION = /\p{Lu}[\p{L}’'-]+, $/u;
+const APPOSED_SAYS =
+  /^(?: (?:in|from|of|at|with) [^,;.]{2,40})?, (?:also |later |then )?(?:said|says|told|added|wrote|put|described|confirmed|reported)(?!\p{L})/u;
+const PUTS = /^ (?:also |later )?put (?:the|their|its)(?!\p{L})/u;
+
+/** One named by an article who speaks: alone, beside others, or as who somebody is. */
+function isArticleSpeaker(before: string, after: string): boolean {
+  if (SOURCE.test(before) || PUTS.test(after) || AND_SPEAKS.test(after)) return true;
+  return APPOSITION.test(before) && APPOSED_SAYS.test(after);
+}
+
 const ONE_OF_DIED =
   /^ of (?:the|them|those|these|whom)\b[^,;.]{0,30}? (?:died|dead|killed|wounded|injured|succumbed)(?!\p{L})/iu;
 
@@ -26,6 +42,11 @@ export function countsSpeakers(text: string, scene: Scene, a: AmountMention): bo
   if (a.part && !a.noun && 'low' in a && a.low === 1) return !ONE_OF_DIED.test(text.slice(a.end, scene.end));
   if (MOURN.test(text.slice(end, scene.end))) return true;
   if (a.article && IS_SPEAKER.test(text.slice(Math.max(scene.start, a.start - 60), a.start))) return true;
+  if (
+    a.article &&
+    isArticleSpeaker(text.slice(Math.max(scene.start, a.start - 40), a.start), text.slice(end, scene.end))
+  )
+    return true;
   if (a.article && APPOSED.test(text.slice(end, scene.end))) return true;
   return (
     'low' in a &&

@@ -142,6 +142,17 @@ const COUNTS: readonly (readonly [string, readonly string[]])[] = [
   ['Nine people were killed and scores wounded by a shell.', ['killed 9', 'injured 40']],
   ['A shell left 30 people killed and badly wounded.', ['other 30 killed/injured']],
   ['A shell killed a farmer, said Amal Idris, a nurse at the camp.', ['killed 1']],
+  ['Amal Idris, a clan elder, told the paper a shell killed nine people.', ['killed 9']],
+  ['A shell killed nine people, a councillor and two hospital sources said.', ['killed 9']],
+  ['A shell killed nine people, according to a councillor.', ['killed 9']],
+  ['A councillor and two nurses were killed by a shell.', ['killed 3']],
+  ['An inspector and two of his men were killed in an ambush.', ['killed 3']],
+  ['A shell killed a nurse and her driver.', ['killed 2']],
+  ['A shell killed a nurse and her children.', ['killed 1']],
+  ['The number of people killed when a car bomb went off in Bira rose to nine.', ['killed 9']],
+  ['A spokesman put the wounded at 31 after the air strike.', ['injured 31']],
+  ['Two of the wounded died after the air strike.', ['killed 2 wounded']],
+  ['Two of the wounded walked home after the air strike.', ['injured 2 wounded']],
 ];
 for (const [text, wanted] of COUNTS)
   test(`counts each figure once, as what it is, in "${text}"`, () => {
@@ -232,3 +243,14 @@ test('takes nothing of an event from the dateline', () => {
   const told = findScene(plain, sentencesOf(plain.text)[0]!, at, [], {} as Gazetteer);
   assert.equal(findSceneEvents(plain.text, told)[0]?.time?.start, '2026-03-04T00:00:00Z');
 });
+
+const ORDERS: readonly (readonly [string, string])[] = [
+  ['The governor has banned motorcycles with effect from today.', '2026-03-06T00:00:00Z range'],
+  ['A curfew takes effect in the port from 6 p.m. today.', '2026-03-06T18:00:00Z range'],
+  ['The mayor imposed a dusk-to-dawn curfew on Monday.', '2026-03-02T00:00:00Z 2026-03-03T00:00:00Z day'],
+];
+for (const [text, wanted] of ORDERS)
+  test(`holds an order from when it takes effect: ${text}`, () => {
+    const time = read(text).find((e) => e.type === 'measure.order')?.time;
+    assert.equal([time?.start, time?.end, time?.precision].filter(Boolean).join(' '), wanted);
+  });

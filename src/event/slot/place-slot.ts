@@ -26,7 +26,7 @@ export function placedIn(
 }
 
 const THE_TOWN =
-  /(?<!\p{L})(?:the|this|our) (?:whole |entire |port |border |besieged )?(?:city|town|village)(?![\p{L}’'-]| (?:council|hall|mayor|administration|authorities|officials|police|of))/iu;
+  /(?<!\p{L})(?:the|this|our) (?:whole |entire |port |border |besieged )?(?:city|town|village)(?!\p{L}|-|[’'](?!s (?:(?!(?:said|says|told|mayor|council|residents)(?!\p{L}))\p{L}+ ){0,2}(?:market|hospital|school|centre|center|station|airport|outskirts|edge|port|square|streets?|mosque|church|bridge|gates?)(?!\p{L})(?! (?:said|says|told)))| (?:council|hall|mayor|administration|authorities|officials|police|of))/iu;
 
 const POINTED = 'event/slot/place-slot: "the city", for the one town named so far';
 

@@ -15,7 +15,8 @@ const ONLY = 'event/slot/time-slot: the only time of the sentence';
 /** The time a sentence gives one of its occurrences: its own clause's, else the sentence's; a time of saying is none (guide §6.21). */
 export function timeOfGroup(scene: Scene, group: Group, groups: readonly Group[]): EventTime | null {
   const ahead = group.status === 'planned' || group.status === 'possible';
-  const usable = (ahead ? scene.timesAhead : scene.times).filter(
+  const read = ahead ? scene.timesAhead : group.type === 'measure.order' ? ofOrder(scene) : scene.times;
+  const usable = read.filter(
     (m) =>
       !datesTheSaying(scene, m) &&
       !datesParticiple(scene, group, m) &&
@@ -41,6 +42,30 @@ export function timeOfGroup(scene: Scene, group: Group, groups: readonly Group[]
     : usable.length === 1 && groups.length <= 2 && !isFar(scene, group, usable[0]!)
       ? because(usable[0]!.time, 'choice', ONLY)
       : null;
+}
+
+const IN_FORCE =
+  /^(?:from|with effect from|effective(?: from| on)?|as (?:from|of)|starting(?: from| on)?|beginning(?: on)?) /i;
+
+const openFrom = ({ quote }: EventTime, start: string): EventTime => ({
+  start,
+  precision: 'range',
+  ...(quote === undefined ? {} : { quote }),
+});
+
+const WAS_IN_FORCE = /\b(?:applied|was|were|had|took effect|lasted)\b/i;
+
+/** "Has banned markets from Friday", "from 6pm today": the ban was told of, but holds from then on (guide §3.2). */
+function ofOrder(scene: Scene): readonly TimeMention[] {
+  if (WAS_IN_FORCE.test(scene.quote)) return scene.times;
+  const ahead = scene.timesAhead.flatMap((m) => {
+    if (!IN_FORCE.test(m.quote) && !/\bfrom $/i.test(scene.quote.slice(0, m.start - scene.start))) return [];
+    const { start } = m.time;
+    if (m.sort === 'clock' && m.time.precision === 'minute' && start !== undefined)
+      return [{ ...m, time: openFrom(m.time, start) }];
+    return m.time.end === undefined ? [m] : [];
+  });
+  return ahead.length ? ahead : scene.times;
 }
 
 const isStamp = (scene: Scene, m: TimeMention): boolean =>

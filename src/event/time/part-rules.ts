@@ -238,7 +238,7 @@ export const BARE_PART_RULES: readonly TimeRule[] = [
     name: 'event/time/part-rules: dawn, noon, dusk or another part alone',
     sort: 'part',
     pattern:
-      /(?<!\b[Gg]ood |\b[Mm]any |\b[Nn]o |\b[Tt]hat |\b[Ee]very |\b[Ee]ach |\b[Oo]ne )\b(?:([Ee]arly|[Ll]ate)[- ])?([Dd]awn|[Dd]aybreak|[Ss]unrise|[Mm]idday|[Nn]oon|[Nn]ightfall|[Dd]usk|[Ss]unset|[Mm]orning|[Aa]fternoon|[Ee]vening|[Nn]ight)\b(?![-–]time vision|(?:[- ]time)? curfew|-vision| vision| shift| watch| sky| Shyamalan)/g,
+      /(?<!\b[Gg]ood |\b[Mm]any |\b[Nn]o |\b[Tt]hat |\b[Ee]very |\b[Ee]ach |\b[Oo]ne )\b(?:([Ee]arly|[Ll]ate)[- ])?([Dd]awn|[Dd]aybreak|[Ss]unrise|[Mm]idday|[Nn]oon|[Nn]ightfall|[Dd]usk|[Ss]unset|[Mm]orning|[Aa]fternoon|[Ee]vening|[Nn]ight)\b(?![-–]to[-–]|[-–]time vision|(?:[- ]time)? curfew|-vision| vision| shift| watch| sky| Shyamalan)/g,
     resolve: (m, c) => barePart(early(m[1], m[2]!) === hoursOf(m[2]!) ? m[2]! : `${m[1]} ${m[2]}`, c),
   },
 ];

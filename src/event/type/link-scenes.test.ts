@@ -42,3 +42,16 @@ test('the one town named so far is the scene of what is told without a place; of
     'A driver from Rafah wrote to us.\nA market in Qamarabad was bombed, killing four traders.';
   assert.deepEqual(placesOf(elsewhere, /^strike/), []);
 });
+
+test('a thing of "the town’s" is in the town; who speaks for it is not the scene', () => {
+  for (const [town, text] of [
+    [
+      'Babanusa',
+      'Fighters left Babanusa on Monday. Nine people died when shells fell on the town’s main market.',
+    ],
+    ['Izium', 'Trains go to Izium again. Drones hit the city’s hospital on Friday.'],
+  ] as const)
+    assert.deepEqual(placesOf(text, /^strike/), [`${town}/at`], text);
+  const spoken = 'Trains go to Izium again. Rebels seized a hill, the city’s hospital said.';
+  assert.deepEqual(placesOf(spoken, /^control/), []);
+});
