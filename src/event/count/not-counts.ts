@@ -13,6 +13,8 @@ const N =
 const PATTERNS: readonly RegExp[] = [
   new RegExp(DAY, 'g'),
   new RegExp(`\\b\\d{1,2} ?(?:[-–—/]|to|and|until) ?${DAY}`, 'g'),
+  // "3 MAR 26", "12 sept 1989": a wire's date line in one case.
+  /\b\d{1,2} (?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.? (?:19|20)?\d\d\b(?![-,.]\d)/gi,
   new RegExp(HOUR, 'g'),
   new RegExp(`\\b${MONTH} \\d{4}\\b`, 'g'),
   /(?<=\b(?:in|of|since|during|by|until|through|throughout|from|before|after|between|early|late|mid|summer|winter|spring|autumn|year)[ -])(?:19|20)\d\d\b(?:(?:[-–—/]| and | to )(?:19|20)?\d\d\b)?/gi,
