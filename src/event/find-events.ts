@@ -18,6 +18,7 @@ import { issuesOf } from './type/event-issues.ts';
 import { gather } from './type/gather.ts';
 import { linkScenes } from './type/link-scenes.ts';
 import { nameParties } from './type/name-parties.ts';
+import { pronounSubjects } from './type/pronoun-subject.ts';
 import { isOtherSubject, isWarlike } from './type/refuse-idioms.ts';
 import { eventsByStatement, withComments } from './type/with-comments.ts';
 
@@ -64,11 +65,14 @@ export function traceEvents(input: EventInput): EventsFound & { readonly drafts:
     .sort((a, b) => a.event.start - b.event.start || a.event.end - b.event.end);
   const named = roles
     ? withRoles(roles, gathered)
-    : nameParties(
+    : pronounSubjects(
         text,
-        gathered.map(({ event }) => event),
-        scenes,
-        statements,
+        nameParties(
+          text,
+          gathered.map(({ event }) => event),
+          scenes,
+          statements,
+        ),
       );
   const events = withComments(
     statements,

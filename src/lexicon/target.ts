@@ -52,17 +52,17 @@ export const TARGETS: { readonly source: string; readonly rows: readonly TargetR
     {
       class: 'vehicle',
       pattern:
-        '(?:school |fuel |mini|farm )?(?:vans?|bulldozers?|excavators?|rickshaws?|buses|bus|minibus(?:es)?|cars?|trucks?|lorr(?:y|ies)|vehicles?|tankers?|tractors?|motorcycles?|trains?|taxis?)|(?:merchant |cargo |container |fishing )?(?:ships?|vessels?|boats?|freighters?|bulk carriers?)|convoys?',
+        '(?:school |fuel |mini|farm )?(?:vans?|bulldozers?|excavators?|rickshaws?|buses|bus|minibus(?:es)?|cars?|trucks?|lorr(?:y|ies)|vehicles?|tankers?|tractors?|motorcycles?|trains?|taxis?)|(?:fishing )?(?:trawlers?|dhows?|barges?)|(?:merchant |cargo |container |fishing )?(?:ships?|vessels?|boats?|freighters?|bulk carriers?)|convoys?',
     },
     {
       class: 'transport',
       pattern:
-        '(?:rail(?:way)?|train|tram|bus|metro) (?:stations?|depots?|parks?|lines?|tracks?|hubs?|junctions?|bridges?|relay cabinets?|infrastructure|yards?|stops?)|railways?|airports?|air ?fields?|runways?|bridges?|highways?|roads|transport (?:hubs?|infrastructure)|depots?|border crossings?|crossing point|bus stops?|ferr(?:y|ies)',
+        '(?:rail(?:way)?|train|tram|bus|metro) (?:stations?|depots?|parks?|lines?|tracks?|hubs?|junctions?|bridges?|relay cabinets?|infrastructure|yards?|stops?)|railways?|airports?|runways?|(?:motorcycle|bus|vehicle|truck|road|rail|river) (?:traffic|travel)|bridges?|highways?|roads|transport (?:hubs?|infrastructure)|depots?|border crossings?|crossing point|bus stops?|ferr(?:y|ies)',
     },
     {
       class: 'military',
       pattern:
-        '(?:army|military|police|border|security|paramilitary) (?:patrols?|convoys?|columns?)|(?:military|army|air|naval|police|paramilitary|militia) (?:bases?|camps?|headquarters|posts?|positions?|facilit(?:y|ies)|targets?|depots?|outposts?|installations?|barracks|airfields?|sites?|units?|warehouses?|infrastructure)|bases?|barracks|checkpoints?|outposts?|(?:regional |command )?headquarters|command (?:posts?|cent(?:re|er)s?)|(?:ammunition|weapons|arms) (?:depots?|dumps?|stores?|caches?|warehouses?)|(?:missile|rocket) launchers?|launch sites?|radars?|air[- ]defen[cs]e (?:sites?|batter(?:y|ies))|(?:temporary )?deployment points?(?: of [\\p{L}]+)?|trenches|positions|garrisons?|training (?:grounds?|camps?)|launch sites?|bunkers?|tunnels?',
+        '(?:army|military|police|border|security|paramilitary) (?:patrols?|convoys?|columns?)|(?:military|army|air|naval|police|paramilitary|militia) (?:bases?|camps?|headquarters|posts?|positions?|facilit(?:y|ies)|targets?|depots?|outposts?|installations?|barracks|airfields?|sites?|units?|warehouses?|infrastructure)|bases?|barracks|checkpoints?|outposts?|(?:regional |command )?headquarters|command (?:posts?|cent(?:re|er)s?)|(?:ammunition|weapons|arms) (?:depots?|dumps?|stores?|caches?|warehouses?)|(?:missile|rocket) launchers?|launch sites?|radars?|air[- ]defen[cs]e (?:sites?|batter(?:y|ies))|(?:temporary )?deployment points?(?: of [\\p{L}]+)?|trenches|positions|garrisons?|training (?:grounds?|camps?)|air ?fields?|launch sites?|bunkers?|tunnels?',
     },
     {
       class: 'government',

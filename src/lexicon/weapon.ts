@@ -20,7 +20,7 @@ export const WEAPONS: { readonly source: string; readonly rows: readonly WeaponR
     {
       class: 'air_defence_missile',
       pattern:
-        'interceptor(?: missile)?s?|surface-to-air missiles?|anti-aircraft missiles?|air[- ]defen[cs]e missiles?',
+        'interceptor(?: missile)?s?|surface-to-air missiles?|(?:shoulder[- ](?:fired|launched)|(?:man-)?portable)(?: anti-aircraft)? missiles?|MANPADS|anti-aircraft missiles?|air[- ]defen[cs]e missiles?',
     },
     {
       class: 'air_defence_system',
@@ -30,7 +30,7 @@ export const WEAPONS: { readonly source: string; readonly rows: readonly WeaponR
     {
       class: 'loitering_munition',
       pattern:
-        '(?:[\\p{L}-]+-made )?(?:(?:(?:Shahed|Geran)(?:-\\d+)?(?:-type)? )?(?:kamikaze|suicide|FPV|Shahed(?:-1\\d\\d)?(?:-type)?|Geran(?:-\\d)?|Lancet|one-way attack|first-person-view|exploding|explosive-laden|attack|strike)[ -](?:drones?|UAVs?|unmanned aerial vehicles?|aircraft)(?: of the \\p{L}+ type)?(?: and (?:decoys?|imitators?|simulators?)(?: (?:drones?|UAVs?))?)?)|Shaheds?(?:-1\\d\\d)?s?|loitering munitions?|Lancets?|Gerans?(?:-\\d)?|kamikazes|decoys?(?: drones?)?',
+        '(?:[\\p{L}-]+-made )?(?:(?:(?:Shahed|Geran)(?:-\\d+)?(?:-type)? )?(?:kamikaze|suicide|FPV|Shahed(?:-1\\d\\d)?(?:-type)?|Geran(?:-\\d)?|Lancet|one-way attack|first-person-view|exploding|explosive-laden|attack|strike)[ -](?:drones?|UAVs?|unmanned aerial vehicles?|aircraft)(?: of the \\p{L}+ type)?(?: and (?:decoys?|imitators?|simulators?)(?: (?:drones?|UAVs?))?)?)|Shaheds?(?:-1\\d\\d)?s?(?: and (?:drones|UAVs) of other types)?|loitering munitions?|Lancets?|Gerans?(?:-\\d)?|kamikazes|decoys?(?: drones?)?',
     },
     {
       class: 'uav',
@@ -40,7 +40,7 @@ export const WEAPONS: { readonly source: string; readonly rows: readonly WeaponR
     {
       class: 'cruise_missile',
       pattern:
-        '(?:Kalibr|Kh-\\d+|X-101|Storm Shadow|SCALP|Taurus|Tomahawk|Neptune|Flamingo)?(?: |^)?cruise missiles?|Kalibrs?|Storm Shadows?|Tomahawks?|SCALPs?|Taurus missiles?|Kh-(?:22|55|59|69|101|555)(?: missiles?)?',
+        '(?:Kalibr|Kh-\\d+|X-101|Storm Shadow|SCALP|Taurus|Tomahawk|Neptune|Flamingo)?(?: |^)?cruise missiles?|Kh-\\d+(?:/\\d+)? (?:guided )?(?:air |aviation )?missiles?|Kalibrs?|Storm Shadows?|Tomahawks?|SCALPs?|Taurus missiles?|Kh-(?:22|55|59|69|101|555)(?: missiles?)?',
     },
     {
       class: 'ballistic_missile',
@@ -59,7 +59,7 @@ export const WEAPONS: { readonly source: string; readonly rows: readonly WeaponR
     {
       class: 'ammunition',
       pattern:
-        '(?:\\d{2,3}[ -]?mm )?(?:artillery |mortar |tank |high-explosive )?(?:shells|shell)|(?:artillery |small-arms )?(?:ammunition|ammo|munitions|rounds)|(?:guided|glide|aerial|gliding|barrel|cluster|incendiary|unguided|\\d+-?kg) bombs?|KABs?|rockets?|(?:aerial )?bombs',
+        '(?:\\d{2,3}[ -]?mm )?(?:artillery |mortar |tank |high-explosive )?(?:shells|shell)|(?:artillery |mortar |tank |small-arms )?(?:ammunition|ammo|munitions|rounds)|mortar bombs?|(?:guided|glide|aerial|gliding|barrel|cluster|incendiary|unguided|\\d+-?kg) bombs?|KABs?|rockets?|(?:aerial )?bombs',
     },
     {
       class: 'artillery',
@@ -83,12 +83,12 @@ export const WEAPONS: { readonly source: string; readonly rows: readonly WeaponR
     {
       class: 'mine_ied',
       pattern:
-        '(?:roadside|car|truck|suicide|improvised|remote-controlled|homemade|planted|parcel) (?:bombs?|explosives?)|(?:improvised )?explosive (?:devices?|vests?|belts?)|IEDs?|(?:land|anti-tank |anti-personnel |sea )?mines|landmines?|(?:hand )?grenades?|booby[- ]traps?|bomb',
+        '(?:roadside|car|truck|suicide|improvised|remote-controlled|homemade|planted|parcel) (?:bombs?|explosives?)|improvised devices?|explosives?-(?:laden|packed|rigged|filled) (?:cars?|trucks?|vehicles?|vans?|motorcycles?)|(?:land|anti-tank |anti-personnel |sea )mine|mine(?= (?:blew|exploded|went off|detonated|killed))|(?:improvised )?explosive (?:devices?|vests?|belts?)|IEDs?|(?:land|anti-tank |anti-personnel |sea )?mines|landmines?|(?:hand )?grenades?|booby[- ]traps?|bomb',
     },
     {
       class: 'ship',
       pattern:
-        '(?:uncrewed|unmanned) surface (?:vessels?|vehicles?|drones?)|(?:sea|naval|maritime) drones?|warships?|frigates?|destroyers?|corvettes?|submarines?|landing ships?|patrol boats?|gunboats?|naval vessels?',
+        '(?:uncrewed|unmanned) surface (?:vessels?|vehicles?|drones?)|(?:sea|naval|maritime) drones?|warships?|frigates?|destroyers?|corvettes?|submarines?|landing ships?|patrol boats?|gunboats?|naval vessels?|speed ?boats?',
     },
     {
       class: 'vehicle',

@@ -25,7 +25,9 @@ export function addActedUpon(
       if (
         (group.type === 'aid.pledge' || group.type === 'aid.delivery') &&
         a.start >= t.start &&
-        /\b(?:to|for|reached|help)\s+(?:the\s+)?$/i.test(scene.quote.slice(0, a.start - scene.start)) &&
+        /\b(?:to|for|reached|help|giv(?:e|es|en|ing)|gave|lend|lent|send|sent|grant|offer)\s+(?:the\s+)?$/i.test(
+          scene.quote.slice(0, a.start - scene.start),
+        ) &&
         (a.kind === 'government' || a.kind === 'state_forces')
       )
         add(a, 'recipient');
@@ -37,7 +39,7 @@ export function addActedUpon(
           /^(?:killed|wounded|injured)$/i.test(t.quote) &&
           /\b(?:was|were|been)\b[^,;]{0,30}$/i.test(scene.quote.slice(0, t.start - scene.start))
         ) &&
-        !/\bby\b|at the hands of/.test(gap) &&
+        !/\bby\b|at the hands of|in exchange for/.test(gap) &&
         !(/under/i.test(t.quote) && /\bfrom\b/.test(gap))
       )
         add(

@@ -7,6 +7,7 @@ import { mayBeSubject } from './may-be-subject.ts';
 import { roleBeforeRepulse } from './role-before-repulse.ts';
 import { type ActorMention, apart, distance, type Scene } from './scene.ts';
 import type { Group } from './scene-event.ts';
+import { talkers } from './talkers.ts';
 
 const PASSIVE =
   /\b(?:was|were|is|are|been|being|be|got|came|come)\s+(?:[\p{L}]+ly\s+|also\s+|again\s+|then\s+|reportedly\s+|\p{L}+ed\s+and\s+)?$/iu;
@@ -108,7 +109,7 @@ function subjectOf(scene: Scene, group: Group): ActorMention | null {
   return (
     via(
       'event/slot/actor-slot: named by the very words of the event',
-      /^(?:response|defence)/.test(group.type) ? within(group, able) : opening(group.triggers, able),
+      /^(?:response|defence|protest)/.test(group.type) ? within(group, able) : opening(group.triggers, able),
     ) ??
     via('event/slot/actor-slot: subject after an opening participle', afterComma(scene, group, able)) ??
     via('event/slot/actor-slot: whose weapon it is', weaponOwner(scene, group, able))
@@ -233,7 +234,8 @@ const isPassive = (scene: Scene, t: Trigger): boolean =>
   !t.nominal &&
   (/^(?:come|came|coming) under|\b(?:was|were|been|being)\b/i.test(t.quote) ||
     reducedPassive(scene, t) ||
-    PASSIVE.test(scene.quote.slice(0, t.start - scene.start)) ||
+    // "Is to give" is no passive, "is given" is.
+    (!/^to\s/i.test(t.quote) && PASSIVE.test(scene.quote.slice(0, t.start - scene.start))) ||
     SHARED.test(scene.quote.slice(0, t.start - scene.start)) ||
     /^\s+by\b/i.test(scene.quote.slice(t.end - scene.start))) &&
   !/^\p{L}+ing(?!\p{L})/iu.test(t.quote);
@@ -244,6 +246,8 @@ const CARRIES =
 /** "Nine soldiers died in an assault": they did not make it. */
 const SUFFERS = /\b(?:died|dead|was|were|been|lost|suffered|survived|trapped|perished|missing|wounds)\b/i;
 const IN_ACT = /\b(?:in|during|with) (?:an?|the|several|two|three|[a-z]+) (?:[\p{L}-]+ )?$/iu;
+
+const COORDINATE = /,?\s(?:and|then)\s+(?:also\s+|then\s+)?$/iu;
 
 /** The nearest able actor before the words, not itself the object of a preposition. */
 function before(scene: Scene, t: Trigger, able: readonly ActorMention[]): ActorMention | null {
@@ -270,27 +274,9 @@ function before(scene: Scene, t: Trigger, able: readonly ActorMention[]): ActorM
     return CARRIES.test(gap) && distance(scene, near, t) < 110 ? near : null;
   }
   if (t.nominal && distance(scene, near, t) > 60) return near;
-  return distance(scene, near, t) < 170 ? near : null;
-}
-
-function talkers(
-  scene: Scene,
-  group: Group,
-  a: ActorMention,
-  add: (a: ActorMention, role: ActorRole) => void,
-): void {
-  const limit = group.triggers.some((t) => !t.nominal) ? 150 : 70;
-  if (
-    !mayBeSubject(group.type, a) ||
-    a.adjective ||
-    group.triggers.every((t) => distance(scene, a, t) > limit)
-  )
-    return;
-  if (/delegation|diplomat|official|negotiator|ministry/i.test(a.quote)) return;
-  if (/^[’']s?\s/.test(scene.quote.slice(a.end - scene.start))) return;
-  const host =
-    /^\s+(?:will |would |to |is |has |has also |is to |is expected to |is due to |has offered to )?(?:host|mediat|broker|receiv)/i.test(
-      scene.quote.slice(a.end - scene.start),
-    ) || /(?:mediated|brokered|hosted) by (?:the )?$/i.test(scene.quote.slice(0, a0(scene, a)));
-  add(a, host ? 'organiser' : 'participant');
+  // "Struck …, and fired …": the second verb has the subject of the first, however far.
+  return distance(scene, near, t) <
+    (left.length === 1 && COORDINATE.test(scene.quote.slice(0, t.start - scene.start)) ? 400 : 170)
+    ? near
+    : null;
 }

@@ -46,6 +46,11 @@ const TARGETS: readonly (readonly [string, readonly string[]])[] = [
   ['Two nurses are believed to have gone home.', []],
   ['An air strike hit militants near Bira.', ['militants']],
   ['The road was closed to lorries.', []],
+  ['Pirates boarded a ship and took its crew hostage near Bira.', ['crew']],
+  ['Rebels tried to abduct travellers on the road.', ['travellers']],
+  ['The names of two traders kidnapped in Bira are being withheld.', ['traders withheld']],
+  ['Two traders were kidnapped in Bira, and their names are known.', ['traders']],
+  ['Gunmen ambushed a convoy near Bira.', ['convoy']],
 ];
 for (const [text, wanted] of TARGETS)
   test(`keeps what was struck and whether it is withheld in "${text}"`, () => {
@@ -79,6 +84,8 @@ const ACTORS: readonly (readonly [string, readonly string[]])[] = [
   ['The army repelled nine assaults.', ['defender army']],
   ['The government received six jets.', ['recipient government']],
   ['The government delivered six jets.', ['donor government']],
+  ['The government is to give the army six jets.', ['donor government', 'recipient army']],
+  ['The government is given six jets.', []],
   ['Troops came under fire from rebels near Bira.', ['initiator rebels', 'target_force Troops']],
   ['The ministry asked donors for 30 boats.', ['recipient ministry']],
   ['Troops backed by militiamen retook the town.', ['initiator Troops']],

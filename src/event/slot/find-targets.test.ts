@@ -18,6 +18,8 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
   ['Telephone lines were cut.', ['Telephone lines: infrastructure_unspecified']],
   ['A tea house and a farm tractor were hit.', ['tea house: other', 'farm tractor: vehicle']],
   ['He read the front lines of a poem.', []],
+  ['The airfield and the airport were hit.', ['airfield: military', 'airport: transport']],
+  ['Bus travel stopped.', ['Bus travel: transport']],
   ['The school year has begun.', []],
   ['A hospital director spoke to reporters.', []],
 ];

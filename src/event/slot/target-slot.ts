@@ -33,11 +33,17 @@ const ARMED = new RegExp(`^(?:${PEOPLE.armed})$`, 'i');
 const NOBODY =
   /^(?:people|persons?|m[ae]n|wom[ae]n|children|child|boys?|girls?|residents?|locals?|famil(?:y|ies)|sons?|daughters?|husband|wife|brothers?|sisters?|mother|father|couple|bab(?:y|ies)|toddlers?|infants?|grand\p{L}+|victims?)$/iu;
 const PEOPLE_HARMED = new RegExp(
-  `(?:kill(?:ed|ing|s)|wound(?:ed|ing|s)|injur(?:ed|ing|es)|shot dead|shoot(?:ing)? dead|abduct(?:ed|ing)|kidnapp(?:ed|ing)|detain(?:ed|ing)|arrest(?:ed|ing)|gunned down|fire on|attack(?:ed|ing)? on|target(?:ed|ing)?|hurting|(?:struck|hit|bombed|shelled)(?= (?:an?|several|suspected|two|three|\\d+)\\s| (?:${PEOPLE.armed})(?!\\p{L}))|massacred|executed|murdered|assassinat(?:ed|ing)|hurt|maimed|beheaded|the (?:killing|murder|assassination|kidnapping|abduction) of)\\s+(?:(?:at least|more than|over|about|some|nearly|around|up to|the|a|an|several|dozens of|hundreds of|scores of|\\d+(?:[.,]\\d+)*|(?!(?:by|in|at|of|from|with|when|as|after|near|on|before|while|and)\\s)[\\p{L}’-]+)\\s+){0,4}?(${PEOPLE.pattern})(?!\\p{L})`,
+  `(?:kill(?:ed|ing|s)|wound(?:ed|ing|s)|injur(?:ed|ing|es)|shot dead|shoot(?:ing)? dead|abduct(?:ed|ing)?|kidnap(?:ped|ping)?|detain(?:ed|ing)?|arrest(?:ed|ing)|gunned down|fire on|attack(?:ed|ing)? on|target(?:ed|ing)?|hurting|(?:struck|hit|bombed|shelled)(?= (?:an?|several|suspected|two|three|\\d+)\\s| (?:${PEOPLE.armed})(?!\\p{L}))|massacred|executed|murdered|assassinat(?:ed|ing)|hurt|maimed|beheaded|the (?:killing|murder|assassination|kidnapping|abduction) of)\\s+(?:(?:at least|more than|over|about|some|nearly|around|up to|the|a|an|several|dozens of|hundreds of|scores of|\\d+(?:[.,]\\d+)*|(?!(?:by|in|at|of|from|with|when|as|after|near|on|before|while|and)\\s)[\\p{L}’-]+)\\s+){0,4}?(${PEOPLE.pattern})(?!\\p{L})`,
   'giu',
 );
 const PEOPLE_PASSIVE = new RegExp(
   `(?<!\\p{L})(${PEOPLE.pattern})\\s+(?:of\\s+(?:the\\s+|an?\\s+)?(?:[\\p{L}-]+\\s+){1,3}?)?(?:\\p{L}+ing\\s+(?:[\\p{L}-]+\\s+){1,4}?(?=was|were))?(?:(?:was|were|have been|has been|had been|are|is|also|reportedly|(?:believed|feared|reported|said|thought) to have been)\\s+){0,3}(?:killed|wounded|injured|hurt|shot|abducted|kidnapped|detained|arrested|seized|taken|led away|held(?= for| by| captive| hostage)|murdered|assassinated|executed|massacred|beheaded|tortured)`,
+  'giu',
+);
+
+/** "Took its crew hostage". */
+const PEOPLE_HELD = new RegExp(
+  `(?<!\\p{L})(?:took|taking|taken|takes?|held|holding|hold)\\s+(?:[\\p{L}\\d’-]+\\s+){0,4}?(${PEOPLE.pattern})\\s+(?:hostage|captive|prisoner)`,
   'giu',
 );
 
@@ -68,8 +74,9 @@ export function targetsOf(text: string, scene: Scene, group: Group, groups: read
   if (isAttack(type) || type === 'combat.abduction' || type === 'harm.casualties')
     out.push(...people(text, scene, group));
   if (
-    (isAttack(type) || type === 'harm.damage' || type === 'response.repair') &&
-    isKeptBack(text, scene, out)
+    ((isAttack(type) || type === 'harm.damage' || type === 'response.repair') &&
+      isKeptBack(text, scene, out)) ||
+    (type === 'combat.abduction' && NAMES_KEPT.test(scene.quote))
   )
     return out.map((t, i) =>
       i === out.length - 1 ? because({ ...t, detail: 'withheld' as const }, 'detail', KEPT) : t,
@@ -77,6 +84,9 @@ export function targetsOf(text: string, scene: Scene, group: Group, groups: read
   return out;
 }
 
+/** "The identity of the two held is withheld". */
+const NAMES_KEPT =
+  /(?:identit(?:y|ies)|names?)\s(?:[^.;]{0,70}\s)?(?:(?:is|are|was|were)\s(?:being\s)?withheld|(?:not|yet to)\s(?:been\s|be\s)?(?:released|disclosed|made public))/iu;
 const KEPT = 'event/slot/target-slot: the speaker will not name it, here or right after';
 
 /** "Closed to lorries", "a checkpoint on the road": whom an order is for, or where it applies. */
@@ -107,7 +117,10 @@ function fits(scene: Scene, group: Group, x: TargetMention): boolean {
   if (/^offices?$/i.test(x.name) && OFFICE.test(before)) return false;
   if (x.class === 'health' && ADMITTED.test(before)) return false;
   if (rootOf(group.type) === 'combat' && group.type !== 'combat.attack' && x.class !== 'military')
-    return false;
+    return (
+      x.class === 'vehicle' &&
+      group.triggers.some((t) => /^ambush/i.test(t.quote) && x.start >= t.start && x.start - t.end < 40)
+    );
   // The words that name the attack hold what it hit: "overran an outpost", "targeted a car".
   if (group.triggers.some((t) => overlaps(t, x)))
     return (
@@ -220,7 +233,7 @@ const LED =
 
 function people(text: string, scene: Scene, group: Group): Target[] {
   const out: Target[] = [];
-  for (const regex of [PEOPLE_HARMED, PEOPLE_PASSIVE]) {
+  for (const regex of [PEOPLE_HARMED, PEOPLE_PASSIVE, PEOPLE_HELD]) {
     for (const m of matchesOf(regex, scene.quote)) {
       const at = scene.start + m.index + m[0].indexOf(m[1]!);
       const span = spanOf(text, at, at + m[1]!.length);
