@@ -43,6 +43,13 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
   ['Shops burned in Rahad, according to people who reached Kassala on foot.', ['Rahad at 1']],
   ['Troops who reached Kassala took its airport.', ['Kassala to 1']],
   ['Drones flew in from the areas of Lyman and Izium.', ['Lyman from 1', 'Izium from 1']],
+  ['Captives will be freed in Gao under a deal signed in Warsaw.', ['Gao at 1']],
+  ['A deal was signed in Warsaw.', ['Warsaw at 1']],
+  ['Some 900 people reached Kassala, according to volunteers in Rahad.', ['Kassala to 1']],
+  ['Volunteers in Rahad were killed.', ['Rahad at 1']],
+  ['Gunmen hit Ansongo, near the border with Niger, on Friday.', ['Ansongo at 1']],
+  ['Gunmen hit a post near the border with Niger.', ['Niger at 6 along']],
+  ['Shells fell on both sides of the Litani River.', ['Litani River at 5 along']],
   ['Aid groups need US$ 40 million for Rahad.', ['Rahad to 1']],
 ];
 for (const [text, places] of CASES)

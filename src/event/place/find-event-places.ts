@@ -154,6 +154,13 @@ const SPEAKERS_PLACE =
 const SPOKEN_IN =
   /(?:\b(?:said|announced|told (?:reporters|journalists|a news conference|a press conference|the press)|spoke|speaking)(?: on \p{Lu}\p{Ll}+day| late on \p{Lu}\p{Ll}+day| by phone| by telephone)? in|\b(?:security|diplomatic|military|government|intelligence|medical|hospital|aid) sources? in|\baccording to [^,;.]{0,50}\bwho (?:had |have )?(?:reached|fled to|arrived in|crossed into|made it to))(?: the)? $/u;
 
+/** "Under a deal signed in A": where the paper is from, not what is done under it. */
+const PAPER_OF =
+  /\b(?:under|promised in|set out in|in line with|required by|the terms of) (?:an?|the) (?:[\p{L}-]+ ){1,4}(?:signed|agreed|concluded|initialled) in $/u;
+/** "Crossed into B, according to volunteers in A"; "A, near the border with B": said of a place named before. */
+const BESIDE =
+  /(?:\baccording to (?:[\p{L}’'-]+ ){0,2}(?:volunteers|partners|monitors|activists|officials|medics|traders|relatives|refugees|aid workers) in|, (?:close to|near|on|not far from) the (?:[\p{L}]+ )?(?:border|frontier) (?:with|of))(?: the)? $/u;
+
 const EXPLAINS: Setting = {
   role: 'at',
   explains: true,
@@ -167,7 +174,8 @@ function settingOf(text: string, from: number, mentions: readonly PlaceMention[]
   const lead = leadOf(text, Math.max(from, m.start - 90), m.start);
   const measured = readMeasured(lead);
   if (measured) return apposed(lead, MEASURED, before, m) ? EXPLAINS : measured;
-  if (SPEAKERS_PLACE.test(lead) || SPOKEN_IN.test(lead)) return EXPLAINS;
+  if (SPEAKERS_PLACE.test(lead) || SPOKEN_IN.test(lead) || PAPER_OF.test(lead)) return EXPLAINS;
+  if (before && BESIDE.test(lead)) return EXPLAINS;
   const between = readBetween(text, from, mentions, i);
   if (between) return between;
   const compass = COMPASS.exec(lead);
@@ -186,7 +194,10 @@ function settingOf(text: string, from: number, mentions: readonly PlaceMention[]
     return settingOf(text, from, mentions, i - 1);
   if (/\b(?:around|surrounding|in the vicinity of|villages near|areas near)$/i.test(bare))
     return { role: 'at', relation: { kind: 'around' }, by: 'event/place/find-event-places: around it' };
-  if (/\balong$/i.test(bare) || /\b(?:border|line|frontier) (?:with|of)$/i.test(bare))
+  if (
+    /\b(?:along|(?:both|either) sides? of)$/i.test(bare) ||
+    /\b(?:border|line|frontier) (?:with|of)$/i.test(bare)
+  )
     return { role: 'at', relation: { kind: 'along' }, by: 'event/place/find-event-places: along it' };
   return roleOf(bare);
 }
