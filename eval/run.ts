@@ -123,7 +123,8 @@ function main(): void {
       console.log(
         `${set.padEnd(10)} ${name.padEnd(24)} ${reached?.toFixed(3) ?? '–'}   floor ${floor?.toFixed(3) ?? '–'}${below ? '   BELOW' : ''}`,
       );
-      if (raise && reached !== null && reached > (floor ?? -1)) floors[key] = reached;
+      // What nobody may tune on has no floor to be tuned to.
+      if (raise && set !== 'own held' && reached !== null && reached > (floor ?? -1)) floors[key] = reached;
     }
   }
   if (raise)

@@ -1,24 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { documentForTests } from '../model/document-for-tests.ts';
 import { findStatements } from './find-statements.ts';
 
-const read = (text: string) =>
-  findStatements(
-    {
-      id: 'd',
-      captureId: null,
-      reportId: null,
-      title: null,
-      text,
-      lang: 'en',
-      publishedAt: null,
-      receivedAt: null,
-      source: null,
-      url: null,
-      issues: [],
-    },
-    [],
-  );
+const read = (text: string) => findStatements(documentForTests(text), []);
 
 test('advice, wishes and what an issuer says of itself are no statements', () => {
   const idle = [

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { documentForTests } from '../../src/model/document-for-tests.ts';
 import type { Reading } from '../../src/model/reading.ts';
 import { readDocument } from '../../src/pipeline.ts';
 import { openGazetteer } from '../../src/store/sqlite/gazetteer.ts';
@@ -7,22 +8,7 @@ import { openGazetteer } from '../../src/store/sqlite/gazetteer.ts';
 // What only a whole report shows: sentences that speak of one another. Invented people and occurrences on real geography.
 const gazetteer = openGazetteer();
 const read = (text: string): Reading =>
-  readDocument(
-    {
-      id: 'd',
-      captureId: null,
-      reportId: null,
-      title: null,
-      text,
-      lang: 'en',
-      publishedAt: '2025-03-12T08:00:00Z',
-      receivedAt: null,
-      source: null,
-      url: null,
-      issues: [],
-    },
-    gazetteer,
-  );
+  readDocument(documentForTests(text, { publishedAt: '2025-03-12T08:00:00Z' }), gazetteer);
 const strikes = (text: string): string[] =>
   read(text)
     .events.filter((e) => /^strike/.test(e.type))

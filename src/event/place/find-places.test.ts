@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Document } from '../../model/document.ts';
+import { documentForTests } from '../../model/document-for-tests.ts';
 import { findPlaces } from './find-places.ts';
 import { smallGazetteer } from './gazetteer-for-tests.ts';
 
@@ -8,21 +9,7 @@ const gazetteer = smallGazetteer();
 
 /** "quote=name/kind/use" of every place found. */
 function read(text: string, more: Partial<Document> = {}): string[] {
-  const document: Document = {
-    id: 'd',
-    captureId: null,
-    reportId: null,
-    title: null,
-    text,
-    lang: 'en',
-    publishedAt: null,
-    receivedAt: null,
-    source: null,
-    url: null,
-    issues: [],
-    ...more,
-  };
-  return findPlaces(document, gazetteer).map((p) => {
+  return findPlaces(documentForTests(text, more), gazetteer).map((p) => {
     assert.equal(text.slice(p.start, p.end), p.quote);
     return `${p.quote}=${p.name}/${p.kind}/${p.use}`;
   });
