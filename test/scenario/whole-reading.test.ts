@@ -27,3 +27,26 @@ test('another side’s attack stands apart', () => {
     'Russian guided bombs hit an apartment block in Chuhuiv on Tuesday, the mayor said.\nUkrainian drones hit a fuel depot in Belgorod on the same day, officials said.';
   assert.equal(strikes(text).length, 2);
 });
+
+test('in stamped entries none hurt is said of the damage told last, not of an explosion an hour earlier', () => {
+  const entries = [
+    [
+      '01:41 Explosions are heard in Kyiv.',
+      '02:03 Debris came down on a warehouse.',
+      '02:20 The mayor: no fire, no casualties.',
+    ],
+    [
+      '22:10 Blasts in Port Sudan.',
+      '22:48 Debris fell on a fuel depot.',
+      '23:05 The port authority: no casualties.',
+    ],
+  ];
+  for (const lines of entries) {
+    const damage = read(lines.join('\n')).events.find((e) => e.type === 'harm.damage');
+    assert.deepEqual(
+      damage?.counts.map((c) => ('low' in c ? `${c.what} ${c.low}-${c.high}` : c.what)),
+      ['killed 0-0', 'injured 0-0'],
+      lines[1],
+    );
+  }
+});

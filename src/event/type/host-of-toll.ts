@@ -27,6 +27,8 @@ export function hostOfToll(latest: readonly Draft[], next: SceneEvent): Draft | 
       (d) =>
         lastIndex(d) >= lastIndex(recent) - 2 &&
         !clashing(placesOf(d), placesOf(recent)) &&
+        // An attack stamped with another hour could not take the toll anyway.
+        !otherTime(timeOf(d), next.time) &&
         d.type !== 'defence.interception',
     )
   )
