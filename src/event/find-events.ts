@@ -71,7 +71,7 @@ export function traceEvents(input: EventInput): EventsFound & { readonly drafts:
           text,
           gathered.map(({ event }) => event),
           scenes,
-          statements,
+          told,
         ),
       );
   const events = withComments(

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { Document } from '../model/document.ts';
+import { documentForTests } from '../model/document-for-tests.ts';
 import type { Event } from '../model/event.ts';
 import type { Gazetteer, GazetteerPlace, PlaceMention } from '../model/place.ts';
 import type { Statement } from '../model/statement.ts';
@@ -55,19 +55,7 @@ export const gazetteer: Gazetteer = {
 
 /** The events of a text in which every sentence is a statement of the outlet and every known name a literal place. */
 export function readForTests(text: string): Event[] {
-  const document: Document = {
-    id: 'd',
-    captureId: null,
-    reportId: null,
-    title: null,
-    text,
-    lang: 'en',
-    publishedAt: '2025-03-07T12:00:00Z',
-    receivedAt: null,
-    source: null,
-    url: null,
-    issues: [],
-  };
+  const document = documentForTests(text, { publishedAt: '2025-03-07T12:00:00Z' });
   const places = PLACES.flatMap((p) =>
     [...text.matchAll(new RegExp(p.name, 'g'))].map((m) => ({
       p,

@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { documentForTests } from '../model/document-for-tests.ts';
 import { findStatements } from './find-statements.ts';
 
 /** Speaker, who passed it on, and what is denied or refused, of each statement. */
 function chain(text: string, source: string | null = null): string[] {
-  const document = { id: 'd', captureId: null, reportId: null, title: null, text, lang: 'en' };
-  const input = { ...document, publishedAt: null, receivedAt: null, source, url: null, issues: [] };
-  return findStatements(input, []).map((s) => {
+  return findStatements(documentForTests(text, { source }), []).map((s) => {
     const who = s.speaker ? (s.speaker.name ?? s.speaker.organisation ?? s.speaker.role ?? '?') : 'outlet';
     return s.reportedBy ? `${who} < ${s.reportedBy}` : who;
   });

@@ -1,24 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { documentForTests } from '../model/document-for-tests.ts';
 import { findStatements } from './find-statements.ts';
 
 function read(text: string, source: string | null = null): string[] {
-  const found = findStatements(
-    {
-      id: 'd',
-      captureId: null,
-      reportId: null,
-      title: null,
-      text,
-      lang: 'uk',
-      publishedAt: null,
-      receivedAt: null,
-      source,
-      url: null,
-      issues: [],
-    },
-    [],
-  );
+  const found = findStatements(documentForTests(text, { lang: 'uk', source }), []);
   return found.map((s) => {
     const who = s.speaker?.name ?? s.speaker?.organisation ?? s.speaker?.role ?? 'outlet';
     return `${who}/${s.form}/${s.polarity}${s.likelihood ? `/${s.likelihood.term}` : ''}`;

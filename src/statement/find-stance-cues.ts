@@ -1,4 +1,3 @@
-import { CUE_FORMS } from '../lexicon/cue.ts';
 import {
   NEEDS_CLAUSE,
   NOT_STANCE,
@@ -234,6 +233,3 @@ function attributionAt(
     how: 'statement/find-stance-cues: who holds the view',
   };
 }
-
-/** Whether a verb reports words rather than a state of mind. */
-export const isSaying = (a: Attribution): boolean => CUE_FORMS.get(a.lemma)?.strong === true;

@@ -1,24 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Document } from '../model/document.ts';
+import { documentForTests } from '../model/document-for-tests.ts';
 import type { Statement } from '../model/statement.ts';
 import { findStatements } from './find-statements.ts';
 
 function read(text: string, source: string | null = null, title: string | null = null): Statement[] {
-  const document: Document = {
-    id: 'd',
-    captureId: null,
-    reportId: null,
-    title,
-    text,
-    lang: 'en',
-    publishedAt: null,
-    receivedAt: null,
-    source,
-    url: null,
-    issues: [],
-  };
-  const found = findStatements(document, []);
+  const found = findStatements(documentForTests(text, { source, title }), []);
   for (const s of found) {
     for (const span of [s, s.cue, s.content, s.speaker?.mention])
       if (span) assert.equal(text.slice(span.start, span.end), span.quote);

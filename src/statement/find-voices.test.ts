@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { documentForTests } from '../model/document-for-tests.ts';
 import { findStatements } from './find-statements.ts';
 
 /** Speaker, cue and form of each statement. */
 function voices(text: string): string[] {
-  const document = { id: 'd', captureId: null, reportId: null, title: null, text, lang: 'en' };
-  const input = { ...document, publishedAt: null, receivedAt: null, source: null, url: null, issues: [] };
-  return findStatements(input, []).map((s) => {
+  return findStatements(documentForTests(text), []).map((s) => {
     const who = s.speaker ? (s.speaker.name ?? s.speaker.organisation ?? s.speaker.role ?? '?') : 'outlet';
     return `${who} | ${s.cue?.quote ?? '–'} | ${s.form}`;
   });

@@ -1,14 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { documentForTests } from '../model/document-for-tests.ts';
 import type { Statement } from '../model/statement.ts';
 import { findStatements } from './find-statements.ts';
 
 function read(text: string): Statement[] {
-  const document = { id: 'd', captureId: null, reportId: null, title: null, text, lang: 'en' };
-  return findStatements(
-    { ...document, publishedAt: null, receivedAt: null, source: null, url: null, issues: [] },
-    [],
-  );
+  return findStatements(documentForTests(text), []);
 }
 const told = (s: Statement): string => `${s.speaker?.mention?.quote ?? '–'} | ${s.cue?.quote ?? '–'}`;
 

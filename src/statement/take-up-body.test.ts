@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Document } from '../model/document.ts';
+import { documentForTests } from '../model/document-for-tests.ts';
 import type { Statement } from '../model/statement.ts';
 import { findStatements } from './find-statements.ts';
 
 function read(text: string, source: string | null = null): Statement[] {
-  const about = { id: 'd', captureId: null, reportId: null, title: null, lang: 'en', url: null, issues: [] };
-  const document: Document = { ...about, text, source, publishedAt: null, receivedAt: null };
-  return findStatements(document, []);
+  return findStatements(documentForTests(text, { source }), []);
 }
 const who = (s: Statement): string =>
   s.speaker ? (s.speaker.name ?? s.speaker.organisation ?? s.speaker.role ?? '?') : 'outlet';

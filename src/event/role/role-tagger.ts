@@ -3,8 +3,6 @@ import { FeatureWriter, type Setting, syntaxOf } from './token-features.ts';
 
 /** Roles of an attack that the reader fills, in the order of the model's columns. */
 export const ROLES = ['individual', 'organisation', 'target', 'victim', 'weapon'] as const;
-/** One of {@link ROLES}. */
-export type RoleName = (typeof ROLES)[number];
 /** How many roles there are. */
 export const ROLE_COUNT = ROLES.length;
 /** Weights by feature: begin and inside for each role. */

@@ -32,7 +32,7 @@ export function nameParties<T extends { readonly actors: readonly Actor[]; reado
   text: string,
   events: readonly T[],
   scenes: readonly Scene[],
-  statements: readonly Statement[],
+  statements: SpanIndex<Statement>,
 ): T[] {
   const mentions = scenes.flatMap((s) => s.actors);
   const named = new SpanIndex(mentions);
@@ -92,9 +92,9 @@ function ownerBefore(text: string, at: number, mentions: SpanIndex<ActorMention>
 }
 
 /** "Our units": the units of whoever says so. */
-function asSpeaker(a: Actor, statements: readonly Statement[]): Actor {
-  const at = a.mention!.start;
-  const name = statements.find((s) => s.start <= at && at < s.end)?.speaker?.organisation;
+function asSpeaker(a: Actor, statements: SpanIndex<Statement>): Actor {
+  const start = a.mention!.start;
+  const name = statements.overlapping({ start, end: start + 1 })[0]?.speaker?.organisation;
   return name && ARMED.test(name) ? { ...a, name: name.replace(/^the /i, '') } : a;
 }
 
