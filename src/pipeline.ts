@@ -1,3 +1,4 @@
+import { LANGUAGE_NOT_READ, withoutUnread } from './document/find-unread.ts';
 import { explainEvents } from './event/explain-events.ts';
 import { traceEvents } from './event/find-events.ts';
 import { explainPlaces } from './event/place/explain-places.ts';
@@ -39,7 +40,8 @@ export function explainDocument(document: Document, gazetteer: Gazetteer): Expla
 }
 
 /** One run of the reader: the reading, and what it was made from, which holds the rows and rules behind it. */
-function traceDocument(document: Document, gazetteer: Gazetteer) {
+function traceDocument(whole: Document, gazetteer: Gazetteer) {
+  const document = withoutUnread(whole);
   const places = findPlaces(document, gazetteer);
   const spoken = findSpoken(document, places);
   const statements = spoken.map((s) => s.statement);
@@ -130,7 +132,16 @@ export async function acceptCapture(store: Store, capture: Capture, deps: Pipeli
       });
     deps.onStage?.('after-document');
   }
-  return { ...receipt, documents: made.value.map((d) => d.id), issues: made.issues };
+  const issues = [...made.issues, ...made.value.flatMap(notReadOf)];
+  return { ...receipt, documents: made.value.map((d) => d.id), issues };
+}
+
+/** What of a report will not be read for its language, told with the report's name. */
+function notReadOf(document: Document): Issue[] {
+  const where = document.title ?? document.reportId;
+  return document.issues
+    .filter((i) => i.code === LANGUAGE_NOT_READ)
+    .map((i) => (where === null ? i : { ...i, where }));
 }
 
 /** Reports of a capture that could not be taken in while their neighbours were. */

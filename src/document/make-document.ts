@@ -4,8 +4,9 @@ import { contentId } from '../util/hash.ts';
 import type { Issue } from '../util/outcome.ts';
 import { cleanText } from './decode-bytes.ts';
 import { findDateline } from './find-dateline.ts';
+import { noteUnread } from './find-unread.ts';
 import { parseInstant } from './parse-instant.ts';
-import { parseLanguage, parseLanguageTag } from './parse-language.ts';
+import { languageOf, parseLanguageTag } from './parse-language.ts';
 
 /** What a format's reader found; dates and language tags as they stand in the bytes. */
 export interface DocumentParts {
@@ -35,15 +36,15 @@ export function makeDocument(capture: Capture, parts: DocumentParts): Document {
     publishedAt: instantOr(null, parts.publishedAt, 'published', issues),
   };
   const dateline = findDateline(text);
-  return {
+  return noteUnread({
     id: contentId('doc', identity),
     captureId: capture.id,
     ...identity,
-    lang: parseLanguageTag(parts.lang) ?? parseLanguage(text),
+    lang: languageOf(parseLanguageTag(parts.lang), text),
     receivedAt: utc(instantOr(capture.receivedAt, parts.receivedAt, 'received', issues)),
     ...(dateline ? { dateline } : {}),
     issues,
-  };
+  });
 }
 
 /** The instant given, the fallback where none is; one that cannot be read is told and not guessed. */

@@ -4,11 +4,15 @@ import { detectAll } from 'tinyld';
 const FEWEST_LETTERS = 40;
 /** Least accuracy the detector must claim. */
 const LEAST_ACCURACY = 0.25;
-/** Words of English that are no word of a neighbour's, for texts too short for the detector. */
+/** Fewest letters of a text that outweigh the language it was declared to be in. */
+const FEWEST_TO_OUTWEIGH = 100;
+/** Share of English small words from which a text is English: the detector takes one in thirty short reports full of foreign names for another language. */
+const ENGLISH_SHARE = 0.06;
+/** Small words of English that are no word of a neighbour's. */
 const ENGLISH = {
-  source: 'own, general English',
+  source: 'own, general English; measured on 2,755 paragraphs of news',
   words:
-    /\b(?:the|of|and|with|was|were|said|says|near|over|from|has|have|been|after|this|that|their|they|out|heard|killed|injured|wounded)\b/gi,
+    /\b(?:the|of|and|with|was|were|said|says|near|over|from|has|have|had|been|after|this|that|their|they|out|heard|killed|injured|wounded|by|not|but|who|which|are|his|its)\b/gi,
 };
 
 /** The primary language of a text (BCP 47, `uk`), or null when unsure. Ukrainian, Russian and Belarusian by their letters. */
@@ -17,16 +21,36 @@ export function parseLanguage(text: string): string | null {
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   const cyrillic = sample.match(/\p{Script=Cyrillic}/gu)?.length ?? 0;
   if (cyrillic > letters / 2) return cyrillicLanguage(sample, letters);
-  const [best, next] = letters < FEWEST_LETTERS ? [] : detectAll(sample);
+  if (letters < FEWEST_LETTERS) return shortEnglish(sample, letters);
+  if (englishShare(sample) >= ENGLISH_SHARE) return 'en';
+  const [best, next] = detectAll(sample);
   const sure = best && best.accuracy >= LEAST_ACCURACY && best.accuracy - (next?.accuracy ?? 0) >= 0.02;
   return sure ? best.lang : shortEnglish(sample, letters);
 }
 
+/** The language of a report that came with a declared one: a long enough text says what it is, whatever the page's or feed's template says. */
+export function languageOf(declared: string | null, text: string): string | null {
+  const told = parseLanguage(text);
+  if (!declared || declared === told) return told ?? declared;
+  if (told === null || (text.match(/\p{L}/gu)?.length ?? 0) < FEWEST_TO_OUTWEIGH) return declared;
+  // Between two languages neither of which is read, the declaration knows better than a detector of look-alikes.
+  return isRead(told) || isRead(declared) ? told : declared;
+}
+
+/** Languages that reports are read in. */
+export const READ_LANGUAGES: readonly string[] = ['en', 'uk', 'ru'];
+
+const isRead = (lang: string): boolean => READ_LANGUAGES.includes(lang);
+
+/** Share of the words of a text that are small words only English has, 0 to 1. */
+export function englishShare(text: string): number {
+  const words = text.match(/\p{L}+/gu)?.length ?? 0;
+  return words === 0 ? 0 : (text.match(ENGLISH.words)?.length ?? 0) / words;
+}
+
 /** English where a tenth of the words, and one at least, are words only English has. */
 function shortEnglish(text: string, letters: number): string | null {
-  const words = text.match(/\p{L}+/gu)?.length ?? 0;
-  const english = text.match(ENGLISH.words)?.length ?? 0;
-  return letters >= 10 && english > 0 && english >= words / 10 ? 'en' : null;
+  return letters >= 10 && englishShare(text) >= 0.1 ? 'en' : null;
 }
 
 /** Letters that only one of the alphabets has decide; where none of them stands, the detector may. */

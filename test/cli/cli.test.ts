@@ -265,3 +265,17 @@ test('a folder that cannot hold a store is one clear line', async () => {
   assert.equal(other.code, 1);
   assert.match(other.err, /^sitrep: .*not a Sitrep store.*\n$/);
 });
+
+test('a report in a language that is not read is kept, named in words, and nothing is read from it', async () => {
+  const text =
+    'Trois personnes ont été tuées lorsque des obus ont touché un marché à Kaya lundi, a déclaré le maire.';
+  const store = join(dir, 'french');
+  const run = await runCli(['ingest', file('french.txt', text), '--data', store]);
+  assert.equal(run.code, 0, run.err);
+  assert.match(run.err, /in French, which is not read here: kept as it is/);
+  const stats = JSON.parse((await runCli(['stats', '--json', '--data', store])).out);
+  assert.deepEqual([stats.documents, stats.statements, stats.events], [1, 0, 0]);
+  const read = JSON.parse((await runCli(['read', file('french.txt', text)])).out);
+  assert.deepEqual([read.document.lang, read.places, read.statements, read.events], ['fr', [], [], []]);
+  assert.equal(read.issues[0].code, 'language-not-read');
+});

@@ -18,16 +18,29 @@ export function documentPage(served: ServedDocument): SafeHtml {
 <section aria-label="Text of the report"><div class="text"${lang && html` lang="${lang}"`}>${markedText(doc.text, statements)}</div></section>
 <aside class="margin" aria-label="What was read from it">
 <h2>${plural(statements.length, 'statement')} read</h2>
-<ol class="read">${statements.map((s) => statementNote(s, doc.source))}</ol>
+${readNote(served)}
 <h2>Where it comes from</h2>
 <dl class="facts">
 <div><dt>Address</dt><dd>${url ? html`<a href="${url}" rel="noreferrer nofollow">${url}</a>` : 'none given'}</dd></div>
 <div><dt>Published</dt><dd>${doc.publishedAt ? shortTime(doc.publishedAt) : 'not known'}</dd></div>
 <div><dt>Received</dt><dd>${doc.receivedAt ? shortTime(doc.receivedAt) : 'not known'}</dd></div>
-<div><dt>Language</dt><dd>${doc.lang ?? 'could not be told'}</dd></div>
+<div><dt>Language</dt><dd>${languageName(doc.lang)}</dd></div>
 ${capture && html`<div><dt>Bytes as received</dt><dd><a href="/api/captures/${capture.id}">Capture</a>, <a href="/api/captures/${capture.id}/bytes" download>download</a><br><code>sha256 ${capture.sha256}</code></dd></div>`}
 ${doc.issues.length > 0 && html`<div><dt>Noticed while reading</dt><dd><ul class="mini">${doc.issues.map((i) => html`<li>${i.message}</li>`)}</ul></dd></div>`}
 </dl></aside></div></article>`;
+}
+
+const LANGUAGES = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'code' });
+
+const languageName = (lang: string | null): string =>
+  lang === null ? 'could not be told' : (LANGUAGES.of(lang) ?? lang);
+
+/** What was read; where nothing was, why. */
+function readNote({ document: doc, statements }: ServedDocument): SafeHtml {
+  if (statements.length > 0)
+    return html`<ol class="read">${statements.map((s) => statementNote(s, doc.source))}</ol>`;
+  const why = doc.issues.find((i) => i.code === 'language-not-read')?.message;
+  return html`<p class="soft">${why ? `Nothing: ${why}.` : 'Nothing has been read from it.'}</p>`;
 }
 
 /** A statement in the margin, leading to its words. */

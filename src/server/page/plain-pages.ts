@@ -25,6 +25,7 @@ export function aboutPage(stats: ServedStats): SafeHtml {
 <p>Places are drawn as areas as wide as the words allow. What is known only to a country is in the list and not on the map. Times are UTC.</p></section>
 <section><h2>Limits</h2>
 <ul><li>Rules read the text. They miss things and misread some; every line leads back to the words, so look at them.</li>
+<li>Reports are read in English, Ukrainian and Russian. What comes in another language is kept and shown with its language named, and nothing is read from it.</li>
 <li>What no report says is not here. Silence is not an all-clear.</li>
 <li>It is not a warning service, and nothing here is fit for targeting.</li></ul></section>
 <section><h2>Publishing policy</h2>
