@@ -1,19 +1,14 @@
-import { DIRECTION_BEARING } from '../../lexicon/place-word.ts';
 import type { EventPlace, Gazetteer, PlaceMention, PlaceRelation } from '../../model/place.ts';
-import { type By, because } from '../../util/why.ts';
+import { because } from '../../util/why.ts';
 import { displaced } from './geometry.ts';
 import { precisionOf, radiusOf } from './place-extent.ts';
+import { type Relation, readBeside, readBetween, readCompass, readMeasured } from './read-relation.ts';
 
 type Role = EventPlace['role'];
 /** What the words before a name say of how the event lies to it. */
-interface Setting {
-  readonly role: Role;
-  readonly relation?: PlaceRelation;
+interface Setting extends Relation {
   /** The name only places another one ("Bariire, about 60 km south of Mogadishu"). */
   readonly explains?: true;
-  /** The rule that read the words before the name, and those words. */
-  readonly by: By;
-  readonly words?: string;
 }
 
 /** A distance is stated "20 km north of"; less than this radius would claim a precision nobody has. */
@@ -89,14 +84,17 @@ export function eventPlaceOf(
   };
   const at = { lat: mention.lat ?? 0, lon: mention.lon ?? 0 };
   const own = radiusOf(mention, gazetteer);
-  if (!relation || relation.kind === 'along')
+  if (!relation || (relation.kind === 'along' && precisionOf(mention) > 1))
     return { ...base, ...at, precision: precisionOf(mention), radiusKm: own };
   if (relation.kind === 'direction' && relation.distanceKm !== undefined && relation.bearing !== undefined) {
     const radiusKm = Math.max(LEAST_RADIUS_KM, Math.round(relation.distanceKm * 0.3));
     return { ...base, ...displaced(at, relation.bearing, relation.distanceKm), precision: 2, radiusKm };
   }
-  const precision = Math.max(2, precisionOf(mention)) as EventPlace['precision'];
-  return { ...base, ...at, precision, radiusKm: Math.max(AROUND_RADIUS_KM, own, relation.distanceKm ?? 0) };
+  const radiusKm = Math.max(AROUND_RADIUS_KM, own, relation.distanceKm ?? 0);
+  // "Within 60 km of" a town is a region: "within about 25 km" (where_prec 2) would be finer than the words.
+  const least = (relation.distanceKm ?? 0) > AROUND_RADIUS_KM ? 5 : 2;
+  const precision = Math.max(least, precisionOf(mention)) as EventPlace['precision'];
+  return { ...base, ...at, precision, radiusKm };
 }
 
 interface Placed {
@@ -132,19 +130,8 @@ function lies(text: string, a: Placed, b: Placed): boolean {
   );
 }
 
-const DIRECTION_WORD =
-  '(north-?east|north-?west|south-?east|south-?west|north|south|east|west)(?:ern|wards?)?';
-const MEASURED = new RegExp(
-  `(\\d[\\d,.]*)\\s?-?(km|kms|kilometres|kilometers|kilometre|kilometer|miles|mile|nautical miles|nm)\\s(?:to the\\s)?(?:${DIRECTION_WORD}\\s)?(of|from|outside|away from)\\s$`,
-  'i',
-);
-const COMPASS = new RegExp(
-  `(in the |on the |\\p{L}+ )?(?:to the )?${DIRECTION_WORD}(?: side)? (?:of|from) $`,
-  'iu',
-);
 const OF_KIND =
-  /(?:(?:the|a) )?(?:\p{L}+ )?(?:cities|directions?|city|town|village|port|villages|settlement|community|outskirts|edge|areas?|region|district|state|province|camp|suburbs|centre|center|capital|mouth|coast) of $/iu;
-const KM_PER: Readonly<Record<string, number>> = { k: 1, m: 1.609, n: 1.852 };
+  /(?:(?:the|a) )?(?:\p{L}+ )?(?:cities|city|town|village|port|villages|settlement|community|outskirts|edge|areas?|region|district|state|province|camp|suburbs|centre|center|capital|mouth|coast) of $/iu;
 
 /** A place where somebody has their office says nothing of where the thing happened. */
 const SPEAKERS_PLACE =
@@ -173,32 +160,18 @@ function settingOf(text: string, from: number, mentions: readonly PlaceMention[]
   const before = mentions[i - 1];
   const lead = leadOf(text, Math.max(from, m.start - 90), m.start);
   const measured = readMeasured(lead);
-  if (measured) return apposed(lead, MEASURED, before, m) ? EXPLAINS : measured;
+  if (measured) return apposed(lead, measured.words, before, m) ? EXPLAINS : measured;
   if (SPEAKERS_PLACE.test(lead) || SPOKEN_IN.test(lead) || PAPER_OF.test(lead)) return EXPLAINS;
   if (before && BESIDE.test(lead)) return EXPLAINS;
   const between = readBetween(text, from, mentions, i);
   if (between) return between;
-  const compass = COMPASS.exec(lead);
-  if (compass && !/^(?:in|on) the $/i.test(compass[1] ?? '')) {
-    if (apposed(lead, COMPASS, before, m)) return EXPLAINS;
-    const relation = { kind: 'direction', bearing: bearingOf(compass[2]!) } as const;
-    return {
-      role: 'at',
-      relation,
-      by: 'event/place/find-event-places: a bearing before the name',
-      words: compass[0],
-    };
-  }
+  const compass = readCompass(lead, m.kind);
+  if (compass) return apposed(lead, compass.words, before, m) ? EXPLAINS : compass;
   const bare = stripAdjectives(lead);
   if (before && /^(?: and | or |, |, and )$/.test(text.slice(before.end, m.start)))
     return settingOf(text, from, mentions, i - 1);
-  if (/\b(?:around|surrounding|in the vicinity of|villages near|areas near)$/i.test(bare))
-    return { role: 'at', relation: { kind: 'around' }, by: 'event/place/find-event-places: around it' };
-  if (
-    /\b(?:along|(?:both|either) sides? of)$/i.test(bare) ||
-    /\b(?:border|line|frontier) (?:with|of)$/i.test(bare)
-  )
-    return { role: 'at', relation: { kind: 'along' }, by: 'event/place/find-event-places: along it' };
+  const beside = readBeside(bare, text.slice(m.end, m.end + 12));
+  if (beside) return beside;
   return roleOf(bare);
 }
 
@@ -206,7 +179,7 @@ function settingOf(text: string, from: number, mentions: readonly PlaceMention[]
 function leadOf(text: string, start: number, end: number): string {
   const lead = text.slice(start, end);
   const clause = lead.slice(lead.search(/[^.;!?\n]*$/));
-  return clause.replace(OF_KIND, (found) => (COMPASS.test(found) ? found : ''));
+  return clause.replace(OF_KIND, (found) => (readCompass(found, 'settlement') ? found : ''));
 }
 
 const ADJECTIVES =
@@ -214,46 +187,11 @@ const ADJECTIVES =
 
 const stripAdjectives = (lead: string): string => lead.replace(ADJECTIVES, '').trimEnd();
 
-function readMeasured(lead: string): Setting | null {
-  const m = MEASURED.exec(lead);
-  if (!m) return null;
-  const distanceKm = Math.round(Number(m[1]!.replaceAll(',', '')) * KM_PER[m[2]![0]!.toLowerCase()]!);
-  if (!Number.isFinite(distanceKm) || distanceKm > 2000) return null;
-  const found = { by: 'event/place/find-event-places: a distance before the name', words: m[0] };
-  if (!m[3]) return { role: 'near', relation: { kind: 'around', distanceKm }, ...found };
-  return { role: 'at', relation: { kind: 'direction', bearing: bearingOf(m[3]), distanceKm }, ...found };
-}
-
-function bearingOf(word: string): number {
-  return DIRECTION_BEARING[word.toLowerCase().replace('-', '')] ?? 0;
-}
-
 /** "Bariire, about 60 km south of Mogadishu": the measure follows another name and a comma. */
-function apposed(lead: string, pattern: RegExp, before: PlaceMention | undefined, m: PlaceMention): boolean {
+function apposed(lead: string, words: string, before: PlaceMention | undefined, m: PlaceMention): boolean {
   if (!before) return false;
-  const found = pattern.exec(lead);
-  const gap = m.start - before.end - (found ? lead.length - found.index : 0);
-  return gap >= 0 && gap < 42 && /,\s*(?:[\p{L}\s]{0,40})$/u.test(lead.slice(0, found?.index ?? 0));
-}
-
-function readBetween(
-  text: string,
-  from: number,
-  mentions: readonly PlaceMention[],
-  i: number,
-): Setting | null {
-  const m = mentions[i]!;
-  const opens = /\bbetween (?:the )?(?:towns |cities |villages )?(?:of )?$/i;
-  const first =
-    opens.test(text.slice(Math.max(from, m.start - 40), m.start)) && /^ and\b/.test(text.slice(m.end));
-  const before = mentions[i - 1];
-  const second =
-    before !== undefined &&
-    opens.test(text.slice(Math.max(from, before.start - 40), before.start)) &&
-    /^ and (?:the )?$/.test(text.slice(before.end, m.start));
-  return first || second
-    ? { role: 'at', relation: { kind: 'between' }, by: 'event/place/find-event-places: between two places' }
-    : null;
+  const gap = m.start - before.end - words.length;
+  return gap >= 0 && gap < 42 && /,\s*(?:[\p{L}\s]{0,40})$/u.test(lead.slice(0, lead.length - words.length));
 }
 
 const ROLE_RULES: readonly (readonly [RegExp, Role])[] = [
@@ -268,7 +206,7 @@ const ROLE_RULES: readonly (readonly [RegExp, Role])[] = [
     'from',
   ],
   [
-    /\b(?:to|towards|toward|into|bound for|heading for|head for|headed for|left for|leave for|for|reach|reached|reaches|stop before|course)$/i,
+    /\b(?:in the direction of|to|towards|toward|into|bound for|heading for|head for|headed for|left for|leave for|for|reach|reached|reaches|stop before|course)$/i,
     'to',
   ],
   [
