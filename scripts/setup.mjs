@@ -80,7 +80,8 @@ export function buildGazetteer() {
   const own = readdirSync(join(root, tables))
     .filter((f) => /gazetteer|admin1/.test(f) && !f.includes('.test.'))
     .map((f) => join(tables, f));
-  const inputs = [...own, 'src/util/fold-name.ts', 'data/place', 'package-lock.json'];
+  const helpers = ['fold-name', 'edit-distance', 'outline'].map((f) => `src/util/${f}.ts`);
+  const inputs = [...own, ...helpers, 'data/place', 'package-lock.json'];
   once('gazetteer', hashOf(...inputs), join(root, 'build', 'gazetteer.sqlite'), () => {
     must(
       productNode(),

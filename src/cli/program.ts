@@ -2,6 +2,8 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Judgement } from '../model/incident.ts';
 import type { Given } from './capture-of.ts';
 import type { CliContext, ExitCode } from './context.ts';
+import { command, examples, wholeNumber } from './program-command.ts';
+import { addPlaces } from './program-place.ts';
 
 const DATA = './data-local';
 
@@ -30,18 +32,8 @@ export function makeProgram(context: CliContext, end: (code: ExitCode) => void):
   addExplain(program, context, end);
   addJudge(program, context, end);
   addUpkeep(program, context, end);
+  addPlaces(program, context, end);
   return program;
-}
-
-function examples(command: Command, lines: readonly string[]): void {
-  command.addHelpText('after', `\nExamples:\n${lines.map((l) => `  $ ${l}`).join('\n')}\n`);
-}
-
-/** A command of its own that inherits the program's way to fail. */
-function command(program: Command, usage: string, description: string, lines: readonly string[]): Command {
-  const made = program.command(usage).description(description);
-  examples(made, lines);
-  return made;
 }
 
 const dataOption = (): Option => new Option('--data <dir>', 'folder of the store').default(DATA);
@@ -50,15 +42,6 @@ function instant(value: string): string {
   if (!/^\d{4}-\d\d-\d\d/.test(value) || Number.isNaN(Date.parse(value)))
     throw new InvalidArgumentError('write it like 2026-03-01T12:00:00Z or 2026-03-01T14:00:00+02:00.');
   return value;
-}
-
-function wholeNumber(least: number, most: number): (value: string) => number {
-  return (value) => {
-    const n = Number(value);
-    if (!Number.isInteger(n) || n < least || n > most)
-      throw new InvalidArgumentError(`give a whole number from ${least} to ${most}.`);
-    return n;
-  };
 }
 
 interface GivenOptions {
@@ -270,14 +253,4 @@ function addUpkeep(program: Command, context: CliContext, end: (code: ExitCode) 
       const { showStats } = await import('./maintain.ts');
       end(await showStats(context, o.data, o.json === true));
     });
-  const gazetteer = command(program, 'gazetteer', 'Look after the table of places.', [
-    'sitrep gazetteer build',
-  ]);
-  command(gazetteer, 'build', 'Build the table of places from the installed packages (some seconds).', [
-    'sitrep gazetteer build',
-  ]).action(async () => {
-    const { makeGazetteer } = await import('./ready-gazetteer.ts');
-    await makeGazetteer(context);
-    end(0);
-  });
 }

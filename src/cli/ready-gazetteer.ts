@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { GAZETTEER_PATH } from '../store/sqlite/gazetteer.ts';
+import { GAZETTEER_PATH, isGazetteerReady } from '../store/sqlite/gazetteer.ts';
 import type { CliContext } from './context.ts';
 import { openProgress } from './progress.ts';
 
@@ -15,7 +14,7 @@ export async function makeGazetteer(context: CliContext): Promise<void> {
   }
 }
 
-/** Builds the gazetteer where there is none yet: without it no place could be told. */
+/** Builds the gazetteer where there is none yet, or one of an older version: without it no place could be told. */
 export async function readyGazetteer(context: CliContext): Promise<void> {
-  if (!existsSync(GAZETTEER_PATH)) await makeGazetteer(context);
+  if (!isGazetteerReady()) await makeGazetteer(context);
 }

@@ -1,4 +1,4 @@
-import type { Gazetteer, GeoPrecision, PlaceMention } from '../../model/place.ts';
+import type { Gazetteer, GazetteerPlace, GeoPrecision, PlaceMention } from '../../model/place.ts';
 import { gazetteerPlaceOf } from './time-zone-of.ts';
 
 const SEA =
@@ -34,11 +34,15 @@ export function precisionOf(m: Pick<PlaceMention, 'kind' | 'name' | 'quote'>): G
 /** Radius of a circle about as large as the place: its own where known, else by its population and kind. */
 export function radiusOf(m: PlaceMention, gazetteer: Gazetteer): number {
   if (m.kind === 'settlement' && UNIT_OF_TOWN.test(m.quote)) return 25;
-  const known = gazetteerPlaceOf(m, gazetteer);
-  if (known?.radiusKm !== undefined) return known.radiusKm;
-  switch (m.kind) {
+  return extentOf({ ...gazetteerPlaceOf(m, gazetteer), kind: m.kind });
+}
+
+/** Radius of a circle about as large as a place of the gazetteer. */
+export function extentOf(place: Pick<GazetteerPlace, 'kind' | 'population' | 'radiusKm'>): number {
+  if (place.radiusKm !== undefined) return place.radiusKm;
+  switch (place.kind) {
     case 'settlement':
-      return Math.round(4 + Math.sqrt(known?.population ?? 0) / 105);
+      return Math.round(4 + Math.sqrt(place.population ?? 0) / 105);
     case 'facility':
       return 3;
     case 'district':

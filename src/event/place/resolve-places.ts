@@ -28,7 +28,8 @@ export interface Context {
 /** log10 of a population below which a bare name needs support; refuses hamlets that are also words. */
 const LEAST = 4.3;
 
-function prior(p: GazetteerPlace): number {
+/** How often a place of this kind and size is meant, about log10 of its people; what decides where nothing else does. */
+export function prior(p: GazetteerPlace): number {
   switch (p.kind) {
     case 'country':
       return 8.5;
@@ -57,8 +58,8 @@ function hasNamesake(c: Candidate): boolean {
   return c.readings.some((p) => (p.population ?? 0) >= 50000 && foldName(p.name) === foldName(c.name));
 }
 
-/** How well a reading fits name and context. */
-function fit(p: GazetteerPlace, j: Judged, context: Context, strongest: number): number {
+/** How well a reading fits name and context; `strongest` is how often the country named most is named. */
+export function fit(p: GazetteerPlace, j: Judged, context: Context, strongest: number): number {
   const named = foldName(p.name) === foldName(j.candidate.name);
   const small = p.kind === 'settlement' || p.kind === 'district';
   let score = prior(p) + (named ? 0.5 : small && (p.population ?? 0) < 300000 ? -0.8 : 0);

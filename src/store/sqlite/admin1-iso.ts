@@ -1,3 +1,4 @@
+import { editDistance } from '../../util/edit-distance.ts';
 import { foldName } from '../../util/fold-name.ts';
 
 /** What a first-level unit is in the gazetteer: its ISO 3166-2 code, if one could be told, and its names. */
@@ -74,17 +75,4 @@ function matchIso(name: string, subs: Readonly<Record<string, { readonly name: s
     if (d < least) [best, least] = [code, d];
   }
   return best;
-}
-
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const change = row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, change));
-    }
-    row = next;
-  }
-  return row[b.length]!;
 }

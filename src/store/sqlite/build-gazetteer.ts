@@ -3,11 +3,13 @@ import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { foldName } from '../../util/fold-name.ts';
 import { type Admin1Unit, bareName, coreName } from './admin1-iso.ts';
+import { GAZETTEER_VERSION } from './gazetteer.ts';
 import {
   readAdmin1,
   readAdmin2,
   readCities500,
   readHandPlaces,
+  readOutlines,
   readSpellings,
   readTable,
   readVillages,
@@ -19,6 +21,8 @@ const SCHEMA = `
   CREATE TABLE place (id INTEGER PRIMARY KEY, name TEXT NOT NULL, kind TEXT NOT NULL, country TEXT, admin1 TEXT,
     lat REAL NOT NULL, lon REAL NOT NULL, geonames INTEGER, population INTEGER NOT NULL, time_zone TEXT, radius REAL,
     capital INTEGER NOT NULL) STRICT;
+  CREATE INDEX unit ON place (admin1) WHERE kind = 'admin1';
+  CREATE TABLE outline (admin1 TEXT PRIMARY KEY, line TEXT NOT NULL) STRICT, WITHOUT ROWID;
   CREATE TABLE name (folded TEXT NOT NULL, place INTEGER NOT NULL, PRIMARY KEY (folded, place)) STRICT, WITHOUT ROWID;
   CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;`;
 /** Countries whose place names often carry an Arabic article that reports leave out. */
@@ -65,6 +69,13 @@ function gatherPlaces(onProgress: (share: number) => void): SourcePlace[] {
   }));
   onProgress(1);
   return [...all, ...withoutDoubles(located, hand)];
+}
+
+/** Every settlement with the ISO 3166-2 code of its unit, for what must be joined by where it lies. */
+export function* unitsWithSettlements(): Generator<{ iso: string | null; lat: number; lon: number }> {
+  const units = readAdmin1();
+  for (const p of withVillages([...readCities500(readSpellings())]))
+    yield { iso: admin1Of(p, units), lat: p.lat, lon: p.lon };
 }
 
 /** cities500 plus those villages that are not the same name within about 15 km. */
@@ -258,7 +269,11 @@ function writePlaces(
     insertName.run(folded, id);
     if (i % 100000 === 0) onProgress(0.3 + (i / names.length) * 0.7);
   });
-  db.prepare('INSERT INTO meta VALUES (?, ?)').run('longestNameWords', String(longest));
+  const insertOutline = db.prepare('INSERT INTO outline VALUES (?, ?)');
+  for (const [admin1, line] of readOutlines()) insertOutline.run(admin1, line);
+  const insertMeta = db.prepare('INSERT INTO meta VALUES (?, ?)');
+  insertMeta.run('longestNameWords', String(longest));
+  insertMeta.run('version', GAZETTEER_VERSION);
   db.exec('COMMIT');
 }
 

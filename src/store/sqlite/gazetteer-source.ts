@@ -34,6 +34,14 @@ export function readTable(name: string): string[][] {
     .map((line) => line.split('|'));
 }
 
+/** Outlines of first-level units by ISO 3166-2 code, as util/outline.ts writes them. */
+export function readOutlines(): [string, string][] {
+  return readFileSync(join(TABLES, 'outline.tsv'), 'utf8')
+    .split('\n')
+    .filter((line) => line && !line.startsWith('#'))
+    .map((line) => line.split('\t') as [string, string]);
+}
+
 const list = (cell: string | undefined): string[] => (cell ? cell.split(';').filter(Boolean) : []);
 
 /** First-level units of the world with their ISO 3166-2 codes. */

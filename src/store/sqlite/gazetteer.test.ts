@@ -1,17 +1,18 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import type { Gazetteer } from '../../model/place.ts';
 import { sha256 } from '../../util/hash.ts';
 import { SitrepError } from '../../util/outcome.ts';
+import { isInOutline } from '../../util/outline.ts';
 import { buildGazetteer } from './build-gazetteer.ts';
-import { openGazetteer } from './gazetteer.ts';
+import { isGazetteerReady, type OpenGazetteer, openGazetteer } from './gazetteer.ts';
+import { readOutlines } from './gazetteer-source.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'gazetteer-'));
 const path = join(dir, 'a.sqlite');
-let gazetteer: Gazetteer & { close(): void };
+let gazetteer: OpenGazetteer;
 const shares: number[] = [];
 
 before(() => {
@@ -101,4 +102,72 @@ test('opening a gazetteer that is not there says what to do', () => {
     () => openGazetteer(join(dir, 'none.sqlite')),
     (e) => e instanceof SitrepError && e.code === 'gazetteer-missing' && e.message.includes('npm start'),
   );
+});
+
+test('the file is at most 60 MB', () => {
+  assert.ok(statSync(path).size <= 60e6);
+});
+
+test('what is built can be told from what another version built', () => {
+  assert.equal(isGazetteerReady(path), true);
+  assert.equal(isGazetteerReady(join(dir, 'none.sqlite')), false);
+});
+
+test('a unit has its name, from GeoNames or ISO 3166-2', () => {
+  assert.equal(gazetteer.unitName('UA-63'), 'Kharkiv Oblast');
+  assert.equal(gazetteer.unitName('PS-KYS'), 'Khan Yunis');
+  assert.equal(gazetteer.unitName('UA-99'), null);
+});
+
+const SPELLINGS: readonly (readonly [string, string])[] = [
+  ['Kharkhiv', 'Kharkiv'],
+  ['Mariupool', 'Mariupol'],
+  ['Omdurmna', 'Omdurman'],
+  ['Aghanistan', 'Afghanistan'],
+  ['Xandahar', 'Kandahar'],
+];
+for (const [wrong, right] of SPELLINGS) {
+  test(`${right} is among the names spelled like ${wrong}`, () => {
+    assert.ok(gazetteer.nearestNames(wrong, 5).includes(right));
+  });
+}
+
+test('a name like no other has no near spelling', () => {
+  assert.deepEqual(gazetteer.nearestNames('Qqqqzzzzqq', 5), []);
+});
+
+const WITHIN: readonly (readonly [string, number, number])[] = [
+  ['UA-43', 44.95, 34.1],
+  ['UA-43', 45.35, 36.47],
+  ['UA-43', 45.7, 33.7],
+  ['UA-40', 44.6, 33.53],
+  ['UA-63', 49.98, 36.25],
+  ['UA-65', 46.64, 32.62],
+  ['RU-KDA', 45.04, 38.98],
+  ['SD-DN', 13.63, 25.35],
+  ['SS-JG', 6.21, 31.56],
+  ['SY-HL', 36.2, 37.15],
+  ['MM-16', 20.15, 92.9],
+  ['US-TX', 31, -99],
+  ['FR-20R', 42.3, 9.1],
+];
+for (const [iso, lat, lon] of WITHIN) {
+  test(`${lat}, ${lon} lies in the outline of ${iso} and of no other unit`, () => {
+    assert.ok(isInOutline(gazetteer.outlineOf(iso)!, lon, lat));
+    const others = readOutlines().filter(([code]) => code !== iso);
+    for (const [code] of others) assert.ok(!isInOutline(gazetteer.outlineOf(code)!, lon, lat), code);
+  });
+}
+
+test('every unit of Ukraine has an outline, and no unit of Russia holds any of Crimea', () => {
+  const codes = readOutlines().map(([code]) => code);
+  assert.equal(codes.filter((c) => c.startsWith('UA-')).length, 27);
+  for (const code of codes.filter((c) => c.startsWith('RU-')))
+    for (const part of gazetteer.outlineOf(code)!)
+      for (const [lon, lat] of part[0]!)
+        assert.ok(!(lat > 44.3 && lat < 46 && lon > 32.4 && lon < 36.5), `${code} ${lat} ${lon}`);
+});
+
+test('a unit nobody drew has no outline', () => {
+  assert.equal(gazetteer.outlineOf('UA-99'), null);
 });

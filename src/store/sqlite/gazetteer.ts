@@ -1,9 +1,12 @@
 import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Gazetteer, GazetteerPlace, PlaceKind } from '../../model/place.ts';
 import { foldName } from '../../util/fold-name.ts';
 import { SitrepError } from '../../util/outcome.ts';
+import { decodeOutline, type Outline } from '../../util/outline.ts';
+import { nearestNames } from './gazetteer-spelling.ts';
 
 interface Row {
   readonly name: string;
@@ -19,13 +22,43 @@ interface Row {
   readonly capital: number;
 }
 
+/** Names of units that GeoNames lacks; the package carries no types. */
+const iso = createRequire(import.meta.url)('iso-3166-2') as {
+  subdivision(code: string): { readonly name?: string } | undefined;
+};
+
 /** Where the built gazetteer lies. */
 export const GAZETTEER_PATH = join(import.meta.dirname, '..', '..', '..', 'build', 'gazetteer.sqlite');
 /** Answers kept in memory; a report asks for the same few hundred names again and again. */
 const KEPT = 20000;
 
+/** What a gazetteer built by this version says of itself: changes with its tables, so that an older one is built anew. */
+export const GAZETTEER_VERSION = '2';
+
+/** An opened gazetteer: besides places by name, what is asked of it now and then. */
+export interface OpenGazetteer extends Gazetteer {
+  /** Name of a first-level unit by ISO 3166-2 code, or null. */
+  unitName(admin1: string): string | null;
+  /** Outline of a first-level unit by ISO 3166-2 code, or null where none is known. */
+  outlineOf(admin1: string): Outline | null;
+  /** Known names spelled most like one that is not known, the likeliest first. */
+  nearestNames(name: string, most: number): readonly string[];
+  close(): void;
+}
+
+/** Whether there is a gazetteer, and built by a version with the same tables. */
+export function isGazetteerReady(path: string = GAZETTEER_PATH): boolean {
+  if (!existsSync(path)) return false;
+  const db = new DatabaseSync(path, { readOnly: true });
+  try {
+    return db.prepare("SELECT value FROM meta WHERE key = 'version'").get()?.value === GAZETTEER_VERSION;
+  } finally {
+    db.close();
+  }
+}
+
 /** Opens the built gazetteer for reading. @throws SitrepError `gazetteer-missing` */
-export function openGazetteer(path: string = GAZETTEER_PATH): Gazetteer & { close(): void } {
+export function openGazetteer(path: string = GAZETTEER_PATH): OpenGazetteer {
   if (!existsSync(path))
     throw new SitrepError('gazetteer-missing', 'the gazetteer has not been built; run: npm start');
   const db = new DatabaseSync(path, { readOnly: true });
@@ -49,6 +82,17 @@ export function openGazetteer(path: string = GAZETTEER_PATH): Gazetteer & { clos
       if (kept.size > KEPT) kept.delete(kept.keys().next().value!);
       return places;
     },
+    unitName(admin1) {
+      const row = db
+        .prepare("SELECT name FROM place WHERE kind = 'admin1' AND admin1 = ? ORDER BY id DESC LIMIT 1")
+        .get(admin1);
+      return (row?.name as string | undefined) ?? iso.subdivision(admin1)?.name ?? null;
+    },
+    outlineOf(admin1) {
+      const row = db.prepare('SELECT line FROM outline WHERE admin1 = ?').get(admin1);
+      return row ? decodeOutline(row.line as string) : null;
+    },
+    nearestNames: (name, most) => nearestNames(db, foldName(name), most),
     close: () => db.close(),
   };
 }

@@ -1,0 +1,28 @@
+import { type Command, InvalidArgumentError } from 'commander';
+
+/** Shows examples under a command's help. */
+export function examples(command: Command, lines: readonly string[]): void {
+  command.addHelpText('after', `\nExamples:\n${lines.map((l) => `  $ ${l}`).join('\n')}\n`);
+}
+
+/** A command of its own that inherits the program's way to fail. */
+export function command(
+  program: Command,
+  usage: string,
+  description: string,
+  lines: readonly string[],
+): Command {
+  const made = program.command(usage).description(description);
+  examples(made, lines);
+  return made;
+}
+
+/** A whole number given as an option, within bounds. */
+export function wholeNumber(least: number, most: number): (value: string) => number {
+  return (value) => {
+    const n = Number(value);
+    if (!Number.isInteger(n) || n < least || n > most)
+      throw new InvalidArgumentError(`give a whole number from ${least} to ${most}.`);
+    return n;
+  };
+}

@@ -1,0 +1,50 @@
+import { type Command, InvalidArgumentError } from 'commander';
+import type { CliContext, ExitCode } from './context.ts';
+import { command, wholeNumber } from './program-command.ts';
+
+/** Candidates shown unless told otherwise. */
+const USUAL_LIMIT = 10;
+
+function countryCode(value: string): string {
+  if (!/^[A-Za-z]{2}$/.test(value)) throw new InvalidArgumentError('give two letters (ISO 3166-1), like UA.');
+  return value.toUpperCase();
+}
+
+/** The commands about places: looking one up, building and adding to the table of places. */
+export function addPlaces(program: Command, context: CliContext, end: (code: ExitCode) => void): void {
+  command(
+    program,
+    'place',
+    'Look a place up: what the gazetteer knows by a name (any spelling, Ukrainian and Russian cases too), ranked, with the reasons.',
+    [
+      'sitrep place Kharkiv',
+      'sitrep place Khan Younis --country PS --json',
+      'sitrep place Lyman --near Sloviansk',
+      'sitrep place "Ternove" --near 47.8,36.5',
+      'sitrep place Покровську',
+    ],
+  )
+    .argument(
+      '<name...>',
+      'its name; several words need no quotes',
+      (value: string, before: string[] = []) => [...before, value],
+    )
+    .option('--near <place>', 'rank by how near to this place: a name or LAT,LON')
+    .option('--country <code>', 'only in this country (ISO 3166-1, two letters)', countryCode)
+    .option('--limit <n>', 'how many to show', wholeNumber(1, 1000), USUAL_LIMIT)
+    .option('--json', 'as JSON')
+    .action(async (names: string[], o: { near?: string; country?: string; limit: number; json?: true }) => {
+      const { showPlace } = await import('./place.ts');
+      end(await showPlace(context, names.join(' ').trim(), { ...o, json: o.json === true }));
+    });
+  const gazetteer = command(program, 'gazetteer', 'Look after the table of places.', [
+    'sitrep gazetteer build',
+  ]);
+  command(gazetteer, 'build', 'Build the table of places from the installed packages (some seconds).', [
+    'sitrep gazetteer build',
+  ]).action(async () => {
+    const { makeGazetteer } = await import('./ready-gazetteer.ts');
+    await makeGazetteer(context);
+    end(0);
+  });
+}

@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { decodeOutline, encodeOutline, isInOutline, type Outline } from './outline.ts';
+
+const SQUARE: Outline = [
+  [
+    [
+      [10, 50],
+      [14, 50],
+      [14, 53],
+      [10, 53],
+    ],
+    [
+      [11, 51],
+      [12, 51],
+      [12, 52],
+      [11, 52],
+    ],
+  ],
+  [
+    [
+      [-20, -5],
+      [-19, -5],
+      [-19, -4],
+    ],
+  ],
+];
+
+test('an outline comes back as it was, whatever its points, to a thousandth of a degree', () => {
+  assert.deepEqual(decodeOutline(encodeOutline(SQUARE)), SQUARE);
+  const degrees = (most: number) =>
+    fc.integer({ min: -most * 1000, max: most * 1000 }).map((n) => n / 1000 + 0);
+  const ring = fc.array(fc.tuple(degrees(180), degrees(90)), { minLength: 1, maxLength: 20 });
+  fc.assert(
+    fc.property(fc.array(fc.array(ring, { minLength: 1, maxLength: 3 }), { maxLength: 3 }), (outline) => {
+      assert.deepEqual(decodeOutline(encodeOutline(outline)), outline);
+    }),
+  );
+});
+
+test('a point is inside a part, outside its hole, outside elsewhere', () => {
+  assert.equal(isInOutline(SQUARE, 13, 51.5), true);
+  assert.equal(isInOutline(SQUARE, 11.5, 51.5), false);
+  assert.equal(isInOutline(SQUARE, -19.2, -4.5), true);
+  assert.equal(isInOutline(SQUARE, 9, 51), false);
+  assert.equal(isInOutline([], 0, 0), false);
+});

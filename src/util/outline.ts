@@ -1,0 +1,75 @@
+/** A closed ring of [lon, lat] in degrees; the first point is not repeated at the end. */
+export type Ring = readonly (readonly [number, number])[];
+/** Parts of an area, each its outer ring and the holes in it. */
+export type Outline = readonly (readonly Ring[])[];
+
+/** Steps a degree: a hundred metres is finer than any outline kept here. */
+const STEPS = 1000;
+const LEAST_CODE = 63;
+
+/** An outline as one short line: parts parted by a space, rings by a comma, points as differences in printable characters. */
+export function encodeOutline(outline: Outline): string {
+  return outline.map((part) => part.map(encodeRing).join(',')).join(' ');
+}
+
+/** The outline that such a line stands for. */
+export function decodeOutline(line: string): Outline {
+  return line ? line.split(' ').map((part) => part.split(',').map(decodeRing)) : [];
+}
+
+/** Whether a point lies in an outline; on its border either may be said. */
+export function isInOutline(outline: Outline, lon: number, lat: number): boolean {
+  return outline.some(([outer, ...holes]) => {
+    return isInRing(outer!, lon, lat) && !holes.some((hole) => isInRing(hole, lon, lat));
+  });
+}
+
+function encodeRing(ring: Ring): string {
+  let [x, y] = [0, 0];
+  let out = '';
+  for (const [lon, lat] of ring) {
+    const [nextX, nextY] = [Math.round(lon * STEPS), Math.round(lat * STEPS)];
+    out += encodeStep(nextX - x) + encodeStep(nextY - y);
+    [x, y] = [nextX, nextY];
+  }
+  return out;
+}
+
+/** Five bits a character, lowest first, 32 added where more follow; the sign is the lowest bit. */
+function encodeStep(step: number): string {
+  let rest = step < 0 ? -2 * step - 1 : 2 * step;
+  let out = '';
+  for (; rest >= 32; rest >>= 5) out += String.fromCharCode(LEAST_CODE + (rest % 32) + 32);
+  return out + String.fromCharCode(LEAST_CODE + rest);
+}
+
+function decodeRing(line: string): Ring {
+  const steps: number[] = [];
+  let [value, shift] = [0, 0];
+  for (let i = 0; i < line.length; i++) {
+    const code = line.charCodeAt(i) - LEAST_CODE;
+    value += (code % 32) * 2 ** shift;
+    shift += 5;
+    if (code >= 32) continue;
+    steps.push(value % 2 === 0 ? value / 2 : -(value + 1) / 2);
+    [value, shift] = [0, 0];
+  }
+  const ring: [number, number][] = [];
+  let [x, y] = [0, 0];
+  for (let i = 0; i + 1 < steps.length; i += 2) {
+    x += steps[i]!;
+    y += steps[i + 1]!;
+    ring.push([x / STEPS, y / STEPS]);
+  }
+  return ring;
+}
+
+function isInRing(ring: Ring, lon: number, lat: number): boolean {
+  let inside = false;
+  for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
+    const [ax, ay] = ring[i]!;
+    const [bx, by] = ring[j]!;
+    if (ay > lat !== by > lat && lon < ((bx - ax) * (lat - ay)) / (by - ay) + ax) inside = !inside;
+  }
+  return inside;
+}
