@@ -39,6 +39,7 @@ export function addPlaces(program: Command, context: CliContext, end: (code: Exi
     });
   const gazetteer = command(program, 'gazetteer', 'Look after the table of places.', [
     'sitrep gazetteer build',
+    'sitrep gazetteer import UA.zip',
   ]);
   command(gazetteer, 'build', 'Build the table of places from the installed packages (some seconds).', [
     'sitrep gazetteer build',
@@ -46,5 +47,14 @@ export function addPlaces(program: Command, context: CliContext, end: (code: Exi
     const { makeGazetteer } = await import('./ready-gazetteer.ts');
     await makeGazetteer(context);
     end(0);
+  });
+  command(
+    gazetteer,
+    'import <file>',
+    'Add a GeoNames country dump (UA.zip, UA.txt) to the table of places, for good; again for a newer one.',
+    ['sitrep gazetteer import UA.zip', 'sitrep gazetteer import SD.txt'],
+  ).action(async (file: string) => {
+    const { importDump } = await import('./import-gazetteer.ts');
+    end(await importDump(context, file));
   });
 }

@@ -4,11 +4,14 @@ import { openProgress } from './progress.ts';
 
 /** Builds the gazetteer anew, showing how far it is. */
 export async function makeGazetteer(context: CliContext): Promise<void> {
-  const { buildGazetteer } = await import('../store/sqlite/build-gazetteer.ts');
+  const [{ buildGazetteer }, { IMPORT_DIR }] = await Promise.all([
+    import('../store/sqlite/build-gazetteer.ts'),
+    import('../store/sqlite/gazetteer-import.ts'),
+  ]);
   context.err('sitrep: building the gazetteer (once, some seconds) …');
   const progress = await openProgress(context, 'gazetteer', 100);
   try {
-    buildGazetteer(GAZETTEER_PATH, (share) => progress.update(Math.round(share * 100)));
+    buildGazetteer(GAZETTEER_PATH, (share) => progress.update(Math.round(share * 100)), IMPORT_DIR);
   } finally {
     progress.stop();
   }

@@ -42,7 +42,8 @@ export function readOutlines(): [string, string][] {
     .map((line) => line.split('\t') as [string, string]);
 }
 
-const list = (cell: string | undefined): string[] => (cell ? cell.split(';').filter(Boolean) : []);
+/** The names of a cell, parted by `;`. */
+export const list = (cell: string | undefined): string[] => (cell ? cell.split(';').filter(Boolean) : []);
 
 /** First-level units of the world with their ISO 3166-2 codes. */
 export function readAdmin1(): Map<string, Admin1Unit> {
@@ -65,7 +66,7 @@ export function readAdmin2(): { code: string; name: string }[] {
 }
 
 /** Latin, Cyrillic and Arabic spellings; codes of airports and other scripts are of no use here. */
-function isUsefulName(name: string): boolean {
+export function isUsefulName(name: string): boolean {
   if (/^[A-Z]{2,4}$/.test(name) || name.length < 2 || name.length > 60) return false;
   return /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Arabic}\p{M}\s'’‘ʼ`.\-()]+$/u.test(name);
 }
