@@ -28,8 +28,18 @@ export interface Context {
 /** log10 of a population below which a bare name needs support; refuses hamlets that are also words. */
 const LEAST = 4.3;
 
+/** As a hamlet: the streams, hills and stations of an imported dump are many and seldom meant. */
+const MINOR = 2.4;
+
+/** Waters, landforms and the like that come from a dump; those of the hand lists were chosen as often spoken of. */
+function isMinor(p: GazetteerPlace): boolean {
+  const isPeopled = p.kind === 'settlement' || p.kind === 'district';
+  return p.geonamesId !== undefined && !isPeopled && !p.kind.startsWith('admin') && p.kind !== 'country';
+}
+
 /** How often a place of this kind and size is meant, about log10 of its people; what decides where nothing else does. */
 export function prior(p: GazetteerPlace): number {
+  if (isMinor(p)) return MINOR;
   switch (p.kind) {
     case 'country':
       return 8.5;
@@ -63,7 +73,7 @@ export function fit(p: GazetteerPlace, j: Judged, context: Context, strongest: n
   const named = foldName(p.name) === foldName(j.candidate.name);
   const small = p.kind === 'settlement' || p.kind === 'district';
   let score = prior(p) + (named ? 0.5 : small && (p.population ?? 0) < 300000 ? -0.8 : 0);
-  if (named && (p.kind === 'region' || p.kind === 'water')) score += 1.5;
+  if (named && (p.kind === 'region' || p.kind === 'water') && !isMinor(p)) score += 1.5;
   if (small && !named && hasNamesake(j.candidate)) score -= 2;
   const n = p.country ? (context.countries.get(p.country) ?? 0) : 0;
   if (n > 0 && p.kind !== 'country') score += 1.6 + Math.min(1.6, (1.6 * n) / Math.max(1, strongest));

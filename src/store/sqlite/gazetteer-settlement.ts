@@ -27,7 +27,7 @@ export function withImports(
 export function withVillages(cities: readonly SourcePlace[]): SourcePlace[] {
   const known = new Map<string, SourcePlace[]>();
   for (const p of cities) {
-    for (const name of new Set([p.names[0]!, p.names[1]!].map(foldName))) {
+    for (const name of new Set(p.names.slice(0, 2).map(foldName))) {
       const key = `${p.country} ${name}`;
       const there = known.get(key);
       if (there) there.push(p);
