@@ -22,6 +22,7 @@ const GOLD_FIGURES = {
   'event type F1': 'events.exactType.f1',
   'slots F1': 'slots.all.f1',
   'place recall 25 km': 'places.endToEnd25.r',
+  'place use': 'places.use.acc',
   validity: 'validity.acc',
 };
 const work = mkdtempSync(join(tmpdir(), 'sitrep-eval-'));
@@ -87,8 +88,12 @@ function sets(gazetteer: Gazetteer): [string, (() => Figure[]) | null][] {
     ['dev en', of(join(gold, 'dev'), 'en')],
     ['dev uk', of(join(gold, 'dev'), 'uk')],
     ['dev ru', of(join(gold, 'dev'), 'ru')],
-    ['own gold', of(join(own, 'tuning'))],
-    ['own held', of(join(own, 'held'))],
+    ['own gold', of(join(own, 'tuning'), 'en')],
+    ['own uk', of(join(own, 'tuning'), 'uk')],
+    ['own ru', of(join(own, 'tuning'), 'ru')],
+    ['held en', of(join(own, 'held'), 'en')],
+    ['held uk', of(join(own, 'held'), 'uk')],
+    ['held ru', of(join(own, 'held'), 'ru')],
     ['scenarios', present ? () => [...(scoreScenarios() ?? [])] : null],
     ...anchors.map((a): [string, (() => Figure[]) | null] => [
       a.name,
@@ -124,7 +129,8 @@ function main(): void {
         `${set.padEnd(10)} ${name.padEnd(24)} ${reached?.toFixed(3) ?? '–'}   floor ${floor?.toFixed(3) ?? '–'}${below ? '   BELOW' : ''}`,
       );
       // What nobody may tune on has no floor to be tuned to.
-      if (raise && set !== 'own held' && reached !== null && reached > (floor ?? -1)) floors[key] = reached;
+      if (raise && !set.startsWith('held ') && reached !== null && reached > (floor ?? -1))
+        floors[key] = reached;
     }
   }
   if (raise)
