@@ -41,6 +41,30 @@ export const GENERIC_AFTER: Readonly<Record<string, readonly PlaceKind[]>> = {
   crossing: ['facility', 'settlement'],
 };
 
+/** Words before "of NAME" that tell its kind ("the state of X"). @source guide §6.18 and general English */
+export const CALLED: Readonly<Record<string, readonly PlaceKind[]>> = {
+  city: ['settlement'],
+  town: ['settlement'],
+  village: ['settlement'],
+  cities: ['settlement'],
+  towns: ['settlement'],
+  villages: ['settlement'],
+  hamlet: ['settlement'],
+  outskirts: ['settlement', 'district'],
+  state: ['admin1'],
+  states: ['admin1'],
+  province: ['admin1', 'admin2'],
+  provinces: ['admin1', 'admin2'],
+  oblast: ['admin1'],
+  governorate: ['admin1'],
+  county: ['admin2', 'admin1'],
+  region: ['admin1', 'region', 'admin2'],
+  regions: ['admin1', 'region', 'admin2'],
+  island: ['landform', 'region', 'admin1', 'admin2', 'country'],
+  islands: ['landform', 'region', 'admin1', 'admin2', 'country'],
+  republic: ['country', 'admin1'],
+};
+
 /** Generic words that make a facility of the settlement they follow. @source guide §1, general English */
 export const FACILITY_AFTER: readonly string[] = [
   'international airport',
@@ -76,7 +100,7 @@ export const LOWER_ARTICLE: ReadonlySet<string> = words('al el an as ash at ad a
 
 /** Words that refuse a name of one word: function words, calendar, ranks, headings. @source own, general English */
 export const NEVER_PLACE: ReadonlySet<string> = words(`
-a an the and or but if of in at on to by for from with about after before while when where who what which this that these those it
+a an the none and or but if of in at on to by for from with about after before while when where who what which this that these those it
 he she they we you i his her their our your its as so not no yes all some many most more few several one two three four five six seven
 eight nine ten first second third last next new old january february march april may june july august september october november
 december monday tuesday wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec today tomorrow

@@ -5,22 +5,15 @@ import { overlaps, type Span, spanOf } from '../../util/span.ts';
 import { tagTokens } from '../../util/tagger.ts';
 import { because } from '../../util/why.ts';
 import type { Candidate } from './candidate.ts';
-import { isCyrillic } from './cyrillic-forms.ts';
 import { findCandidates } from './find-candidates.ts';
 import { findCapitalPhrases } from './find-capital-phrases.ts';
 import { findLocalParts } from './find-local-parts.ts';
 import { findUse } from './find-use.ts';
-import {
-  hasLocative,
-  outletWords,
-  type Standing,
-  standingOf,
-  surnamesOf,
-  talkersOf,
-} from './refuse-names.ts';
-import { type Judged, resolvePlaces } from './resolve-places.ts';
+import { judgeCandidates } from './judge-candidates.ts';
+import { outletWords, type Standing, standingOf, surnamesOf, talkersOf } from './refuse-names.ts';
+import { resolvePlaces } from './resolve-places.ts';
 import { shareUnits } from './share-units.ts';
-import { startsSentence, type Word, wordsOf } from './word-tokens.ts';
+import { type Word, wordsOf } from './word-tokens.ts';
 
 /** Every toponym of the document in text order, resolved against the gazetteer, with its use (guide §1). */
 export function findPlaces(document: Document, gazetteer: Gazetteer): PlaceMention[] {
@@ -36,10 +29,10 @@ export function findPlaces(document: Document, gazetteer: Gazetteer): PlaceMenti
     standing.set(c, s);
     return s !== 'refused';
   });
-  const lower = new Set(words.filter((w) => !w.capital).map((w) => w.text));
-  const countries = countriesNamed(document, candidates, gazetteer);
-  const judged = candidates.map((c, i) => judge(c, i, candidates, words, pos, lower));
-  const resolved = resolvePlaces(judged, { countries });
+  const aside = countriesAside(document, gazetteer);
+  const countries = countriesNamed(candidates);
+  for (const [code, n] of aside) countries.set(code, (countries.get(code) ?? 0) + n);
+  const resolved = resolvePlaces(judgeCandidates(candidates, words, pos), { countries, aside });
   const found = candidates.flatMap((c, i) => {
     const choice = resolved[i];
     const place = choice?.place;
@@ -63,27 +56,24 @@ function partsOfSpeech(text: string): ReadonlyMap<number, string> {
   return new Map(tagTokens(text).map((t) => [t.start, t.pos]));
 }
 
-/** Countries by how often they are named, demonyms and capitals included; the title counts too. */
-function countriesNamed(
-  document: Document,
-  candidates: readonly Candidate[],
-  gazetteer: Gazetteer,
-): Map<string, number> {
+/** Countries by how often they are named, demonyms and capitals included. */
+function countriesNamed(candidates: readonly Candidate[]): Map<string, number> {
   const out = new Map<string, number>();
-  const add = (list: readonly Candidate[]): void => {
-    for (const c of list) {
-      const sure =
-        c.readings.find((p) => p.kind === 'country') ?? (onlyCountry(c.readings) ? c.readings[0] : null);
-      const big = c.readings.find((p) => foldName(p.name) === foldName(c.name)) ?? c.readings[0];
-      const code =
-        sure?.country ?? (big?.capital || (big?.population ?? 0) > 400000 ? big?.country : undefined);
-      if (code) out.set(code, (out.get(code) ?? 0) + (sure?.kind === 'country' ? 1 : 0.7));
-    }
-  };
-  add(candidates);
-  const aside = [document.title, document.source].filter((s) => s !== null).join('\n');
-  if (aside) add(findCandidates(wordsOf(aside), aside, gazetteer));
+  for (const c of candidates) {
+    const sure =
+      c.readings.find((p) => p.kind === 'country') ?? (onlyCountry(c.readings) ? c.readings[0] : null);
+    const big = c.readings.find((p) => foldName(p.name) === foldName(c.name)) ?? c.readings[0];
+    const code =
+      sure?.country ?? (big?.capital || (big?.population ?? 0) > 400000 ? big?.country : undefined);
+    if (code) out.set(code, (out.get(code) ?? 0) + (sure?.kind === 'country' ? 1 : 0.7));
+  }
   return out;
+}
+
+/** What the title and the source name. */
+function countriesAside(document: Document, gazetteer: Gazetteer): Map<string, number> {
+  const aside = [document.title, document.source].filter((s) => s !== null).join('\n');
+  return aside ? countriesNamed(findCandidates(wordsOf(aside), aside, gazetteer)) : new Map();
 }
 
 function onlyCountry(readings: readonly GazetteerPlace[]): boolean {
@@ -91,48 +81,6 @@ function onlyCountry(readings: readonly GazetteerPlace[]): boolean {
   return (
     Boolean(first?.country) && readings.every((p) => p.country === first!.country) && first!.name.length > 4
   );
-}
-
-function judge(
-  c: Candidate,
-  i: number,
-  all: readonly Candidate[],
-  words: readonly Word[],
-  pos: ReadonlyMap<number, string>,
-  lower: ReadonlySet<string>,
-): Judged {
-  const first = words[c.from]!;
-  const tag = pos.get(first.start);
-  const within: GazetteerPlace[] = [];
-  for (const other of [all[i + 1], all[i + 2]]) {
-    if (other && isApposed(words, c, other)) within.push(...other.readings.slice(0, 4));
-  }
-  return {
-    candidate: c,
-    locative: hasLocative(words, c.from),
-    sentenceStart: startsSentence(words, c.from),
-    lowerElsewhere: c.from === c.last && !c.demonym && lower.has(first.lower),
-    commonWord:
-      c.from === c.last && tag !== undefined && tag !== 'PROPN' && !c.demonym && !isCyrillic(first.text),
-    within,
-  };
-}
-
-/** "A, B", "A in B", "A, in northern B", "A (B)". */
-function isApposed(words: readonly Word[], a: Candidate, b: Candidate): boolean {
-  if (b.from - a.last > 4) return false;
-  if (/^ ?[,(] ?$/.test(words[a.last + 1]!.gap) === false && b.from === a.last + 1) return false;
-  for (let k = a.last + 1; k <= b.from; k++) {
-    if (!/^(?: |, | \(|-)$/.test(words[k]!.gap)) return false;
-    if (
-      k < b.from &&
-      !/^(?:in|the|northern|southern|eastern|western|central|state|province|north|south|east|west|s|northeastern|northwestern|southeastern|southwestern)$/.test(
-        words[k]!.lower,
-      )
-    )
-      return false;
-  }
-  return true;
 }
 
 /** A heading word in capitals is no village. */

@@ -1,7 +1,7 @@
 import type { Gazetteer, GazetteerPlace, PlaceKind } from '../../model/place.ts';
 import { foldName } from '../../util/fold-name.ts';
 
-type Row = readonly [string, PlaceKind, string, string, number, number, number, string?];
+type Row = readonly [string, PlaceKind, string, string, number, number, number, string?, boolean?];
 
 /** A few real places; stages may not read the store, so tests bring their own gazetteer. */
 const ROWS: readonly Row[] = [
@@ -45,9 +45,12 @@ const ROWS: readonly Row[] = [
 const CAPITALS = new Set(['Kyiv', 'Bamako', 'Warsaw', 'Moscow']);
 
 /** A gazetteer of a few dozen real places. */
-export function smallGazetteer(): Gazetteer {
+export const smallGazetteer = (): Gazetteer => gazetteerOf(ROWS);
+
+/** A gazetteer of rows: name, kind, country, admin1, latitude, longitude, population, other names, whether a capital. */
+export function gazetteerOf(rows: readonly Row[]): Gazetteer {
   const names = new Map<string, GazetteerPlace[]>();
-  for (const [name, kind, country, admin1, lat, lon, population, other] of ROWS) {
+  for (const [name, kind, country, admin1, lat, lon, population, other, capital] of rows) {
     const place: GazetteerPlace = {
       name,
       kind,
@@ -56,10 +59,10 @@ export function smallGazetteer(): Gazetteer {
       lat,
       lon,
       ...(population ? { population } : {}),
-      ...(CAPITALS.has(name) ? { capital: true as const } : {}),
+      ...(capital || CAPITALS.has(name) ? { capital: true as const } : {}),
       ...(name === 'Kharkiv' || name === 'Ukraine' ? { timeZone: 'Europe/Kyiv' } : {}),
     };
-    for (const n of [name, ...(other?.split(';') ?? [])])
+    for (const n of [name, ...(other ? other.split(';') : [])])
       names.set(foldName(n), [...(names.get(foldName(n)) ?? []), place]);
   }
   for (const list of names.values()) list.sort((a, b) => (b.population ?? 0) - (a.population ?? 0));

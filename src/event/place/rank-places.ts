@@ -4,7 +4,7 @@ import type { Candidate } from './candidate.ts';
 import { findCandidates } from './find-candidates.ts';
 import { kmBetween, type Point } from './geometry.ts';
 import { extentOf, precisionOf } from './place-extent.ts';
-import { fit, type Judged } from './resolve-places.ts';
+import { fitAlone, type Judged, leaning } from './score-reading.ts';
 import { wordsOf } from './word-tokens.ts';
 
 /** How a name led to a place: its own name, another spelling of it, or a form: an inflection, a phrase with a generic word. */
@@ -33,12 +33,14 @@ export interface RankHints {
 /** Score that standing right beside the place asked near to adds; it halves with every so many km. */
 const NEAR_SCORE = 6;
 const HALF_KM = 120;
+/** A country asked for weighs as one that a report names so often. */
+const COUNTRY_ASKED = 3;
 /** What precision 2 means: within about so many km. */
 const NEARLY_KM = 25;
 
 /**
  * Places that a name may mean, the likeliest first: scored as in a report that says nothing but the name and the hints
- * (resolve-places `fit`), so what is ranked first here is what reading such a report would choose.
+ * (score-reading), so what is ranked first here is what reading such a report would choose.
  */
 export function rankPlaces(name: string, gazetteer: Gazetteer, hints: RankHints = {}): RankedPlace[] {
   const candidate = candidateOf(name, gazetteer);
@@ -50,12 +52,14 @@ export function rankPlaces(name: string, gazetteer: Gazetteer, hints: RankHints 
     lowerElsewhere: false,
     commonWord: false,
     within: [],
+    called: null,
+    row: [],
   };
-  const countries = new Map(hints.country ? [[hints.country, 1]] : []);
   const ranked = distinct(candidate.readings).map((place) => {
     const distanceKm = hints.near ? kmBetween(hints.near, place) : undefined;
     const nearby = distanceKm === undefined ? 0 : NEAR_SCORE * 2 ** (-distanceKm / HALF_KM);
-    const score = Math.round((fit(place, judged, { countries }, 1) + nearby) * 100) / 100;
+    const asked = place.country === hints.country ? leaning(place, COUNTRY_ASKED, COUNTRY_ASKED) : 0;
+    const score = Math.round((fitAlone(place, judged) + asked + nearby) * 100) / 100;
     const match = matchOf(name, candidate, place);
     const precision = precisionOf({ kind: place.kind, name: place.name, quote: name });
     return {

@@ -1,93 +1,27 @@
-import { NEEDS_PREPOSITION } from '../../lexicon/place-word.ts';
 import type { GazetteerPlace } from '../../model/place.ts';
 import { foldName } from '../../util/fold-name.ts';
 import type { Candidate } from './candidate.ts';
 import { kmBetween } from './geometry.ts';
-
-/** A candidate with what the words around it say for its being a place. */
-export interface Judged {
-  readonly candidate: Candidate;
-  /** A locative preposition stands before it. */
-  readonly locative: boolean;
-  /** It begins a sentence, so its capital says nothing. */
-  readonly sentenceStart: boolean;
-  /** The same word stands in the text in lower case. */
-  readonly lowerElsewhere: boolean;
-  /** The tagger takes it for something else than a name. */
-  readonly commonWord: boolean;
-  /** Country or unit named in apposition ("Bara in North Kordofan", "Paris, Texas"). */
-  readonly within: readonly GazetteerPlace[];
-}
+import { nearnessTo } from './near-places.ts';
+import { bearingOf, fitAlone, type Judged, leaning, threshold } from './score-reading.ts';
 
 /** What weighs a name that nothing else decides. */
 export interface Context {
   /** How often each country is named, in any way. */
   readonly countries: ReadonlyMap<string, number>;
+  /** The same of the title and the source alone. */
+  readonly aside: ReadonlyMap<string, number>;
 }
 
-/** log10 of a population below which a bare name needs support; refuses hamlets that are also words. */
-const LEAST = 4.3;
-
-/** As a hamlet: the streams, hills and stations of an imported dump are many and seldom meant. */
-const MINOR = 2.4;
-
-/** Waters, landforms and the like that come from a dump; those of the hand lists were chosen as often spoken of. */
-function isMinor(p: GazetteerPlace): boolean {
-  const isPeopled = p.kind === 'settlement' || p.kind === 'district';
-  return p.geonamesId !== undefined && !isPeopled && !p.kind.startsWith('admin') && p.kind !== 'country';
+interface Scored {
+  readonly place: GazetteerPlace;
+  readonly score: number;
 }
-
-/** How often a place of this kind and size is meant, about log10 of its people; what decides where nothing else does. */
-export function prior(p: GazetteerPlace): number {
-  if (isMinor(p)) return MINOR;
-  switch (p.kind) {
-    case 'country':
-      return 8.5;
-    case 'region':
-    case 'water':
-    case 'landform':
-    case 'other':
-      return 6.2;
-    case 'admin1':
-      return 5.1;
-    case 'admin2':
-      return 1.5;
-    case 'facility':
-      return 5.2;
-    default:
-      return (
-        Math.log10((p.population ?? (p.radiusKm ? 30000 : 250)) + 1) +
-        (p.capital ? 0.8 : 0) -
-        (p.kind === 'district' ? 0.8 : 0)
-      );
-  }
-}
-
-/** A sizeable place bears this very name, so another's by-name (Islamabad, once Chittagong) is hardly meant. */
-function hasNamesake(c: Candidate): boolean {
-  return c.readings.some((p) => (p.population ?? 0) >= 50000 && foldName(p.name) === foldName(c.name));
-}
-
-/** How well a reading fits name and context; `strongest` is how often the country named most is named. */
-export function fit(p: GazetteerPlace, j: Judged, context: Context, strongest: number): number {
-  const named = foldName(p.name) === foldName(j.candidate.name);
-  const small = p.kind === 'settlement' || p.kind === 'district';
-  let score = prior(p) + (named ? 0.5 : small && (p.population ?? 0) < 300000 ? -0.8 : 0);
-  if (named && (p.kind === 'region' || p.kind === 'water') && !isMinor(p)) score += 1.5;
-  if (small && !named && hasNamesake(j.candidate)) score -= 2;
-  const n = p.country ? (context.countries.get(p.country) ?? 0) : 0;
-  if (n > 0 && p.kind !== 'country') score += 1.6 + Math.min(1.6, (1.6 * n) / Math.max(1, strongest));
-  for (const w of j.within) {
-    if (w === p) continue;
-    if (w.kind === 'country' && w.country === p.country && p.kind !== 'country') score += 3;
-    if (w.kind === 'admin1' && w.admin1 && w.admin1 === p.admin1 && p.kind !== 'admin1') score += 4;
-    if (w.kind !== 'country' && w.kind !== 'admin1' && kmBetween(w, p) < 150) score += 2;
-  }
-  if (j.candidate.kinds) {
-    const rank = j.candidate.kinds.indexOf(p.kind);
-    score += rank < 0 ? -6 : 4 - rank;
-  }
-  return score;
+interface Best extends Scored {
+  /** The reading that came second. */
+  readonly rival: Scored | null;
+  /** The best score of a reading in another country. */
+  readonly abroad: number;
 }
 
 /** A reading chosen, with the rule that chose it, its score and the reading that came second. */
@@ -100,51 +34,165 @@ const BEST =
   'event/place/resolve-places: the reading that fits best by size, country, neighbours and words around';
 const NAMED_BEFORE = 'event/place/resolve-places: the same name means what it meant before';
 
-/** The best reading of each candidate, or null where none is well enough supported. Two passes: alone, then by nearness. */
+/** All mentions of one name with the same generic words: they mean one place, unless an apposition parts them. */
+interface Group {
+  readonly members: readonly number[];
+  /** The first member with all that is said of any member in apposition. */
+  readonly judged: Judged;
+  /** Groups that stand in a row with it. */
+  readonly row: ReadonlySet<string>;
+  /** How well each reading fits alone. */
+  readonly alone: readonly number[];
+  /** A country bears the name, and so does a first-level unit of another ("Georgia"). */
+  readonly contested: boolean;
+}
+
+/**
+ * The best reading of each candidate, or null where none is well enough supported. Names are first weighed alone, then
+ * twice more in the light of what the others mean: their countries, how near they lie, and their kind where they stand in a row.
+ */
 export function resolvePlaces(judged: readonly Judged[], context: Context): (Resolved | null)[] {
-  const strongest = Math.max(0, ...context.countries.values());
-  const first = judged.map((j) => best(j, (p) => fit(p, j, context, strongest)));
-  const anchors = [
-    ...new Set(
-      first
-        .filter((b): b is Best => b !== null && b.score > 5.5 && b.place.kind !== 'country')
-        .map((b) => b.place),
-    ),
-  ];
-  const near = nearnessTo(anchors);
-  const byName = new Map<string, Resolved>();
-  return judged.map((j, i) => {
-    const name = `${foldName(j.candidate.name)} ${j.candidate.kinds?.join() ?? ''}`;
-    const b = best(j, (p) => fit(p, j, context, strongest) + near(p, first[i]?.place ?? null));
-    const enough = b !== null && b.score >= threshold(j) + foreign(b.place, j, anchors, context);
-    const known = byName.get(name);
-    if (known && !(j.within.length > 0)) return { ...known, name: NAMED_BEFORE };
-    const resolved = enough ? { ...b, name: BEST, candidate: j.candidate } : null;
-    if (resolved) byName.set(name, resolved);
-    return resolved;
+  const groups = groupByName(judged);
+  let chosen = chooseAll(groups, { all: context.countries, own: new Map() }, new Map());
+  for (let pass = 0; pass < PASSES; pass++)
+    chosen = chooseAll(groups, votes(groups, chosen, context), chosen);
+  return decide(judged, chosen, context);
+}
+
+const PASSES = 2;
+
+/** How much the document speaks for each country, and what each name adds to its own: no name supports itself. */
+interface Votes {
+  readonly all: ReadonlyMap<string, number>;
+  readonly own: ReadonlyMap<string, number>;
+}
+
+function groupByName(judged: readonly Judged[]): Map<string, Group> {
+  const members = new Map<string, number[]>();
+  const keys = judged.map(keyOf);
+  keys.forEach((key, i) => {
+    const before = members.get(key);
+    if (before) before.push(i);
+    else members.set(key, [i]);
   });
+  const out = new Map<string, Group>();
+  for (const [key, list] of members) {
+    const first = judged[list[0]!]!;
+    const all = list.map((i) => judged[i]!);
+    const within = [...new Set(all.flatMap((j) => j.within))];
+    const called = all.find((j) => j.called)?.called ?? null;
+    const one: Judged = { ...first, within, called };
+    const row = new Set(all.flatMap((j) => j.row.map((i) => keys[i]!)).filter((k) => k !== key));
+    out.set(key, {
+      members: list,
+      judged: one,
+      row,
+      alone: first.candidate.readings.map((p) => fitAlone(p, one)),
+      contested: isContested(one),
+    });
+  }
+  return out;
 }
 
-interface Scored {
-  readonly place: GazetteerPlace;
-  readonly score: number;
+function isContested({ candidate }: Judged): boolean {
+  const country = candidate.readings.find((p) => p.kind === 'country')?.country;
+  if (country === undefined || candidate.demonym) return false;
+  return candidate.readings.some(
+    (p) => p.kind === 'admin1' && p.country !== country && bearingOf(p, candidate.name) === 'own',
+  );
 }
-interface Best extends Scored {
-  /** The reading that came second. */
-  readonly rival: Scored | null;
+/** What a country loses where nothing else in the report is of it, and a unit of another country has its name. */
+const CONTESTED = 3;
+
+const keyOf = (j: Judged): string =>
+  `${foldName(j.candidate.name)} ${j.candidate.kinds?.join() ?? ''}${j.candidate.demonym ? ' demonym' : ''}`;
+
+/** The best reading of each name, given the countries named and what the other names were taken to mean. */
+function chooseAll(
+  groups: ReadonlyMap<string, Group>,
+  countries: Votes,
+  before: ReadonlyMap<string, Best>,
+): Map<string, Best> {
+  const strongest = Math.max(1, ...countries.all.values());
+  const near = nearnessTo(anchorsOf(before));
+  const out = new Map<string, Best>();
+  for (const [key, group] of groups) {
+    const self = before.get(key)?.place ?? null;
+    const own = countries.own.get(key) ?? 0;
+    const said = (p: GazetteerPlace): number =>
+      (countries.all.get(p.country ?? '') ?? 0) - (self?.country === p.country ? own : 0);
+    const rowMates = [...group.row].flatMap((k) => before.get(k) ?? []).map((b) => b.place);
+    const best = bestOf(
+      group.judged,
+      (p, i) =>
+        group.alone[i]! +
+        leaning(p, said(p), strongest) +
+        near(p, self) +
+        matchInRow(p, rowMates) -
+        (group.contested && p.kind === 'country' && said(p) < 0.01 ? CONTESTED : 0),
+    );
+    if (best) out.set(key, best);
+  }
+  return out;
 }
 
-function best(j: Judged, score: (p: GazetteerPlace) => number): Best | null {
+/** Places surely meant: others are measured against them. */
+function anchorsOf(chosen: ReadonlyMap<string, Best>): GazetteerPlace[] {
+  const sure = [...chosen.values()].filter(
+    (b) => b.score > 5.5 && b.score - (b.rival?.score ?? 0) >= CLEAR && b.place.kind !== 'country',
+  );
+  return [...new Set(sure.map((b) => b.place))];
+}
+
+/** "California, Oregon and Washington": names in a row are of one kind. */
+function matchInRow(p: GazetteerPlace, mates: readonly GazetteerPlace[]): number {
+  if (p.kind !== 'admin1' && p.kind !== 'country') return 0;
+  const like = mates.some((m) => m.kind === p.kind && (p.kind === 'country' || m.country === p.country));
+  return like ? 2 : 0;
+}
+
+/** Countries by what the names are now taken to mean, beside those that the document says elsewhere. */
+function votes(
+  groups: ReadonlyMap<string, Group>,
+  chosen: ReadonlyMap<string, Best>,
+  context: Context,
+): Votes {
+  const all = new Map(context.aside);
+  const own = new Map<string, number>();
+  for (const [key, { place, score, abroad }] of chosen) {
+    if (!place.country) continue;
+    const times = 1 + Math.log2(groups.get(key)!.members.length);
+    const sure = place.kind === 'country' ? 1 : 0.7 * Math.min(1, Math.max(0, (score - abroad) / SURE_BY));
+    if (sure <= 0) continue;
+    own.set(key, times * sure);
+    all.set(place.country, (all.get(place.country) ?? 0) + times * sure);
+  }
+  return { all, own };
+}
+/** A reading this much above the next is clear enough to measure others against. */
+const CLEAR = 0.5;
+/** A name speaks for a country by how far its best reading there is above its best elsewhere. */
+const SURE_BY = 2.5;
+
+function bestOf(j: Judged, score: (p: GazetteerPlace, i: number) => number): Best | null {
   let found: Scored | null = null;
   let rival: Scored | null = null;
-  for (const place of j.candidate.readings) {
-    const s = score(place);
+  const scores = j.candidate.readings.map((place, i) => {
+    const s = score(place, i);
     if (!found || s > found.score) [found, rival] = [{ place, score: s }, found];
     else if (!rival || s > rival.score) rival = { place, score: s };
-  }
+    return s;
+  });
   if (!found) return null;
-  const chosen: Best = { ...(found as Scored), rival };
-  return chosen.place.kind === 'admin1' && !j.candidate.kinds ? (seatOf(chosen, j) ?? chosen) : chosen;
+  const { country } = (found as Scored).place;
+  let abroad = 0;
+  j.candidate.readings.forEach((p, i) => {
+    if (p.country !== country && scores[i]! > abroad) abroad = scores[i]!;
+  });
+  const chosen: Best = { ...(found as Scored), rival, abroad };
+  return chosen.place.kind === 'admin1' && !j.candidate.kinds && !j.called
+    ? (seatOf(chosen, j) ?? chosen)
+    : chosen;
 }
 
 /** A town of the same name in the unit is meant where nothing says "region": "in Diffa" is the town. */
@@ -154,9 +202,30 @@ function seatOf(unit: Best, j: Judged): Best | null {
       p.kind === 'settlement' &&
       p.admin1 !== undefined &&
       p.admin1 === unit.place.admin1 &&
-      (p.radiusKm !== undefined || (p.population ?? 0) >= 10000),
+      bearingOf(p, j.candidate.name) !== 'by-name' &&
+      (p.radiusKm !== undefined || (p.population ?? 0) >= 5000),
   );
-  return place ? { place, score: unit.score, rival: unit } : null;
+  return place ? { ...unit, place, rival: unit } : null;
+}
+
+/** The reading of every mention: its own where an apposition speaks of it alone, else that of its name. */
+function decide(
+  judged: readonly Judged[],
+  chosen: ReadonlyMap<string, Best>,
+  context: Context,
+): (Resolved | null)[] {
+  const anchors = anchorsOf(chosen);
+  const known = new Map<string, Resolved>();
+  return judged.map((j) => {
+    const key = keyOf(j);
+    const before = known.get(key);
+    if (before && j.within.length === 0) return { ...before, name: NAMED_BEFORE };
+    const best = chosen.get(key);
+    if (!best || best.score < threshold(j) + foreign(best.place, j, anchors, context)) return null;
+    const resolved = { ...best, name: BEST, candidate: j.candidate };
+    known.set(key, resolved);
+    return resolved;
+  });
 }
 
 /** A small place in a country that the report has nothing else of: a namesake of a village the gazetteer lacks. */
@@ -171,57 +240,4 @@ function foreign(p: GazetteerPlace, j: Judged, anchors: readonly GazetteerPlace[
   const named = foldName(p.name) === foldName(j.candidate.name);
   if (!context.countries.has(p.country)) return named ? 0 : 2.5;
   return named || others.some((a) => a.country === p.country) ? 0 : 1.5;
-}
-
-/** How near a place is to the anchors, itself left out; a place named again and again is measured once. */
-function nearnessTo(
-  anchors: readonly GazetteerPlace[],
-): (p: GazetteerPlace, self: GazetteerPlace | null) => number {
-  const known = new Map<GazetteerPlace, Map<GazetteerPlace | null, number>>();
-  return (p, self) => {
-    const mine = known.get(p) ?? new Map<GazetteerPlace | null, number>();
-    known.set(p, mine);
-    const before = mine.get(self);
-    if (before !== undefined) return before;
-    const now = nearness(p, anchors, self);
-    mine.set(self, now);
-    return now;
-  };
-}
-
-function nearness(
-  p: GazetteerPlace,
-  anchors: readonly GazetteerPlace[],
-  self: GazetteerPlace | null,
-): number {
-  if (p.kind === 'country') return 0;
-  let near = 0;
-  for (const a of anchors) {
-    if (a === self || a.name === p.name) continue;
-    const d = kmBetween(a, p);
-    if (d < 60) return 1.5;
-    if (d < 250) near = 0.8;
-  }
-  return near;
-}
-
-function threshold(j: Judged): number {
-  const name = j.candidate.name;
-  let t = LEAST;
-  if (j.locative) t -= 1.2;
-  if (j.within.length) t -= 1;
-  if (j.sentenceStart) t += 0.7;
-  if (j.commonWord) t += 1.6;
-  if (j.lowerElsewhere) t += 1.5;
-  if (j.sentenceStart && !j.candidate.readings.some((p) => foldName(p.name) === foldName(name))) t += 1.5;
-  if (name.length <= 3) t += 1.5;
-  if (
-    j.candidate.from === j.candidate.to &&
-    NEEDS_PREPOSITION.has(name.toLowerCase()) &&
-    !j.locative &&
-    !j.within.length
-  )
-    t += 3;
-  if (name.length > 3 && name === name.toUpperCase()) t += 1;
-  return t;
 }

@@ -38,8 +38,8 @@ function withKinds(c: Candidate, kinds: readonly PlaceKind[]): Candidate {
   return c.readings.some((p) => kinds.includes(p.kind)) ? { ...c, kinds } : c;
 }
 
-/** "A, B", "A and B", "A, and B". */
-function inRow(words: readonly Word[], a: Candidate, b: Candidate): boolean {
+/** Whether two names stand in a row: "A, B", "A and B", "A, and B". */
+export function inRow(words: readonly Word[], a: Candidate, b: Candidate): boolean {
   if (b.from === a.last + 1) return /^, ?$/.test(words[b.from]!.gap);
   const between = words[a.last + 1];
   return (

@@ -63,7 +63,7 @@ export function openGazetteer(path: string = GAZETTEER_PATH): OpenGazetteer {
     throw new SitrepError('gazetteer-missing', 'the gazetteer has not been built; run: npm start');
   const db = new DatabaseSync(path, { readOnly: true });
   const find = db.prepare(
-    'SELECT p.* FROM name n JOIN place p ON p.id = n.place WHERE n.folded = ? ORDER BY p.population DESC, p.id LIMIT 60',
+    'SELECT p.* FROM name n JOIN place p ON p.id = n.place WHERE n.folded = ? ORDER BY p.population DESC, p.id LIMIT 200',
   );
   const meta = db.prepare("SELECT value FROM meta WHERE key = 'longestNameWords'").get();
   const kept = new Map<string, readonly GazetteerPlace[]>();

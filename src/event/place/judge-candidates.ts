@@ -1,0 +1,81 @@
+import { CALLED } from '../../lexicon/place-word.ts';
+import type { GazetteerPlace, PlaceKind } from '../../model/place.ts';
+import type { Candidate } from './candidate.ts';
+import { isCyrillic } from './cyrillic-forms.ts';
+import { hasLocative } from './refuse-names.ts';
+import type { Judged } from './score-reading.ts';
+import { inRow } from './share-units.ts';
+import { startsSentence, type Word } from './word-tokens.ts';
+
+/** Every candidate with what the words around it say for its being a place, and which one. */
+export function judgeCandidates(
+  candidates: readonly Candidate[],
+  words: readonly Word[],
+  pos: ReadonlyMap<number, string>,
+): Judged[] {
+  const lower = new Set(words.filter((w) => !w.capital).map((w) => w.text));
+  return candidates.map((c, i) => {
+    const first = words[c.from]!;
+    const tag = pos.get(first.start);
+    const single = c.from === c.last && !c.demonym;
+    return {
+      candidate: c,
+      locative: hasLocative(words, c.from),
+      sentenceStart: startsSentence(words, c.from),
+      lowerElsewhere: single && lower.has(first.lower),
+      commonWord: single && tag !== undefined && tag !== 'PROPN' && !isCyrillic(first.text),
+      within: placesAround(candidates, i, words),
+      called: kindsCalled(words, c),
+      row: rowOf(candidates, i, words),
+    };
+  });
+}
+
+/** Countries, units and towns that the name is said to lie in right after it. */
+function placesAround(all: readonly Candidate[], i: number, words: readonly Word[]): GazetteerPlace[] {
+  const within: GazetteerPlace[] = [];
+  for (const other of [all[i + 1], all[i + 2]])
+    if (other && isApposed(words, all[i]!, other)) within.push(...unitsOf(other));
+  return within;
+}
+
+/** What a name in apposition may stand for: its countries and units, and the largest towns. */
+function unitsOf(c: Candidate): GazetteerPlace[] {
+  const units = c.readings.filter((p) => p.kind === 'country' || p.kind === 'admin1');
+  return [...new Set([...units, ...c.readings.slice(0, 4)])];
+}
+
+/** "A, B", "A in B", "A, in northern B", "A (B)". */
+function isApposed(words: readonly Word[], a: Candidate, b: Candidate): boolean {
+  if (b.from - a.last > 4) return false;
+  if (/^ ?[,(] ?$/.test(words[a.last + 1]!.gap) === false && b.from === a.last + 1) return false;
+  for (let k = a.last + 1; k <= b.from; k++) {
+    if (!/^(?: |, | \(|-)$/.test(words[k]!.gap)) return false;
+    if (
+      k < b.from &&
+      !/^(?:in|the|northern|southern|eastern|western|central|state|province|north|south|east|west|s|northeastern|northwestern|southeastern|southwestern)$/.test(
+        words[k]!.lower,
+      )
+    )
+      return false;
+  }
+  return true;
+}
+
+/** "the state of X", "Mount X": the kinds that the word before the name allows. */
+function kindsCalled(words: readonly Word[], c: Candidate): readonly PlaceKind[] | null {
+  const before = words[c.from - 1];
+  if (words[c.from]!.gap !== ' ' || before?.lower !== 'of') return null;
+  const kind = words[c.from - 2];
+  return (before.gap === ' ' && kind && CALLED[kind.lower]) || null;
+}
+
+/** Candidates that stand with this one in a row ("A, B and C"). */
+function rowOf(all: readonly Candidate[], i: number, words: readonly Word[]): number[] {
+  const out: number[] = [];
+  const c = all[i]!;
+  const [before, after] = [all[i - 1], all[i + 1]];
+  if (before && inRow(words, before, c)) out.push(i - 1);
+  if (after && inRow(words, c, after)) out.push(i + 1);
+  return out;
+}

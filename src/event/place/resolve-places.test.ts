@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { documentForTests } from '../../model/document-for-tests.ts';
+import { findPlaces } from './find-places.ts';
+import { gazetteerOf } from './gazetteer-for-tests.ts';
+
+/** Real places that share a name, with their by-names. */
+const gazetteer = gazetteerOf([
+  ['Mexico', 'country', 'MX', '', 23, -102, 0],
+  ['Mexico City', 'settlement', 'MX', 'MX-CMX', 19.43, -99.13, 12294193, 'Mexico', true],
+  ['Mexico', 'settlement', 'US', 'US-MO', 39.17, -91.88, 11660],
+  ['United States', 'country', 'US', '', 39.76, -98.5, 0, 'US'],
+  ['Canada', 'country', 'CA', '', 60, -96, 0],
+  ['Arizona', 'admin1', 'US', 'US-AZ', 34.17, -111.91, 0],
+  ['Yuma', 'settlement', 'US', 'US-AZ', 32.73, -114.62, 94139, 'Arizona'],
+  ['Oregon', 'admin1', 'US', 'US-OR', 44, -120.5, 0],
+  ['California', 'admin1', 'US', 'US-CA', 37.25, -119.75, 0],
+  ['Washington', 'admin1', 'US', 'US-WA', 47.5, -120.5, 0],
+  ['Washington', 'settlement', 'US', 'US-DC', 38.9, -77.04, 689545, '', true],
+  ['Georgia', 'country', 'GE', '', 42, 43.5, 0],
+  ['Georgia', 'admin1', 'US', 'US-GA', 32.75, -83.5, 0],
+  ['Tbilisi', 'settlement', 'GE', 'GE-TB', 41.69, 44.83, 1049498, '', true],
+  ['Macon', 'settlement', 'US', 'US-GA', 32.84, -83.63, 155369],
+  ['Atlanta', 'settlement', 'US', 'US-GA', 33.75, -84.39, 463878],
+  ['Genève', 'settlement', 'CH', 'CH-GE', 46.2, 6.15, 183981, 'Geneva'],
+  ['Geneva', 'settlement', 'US', 'US-IL', 41.89, -88.31, 21806],
+  ['Sudan', 'country', 'SD', '', 16, 30, 0],
+  ['Pacific Ocean', 'water', '', '', 0, -160, 0, 'Pacific'],
+  ['Pacific', 'settlement', 'US', 'US-MO', 38.48, -90.74, 7044],
+  ['Nelson', 'settlement', 'NZ', 'NZ-NSN', -41.27, 173.28, 59200],
+  ['Nelson', 'settlement', 'CA', 'CA-BC', 49.5, -117.29, 10230],
+  ['Castlegar', 'settlement', 'CA', 'CA-BC', 49.33, -117.67, 8039],
+  ['Vernon', 'settlement', 'CA', 'CA-BC', 50.26, -119.27, 47274],
+  ['Kent', 'settlement', 'US', 'US-WA', 47.38, -122.23, 126952],
+  ['Kent', 'admin2', 'GB', 'GB-ENG', 51.2, 0.7, 0],
+  ['Dover', 'settlement', 'GB', 'GB-ENG', 51.13, 1.31, 42000],
+  ['Maidstone', 'settlement', 'GB', 'GB-ENG', 51.27, 0.52, 107627],
+  ['United Kingdom', 'country', 'GB', '', 54.76, -2.7, 0, 'Britain'],
+]);
+
+/** "quote=kind country admin1" of every place found. */
+const read = (text: string): string[] =>
+  findPlaces(documentForTests(text), gazetteer).map((p) =>
+    `${p.quote}=${p.kind} ${p.country ?? ''} ${p.admin1 ?? ''}`.trim(),
+  );
+
+const MEANT: readonly (readonly [string, string, readonly string[]])[] = [
+  [
+    'a country outweighs its capital’s by-name',
+    'Trucks crossed into Mexico on Monday. Mexico had closed two gates.',
+    ['Mexico=country MX', 'Mexico=country MX'],
+  ],
+  [
+    'a row of countries is no apposition',
+    'The pact binds Mexico, the US and Canada.',
+    ['Mexico=country MX', 'US=country US', 'Canada=country CA'],
+  ],
+  [
+    'a state outweighs the by-name of a town in it',
+    'Schools were shut across Arizona.',
+    ['Arizona=admin1 US US-AZ'],
+  ],
+  [
+    'names in a row are of one kind',
+    'Smoke drifted over Oregon, California and Washington.',
+    ['Oregon=admin1 US US-OR', 'California=admin1 US US-CA', 'Washington=admin1 US US-WA'],
+  ],
+  [
+    'the capital where no state stands beside it',
+    'Envoys met in Washington.',
+    ['Washington=settlement US US-DC'],
+  ],
+  [
+    'a state of a country that the report is about',
+    'Fires burned near Macon and Atlanta. The US forest service sent crews across Georgia.',
+    ['Macon=settlement US US-GA', 'Atlanta=settlement US US-GA', 'US=country US', 'Georgia=admin1 US US-GA'],
+  ],
+  [
+    'the country where its capital is named',
+    'Crowds filled Tbilisi. The vote split Georgia, a US envoy said.',
+    ['Tbilisi=settlement GE GE-TB', 'Georgia=country GE', 'US=country US'],
+  ],
+  [
+    'another spelling of a city’s own name',
+    'Donors for Sudan met in Geneva.',
+    ['Sudan=country SD', 'Geneva=settlement CH CH-GE'],
+  ],
+  ['an ocean outweighs a town', 'The US navy searched the Pacific.', ['US=country US', 'Pacific=water']],
+  [
+    'what lies near the others',
+    'Crews left Castlegar and Vernon for Nelson.',
+    ['Castlegar=settlement CA CA-BC', 'Vernon=settlement CA CA-BC', 'Nelson=settlement CA CA-BC'],
+  ],
+  [
+    'a county of that very name near the towns named',
+    'In Britain, lorries queued from Dover to Maidstone. Police in Kent sent water.',
+    [
+      'Britain=country GB',
+      'Dover=settlement GB GB-ENG',
+      'Maidstone=settlement GB GB-ENG',
+      'Kent=admin2 GB GB-ENG',
+    ],
+  ],
+];
+for (const [name, text, places] of MEANT) test(name, () => assert.deepEqual(read(text), places));

@@ -1,0 +1,140 @@
+import { GIVEN_NAME } from '../../lexicon/place-person.ts';
+import { NEEDS_PREPOSITION } from '../../lexicon/place-word.ts';
+import type { GazetteerPlace, PlaceKind } from '../../model/place.ts';
+import { foldName } from '../../util/fold-name.ts';
+import type { Candidate } from './candidate.ts';
+import { kmBetween } from './geometry.ts';
+
+/** A candidate with what the words around it say for its being a place. */
+export interface Judged {
+  readonly candidate: Candidate;
+  /** A locative preposition stands before it. */
+  readonly locative: boolean;
+  /** It begins a sentence, so its capital says nothing. */
+  readonly sentenceStart: boolean;
+  /** The same word stands in the text in lower case. */
+  readonly lowerElsewhere: boolean;
+  /** The tagger takes it for something else than a name. */
+  readonly commonWord: boolean;
+  /** Country or unit named in apposition ("Bara in North Kordofan", "Paris, Texas"). */
+  readonly within: readonly GazetteerPlace[];
+  /** Kinds that words before it allow ("the state of X"), if any. */
+  readonly called: readonly PlaceKind[] | null;
+  /** Candidates, by place in the list, that stand with it in a row ("A, B and C"). */
+  readonly row: readonly number[];
+}
+
+/** How a place bears the name in the text: as its own, in another spelling of it, or as a by-name. */
+type Bearing = 'own' | 'spelling' | 'by-name';
+
+const UNIT_WORD =
+  / (?:oblast|region|state|province|county|governorate|district|department|prefecture|city|municipality|krai|raion|republic|territory)$/;
+
+/** Whether a place bears the name as its own, in another spelling of its own, or as a by-name. */
+export function bearingOf(p: GazetteerPlace, name: string): Bearing {
+  const own = foldName(p.name);
+  const said = foldName(name);
+  if (own === said) return 'own';
+  if (p.kind !== 'settlement' && p.kind !== 'district') {
+    // The hand-made lists of seas, lands and ranges hold only names in use, each as good as the other.
+    if (p.kind !== 'admin1' && p.kind !== 'admin2') return 'own';
+    if (own.replace(UNIT_WORD, '') === said.replace(UNIT_WORD, '')) return 'own';
+  }
+  return isSpelling(own, said) ? 'spelling' : 'by-name';
+}
+
+/** "Genève" and "Geneva", "Lugansk" and "Luhansk": about as long, alike from the first letters on. */
+function isSpelling(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 2 || a[0] !== b[0]) return false;
+  let same = 0;
+  const skeleton = (s: string): string => s.replace(/[aeiouy' ]/g, '').replace(/(.)\1/g, '$1');
+  const [x, y] = [skeleton(a), skeleton(b)];
+  for (let i = 0; i < Math.min(x.length, y.length); i++) if (x[i] === y[i]) same++;
+  return same >= Math.max(2, Math.max(x.length, y.length) - 1);
+}
+
+/** How surely a place is meant by its kind and size alone: about the logarithm of a city's population. */
+function prior(p: GazetteerPlace, bearing: Bearing): number {
+  switch (p.kind) {
+    case 'country':
+      return 10.5;
+    case 'region':
+    case 'water':
+    case 'landform':
+    case 'other':
+      return 6.2;
+    case 'admin1':
+      return 5.1;
+    case 'admin2':
+      return bearing === 'own' && !UNIT_WORD.test(p.name.toLowerCase()) ? 3.6 : 1.5;
+    case 'facility':
+      return 5.2;
+    default:
+      return (
+        Math.log10((p.population ?? (p.radiusKm ? 30000 : 250)) + 1) +
+        (p.capital ? 0.8 : 0) -
+        (p.kind === 'district' ? 0.8 : 0)
+      );
+  }
+}
+
+const BORNE: Readonly<Record<Bearing, number>> = { own: 0.5, spelling: 0, 'by-name': -0.8 };
+
+/** How well a reading fits its name and the words around it, before what else the document names. */
+export function fitAlone(p: GazetteerPlace, j: Judged): number {
+  const bearing = bearingOf(p, j.candidate.name);
+  const small = p.kind === 'settlement' || p.kind === 'district';
+  let score = prior(p, bearing);
+  if (bearing === 'own' || small) score += BORNE[bearing];
+  if (bearing === 'own' && (p.kind === 'region' || p.kind === 'water')) score += 1.5;
+  if (small && bearing === 'by-name' && hasNamesake(j.candidate)) score -= 2;
+  const land = p.kind !== 'country' && j.candidate.readings.some((r) => r.kind === 'country');
+  for (const w of j.within) if (!land || w.kind !== 'country') score += inside(p, w);
+  if (j.candidate.kinds) {
+    const rank = j.candidate.kinds.indexOf(p.kind);
+    score += rank < 0 ? -6 : 4 - rank;
+  } else if (j.called) score += j.called.includes(p.kind) ? 2 : -1;
+  return score;
+}
+
+/** A sizeable place bears this very name, so another's by-name (Islamabad, once Chittagong) is hardly meant. */
+function hasNamesake(c: Candidate): boolean {
+  return c.readings.some(
+    (p) => ((p.population ?? 0) >= 50000 || p.kind === 'country') && foldName(p.name) === foldName(c.name),
+  );
+}
+
+/** What a country adds that the document speaks for `n` times: some, and by its share beside the strongest. */
+export function leaning(p: GazetteerPlace, n: number, strongest: number): number {
+  if (n <= 0 || p.kind === 'country') return 0;
+  return 2.2 * Math.min(1, n / 3) + Math.min(1, n / strongest);
+}
+
+/** What it says for a reading that the text names a country, unit or town around it right after it. */
+function inside(p: GazetteerPlace, w: GazetteerPlace): number {
+  if (w === p) return 0;
+  if (w.kind === 'country') return w.country === p.country && p.kind !== 'country' ? 3 : 0;
+  if (w.kind === 'admin1') return w.admin1 && w.admin1 === p.admin1 && p.kind !== 'admin1' ? 4 : 0;
+  return kmBetween(w, p) < 150 ? 2 : 0;
+}
+
+/** log10 of a population below which a bare name needs support; refuses hamlets that are also words. */
+const LEAST = 4.3;
+
+/** The score a name needs to be taken for a place where it stands. */
+export function threshold(j: Judged): number {
+  const name = j.candidate.name;
+  const bare = j.candidate.from === j.candidate.to && !j.locative && !j.within.length;
+  let t = LEAST;
+  if (j.locative) t -= 1.2;
+  if (j.within.length) t -= 1;
+  if (j.sentenceStart) t += 0.7;
+  if (j.commonWord) t += 1.6;
+  if (j.lowerElsewhere) t += 1.5;
+  if (j.sentenceStart && !j.candidate.readings.some((p) => foldName(p.name) === foldName(name))) t += 1.5;
+  if (name.length <= 3) t += 1.5;
+  if (bare && NEEDS_PREPOSITION.has(name.toLowerCase())) t += 3;
+  else if (bare && GIVEN_NAME.has(name.toLowerCase())) t += 2.5;
+  if (name.length > 3 && name === name.toUpperCase()) t += 1;
+  return t;
+}
