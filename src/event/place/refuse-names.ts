@@ -288,7 +288,7 @@ export function hasLocative(words: readonly Word[], i: number): boolean {
   if (LOCATIVE.has(w.lower) || CYRILLIC_LOCATIVE.has(w.lower)) return true;
   return (
     w.lower === 'of' &&
-    /^(?:city|town|village|port|cities|towns|villages|district|province|region|state|camp|outskirts|north|south|east|west|centre|center|suburb|edge|capital|island)$/.test(
+    /^(?:city|town|village|port|cities|towns|villages|district|province|region|state|camp|outskirts|north|south|east|west|centre|center|suburb|edge|capital|island|fall|capture|recapture|seizure|siege|liberation|shelling|bombing|bombardment|battle|control|evacuation|residents|people|mayor)$/.test(
       words[k - 1]?.lower ?? '',
     )
   );

@@ -157,7 +157,8 @@ function votes(
   chosen: ReadonlyMap<string, Best>,
   context: Context,
 ): Votes {
-  const all = new Map(context.aside);
+  // What a report is headed with, and who sends it, says more than a name in passing.
+  const all = new Map([...context.aside].map(([code, n]) => [code, 2 * n]));
   const own = new Map<string, number>();
   for (const [key, { place, score, abroad }] of chosen) {
     if (!place.country) continue;
@@ -190,23 +191,26 @@ function bestOf(j: Judged, score: (p: GazetteerPlace, i: number) => number): Bes
     if (p.country !== country && scores[i]! > abroad) abroad = scores[i]!;
   });
   const chosen: Best = { ...(found as Scored), rival, abroad };
-  return chosen.place.kind === 'admin1' && !j.candidate.kinds && !j.called
-    ? (seatOf(chosen, j) ?? chosen)
-    : chosen;
+  const isUnit = chosen.place.kind === 'admin1' || chosen.place.kind === 'admin2';
+  return isUnit && !j.candidate.kinds && !j.called ? (seatOf(chosen, j) ?? chosen) : chosen;
 }
 
 /** A town of the same name in the unit is meant where nothing says "region": "in Diffa" is the town. */
 function seatOf(unit: Best, j: Judged): Best | null {
+  const wide = unit.place.kind === 'admin1';
   const place = j.candidate.readings.find(
     (p) =>
       p.kind === 'settlement' &&
-      p.admin1 !== undefined &&
-      p.admin1 === unit.place.admin1 &&
-      bearingOf(p, j.candidate.name) !== 'by-name' &&
-      (p.radiusKm !== undefined || (p.population ?? 0) >= 5000),
+      (wide
+        ? p.admin1 !== undefined && p.admin1 === unit.place.admin1 && isTown(p)
+        : p.country === unit.place.country && kmBetween(p, unit.place) < SEAT_KM) &&
+      bearingOf(p, j.candidate.name) !== 'by-name',
   );
   return place ? { ...unit, place, rival: unit } : null;
 }
+const isTown = (p: GazetteerPlace): boolean => p.radiusKm !== undefined || (p.population ?? 0) >= 5000;
+/** The seat of a second-level unit lies no farther from its middle. */
+const SEAT_KM = 80;
 
 /** The reading of every mention: its own where an apposition speaks of it alone, else that of its name. */
 function decide(

@@ -30,10 +30,13 @@ type Bearing = 'own' | 'spelling' | 'by-name';
 const UNIT_WORD =
   / (?:oblast|region|state|province|county|governorate|district|department|prefecture|city|municipality|krai|raion|republic|territory)$/;
 
+/** The Arabic article, which reports write or leave out. */
+const ARTICLE = /^(?:al|el|an|ar|as|ash|at|az|ad) /;
+
 /** Whether a place bears the name as its own, in another spelling of its own, or as a by-name. */
 export function bearingOf(p: GazetteerPlace, name: string): Bearing {
-  const own = foldName(p.name);
-  const said = foldName(name);
+  const own = foldName(p.name).replace(ARTICLE, '');
+  const said = foldName(name).replace(ARTICLE, '');
   if (own === said) return 'own';
   if (p.kind !== 'settlement' && p.kind !== 'district') {
     // The hand-made lists of seas, lands and ranges hold only names in use, each as good as the other.
@@ -53,7 +56,10 @@ function isSpelling(a: string, b: string): boolean {
   return same >= Math.max(2, Math.max(x.length, y.length) - 1);
 }
 
-/** How surely a place is meant by its kind and size alone: about the logarithm of a city's population. */
+/** About the logarithm of a population; a large city is meant more often than its people alone would say. */
+const sizeOf = (population: number): number => 1.2 * (Math.log10(population + 1) - 4.5) + 4.5;
+
+/** How surely a place is meant by its kind and size alone. */
 function prior(p: GazetteerPlace, bearing: Bearing): number {
   switch (p.kind) {
     case 'country':
@@ -71,14 +77,14 @@ function prior(p: GazetteerPlace, bearing: Bearing): number {
       return 5.2;
     default:
       return (
-        Math.log10((p.population ?? (p.radiusKm ? 30000 : 250)) + 1) +
+        sizeOf(p.population ?? (p.radiusKm ? 30000 : 250)) +
         (p.capital ? 0.8 : 0) -
         (p.kind === 'district' ? 0.8 : 0)
       );
   }
 }
 
-const BORNE: Readonly<Record<Bearing, number>> = { own: 0.5, spelling: 0, 'by-name': -0.8 };
+const BORNE: Readonly<Record<Bearing, number>> = { own: 0.5, spelling: 0.3, 'by-name': -0.8 };
 
 /** How well a reading fits its name and the words around it, before what else the document names. */
 export function fitAlone(p: GazetteerPlace, j: Judged): number {
