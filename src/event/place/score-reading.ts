@@ -40,7 +40,7 @@ export function bearingOf(p: GazetteerPlace, name: string): Bearing {
   if (own === said) return 'own';
   if (p.kind !== 'settlement' && p.kind !== 'district') {
     // The hand-made lists of seas, lands and ranges hold only names in use, each as good as the other.
-    if (p.kind !== 'admin1' && p.kind !== 'admin2') return 'own';
+    if (p.kind !== 'admin1' && p.kind !== 'admin2' && !isMinor(p)) return 'own';
     if (own.replace(UNIT_WORD, '') === said.replace(UNIT_WORD, '')) return 'own';
   }
   return isSpelling(own, said) ? 'spelling' : 'by-name';
@@ -59,8 +59,18 @@ function isSpelling(a: string, b: string): boolean {
 /** About the logarithm of a population; a large city is meant more often than its people alone would say. */
 const sizeOf = (population: number): number => 1.2 * (Math.log10(population + 1) - 4.5) + 4.5;
 
+/** As a hamlet: the streams, hills and stations of an imported dump are many and seldom meant. */
+const MINOR = 2.4;
+
+/** Waters, landforms and the like that come from a dump; those of the hand lists were chosen as often spoken of. */
+function isMinor(p: GazetteerPlace): boolean {
+  const isPeopled = p.kind === 'settlement' || p.kind === 'district';
+  return p.geonamesId !== undefined && !isPeopled && !p.kind.startsWith('admin') && p.kind !== 'country';
+}
+
 /** How surely a place is meant by its kind and size alone. */
 function prior(p: GazetteerPlace, bearing: Bearing): number {
+  if (isMinor(p)) return MINOR;
   switch (p.kind) {
     case 'country':
       return 10.5;
@@ -92,7 +102,7 @@ export function fitAlone(p: GazetteerPlace, j: Judged): number {
   const small = p.kind === 'settlement' || p.kind === 'district';
   let score = prior(p, bearing);
   if (bearing === 'own' || small) score += BORNE[bearing];
-  if (bearing === 'own' && (p.kind === 'region' || p.kind === 'water')) score += 1.5;
+  if (bearing === 'own' && (p.kind === 'region' || p.kind === 'water') && !isMinor(p)) score += 1.5;
   if (small && bearing === 'by-name' && hasNamesake(j.candidate)) score -= 2;
   const land = p.kind !== 'country' && j.candidate.readings.some((r) => r.kind === 'country');
   for (const w of j.within) if (!land || w.kind !== 'country') score += inside(p, w);
