@@ -1,3 +1,5 @@
+import { lean } from './pattern/lean.ts';
+
 /** What made a value: a row of a lexicon (the object itself), a rule's name, or an object that has a name. Never built while reading. */
 export type By = string | object;
 
@@ -26,7 +28,7 @@ export function decided<T>(value: T, by: By, at?: Step['at'] | null): Decided<T>
 
 /** Where `pattern` fits `words`, which stand at `offset` of the text, without the space around; null where it does not. */
 export function hitOf(pattern: RegExp, words: string, offset: number): Step['at'] | null {
-  const m = pattern.exec(words);
+  const m = lean(pattern).exec(words);
   if (!m) return null;
   const start = offset + m.index + (m[0].length - m[0].trimStart().length);
   return { start, end: start + m[0].trim().length };

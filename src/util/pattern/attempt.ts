@@ -1,4 +1,5 @@
 import { BarredEdge, withoutEdges } from './barred-edge.ts';
+import { leanSource } from './lean.ts';
 
 /**
  * A pattern to be tried at one place of a text, compiled when it first is. Look around for `\p{L}` and the like costs a hundred
@@ -26,7 +27,7 @@ export class Attempt {
   /** The match that begins at an offset, or null. */
   at(text: string, at: number): RegExpExecArray | null {
     this.#compiled ??= {
-      core: new RegExp(this.#core, this.#flags),
+      core: new RegExp(leanSource(this.#core, this.#flags), this.#flags),
       before: this.#before ? BarredEdge.of(this.#before, this.#flags) : null,
       after: this.#after ? BarredEdge.of(this.#after, this.#flags) : null,
     };
@@ -35,7 +36,7 @@ export class Attempt {
     core.lastIndex = at;
     const m = core.exec(text);
     if (!m || !after?.beginsAt(text, at + m[0].length)) return m;
-    this.#whole ??= new RegExp(this.#source, this.#flags);
+    this.#whole ??= new RegExp(leanSource(this.#source, this.#flags), this.#flags);
     this.#whole.lastIndex = at;
     return this.#whole.exec(text);
   }

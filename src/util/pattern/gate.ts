@@ -1,4 +1,5 @@
 import { Attempt } from './attempt.ts';
+import { lean } from './lean.ts';
 import { addChannel, type Hits, hitsIn } from './literal-index.ts';
 import { frequencyOf, type Literals, literalsOf } from './literals-of.ts';
 import { parseSource } from './parse-source.ts';
@@ -78,10 +79,9 @@ export class Gate {
   }
 
   #isFound(text: string): boolean {
-    this.#pattern.lastIndex = 0;
-    const found = this.#pattern.test(text);
-    this.#pattern.lastIndex = 0;
-    return found;
+    const pattern = lean(this.#pattern);
+    pattern.lastIndex = 0;
+    return pattern.test(text);
   }
 
   /** Every match in a text for whose hits the gate is open. */
@@ -118,7 +118,7 @@ export class Gate {
 
   #search(text: string): RegExpExecArray[] {
     const out: RegExpExecArray[] = [];
-    const pattern = this.#pattern;
+    const pattern = lean(this.#pattern);
     pattern.lastIndex = 0;
     for (let m = pattern.exec(text); m; m = pattern.exec(text)) {
       out.push(m);
