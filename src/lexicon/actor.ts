@@ -81,13 +81,5 @@ export const ACTORS: { readonly source: string; readonly rows: readonly ActorRow
       pattern:
         'aid (?:agenc(?:y|ies)|groups?|organisations?|organizations?|workers)|humanitarian (?:agencies|partners|organisations|organizations)|partners|charit(?:y|ies)|NGOs?|M[eé]decins Sans Fronti[eè]res|MSF|Save the Children|Oxfam|donors|allies|the West|West',
     },
-    {
-      kind: 'state_forces',
-      armed: true,
-      pattern:
-        'ворог\\p{L}*|окупант\\p{L}*|загарбник\\p{L}*|противник\\p{L}*|росіян\\p{L}*|російськ\\p{L}+ (?:війська|військ|армія|армії|сили)|українськ\\p{L}+ (?:воїни|війська|захисники)|наші (?:війська|воїни|захисники)|Сил\\p{L}* оборони|сили ППО|ППО|ЗСУ|враг\\p{L}*|украинск\\p{L}+ (?:войска|силы)|российск\\p{L}+ (?:войска|силы)|ВСУ|(?:дежурные )?средства ПВО|ВС РФ',
-    },
-    { kind: 'emergency_services', pattern: 'рятувальник\\p{L}*|спасател\\p{L}*|пожарн\\p{L}+|пожежн\\p{L}+' },
-    { kind: 'company', pattern: 'енергетик\\p{L}*|энергетик\\p{L}*' },
   ],
 };

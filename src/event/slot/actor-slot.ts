@@ -3,10 +3,13 @@ import { spanOf } from '../../util/span.ts';
 import { because, withWhyOf } from '../../util/why.ts';
 import { isAttack, rootOf, type Trigger } from '../type/trigger.ts';
 import { addActedUpon, REPELS } from './acted-upon.ts';
+import { isSlavic } from './find-slavic-actors.ts';
 import { mayBeSubject } from './may-be-subject.ts';
 import { roleBeforeRepulse } from './role-before-repulse.ts';
 import { type ActorMention, apart, distance, type Scene } from './scene.ts';
 import type { Group } from './scene-event.ts';
+import { slavicParts } from './slavic-parts.ts';
+import { subjectRole } from './subject-role.ts';
 import { talkers } from './talkers.ts';
 
 const PASSIVE =
@@ -19,23 +22,6 @@ const HELPED_BY =
   /\b(?:backed|supported|joined|aided|led|assisted|escorted|accompanied|held) by (?:the )?(?:[\p{L}-]+ ){0,3}$/iu;
 const PART_OF =
   /\b(?:most|some|many|all|part|units|members|remnants|elements|soldiers|troops|fighters|detachments?|companies) of (?:the )?$/i;
-
-/** Types whose subject does it, and how the subject's role is called (guide §6.11, §6.19). */
-export function subjectRole(type: EventType): ActorRole | null {
-  if (type === 'defence.interception') return 'defender';
-  if (type === 'aid.pledge' || type === 'aid.delivery') return 'donor';
-  if (type === 'aid.request') return 'recipient';
-  if (
-    type === 'talks.meeting' ||
-    type === 'talks.agreement' ||
-    type === 'protest' ||
-    type === 'movement.displacement'
-  )
-    return 'participant';
-  if (type === 'movement.evacuation') return 'organiser';
-  if (rootOf(type) === 'alert' || rootOf(type) === 'harm') return null;
-  return 'initiator';
-}
 
 const HOLDS = /^(?:hold|held|retain|maintain|keep|утриму|удерж)/i;
 /** Nouns that take who moves after "of". */
@@ -50,6 +36,10 @@ export function actorsOf(text: string, scene: Scene, group: Group): Actor[] {
     const actor = { name: a.name, kind: kindOf(group.type, a), role, mention: spanOf(text, a.start, a.end) };
     out.push(because(withWhyOf(actor, a), 'name', a.row));
   };
+  if (isSlavic(scene.quote)) {
+    for (const { actor, role, by } of slavicParts(scene, group)) add(via(by, actor), role);
+    return out;
+  }
   const repels = group.triggers.some((t) => REPELS.test(t.quote));
   const holds = group.type === 'control.line' && group.triggers.some((t) => HOLDS.test(t.quote));
   const gets = group.triggers.some((t) => RECEIVED.test(t.quote) && !isPassive(scene, t));

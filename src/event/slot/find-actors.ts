@@ -2,13 +2,13 @@ import { ACTORS } from '../../lexicon/actor.ts';
 import type { PlaceMention } from '../../model/place.ts';
 import { PatternTable } from '../../util/pattern/pattern-table.ts';
 import { overlaps, type Span, spanOf } from '../../util/span.ts';
+import { findSlavicActors, isSlavic } from './find-slavic-actors.ts';
 import type { ActorMention } from './scene.ts';
 
 const edged = (pattern: string, flags: string): RegExp =>
   new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}-])`, flags);
 /** Names of groups and organisations keep their capitals; common nouns may open a sentence. */
 const TABLE = new PatternTable(ACTORS.rows, (row) => edged(row.pattern, row.named ? 'gu' : 'giu'));
-const CYRILLIC = /[\u0400-\u04ff]/;
 /** Before a country's name: it is given something. */
 const RECEIVES =
   /\b(?:to|help|for|giv(?:e|es|en|ing)|gave|sen[dt]|lend|lent|grant(?:ed)?|offer(?:ed)?|supplied|supply)\s+$/i;
@@ -29,10 +29,9 @@ export function findActors(
   places: readonly PlaceMention[],
 ): ActorMention[] {
   const piece = text.slice(start, end);
+  if (isSlavic(piece)) return findSlavicActors(text, start, end, places);
   const out: ActorMention[] = [];
-  const isCyrillic = CYRILLIC.test(piece);
   const matches = TABLE.matches(piece).flatMap(({ row, match: m }) => {
-    if (!isCyrillic && CYRILLIC.test(row.pattern)) return [];
     const from = start + m.index;
     return { row, found: widened(text, start, from, from + m[0].length, places) };
   });

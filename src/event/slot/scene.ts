@@ -23,7 +23,14 @@ export interface ActorMention extends Span {
   readonly adjective: boolean;
   /** The lexicon row or place name it was found by. */
   readonly row: ActorRow | PlaceMention;
+  /** Ukrainian and Russian: the case its form may be, so far as it tells who acts and who is acted upon. */
+  readonly form?: ActorForm;
+  /** Ukrainian and Russian: whether a verb of it is plural; absent where the word does not tell. */
+  readonly plural?: boolean;
 }
+
+/** `subject` nominative, `agent` instrumental, `other` any other case, `any` a word without cases. */
+export type ActorForm = 'subject' | 'agent' | 'other' | 'any';
 
 /** A thing or people that may have been struck. */
 export interface TargetMention extends Span {

@@ -2,7 +2,7 @@ import type { Actor, ActorKind } from '../../model/event.ts';
 import type { Speaker, Statement } from '../../model/statement.ts';
 import { overlaps } from '../../util/span.ts';
 import { because } from '../../util/why.ts';
-import { subjectRole } from '../slot/actor-slot.ts';
+import { subjectRole } from '../slot/subject-role.ts';
 import type { Draft } from './draft.ts';
 import { isAttack, rootOf } from './trigger.ts';
 
