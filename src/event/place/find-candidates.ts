@@ -11,6 +11,7 @@ import type { Gazetteer, GazetteerPlace } from '../../model/place.ts';
 import type { Candidate } from './candidate.ts';
 import { countryName } from './country-name.ts';
 import { cyrillicDemonym, findCyrillic, isCyrillic } from './cyrillic-forms.ts';
+import { findHromada } from './find-hromada.ts';
 import { isJoined, type Word } from './word-tokens.ts';
 
 /** Longest matches of the gazetteer and of demonyms over capitalised words, left to right, none overlapping. */
@@ -33,6 +34,8 @@ function mayStart(words: readonly Word[], i: number): boolean {
 }
 
 function longestAt(words: readonly Word[], i: number, text: string, gazetteer: Gazetteer): Candidate | null {
+  const hromada = findHromada(words, i, gazetteer);
+  if (hromada) return { from: i, to: i, demonym: null, kinds: ['admin2'], made: null, ...hromada };
   if (isCyrillic(words[i]!.text)) return cyrillicAt(words, i, text, gazetteer);
   return latinAt(words, i, text, gazetteer);
 }

@@ -96,6 +96,9 @@ function prior(p: GazetteerPlace, bearing: Bearing): number {
 
 const BORNE: Readonly<Record<Bearing, number>> = { own: 0.5, spelling: 0.3, 'by-name': -0.8 };
 
+/** A name that says itself that it is a unit ("Iziumskyi district", "Ізюмський район") is as good as one with its kind beside it. */
+const SAYS_UNIT = / (?:raion|district|territory|район)$/i;
+
 /** How well a reading fits its name and the words around it, before what else the document names. */
 export function fitAlone(p: GazetteerPlace, j: Judged): number {
   const bearing = bearingOf(p, j.candidate.name);
@@ -104,6 +107,7 @@ export function fitAlone(p: GazetteerPlace, j: Judged): number {
   if (bearing === 'own' || small) score += BORNE[bearing];
   if (bearing === 'own' && (p.kind === 'region' || p.kind === 'water') && !isMinor(p)) score += 1.5;
   if (small && bearing === 'by-name' && hasNamesake(j.candidate)) score -= 2;
+  if (p.kind === 'admin2' && !j.candidate.kinds && SAYS_UNIT.test(j.candidate.name)) score += 4;
   const land = p.kind !== 'country' && j.candidate.readings.some((r) => r.kind === 'country');
   for (const w of j.within) if (!land || w.kind !== 'country') score += inside(p, w);
   if (j.candidate.kinds) {

@@ -21,7 +21,8 @@ export interface DumpPlace extends SourcePlace {
 /** Reads a line of a dump. Features of history (a town that is no more) and small fry are left. */
 export function parseDumpLine(line: string): DumpLine {
   const f = line.split('\t');
-  if (f.length !== COLUMNS) return { is: 'bad', why: `${f.length} columns, not ${COLUMNS}` };
+  if (f.length !== COLUMNS)
+    return { is: 'bad', why: `${f.length} column${f.length === 1 ? '' : 's'}, not ${COLUMNS}` };
   if (!/^\d+$/.test(f[ID]!)) return { is: 'bad', why: 'its id is no number' };
   const [lat, lon] = [numberIn(f[LAT]!, 90), numberIn(f[LON]!, 180)];
   if (lat === null || lon === null) return { is: 'bad', why: 'its point is none on earth' };

@@ -8,7 +8,7 @@ import { SitrepError } from '../../util/outcome.ts';
 import { isInOutline } from '../../util/outline.ts';
 import { buildGazetteer } from './build-gazetteer.ts';
 import { isGazetteerReady, type OpenGazetteer, openGazetteer } from './gazetteer.ts';
-import { readOutlines } from './gazetteer-source.ts';
+import { readOutlines, readTable } from './gazetteer-source.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'gazetteer-'));
 const path = join(dir, 'a.sqlite');
@@ -170,4 +170,39 @@ test('every unit of Ukraine has an outline, and no unit of Russia holds any of C
 
 test('a unit nobody drew has no outline', () => {
   assert.equal(gazetteer.outlineOf('UA-99'), null);
+});
+
+const RAIONS: readonly (readonly [string, string, string])[] = [
+  ['Izium Raion', 'Izium Raion', 'UA-63'],
+  ['Iziumskyi district', 'Izium Raion', 'UA-63'],
+  ['Ізюмський район', 'Izium Raion', 'UA-63'],
+  ['Изюмский район', 'Izium Raion', 'UA-63'],
+  ['Сумской район', 'Sumy Raion', 'UA-59'],
+  ['Бахчисарайський район', 'Bakhchysarai Raion', 'UA-43'],
+  ['Самарівський район', 'Samar Raion', 'UA-12'],
+  ['Новомосковський район', 'Samar Raion', 'UA-12'],
+  ['Червоноградський район', 'Sheptytskyi Raion', 'UA-46'],
+  ['Звягельський район', 'Zviahel Raion', 'UA-18'],
+  ['Северодонецкий район', 'Sievierodonetsk Raion', 'UA-09'],
+  ["Кам'янець-Подільський район", 'Kamianets-Podilskyi Raion', 'UA-68'],
+];
+for (const [asked, name, admin1] of RAIONS) {
+  test(`${asked} is ${name}`, () => {
+    const raion = gazetteer.lookup(asked).find((p) => p.kind === 'admin2');
+    assert.deepEqual([raion?.name, raion?.admin1], [name, admin1]);
+  });
+}
+
+test('all 136 raions of Ukraine are there, each in its unit by the code of the law', () => {
+  const rows = readTable('admin2').filter(([code]) => code!.startsWith('UA.'));
+  assert.equal(rows.length, 136);
+  for (const [code, name, other] of rows) {
+    const iso = `UA-${code!.split('.')[2]!.slice(0, 2)}`;
+    const unit = { 'UA-01': 'UA-43', 'UA-44': 'UA-09', 'UA-73': 'UA-77' }[iso] ?? iso;
+    for (const n of [name!, ...other!.split(';')])
+      assert.ok(
+        gazetteer.lookup(n).some((p) => p.kind === 'admin2' && p.name === name && p.admin1 === unit),
+        `${n} ${unit}`,
+      );
+  }
 });
