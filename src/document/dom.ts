@@ -1,4 +1,8 @@
-import { parseHTML } from 'linkedom';
+import { createRequire } from 'node:module';
+import { lazy } from '../util/lazy.ts';
+
+/** Loaded with the first page: what reads no page need not wait for it. */
+const linkedom = lazy(() => createRequire(import.meta.url)('linkedom') as typeof import('linkedom'));
 
 /** The little of the DOM that reading a page needs: the program is compiled without a browser's types. */
 export interface DomNode {
@@ -31,5 +35,5 @@ export interface DomDocument extends DomNode {
 export function parsePage(html: string): DomDocument {
   const whole = /<html[\s>]/i.test(html.slice(0, 100_000));
   const page = whole ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;
-  return parseHTML(page).document as unknown as DomDocument;
+  return linkedom().parseHTML(page).document as unknown as DomDocument;
 }

@@ -1,4 +1,8 @@
-import { detectAll } from 'tinyld';
+import { createRequire } from 'node:module';
+import { lazy } from '../util/lazy.ts';
+
+/** The detector takes longer to load than most reports take to read, and most need no detector. */
+const tinyld = lazy(() => createRequire(import.meta.url)('tinyld') as typeof import('tinyld'));
 
 /** Fewest letters the detector is asked about: below it a headline of names reads as any language. */
 const FEWEST_LETTERS = 40;
@@ -23,7 +27,7 @@ export function parseLanguage(text: string): string | null {
   if (cyrillic > letters / 2) return cyrillicLanguage(sample, letters);
   if (letters < FEWEST_LETTERS) return shortEnglish(sample, letters);
   if (englishShare(sample) >= ENGLISH_SHARE) return 'en';
-  const [best, next] = detectAll(sample);
+  const [best, next] = tinyld().detectAll(sample);
   const sure = best && best.accuracy >= LEAST_ACCURACY && best.accuracy - (next?.accuracy ?? 0) >= 0.02;
   return sure ? best.lang : shortEnglish(sample, letters);
 }
@@ -66,7 +70,7 @@ function cyrillicLanguage(text: string, letters: number): string | null {
 }
 
 function detected(text: string): string | null {
-  const best = detectAll(text)[0];
+  const best = tinyld().detectAll(text)[0];
   return best && best.accuracy >= LEAST_ACCURACY ? best.lang : null;
 }
 

@@ -1,4 +1,5 @@
-import { parseFeed } from 'feedsmith';
+import { createRequire } from 'node:module';
+import { lazy } from '../util/lazy.ts';
 import { SitrepError } from '../util/outcome.ts';
 import { parseLink } from './parse-link.ts';
 
@@ -23,7 +24,9 @@ export interface FeedItems {
   readonly items: readonly FeedItem[];
 }
 
-type Parsed = ReturnType<typeof parseFeed>;
+/** Loaded with the first feed: what reads none need not wait for it. */
+const feedsmith = lazy(() => createRequire(import.meta.url)('feedsmith') as typeof import('feedsmith'));
+type Parsed = ReturnType<typeof import('feedsmith')['parseFeed']>;
 type Of<F extends Parsed['format']> = Extract<Parsed, { format: F }>['feed'];
 
 /** Items of RSS, RDF, Atom or JSON Feed text. Throws `broken-feed` for what is none of them. */
@@ -43,7 +46,7 @@ export function readFeedItems(text: string, origin: string, base: string | null)
 
 function parse(text: string, origin: string): Parsed {
   try {
-    return parseFeed(text);
+    return feedsmith().parseFeed(text);
   } catch (cause) {
     // Whatever the parser throws on bytes from outside is the feed's fault, not ours.
     throw new SitrepError(

@@ -53,7 +53,16 @@ function withoutLonger(all: ReadonlySet<string>): string[] {
   });
 }
 
+const known = new WeakMap<PatternNode, Known>();
+
 function knownOf(node: PatternNode): Known {
+  if (node.kind !== 'any') return madeOf(node);
+  const made = known.get(node) ?? madeOf(node);
+  known.set(node, made);
+  return made;
+}
+
+function madeOf(node: PatternNode): Known {
   switch (node.kind) {
     case 'char':
       return node.of ? whole(new Set(node.of.map(foldUnits))) : unknown;

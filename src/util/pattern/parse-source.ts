@@ -1,3 +1,5 @@
+import { endOfTerm } from './split-alternation.ts';
+
 /** What a regular expression is made of, as far as its literal text matters. */
 export type PatternNode =
   /** One character, or a run of plain ones; `of` what it may be, or null where that is too much to list. */
@@ -24,8 +26,16 @@ const LETTERS = /\\p\{L(?:etter)?\}|\\w|a-zA-Z|A-Za-z/;
  * come out wider than they are, never narrower.
  */
 export function parseSource(source: string): PatternNode {
-  return new Reader(source).alternatives();
+  if (source.length < SHORT) return new Reader(source).alternatives();
+  const node = parsed.get(source) ?? new Reader(source).alternatives();
+  parsed.set(source, node);
+  return node;
 }
+
+/** Groups shorter than this are parsed again as fast as they are looked up. */
+const SHORT = 40;
+/** Longer ones are words for days, hours and people, which stand in many patterns: parsed, and known of, once. */
+const parsed = new Map<string, PatternNode>();
 
 class Reader {
   readonly #source: string;
@@ -87,11 +97,10 @@ class Reader {
   #group(): PatternNode {
     const head =
       /^\?(?:[:=!]|<[=!]|<[^>]*>|[a-z-]+:)/.exec(this.#source.slice(this.#at, this.#at + 60))?.[0] ?? '';
-    this.#at += head.length;
-    const from = this.#at;
-    const part = this.alternatives();
-    const body = this.#source.slice(from, this.#at);
-    this.#at++;
+    const end = endOfTerm(this.#source, this.#at - 1);
+    const body = this.#source.slice(this.#at + head.length, end - 1);
+    this.#at = end;
+    const part = parseSource(body);
     if (head === '?=' || head === '?<=') return { kind: 'look', part };
     if (head === '?!' || head === '?<!') return isLetter(part, body) ? { kind: 'edge' } : EMPTY;
     return part;

@@ -53,7 +53,7 @@ export function optionsOf(source: string): string[] {
 }
 
 /** Past the group that begins at `at`. */
-function endOfTerm(source: string, at: number): number {
+export function endOfTerm(source: string, at: number): number {
   let depth = 0;
   for (let i = at; i < source.length; i = afterUnit(source, i)) {
     if (source[i] === '(') depth++;
