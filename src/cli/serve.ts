@@ -4,10 +4,13 @@ import { READER_VERSION } from '../model/reader-version.ts';
 import { acceptCapture, resume } from '../pipeline.ts';
 import { startServer } from '../server/start-server.ts';
 import { readFileSource } from '../source/read-file-source.ts';
+import { openGazetteer } from '../store/sqlite/gazetteer.ts';
 import type { Store } from '../store/store.ts';
 import type { CliContext, ExitCode } from './context.ts';
 import { countWaiting } from './count-waiting.ts';
+import { placeOutline } from './place-outline.ts';
 import { openProgress, type Progress } from './progress.ts';
+import { readyGazetteer } from './ready-gazetteer.ts';
 import { SAMPLE_ORIGIN, serverDeps } from './server-deps.ts';
 import { watchStore } from './watch-store.ts';
 import { withPipeline, withStore } from './with-store.ts';
@@ -31,7 +34,9 @@ export async function serve(context: CliContext, options: ServeOptions): Promise
     await bringUpToDate(context, store, options.sample);
     const onFault = (error: unknown): void => context.err(`sitrep: ${(error as Error).message}`);
     const bus = inProcessBus(onFault);
-    const deps = serverDeps(store, bus, context.now);
+    await readyGazetteer(context);
+    const gazetteer = openGazetteer();
+    const deps = serverDeps(store, bus, context.now, (place) => placeOutline(place, gazetteer));
     const server = await startServer({ deps, port: options.port, host: options.host });
     const watch = watchStore(bus, () => deps.picture(), onFault);
     context.err(`sitrep: ready at ${server.url} (stop with Ctrl-C)`);
@@ -40,6 +45,7 @@ export async function serve(context: CliContext, options: ServeOptions): Promise
     const late = new Promise<void>((resolve) => setTimeout(resolve, LONGEST_CLOSE_MILLISECONDS).unref());
     await Promise.race([server.close(), late]);
     await bus.close();
+    gazetteer.close();
     return 0;
   });
 }

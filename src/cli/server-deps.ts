@@ -27,11 +27,17 @@ const FRESH_MILLISECONDS = 30_000;
 const MOST_MOMENTS = 16;
 
 /** What the server is given: everything it can reach has passed the policy here. */
-export function serverDeps(store: Store, bus: Bus, now: () => string): ServerDeps {
+export function serverDeps(
+  store: Store,
+  bus: Bus,
+  now: () => string,
+  outlineOf: ServerDeps['outlineOf'] = () => null,
+): ServerDeps {
   const shownAt = cachedPictures(store, now);
   const holdsSample = sampleWatch(store);
   const hiding = (documentId: string) => hiddenBy(store, shownAt, documentId);
   return {
+    outlineOf,
     picture: async (asOf) => (await shownAt(asOf)).picture,
     async document(id) {
       const document = await store.readDocument(id);

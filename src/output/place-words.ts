@@ -42,7 +42,9 @@ export function isDrawn(place: EventPlace, type: EventType): boolean {
 export function precisionText(place: EventPlace, type: EventType): string {
   if (!isScene(place, type)) return 'where it came from, not where it happened; not on the map';
   if (!isDrawn(place, type)) return `${PRECISION_WORDS[place.precision]}, not on the map`;
-  const area = place.radiusKm ? `; shown as an area ${Math.round(place.radiusKm)} km around` : '';
+  const km = place.radiusKm ? `${Math.round(place.radiusKm)} km around` : null;
+  // A region is drawn by its outline where there is one: its size is about this either way.
+  const area = !km ? '' : place.precision === 4 ? `; an area some ${km}` : `; shown as an area ${km}`;
   return `${PRECISION_WORDS[place.precision]}${area}`;
 }
 

@@ -82,7 +82,7 @@ function pictureRoutes(app: FastifyInstance, context: ServerContext): void {
     if (isUnchanged(request, reply, [digestOf(picture)])) return reply;
     reply.type('application/geo+json; charset=utf-8');
     return JSON.stringify({
-      ...incidentsGeoJson(filterIncidents(picture.incidents, query)),
+      ...incidentsGeoJson(filterIncidents(picture.incidents, query), context.deps.outlineOf),
       asOf: picture.asOf,
     });
   });

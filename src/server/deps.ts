@@ -1,6 +1,8 @@
 import type { Document } from '../model/document.ts';
+import type { EventPlace } from '../model/place.ts';
 import type { PublicPicture } from '../model/public-picture.ts';
 import type { Statement } from '../model/statement.ts';
+import type { Outline } from '../util/outline.ts';
 
 /** A statement with its global key. */
 export type KeyedStatement = Statement & { readonly key: string };
@@ -71,4 +73,6 @@ export interface ServerDeps {
   /** Calls `listener` for everything new until the returned function is called. */
   subscribe(listener: (notice: Notice) => void): () => void;
   stats(): Promise<ServedStats>;
+  /** The outline a published place is drawn by; null where a circle is all that may be said. */
+  outlineOf(place: EventPlace): Outline | null;
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { decodeOutline, encodeOutline, isInOutline, type Outline } from './outline.ts';
+import { decodeOutline, encodeOutline, isInOutline, type Outline, outlineRadiusKm } from './outline.ts';
 
 const SQUARE: Outline = [
   [
@@ -45,4 +45,11 @@ test('a point is inside a part, outside its hole, outside elsewhere', () => {
   assert.equal(isInOutline(SQUARE, -19.2, -4.5), true);
   assert.equal(isInOutline(SQUARE, 9, 51), false);
   assert.equal(isInOutline([], 0, 0), false);
+});
+
+test('an outline is about as large as a circle of its radius, holes left out', () => {
+  const [whole] = SQUARE;
+  // 4° by 3° at 51.5° north, less 1° by 1°.
+  const km2 = 11 * 111.2 ** 2 * Math.cos((51.5 * Math.PI) / 180);
+  assert.ok(Math.abs(outlineRadiusKm([whole!]) - Math.sqrt(km2 / Math.PI)) < 1);
 });

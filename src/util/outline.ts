@@ -24,6 +24,25 @@ export function isInOutline(outline: Outline, lon: number, lat: number): boolean
   });
 }
 
+const KM_PER_DEGREE = 111.2;
+
+/** Radius in km of a circle of the same area. */
+export function outlineRadiusKm(outline: Outline): number {
+  const areas = outline.map(([outer, ...holes]) => areaOf(outer!) - holes.reduce((n, h) => n + areaOf(h), 0));
+  return Math.sqrt(areas.reduce((n, a) => n + a, 0) / Math.PI);
+}
+
+/** Area in km², each degree of longitude as wide as at the ring's middle. */
+function areaOf(ring: Ring): number {
+  const lats = ring.map(([, lat]) => lat);
+  const middle = (lats.reduce((a, b) => Math.min(a, b), 90) + lats.reduce((a, b) => Math.max(a, b), -90)) / 2;
+  const twice = ring.reduce((sum, [x, y], i) => {
+    const [nextX, nextY] = ring[(i + 1) % ring.length]!;
+    return sum + x * nextY - nextX * y;
+  }, 0);
+  return (Math.abs(twice) / 2) * KM_PER_DEGREE ** 2 * Math.cos((middle * Math.PI) / 180);
+}
+
 function encodeRing(ring: Ring): string {
   let [x, y] = [0, 0];
   let out = '';

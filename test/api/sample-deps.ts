@@ -3,6 +3,7 @@ import type { FieldVerdict, Incident, ReportedEvent } from '../../src/model/inci
 import type { EventPlace } from '../../src/model/place.ts';
 import type { PublicPicture } from '../../src/model/public-picture.ts';
 import type { Notice, ServerDeps } from '../../src/server/deps.ts';
+import type { Outline } from '../../src/util/outline.ts';
 import { documentOf, REPORTS } from './sample-reports.ts';
 
 const DOCUMENTS = new Map(REPORTS.map((r) => [r.id, documentOf(r)]));
@@ -156,6 +157,24 @@ function field(name: string, verdict: FieldVerdict['verdict'], values: [string, 
   return { field: name, verdict, values: values.map(([value, events]) => ({ value, events, origins: [] })) };
 }
 
+const OUTLINE: Outline = [
+  [
+    [
+      [34, 50],
+      [34, 51],
+      [35, 51],
+      [35, 50],
+    ],
+  ],
+  [
+    [
+      [36, 50],
+      [36, 50.5],
+      [36.5, 50],
+    ],
+  ],
+];
+
 /** A store's stand-in for tests of the page: invented reports, and a bell to ring for what is new. */
 export function sampleDeps(): { deps: ServerDeps; ring: (notice: Notice) => void } {
   const listeners = new Set<(notice: Notice) => void>();
@@ -188,6 +207,8 @@ export function sampleDeps(): { deps: ServerDeps; ring: (notice: Notice) => void
       const { source, url } = d.document;
       return { ...d.capture, format: 'text', origin: 'sample', url, source, bytes };
     },
+    // An outline of two parts, wound the wrong way round.
+    outlineOf: (place) => (place.name === 'Djibo' ? OUTLINE : null),
     explain: async (id) => (all.some((i) => i.id === id) ? { id, chain: [] } : null),
     subscribe: (listener) => {
       listeners.add(listener);

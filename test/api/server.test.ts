@@ -139,14 +139,27 @@ test('an unchanged answer is not sent twice', async () => {
   assert.equal((await get('/api/incidents?q=sumy', { 'if-none-match': etag })).status, 200);
 });
 
-test('areas are polygons, and no feature is a point', async () => {
+test('areas are polygons with closed rings, and no feature is a point; a region has its outline', async () => {
   const geo = (await (await get('/api/geojson')).json()) as {
-    features: { geometry: { type: string; coordinates: number[][][] }; properties: { incident: string } }[];
+    features: {
+      geometry: { type: 'Polygon' | 'MultiPolygon'; coordinates: number[][][] | number[][][][] };
+      properties: { place: string };
+    }[];
   };
   assert.equal(geo.features.length, 3);
-  for (const f of geo.features) {
-    assert.equal(f.geometry.type, 'Polygon');
-    assert.deepEqual(f.geometry.coordinates[0]![0], f.geometry.coordinates[0]!.at(-1));
+  for (const { geometry, properties } of geo.features) {
+    assert.equal(geometry.type, /Djibo/.test(properties.place) ? 'MultiPolygon' : 'Polygon');
+    const parts = (
+      geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates
+    ) as number[][][][];
+    for (const [outer] of parts) {
+      assert.deepEqual(outer![0], outer!.at(-1));
+      const twice = outer!.slice(1).reduce((sum, [x, y], i) => {
+        const [fromX, fromY] = outer![i]!;
+        return sum + fromX! * y! - x! * fromY!;
+      }, 0);
+      assert.ok(twice > 0, 'counter-clockwise');
+    }
   }
 });
 

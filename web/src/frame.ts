@@ -1,3 +1,4 @@
+import type { Position } from 'geojson';
 import type { Areas } from './signs.ts';
 
 /** West, south, east, north in degrees, and how many incidents lie outside. */
@@ -35,8 +36,13 @@ export function wholeFrame(areas: Areas): Frame | null {
   return areas.features.length === 0 ? null : { box: boxOf(areas.features), outside: 0 };
 }
 
+/** Outer ring of an area's largest part, which comes first: islands far off do not widen the frame. */
+function largestRing(geometry: Areas['features'][number]['geometry']): Position[] {
+  return geometry.type === 'Polygon' ? geometry.coordinates[0]! : geometry.coordinates[0]![0]!;
+}
+
 function boxOf(features: Areas['features']): [number, number, number, number] {
-  const points = features.flatMap((f) => f.geometry.coordinates[0]!);
+  const points = features.flatMap((f) => largestRing(f.geometry));
   const lons = points.map((p) => p[0]!);
   const lats = points.map((p) => p[1]!);
   return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];

@@ -1,4 +1,4 @@
-import type { Feature, FeatureCollection, Polygon } from 'geojson';
+import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import { inkOf } from './map-style.ts';
 
 /** Shapes of the groups, as in the list. 16 × 16. */
@@ -25,7 +25,7 @@ export interface AreaProperties {
   readonly lat: number;
 }
 /** Incidents as areas. */
-export type Areas = FeatureCollection<Polygon, AreaProperties> & { notDrawn: number };
+export type Areas = FeatureCollection<Polygon | MultiPolygon, AreaProperties> & { notDrawn: number };
 
 /** The groups' signs as images of the map, in the style sheet's colours. */
 export function signImages(): [string, ImageData][] {
