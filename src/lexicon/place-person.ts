@@ -36,6 +36,11 @@ sofia sophie stanislav stanley stephanie stephen steve steven stuart sue susan s
 thabo thomas tim timothy tina todd tom tommy tony tracy tyler umar valentina valery vanessa vasyl vera victor victoria viktor vincent
 viktoria virginia vitali vitaliy vladimir volodymyr vyacheslav walter warren wayne wendy william yahya yasmin yevhen yoav yulia yuri yuriy
 yousef yusuf yves zachary zahra zoe maksym gennady wim fritz jens lars olaf sven jürgen kurt otto uwe wolfgang giorgi nino levan nguyen
+levi harvey milton allen kanye owen ivy ava mia noor isla ruby grace freya jasmine amber jade crystal dawn faith hope joy brooke
+blake carter cole cooper dean derek duncan earl edgar edith ernest glen glenn guy harrison hazel holly iris jasper jay jill joyce juliet
+kirk lance leila leonard lester lloyd logan lorenzo luther mabel mario marion marshall mason maya melvin miles mitchell morgan murray
+nigel norma otis percy perry preston quentin ralph randall randy raul regina rex rhonda rodney rory ross rupert salvador sebastian shane
+sheila sherman sidney spencer stella stewart terence theresa trevor troy vernon vince virgil wallace wanda wesley wilbur winston zane
 thant aung kyaw zaw htun htet win thein naing soe su moe lin ko ma daw u saw naw sai
 `);
 

@@ -1,3 +1,4 @@
+import { abbreviatedUnit } from '../../lexicon/place-abbreviation.ts';
 import { type Demonym, demonymOf } from '../../lexicon/place-demonym.ts';
 import {
   CONNECTIVE,
@@ -19,7 +20,7 @@ export function findCandidates(words: readonly Word[], text: string, gazetteer: 
   const out: Candidate[] = [];
   for (let i = 0; i < words.length; i++) {
     if (!mayStart(words, i)) continue;
-    const found = longestAt(words, i, text, gazetteer);
+    const found = longestAt(words, i, text, gazetteer, out.at(-1));
     if (!found) continue;
     out.push(found);
     i = found.last;
@@ -33,15 +34,30 @@ function mayStart(words: readonly Word[], i: number): boolean {
   return LOWER_ARTICLE.has(w.lower) && words[i + 1]?.gap === '-' && words[i + 1]!.capital;
 }
 
-function longestAt(words: readonly Word[], i: number, text: string, gazetteer: Gazetteer): Candidate | null {
+function longestAt(
+  words: readonly Word[],
+  i: number,
+  text: string,
+  gazetteer: Gazetteer,
+  previous: Candidate | undefined,
+): Candidate | null {
   const hromada = findHromada(words, i, gazetteer);
   if (hromada) return { from: i, to: i, demonym: null, kinds: ['admin2'], made: null, ...hromada };
   if (isCyrillic(words[i]!.text)) return cyrillicAt(words, i, text, gazetteer);
-  return latinAt(words, i, text, gazetteer);
+  return latinAt(words, i, text, gazetteer, previous);
 }
 
-function latinAt(words: readonly Word[], i: number, text: string, gazetteer: Gazetteer): Candidate | null {
-  const owned = ownedName(words, i, text, gazetteer);
+function latinAt(
+  words: readonly Word[],
+  i: number,
+  text: string,
+  gazetteer: Gazetteer,
+  previous: Candidate | undefined,
+): Candidate | null {
+  const owned =
+    ownedName(words, i, text, gazetteer) ??
+    shortForm(words, i, gazetteer, previous) ??
+    federalDistrict(words, i, text, gazetteer);
   if (owned) return owned;
   const most = reach(words, i, gazetteer.longestNameWords);
   for (let j = most; j >= i; j--) {
@@ -49,7 +65,11 @@ function latinAt(words: readonly Word[], i: number, text: string, gazetteer: Gaz
     const name = text.slice(words[i]!.start, words[j]!.end);
     const demonym = demonymOf(name);
     const single = i === j;
-    if (single && !demonym && isRefusedWord(words, i)) continue;
+    if (single && !demonym && isRefusedWord(words, i)) {
+      const known = withArticle(words, i, name, gazetteer);
+      if (known.length) return extend(words, i, j, name, known, null, gazetteer, text);
+      continue;
+    }
     const found = demonym ? demonymPlaces(demonym, gazetteer) : gazetteer.lookup(name);
     const readings =
       single && ACRONYM.test(name.replace(/\./g, '')) ? found.filter((p) => p.kind === 'country') : found;
@@ -69,6 +89,56 @@ function ownedName(words: readonly Word[], i: number, text: string, gazetteer: G
   return readings.length ? { ...base, name, readings } : null;
 }
 
+/** "Gainesville, Va.", "Horry County, SC": a state's short form, with a name and a comma before it. */
+function shortForm(
+  words: readonly Word[],
+  i: number,
+  gazetteer: Gazetteer,
+  previous: Candidate | undefined,
+): Candidate | null {
+  const w = words[i]!;
+  const unit = abbreviatedUnit(w.text);
+  const before = words[i - 1];
+  if (!unit || !before?.capital || !/^(?:, | \()$/.test(w.gap)) return null;
+  // Of two letters, only after a place of that country: "OK, OR nothing" names no states.
+  const isTown = (c: Candidate): boolean =>
+    c.last === i - 1 && c.readings.some((p) => p.country === unit.country);
+  if (/^\p{Lu}{2}$/u.test(w.text) && !(previous && isTown(previous))) return null;
+  const readings = gazetteer
+    .lookup(unit.name)
+    .filter((p) => p.country === unit.country && (p.kind === 'admin1' || p.capital === true));
+  const kinds = ['admin1', 'settlement'] as const;
+  const base = { from: i, to: i, last: i, demonym: null, kinds, made: null } as const;
+  return readings.length ? { ...base, name: unit.name, readings } : null;
+}
+
+/** "Washington, D.C." is the city's whole name. */
+function federalDistrict(
+  words: readonly Word[],
+  i: number,
+  text: string,
+  gazetteer: Gazetteer,
+): Candidate | null {
+  const next = words[i + 1];
+  if (words[i]!.text !== 'Washington' || !next || !/^,? $/.test(next.gap) || !/^D\.?C\.?$/.test(next.text))
+    return null;
+  const readings = gazetteer.lookup('Washington').filter((p) => p.capital);
+  const base = { from: i, to: i + 1, last: i + 1, demonym: null, kinds: null, made: null } as const;
+  return readings.length ? { ...base, name: text.slice(words[i]!.start, next.end), readings } : null;
+}
+
+/** "the Gulf": a word that is a name only with its article, where the hand lists have it so. */
+function withArticle(
+  words: readonly Word[],
+  i: number,
+  name: string,
+  gazetteer: Gazetteer,
+): readonly GazetteerPlace[] {
+  const next = words[i + 1];
+  if (words[i - 1]?.lower !== 'the' || words[i]!.gap !== ' ' || next?.lower === 'of') return [];
+  return gazetteer.lookup(`the ${name}`).filter((p) => p.kind === 'region' || p.kind === 'water');
+}
+
 function cyrillicAt(words: readonly Word[], i: number, text: string, gazetteer: Gazetteer): Candidate | null {
   const w = words[i]!;
   const base = { from: i, to: i, last: i, demonym: null, kinds: null, made: null } as const;
@@ -86,14 +156,19 @@ function cyrillicAt(words: readonly Word[], i: number, text: string, gazetteer: 
 /** Last word that a name beginning at `i` could reach. */
 function reach(words: readonly Word[], i: number, limit: number): number {
   let most = i;
-  for (let j = i + 1; j < words.length && j < i + limit && isJoined(words, j); j++) {
+  for (let j = i + 1; j < words.length && j < i + limit; j++) {
+    if (!isJoined(words, j) && !isPeoples(words, j)) break;
     const w = words[j]!;
     if (w.capital || isCyrillicTail(w.lower) || isKnownTail(w.lower) || /^\d/.test(w.text)) most = j;
     else if (!CONNECTIVE.has(w.lower)) break;
-    if (w.possessive) break;
+    if (w.possessive && w.lower !== 'people') break;
   }
   return most;
 }
+
+/** "Democratic People’s Republic of Korea". */
+const isPeoples = (words: readonly Word[], j: number): boolean =>
+  words[j - 1]!.possessive && words[j - 1]!.lower === 'people' && words[j]!.gap === ' ';
 
 const isCyrillicTail = (lower: string): boolean => /^(?:мор|обл|рай|окр|озер|проли|зат)/.test(lower);
 

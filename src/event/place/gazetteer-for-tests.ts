@@ -66,5 +66,5 @@ export function gazetteerOf(rows: readonly Row[]): Gazetteer {
       names.set(foldName(n), [...(names.get(foldName(n)) ?? []), place]);
   }
   for (const list of names.values()) list.sort((a, b) => (b.population ?? 0) - (a.population ?? 0));
-  return { longestNameWords: 4, lookup: (name) => names.get(foldName(name)) ?? [] };
+  return { longestNameWords: 8, lookup: (name) => names.get(foldName(name)) ?? [] };
 }

@@ -20,7 +20,7 @@ export function judgeCandidates(
     const single = c.from === c.last && !c.demonym;
     return {
       candidate: c,
-      locative: hasLocative(words, c.from),
+      locative: hasLocative(words, c.from) || isDateline(words, c),
       sentenceStart: startsSentence(words, c.from),
       lowerElsewhere: single && lower.has(first.lower),
       commonWord: single && tag !== undefined && tag !== 'PROPN' && !isCyrillic(first.text),
@@ -29,6 +29,14 @@ export function judgeCandidates(
       row: rowOf(candidates, i, words),
     };
   });
+}
+
+/** "KAMPALA (AP) –", "Goma, 3 March –" opens the report: where it was written. */
+function isDateline(words: readonly Word[], c: Candidate): boolean {
+  const first = words[c.from]!;
+  const next = words[c.last + 1];
+  if (!next || first.text.length < 3 || first.text !== first.text.toUpperCase()) return false;
+  return /^ ?(?:\(|--?|—|–)/.test(next.gap) && (startsSentence(words, c.from) || first.gap === ' ');
 }
 
 /** Countries, units and towns that the name is said to lie in right after it. */

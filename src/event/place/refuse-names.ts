@@ -265,7 +265,7 @@ const gapBefore = (words: readonly Word[], c: Candidate): string => words[c.from
 /** A further capitalised word, no generic and no body, follows: "Bradford Jones", "Sofia Korol". */
 function isHeadOfName(words: readonly Word[], c: Candidate): boolean {
   const next = words[c.last + 1];
-  if (!next || words[c.last]!.possessive) return false;
+  if (!next || words[c.last]!.possessive || words[c.last]!.text.endsWith('.')) return false;
   if (next.gap === '-' && next.capital) return true;
   if (next.gap !== ' ' || !next.capital || /\d/.test(next.text)) return false;
   if (next.lower in GENERIC_AFTER || NEVER_PLACE.has(next.lower) || demonymOf(next.text)) return false;

@@ -41,10 +41,14 @@ export function bearingOf(p: GazetteerPlace, name: string): Bearing {
   if (p.kind !== 'settlement' && p.kind !== 'district') {
     // The hand-made lists of seas, lands and ranges hold only names in use, each as good as the other.
     if (p.kind !== 'admin1' && p.kind !== 'admin2' && !isMinor(p)) return 'own';
-    if (own.replace(UNIT_WORD, '') === said.replace(UNIT_WORD, '')) return 'own';
+    if (p.kind === 'admin1' && own.replace(UNIT_WORD, '') === said.replace(UNIT_WORD, '')) return 'own';
   }
-  return isSpelling(own, said) ? 'spelling' : 'by-name';
+  return isSpelling(own, said) || isShortened(own, said) ? 'spelling' : 'by-name';
 }
+
+/** "Clacton" for Clacton-on-Sea, "Rostov" for Rostov-on-Don. */
+const isShortened = (own: string, said: string): boolean =>
+  own.startsWith(said) && /^ (?:on|upon|am|an der|sur|na|de la|under|by) /.test(own.slice(said.length));
 
 /** "Genève" and "Geneva", "Lugansk" and "Luhansk": about as long, alike from the first letters on. */
 function isSpelling(a: string, b: string): boolean {
@@ -69,7 +73,7 @@ function isMinor(p: GazetteerPlace): boolean {
 }
 
 /** How surely a place is meant by its kind and size alone. */
-function prior(p: GazetteerPlace, bearing: Bearing): number {
+function prior(p: GazetteerPlace, name: string, bearing: Bearing): number {
   if (isMinor(p)) return MINOR;
   switch (p.kind) {
     case 'country':
@@ -82,7 +86,8 @@ function prior(p: GazetteerPlace, bearing: Bearing): number {
     case 'admin1':
       return 5.1;
     case 'admin2':
-      return bearing === 'own' && !UNIT_WORD.test(p.name.toLowerCase()) ? 3.6 : 1.5;
+      if (UNIT_WORD.test(foldName(name))) return 4.6;
+      return bearing === 'own' ? 3.6 : 1.2;
     case 'facility':
       return 5.2;
     default:
@@ -103,7 +108,7 @@ const SAYS_UNIT = / (?:raion|district|territory|район)$/i;
 export function fitAlone(p: GazetteerPlace, j: Judged): number {
   const bearing = bearingOf(p, j.candidate.name);
   const small = p.kind === 'settlement' || p.kind === 'district';
-  let score = prior(p, bearing);
+  let score = prior(p, j.candidate.name, bearing);
   if (bearing === 'own' || small) score += BORNE[bearing];
   if (bearing === 'own' && (p.kind === 'region' || p.kind === 'water') && !isMinor(p)) score += 1.5;
   if (small && bearing === 'by-name' && hasNamesake(j.candidate)) score -= 2;

@@ -1,3 +1,5 @@
+import { STOPPED_FORMS } from '../../lexicon/place-abbreviation.ts';
+
 /** A word of the text as places are looked for: possessive ending left out, white space before it kept. */
 export interface Word {
   readonly start: number;
@@ -12,8 +14,16 @@ export interface Word {
   readonly index: number;
 }
 
-const WORD =
-  /(?:\p{Lu}\.){2,}|(?:St|Mt|Ft)\.(?= \p{Lu})|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’ʼ`][\p{L}\p{M}]+)*/gu;
+const WORD = new RegExp(
+  [
+    '(?:\\p{Lu}\\.){2,}',
+    // "Gainesville, Va.", "(Ga.)": the full stop is the word's own.
+    `(?<=[,(] ?)(?:${STOPPED_FORMS}|W\\.Va)\\.`,
+    '(?:St|Mt|Ft)\\.(?= \\p{Lu})',
+    "[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*(?:['’ʼ`][\\p{L}\\p{M}]+)*",
+  ].join('|'),
+  'gu',
+);
 const POSSESSIVE = /['’]s$/;
 
 /** The words of `text` with offsets; hyphens part words, a possessive ending belongs to none. */
