@@ -9,6 +9,9 @@ const SAME: [string, string][] = [
   ['Russia', 'Russian forces'],
   ['Médecins Sans Frontières', 'Medecins Sans Frontieres'],
   ['M23', 'M23'],
+  ['Марта Кулебяк', 'Marta Kulebiak'],
+  ['Миколи Левицького', 'Николай Левицкий'],
+  ['Левицький', 'Mykola Levytskyi'],
 ];
 const OTHER: [string, string][] = [
   ['Ukrainian Air Force', 'Russian Air Force'],
@@ -16,6 +19,8 @@ const OTHER: [string, string][] = [
   ['UN', 'Rapid Support Forces'],
   ['Kharkiv regional administration', 'Odesa regional administration'],
   ['Goma hospital', 'Bukavu hospital'],
+  ['Марта Кулебяк', 'Oleh Kulebiak'],
+  ['Сумська ОВА', 'Харківська ОВА'],
 ];
 
 test('names of one body match however they are inflected or shortened', () => {

@@ -1,4 +1,5 @@
 import { COUNTRY_WORDS } from '../lexicon/organisation-country.ts';
+import { isSamePerson } from '../lexicon/person-name.ts';
 import { foldName } from '../util/fold-name.ts';
 
 /** Words that name a side without saying which; they agree with any force that takes the same role. @source own, general English */
@@ -66,9 +67,23 @@ function isWithin(a: string, b: string, least: number): boolean {
   return short.length > 0 && short.every((w) => long.includes(w)) && short.length / long.length >= least;
 }
 
+const CYRILLIC = /\p{Script=Cyrillic}/u;
+
+/** The same across cases, alphabets and romanisations: Кулебы, Kuleba. */
+function isWithinSpelling(a: string, b: string): boolean {
+  const [short, long] = [wordsOf(a).length, wordsOf(b).length].toSorted((x, y) => x - y) as [number, number];
+  return short / long >= 0.5 && isSamePerson(a, b);
+}
+
 /** Whether two names of an organisation, person or force mean the same, generic words aside. */
 export function isSameName(a: string, b: string): boolean {
-  return folded(a) === folded(b) || isAcronymOf(a, b) || isAcronymOf(b, a) || isWithin(a, b, 0.5);
+  return (
+    folded(a) === folded(b) ||
+    isAcronymOf(a, b) ||
+    isAcronymOf(b, a) ||
+    isWithin(a, b, 0.5) ||
+    ((CYRILLIC.test(a) || CYRILLIC.test(b)) && isWithinSpelling(a, b))
+  );
 }
 
 /** Whether a name is of a state's forces as a whole ("the army", "Sudanese Armed Forces", "Mali's military"). */

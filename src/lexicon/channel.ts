@@ -12,7 +12,7 @@ export const CHANNEL_ROWS: readonly ChannelRow[] = [
   {
     channel: 'telegram',
     pattern:
-      /\b(?:[Oo]n|via|to|over|in a|the|his|her|its|their)\s+(?:\w+\s+){0,2}Telegram\b|[Тт]елеграм[- ]?(?:канал|а|і|е)|\bTelegram (?:post|channel|message|page)\b/,
+      /\b(?:[Oo]n|via|to|over|in a|the|his|her|its|their)\s+(?:\w+\s+){0,2}Telegram\b|\bTelegram (?:post|channel|message|page)\b/,
     source: 'guide §2',
   },
   {
@@ -48,7 +48,7 @@ export const CHANNEL_ROWS: readonly ChannelRow[] = [
   {
     channel: 'broadcast',
     pattern:
-      /\btelevised (?:address|speech|statement|remarks)\b|\b(?:on|over|in a|told)\s+(?:\w+\s+){0,3}(?:television|TV|radio|broadcaster)\b|\bbroadcast (?:address|statement|speech)\b|\bvideo address\b|\b(?:television|radio|TV) (?:address|broadcast|channel|station)\b|телеефір|телеэфир|в ефірі|в эфире/i,
+      /\btelevised (?:address|speech|statement|remarks)\b|\b(?:on|over|in a|told)\s+(?:\w+\s+){0,3}(?:television|TV|radio|broadcaster)\b|\bbroadcast (?:address|statement|speech)\b|\bvideo address\b|\b(?:television|radio|TV) (?:address|broadcast|channel|station)\b/i,
     source: 'guide §2',
   },
   {

@@ -2,11 +2,13 @@ import type { Explanation, Reason } from '../model/explanation.ts';
 import type { RowRef, Step } from '../util/why.ts';
 import { ACTORS } from './actor.ts';
 import { CHANNEL_ROWS } from './channel.ts';
+import { SLAVIC_CHANNEL_ROWS } from './channel-slavic.ts';
 import { COUNT_CUES, STATED_ABSENCES } from './count-cue.ts';
 import { CUE_FORMS } from './cue.ts';
 import { SLAVIC_CUES } from './cue-slavic.ts';
 import { STANCE_FORMS } from './cue-stance.ts';
 import { HEDGES } from './hedge.ts';
+import { SLAVIC_HEDGES } from './hedge-slavic.ts';
 import { CYRILLIC_ABSENCES } from './number-cyrillic.ts';
 import { PEOPLE, TARGETS } from './target.ts';
 import { SLAVIC_TARGETS } from './target-slavic.ts';
@@ -49,7 +51,9 @@ const TABLES: Readonly<Record<string, Table>> = {
   STATED_ABSENCES,
   CYRILLIC_ABSENCES,
   HEDGES: { source: '', rows: HEDGES },
+  SLAVIC_HEDGES: { source: '', rows: SLAVIC_HEDGES },
   CHANNEL_ROWS: { source: '', rows: CHANNEL_ROWS },
+  SLAVIC_CHANNEL_ROWS: { source: '', rows: SLAVIC_CHANNEL_ROWS },
   SLAVIC_CUES: { source: 'own, general Ukrainian and Russian news writing', rows: SLAVIC_CUES },
 };
 

@@ -30,9 +30,17 @@ export function isAgentNoun(lower: string): boolean {
 /** Words that introduce a spokesperson by office. @source guide §6.23 */
 export const SPOKESPERSON = /\bspokes(?:man|woman|person|men|women|people)\b/i;
 
+/** The same in Ukrainian and Russian. @source guide §6.23 */
+export const SLAVIC_SPOKESPERSON =
+  /(?<!\p{L})(?:речни(?:к|ця)|спікер|спикер|пресс-секретарь|прес-?секретар(?:ка)?|официальный представитель|офіційний представник)\p{L}*/iu;
+
 /** Roles whose holders judge rather than claim. @source guide §2 basis assessed */
 export const ANALYST =
   /\b(?:analysts?|experts?|observers?|think[- ]tanks?|researchers?|strategists?|economists?|intelligence|institute|assessment)\b/i;
+
+/** The same in Ukrainian and Russian. @source guide §2 basis assessed */
+export const SLAVIC_ANALYST =
+  /(?<!\p{L})(?:аналіти\p{L}+|аналити\p{L}+|експерт\p{L}*|эксперт\p{L}*|оглядач\p{L}*|обозревател\p{L}+|розвідк\p{L}+|разведк\p{L}+|дослідни\p{L}+|исследовател\p{L}+|політолог\p{L}*|политолог\p{L}*|інститут\p{L}*|институт\p{L}*|спостерігач\p{L}*|наблюдател\p{L}+|ISW)(?!\p{L})/iu;
 
 /** Roles that speak for the United Kingdom's government. @source guide §2 likelihood scale */
 export const UK_GOVERNMENT =

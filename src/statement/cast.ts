@@ -1,7 +1,7 @@
-import { SLAVIC_PRONOUNS } from '../lexicon/cue-slavic.ts';
 import { ARMED_FORCES, BODY_COUNTRIES, COMPANY_SOURCE, OUTLET_SOURCE } from '../lexicon/organisation.ts';
 import { COUNTRY_BY_CODE, COUNTRY_BY_NAME, type CountryWords } from '../lexicon/organisation-country.ts';
 import type { Speaker } from '../model/statement.ts';
+import { isCyrillic } from '../util/script.ts';
 import { spanOf } from '../util/span.ts';
 import { withWhyOf } from '../util/why.ts';
 import { bodyName, fullBodyName, isUkBody, STATE_BODY } from './body-name.ts';
@@ -18,10 +18,11 @@ import {
   sameHead,
   withoutTitles,
 } from './names-in-text.ts';
-import { openingCountry } from './opening-country.ts';
+import { countryNamedBefore, openingCountry } from './opening-country.ts';
 import type { OwnVoice } from './own-voice.ts';
 import { countryIn } from './parse-speaker.ts';
 import { putLast } from './put-last.ts';
+import { knownVoice } from './slavic/known-voice.ts';
 import { takeUpBody } from './take-up-body.ts';
 import type { SpeakerWords } from './unit.ts';
 
@@ -101,6 +102,7 @@ export class Cast {
   }
 
   #find(words: SpeakerWords): Speaker | null {
+    if (isCyrillic(words.quote)) return this.#slavic(words);
     if (words.kind === 'pronoun') return this.#pronoun(words.quote.toLowerCase(), words.start);
     if (words.kind === 'person') return this.#person(words);
     if (words.kind === 'role') return this.#role(words);
@@ -108,12 +110,20 @@ export class Cast {
     return this.#body(words);
   }
 
+  #slavic(words: SpeakerWords): Speaker | null {
+    return knownVoice(words, {
+      text: this.#text,
+      people: this.#people,
+      bodies: this.#bodies,
+      roles: this.#roles,
+      last: this.#last,
+      countryAt: (at) => this.#countryAt(at) ?? this.#country,
+      main: this.#country,
+    });
+  }
+
   #pronoun(word: string, at: number): Speaker | null {
     if (word === 'one') return this.#partOfGroup(word);
-    if (SLAVIC_PRONOUNS.test(word))
-      return /^в[еі]д/u.test(word)
-        ? (this.#bodies.at(-1) ?? null)
-        : (this.#people.at(-1) ?? this.#roles.at(-1) ?? this.#bodies.at(-1) ?? null);
     if (/^(?:he|she|his|her|him)$/.test(word)) return this.#people.at(-1) ?? this.#roles.at(-1) ?? null;
     if (/^its?$/.test(word)) return this.#bodies.at(-1) ?? null;
     if (/^(?:they|their|them)$/.test(word)) {
@@ -248,20 +258,12 @@ export class Cast {
     const ukMod = /^Ministry of Defence$/.test(name) && /\bMoD\b/.test(this.#text);
     const country = ukMod
       ? 'GB'
-      : (said ?? (STATE_BODY.test(name) ? (this.#opened(words.start) ?? this.#country) : undefined));
+      : (said ??
+        (STATE_BODY.test(name) ? (countryNamedBefore(this.#text, words.start) ?? this.#country) : undefined));
     const official = country ? ARMED_FORCES.get(country) : undefined;
     if (official && country && /^(?:\S+['’]s|\p{Lu}\S+) (?:army|military|armed forces)$/u.test(name))
       return { organisation: official, country };
     return { organisation: name, ...(country ? { country } : {}) };
-  }
-
-  /** "In neighbouring Mali, the general staff …": the country that the words just before name. */
-  #opened(at: number): string | undefined {
-    const local =
-      /\b[Ii]n (?:\p{Ll}+ )?(\p{Lu}[\p{L}]+(?: \p{Lu}[\p{L}]+)?),? (?:the )?$/u.exec(
-        this.#text.slice(Math.max(0, at - 40), at),
-      )?.[1] ?? '';
-    return COUNTRY_BY_NAME.get(local)?.code;
   }
 
   /** "Myanmar" where the report never says "Burmese": the country as the report words it. */

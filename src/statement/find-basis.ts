@@ -1,5 +1,7 @@
-import { ANALYST } from '../lexicon/role.ts';
+import { SLAVIC_HEARD, SLAVIC_ORDER, SLAVIC_OWN_FUTURE } from '../lexicon/basis-slavic.ts';
+import { ANALYST, SLAVIC_ANALYST } from '../lexicon/role.ts';
 import type { Basis } from '../model/statement.ts';
+import { isCyrillic } from '../util/script.ts';
 import { type Decided, decided, hitOf } from '../util/why.ts';
 import type { Draft } from './draft.ts';
 
@@ -25,10 +27,11 @@ export function findBasis(draft: Draft, assessedUpdate: boolean, source = ''): D
   if (!draft.speaker) return outletsBasis(draft, source);
   if (assessedUpdate && draft.own)
     return decided('assessed', 'statement/find-basis: an intelligence update judges all it says');
+  const slavic = isCyrillic(words);
   if (draft.own && !draft.attributedHere) {
-    const order = hitOf(ORDER, words, start);
+    const order = hitOf(slavic ? SLAVIC_ORDER : ORDER, words, start);
     if (order) return decided('announced', 'statement/find-basis: an order or plan in an own post', order);
-    const heard = hitOf(HEARD, words, start);
+    const heard = hitOf(slavic ? SLAVIC_HEARD : HEARD, words, start);
     if (heard) return decided('witnessed', 'statement/find-basis: explosions heard, in an own post', heard);
     return decided('told', 'statement/find-basis: an own post tells');
   }
@@ -65,7 +68,7 @@ function saidBasis(draft: Draft, words: string, start: number, kind: string): De
       'statement/find-basis: a defence ministry hedges by its yardstick',
       a?.speaker,
     );
-  if (ANALYST.test(who) && !/centre|center/i.test(who))
+  if ((ANALYST.test(who) && !/centre|center/i.test(who)) || SLAVIC_ANALYST.test(who))
     return decided('assessed', 'statement/find-basis: an analyst speaks', a?.speaker);
   const term = draft.likelihood?.term ?? '';
   if (/\b(?:unlikely|likely)\b/i.test(term) && speaker.role && !speaker.name)
@@ -78,12 +81,13 @@ function saidBasis(draft: Draft, words: string, start: number, kind: string): De
 /** Whether what is said is the speaker's own decision, or told like anything else. */
 function plannedBasis(draft: Draft, words: string, start: number, who: string): Decided<Basis> {
   const speaker = draft.speaker!;
-  const own = speaker.role === 'residents' ? null : hitOf(OWN_FUTURE, words, start);
+  const future = isCyrillic(words) ? SLAVIC_OWN_FUTURE : OWN_FUTURE;
+  const own = speaker.role === 'residents' ? null : hitOf(future, words, start);
   if (own) return decided('announced', "statement/find-basis: the speaker's own plan", own);
   const state = /(?:minister|ministry|government|president|secretary|army|military|forces|navy)/i;
-  const future = speaker.country && state.test(who) ? hitOf(COUNTRY_FUTURE, words, start) : null;
-  if (future)
-    return decided('announced', 'statement/find-basis: a state tells what its country will do', future);
+  const national = speaker.country && state.test(who) ? hitOf(COUNTRY_FUTURE, words, start) : null;
+  if (national)
+    return decided('announced', 'statement/find-basis: a state tells what its country will do', national);
   const will = hitOf(WE_WILL, words, start);
   if (will) return decided('announced', 'statement/find-basis: "we will"', will);
   const orders =

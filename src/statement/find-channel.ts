@@ -1,6 +1,8 @@
 import { CHANNEL_ROWS } from '../lexicon/channel.ts';
-import { SPOKESPERSON } from '../lexicon/role.ts';
+import { SLAVIC_CHANNEL_ROWS } from '../lexicon/channel-slavic.ts';
+import { SLAVIC_SPOKESPERSON, SPOKESPERSON } from '../lexicon/role.ts';
 import type { Channel } from '../model/statement.ts';
+import { isCyrillic } from '../util/script.ts';
 import { type Decided, decided } from '../util/why.ts';
 import type { Draft } from './draft.ts';
 import type { Unit } from './unit.ts';
@@ -14,7 +16,8 @@ export function findChannel(draft: Draft): Decided<Channel> | null {
   )
     return null;
   const words = outsideQuotes(draft);
-  for (const row of CHANNEL_ROWS) {
+  const slavic = isCyrillic(draft.unit.quote);
+  for (const row of slavic ? SLAVIC_CHANNEL_ROWS : CHANNEL_ROWS) {
     const found = row.pattern.exec(words)?.[0];
     if (found !== undefined) return decided(row.channel, row, wordsIn(draft.unit, found));
   }
@@ -35,7 +38,12 @@ export function findChannel(draft: Draft): Decided<Channel> | null {
   )
     return decided('statement', 'statement/find-channel: a statement speaks', draft.attribution.speaker);
   const introduced = draft.attribution.speaker;
-  if (introduced && introduced.kind !== 'pronoun' && SPOKESPERSON.test(introduced.quote) && !/ing$/.test(cue))
+  if (
+    introduced &&
+    introduced.kind !== 'pronoun' &&
+    (SPOKESPERSON.test(introduced.quote) || SLAVIC_SPOKESPERSON.test(introduced.quote)) &&
+    !/ing$/.test(cue)
+  )
     return decided('spokesperson', 'statement/find-channel: introduced as a spokesperson', introduced);
   return null;
 }
@@ -49,11 +57,14 @@ function outsideQuotes(draft: Draft): string {
     Math.max(0, from - draft.unit.start),
     Math.max(draft.span.end, a.end) - draft.unit.start,
   );
-  const bare = reach.replace(/[“"][^”"]*(?:[”"]|$)/g, ' “” ');
+  const bare = reach.replace(/[“"«][^”"»]*(?:[”"»]|$)/g, ' “” ');
   const cueAt = bare.indexOf(a.cue.quote);
   if (cueAt < 0) return bare;
   const tail = bare.slice(cueAt + a.cue.quote.length);
-  const complement = /\b(?:that|he had|she had|it had|they had|it was|there (?:was|were))\b/.exec(tail);
+  const complement =
+    /\b(?:that|he had|she had|it had|they had|it was|there (?:was|were))\b|(?<!\p{L})(?:що|что)(?!\p{L})/u.exec(
+      tail,
+    );
   const tailWords = tail.slice(0, complement ? complement.index : 80);
   return `${bare.slice(Math.max(0, cueAt - 90), cueAt)}${a.cue.quote}${tailWords}`;
 }

@@ -23,7 +23,7 @@ export function findContent(text: string, draft: Draft): Span | undefined {
 function clean(text: string, from: number, to: number): Span | undefined {
   if (to <= from) return undefined;
   const raw = text.slice(from, to);
-  const head = /^[\s,.:;–—-]*(?:that\s+(?=\S))?/.exec(raw)![0].length;
+  const head = /^[\s,.:;–—-]*(?:(?:that|що|что|нібито|якобы)\s+(?=\S))?/.exec(raw)![0].length;
   const body = raw.slice(head).replace(/[\s,:;–—-]+$/, '');
   return /[\p{L}\p{N}]/u.test(body) ? spanOf(text, from + head, from + head + body.length) : undefined;
 }

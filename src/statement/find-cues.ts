@@ -1,15 +1,16 @@
 import { CUE_FORMS, type CueVerb, NOUN_LIKE_FORMS } from '../lexicon/cue.ts';
 import { ROLE_NOUNS } from '../lexicon/role.ts';
+import { isCyrillic } from '../util/script.ts';
 import { spanOf } from '../util/span.ts';
 import { cueAttribution } from './cue-attribution.ts';
 import { findHeadlineCues } from './find-headline-cues.ts';
 import { findPrepositionCues } from './find-preposition-cues.ts';
 import { quotedAs, quotedSource } from './find-quoted-source.ts';
-import { findSlavicCues, isCyrillic } from './find-slavic-cues.ts';
 import { beforeAuxiliaries, type Subject, subjectBefore } from './find-subject.ts';
 import { invertedSubject } from './inverted-subject.ts';
 import { nounPhraseAfter, nounPhraseBefore } from './noun-phrase.ts';
 import { parseSpeaker } from './parse-speaker.ts';
+import { findSlavicCues } from './slavic/find-cues.ts';
 import type { Attribution, SpeakerWords, Unit, Word } from './unit.ts';
 
 /** Words after which a form is a noun or an infinitive, not a finite verb of attribution. */

@@ -21,9 +21,9 @@ import { nounPhraseAfter, nounPhraseBefore } from './noun-phrase.ts';
 import type { OwnVoice } from './own-voice.ts';
 import { parseSpeaker } from './parse-speaker.ts';
 import { sawIt } from './saw-it.ts';
-import { type Clause, splitUnit } from './split-unit.ts';
+import { splitUnit } from './split-unit.ts';
 import { isTranscript, turnDraft } from './transcript.ts';
-import type { Attribution, SpeakerWords, Unit } from './unit.ts';
+import type { Attribution, Clause, SpeakerWords, Unit } from './unit.ts';
 
 /** A "sentence" longer than this is a table or a dump, not prose: reading it word by word would hold up the rest. */
 const MOST_WORDS = 400;

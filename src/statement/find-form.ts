@@ -1,4 +1,5 @@
 import type { Form } from '../model/statement.ts';
+import { isCyrillic } from '../util/script.ts';
 import { type Decided, decided } from '../util/why.ts';
 import type { Draft } from './draft.ts';
 
@@ -26,15 +27,17 @@ export function findForm(draft: Draft): Decided<Form> {
   if (first.quoted) {
     const after = outside.filter((w) => w.start > a.at);
     const more =
-      after.some((w) => /^(?:adding|saying|that|noting)$/.test(w.lower)) ||
+      after.some((w) => /^(?:adding|saying|that|noting|що|что|додавши|добавив)$/.test(w.lower)) ||
       outside.some((w) => w.start < a.start && w.start > first.start);
     return more
       ? decided('mixed', 'statement/find-form: the quotation opens it and reported words follow', marked)
       : decided('direct', 'statement/find-form: the quotation opens it', marked);
   }
   const between = outside.filter((w) => w.start > a.at && w.start < quoted[0]!.start);
-  const colon = /[:,]\s*[“"]/.test(span.quote.slice(a.at - span.start));
-  if (colon && between.length <= 4 && !between.some((w) => w.lower === 'that')) {
+  const colon = (isCyrillic(span.quote) ? /:\s*[“"«„]/ : /[:,]\s*[“"]/).test(
+    span.quote.slice(a.at - span.start),
+  );
+  if (colon && between.length <= 4 && !between.some((w) => /^(?:that|що|что)$/.test(w.lower))) {
     const asked = /^Asked (?:whether|if)\b/.test(span.quote);
     return asked
       ? decided('mixed', 'statement/find-form: an answer quoted to a question reported', marked)

@@ -1,9 +1,10 @@
-import { SLAVIC_HEDGES } from '../lexicon/cue-slavic.ts';
 import { ADJUNCT_OPENERS, HEDGES } from '../lexicon/hedge.ts';
+import { SLAVIC_ADJUNCT_OPENERS, SLAVIC_HEDGES } from '../lexicon/hedge-slavic.ts';
 import { UK_GOVERNMENT } from '../lexicon/role.ts';
 import { ICD203, PHIA } from '../lexicon/yardstick.ts';
 import type { Likelihood, LikelihoodScale, Speaker } from '../model/statement.ts';
 import { matchesOf } from '../util/matches-of.ts';
+import { isCyrillic } from '../util/script.ts';
 import { type By, because, type Decided, decided } from '../util/why.ts';
 
 interface Hit {
@@ -80,7 +81,7 @@ export function cueHedge(cue: string): Likelihood | null {
 
 function hedgesIn(words: string): Hit[] {
   const out: Hit[] = [];
-  for (const row of HEDGES) {
+  for (const row of isCyrillic(words) ? SLAVIC_HEDGES : HEDGES) {
     const { pattern, rank } = row;
     for (const m of matchesOf(pattern, words)) {
       const term = m[1] ?? m[0];
@@ -89,8 +90,6 @@ function hedgesIn(words: string): Hit[] {
         out.push({ term, at, rank, by: row });
     }
   }
-  for (const m of matchesOf(SLAVIC_HEDGES, words))
-    out.push({ term: m[1]!, at: m.index, rank: 1, by: 'lexicon/cue-slavic: SLAVIC_HEDGES' });
   return out;
 }
 
@@ -99,7 +98,7 @@ function onMain(words: string, at: number): boolean {
   const clause =
     Math.max(words.lastIndexOf(';', at), words.lastIndexOf(': ', at), words.lastIndexOf('. ', at)) + 1;
   const before = words.slice(clause, at);
-  const openers = matchesOf(ADJUNCT_OPENERS, before);
+  const openers = matchesOf(isCyrillic(words) ? SLAVIC_ADJUNCT_OPENERS : ADJUNCT_OPENERS, before);
   const last = openers.at(-1);
   if (last) {
     const opener = last.index;

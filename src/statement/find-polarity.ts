@@ -1,5 +1,11 @@
-import { SLAVIC_DENIED, SLAVIC_NEGATED } from '../lexicon/cue-slavic.ts';
+import {
+  SLAVIC_CALLED_FALSE,
+  SLAVIC_DENIED,
+  SLAVIC_NEGATED,
+  SLAVIC_UNSAID,
+} from '../lexicon/polarity-slavic.ts';
 import type { Polarity } from '../model/statement.ts';
+import { isCyrillic } from '../util/script.ts';
 import { type Decided, decided, hitOf } from '../util/why.ts';
 import type { Draft } from './draft.ts';
 
@@ -64,6 +70,8 @@ export function findPolarity(draft: Draft): Decided<Polarity> {
     if (a.kind === 'deny') return decided('denied', 'statement/find-polarity: the cue denies', a.cue);
     if (a.kind === 'refuse')
       return decided('affirmed', 'statement/find-polarity: who will not say denies nothing', a.cue);
+    const branded = hitOf(SLAVIC_CALLED_FALSE, span.quote, span.start);
+    if (branded) return decided('denied', 'lexicon/polarity-slavic: SLAVIC_CALLED_FALSE', branded);
     const called = hitOf(CALLED_FALSE, span.quote, span.start);
     if (called) return decided('denied', 'statement/find-polarity: calls it false', called);
     const admits = /^admit/i.test(a.lemma) ? hitOf(ADMITS_NO, span.quote, span.start) : null;
@@ -72,10 +80,7 @@ export function findPolarity(draft: Draft): Decided<Polarity> {
     if (unjudged) return decided('negated', 'statement/find-polarity: does not believe it', unjudged);
   }
   if (a?.speaker?.nobody) return decided('negated', 'statement/find-polarity: nobody speaks', a.speaker);
-  const slavicDenial = draft.speaker ? hitOf(SLAVIC_DENIED, words, start) : null;
-  if (slavicDenial) return decided('denied', 'lexicon/cue-slavic: SLAVIC_DENIED', slavicDenial);
-  const slavicNegation = hitOf(SLAVIC_NEGATED, words, start);
-  if (slavicNegation) return decided('negated', 'lexicon/cue-slavic: SLAVIC_NEGATED', slavicNegation);
+  if (isCyrillic(span.quote)) return slavicPolarity(draft, words, start);
   const untrue = draft.speaker && !/\bnot true\b.*\?/.test(words) ? hitOf(NOT_TRUE, words, start) : null;
   if (untrue) return decided('denied', 'statement/find-polarity: says it is not true', untrue);
   const passive = hitOf(DENIED_BY, span.quote, span.start);
@@ -99,4 +104,29 @@ export function findPolarity(draft: Draft): Decided<Polarity> {
 /** The first clause: what is negated further on is not the proposition. */
 function main(words: string): string {
   return words.split(/[,;]|\b(?:which|who|because|although|while|and|but|when|if)\b/, 1)[0]!;
+}
+
+/** The clause whose verb is the main one: words inserted between commas and a short opening ("На щастя,") are passed over. */
+function mainSlavic(words: string): string {
+  const plain = words
+    .replace(/,[^,]{2,25},/g, (m) => ' '.repeat(m.length))
+    .replace(/^[^,]{2,14},/, (m) => ' '.repeat(m.length));
+  const clause = plain.split(
+    /[;]|,\s(?=(?:який|яка|яке|які|якого|якої|яких|котор\p{L}+|де|где|коли|когда|щоб|чтобы|якщо|если|хоча|хотя|бо|оскільки|поскольку|через|из-за|однак|однако|але|но|проте|а)(?!\p{L}))/u,
+    1,
+  )[0]!;
+  const parts = clause.split(/,\s/);
+  return parts[0]!.trim().split(/\s+/).length < 4 ? parts.slice(0, 2).join(', ') : parts[0]!;
+}
+
+/** Polarity of Ukrainian and Russian words. */
+function slavicPolarity(draft: Draft, words: string, start: number): Decided<Polarity> {
+  const denial = draft.speaker ? hitOf(SLAVIC_DENIED, words, start) : null;
+  if (denial) return decided('denied', 'lexicon/polarity-slavic: SLAVIC_DENIED', denial);
+  const main = mainSlavic(words);
+  const silent = hitOf(SLAVIC_UNSAID, main, start);
+  if (silent) return decided('affirmed', 'lexicon/polarity-slavic: SLAVIC_UNSAID', silent);
+  const negation = hitOf(SLAVIC_NEGATED, main, start);
+  if (negation) return decided('negated', 'lexicon/polarity-slavic: SLAVIC_NEGATED', negation);
+  return decided('affirmed', 'statement/find-polarity: no word denies or negates');
 }

@@ -1,3 +1,5 @@
+import { dashQuotations } from './slavic/dash-quotations.ts';
+import { isNameInMarks } from './slavic/name-in-marks.ts';
 import type { Quotation } from './unit.ts';
 
 /** A quotation never closed is cut after this many paragraphs: a stray mark must not swallow a report. */
@@ -10,6 +12,8 @@ const LETTER = /[\p{L}\p{N}]/u;
 function endOf(text: string, start: number): number {
   const single = text[start] === '‘';
   const guillemet = text[start] === '«';
+  if (guillemet) return endOfGuillemet(text, start);
+  const low = text[start] === '„';
   if (text[start] === "'") return endOfDoubled(text, start);
   let firstBreak = -1;
   let breaks = 0;
@@ -24,8 +28,9 @@ function endOf(text: string, start: number): number {
     if (single) {
       if (firstBreak >= 0 && !atLineStart && c === '‘') break;
       if (c === '’' && !LETTER.test(text[i + 1] ?? ' ') && !pluralPossessive(text, i)) return i + 1;
-    } else if (guillemet ? c === '»' : c === '”') return i + 1;
-    else if (!guillemet && (c === '"' || c === '“')) {
+    } else if (c === '”') return i + 1;
+    else if (low && c === '“') return i + 1;
+    else if (c === '"' || c === '“') {
       if (atLineStart) continue;
       if (c === '“' || (OPENING.test(text[i - 1]!) && LETTER.test(text[i + 1] ?? ''))) {
         if (firstBreak >= 0) return firstBreak;
@@ -37,6 +42,23 @@ function endOf(text: string, start: number): number {
     }
   }
   if (single) return start;
+  return firstBreak < 0 ? text.length : firstBreak;
+}
+
+/** The end of a quotation in angled marks: nested ones are counted; one never closed ends with its paragraph. */
+function endOfGuillemet(text: string, start: number): number {
+  let depth = 0;
+  let firstBreak = -1;
+  let breaks = 0;
+  for (let i = start; i < text.length; i++) {
+    const c = text[i]!;
+    if (c === '«' && !/\n\s*$/.test(text.slice(Math.max(start + 1, i - 3), i))) depth++;
+    else if (c === '»' && (--depth === 0 || !/^[^«\n]*»/.test(text.slice(i + 1, i + 400)))) return i + 1;
+    else if (c === '\n') {
+      if (firstBreak < 0) firstBreak = i;
+      if (text[i + 1] !== '\n' && ++breaks > MOST_PARAGRAPHS) break;
+    }
+  }
   return firstBreak < 0 ? text.length : firstBreak;
 }
 
@@ -67,13 +89,15 @@ export function findQuotations(text: string): Quotation[] {
     const opens =
       c === '“' ||
       c === '«' ||
+      c === '„' ||
       (c === '"' && OPENING.test(before) && !/\s/.test(after)) ||
       (c === "'" && after === "'" && OPENING.test(before)) ||
       (c === '‘' && OPENING.test(before) && /\p{L}/u.test(after));
     if (!opens) continue;
     const end = endOf(text, i);
-    if (end > i + 1) out.push({ start: i, end });
+    if (end > i + 1 && !isNameInMarks(text, i, end)) out.push({ start: i, end });
     i = Math.max(i, end - 1);
   }
-  return out;
+  const dashed = dashQuotations(text).filter((d) => !out.some((q) => q.start < d.end && d.start < q.end));
+  return dashed.length > 0 ? [...out, ...dashed].toSorted((a, b) => a.start - b.start) : out;
 }

@@ -9,7 +9,7 @@ import {
   OTHER_NEWS,
   WAR_AGE,
 } from '../lexicon/cue-idle.ts';
-import { SLAVIC_IDLE } from '../lexicon/cue-slavic.ts';
+import { SLAVIC_IDLE } from '../lexicon/polarity-slavic.ts';
 import { occursIn } from '../util/occurs-in.ts';
 import type { Unit } from './unit.ts';
 
@@ -18,7 +18,7 @@ export function hasProposition(unit: Unit, attributed: boolean, own: boolean): b
   const words = unit.quote.replace(/^[“"‘«]/, '');
   const letters = unit.words.filter((w) => /\p{L}/u.test(w.quote));
   if (letters.length === 0) return false;
-  if (isHeading(unit)) return false;
+  if (isHeading(unit) || isLinkOrTag(unit.quote)) return false;
   if (occursIn(SLAVIC_IDLE, words)) return false;
   if (occursIn(GREETING, words) || occursIn(OTHER_NEWS, words)) return false;
   if (occursIn(IMPERATIVE, words) && !attributed) return false;
@@ -32,6 +32,12 @@ export function hasProposition(unit: Unit, attributed: boolean, own: boolean): b
   return true;
 }
 
+/** "#Суми #війна", "👉 t.me/example", "example.org/post": tags and addresses alone. */
+const isLinkOrTag = (words: string): boolean =>
+  words
+    .split(/\s+/)
+    .every((w) => /^(?:#\S+|@\S+|https?:\/\/\S+|(?:[\w-]+\.)+[a-z]{2,}(?:\/\S*)?|[^\p{L}]+|\|)$/iu.test(w));
+
 /** Nouns of headings that are taken for verbs. */
 const HEADING_NOUN =
   /^(?:Needs|Updates?|Highlights|Challenges|Links|Contacts?|Report|Access|Gaps|Coordination)$/;
@@ -39,6 +45,7 @@ const HEADING_NOUN =
 /** "HIGHLIGHTS", "SITUATION OVERVIEW", "Press Service of the Ministry": headings without a verb. */
 function isHeading(unit: Unit): boolean {
   const q = unit.quote;
+  if (!/\p{Ll}/u.test(q) && /\p{Script=Cyrillic}{2}/u.test(q)) return true;
   if (/[.!?…”"]$/.test(q)) return false;
   if (!/\p{Ll}/u.test(q)) return true;
   const verb = unit.words.some((w) => (w.pos === 'VERB' || w.pos === 'AUX') && !HEADING_NOUN.test(w.quote));

@@ -1,4 +1,10 @@
-import { OTHER_SUBJECT_WORDS, SITUATION_WORDS } from '../lexicon/subject.ts';
+import {
+  OTHER_SUBJECT_WORDS,
+  SITUATION_WORDS,
+  SLAVIC_OTHER_SUBJECT,
+  SLAVIC_SITUATION,
+} from '../lexicon/subject.ts';
+import { isCyrillic } from '../util/script.ts';
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 const SUBJECTS = OTHER_SUBJECT_WORDS.rows.map((row) => setOf(row.words));
@@ -22,6 +28,7 @@ const PER_SITUATION_WORD = 2.5;
 export function isConflictReport(text: string): boolean {
   const all = text.toLowerCase().match(/[\p{L}][\p{L}’'-]*/gu) ?? [];
   const words = new Set(all);
+  if (isCyrillic(text.slice(0, 2000))) return isSlavicConflictReport(words, all.length);
   const other = Math.max(...SUBJECTS.map((subject) => shared(words, subject)));
   const situation = shared(words, SITUATION);
   if (situation === 0 && all.length >= SOME_LENGTH) return other < FEWEST_ALONE;
@@ -33,4 +40,27 @@ function shared(words: ReadonlySet<string>, subject: ReadonlySet<string>): numbe
   let n = 0;
   for (const word of words) if (subject.has(word)) n++;
   return n;
+}
+
+const SLAVIC_SUBJECTS = SLAVIC_OTHER_SUBJECT.rows.map((row) => row.words.split(' '));
+const SLAVIC_SITUATION_STEMS = SLAVIC_SITUATION.words.split(' ');
+/** Endings behind a stem: so short a rest that no other word is meant. */
+const MOST_ENDING = 5;
+
+/** The same for Ukrainian and Russian, whose words are compared by their beginnings. */
+function isSlavicConflictReport(words: ReadonlySet<string>, length: number): boolean {
+  const other = Math.max(...SLAVIC_SUBJECTS.map((stems) => begun(words, stems)));
+  const situation = begun(words, SLAVIC_SITUATION_STEMS);
+  if (situation === 0 && length >= SOME_LENGTH) return other < FEWEST_ALONE;
+  const least = Math.max(FEWEST_SLAVIC, (length * PER_HUNDRED) / 100);
+  return other < least || situation * PER_SITUATION_WORD >= other;
+}
+
+/** Fewest stems of another subject: stems are broader than words. */
+const FEWEST_SLAVIC = 5;
+
+function begun(words: ReadonlySet<string>, stems: readonly string[]): number {
+  return stems.filter((stem) =>
+    [...words].some((w) => w.startsWith(stem) && w.length - stem.length <= MOST_ENDING),
+  ).length;
 }

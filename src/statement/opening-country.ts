@@ -1,3 +1,4 @@
+import { COUNTRY_BY_NAME } from '../lexicon/organisation-country.ts';
 import { countryIn } from './parse-speaker.ts';
 
 /** The country that opens the sentence around `at`: whose ministry "its foreign ministry" is. */
@@ -7,4 +8,13 @@ export function openingCountry(text: string, at: number): string | undefined {
     text.slice(from, from + 80).trimStart(),
   )?.[1];
   return opening ? countryIn(opening) : undefined;
+}
+
+/** "In neighbouring Mali, the general staff …": the country that the words just before name. */
+export function countryNamedBefore(text: string, at: number): string | undefined {
+  const local =
+    /\b[Ii]n (?:\p{Ll}+ )?(\p{Lu}[\p{L}]+(?: \p{Lu}[\p{L}]+)?),? (?:the )?$/u.exec(
+      text.slice(Math.max(0, at - 40), at),
+    )?.[1] ?? '';
+  return COUNTRY_BY_NAME.get(local)?.code;
 }

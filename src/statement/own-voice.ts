@@ -10,7 +10,9 @@ import { COUNTRY_BY_CODE } from '../lexicon/organisation-country.ts';
 import { ROLE_NOUNS } from '../lexicon/role.ts';
 import type { Document } from '../model/document.ts';
 import type { Channel, Speaker } from '../model/statement.ts';
+import { isCyrillic } from '../util/script.ts';
 import { countryIn } from './parse-speaker.ts';
+import { slavicIssuer } from './slavic/issuer.ts';
 
 /** In whose voice a report without attribution speaks. */
 export interface OwnVoice {
@@ -26,7 +28,7 @@ export interface OwnVoice {
 }
 
 const PLATFORM =
-  /\s*\((?:Telegram|Facebook|X|Twitter|VK|Viber|WhatsApp|YouTube|Instagram|Signal)\b[^)]*\)\s*$/i;
+  /\s*\((?:Telegram|Facebook|X|Twitter|VK|Viber|WhatsApp|YouTube|Instagram|Signal|Телеграм|Фейсбук|Твиттер|ВКонтакте|Вайбер|Ютуб)(?![\p{L}\d])[^)]*\)\s*$/iu;
 const BARE_SERVICE =
   /^(?:The )?(?:Air Force|Army|Navy|Armed Forces|General Staff|Ground Forces|Land Forces|Border Guard|National Guard|Defence Forces)\b/i;
 
@@ -69,6 +71,7 @@ const isUkUpdate = (name: string, text: string): boolean =>
   /^(?:The )?Ministry of Defence$/.test(name) && /\bDefence Intelligence\b/.test(text.slice(0, 200));
 
 function speakerOf(name: string, mainCountry: string | undefined, text: string): Speaker {
+  if (isCyrillic(name)) return slavicIssuer(name, mainCountry, text);
   const code =
     countryIn(name) ?? (isUkUpdate(name, text) ? 'GB' : FIELD_FORCE.test(name) ? undefined : mainCountry);
   const country = code ? { country: code } : {};

@@ -1,11 +1,7 @@
+import { isCyrillic } from '../util/script.ts';
 import { type Span, spanOf, trimmed } from '../util/span.ts';
-import type { Attribution, Unit, Word } from './unit.ts';
-
-/** One clause of a sentence with its own attribution, or none; `carries` says that the clause before speaks on. */
-export interface Clause extends Span {
-  readonly attribution: Attribution | null;
-  readonly carries: boolean;
-}
+import { cutClauses } from './slavic/cut-clauses.ts';
+import type { Attribution, Clause, Unit, Word } from './unit.ts';
 
 interface Cut {
   readonly at: number;
@@ -19,6 +15,7 @@ const FEWEST_WORDS = 4;
 
 /** Cuts a sentence into clauses: where a second speaker begins, and where a second proposition stands on its own. */
 export function splitUnit(text: string, unit: Unit, found: readonly Attribution[]): Clause[] {
+  if (isCyrillic(unit.quote)) return cutClauses(text, unit, found);
   const top: Attribution[] = [];
   const cuts: Cut[] = [];
   for (const a of found) {
@@ -86,11 +83,7 @@ function openingOf(unit: Unit, a: Attribution): number | null {
       /^(?:which|whom)$/.test(next.lower) ||
       (next.lower === 'who' && a.relative === true) ||
       (unit.words.length - i < 9 && isNominalClaim(unit.words, i + 1));
-    if (
-      !relative &&
-      (trailing ||
-        !/^(?:while|whereas|although|though|but|and|with|as|однак|однако|хоча|хотя)$/.test(next.lower))
-    )
+    if (!relative && (trailing || !/^(?:while|whereas|although|though|but|and|with|as)$/.test(next.lower)))
       continue;
     if (
       relative &&
@@ -119,7 +112,7 @@ function boundaryBetween(unit: Unit, a: Attribution, b: Attribution): number | n
     const next = words[i + 1];
     if (w.quote === ';' || w.quote === '–' || w.quote === '—') best = next?.start ?? b.start;
     else if (
-      /^(?:and|but|while|whereas|although|though|yet|однак|однако|хоча|хотя)$/.test(w.lower) &&
+      /^(?:and|but|while|whereas|although|though|yet)$/.test(w.lower) &&
       (words[i - 1]?.quote === ',' || b.inherits || w.lower !== 'and')
     )
       best = w.start;
@@ -205,7 +198,7 @@ function commaCut(text: string, unit: Unit, i: number, top: readonly Attribution
     return said.length > 0 ? { at, carries: true, hard: false } : null;
   if (said.length > 0 && /^ and that [“"]/.test(rest)) return { at, carries: true, hard: false };
   if (said.length > 0) return null;
-  if (/^ (?:while|whereas|although|though|хоча|хотя|однак|однако) /.test(rest) && standsAlone(right, 4))
+  if (/^ (?:while|whereas|although|though) /.test(rest) && standsAlone(right, 4))
     return { at, carries: false, hard: false };
   if (/^ but (?!not |also |only )/.test(rest) && standsAlone(right.slice(1), 4) && !startsWithVerb(right))
     return { at, carries: false, hard: false };

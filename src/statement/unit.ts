@@ -63,3 +63,9 @@ export interface Attribution {
   /** The rule that found the speaker's words. */
   readonly how: string;
 }
+
+/** One clause of a sentence with its own attribution, or none; `carries` says that the clause before speaks on. */
+export interface Clause extends Span {
+  readonly attribution: Attribution | null;
+  readonly carries: boolean;
+}

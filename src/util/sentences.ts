@@ -6,6 +6,15 @@ import { type Span, spanOf, trimmed } from './span.ts';
 const ABBREVIATION =
   /(?:^|[\s(“"'‘])(?:Mr|Mrs|Ms|Dr|Prof|Eng|Gen|Lt|Col|Maj|Brig|Cmdr|Cdr|Capt|Sgt|Cpl|Pte|Insp|Supt|Adm|Gov|Sen|Rep|Rev|Hon|Amb|St|No|vs|approx|(?:Maj|Brig|Lt|Col)\.?[- ](?:Gen|Col|Adm|Cmdr)|Art|para|Fig|pp|Jr|Sr|Mt|Ft|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|[A-Z]|a\.m|p\.m|e\.g|i\.e|U\.S|U\.N|U\.K|[A-Z]\.[A-Z])\.$/;
 
+/**
+ * Ukrainian and Russian abbreviations after which a name follows: м. Суми, ул. Мира, ім. Франка, О. Бойко. After a figure some of
+ * them are measures or years, and may end a sentence: "у 2024 р. Потім", "за 50 м. Вогонь".
+ */
+const CYRILLIC_ABBREVIATION =
+  /(?:^|[\s(«„"“./-])(?:смт|пгт|сел|дер|пос|хут|вул|ул|просп|пров|пер|пл|бул|буд|ім|им|оз|див|см|проф|акад|ген|полк|підполк|подполк|кап|майор|серж|тов|гр|св|рос|укр|т\. ?зв|т\. ?н|пп|кв|р-н|(?<!\d[\s\u00a0]|кв\.\s|куб\.\s)[мсгдрпчох]|(?<!\d[\s\u00a0])ст|\p{Script=Cyrillic}(?<=\p{Lu})|\p{Lu}\.\s?\p{Script=Cyrillic}(?<=\p{Lu}))\.$/u;
+/** Those before a figure: "ч. 2 ст. 438", "5 млн. 300 тис.". */
+const BEFORE_NUMBER = /(?<!\p{L})(?:ст|ч|п|пп|млн|млрд|тис|тыс|грн|руб|год|хв|мин|кв|км|тел|стр|с|№)\.$/u;
+
 /** "wrote on X.": the platform, no initial. */
 const POSTED_ON_X = /\b(?:on|via|platform|to) X\.$/;
 
@@ -69,8 +78,9 @@ function piecesOf(paragraph: string): { index: number; segment: string }[] {
 /** Whether a piece is a whole sentence, given what follows it. */
 function endsSentence(piece: string, next: string): boolean {
   if (POSTED_ON_X.test(piece)) return !/^[a-z,;)]/.test(next);
+  if (CYRILLIC_ABBREVIATION.test(piece) || (BEFORE_NUMBER.test(piece) && /^\d/.test(next))) return false;
   if (ABBREVIATION.test(piece)) return /^(?:a|p)\.m\.$/i.test(piece.slice(-4)) && /^[“"'‘]?[A-Z]/.test(next);
-  return !/^[a-z,;)]/.test(next);
+  return !/^[a-zа-яіїєґё,;)]/.test(next);
 }
 
 /** The span of `text` covering two spans and all between them. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { documentForTests } from '../model/document-for-tests.ts';
-import { findStatements } from './find-statements.ts';
+import { documentForTests } from '../../model/document-for-tests.ts';
+import { findStatements } from '../find-statements.ts';
 
 function read(text: string, source: string | null = null): string[] {
   const found = findStatements(documentForTests(text, { lang: 'uk', source }), []);
@@ -15,7 +15,7 @@ const TABLE: [string, string[]][] = [
   ['У Херсоні поранено двох людей, повідомили в ДСНС.', ['ДСНС/indirect/affirmed']],
   ['Речник бригади Степан Ковтун заявив, що міст зруйновано.', ['Степан Ковтун/indirect/affirmed']],
   ['«Було дуже гучно», – розповіла мешканка.', ['мешканка/direct/affirmed']],
-  ['За словами Ганни Лисої, згоріли дві хати.', ['Ганни Лисої/indirect/affirmed']],
+  ['За словами Ганни Лисої, згоріли дві хати.', ['Ганна Лиса/indirect/affirmed']],
   ['Губернатор спростував чутки про евакуацію.', ['губернатор/indirect/denied']],
   ['В Курске ранены двое, сообщил губернатор Пётр Зимин.', ['Пётр Зимин/indirect/affirmed']],
   ['По данным МЧС, пожар, вероятно, потушен.', ['МЧС/indirect/affirmed/вероятно']],

@@ -1,0 +1,187 @@
+import {
+  SLAVIC_IMPERSONAL,
+  SLAVIC_JUDGING,
+  SLAVIC_PREPOSITIONS,
+  SLAVIC_RELAYED,
+  type SlavicCueRow,
+  slavicCue,
+} from '../../lexicon/cue-slavic.ts';
+import { spanOf } from '../../util/span.ts';
+import type { By } from '../../util/why.ts';
+import type { Attribution, SpeakerWords, Unit } from '../unit.ts';
+import { headlineCue } from './headline-cue.ts';
+import { readSpeaker } from './read-speaker.ts';
+import type { SlavicSentence } from './sentence.ts';
+import { bareSpeaker, subjectAfter, subjectBefore } from './subject.ts';
+import { maskedQuote, slavicLangOf, tokensOf } from './tokens.ts';
+
+const HOW = 'statement/slavic/find-cues: the words beside the cue';
+
+/** Attributions of a Ukrainian or Russian sentence in text order: verbs with their subject, "за словами …", "з посиланням на …", "X: …". */
+export function findSlavicCues(text: string, unit: Unit): Attribution[] {
+  const masked = maskedQuote(unit);
+  const lang = slavicLangOf(unit.quote, text);
+  const s: SlavicSentence = { text, offset: unit.start, masked, tokens: tokensOf(masked, lang), lang };
+  const found: Attribution[] = [];
+  const according = prepositionCue(s);
+  if (according) found.push(according);
+  for (const hit of verbHits(s)) {
+    if (found.some((a) => hit.at + unit.start >= a.start && hit.at + unit.start < a.end)) continue;
+    const cue = verbCue(s, hit, found);
+    if (cue) found.push(cue);
+  }
+  const impersonal = found.length === 0 ? impersonalCue(s) : null;
+  if (impersonal) found.push(impersonal);
+  const head = found.length === 0 ? headlineCue(s) : null;
+  if (head) found.push(head);
+  return withRelayed(s, found).toSorted((a, b) => a.at - b.at);
+}
+
+interface Hit {
+  readonly at: number;
+  readonly length: number;
+  readonly row: SlavicCueRow;
+}
+
+function verbHits(s: SlavicSentence): Hit[] {
+  return s.tokens.flatMap((t) => {
+    const row = t.kind === 'word' ? slavicCue(t.lower) : null;
+    return row ? [{ at: t.start, length: t.text.length, row }] : [];
+  });
+}
+
+const built = (
+  s: SlavicSentence,
+  at: number,
+  length: number,
+  speaker: SpeakerWords,
+  kind: Attribution['kind'],
+  by: By,
+  lemma = 'say',
+): Attribution => {
+  const cue = spanOf(s.text, s.offset + at, s.offset + at + length);
+  return {
+    speaker,
+    cue,
+    kind,
+    at: cue.start,
+    start: Math.min(cue.start, speaker.start),
+    end: Math.max(cue.end, speaker.end),
+    inherits: false,
+    lemma,
+    by,
+    how: HOW,
+  };
+};
+
+/** What parts two clauses with speakers of their own. */
+const BESIDE = /;|, (?:а|але|но|однак|однако|проте|хоча|хотя|тоді як|тогда как|тим часом)(?!\p{L})|, \p{Lu}/u;
+/** A negation just before a verb. */
+const NOT_BEFORE = /(?<!\p{L})не (?:\p{L}+ )?$/iu;
+/** What an office does not tell: a speaker who keeps silent about it. */
+const KEPT_BACK =
+  /^(?:уточн|розголош|розкри|раскры|назива|назыв|розповіда|рассказ|повідомля|сообща|вказ|указ)/i;
+
+function verbCue(s: SlavicSentence, hit: Hit, found: readonly Attribution[]): Attribution | null {
+  const word = s.masked.slice(hit.at, hit.at + hit.length);
+  const negated = NOT_BEFORE.test(s.masked.slice(0, hit.at));
+  if (negated && !KEPT_BACK.test(word)) return null;
+  if (
+    hit.row.kind === 'refuse' &&
+    !/(?:сказати|коментувати|уточн|розпов|назв|відпов|сказать|комментир|назыв|отвеча|рассказ|говорить)/i.test(
+      s.masked,
+    )
+  )
+    return null;
+  const before = found.filter((a) => a.at < s.offset + hit.at).at(-1);
+  if (before && !BESIDE.test(s.masked.slice(before.end - s.offset, hit.at))) return null;
+  if (found.some((a) => a.lemma === 'according') && !before) return null;
+  const verb = s.tokens.findIndex((t) => t.start === hit.at);
+  if (verb < 0) return null;
+  const speaker = subjectBefore(s, verb) ?? subjectAfter(s, verb);
+  if (!speaker) return null;
+  const start = negated ? hit.at - 3 : hit.at;
+  const kind = negated ? 'refuse' : hit.row.kind;
+  return built(s, start, hit.at + hit.length - start, speaker, kind, hit.row);
+}
+
+/** "За словами мера Ольги Шевчук", "за її словами", "по данным ведомства". */
+function prepositionCue(s: SlavicSentence): Attribution | null {
+  const m = SLAVIC_PREPOSITIONS.exec(s.masked);
+  if (!m) return null;
+  const kind = SLAVIC_JUDGING.test(m[0]) ? 'assess' : 'say';
+  const by = 'lexicon/cue-slavic: SLAVIC_PREPOSITIONS';
+  if (m[1]) {
+    const owner = personBefore(s, m.index);
+    if (owner) return built(s, m.index, m[0].length, owner, kind, by, 'according');
+    const start = s.offset + m.index + m[0].toLowerCase().indexOf(` ${m[1].toLowerCase()} `) + 1;
+    const pronoun = { ...spanOf(s.text, start, start + m[1].length), kind: 'pronoun' as const };
+    return built(s, m.index, m[0].length, pronoun, kind, by, 'according');
+  }
+  if (/(?<!\p{L})(?:як|котор)\p{L}+,? $/u.test(s.masked.slice(0, m.index))) return null;
+  const next = s.tokens.findIndex((t) => t.start >= m.index + m[0].length);
+  const who = next < 0 ? null : readSpeaker(s, next, 'other');
+  return who && !who.bare ? built(s, m.index, m[0].length, who.speaker, kind, by, 'according') : null;
+}
+
+/** "Паламар подякував за комплекси, які, за його словами, …": the person whom the sentence itself names before. */
+function personBefore(s: SlavicSentence, at: number): SpeakerWords | null {
+  for (let i = 0; i < s.tokens.length && s.tokens[i]!.start < at; i++) {
+    const who = readSpeaker(s, i, 'nominative');
+    if (!who) continue;
+    if (who.speaker.kind === 'person') return who.speaker;
+    const surname = who.bare ? bareSpeaker(s, who.speaker.quote, true, who.speaker) : null;
+    if (surname?.kind === 'person') return surname;
+    i = Math.max(i, who.to - 1);
+  }
+  return null;
+}
+
+/** "Йдеться у зведенні Генштабу", "говорится в сообщении ведомства". */
+function impersonalCue(s: SlavicSentence): Attribution | null {
+  const m = SLAVIC_IMPERSONAL.exec(s.masked);
+  if (!m) return null;
+  const next = s.tokens.findIndex((t) => t.start >= m.index + m[0].length);
+  const who = next < 0 ? null : readSpeaker(s, next, 'other');
+  if (!who || who.bare || (who.speaker.kind !== 'document' && who.speaker.kind !== 'organisation'))
+    return null;
+  return built(
+    s,
+    m.index,
+    m[0].trimEnd().length,
+    who.speaker,
+    'say',
+    'lexicon/cue-slavic: SLAVIC_IMPERSONAL',
+  );
+}
+
+/** "X пише з посиланням на Y": Y speaks, X has passed it on. */
+function withRelayed(s: SlavicSentence, found: readonly Attribution[]): Attribution[] {
+  const m = SLAVIC_RELAYED.exec(s.masked);
+  if (!m) return [...found];
+  const next = s.tokens.findIndex((t) => t.start >= m.index + m[0].length);
+  const who = next < 0 ? null : readSpeaker(s, next, 'other');
+  if (!who) return [...found];
+  const by = 'lexicon/cue-slavic: SLAVIC_RELAYED';
+  const distance = (a: Attribution): number => Math.abs(a.at - s.offset - m.index);
+  const relay = found
+    .filter((a) => a.speaker && a.speaker.kind !== 'pronoun')
+    .toSorted((a, b) => distance(a) - distance(b))[0];
+  const cited = built(s, m.index, m[0].length, who.speaker, 'say', by);
+  if (!relay?.speaker) return [...found, cited];
+  const outlet = relay.speaker.organisation ?? relay.speaker.role ?? relay.speaker.quote;
+  return found.map((a) =>
+    a === relay
+      ? {
+          ...cited,
+          cue: relay.cue,
+          at: relay.at,
+          by: relay.by,
+          start: Math.min(relay.start, cited.start),
+          end: Math.max(relay.end, cited.end),
+          reportedBy: outlet,
+          reportedAt: spanOf(s.text, relay.speaker!.start, relay.speaker!.end),
+        }
+      : a,
+  );
+}

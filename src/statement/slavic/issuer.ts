@@ -1,0 +1,55 @@
+import { slavicCountryOf } from '../../lexicon/country-slavic.ts';
+import type { Speaker } from '../../model/statement.ts';
+import { isCyrillic } from '../../util/script.ts';
+import { paragraphsOf } from '../../util/sentences.ts';
+import { nameAt } from './name-at.ts';
+import { readSpeaker } from './read-speaker.ts';
+import { sentenceOf } from './sentence.ts';
+
+/** Paragraphs at the end of a post in which whoever signs it may stand. */
+const MOST_AT_END = 4;
+const MOST_IN_SIGNATURE = 14;
+
+/** The issuer of a post, from a Ukrainian or Russian source line: a body, or a person with an office; a body's post may be signed by its head. */
+export function slavicIssuer(name: string, mainCountry: string | undefined, text: string): Speaker {
+  const code = slavicCountryOf(name) ?? mainCountry;
+  const country = code ? { country: code } : {};
+  const person = personIn(name, text);
+  if (person) return { ...person, ...country };
+  const signed = signatureOf(text);
+  return signed ? { ...signed, organisation: name, ...country } : { organisation: name, ...country };
+}
+
+/** "Назар Півторак, начальник Запорізької ОВА", "Начальник Сумської ОВА Іван Петренко", "Іван Петренко". */
+function personIn(line: string, text: string): Speaker | null {
+  const s = sentenceOf(line, text);
+  const named = nameAt(s.tokens, 0, false) ?? (/,/.test(line) ? nameAt(s.tokens, 0, true) : null);
+  if (named !== null) {
+    const next = s.tokens[named]?.kind === 'mark' ? named + 1 : named;
+    const name = line.slice(0, s.tokens[named - 1]!.end);
+    const office = next < s.tokens.length ? readSpeaker(s, next, 'nominative')?.speaker : undefined;
+    if (!office) return named === s.tokens.length ? { name } : null;
+    const role = office.role ?? office.organisation;
+    return {
+      name,
+      ...(role ? { role } : {}),
+      ...(office.organisation ? { organisation: office.organisation } : {}),
+    };
+  }
+  const phrase = readSpeaker(s, 0, 'nominative');
+  if (phrase?.speaker.kind !== 'person' || phrase.to < s.tokens.length) return null;
+  const { name, role } = phrase.speaker;
+  return { ...(name ? { name } : {}), ...(role ? { role } : {}) };
+}
+
+/** Who signs a post: a name with an office, in a short line of its own at the end or the head. */
+function signatureOf(text: string): Speaker | null {
+  const paragraphs = paragraphsOf(text);
+  for (const p of [...paragraphs.slice(-MOST_AT_END).toReversed(), ...paragraphs.slice(0, 1)]) {
+    const line = p.quote.replace(/^[^\p{L}]+|[^\p{L}»”]+$/gu, '');
+    if (!isCyrillic(line) || line.split(/\s+/).length > MOST_IN_SIGNATURE || /[.!?]\s/.test(line)) continue;
+    const person = personIn(line, text);
+    if (person?.name && person.role) return person;
+  }
+  return null;
+}

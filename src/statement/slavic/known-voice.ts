@@ -1,0 +1,187 @@
+import { slavicCountryOf } from '../../lexicon/country-slavic.ts';
+import { givenName } from '../../lexicon/given-name.ts';
+import { baseName, isSamePerson } from '../../lexicon/person-name.ts';
+import { slavicSpeaker, TAKING_UP_BODY, TAKING_UP_PERSON } from '../../lexicon/speaker-slavic.ts';
+import type { Speaker } from '../../model/statement.ts';
+import type { SlavicGender } from '../../util/slavic-forms.ts';
+import { withWhyOf } from '../../util/why.ts';
+import type { SpeakerWords } from '../unit.ts';
+import { nameAt } from './name-at.ts';
+import { slavicLangOf, tokensOf } from './tokens.ts';
+
+/** Who has spoken so far in a report, and which country the words at a place are about. */
+export interface KnownVoices {
+  readonly text: string;
+  readonly people: readonly Speaker[];
+  readonly bodies: readonly Speaker[];
+  readonly roles: readonly Speaker[];
+  readonly last: Speaker | null;
+  /** The country the report is about. */
+  readonly main: string | undefined;
+  readonly countryAt: (at: number) => string | undefined;
+}
+
+/** The speaker whom Ukrainian or Russian words name: resolved inside the report, in the nominative. */
+export function knownVoice(words: SpeakerWords, known: KnownVoices): Speaker | null {
+  if (words.kind === 'pronoun') return byPronoun(words.quote.toLowerCase(), known);
+  if (words.kind === 'person') return person(words, known);
+  if (words.kind === 'role') return role(words, known);
+  if (words.kind === 'document')
+    return words.organisation
+      ? body({ ...words, kind: 'organisation' }, known)
+      : (known.bodies.at(-1) ?? known.last);
+  return body(words, known);
+}
+
+/** The gender in which a speaker is taken up. */
+function genderOf(s: Speaker): SlavicGender | null {
+  if (s.name) {
+    const given = givenName(s.name.split(' ')[0]!);
+    if (given) return given.gender;
+    if (/(?:ська|цька|ова|ева|єва|іна|ина|ая)$/.test(s.name)) return 'f';
+  }
+  const words = s.name ? s.role : (s.organisation ?? s.role);
+  for (const word of (words ?? '').toLowerCase().split(/[\s«»]+/)) {
+    const noun = slavicSpeaker(word, /[ыэё]/.test(word) ? 'ru' : 'uk');
+    if (noun) return noun.row.gender;
+  }
+  return null;
+}
+
+const FEMININE = /^(?:вона|її|она|её|ее|їй|ей)$/;
+const PLURAL = /^(?:вони|їх|їхн\p{L}+|они|их)$/u;
+
+function byPronoun(word: string, { people, bodies, roles, last }: KnownVoices): Speaker | null {
+  if (TAKING_UP_BODY.test(word))
+    return bodies.findLast((b) => STATE_BODY.test(b.organisation ?? '')) ?? bodies.at(-1) ?? null;
+  if (PLURAL.test(word)) return last && !last.name ? last : (roles.at(-1) ?? bodies.at(-1) ?? null);
+  const fits = (s: Speaker): boolean => {
+    const gender = genderOf(s);
+    return gender === null || (FEMININE.test(word) ? gender === 'f' : gender !== 'f' && gender !== 'p');
+  };
+  if (last && fits(last) && (last.name || last.role || !people.some(fits))) return last;
+  return people.findLast(fits) ?? roles.findLast(fits) ?? bodies.findLast(fits) ?? last;
+}
+
+/** Bodies that are taken up as "the department". @source own, Ukrainian and Russian administrative terms */
+const STATE_BODY =
+  /^(?:[Мм]ін|[Мм]ин|МВС|МВД|МЗС|МИД|ДСНС|МЧС|СБУ|ФСБ)|міністерств|министерств|служб|управлін|управлен|департамент|комітет|комитет|агентств|агенці|прокуратур|поліці|полици/;
+
+function person(words: SpeakerWords, known: KnownVoices): Speaker | null {
+  const name = words.name!;
+  const before = known.people.findLast((p) => isSamePerson(p.name!, name));
+  const full =
+    before?.name && before.name.length >= name.length
+      ? before.name
+      : name.includes(' ')
+        ? name
+        : (fullName(known.text, name) ?? name);
+  const role = words.role ?? before?.role;
+  const country =
+    before?.country ??
+    words.country ??
+    (role ? slavicCountryOf(role) : undefined) ??
+    known.countryAt(words.start);
+  const organisation = words.organisation ?? before?.organisation;
+  return withWhyOf(
+    {
+      name: full,
+      ...(role ? { role } : {}),
+      ...(organisation ? { organisation } : {}),
+      ...(country ? { country } : {}),
+    },
+    before,
+  );
+}
+
+/** The full name whose surname stands by itself here, in the nominative: «з колегою Левом Паламарем» gives Лев Паламар. */
+function fullName(text: string, surname: string): string | null {
+  const stem = surname.slice(0, Math.max(3, surname.length - 2)).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  for (const m of text.matchAll(
+    new RegExp(`(?:\\p{Lu}\\p{Ll}+ )?\\p{Lu}[\\p{L}’'-]+ ${stem}[\\p{L}’'-]*`, 'gu'),
+  )) {
+    const tokens = tokensOf(m[0], slavicLangOf(m[0], text));
+    for (let i = 0; i < tokens.length - 1; i++) {
+      if (nameAt(tokens, i, i > 0 || tokens.length === 2) === null) continue;
+      const found = m[0].slice(tokens[i]!.start);
+      if (!found.includes(' ') || !isSamePerson(found, surname)) continue;
+      const given = baseName(found, slavicLangOf(found, text)).split(' ').slice(0, -1).join(' ');
+      return `${given} ${surname}`;
+    }
+  }
+  return null;
+}
+
+const headOf = (words: string): string =>
+  words
+    .toLowerCase()
+    .split(/\s+/)
+    .find((w) => slavicSpeaker(w, /[ыэё]/.test(w) ? 'ru' : 'uk')) ?? words.toLowerCase();
+
+function role(words: SpeakerWords, known: KnownVoices): Speaker | null {
+  const name = words.role ?? words.quote;
+  const single = !name.includes(' ');
+  if (TAKING_UP_PERSON.test(name)) {
+    const person = known.people.at(-1);
+    if (person) return person;
+  }
+  if (single) {
+    const person = known.people.findLast((p) => p.role && headOf(p.role) === headOf(name));
+    if (person) return person;
+    const earlier = known.roles.findLast((r) =>
+      r.role!.toLowerCase().split(' ').includes(name.toLowerCase()),
+    );
+    if (earlier) return earlier;
+  }
+  const organisation = words.organisation ? organisationOf(words.organisation, known) : undefined;
+  const country =
+    words.country ?? slavicCountryOf(`${name} ${organisation ?? ''}`) ?? known.countryAt(words.start);
+  return { role: name, ...(organisation ? { organisation } : {}), ...(country ? { country } : {}) };
+}
+
+/** "Диспетчерка компанії": the company the report has named. */
+function organisationOf(words: string, { bodies }: KnownVoices): string {
+  if (
+    !/^(?:компані\p{L}+|компани\p{L}+|підприємств\p{L}+|предприяти\p{L}+|відомств\p{L}+|ведомств\p{L}+|організаці\p{L}+|организаци\p{L}+)$/u.test(
+      words,
+    )
+  )
+    return words;
+  return bodies.at(-1)?.organisation ?? words;
+}
+
+/** Nouns that, by themselves, take up the fuller name given before. */
+function takenUpBody(name: string, bodies: readonly Speaker[]): Speaker | undefined {
+  if (/[\s«]/.test(name) || /^\p{Lu}{2,}/u.test(name)) return undefined;
+  const head = name.toLowerCase();
+  const same = bodies.findLast((b) => b.organisation!.toLowerCase().split(' ').includes(head));
+  if (same) return same;
+  return /^(?:компанія|компания|підприємство|предприятие|організація|организация|агентство|агенція)$/.test(
+    head,
+  )
+    ? bodies.findLast((b) => /[«\p{Lu}]/u.test(b.organisation!.slice(1)))
+    : undefined;
+}
+
+/** Bodies of a place, whose country is that of the places beside them. @source own, Ukrainian and Russian administrative terms */
+const LOCAL =
+  /(?:^| )(?:поліці|полици|мері|мэри|прокуратур|адміністраці|администраци|влад|власт|міськрад|облрад|горсовет|армі|арми|уряд|правительств|військ|войск|лікарн|больниц|водоканал|рад[аи]|губернат)\p{L}*/iu;
+
+/** The country of a body that names none: where it is a local one, that of the places around; else the report's, where they agree. */
+function countryOfBody(name: string, at: number, { main, countryAt }: KnownVoices): string | undefined {
+  const here = countryAt(at);
+  return LOCAL.test(name) || here === main ? here : undefined;
+}
+
+function body(words: SpeakerWords, known: KnownVoices): Speaker {
+  const name = words.organisation ?? words.quote;
+  const earlier =
+    known.bodies.findLast((b) => b.organisation!.toLowerCase() === name.toLowerCase()) ??
+    takenUpBody(name, known.bodies);
+  if (earlier) return earlier;
+  const country =
+    words.country ??
+    slavicCountryOf(name) ??
+    (words.kind === 'outlet' ? undefined : countryOfBody(name, words.start, known));
+  return { organisation: name, ...(country ? { country } : {}) };
+}

@@ -1,0 +1,235 @@
+import { slavicCountry, slavicCountryOf } from '../../lexicon/country-slavic.ts';
+import { SLAVIC_PRONOUNS } from '../../lexicon/cue-slavic.ts';
+import { baseName } from '../../lexicon/person-name.ts';
+import { looksAdjective } from '../../util/slavic-forms.ts';
+import { spanOf } from '../../util/span.ts';
+import type { SpeakerWords } from '../unit.ts';
+import { basePhrase } from './base-phrase.ts';
+import { nameAt } from './name-at.ts';
+import type { SlavicSentence } from './sentence.ts';
+import { capitalsAfter, continues, NO_TAIL, SOURCE } from './tail.ts';
+import { isAcronym, isAdverb, isCapital, isPreposition, looksFinite, type SlavicToken } from './tokens.ts';
+
+/** The case wanted: the nominative of who speaks, or another after "за словами", "у", "з посиланням на". */
+export type WantedCase = 'nominative' | 'other';
+
+/** Speaker words and the tokens they take: from `from` up to, not including, `to`. */
+export interface SlavicPhrase {
+  readonly from: number;
+  readonly to: number;
+  readonly speaker: SpeakerWords;
+  /** Nothing but a capital tells that the words name somebody. */
+  readonly bare: boolean;
+}
+
+const MOST_ADJECTIVES = 5;
+const MOST_TAIL = 9;
+/** Numbers before a noun in the genitive: "три источника", "двоє свідків". */
+const COUNTED =
+  /^(?:дв(?:а|і|е|оє|ое)|тр(?:и|оє|ое)|чотири|четверо|четыре|п’ять|пять|п’ятеро|пятеро|шість|шесть|кілька|несколько|декілька|багато|много|ряд|низка|більшість|большинство)$/;
+
+const fits = (t: SlavicToken, want: WantedCase): boolean => {
+  const { cases, row } = t.noun!;
+  if (row.kind === 'document' && want === 'nominative') return false;
+  return want === 'nominative' ? cases.has('N') || cases.has('NP') : cases.has('O') || cases.has('OP');
+};
+
+/** The speaker whom the phrase that begins at token `i` names; null where it names nobody who can speak in that case. */
+export function readSpeaker(s: SlavicSentence, i: number, want: WantedCase): SlavicPhrase | null {
+  const first = s.tokens[i];
+  if (!first || first.kind === 'mark' || isPreposition(first)) return null;
+  if (SLAVIC_PRONOUNS.test(first.lower)) return pronoun(s, i);
+  const named = nameAt(s.tokens, i, false);
+  if (named) return person(s, i, i, named, want);
+  let head = i;
+  while (
+    head - i < MOST_ADJECTIVES &&
+    s.tokens[head] &&
+    !s.tokens[head]!.noun &&
+    !isAcronym(s.tokens[head]) &&
+    (looksAdjective(s.tokens[head]!.lower) ||
+      COUNTED.test(s.tokens[head]!.lower) ||
+      /^(?:один|одна|двоє|двое|троє|трое|кілька|несколько|деякі|некоторые|інші|другие|багато|многие)$/.test(
+        s.tokens[head]!.lower,
+      ))
+  )
+    head++;
+  const t = s.tokens[head];
+  if (!t) return null;
+  if (t.noun && (fits(t, want) || (head > i && COUNTED.test(s.tokens[head - 1]!.lower))))
+    return withTail(s, i, head, want);
+  if (head > i && isCapital(t) && !t.noun) {
+    const owner = nameAt(s.tokens, head, false);
+    if (owner) return null;
+  }
+  if (t.kind === 'name' || isAcronym(t)) return withTail(s, i, head, want);
+  const country = isCapital(t) ? slavicCountry(t.text) : null;
+  if (country && head === i && (want === 'nominative' ? country.cases.has('N') : true))
+    return countryPhrase(s, head);
+  if (isCapital(t)) return head === i && !t.noun ? capital(s, i) : null;
+  return officeUnlisted(s, i, head, want);
+}
+
+/** "казахстанский востоковед Айгерим Сапарова": a noun no list has is an office where a person's name comes right behind it. */
+function officeUnlisted(
+  s: SlavicSentence,
+  from: number,
+  head: number,
+  want: WantedCase,
+): SlavicPhrase | null {
+  const t = s.tokens[head]!;
+  if (t.noun || isAdverb(t) || looksFinite(t) || !/^\p{Ll}{4,}$/u.test(t.text) || NO_TAIL.test(t.lower))
+    return null;
+  for (let k = head + 1; k < head + 4 && s.tokens[k] && s.tokens[k]!.kind !== 'mark'; k++) {
+    const named = nameAt(s.tokens, k, k === head + 1);
+    if (named) return person(s, from, k, named, want);
+    if (continues(s, k, true) !== 1) return null;
+  }
+  return null;
+}
+
+function pronoun(s: SlavicSentence, i: number): SlavicPhrase {
+  const t = s.tokens[i]!;
+  const span = spanOf(s.text, s.offset + t.start, s.offset + t.end);
+  return { from: i, to: i + 1, speaker: { ...span, kind: 'pronoun' }, bare: false };
+}
+
+const spanOfTokens = (s: SlavicSentence, from: number, to: number) =>
+  spanOf(s.text, s.offset + s.tokens[from]!.start, s.offset + s.tokens[to - 1]!.end);
+
+const lowered = (words: string): string =>
+  /^\p{Lu}(?:\p{Ll}|$)/u.test(words) ? words[0]!.toLowerCase() + words.slice(1) : words;
+
+/** Name with the office before it, where one stands there. */
+function person(
+  s: SlavicSentence,
+  from: number,
+  nameFrom: number,
+  nameTo: number,
+  want: WantedCase,
+): SlavicPhrase {
+  const nameTokens = s.tokens.slice(nameFrom, nameTo);
+  const words = s.masked.slice(nameTokens[0]!.start, nameTokens.at(-1)!.end);
+  const name = want === 'other' ? baseName(words, s.lang) : words;
+  const office = from < nameFrom ? basePhrase(s.tokens.slice(from, nameFrom), s.lang, s.masked) : '';
+  const country = office ? slavicCountryOf(office) : undefined;
+  return {
+    from,
+    to: nameTo,
+    bare: false,
+    speaker: {
+      ...spanOfTokens(s, from, nameTo),
+      kind: 'person',
+      name,
+      ...(office ? { role: lowered(office) } : {}),
+      ...(country ? { country } : {}),
+    },
+  };
+}
+
+/** A noun that speaks with what follows it in the genitive, and the name at its end. */
+function withTail(s: SlavicSentence, from: number, head: number, want: WantedCase): SlavicPhrase {
+  const { tokens } = s;
+  const noun = tokens[head]!.noun;
+  const isRole = noun?.row.kind === 'role';
+  let to = head + 1;
+  while (to < tokens.length && to - head < MOST_TAIL) {
+    if (isRole) {
+      const named = nameAt(tokens, to, true);
+      if (named) return person(s, from, to, named, want);
+    }
+    const width = noun ? continues(s, to, isRole) : capitalsAfter(s, to);
+    if (width === 0) break;
+    to += width;
+  }
+  return office(s, from, head, to, isRole);
+}
+
+function office(s: SlavicSentence, from: number, head: number, to: number, isRole: boolean): SlavicPhrase {
+  const words = basePhrase(s.tokens.slice(from, to), s.lang, s.masked);
+  const span = spanOfTokens(s, from, to);
+  const country = slavicCountryOf(words);
+  const place = country ? { country } : {};
+  const noun = s.tokens[head]!.noun;
+  if (noun?.row.kind === 'document') {
+    const owner = head + 1 < to ? basePhrase(s.tokens.slice(head + 1, to), s.lang, s.masked) : '';
+    return {
+      from,
+      to,
+      bare: false,
+      speaker: { ...span, kind: 'document', ...(owner ? { organisation: owner } : {}), ...place },
+    };
+  }
+  if (!isRole)
+    return {
+      from,
+      to,
+      bare: false,
+      speaker: {
+        ...span,
+        kind: noun?.row.kind === 'media' ? 'outlet' : 'organisation',
+        organisation: noun ? lowered(words) : words,
+        ...place,
+      },
+    };
+  const body = SOURCE.test(noun?.row.noun ?? '') ? null : bodyOf(s, head, to);
+  const named = body && /^\p{Script=Latin}/u.test(body) && noun && !noun.cases.has('N');
+  if (named)
+    return {
+      from,
+      to,
+      bare: false,
+      speaker: { ...span, kind: 'organisation', organisation: lowered(words), ...place },
+    };
+  return {
+    from,
+    to,
+    bare: false,
+    speaker: {
+      ...span,
+      kind: 'role',
+      role: lowered(words),
+      ...(body ? { organisation: body } : {}),
+      ...place,
+    },
+  };
+}
+
+/** "речник Кремля": the body whose voice an office is. */
+function bodyOf(s: SlavicSentence, head: number, to: number): string | null {
+  const rest = s.tokens.slice(head + 1, to);
+  const at = rest.findIndex(
+    (t) =>
+      t.noun?.row.kind === 'body' ||
+      t.kind === 'name' ||
+      isAcronym(t) ||
+      (isCapital(t) && slavicCountry(t.text)?.base === 'Кремль'),
+  );
+  if (at < 0 || rest.slice(0, at).some((t) => !looksAdjective(t.lower) && !isPreposition(t))) return null;
+  const from = rest.findIndex((t) => !isPreposition(t));
+  return basePhrase(rest.slice(from), s.lang, s.masked);
+}
+
+function countryPhrase(s: SlavicSentence, i: number): SlavicPhrase {
+  const t = s.tokens[i]!;
+  const country = slavicCountry(t.text)!;
+  return {
+    from: i,
+    to: i + 1,
+    bare: false,
+    speaker: {
+      ...spanOfTokens(s, i, i + 1),
+      kind: 'country',
+      organisation: country.base,
+      country: country.code,
+    },
+  };
+}
+
+/** A capital by itself: a surname, or a body by its name. */
+function capital(s: SlavicSentence, i: number): SlavicPhrase {
+  let to = i + 1;
+  while (to < s.tokens.length && isCapital(s.tokens[to]) && to - i < 4) to++;
+  const span = spanOfTokens(s, i, to);
+  return { from: i, to, bare: true, speaker: { ...span, kind: 'organisation', organisation: span.quote } };
+}

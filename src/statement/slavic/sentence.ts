@@ -1,0 +1,17 @@
+import { type SlavicLang, type SlavicToken, slavicLangOf, tokensOf } from './tokens.ts';
+
+/** A Cyrillic sentence as its speakers are read from it. */
+export interface SlavicSentence {
+  readonly text: string;
+  /** Where the sentence begins in the text. */
+  readonly offset: number;
+  readonly masked: string;
+  readonly tokens: readonly SlavicToken[];
+  readonly lang: SlavicLang;
+}
+
+/** A stretch of words by itself, a source line say, as a sentence. */
+export function sentenceOf(words: string, text: string): SlavicSentence {
+  const lang = slavicLangOf(words, text);
+  return { text: words, offset: 0, masked: words, tokens: tokensOf(words, lang), lang };
+}

@@ -1,0 +1,215 @@
+import { slavicCountry } from '../../lexicon/country-slavic.ts';
+import { NOT_A_BODY } from '../../lexicon/cue-slavic.ts';
+import { givenNameForms } from '../../lexicon/given-name.ts';
+import { isSamePerson } from '../../lexicon/person-name.ts';
+import type { SpeakerWords } from '../unit.ts';
+import { looksSurname } from './name-at.ts';
+import { readSpeaker, type SlavicPhrase } from './read-speaker.ts';
+import type { SlavicSentence } from './sentence.ts';
+import { isAdverb, isCapital, isPreposition, looksFinite, type SlavicToken } from './tokens.ts';
+
+/** Whether a verb may have a body after "у" for its subject ("повідомили в ОВА"): a plural. */
+const isPlural = (verb: string): boolean =>
+  /(?:ли|лись|лися|ють|ять|ать|уть|ют|ят|ат|ут)(?:ся|сь)?$/.test(verb);
+
+/** Marks that part clauses; a comma does so too, but for what stands between two of them. */
+const STOP = /^[;:!?.]$/;
+const DASH = /^[–—-]$/;
+
+/** The first token of the clause in which token `i` stands. */
+function clauseStart(tokens: readonly SlavicToken[], i: number): number {
+  for (let k = i - 1; k >= 0; k--) {
+    const t = tokens[k]!;
+    if (t.kind !== 'mark') continue;
+    if (STOP.test(t.text) && !(t.text === '.' && /^\p{Lu}$/u.test(tokens[k - 1]?.text ?? ''))) return k + 1;
+    if (t.text === ',' || DASH.test(t.text)) return k + 1;
+  }
+  return 0;
+}
+
+/** The speaker between the clause's start and the verb: nothing but adverbs and phrases with a preposition stands between them. */
+export function subjectBefore(s: SlavicSentence, verb: number): SpeakerWords | null {
+  const start = clauseStart(s.tokens, verb);
+  return inClause(s, start, verb) ?? aroundInsertion(s, start, verb);
+}
+
+/** "Речник ДСНС, за попередніми даними, повідомив": the clause before a comma, where the last one holds no subject. */
+function aroundInsertion(s: SlavicSentence, start: number, verb: number): SpeakerWords | null {
+  if (s.tokens[start - 1]?.text !== ',' || start !== verb) return null;
+  const open = s.tokens.slice(0, start - 1).findLastIndex((t) => t.text === ',');
+  if (open < 0) return null;
+  const from = clauseStart(s.tokens, open);
+  return inClause(s, from, open);
+}
+
+function inClause(s: SlavicSentence, start: number, verb: number): SpeakerWords | null {
+  for (let i = start; i < verb; i++) {
+    const t = s.tokens[i]!;
+    if (
+      /^(?:як|как|що|что|і|й|та|и|а|але|но|однак|однако|проте|також|также|тоді|тогда|коли|когда)$/.test(
+        t.lower,
+      )
+    )
+      continue;
+    if (isPreposition(t)) {
+      const body = bodyAfterPreposition(s, i, verb);
+      if (body) return body;
+      i = afterPhrase(s, i, verb) - 1;
+      continue;
+    }
+    if (isAdverb(t) || t.kind === 'mark') continue;
+    const who = readSpeaker(s, i, 'nominative');
+    if (who && who.to <= verb && isClear(s, who.to, verb)) {
+      const speaker = acceptable(s, who, verb);
+      if (speaker) return speaker;
+    }
+    if (who && !who.bare) return null;
+    if (looksFinite(t)) return null;
+  }
+  return null;
+}
+
+/** "У ДСНС уточнили", "в мэрии сообщили", "у Києві заявили": the body after a preposition, right before a plural verb. */
+function bodyAfterPreposition(s: SlavicSentence, i: number, verb: number): SpeakerWords | null {
+  if (!/^(?:у|в|во|на)$/.test(s.tokens[i]!.lower) || !isPlural(s.tokens[verb]!.lower)) return null;
+  const who = readSpeaker(s, i + 1, 'other');
+  if (!who || who.to > verb || !isClear(s, who.to, verb)) return null;
+  const { speaker } = who;
+  if (who.bare) {
+    const t = s.tokens[i + 1]!;
+    return slavicCountry(t.text) ? speaker : null;
+  }
+  return speaker.kind === 'organisation' || speaker.kind === 'country' || speaker.kind === 'outlet'
+    ? speaker
+    : null;
+}
+
+/** Where a phrase with a preposition ends: before the next preposition, adverb, noun that speaks or verb. */
+function afterPhrase(s: SlavicSentence, i: number, to: number): number {
+  let k = i + 1;
+  while (k < to && !isPreposition(s.tokens[k]) && s.tokens[k]!.kind !== 'mark' && k - i < 7) {
+    const who = k > i + 1 ? readSpeaker(s, k, 'nominative') : null;
+    if (who && !who.bare) break;
+    k++;
+  }
+  return k;
+}
+
+/** Words between a subject and its verb that are the verb's object. */
+const PASSED =
+  /^(?:не|ж|же|їх|їм|йому|ему|ей|їй|причетність|причастность|провину|вину|цифру|інформацію|информацию|дані|данные|деталі|детали|подробиці|подробности)$/;
+const DEMONSTRATIVE = /^(?:цю|цього|це|ці|цих|это|эту|этого|эти|этих|такі|такие|свою|свої|свои)$/;
+const INFINITIVE = /^\p{Ll}{3,}(?:ти|тися|ть|ться)$/u;
+
+/** Whether only adverbs and phrases with a preposition stand between a subject and its verb. */
+function isClear(s: SlavicSentence, from: number, verb: number): boolean {
+  for (let i = from; i < verb; i++) {
+    const t = s.tokens[i]!;
+    if (isAdverb(t) || PASSED.test(t.lower) || INFINITIVE.test(t.lower)) continue;
+    if (DEMONSTRATIVE.test(t.lower)) {
+      if (i + 1 < verb && s.tokens[i + 1]!.kind === 'word' && !isAdverb(s.tokens[i + 1]!)) i++;
+      continue;
+    }
+    if (isPreposition(t)) {
+      while (
+        i + 1 < verb &&
+        !isPreposition(s.tokens[i + 1]) &&
+        !isAdverb(s.tokens[i + 1]!) &&
+        s.tokens[i + 1]!.kind !== 'mark'
+      )
+        i++;
+      continue;
+    }
+    if (t.kind === 'name') continue;
+    return false;
+  }
+  return true;
+}
+
+/** A capital by itself counts where the report knows the surname, where it ends like one, or where it is no first word. */
+function acceptable(s: SlavicSentence, who: SlavicPhrase, verb: number): SpeakerWords | null {
+  if (!who.bare) return who.speaker;
+  const words = who.speaker.quote;
+  if (
+    who.to !== verb &&
+    s.tokens
+      .slice(who.to, verb)
+      .some(
+        (t) => t.kind === 'word' && !isAdverb(t) && !isPreposition(t) && !isCapital(t) && t.lower !== 'не',
+      )
+  )
+    return null;
+  return bareSpeaker(s, words, who.from === 0, who.speaker);
+}
+
+/** The speaker that a capital by itself names: a surname the report knows or that looks like one; a body where it opens no sentence. */
+export function bareSpeaker(
+  s: SlavicSentence,
+  words: string,
+  opens: boolean,
+  speaker: SpeakerWords,
+): SpeakerWords | null {
+  if (words.includes(' ')) {
+    const parts = words.split(' ');
+    return opens && parts.length < 2
+      ? null
+      : { ...withoutOrganisation(speaker), kind: 'person', name: words };
+  }
+  if (isKnownSurname(s.text, words) || givenNameForms(words).length > 0 || looksSurname(words))
+    return { ...withoutOrganisation(speaker), kind: 'person', name: words };
+  if (opens || NOT_A_BODY.has(words)) return null;
+  return speaker;
+}
+
+const withoutOrganisation = ({ organisation: _, ...rest }: SpeakerWords): SpeakerWords => rest;
+
+/** Whether the report has the surname behind a given name, in any case: «з колегою Левом Паламарем» before «Паламар подякував». */
+function isKnownSurname(text: string, surname: string): boolean {
+  const stem = surname.replace(/[аяоийьїіеє]+$/u, '').slice(0, Math.max(3, surname.length - 2));
+  const safe = stem.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  for (const m of text.matchAll(new RegExp(`(\\p{Lu}[\\p{L}’'-]+) (${safe}[\\p{L}’'-]*)`, 'gu')))
+    if (isSamePerson(m[2]!, surname) && (givenNameForms(m[1]!).length > 0 || looksSurname(surname)))
+      return true;
+  return false;
+}
+
+/** Words after which no subject of the verb before comes any more. */
+const COMPLEMENT = /^(?:що|что|щоб|чтобы|нібито|якобы|ніби|про|о|об|як|как)$/;
+
+/** The speaker after the verb: "повідомили в ОВА", "сказав у телеефірі речник Іван Коваль", "передає «Вісник»". */
+export function subjectAfter(s: SlavicSentence, verb: number): SpeakerWords | null {
+  let fallback: SpeakerWords | null = null;
+  const plural = isPlural(s.tokens[verb]!.lower);
+  for (let i = verb + 1; i < s.tokens.length && i - verb < 16; i++) {
+    const t = s.tokens[i]!;
+    if (STOP.test(t.text) || t.text === ',' || DASH.test(t.text)) break;
+    if (COMPLEMENT.test(t.lower)) break;
+    if (isPreposition(t)) {
+      const who = /^(?:у|в|во|на)$/.test(t.lower) ? readSpeaker(s, i + 1, 'other') : null;
+      const place = who?.speaker.kind;
+      if (
+        who &&
+        !who.bare &&
+        plural &&
+        (place === 'organisation' || place === 'country' || place === 'outlet')
+      ) {
+        fallback ??= who.speaker;
+        i = who.to - 1;
+      } else i = afterPhrase(s, i, s.tokens.length) - 1;
+      continue;
+    }
+    const who = readSpeaker(s, i, 'nominative');
+    if (!who) continue;
+    if (!who.bare && !isDativeName(s, i, who)) return who.speaker;
+    if (who.bare && i === verb + 1) fallback ??= bareSpeaker(s, who.speaker.quote, false, who.speaker);
+    i = Math.max(i, who.to - 1);
+  }
+  return fallback;
+}
+
+/** "сказав «Новому тижню» головний інженер": a name in marks to whom it was said, with the speaker after it. */
+function isDativeName(s: SlavicSentence, i: number, who: SlavicPhrase): boolean {
+  if (s.tokens[i]!.kind !== 'name') return false;
+  const next = readSpeaker(s, who.to, 'nominative');
+  return next !== null && !next.bare;
+}

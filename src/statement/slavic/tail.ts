@@ -1,0 +1,72 @@
+import { looksAdjective } from '../../util/slavic-forms.ts';
+import type { SlavicSentence } from './sentence.ts';
+import { isAcronym, isAdverb, isCapital, isPreposition, looksFinite } from './tokens.ts';
+
+/** "ДСНС Сумської області", "МВД России": after letters or a name in marks only capitals go on, and the unit they describe. */
+export function capitalsAfter(s: SlavicSentence, i: number): number {
+  const t = s.tokens[i]!;
+  if (t.text === '(') return continues(s, i, false);
+  if (!isCapital(t) && t.kind !== 'name') return 0;
+  return UNIT.test(s.tokens[i + 1]?.lower ?? '') ? 2 : 1;
+}
+
+const UNIT = /^(?:област|район|округ|кра(?:й|ю|я|ем)|громад|республик|республік|штат|провинци|провінці)/;
+
+/** What parts a phrase from what comes after it, however it ends. */
+export const NO_TAIL =
+  /^(?:який|яка|яке|які|котор\p{L}+|що|что|про|це|это|цей|ця|ці|цю|цього|цих|цієї|этот|эта|эти|эту|этого|этих|этой|його|її|їх|їм|йому|їй|ему|ей|им|собі|себе|свою|свой|своє|своей|своему|не|ж|же|з’явилися|разом|нібито|якобы|а|но|але|та|і|и|й|або|или|до|після|после)$/u;
+/** Cases other than the genitive, by endings no genitive has. */
+const NOT_GENITIVE = /(?:ом|ем|єм|ам|ям|ами|ями|ові|еві|ою|ею|єю)$/;
+
+/** How many tokens from `i` on belong to the phrase before: a genitive, a capital, a name in marks, letters, a bracket with letters, "з питань …". */
+export function continues(s: SlavicSentence, i: number, isRole: boolean): number {
+  const t = s.tokens[i]!;
+  const next = s.tokens[i + 1];
+  if (t.text === '(' && next && isAcronym(next) && s.tokens[i + 2]?.text === ')') return 3;
+  if (t.kind === 'name') return 1;
+  if (t.kind === 'mark') return 0;
+  if (isPreposition(t)) return throughPreposition(s, i, isRole);
+  if (NO_TAIL.test(t.lower) || isAdverb(t)) return 0;
+  if (/^(?:і|й|та|и)$/.test(t.lower)) return 0;
+  if (isAcronym(t) || isCapital(t)) return 1;
+  if (/^\d/.test(t.text)) return /^-/.test(s.masked.slice(t.end)) ? 1 : 0;
+  if (looksFinite(t) || VERBAL.test(t.lower) || NOT_GENITIVE.test(t.lower)) return 0;
+  if (looksAdjective(t.lower)) return next && next.kind !== 'mark' && !isPreposition(next) ? 1 : 0;
+  if (t.noun) return t.noun.cases.has('O') || t.noun.cases.has('OP') ? 1 : 0;
+  return /(?:[аяуюиіїы]|ів|їв|ов|ев|єв|ей|ій|ь|[бвгджзклмнпрстфхцчшщ])$/.test(t.lower) &&
+    !VERBAL.test(t.lower)
+    ? 1
+    : 0;
+}
+
+const VERBAL = /(?:ти|тися|ла|ли|ло|ся|сь|ть|ує|ює|ає|яє|ют|ает|ует|но|то)$/;
+
+/** "з питань міграції", "по Харківській області", "в уряді", "при президентові". */
+function throughPreposition(s: SlavicSentence, i: number, isRole: boolean): number {
+  const t = s.tokens[i]!;
+  const next = s.tokens[i + 1];
+  if (!next || next.kind === 'mark') return 0;
+  if (/^(?:з|із|зі|по|с)$/.test(t.lower) && /^\p{Ll}/u.test(next.text))
+    return /^(?:посиланн|ссылк|покликанн|метою|целью|цього|этого|словами|словам|даними|данным|місця|места|ранку|утра|боку|стороны|ним|ней|ними|який|яким|кем|ким)/.test(
+      next.lower,
+    )
+      ? 0
+      : 2;
+  if (t.lower === 'по' && isCapital(next)) return 2;
+  if (/^(?:в|у|із|из|від|от)$/.test(t.lower) && SOURCE.test(headBefore(s, i))) return throughSource(s, i);
+  if (isRole && /^(?:в|у|при|на)$/.test(t.lower) && (next.noun?.row.kind === 'body' || isAcronym(next)))
+    return 2;
+  return 0;
+}
+
+/** Nouns of sources, whose whereabouts are part of what they are called. @source own, general Ukrainian and Russian */
+export const SOURCE = /^(?:джерел|источник|співрозмовни|собеседни)/;
+const headBefore = (s: SlavicSentence, i: number): string =>
+  s.tokens.slice(Math.max(0, i - 4), i).findLast((t) => t.noun?.row.kind === 'role')?.lower ?? '';
+
+/** "собеседник в украинских спецслужбах", "джерело в уряді": where a source sits belongs to what it is called. */
+function throughSource(s: SlavicSentence, i: number): number {
+  let k = i + 1;
+  while (k < s.tokens.length && looksAdjective(s.tokens[k]!.lower) && k - i < 4) k++;
+  return s.tokens[k]?.kind === 'word' ? k - i + 1 : 0;
+}
