@@ -18,6 +18,7 @@ import { findSpoken } from './statement/find-statements.ts';
 import { eventKeys, statementKey } from './store/keys.ts';
 import type { CaptureReceipt, Store, StoredEvent } from './store/store.ts';
 import { type Issue, type Outcome, SitrepError } from './util/outcome.ts';
+import { lookThroughDocument } from './util/pattern/literal-index.ts';
 import { withoutWhy } from './util/why.ts';
 
 /** Reads one document: places, statements, events. Pure: the same document and gazetteer give the same reading. */
@@ -42,6 +43,7 @@ export function explainDocument(document: Document, gazetteer: Gazetteer): Expla
 /** One run of the reader: the reading, and what it was made from, which holds the rows and rules behind it. */
 function traceDocument(whole: Document, gazetteer: Gazetteer) {
   const document = withoutUnread(whole);
+  lookThroughDocument(document.text);
   const places = findPlaces(document, gazetteer);
   const spoken = findSpoken(document, places);
   const statements = spoken.map((s) => s.statement);

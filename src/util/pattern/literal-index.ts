@@ -1,5 +1,5 @@
 import { foldUnit } from './fold.ts';
-import { hashOf, LiteralShelf, longKey, shortKey } from './literal-shelf.ts';
+import { grown, hashOf, LiteralShelf, longKey, shortKey } from './literal-shelf.ts';
 import { EDGE } from './literals-of.ts';
 
 const isLetter = (unit: number): boolean => (unit | 32) >= 97 && (unit | 32) <= 122;
@@ -34,8 +34,9 @@ export class Hits {
   /** By channel: the text it was last seen in, and its first entry there. */
   #stamps = new Int32Array(0);
   #heads = new Int32Array(0);
-  /** By entry: where its literal begins, its set's tag, and the channel's next entry. */
+  /** By entry, the last of the text first: where its literal begins, its channel, its set's tag, and the channel's next entry. */
   #positions = new Int32Array(256);
+  #ofChannel = new Int32Array(256);
   #tags = new Int32Array(256);
   #nexts = new Int32Array(256);
   #count = 0;
@@ -70,9 +71,45 @@ export class Hits {
     return this.#tags[entry]!;
   }
 
+  /**
+   * Takes what stands in a stretch of a text from the hits in the whole; false where a border of the stretch cuts a word, whose
+   * parts would have to be looked at by themselves, or where the whole is older than some channel.
+   */
+  takeFrom(whole: Hits, start: number, text: string): boolean {
+    const end = start + text.length;
+    if (whole.#channels !== channelCount || whole.#isInWord(start) || whole.#isInWord(end)) return false;
+    this.#begin(text);
+    for (let entry = whole.#firstBefore(end); entry < whole.#count; entry++) {
+      const at = whole.#positions[entry]! - start;
+      if (at < 0) break;
+      this.#note(whole.#ofChannel[entry]!, whole.#tags[entry]!, at);
+    }
+    return true;
+  }
+
+  /** Where a text stands in this one, near an offset; -1 where it does not. */
+  placeOf(text: string, near: number): number {
+    const from = Math.max(0, near - NEAR);
+    const found = this.#text.slice(from, near + text.length + NEAR).indexOf(text);
+    return found < 0 ? -1 : from + found;
+  }
+
+  /** The first entry that stands before an offset. */
+  #firstBefore(offset: number): number {
+    let low = 0;
+    let high = this.#count;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#positions[middle]! < offset) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
+
   /** Looks through a text, from its end so that entries come out in its order. */
   lookThrough(text: string): this {
     this.#begin(text);
+    this.#fold(text);
     const folded = this.#folded;
     const hashes = this.#hashes;
     for (let i = text.length - 1; i >= 0; i--) {
@@ -103,7 +140,6 @@ export class Hits {
   }
 
   #begin(text: string): void {
-    const { length } = text;
     this.#text = text;
     this.#channels = channelCount;
     this.#stamp++;
@@ -112,6 +148,10 @@ export class Hits {
       this.#stamps = new Int32Array(channelCount + 512);
       this.#heads = new Int32Array(channelCount + 512);
     }
+  }
+
+  #fold(text: string): void {
+    const { length } = text;
     // A few units more than the text has, so that its last ones can be looked at like the others.
     if (this.#folded.length < length + 6) {
       this.#folded = new Uint16Array(length * 2 + 6);
@@ -142,7 +182,12 @@ export class Hits {
   /** Whether letters stand on both sides of an offset. */
   #isInWord(offset: number): boolean {
     const text = this.#text;
-    return offset < text.length && isLetter(text.charCodeAt(offset)) && isLetter(text.charCodeAt(offset - 1));
+    return (
+      offset > 0 &&
+      offset < text.length &&
+      isLetter(text.charCodeAt(offset)) &&
+      isLetter(text.charCodeAt(offset - 1))
+    );
   }
 
   #note(channel: number, tag: number, at: number): void {
@@ -153,42 +198,54 @@ export class Hits {
     } else this.#stamps[channel] = this.#stamp;
     if (this.#count === this.#positions.length) this.#grow();
     this.#positions[this.#count] = at;
+    this.#ofChannel[this.#count] = channel;
     this.#tags[this.#count] = tag;
     this.#nexts[this.#count] = next;
     this.#heads[channel] = this.#count++;
   }
 
   #grow(): void {
-    const positions = new Int32Array(this.#count * 2);
-    const nexts = new Int32Array(this.#count * 2);
-    const tags = new Int32Array(this.#count * 2);
-    positions.set(this.#positions);
-    nexts.set(this.#nexts);
-    tags.set(this.#tags);
-    this.#tags = tags;
-    this.#positions = positions;
-    this.#nexts = nexts;
+    this.#positions = grown(this.#positions);
+    this.#ofChannel = grown(this.#ofChannel);
+    this.#tags = grown(this.#tags);
+    this.#nexts = grown(this.#nexts);
   }
 }
 
 /** Texts kept looked through: a finder’s sentence, its unit and a stretch of one of them take turns. */
 const KEPT = 4;
-/** A text longer than this is a document: kept until the next one, however many sentences are looked through meanwhile. */
-const LONGEST_SENTENCE = 600;
+/** How far from the latest one the next stretch of a document is looked for: sentences are read in order. */
+const NEAR = 2000;
 const kept: Hits[] = Array.from({ length: KEPT }, () => new Hits());
 const document = new Hits();
-let latest = kept[0]!;
+let latest = document;
 let turn = 0;
+let near = 0;
+
+/** Looks through a document at once: what stands in its sentences is then taken from that. */
+export function lookThroughDocument(text: string): void {
+  if (!document.isOf(text)) document.lookThrough(text);
+  near = 0;
+}
 
 /** What stands in a text: looked through once, and remembered while the next few texts are. */
 export function hitsIn(text: string): Hits {
   if (latest.isOf(text)) return latest;
-  if (text.length > LONGEST_SENTENCE) return document.isOf(text) ? document : document.lookThrough(text);
-  const known = kept.find((h) => h.isOf(text));
+  const known = document.isOf(text) ? document : kept.find((h) => h.isOf(text));
   if (known) latest = known;
   else {
     turn = (turn + 1) % KEPT;
-    latest = kept[turn]!.lookThrough(text);
+    latest = kept[turn]!;
+    const place = placeInDocument(text);
+    if (place < 0 || !latest.takeFrom(document, place, text)) latest.lookThrough(text);
   }
   return latest;
+}
+
+/** Where a text stands in the document, or -1: each stage goes through the sentences in order, and begins again with the first. */
+function placeInDocument(text: string): number {
+  const place = document.placeOf(text, near);
+  const found = place < 0 ? document.placeOf(text, 0) : place;
+  near = Math.max(found, 0);
+  return found;
 }

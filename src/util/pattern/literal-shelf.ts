@@ -93,7 +93,8 @@ function keyOf(body: string): number {
   return shortKey(hashOf(unit(0), 0, 0), 1);
 }
 
-function grown<T extends Int32Array | Uint16Array | Uint8Array>(array: T): T {
+/** The array with twice the room. */
+export function grown<T extends Int32Array | Uint16Array | Uint8Array>(array: T): T {
   const bigger = new (array.constructor as new (length: number) => T)(array.length * 2);
   bigger.set(array);
   return bigger;
