@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
+import { findPlaces } from '../src/event/place/find-places.ts';
 import type { Document } from '../src/model/document.ts';
 import { readDocument } from '../src/pipeline.ts';
 import { openGazetteer } from '../src/store/sqlite/gazetteer.ts';
@@ -38,17 +39,22 @@ const perSecond = (ms: number): string => Math.round((words / ms) * 1000).toLoca
 const readAll = (): void => {
   for (const report of reports) readDocument(report, gazetteer);
 };
+const placeAll = (): void => {
+  for (const report of reports) findPlaces(report, gazetteer);
+};
 const tagAll = (): void => {
   for (const report of reports) nlp.readDoc(report.text);
 };
 
-/** Rates of the whole reading and of wink-nlp's own full pass on the same texts, turn by turn. */
+/** Rates of the whole reading, of the search for places alone and of wink-nlp's own full pass on the same texts, turn by turn. */
 function benchRate(): void {
   const cold = time(readAll);
   const ours: number[] = [];
+  const places: number[] = [];
   const theirs: number[] = [];
   for (let i = 0; i < WARM_UP + ROUNDS; i++) {
     ours.push(time(readAll));
+    places.push(time(placeAll));
     theirs.push(time(tagAll));
   }
   const warm = median(ours.slice(WARM_UP));
@@ -56,6 +62,8 @@ function benchRate(): void {
   const ratios = ours.map((ms, i) => theirs[i]! / ms).slice(WARM_UP);
   console.log(`reading   ${perSecond(warm)} words/s warm, ${perSecond(cold)} words/s in the first pass`);
   console.log(`wink-nlp  ${perSecond(wink)} words/s warm, all of its pipe on the same texts`);
+  const added = ours.map((ms, i) => places[i]! / (ms - places[i]!)).slice(WARM_UP);
+  console.log(`places    geoparsing adds ${Math.round(median(added) * 100)} % to the rest of the reading`);
   console.log(`ratio     ${median(ratios).toFixed(3)} of wink-nlp's rate`);
 }
 
