@@ -11,7 +11,7 @@ import { HEDGES } from './hedge.ts';
 import { SLAVIC_HEDGES } from './hedge-slavic.ts';
 import { CYRILLIC_ABSENCES } from './number-cyrillic.ts';
 import { PEOPLE, TARGETS } from './target.ts';
-import { SLAVIC_TARGETS } from './target-slavic.ts';
+import { SLAVIC_PEOPLE, SLAVIC_TARGETS } from './target-slavic.ts';
 import { AID_TRIGGERS } from './trigger-aid.ts';
 import { COMBAT_TRIGGERS } from './trigger-combat.ts';
 import { CONTROL_TRIGGERS } from './trigger-control.ts';
@@ -23,7 +23,8 @@ import { RESPONSE_TRIGGERS } from './trigger-response.ts';
 import { RUSSIAN_TRIGGERS } from './trigger-russian.ts';
 import { STRIKE_TRIGGERS } from './trigger-strike.ts';
 import { UKRAINIAN_TRIGGERS } from './trigger-ukrainian.ts';
-import { SLAVIC_WEAPONS, WEAPONS } from './weapon.ts';
+import { WEAPONS } from './weapon.ts';
+import { SLAVIC_WEAPONS } from './weapon-slavic.ts';
 import { ICD203, PHIA } from './yardstick.ts';
 
 interface Table {
@@ -46,6 +47,7 @@ const TABLES: Readonly<Record<string, Table>> = {
   SLAVIC_WEAPONS,
   TARGETS,
   SLAVIC_TARGETS,
+  SLAVIC_PEOPLE,
   ACTORS,
   COUNT_CUES,
   STATED_ABSENCES,

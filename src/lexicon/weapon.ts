@@ -108,50 +108,6 @@ export const WEAPONS: { readonly source: string; readonly rows: readonly WeaponR
   ],
 };
 
-/**
- * Ukrainian and Russian words for weapons, by their stems.
- * @source guide §3.2, §6.20; own, general Ukrainian and Russian
- */
-export const SLAVIC_WEAPONS: { readonly source: string; readonly rows: readonly WeaponRow[] } = {
-  source: 'guide §3.2, §6.20; own, general Ukrainian and Russian',
-  rows: [
-    {
-      class: 'air_defence_system',
-      pattern: '(?:систем\\p{L}*|комплекс\\p{L}*) ППО|(?:систем\\p{L}*|комплекс\\p{L}*) ПВО',
-    },
-    {
-      class: 'loitering_munition',
-      pattern:
-        '(?:ударн\\p{L}+ )(?:БпЛА|БПЛА|дрон\\p{L}*|безпілотник\\p{L}*|беспилотник\\p{L}*)|FPV-дрон\\p{L}*|«?шахед\\p{L}*»?|дрон\\p{L}*-камікадзе|дрон\\p{L}*-камикадзе',
-    },
-    {
-      class: 'uav',
-      pattern:
-        'дрон\\p{L}*|безпілотник\\p{L}*|беспилотник\\p{L}*|БпЛА|БПЛА|безпілотн\\p{L}+ літальн\\p{L}+ апарат\\p{L}*',
-    },
-    {
-      class: 'ballistic_missile',
-      pattern:
-        'балістичн\\p{L}+ ракет\\p{L}*|баллистическ\\p{L}+ ракет\\p{L}*|«?Іскандер\\p{L}*(?:-М)?»?|«?Искандер\\p{L}*»?',
-    },
-    {
-      class: 'cruise_missile',
-      pattern: 'крилат\\p{L}+ ракет\\p{L}*|крылат\\p{L}+ ракет\\p{L}*|«?Калібр\\p{L}*»?|Х-101',
-    },
-    { class: 'missile', pattern: 'ракет(?:а|и|у|ою|ами|ам|ы|ой)?' },
-    {
-      class: 'ammunition',
-      pattern:
-        '(?:керован\\p{L}+ |управляем\\p{L}+ )?авіабомб\\p{L}*|(?:управляем\\p{L}+ )?авиабомб\\p{L}*|КАБ\\p{L}*|снаряд\\p{L}*|боєприпас\\p{L}*|боеприпас\\p{L}*',
-    },
-    { class: 'mlrs', pattern: 'РСЗВ|РСЗО|«?Град\\p{L}*»' },
-    {
-      class: 'artillery',
-      pattern: 'артилері\\p{L}*|артиллери\\p{L}*|міномет\\p{L}*|миномет\\p{L}*|миномёт\\p{L}*|гаубиц\\p{L}*',
-    },
-  ],
-};
-
 /** What a class of weapon makes of an attack whose words leave the means open (guide §3.1). */
 export const STRIKE_BY_CLASS: Readonly<
   Partial<

@@ -7,7 +7,8 @@ import { isApart, isNearest, reach } from './choose.ts';
 import type { Scene, WeaponMention } from './scene.ts';
 import type { Group } from './scene-event.ts';
 
-const FLYING = new Set<EquipmentClass>([
+/** What flies or falls, and so can be shot down. */
+export const FLYING: ReadonlySet<EquipmentClass> = new Set<EquipmentClass>([
   'loitering_munition',
   'uav',
   'missile',

@@ -12,6 +12,8 @@ import { equipmentOf } from './equipment-slot.ts';
 import { placesOfGroup } from './place-slot.ts';
 import type { Scene } from './scene.ts';
 import type { Group, SceneEvent } from './scene-event.ts';
+import { slavicEquipmentOf } from './slavic-equipment-slot.ts';
+import { slavicTargetsOf } from './slavic-target-slot.ts';
 import { targetsOf } from './target-slot.ts';
 import { timeOfGroup } from './time-slot.ts';
 
@@ -44,8 +46,18 @@ export function findSceneEvents(text: string, scene: Scene): SceneEvent[] {
         time: timeOfGroup(scene, group, groups),
         places: placesOfGroup(scene, group, groups),
         actors: actorsOf(text, scene, group),
-        targets: targetsOf(text, scene, group, groups),
-        equipment: equipmentOf(text, scene, group, groups),
+        targets: (CYRILLIC.test(group.triggers[0]!.quote) ? slavicTargetsOf : targetsOf)(
+          text,
+          scene,
+          group,
+          groups,
+        ),
+        equipment: (CYRILLIC.test(group.triggers[0]!.quote) ? slavicEquipmentOf : equipmentOf)(
+          text,
+          scene,
+          group,
+          groups,
+        ),
         counts: countsOf(text, scene, group, groups),
         ...(run && takesRun(scene, group, groups, run)
           ? {
@@ -65,6 +77,7 @@ export function findSceneEvents(text: string, scene: Scene): SceneEvent[] {
 /** What is told of a toll: denied or feared, it is a count of what occurred. */
 const TOLL: Step = { by: 'event/slot/find-scene-events: a toll is of what occurred' };
 
+const CYRILLIC = /[\u0400-\u04ff]/;
 const RUN = 'event/time/find-recurrence: an unbroken run';
 
 /** That nothing burned or broke is told of the attack, not as an event of its own; nor does it take the toll told beside it. */

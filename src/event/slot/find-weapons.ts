@@ -1,8 +1,9 @@
-import { SLAVIC_WEAPONS, WEAPONS } from '../../lexicon/weapon.ts';
+import { WEAPONS } from '../../lexicon/weapon.ts';
 import type { PlaceMention } from '../../model/place.ts';
 import { PatternTable } from '../../util/pattern/pattern-table.ts';
 import { overlaps, spanOf } from '../../util/span.ts';
 import type { WeaponMention } from './scene.ts';
+import { joinNames, slavicWeapons } from './slavic-weapons.ts';
 
 const compiled = (rows: typeof WEAPONS.rows) =>
   new PatternTable(
@@ -10,7 +11,6 @@ const compiled = (rows: typeof WEAPONS.rows) =>
     (row) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${row.pattern})(?![\\p{L}\\p{N}])`, 'giu'),
   );
 const LATIN = compiled(WEAPONS.rows);
-const SLAVIC = compiled(SLAVIC_WEAPONS.rows);
 const CYRILLIC = /[\u0400-\u04ff]/;
 /** Compounds in which the weapon's name means something else. */
 const NOT_AFTER =
@@ -27,10 +27,9 @@ export function findWeapons(
 ): WeaponMention[] {
   const piece = text.slice(start, end);
   const out: WeaponMention[] = [];
-  for (const { row, match: m } of [
-    ...LATIN.matches(piece),
-    ...(CYRILLIC.test(piece) ? SLAVIC.matches(piece) : []),
-  ]) {
+  const slavic = CYRILLIC.test(piece);
+  if (slavic) out.push(...slavicWeapons(text, start, end, places));
+  for (const { row, match: m } of LATIN.matches(piece)) {
     if (!m[0].trim()) continue;
     const lead = m[0].length - m[0].trimStart().length;
     const from = start + m.index + lead;
@@ -45,5 +44,6 @@ export function findWeapons(
       continue;
     out.push({ ...span, class: row.class, row });
   }
-  return out.sort((a, b) => a.start - b.start);
+  out.sort((a, b) => a.start - b.start);
+  return slavic ? joinNames(text, out) : out;
 }

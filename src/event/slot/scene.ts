@@ -1,4 +1,6 @@
 import type { ActorRow } from '../../lexicon/actor.ts';
+import type { WordForm } from '../../lexicon/slavic-forms.ts';
+import type { SlavicRow } from '../../lexicon/slavic-row.ts';
 import type { TargetRow } from '../../lexicon/target.ts';
 import type { WeaponRow } from '../../lexicon/weapon.ts';
 import type { ActorKind, EquipmentClass, TargetClass } from '../../model/event.ts';
@@ -11,7 +13,10 @@ import type { TimeMention } from '../time/find-times.ts';
 export interface WeaponMention extends Span {
   readonly class: EquipmentClass;
   /** The lexicon row it was found by. */
-  readonly row: WeaponRow;
+  readonly row: WeaponRow | SlavicRow<EquipmentClass>;
+  /** In a language with cases: its nominative, and the forms it may stand in. */
+  readonly name?: string;
+  readonly forms?: readonly WordForm[];
 }
 
 /** Someone who may take part, as named in a sentence; `name` is what a slot shows. */
@@ -37,7 +42,9 @@ export interface TargetMention extends Span {
   readonly name: string;
   readonly class: TargetClass;
   /** The lexicon row it was found by. */
-  readonly row: TargetRow;
+  readonly row: TargetRow | SlavicRow<TargetClass> | WeaponMention['row'];
+  /** In a language with cases: the forms it may stand in. */
+  readonly forms?: readonly WordForm[];
 }
 
 /** A place in event form with the stretch that names it. */

@@ -4,6 +4,7 @@ import type { Statement } from '../../model/statement.ts';
 import { type Span, spanOf } from '../../util/span.ts';
 import type { SpanIndex } from '../../util/span-index.ts';
 import { because } from '../../util/why.ts';
+import { isAnybody } from '../slot/slavic-people.ts';
 import { type Draft, placesOf } from './draft.ts';
 import { mergeCounts } from './merge-counts.ts';
 import { speakerAsActor } from './speaker-actor.ts';
@@ -52,9 +53,11 @@ export function gather(
         .filter(
           (t) =>
             !((isAttack(draft.type) && draft.type !== 'combat.attack') || draft.type === 'harm.damage') ||
-            !ANYBODY.test(t.name),
+            !(ANYBODY.test(t.name) || isAnybody(t)),
         ),
-      (a, b) => a.class === b.class && covers(a.name, b.name),
+      (a, b) =>
+        (a.class === b.class && covers(a.name, b.name)) ||
+        (CYRILLIC.test(b.name) && a.name.endsWith(` ${b.name}`)),
     ),
     counts: mergeCounts(draft, statements),
     ...(draft.parts.find((p) => p.recurrence)?.recurrence
@@ -64,6 +67,7 @@ export function gather(
   return denied ? because(event, 'status', 'event/type/gather: all who carry it deny it') : event;
 }
 
+const CYRILLIC = /[\u0400-\u04ff]/;
 const fold = (s: string): string =>
   s
     .toLowerCase()

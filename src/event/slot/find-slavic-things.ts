@@ -1,0 +1,92 @@
+import { CYRILLIC_NUMBERS } from '../../lexicon/number-cyrillic.ts';
+import type { PhraseForm, SlavicLang } from '../../lexicon/slavic-forms.ts';
+import { type SlavicRow, slavicLangsOf } from '../../lexicon/slavic-row.ts';
+import { PatternTable } from '../../util/pattern/pattern-table.ts';
+import { type Span, spanOf } from '../../util/span.ts';
+
+/** A thing of a Ukrainian or Russian lexicon as it stands in a text. */
+export interface SlavicThing<Class extends string> extends Span {
+  readonly row: SlavicRow<Class>;
+  readonly form: PhraseForm;
+  /** Its nominative, in the number it has here. */
+  readonly name: string;
+}
+
+/** The rows of a lexicon, ready to look for in either language. */
+export type SlavicTable<Class extends string> = Readonly<Record<SlavicLang, PatternTable<SlavicRow<Class>>>>;
+
+/** Gets the rows of a lexicon ready. */
+export function slavicTable<Class extends string>(rows: readonly SlavicRow<Class>[]): SlavicTable<Class> {
+  const of = (lang: SlavicLang): PatternTable<SlavicRow<Class>> =>
+    new PatternTable(
+      rows.filter((r) => r.lang === lang),
+      (row) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${row.pattern})(?![\\p{L}\\p{N}])`, 'giu'),
+    );
+  return { uk: of('uk'), ru: of('ru') };
+}
+
+/** Things of a lexicon between `start` and `end`, the longest first; they may overlap. */
+export function findSlavicThings<Class extends string>(
+  table: SlavicTable<Class>,
+  text: string,
+  start: number,
+  end: number,
+): SlavicThing<Class>[] {
+  const piece = text.slice(start, end);
+  const out: SlavicThing<Class>[] = [];
+  for (const lang of slavicLangsOf(piece))
+    for (const { row, match: m } of table[lang].matches(piece)) {
+      const form = row.read(m[0]);
+      if (!form) continue;
+      const span = spanOf(text, start + m.index, start + m.index + m[0].length);
+      const before = text.slice(Math.max(start, span.start - 60), span.start);
+      if (form.proper && !/^[«“„"]?\p{Lu}/u.test(span.quote) && !/[«“„"]$/.test(before)) continue;
+      out.push({ ...span, row, form, name: isPlural(form, before) ? form.plural : form.singular });
+    }
+  return out.sort((a, b) => b.quote.length - a.quote.length || a.start - b.start);
+}
+
+const SEVERAL = [
+  ...CYRILLIC_NUMBERS.rows.filter(([n]) => n > 1).map(([, p]) => p),
+  ...CYRILLIC_NUMBERS.vague.map(([p]) => p),
+  'десят(?:о?к|ка|ки|ків|ков)|сотн[іия]|тисяч\\p{L}*|тысяч\\p{L}*|пара|пару|низк[аиу]|ряд|обидв[аі]|оба|обе|багато|много',
+].join('|');
+const COUNTED = new RegExp(
+  `(?:(?<![\\d:.])\\d[\\d ,.]*(?:тис\\.?|тыс\\.?)?|(?<!\\p{L})(?:${SEVERAL}))\\s+(?:[\\p{L}’'-]+\\s+){0,2}$`,
+  'iu',
+);
+const ONE =
+  /(?<![\d\p{L}])(?:1|один|одна|одну|одного|одне|одно|одной|однієї|одному)\s+(?:[\p{L}’'-]+\s+){0,2}$/iu;
+/** Words that a genitive follows: "обстріл школи" is of one school, "пошкоджено школи" of several. */
+const OF_ONE =
+  /(?<!\p{L})(?:біля|поблизу|неподалік|від|з|із|зі|до|для|без|після|внаслідок|возле|около|от|из|с|со|после|вследствие|территори\p{L}*|територі\p{L}*|удар\p{L}*|атак[аиуоеы]\p{L}*|обстріл\p{L}*|обстрел\p{L}*|дах\p{L}*|покрівл\p{L}*|кровл\p{L}*|крыш\p{L}*|влучання|попадани\p{L}*|корпус\p{L}*|будівл\p{L}*|здани\p{L}*|район\p{L}*|робот\p{L}*|работ\p{L}*|фасад\p{L}*|вікна|окна|подвір\p{L}*|двор\p{L}*|падіння|падени[ея]|завал\p{L}*|уламк\p{L}*|обломк\p{L}*|пожеж\p{L}*|охоронец\p{L}*|директор\p{L}*)\s+(?:\p{L}+(?:ої|ого|ньої|ой|ей)\s+)?$/iu;
+
+/** Cases that prepositions take. */
+const TAKES: readonly (readonly [RegExp, string])[] = [
+  [/(?<!\p{L})по\s+$/iu, 'DL'],
+  [/(?<!\p{L})(?:в|у|во|на)\s+$/iu, 'AL'],
+  [/(?<!\p{L})(?:під|под|над|перед|за|між|между)\s+$/iu, 'IA'],
+];
+
+function isPlural(form: PhraseForm, before: string): boolean {
+  if (ONE.test(before)) return false;
+  const counted = COUNTED.test(before);
+  const taken = TAKES.find(([prep]) => prep.test(before))?.[1];
+  const forms = taken ? form.forms.filter((f) => [...f.cases].some((c) => taken.includes(c))) : form.forms;
+  const told = forms.length ? forms : form.forms;
+  const plural = told.some((f) => f.plural);
+  // "81 безпілотника": after a figure a genitive singular is of several.
+  if (counted) return plural || told.length === 0 || told.some((f) => f.cases.includes('G'));
+  if (!plural || told.every((f) => f.plural)) return plural;
+  return !OF_ONE.test(before);
+}
+
+/** Whether a thing stands, or may stand, in one of these cases. */
+export function inCase(forms: readonly { readonly cases: string }[] | undefined, cases: string): boolean {
+  return !forms?.length || forms.some((f) => [...cases].some((c) => f.cases.includes(c)));
+}
+
+/** Whether a thing can stand in these cases alone. */
+export function onlyInCase(forms: readonly { readonly cases: string }[] | undefined, cases: string): boolean {
+  return !!forms?.length && forms.every((f) => [...f.cases].every((c) => cases.includes(c)));
+}

@@ -1,0 +1,154 @@
+import type { Equipment, EquipmentClass } from '../../model/event.ts';
+import { spanOf } from '../../util/span.ts';
+import { because, withWhyOf } from '../../util/why.ts';
+import type { AmountMention } from '../count/find-amounts.ts';
+import { rootOf } from '../type/trigger.ts';
+import { isApart, isNearest, reach } from './choose.ts';
+import { FLYING, takesEquipment } from './equipment-slot.ts';
+import type { Scene, WeaponMention } from './scene.ts';
+import type { Group } from './scene-event.ts';
+import { isStruckArm } from './slavic-target-slot.ts';
+
+/** "Уламки безпілотника": what is left of it. */
+const DEBRIS = /(?<!\p{L})(?:уламк|обломк|фрагмент|залишк|остатк|детал)\p{L}*\s+(?:\p{L}+\s+){0,2}[«“„"]?$/iu;
+/** "Загроза ракетного удару", "атака на оператора дронів": named, not used. */
+const NOT_USED =
+  /(?<!\p{L})(?:загроз|угроз|небезпек|опасност|захист|защит|боротьб|борьб|виявлен|обнаружен|проти|против|від|от)\p{L}*\s+(?:\p{L}+\s+)?[«“„"]?$/iu;
+
+/** The equipment a Ukrainian or Russian sentence names for one of its occurrences. */
+export function slavicEquipmentOf(
+  text: string,
+  scene: Scene,
+  group: Group,
+  groups: readonly Group[],
+): Equipment[] {
+  const strike = rootOf(group.type) === 'strike';
+  const takers = (w: WeaponMention): Group[] => groups.filter((g) => takesEquipment(g.type, w));
+  const stopped = group.type === 'defence.interception';
+  const near = scene.weapons.filter((w) => {
+    if (!takesEquipment(group.type, w) || isOwnArm(scene, w)) return false;
+    if (!isNearest(scene, group, takers(w), w) && !(stopped && reach(scene, group, w) < 60)) return false;
+    if (isApart(scene, group, w) && takers(w).length > 1) return false;
+    const before = scene.quote.slice(0, w.start - scene.start);
+    if (strike && (DEBRIS.test(before) || NOT_USED.test(before) || isStruckArm(scene, groups, w)))
+      return false;
+    return !(w.class === 'ship' && strike && isApart(scene, group, w));
+  });
+  const own =
+    near.length || !stopped
+      ? near
+      : scene.weapons.filter((w) => FLYING.has(w.class) && w.end <= group.triggers[0]!.start);
+  const out: Equipment[] = [];
+  for (const w of own) {
+    const name = w.name ?? w.quote;
+    if (out.some((o) => o.class === w.class && o.name === name) || out.some((o) => o.for === name)) continue;
+    out.push(itemOf(text, scene, w, strike));
+  }
+  return out.filter((e) => !out.some((o) => o.for === e.name));
+}
+
+/** "Авіація Сил оборони", "зенітні установки збили": whose arms beat the attack off. */
+const isOwnArm = (scene: Scene, w: WeaponMention): boolean =>
+  /^\s+(?:сил оборони|зсу|пвк|повітряних сил|воздушных сил|сил обороны)/iu.test(
+    scene.quote.slice(w.end - scene.start),
+  );
+
+function itemOf(text: string, scene: Scene, w: WeaponMention, strike: boolean): Equipment {
+  const name = w.name ?? w.quote;
+  const count = numberOf(text, scene, w);
+  const system = forSystem(text, scene, w);
+  const country = madeIn(text, scene, w);
+  const cls: EquipmentClass =
+    w.class === 'missile' && system?.class === 'air_defence_system'
+      ? 'air_defence_missile'
+      : strike && w.class === 'air_defence_missile'
+        ? 'missile'
+        : w.class;
+  const amount = count && 'low' in count ? count : isOne(w) ? ONE : null;
+  let item: Equipment = {
+    name,
+    class: cls,
+    ...(amount ? { count: amountOf(amount, w) } : {}),
+    ...(system ? { for: system.name ?? system.quote } : {}),
+    ...(country ? { madeIn: country } : {}),
+    mention: spanOf(text, w.start, w.end),
+  };
+  item = because(item, 'class', w.row);
+  if (system)
+    item = because(
+      item,
+      'for',
+      'event/slot/slavic-equipment-slot: "до" or "для" and a system after it',
+      system,
+    );
+  return country
+    ? because(item, 'madeIn', 'event/slot/slavic-equipment-slot: whose make it is said to be', w)
+    : item;
+}
+
+const ONE = { low: 1, high: 1 } as const;
+
+function amountOf(
+  a: { readonly low: number; readonly high?: number },
+  w: WeaponMention,
+): NonNullable<Equipment['count']> {
+  const count = { low: a.low, ...(a.high === undefined ? {} : { high: a.high }) };
+  return a === ONE
+    ? because(count, 'amount', 'event/slot/slavic-equipment-slot: a singular counts one', w)
+    : withWhyOf(count, a);
+}
+
+const COUNTED = new Set<EquipmentClass>([
+  'uav',
+  'loitering_munition',
+  'missile',
+  'cruise_missile',
+  'ballistic_missile',
+  'helicopter',
+  'aircraft',
+  'ammunition',
+]);
+
+/** A common noun in the singular is one of them: "поцілила ракета". */
+const isOne = (w: WeaponMention): boolean =>
+  COUNTED.has(w.class) &&
+  !!w.forms?.length &&
+  w.forms.some((f) => !f.plural) &&
+  w.name?.slice(0, 3).toLowerCase() === w.quote.slice(0, 3).toLowerCase() &&
+  !/(?:авіаці|авиаци|балісти|баллисти|боєкомпл|боекомпл|и|ы|і)$/iu.test((w.name ?? '').split(' ').at(-1)!) &&
+  !/(?:авіаці|авиаци|балісти|баллисти)/iu.test(w.quote);
+
+/** How many of it the words right before it say. */
+function numberOf(text: string, scene: Scene, w: WeaponMention): AmountMention | undefined {
+  return scene.amounts.findLast((a) => {
+    const gap = text.slice(a.end, w.start);
+    return (
+      'low' in a &&
+      !a.times &&
+      a.end <= w.start &&
+      gap.length <= 24 &&
+      /^(?:\s+[\p{L}’'-]+){0,2}\s+[«“„"]?$/u.test(gap) &&
+      !/\s(?:і|й|та|и|на|в|у|по|з|с|із|из|над)\s/u.test(gap)
+    );
+  });
+}
+
+/** "Ракети до Patriot", "снаряды для гаубиц". */
+function forSystem(text: string, scene: Scene, w: WeaponMention): WeaponMention | undefined {
+  const m = /^\s+(?:до|для|к)\s+(?:(?:комплекс|систем|установ)\p{L}*\s+)?[«“„"]?/iu.exec(
+    text.slice(w.end, w.end + 40),
+  );
+  return m ? scene.weapons.find((o) => o.start > w.end && o.start - w.end <= m[0].length) : undefined;
+}
+
+/** "Производства США", "американського виробництва": the country named there. */
+function madeIn(text: string, scene: Scene, w: WeaponMention): string | undefined {
+  const m =
+    /^[»”"]?\s+(?:(?:производства|виробництва)\s+\p{Lu}\p{L}+|\p{L}+(?:го|ого)\s+(?:производства|виробництва))/iu.exec(
+      text.slice(w.end, w.end + 60),
+    );
+  if (!m) return undefined;
+  return scene.mentions.find(
+    (p) => p.start >= w.end && p.end <= w.end + m[0].length + 12 && p.kind === 'country',
+  )?.country;
+}

@@ -1,0 +1,61 @@
+import { SLAVIC_PEOPLE } from '../../lexicon/target-slavic.ts';
+import type { Target } from '../../model/event.ts';
+import { overlaps, spanOf } from '../../util/span.ts';
+import { because } from '../../util/why.ts';
+import { reach } from './choose.ts';
+import { findSlavicThings, onlyInCase, slavicTable } from './find-slavic-things.ts';
+import type { Scene } from './scene.ts';
+import type { Group } from './scene-event.ts';
+
+/** Plurals of another stem. */
+const IRREGULAR: Readonly<Record<string, string>> = { человеки: 'люди', людини: 'люди', дитини: 'діти' };
+const PASSIVE = /(?:ено|ано|ято|ито|ены|ен|ена|аны|ан|ана|ят|ята|яты|ий|ый|ые|і|ых|их)$/iu;
+/** Whom a strike harms is a target where the text says what they are. */
+const CIVILIAN = /^(?:мирн|цивіл|гражданск|місцев|местн)/iu;
+
+/** Whether a target of a Slavic text is just whoever was hurt: told by the toll, no target of an attack. */
+export function isAnybody(t: Pick<Target, 'name' | 'class'>): boolean {
+  return t.class === 'people' && /[\u0400-\u04ff]/.test(t.name) && !CIVILIAN.test(t.name);
+}
+
+const TABLE = slavicTable(SLAVIC_PEOPLE.rows);
+
+/** Who was killed, hurt or taken, nearest to the words that say so; of a toll that names nobody, people. */
+export function slavicPeople(text: string, scene: Scene, group: Group): Target[] {
+  const active = group.type !== 'harm.casualties' && !PASSIVE.test(group.triggers[0]!.quote);
+  const found = findSlavicThings(TABLE, text, scene.start, scene.end)
+    .filter(
+      (p) =>
+        !onlyInCase(p.form.forms, 'DIL') &&
+        // Who took or shot them stands before; only an accusative can be meant.
+        (!active || (p.start >= group.triggers[0]!.end && !onlyInCase(p.form.forms, 'NDIL'))) &&
+        reach(scene, group, p) < 60 &&
+        group.triggers.every((t) => !overlaps(t, p)) &&
+        !/(?<!\p{L})(?:за словами|зі слів|по словам|со слов|від|от|для|біля|возле)\s+(?:\p{L}+\s+)?$/iu.test(
+          text.slice(Math.max(scene.start, p.start - 40), p.start),
+        ),
+    )
+    .sort((a, b) => reach(scene, group, a) - reach(scene, group, b));
+  const first = found[0];
+  if (first)
+    return [
+      because(
+        {
+          name: IRREGULAR[first.name] ?? first.name,
+          class: 'people' as const,
+          mention: spanOf(text, first.start, first.end),
+        },
+        'class',
+        first.row,
+      ),
+    ];
+  if (group.type !== 'harm.casualties') return [];
+  return [
+    because(
+      { name: 'люди', class: 'people' as const },
+      'class',
+      'event/slot/slavic-people: a toll is of people',
+      group.triggers[0],
+    ),
+  ];
+}
