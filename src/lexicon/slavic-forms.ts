@@ -175,7 +175,7 @@ function wordOf(lang: SlavicLang, word: string): Word {
   ] as const)
     list.forEach((variants, i) => {
       if (variants === '-') return;
-      for (const v of variants.split('/')) {
+      for (const v of fitting(variants.split('/'), stem)) {
         const ending = v === '0' ? '' : v;
         const forms = endings.get(ending) ?? [];
         const own = forms.find((f) => f.plural === plural);
@@ -186,13 +186,21 @@ function wordOf(lang: SlavicLang, word: string): Word {
   return { stem, endings, nominatives: [first(sg[0]!, stem), first(pl[0]!, stem)] };
 }
 
-/** The variant of an ending that fits the stem: и after к, г, х in Russian, і after ж, ч, ш, щ in Ukrainian. */
+/** The variants of an ending that fit the stem: и after к, г, х in Russian, і after ж, ч, ш, щ in Ukrainian. */
+function fitting(variants: readonly string[], stem: string): readonly string[] {
+  const hushed = /[жчшщ]$/.test(stem);
+  if (variants.some((v) => v.startsWith('ы')) && variants.some((v) => v.startsWith('и'))) {
+    const bar = hushed || /[кгх]$/.test(stem) ? 'ы' : 'и';
+    return variants.filter((v) => !v.startsWith(bar));
+  }
+  if (variants.includes('и') && variants.includes('і'))
+    return variants.filter((v) => v !== (hushed ? 'и' : 'і'));
+  return variants;
+}
+
 function first(variants: string, stem: string): string {
   if (variants === '-') return '';
-  const [a, b] = variants.split('/');
-  const hushed = /[жчшщ]$/.test(stem);
-  const other = a === 'ы' || a === 'ые' ? hushed || /[кгх]$/.test(stem) : a === 'и' ? hushed : false;
-  const ending = other && b !== undefined ? b : a!;
+  const ending = fitting(variants.split('/'), stem)[0]!;
   return ending === '0' ? '' : ending;
 }
 

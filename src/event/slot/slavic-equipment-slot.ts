@@ -39,12 +39,13 @@ export function slavicEquipmentOf(
       ? near
       : scene.weapons.filter((w) => FLYING.has(w.class) && w.end <= group.triggers[0]!.start);
   const out: Equipment[] = [];
+  const systems = new Set(own.map((w) => forSystem(text, scene, w)));
   for (const w of own) {
     const name = w.name ?? w.quote;
-    if (out.some((o) => o.class === w.class && o.name === name) || out.some((o) => o.for === name)) continue;
-    out.push(itemOf(text, scene, w, strike));
+    if (systems.has(w) || out.some((o) => o.class === w.class && o.name === name)) continue;
+    out.push(itemOf(text, scene, w, strike, stopped));
   }
-  return out.filter((e) => !out.some((o) => o.for === e.name));
+  return out;
 }
 
 /** "Авіація Сил оборони", "зенітні установки збили": whose arms beat the attack off. */
@@ -53,9 +54,9 @@ const isOwnArm = (scene: Scene, w: WeaponMention): boolean =>
     scene.quote.slice(w.end - scene.start),
   );
 
-function itemOf(text: string, scene: Scene, w: WeaponMention, strike: boolean): Equipment {
+function itemOf(text: string, scene: Scene, w: WeaponMention, strike: boolean, stopped: boolean): Equipment {
   const name = w.name ?? w.quote;
-  const count = numberOf(text, scene, w);
+  const count = numberOf(text, scene, w, stopped);
   const system = forSystem(text, scene, w);
   const country = madeIn(text, scene, w);
   const cls: EquipmentClass =
@@ -118,19 +119,17 @@ const isOne = (w: WeaponMention): boolean =>
   !/(?:авіаці|авиаци|балісти|баллисти|боєкомпл|боекомпл|и|ы|і)$/iu.test((w.name ?? '').split(' ').at(-1)!) &&
   !/(?:авіаці|авиаци|балісти|баллисти)/iu.test(w.quote);
 
-/** How many of it the words right before it say. */
-function numberOf(text: string, scene: Scene, w: WeaponMention): AmountMention | undefined {
-  return scene.amounts.findLast((a) => {
-    const gap = text.slice(a.end, w.start);
+/** How many of it the words right before it say; of those shot down, the share: "40 із 52 дронів". */
+function numberOf(text: string, scene: Scene, w: WeaponMention, stopped: boolean): AmountMention | undefined {
+  const right = scene.amounts.filter((a) => {
+    if (!('low' in a) || a.times || a.end > w.start || w.start - a.end > 30) return false;
+    const gap = text.slice(a.end, w.start).replace(/^\s+(?:із|з|из)\s+\d+(?=\s)/iu, '');
     return (
-      'low' in a &&
-      !a.times &&
-      a.end <= w.start &&
-      gap.length <= 24 &&
       /^(?:\s+[\p{L}’'-]+){0,2}\s+[«“„"]?$/u.test(gap) &&
       !/\s(?:і|й|та|и|на|в|у|по|з|с|із|из|над)\s/u.test(gap)
     );
   });
+  return stopped ? right[0] : right.at(-1);
 }
 
 /** "Ракети до Patriot", "снаряды для гаубиц". */

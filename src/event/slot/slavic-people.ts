@@ -8,7 +8,18 @@ import type { Scene } from './scene.ts';
 import type { Group } from './scene-event.ts';
 
 /** Plurals of another stem. */
-const IRREGULAR: Readonly<Record<string, string>> = { человеки: 'люди', людини: 'люди', дитини: 'діти' };
+const IRREGULAR: Readonly<Record<string, string>> = {
+  человеки: 'люди',
+  человек: 'люди',
+  людей: 'люди',
+  людям: 'люди',
+  дітей: 'діти',
+  детей: 'дети',
+  водія: 'водій',
+  водіїв: 'водії',
+  людини: 'люди',
+  дитини: 'діти',
+};
 const PASSIVE = /(?:ено|ано|ято|ито|ены|ен|ена|аны|ан|ана|ят|ята|яты|ий|ый|ые|і|ых|их)$/iu;
 /** Whom a strike harms is a target where the text says what they are. */
 const CIVILIAN = /^(?:мирн|цивіл|гражданск|місцев|местн)/iu;
@@ -58,4 +69,29 @@ export function slavicPeople(text: string, scene: Scene, group: Group): Target[]
       group.triggers[0],
     ),
   ];
+}
+
+const SANCTIONED: readonly (readonly [RegExp, Target['class']])[] = [
+  [/(?<!\p{L})(?:танкер|судн?|суден|корабл|корабел|літак|самол[её]т)\p{L}*/iu, 'vehicle'],
+  [
+    /(?<!\p{L})(?:посадов|чиновник|особ(?!лив)|фізичн|физическ|лиц(?!ей)|депутат|міністр|министр|судд|суде[йя]|генерал|бізнесмен|бизнесмен|олігарх|олигарх|командир|керівник|руководител|пропагандист|громадян|гражд)\p{L}*/iu,
+    'people',
+  ],
+  [
+    /(?<!\p{L})(?:компані|компани|підприємств|предприяти|банк|фірм|фирм|організаці|организаци|юридичн|юридическ|структур|мереж|сет[ьи]|завод|постачальник|поставщик)\p{L}*/iu,
+    'other',
+  ],
+];
+
+/** Whom a sanction hits: the nouns after its words. */
+export function slavicSanctioned(text: string, scene: Scene, group: Group): Target[] {
+  const t = group.triggers[0]!;
+  const after = text.slice(t.end, scene.end).split(/[;:]/, 1)[0]!;
+  return SANCTIONED.flatMap(([word, cls]) => {
+    const m = word.exec(after);
+    if (!m || m.index > 90) return [];
+    const mention = spanOf(text, t.end + m.index, t.end + m.index + m[0].length);
+    const rule = 'event/slot/slavic-people: whom a sanction hits';
+    return [because({ name: m[0].toLowerCase(), class: cls, mention }, 'class', rule)];
+  });
 }

@@ -2,11 +2,11 @@ import type { EquipmentClass, Target } from '../../model/event.ts';
 import { type Span, spanOf } from '../../util/span.ts';
 import { because } from '../../util/why.ts';
 import { isAttack } from '../type/trigger.ts';
-import { onlyInCase } from './find-slavic-things.ts';
+import { inCase, onlyInCase } from './find-slavic-things.ts';
 import type { Scene, TargetMention, WeaponMention } from './scene.ts';
 import type { Group } from './scene-event.ts';
 import { isKeptBack, namesKeptBack } from './slavic-kept-back.ts';
-import { slavicPeople } from './slavic-people.ts';
+import { slavicPeople, slavicSanctioned } from './slavic-people.ts';
 import { type Tie, tieOf } from './slavic-tie.ts';
 import { slavicUtility } from './slavic-utility.ts';
 
@@ -27,6 +27,7 @@ export function slavicTargetsOf(
   if (utility && !out.some((o) => o.class === utility.class)) out.push(utility);
   if (group.type === 'harm.casualties' || group.type === 'combat.abduction' || group.type === 'combat.attack')
     out.push(...slavicPeople(text, scene, group));
+  if (group.type === 'measure.sanction') out.push(...slavicSanctioned(text, scene, group));
   if (group.type === 'combat.abduction')
     return namesKeptBack(text, scene) ? out.map((t) => withheld(t)) : out;
   if (!isAttack(group.type) && group.type !== 'harm.damage') return out;
@@ -76,14 +77,16 @@ function struckBy(scene: Scene, group: Group, groups: readonly Group[]): TargetM
   const arms = scene.weapons.filter((w) => isStruckArm(scene, groups, w)).map(asTarget);
   const things = [...scene.targets, ...arms].sort((a, b) => a.start - b.start);
   const tied: { readonly x: TargetMention; readonly tie: Tie }[] = [];
-  for (const x of things) {
+  for (const [i, x] of things.entries()) {
     const last = tied.at(-1);
+    // "Гуртожиток коледжу": whose it is.
+    if (i && x.start - things[i - 1]!.end === 1 && inCase(x.forms, 'G') && x.forms?.length) continue;
     const tie = tieOf(scene, groups, x) ?? (last && isListed(scene, groups, last.x, x) ? last.tie : null);
     if (tie) tied.push({ x, tie });
   }
   const own = tied.filter((o) => o.tie.group === group);
   const objects = own.filter((o) => !o.tie.where);
-  return (objects.length ? objects : own).map((o) => o.x);
+  return (objects.length ? objects : own.slice(0, 1)).map((o) => o.x);
 }
 
 const LISTED =

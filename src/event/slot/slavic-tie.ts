@@ -19,6 +19,7 @@ const BREAK =
   /[;…]|\s[–—-]\s|:\s|,\s+(?:(?:який|яка|яке|які|якого|якої|якому|якій|яким|якою|яких|якими|яку|котор\p{L}+|що|что|де|где|куди|куда|коли|когда|але|а|проте|однак|но|однако|хоча|хотя|поки|пока|тоді|тогда|бо|якщо|если|чтобы|щоб|як|как|зокрема\s+й)\s|(?:повідом|сообщ|сказа|заяв|розпов|расска|пише|пишет|додав|додала|уточни|зазначи|отмети))/iu;
 /** "П’ятиповерхівка, куди поцілила ракета", "склад, по которому ударили". */
 const HIT_RELATIVE = /^[»”"]?,\s+(?:куди|куда|(?:в|у|на|по)\s+(?:як|котор)\p{L}+)\s+[^,;]{0,70}$/iu;
+const HIT_OBJECT = /^[»”"]?,\s+(?:яку|которую|який|который|яке|которое|які|которые|что|що)\s+[^,;]{0,50}$/iu;
 const RELATIVE = /^[»”"]?,\s+(?:який|яка|яке|які|яку|що|котор\p{L}+)\s+[^,;]{0,50}$/iu;
 
 const AWAY =
@@ -40,6 +41,15 @@ const ONE_OF = /одн\p{L}+\s+(?:з|із|зі|из)\s+(?=(?:[\p{L}’'-]+\s+){0
 function preposition(before: string): { readonly word: string; readonly between: string } | null {
   const m = GOVERNED.exec(before.slice(-90).replace(ONE_OF, ''));
   return m ? { word: m[1]!.toLowerCase(), between: m[2]! } : null;
+}
+
+/** The same, unless another thing or place stands between, which it governs: "підірвався на міні трактор". */
+function governing(scene: Scene, x: Span, before: string): ReturnType<typeof preposition> {
+  const by = preposition(before);
+  if (!by?.between) return by;
+  const from = x.start - by.between.length;
+  const held = [...scene.weapons, ...scene.targets, ...scene.mentions.filter((m) => m.use === 'literal')];
+  return held.some((h) => h !== x && h.start >= from && h.end <= x.start) ? null : by;
 }
 
 const SITE = /^(?:територі|территори|акватори)/i;
@@ -103,9 +113,17 @@ function tied(scene: Scene, t: Trigger, group: Group, x: TargetMention): Found |
   if (!after && !isNoun(t) && HIT_RELATIVE.test(gap)) return { cost, where: false };
   if (!after && (PASSIVE.test(t.quote) || UNDERGOES.test(gap)) && RELATIVE.test(gap))
     return { cost, where: false };
+  if (
+    !after &&
+    !isNoun(t) &&
+    HIT_OBJECT.test(gap) &&
+    !OBLIQUE.test(t.quote) &&
+    (/^\W*(?:яку|которую)/iu.test(gap) || !ACTS.has(x.class))
+  )
+    return { cost, where: false };
   if (BREAK.test(gap) || isOther(group, t, x)) return null;
   const before = scene.quote.slice(0, x.start - scene.start);
-  const by = preposition(before);
+  const by = governing(scene, x, before);
   const where = by
     ? byPreposition(scene, t, group, x, by, after)
     : after
@@ -151,7 +169,7 @@ const isRussian = (scene: Scene): boolean => {
 
 /** A noun, whatever row it was found by: "атака дронів". */
 const NOUN =
-  /^(?:(?:[\p{L}-]+(?:ий|ій|а|ої|ого|ому|им|их|ая|ой|ый|ую|ые|ых|ым|у|ою|і)\s+)?(?:атак(?:а|и|у|ою|ами|ах|ам|і|е|ой)?|удар(?:у|и|ом|а|ы|е|ів|ов|ами|ах|ам|і)?|обстр\p{L}+|вибух\p{L}*|взрыв(?:а|у|ы|ом|е|ов)?|нал[іиеё]т\p{L}*|нальот\p{L}*|авіауд\p{L}*|авиауд\p{L}*))(?!\p{L})/iu;
+  /^(?:(?:[\p{L}-]+(?:ий|ій|а|ої|ого|ому|им|их|ая|ой|ый|ую|ые|ых|ым|у|ою|і)\s+)?(?:атак(?:а|и|у|ою|ами|ах|ам|і|е|ой)?|удар(?:у|и|ом|а|ы|е|ів|ов|ами|ах|ам|і)?|(?:арт)?обстр[іе]л(?:у|и|ів|ом|ами|ах|ам|і|а|ы|ов|е)?|вибух\p{L}*|взрыв(?:а|у|ы|ом|е|ов)?|нал[іиеё]т\p{L}*|нальот\p{L}*|авіауд\p{L}*|авиауд\p{L}*))(?!\p{L})/iu;
 const isNoun = (t: Trigger): boolean =>
   t.nominal ||
   NOUN.test(t.quote) ||
@@ -159,8 +177,8 @@ const isNoun = (t: Trigger): boolean =>
 
 /** Without a preposition, after the words of the event. */
 function isObject(t: Trigger, group: Group, x: TargetMention, before: string, gap: string): boolean | null {
-  if (onlyInCase(x.forms, 'IDL')) return null;
   if (group.type === 'measure.order') return gap.length < 50 ? false : null;
+  if (onlyInCase(x.forms, 'IDL')) return null;
   if (t.type === 'harm.casualties') return gap.length < 60 ? false : null;
   const noun = isNoun(t);
   if (noun) {
@@ -179,9 +197,9 @@ function isObject(t: Trigger, group: Group, x: TargetMention, before: string, ga
 
 /** Without a preposition, before the words of the event. */
 function isBefore(t: Trigger, group: Group, x: TargetMention, gap: string): boolean | null {
+  if (group.type === 'measure.order' && gap.length < 40 && inCase(x.forms, 'NAGI')) return false;
   if (!inCase(x.forms, 'NA') || /[,.]\s/.test(gap.slice(0, -1))) return null;
   if (t.type === 'harm.casualties') return gap.length < 60 ? false : null;
-  if (group.type === 'measure.order') return gap.length < 40 ? false : null;
   if (isNoun(t)) return UNDERGOES.test(gap) ? false : null;
   if (PASSIVE.test(t.quote) || t.type === 'harm.damage') return false;
   if (OBLIQUE.test(t.quote)) return null;

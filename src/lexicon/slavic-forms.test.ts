@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { type SlavicLang, slavicPhrase } from './slavic-forms.ts';
+
+const CASES: readonly (readonly [SlavicLang, string, string, string])[] = [
+  ['uk', 'приватн~ий будин+ок', 'приватних будинків', 'приватні будинки: pl GA'],
+  ['uk', 'лікар+ня', 'лікарень', 'лікарні: pl G'],
+  ['uk', 'гараж+', 'гаражі', 'гаражі: sg L, pl NA'],
+  ['uk', 'м+іст', 'мостом', 'мости: sg I'],
+  ['uk', 'об’єкт+', "об'єкту", "об'єкти: sg GDL"],
+  ['uk', '«Град+»', '“Градів”', '“Гради”: pl GA'],
+  ['ru', 'частн~ый дом+:а', 'частных домов', 'частные дома: pl G'],
+  ['ru', 'нефтебаз+а', 'нефтебазы', 'нефтебазы: sg G, pl NA'],
+  ['ru', 'подстанц+ия', 'подстанций', 'подстанции: pl G'],
+  ['ru', 'котельн~ая', 'котельную', 'котельные: sg A'],
+  ['ru', 'взлётн~ая полос+а', 'взлетной полосе', 'взлетные полосы: sg DL'],
+  ['ru', 'дрон+-камикадзе', 'дронами-камикадзе', 'дроны-камикадзе: pl I'],
+];
+for (const [lang, entry, words, wanted] of CASES)
+  test(`reads "${words}" by ${entry}`, () => {
+    const form = slavicPhrase(lang, entry).read(words);
+    const told = form?.forms.map((f) => `${f.plural ? 'pl' : 'sg'} ${f.cases}`).join(', ');
+    assert.equal(`${form?.plural}: ${told}`, wanted);
+  });
+
+const OTHERS: readonly (readonly [SlavicLang, string, string])[] = [
+  ['uk', 'школ+а', 'школяр'],
+  ['uk', 'порт+', 'портал'],
+  ['ru', 'танк+', 'танкер'],
+  ['ru', 'мин+а', 'минский'],
+  ['uk', 'приватн~ий будин+ок', 'приватний'],
+];
+for (const [lang, entry, words] of OTHERS)
+  test(`takes "${words}" for no form of ${entry}`, () => {
+    assert.equal(slavicPhrase(lang, entry).read(words), null);
+  });
+
+test('says which endings are not known', () => {
+  assert.throws(() => slavicPhrase('uk', 'слов+xyz'), /no endings/);
+});
