@@ -23,6 +23,11 @@ const gazetteer = gazetteerOf([
   ['Clacton-on-Sea', 'settlement', 'GB', 'GB-ENG', 51.79, 1.15, 53200, 'Clacton'],
   ['Rostov-on-Don', 'settlement', 'RU', 'RU-ROS', 47.24, 39.71, 1137000, 'Rostov'],
   ['Olivia', 'settlement', 'US', 'US-MN', 44.77, -94.99, 40000],
+  ['Tacoma', 'settlement', 'US', 'US-WA', 47.25, -122.44, 207948],
+  ['Europe', 'region', '', '', 50, 10, 0],
+  ['Africa', 'region', '', '', 5, 20, 0],
+  ['Venezuela', 'country', 'VE', '', 8, -66, 0],
+  ['Colorado', 'admin1', 'US', 'US-CO', 39, -105.5, 0],
   ['Kampala', 'settlement', 'UG', 'UG-C', 0.32, 32.58, 1680000, '', true],
 ]);
 const read = (text: string): string[] =>
@@ -41,6 +46,14 @@ const FOUND: readonly (readonly [string, readonly string[]])[] = [
   ],
   ['Boats left Clacton at dawn.', ['Clacton=Clacton-on-Sea GB-ENG']],
   ['Trains to Rostov were late.', ['Rostov=Rostov-on-Don RU-ROS']],
+  [
+    'Rain fell on Tacoma, Wash. on Monday. Washington has had none since May.',
+    ['Tacoma=Tacoma US-WA', 'Wash.=Washington US-WA', 'Washington=Washington US-WA'],
+  ],
+  ['The European Union froze the money.', ['European Union=Europe']],
+  ['Mines in South Venezuela flooded.', ['South Venezuela=South Venezuela']],
+  ['In southern Venezuela mines flooded.', ['Venezuela=Venezuela']],
+  ['A study by Colorado State University says so.', ['Colorado=Colorado US-CO']],
   ['KAMPALA (Wire) – Two buses burned.', ['KAMPALA=Kampala UG-C']],
 ];
 for (const [text, places] of FOUND)
@@ -51,6 +64,7 @@ const NONE: readonly string[] = [
   'The plan was his, Ore. said.',
   'DOCTORS, ME, AND NURSES LEFT.',
   'Gulf of opinion it was not.',
+  'The African Union met. The European Commission did not.',
   'His girlfriend is Olivia. Olivia wept.',
 ];
 for (const text of NONE) test(`finds no place in: ${text}`, () => assert.deepEqual(read(text), []));

@@ -1,5 +1,6 @@
 import { abbreviatedUnit } from '../../lexicon/place-abbreviation.ts';
 import { type Demonym, demonymOf } from '../../lexicon/place-demonym.ts';
+import { BODY_NAME } from '../../lexicon/place-person.ts';
 import {
   CONNECTIVE,
   FACILITY_AFTER,
@@ -13,7 +14,7 @@ import type { Candidate } from './candidate.ts';
 import { countryName } from './country-name.ts';
 import { cyrillicDemonym, findCyrillic, isCyrillic } from './cyrillic-forms.ts';
 import { findHromada } from './find-hromada.ts';
-import { isJoined, type Word } from './word-tokens.ts';
+import { isJoined, startsSentence, type Word } from './word-tokens.ts';
 
 /** Longest matches of the gazetteer and of demonyms over capitalised words, left to right, none overlapping. */
 export function findCandidates(words: readonly Word[], text: string, gazetteer: Gazetteer): Candidate[] {
@@ -22,10 +23,19 @@ export function findCandidates(words: readonly Word[], text: string, gazetteer: 
     if (!mayStart(words, i)) continue;
     const found = longestAt(words, i, text, gazetteer, out.at(-1));
     if (!found) continue;
-    out.push(found);
+    out.push(withCompass(found, words));
     i = found.last;
   }
   return out;
+}
+
+/** "South Venezuela", "West Wales": a capitalised compass word is part of the name, though no gazetteer has it. */
+function withCompass(c: Candidate, words: readonly Word[]): Candidate {
+  const before = words[c.from - 1];
+  if (!before?.capital || words[c.from]!.gap !== ' ' || c.demonym || c.made || !isCompass(before.lower))
+    return c;
+  const wide = c.readings.some((p) => p.kind === 'country' || p.kind === 'admin1' || p.kind === 'region');
+  return wide && !startsSentence(words, c.from - 1) ? { ...c, from: c.from - 1, made: 'part' } : c;
 }
 
 function mayStart(words: readonly Word[], i: number): boolean {
@@ -104,10 +114,11 @@ function shortForm(
   const isTown = (c: Candidate): boolean =>
     c.last === i - 1 && c.readings.some((p) => p.country === unit.country);
   if (/^\p{Lu}{2}$/u.test(w.text) && !(previous && isTown(previous))) return null;
+  const isCity = unit.name.endsWith('D.C.');
   const readings = gazetteer
-    .lookup(unit.name)
-    .filter((p) => p.country === unit.country && (p.kind === 'admin1' || p.capital === true));
-  const kinds = ['admin1', 'settlement'] as const;
+    .lookup(isCity ? 'Washington' : unit.name)
+    .filter((p) => p.country === unit.country && (isCity ? p.capital === true : p.kind === 'admin1'));
+  const kinds = isCity ? (['settlement'] as const) : (['admin1'] as const);
   const base = { from: i, to: i, last: i, demonym: null, kinds, made: null } as const;
   return readings.length ? { ...base, name: unit.name, readings } : null;
 }
@@ -216,6 +227,8 @@ function extend(
 ): Candidate {
   const base = { from: i, to: j, last: j, name, readings, demonym, kinds: null, made: null } as const;
   const next = words[j + 1];
+  if (demonym?.region === 'Europe' && next?.text === 'Union' && next.gap === ' ')
+    return { ...base, last: j + 1 };
   if (next?.gap !== ' ' || words[j]!.possessive || demonym) return base;
   if (
     FRONT_AFTER.has(next.lower) &&
@@ -235,10 +248,19 @@ function extend(
     return readings.some((p) => p.kind === 'country') ? base : { ...base, last, made: 'facility' };
   }
   const kinds = GENERIC_AFTER[next.lower];
-  if (!kinds || next.possessive === undefined) return base;
+  if (!kinds || isBodyTail(words, j + 1)) return base;
   const fitting = readings.filter((p) => kinds.includes(p.kind));
   const best = kinds.find((k) => fitting.some((p) => p.kind === k));
   return best ? { ...base, last: j + 1, kinds } : base;
+}
+
+/** "Illinois Department of Health", "Colorado State University": the word begins a body's name. */
+function isBodyTail(words: readonly Word[], k: number): boolean {
+  const after = words[k + 1];
+  if (!words[k]!.capital || after?.gap !== ' ') return false;
+  return after.capital
+    ? BODY_NAME.has(after.lower)
+    : words[k]!.lower === 'department' && after.lower === 'of';
 }
 
 const isCompass = (lower: string): boolean => /^(?:north|south|east|west)/.test(lower);

@@ -1,7 +1,7 @@
 import type { EventPlace, Gazetteer, PlaceMention, PlaceRelation } from '../../model/place.ts';
 import { because } from '../../util/why.ts';
 import { displaced } from './geometry.ts';
-import { precisionOf, radiusOf } from './place-extent.ts';
+import { precisionIn, radiusOf } from './place-extent.ts';
 import { type Relation, readBeside, readBetween, readCompass, readMeasured } from './read-relation.ts';
 
 type Role = EventPlace['role'];
@@ -84,8 +84,8 @@ export function eventPlaceOf(
   };
   const at = { lat: mention.lat ?? 0, lon: mention.lon ?? 0 };
   const own = radiusOf(mention, gazetteer);
-  if (!relation || (relation.kind === 'along' && precisionOf(mention) > 1))
-    return { ...base, ...at, precision: precisionOf(mention), radiusKm: own };
+  if (!relation || (relation.kind === 'along' && precisionIn(mention, gazetteer) > 1))
+    return { ...base, ...at, precision: precisionIn(mention, gazetteer), radiusKm: own };
   if (relation.kind === 'direction' && relation.distanceKm !== undefined && relation.bearing !== undefined) {
     const radiusKm = Math.max(LEAST_RADIUS_KM, Math.round(relation.distanceKm * 0.3));
     return { ...base, ...displaced(at, relation.bearing, relation.distanceKm), precision: 2, radiusKm };
@@ -93,7 +93,7 @@ export function eventPlaceOf(
   const radiusKm = Math.max(AROUND_RADIUS_KM, own, relation.distanceKm ?? 0);
   // "Within 60 km of" a town is a region: "within about 25 km" (where_prec 2) would be finer than the words.
   const least = (relation.distanceKm ?? 0) > AROUND_RADIUS_KM ? 5 : 2;
-  const precision = Math.max(least, precisionOf(mention)) as EventPlace['precision'];
+  const precision = Math.max(least, precisionIn(mention, gazetteer)) as EventPlace['precision'];
   return { ...base, ...at, precision, radiusKm };
 }
 

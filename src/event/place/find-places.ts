@@ -8,6 +8,7 @@ import type { Candidate } from './candidate.ts';
 import { findCandidates } from './find-candidates.ts';
 import { findCapitalPhrases } from './find-capital-phrases.ts';
 import { findLocalParts } from './find-local-parts.ts';
+import { findSites } from './find-sites.ts';
 import { findUse } from './find-use.ts';
 import { judgeCandidates } from './judge-candidates.ts';
 import { outletWords, type Standing, standingOf, surnamesOf, talkersOf } from './refuse-names.ts';
@@ -45,7 +46,7 @@ export function findPlaces(document: Document, gazetteer: Gazetteer): PlaceMenti
   for (const { span, place } of findCapitalPhrases(text, named, countries, gazetteer))
     if (!found.some((m) => overlaps(m, span)))
       found.push(because(unnumbered(span, place, place.name, place.kind, 'literal'), 'place', CAPITAL));
-  return findLocalParts(text, found)
+  return findSites(text, words, findLocalParts(text, found))
     .sort((x, y) => x.start - y.start)
     .map((m, i) => ({ id: `p${i + 1}`, ...m }));
 }
@@ -117,7 +118,7 @@ function mentionOf(
 ): Omit<PlaceMention, 'id'> {
   const span = spanOf(text, words[c.from]!.start, words[c.last]!.end);
   if (c.made === null) return unnumbered(span, place, place.name, place.kind, use);
-  const kind = c.made === 'front' ? 'region' : 'facility';
+  const kind = c.made === 'facility' ? 'facility' : 'region';
   const { geonamesId: _, ...rest } = place;
   return unnumbered(span, rest, span.quote.replace(/\s+/g, ' '), kind, use);
 }

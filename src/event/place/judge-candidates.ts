@@ -14,6 +14,7 @@ export function judgeCandidates(
   pos: ReadonlyMap<number, string>,
 ): Judged[] {
   const lower = new Set(words.filter((w) => !w.capital).map((w) => w.text));
+  const rows = rowsOf(candidates, words);
   return candidates.map((c, i) => {
     const first = words[c.from]!;
     const tag = pos.get(first.start);
@@ -26,7 +27,7 @@ export function judgeCandidates(
       commonWord: single && tag !== undefined && tag !== 'PROPN' && !isCyrillic(first.text),
       within: placesAround(candidates, i, words),
       called: kindsCalled(words, c),
-      row: rowOf(candidates, i, words),
+      row: rows[i]!,
     };
   });
 }
@@ -78,12 +79,16 @@ function kindsCalled(words: readonly Word[], c: Candidate): readonly PlaceKind[]
   return (before.gap === ' ' && kind && CALLED[kind.lower]) || null;
 }
 
-/** Candidates that stand with this one in a row ("A, B and C"). */
-function rowOf(all: readonly Candidate[], i: number, words: readonly Word[]): number[] {
-  const out: number[] = [];
-  const c = all[i]!;
-  const [before, after] = [all[i - 1], all[i + 1]];
-  if (before && inRow(words, before, c)) out.push(i - 1);
-  if (after && inRow(words, c, after)) out.push(i + 1);
+/** For each candidate those that stand next to it in a row that "and" or "or" closes: "A, B and C", but not "A, B". */
+function rowsOf(all: readonly Candidate[], words: readonly Word[]): number[][] {
+  const out: number[][] = all.map(() => []);
+  let first = 0;
+  for (let i = 1; i <= all.length; i++) {
+    if (i < all.length && inRow(words, all[i - 1]!, all[i]!)) continue;
+    const closed = all.slice(first + 1, i).some((c, k) => c.from > all[first + k]!.last + 1);
+    for (let k = first; closed && k < i; k++)
+      out[k]!.push(...[k - 1, k + 1].filter((n) => n >= first && n < i));
+    first = i;
+  }
   return out;
 }

@@ -12,6 +12,18 @@ const SPOT = /^(?:Cape|Hill|Height) /;
 /** A hromada has some 400 km², in the steppe twice that; its middle is not its centre. @source 1,469 hromadas in 577,000 km² */
 export const HROMADA_KM = 15;
 
+/** A site that no gazetteer lists has the point of its town and lies somewhere in it. */
+const IN_TOWN_KM = 10;
+
+function isUnlistedSite(m: PlaceMention, gazetteer: Gazetteer): boolean {
+  return m.kind === 'facility' && gazetteerPlaceOf(m, gazetteer) === null;
+}
+
+/** How finely a mention is known: as its kind and words allow, and an unlisted site no finer than near its town. */
+export function precisionIn(m: PlaceMention, gazetteer: Gazetteer): GeoPrecision {
+  return isUnlistedSite(m, gazetteer) ? 2 : precisionOf(m);
+}
+
 /** How finely a place is known by its kind and the words that name it (UCDP where_prec). */
 export function precisionOf(m: Pick<PlaceMention, 'kind' | 'name' | 'quote'>): GeoPrecision {
   if (m.kind === 'settlement' && UNIT_OF_TOWN.test(m.quote)) return 2;
@@ -37,6 +49,7 @@ export function precisionOf(m: Pick<PlaceMention, 'kind' | 'name' | 'quote'>): G
 /** Radius of a circle about as large as the place: its own where known, else by its population and kind. */
 export function radiusOf(m: PlaceMention, gazetteer: Gazetteer): number {
   if (m.kind === 'settlement' && UNIT_OF_TOWN.test(m.quote)) return 25;
+  if (isUnlistedSite(m, gazetteer)) return IN_TOWN_KM;
   const known = gazetteerPlaceOf(m, gazetteer);
   if (m.kind === 'admin2' && known?.kind === 'settlement') return HROMADA_KM;
   return extentOf({ ...known, kind: m.kind });

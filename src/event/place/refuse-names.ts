@@ -107,7 +107,7 @@ export function standingOf(
   const first = words[c.from]!;
   if (c.from === c.last && outlet.has(first.lower) && !hasLocative(words, c.from) && !country)
     return 'refused';
-  if (isEveryday(words, c) || isPartOfFirm(words, c, country)) return 'refused';
+  if (isEveryday(words, c) || isPartOfFirm(words, c, country) || isUnion(words, c)) return 'refused';
   if (isBodyName(words, c))
     return isNotable(words, c) && !c.readings.every((p) => p.kind === 'water') ? 'body' : 'refused';
   if (c.demonym) return 'free';
@@ -146,10 +146,12 @@ export function outletWords(source: string | null): Set<string> {
 const OUTLET_KIND =
   /^(?:wire|post|times|news|ledger|courier|dispatch|herald|tribune|gazette|daily|monitor|observer|guardian|press|mail|journal|agency|radio|online|today|report|reporter|markets|review|globe|independent|insider|quotidien|quotidienne|standard|telegraph|voice)$/;
 
-/** The European Union and its organs are not places (guide §6.3). */
-function _isUnion(words: readonly Word[], c: Candidate): boolean {
+/** Unions of states and their organs are not places (guide §6.3); the European Union named in full is kept as one. */
+function isUnion(words: readonly Word[], c: Candidate): boolean {
   return (
-    c.name === 'European' && /^(?:Union|Commission|Parliament|Council)$/.test(words[c.last + 1]?.text ?? '')
+    (c.name === 'European' || c.name === 'African') &&
+    c.last === c.to &&
+    /^(?:Union|Commission|Parliament|Council)$/.test(words[c.last + 1]?.text ?? '')
   );
 }
 

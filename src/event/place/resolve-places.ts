@@ -118,6 +118,7 @@ function chooseAll(
   const out = new Map<string, Best>();
   for (const [key, group] of groups) {
     const self = before.get(key)?.place ?? null;
+    const state = group.judged.candidate.kinds ? undefined : stateTold(group, groups);
     const own = countries.own.get(key) ?? 0;
     const said = (p: GazetteerPlace): number =>
       (countries.all.get(p.country ?? '') ?? 0) - (self?.country === p.country ? own : 0);
@@ -128,7 +129,8 @@ function chooseAll(
         group.alone[i]! +
         leaning(p, said(p), strongest) +
         near(p, self) +
-        matchInRow(p, rowMates) -
+        matchInRow(p, rowMates) +
+        (p === state ? TOLD : 0) -
         (group.contested && p.kind === 'country' && said(p) < 0.01 ? CONTESTED : 0),
     );
     if (best) out.set(key, best);
@@ -143,6 +145,14 @@ function anchorsOf(chosen: ReadonlyMap<string, Best>): GazetteerPlace[] {
   );
   return [...new Set(sure.map((b) => b.place))];
 }
+
+/** "Tacoma, Wash." says which Washington the report is about. */
+function stateTold(group: Group, groups: ReadonlyMap<string, Group>): GazetteerPlace | undefined {
+  const told = groups.get(`${foldName(group.judged.candidate.name)} admin1`);
+  return told?.judged.candidate.readings[0];
+}
+/** What a state's short form adds to its bare name: enough against a capital of that name, not against a city of millions. */
+const TOLD = 2;
 
 /** "California, Oregon and Washington": names in a row are of one kind. */
 function matchInRow(p: GazetteerPlace, mates: readonly GazetteerPlace[]): number {

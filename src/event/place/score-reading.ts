@@ -112,6 +112,9 @@ export function fitAlone(p: GazetteerPlace, j: Judged): number {
   if (bearing === 'own' || small) score += BORNE[bearing];
   if (bearing === 'own' && (p.kind === 'region' || p.kind === 'water') && !isMinor(p)) score += 1.5;
   if (small && bearing === 'by-name' && hasNamesake(j.candidate)) score -= 2;
+  // Mexico before the state of México, where nothing says "state".
+  const isUnitOf = (r: GazetteerPlace): boolean => r.kind === 'country' && r.country === p.country;
+  if (p.kind === 'admin1' && !j.candidate.kinds && j.candidate.readings.some(isUnitOf)) score -= 3;
   if (p.kind === 'admin2' && !j.candidate.kinds && SAYS_UNIT.test(j.candidate.name)) score += 4;
   const land = p.kind !== 'country' && j.candidate.readings.some((r) => r.kind === 'country');
   for (const w of j.within) if (!land || w.kind !== 'country') score += inside(p, w);
