@@ -127,7 +127,20 @@ function genderShown(words: readonly string[]): Gender {
 }
 
 /** Every way in which a word of a name may be compared: as it is, and as the nominatives it may be a form of. */
-function wordKeys(word: string): string[] {
+function wordKeys(word: string): readonly string[] {
+  const known = KEYS.get(word);
+  if (known) return known;
+  if (KEYS.size > MOST_KEYS) KEYS.clear();
+  const made = keysOf(word);
+  KEYS.set(word, made);
+  return made;
+}
+
+/** Words already compared: the same few names come up again and again. */
+const KEYS = new Map<string, readonly string[]>();
+const MOST_KEYS = 5000;
+
+function keysOf(word: string): readonly string[] {
   const given = givenNameForms(word).map((g) => givenNameKey(g.row.names[0]!) ?? '');
   const latin = givenNameKey(word);
   const bases = /^\p{Script=Cyrillic}/u.test(word)

@@ -118,7 +118,6 @@ export class Cast {
       roles: this.#roles,
       last: this.#last,
       countryAt: (at) => this.#countryAt(at) ?? this.#country,
-      main: this.#country,
     });
   }
 

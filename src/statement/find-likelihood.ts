@@ -98,11 +98,13 @@ function onMain(words: string, at: number): boolean {
   const clause =
     Math.max(words.lastIndexOf(';', at), words.lastIndexOf(': ', at), words.lastIndexOf('. ', at)) + 1;
   const before = words.slice(clause, at);
-  const openers = matchesOf(isCyrillic(words) ? SLAVIC_ADJUNCT_OPENERS : ADJUNCT_OPENERS, before);
+  const slavic = isCyrillic(words);
+  const openers = matchesOf(slavic ? SLAVIC_ADJUNCT_OPENERS : ADJUNCT_OPENERS, before);
   const last = openers.at(-1);
   if (last) {
     const opener = last.index;
-    const leading = /^\W*$/.test(before.slice(0, opener)) && /,/.test(before.slice(opener));
+    const leading =
+      (slavic ? /^\P{L}*$/u : /^\W*$/).test(before.slice(0, opener)) && /,/.test(before.slice(opener));
     if (!leading && !closedRelative(before.slice(opener))) return false;
   }
   // ", apparently by mistake", ", reportedly carrying rice,": said of a cause or an adjunct (guide §6.22).

@@ -68,7 +68,7 @@ export function nounForms(noun: string, gender: SlavicGender, stem?: string): Ma
   const base = stem ?? own;
   for (const e of SINGULAR[kind].split(' ')) add(base + e, 'O');
   const soft = SOFTENED[base.at(-1)!];
-  if (soft && (kind === 'a' || kind === 'hard')) add(`${base.slice(0, -1)}${soft}і`, 'O');
+  if (soft && kind === 'a') add(`${base.slice(0, -1)}${soft}і`, 'O');
   const [nominative, others] = PLURAL[kind];
   for (const e of nominative.split(' ')) add(base + e, 'NP');
   for (const e of others.split(' ')) add(base + e, 'OP');

@@ -1,4 +1,5 @@
 import {
+  SLAVIC_DOCUMENT_FIRST,
   SLAVIC_IMPERSONAL,
   SLAVIC_JUDGING,
   SLAVIC_PREPOSITIONS,
@@ -139,7 +140,7 @@ function personBefore(s: SlavicSentence, at: number): SpeakerWords | null {
 
 /** "Йдеться у зведенні Генштабу", "говорится в сообщении ведомства". */
 function impersonalCue(s: SlavicSentence): Attribution | null {
-  const m = SLAVIC_IMPERSONAL.exec(s.masked);
+  const m = SLAVIC_IMPERSONAL.exec(s.masked) ?? SLAVIC_DOCUMENT_FIRST.exec(s.masked);
   if (!m) return null;
   const next = s.tokens.findIndex((t) => t.start >= m.index + m[0].length);
   const who = next < 0 ? null : readSpeaker(s, next, 'other');
@@ -160,7 +161,7 @@ function withRelayed(s: SlavicSentence, found: readonly Attribution[]): Attribut
   const m = SLAVIC_RELAYED.exec(s.masked);
   if (!m) return [...found];
   const next = s.tokens.findIndex((t) => t.start >= m.index + m[0].length);
-  const who = next < 0 ? null : readSpeaker(s, next, 'other');
+  const who = next < 0 ? null : readSpeaker(s, next, 'any');
   if (!who) return [...found];
   const by = 'lexicon/cue-slavic: SLAVIC_RELAYED';
   const distance = (a: Attribution): number => Math.abs(a.at - s.offset - m.index);

@@ -1,13 +1,12 @@
 import { slavicCountryOf } from '../../lexicon/country-slavic.ts';
 import { givenName } from '../../lexicon/given-name.ts';
-import { baseName, isSamePerson } from '../../lexicon/person-name.ts';
+import { isSamePerson } from '../../lexicon/person-name.ts';
 import { slavicSpeaker, TAKING_UP_BODY, TAKING_UP_PERSON } from '../../lexicon/speaker-slavic.ts';
 import type { Speaker } from '../../model/statement.ts';
 import type { SlavicGender } from '../../util/slavic-forms.ts';
 import { withWhyOf } from '../../util/why.ts';
 import type { SpeakerWords } from '../unit.ts';
-import { nameAt } from './name-at.ts';
-import { slavicLangOf, tokensOf } from './tokens.ts';
+import { fullNameOf } from './names-of-text.ts';
 
 /** Who has spoken so far in a report, and which country the words at a place are about. */
 export interface KnownVoices {
@@ -16,8 +15,6 @@ export interface KnownVoices {
   readonly bodies: readonly Speaker[];
   readonly roles: readonly Speaker[];
   readonly last: Speaker | null;
-  /** The country the report is about. */
-  readonly main: string | undefined;
   readonly countryAt: (at: number) => string | undefined;
 }
 
@@ -75,7 +72,7 @@ function person(words: SpeakerWords, known: KnownVoices): Speaker | null {
       ? before.name
       : name.includes(' ')
         ? name
-        : (fullName(known.text, name) ?? name);
+        : (fullNameOf(known.text, name) ?? name);
   const role = words.role ?? before?.role;
   const country =
     before?.country ??
@@ -92,24 +89,6 @@ function person(words: SpeakerWords, known: KnownVoices): Speaker | null {
     },
     before,
   );
-}
-
-/** The full name whose surname stands by itself here, in the nominative: «з колегою Левом Паламарем» gives Лев Паламар. */
-function fullName(text: string, surname: string): string | null {
-  const stem = surname.slice(0, Math.max(3, surname.length - 2)).replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  for (const m of text.matchAll(
-    new RegExp(`(?:\\p{Lu}\\p{Ll}+ )?\\p{Lu}[\\p{L}’'-]+ ${stem}[\\p{L}’'-]*`, 'gu'),
-  )) {
-    const tokens = tokensOf(m[0], slavicLangOf(m[0], text));
-    for (let i = 0; i < tokens.length - 1; i++) {
-      if (nameAt(tokens, i, i > 0 || tokens.length === 2) === null) continue;
-      const found = m[0].slice(tokens[i]!.start);
-      if (!found.includes(' ') || !isSamePerson(found, surname)) continue;
-      const given = baseName(found, slavicLangOf(found, text)).split(' ').slice(0, -1).join(' ');
-      return `${given} ${surname}`;
-    }
-  }
-  return null;
 }
 
 const headOf = (words: string): string =>
@@ -167,10 +146,9 @@ function takenUpBody(name: string, bodies: readonly Speaker[]): Speaker | undefi
 const LOCAL =
   /(?:^| )(?:поліці|полици|мері|мэри|прокуратур|адміністраці|администраци|влад|власт|міськрад|облрад|горсовет|армі|арми|уряд|правительств|військ|войск|лікарн|больниц|водоканал|рад[аи]|губернат)\p{L}*/iu;
 
-/** The country of a body that names none: where it is a local one, that of the places around; else the report's, where they agree. */
-function countryOfBody(name: string, at: number, { main, countryAt }: KnownVoices): string | undefined {
-  const here = countryAt(at);
-  return LOCAL.test(name) || here === main ? here : undefined;
+/** The country of a body that names none: where it is a local one, that of the places around. */
+function countryOfBody(name: string, at: number, { countryAt }: KnownVoices): string | undefined {
+  return LOCAL.test(name) ? countryAt(at) : undefined;
 }
 
 function body(words: SpeakerWords, known: KnownVoices): Speaker {

@@ -1,3 +1,4 @@
+import { slavicCountry } from '../../lexicon/country-slavic.ts';
 import { givenNameForms } from '../../lexicon/given-name.ts';
 import { isAcronym, isCapital, type SlavicToken } from './tokens.ts';
 
@@ -36,7 +37,8 @@ export function nameAt(tokens: readonly SlavicToken[], i: number, afterOffice: b
   if (words > 1 && givenNameForms(tokens[i + 1]!.text).length > 0) return null;
   if (words === 2 || words === 3) {
     // "мера Харкова Терехова", "мэр Газы Яхья Саррадж": a place in the genitive stands before the name.
-    if (isPlaceLike(first.text) && (words === 3 || looksSurname(tokens[i + 1]!.text))) return null;
+    if (isPlaceLike(first.text) || (/[иы]$/.test(first.text) && looksSurname(tokens[i + 1]!.text)))
+      return null;
     return end;
   }
   return words === 1 && looksSurname(first.text) && !isPlaceLike(first.text) ? end : null;
@@ -67,5 +69,6 @@ function endOfName(tokens: readonly SlavicToken[], i: number): number {
 
 /** A genitive or an adjective that more likely names where somebody holds office. */
 const isPlaceLike = (word: string): boolean =>
-  /(?:ова|ева|єва|ська|ськ|ої|ого|щини|щины|ів|ограда|ополя|города|городу|бурга|ы|и)$/.test(word) ||
+  slavicCountry(word) !== null ||
+  /(?:ова|ева|єва|ська|ськ|ої|ого|щини|щины|ів|ограда|ополя|ії|щі|ців|города|городу|бурга)$/.test(word) ||
   /(?:ського|цького|ской|ського)$/.test(word);

@@ -11,7 +11,7 @@ import { capitalsAfter, continues, NO_TAIL, SOURCE } from './tail.ts';
 import { isAcronym, isAdverb, isCapital, isPreposition, looksFinite, type SlavicToken } from './tokens.ts';
 
 /** The case wanted: the nominative of who speaks, or another after "за словами", "у", "з посиланням на". */
-export type WantedCase = 'nominative' | 'other';
+export type WantedCase = 'nominative' | 'other' | 'any';
 
 /** Speaker words and the tokens they take: from `from` up to, not including, `to`. */
 export interface SlavicPhrase {
@@ -28,9 +28,14 @@ const MOST_TAIL = 9;
 const COUNTED =
   /^(?:дв(?:а|і|е|оє|ое)|тр(?:и|оє|ое)|чотири|четверо|четыре|п’ять|пять|п’ятеро|пятеро|шість|шесть|кілька|несколько|декілька|багато|много|ряд|низка|більшість|большинство)$/;
 
+/** The same in other cases; they are left out of what the group is called. */
+const COUNTED_OTHER =
+  /^(?:дво[хм]|двумя|двух|двома|тр(?:ьох|ёх|ех|ьома|емя|ьом)|чотирьох|четырёх|четырех|кількох|нескольких|багатьох|многих)$/;
+
 const fits = (t: SlavicToken, want: WantedCase): boolean => {
   const { cases, row } = t.noun!;
   if (row.kind === 'document' && want === 'nominative') return false;
+  if (want === 'any') return true;
   return want === 'nominative' ? cases.has('N') || cases.has('NP') : cases.has('O') || cases.has('OP');
 };
 
@@ -41,6 +46,7 @@ export function readSpeaker(s: SlavicSentence, i: number, want: WantedCase): Sla
   if (SLAVIC_PRONOUNS.test(first.lower)) return pronoun(s, i);
   const named = nameAt(s.tokens, i, false);
   if (named) return person(s, i, i, named, want);
+  if (want !== 'nominative' && COUNTED_OTHER.test(first.lower)) return readSpeaker(s, i + 1, want);
   let head = i;
   while (
     head - i < MOST_ADJECTIVES &&
@@ -54,6 +60,7 @@ export function readSpeaker(s: SlavicSentence, i: number, want: WantedCase): Sla
       ))
   )
     head++;
+  head = pastAdjectivalNoun(s, head);
   const t = s.tokens[head];
   if (!t) return null;
   if (t.noun && (fits(t, want) || (head > i && COUNTED.test(s.tokens[head - 1]!.lower))))
@@ -88,6 +95,14 @@ function officeUnlisted(
   return null;
 }
 
+/** "Военный эксперт", "місцеві паблики": a noun declined like an adjective is one where a speaking noun follows. */
+function pastAdjectivalNoun(s: SlavicSentence, head: number): number {
+  const [t, next] = [s.tokens[head], s.tokens[head + 1]];
+  if (t?.noun?.row.gender !== 'a' || !next?.noun || next.noun.row.gender === 'a') return head;
+  const nominative = (x: SlavicToken): boolean => x.noun!.cases.has('N') || x.noun!.cases.has('NP');
+  return nominative(t) === nominative(next) ? head + 1 : head;
+}
+
 function pronoun(s: SlavicSentence, i: number): SlavicPhrase {
   const t = s.tokens[i]!;
   const span = spanOf(s.text, s.offset + t.start, s.offset + t.end);
@@ -110,8 +125,14 @@ function person(
 ): SlavicPhrase {
   const nameTokens = s.tokens.slice(nameFrom, nameTo);
   const words = s.masked.slice(nameTokens[0]!.start, nameTokens.at(-1)!.end);
-  const name = want === 'other' ? baseName(words, s.lang) : words;
-  const office = from < nameFrom ? basePhrase(s.tokens.slice(from, nameFrom), s.lang, s.masked) : '';
+  const name = want !== 'nominative' ? baseName(words, s.lang) : words;
+  const before = s.tokens.slice(from, nameFrom);
+  const plain = want === 'nominative' && before.length > 0;
+  const office = plain
+    ? s.masked.slice(before[0]!.start, before.at(-1)!.end)
+    : before.length > 0
+      ? basePhrase(before, s.lang, s.masked)
+      : '';
   const country = office ? slavicCountryOf(office) : undefined;
   return {
     from,
@@ -142,15 +163,24 @@ function withTail(s: SlavicSentence, from: number, head: number, want: WantedCas
     if (width === 0) break;
     to += width;
   }
-  return office(s, from, head, to, isRole);
+  return office(s, from, head, to, want);
 }
 
-function office(s: SlavicSentence, from: number, head: number, to: number, isRole: boolean): SlavicPhrase {
-  const words = basePhrase(s.tokens.slice(from, to), s.lang, s.masked);
+/** Bodies whose noun is their name. @source public names of bodies */
+const PROPER =
+  /^(?:Генштаб|Генеральн|Кремль|Пентагон|Мін\p{L}+|Мин\p{L}+|Нац\p{L}+|Держ\p{L}+|Росгвард|Росавиа|Укр[зе]\p{L}+|Нафтогаз|Верховн|Кабмін|Повітрян|Воздушн|Збройн|Вооруж|Червон|Красн)/u;
+
+function office(s: SlavicSentence, from: number, head: number, to: number, want: WantedCase): SlavicPhrase {
+  const phrase = s.tokens.slice(from, to);
+  const words =
+    want === 'nominative'
+      ? s.masked.slice(phrase[0]!.start, phrase.at(-1)!.end)
+      : basePhrase(phrase, s.lang, s.masked);
   const span = spanOfTokens(s, from, to);
   const country = slavicCountryOf(words);
   const place = country ? { country } : {};
   const noun = s.tokens[head]!.noun;
+  const isRole = noun?.row.kind === 'role';
   if (noun?.row.kind === 'document') {
     const owner = head + 1 < to ? basePhrase(s.tokens.slice(head + 1, to), s.lang, s.masked) : '';
     return {
@@ -168,7 +198,7 @@ function office(s: SlavicSentence, from: number, head: number, to: number, isRol
       speaker: {
         ...span,
         kind: noun?.row.kind === 'media' ? 'outlet' : 'organisation',
-        organisation: noun ? lowered(words) : words,
+        organisation: noun && from === 0 && !PROPER.test(words) ? lowered(words) : words,
         ...place,
       },
     };

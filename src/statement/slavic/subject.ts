@@ -1,9 +1,9 @@
 import { slavicCountry } from '../../lexicon/country-slavic.ts';
 import { NOT_A_BODY } from '../../lexicon/cue-slavic.ts';
 import { givenNameForms } from '../../lexicon/given-name.ts';
-import { isSamePerson } from '../../lexicon/person-name.ts';
 import type { SpeakerWords } from '../unit.ts';
 import { looksSurname } from './name-at.ts';
+import { fullNameOf } from './names-of-text.ts';
 import { readSpeaker, type SlavicPhrase } from './read-speaker.ts';
 import type { SlavicSentence } from './sentence.ts';
 import { isAdverb, isCapital, isPreposition, looksFinite, type SlavicToken } from './tokens.ts';
@@ -59,11 +59,12 @@ function inClause(s: SlavicSentence, start: number, verb: number): SpeakerWords 
     }
     if (isAdverb(t) || t.kind === 'mark') continue;
     const who = readSpeaker(s, i, 'nominative');
-    if (who && who.to <= verb && isClear(s, who.to, verb)) {
+    if (who && who.to <= verb && (isClear(s, who.to, verb) || isCoordinated(s, who.to, verb))) {
       const speaker = acceptable(s, who, verb);
       if (speaker) return speaker;
     }
     if (who && !who.bare) return null;
+    if (who) i = Math.max(i, who.to - 1);
     if (looksFinite(t)) return null;
   }
   return null;
@@ -93,6 +94,17 @@ function afterPhrase(s: SlavicSentence, i: number, to: number): number {
     k++;
   }
   return k;
+}
+
+/** "Сірко подякував рятувальникам і зазначив": a second verb of one subject. */
+function isCoordinated(s: SlavicSentence, from: number, verb: number): boolean {
+  const before = s.tokens.slice(from, verb).filter((t) => !isAdverb(t));
+  return (
+    /^(?:і|й|та|и)$/.test(s.tokens[verb - 1]?.lower ?? '') &&
+    before[0] !== undefined &&
+    looksFinite(before[0]) &&
+    before.every((t) => t.kind !== 'mark')
+  );
 }
 
 /** Words between a subject and its verb that are the verb's object. */
@@ -132,6 +144,7 @@ function acceptable(s: SlavicSentence, who: SlavicPhrase, verb: number): Speaker
   const words = who.speaker.quote;
   if (
     who.to !== verb &&
+    !isCoordinated(s, who.to, verb) &&
     s.tokens
       .slice(who.to, verb)
       .some(
@@ -150,28 +163,18 @@ export function bareSpeaker(
   speaker: SpeakerWords,
 ): SpeakerWords | null {
   if (words.includes(' ')) {
-    const parts = words.split(' ');
-    return opens && parts.length < 2
+    const [first, last] = [words.split(' ')[0]!, words.split(' ').at(-1)!];
+    return opens && !looksSurname(last) && /[аеиіоуяюєїы]$/.test(first)
       ? null
       : { ...withoutOrganisation(speaker), kind: 'person', name: words };
   }
-  if (isKnownSurname(s.text, words) || givenNameForms(words).length > 0 || looksSurname(words))
+  if (fullNameOf(s.text, words) || givenNameForms(words).length > 0 || looksSurname(words))
     return { ...withoutOrganisation(speaker), kind: 'person', name: words };
   if (opens || NOT_A_BODY.has(words)) return null;
   return speaker;
 }
 
 const withoutOrganisation = ({ organisation: _, ...rest }: SpeakerWords): SpeakerWords => rest;
-
-/** Whether the report has the surname behind a given name, in any case: «з колегою Левом Паламарем» before «Паламар подякував». */
-function isKnownSurname(text: string, surname: string): boolean {
-  const stem = surname.replace(/[аяоийьїіеє]+$/u, '').slice(0, Math.max(3, surname.length - 2));
-  const safe = stem.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  for (const m of text.matchAll(new RegExp(`(\\p{Lu}[\\p{L}’'-]+) (${safe}[\\p{L}’'-]*)`, 'gu')))
-    if (isSamePerson(m[2]!, surname) && (givenNameForms(m[1]!).length > 0 || looksSurname(surname)))
-      return true;
-  return false;
-}
 
 /** Words after which no subject of the verb before comes any more. */
 const COMPLEMENT = /^(?:що|что|щоб|чтобы|нібито|якобы|ніби|про|о|об|як|как)$/;

@@ -1,4 +1,5 @@
 import { looksAdjective } from '../../util/slavic-forms.ts';
+import { nameAt } from './name-at.ts';
 import type { SlavicSentence } from './sentence.ts';
 import { isAcronym, isAdverb, isCapital, isPreposition, looksFinite } from './tokens.ts';
 
@@ -25,21 +26,24 @@ export function continues(s: SlavicSentence, i: number, isRole: boolean): number
   if (t.text === '(' && next && isAcronym(next) && s.tokens[i + 2]?.text === ')') return 3;
   if (t.kind === 'name') return 1;
   if (t.kind === 'mark') return 0;
-  if (isPreposition(t)) return throughPreposition(s, i, isRole);
+  if (isPreposition(t)) return throughPreposition(s, i, isRole) || (isRole ? beforeName(s, i) : 0);
   if (NO_TAIL.test(t.lower) || isAdverb(t)) return 0;
   if (/^(?:і|й|та|и)$/.test(t.lower)) return 0;
   if (isAcronym(t) || isCapital(t)) return 1;
   if (/^\d/.test(t.text)) return /^-/.test(s.masked.slice(t.end)) ? 1 : 0;
   if (looksFinite(t) || VERBAL.test(t.lower) || NOT_GENITIVE.test(t.lower)) return 0;
   if (looksAdjective(t.lower)) return next && next.kind !== 'mark' && !isPreposition(next) ? 1 : 0;
-  if (t.noun) return t.noun.cases.has('O') || t.noun.cases.has('OP') ? 1 : 0;
+  if (t.noun)
+    return t.noun.cases.has('O') || t.noun.cases.has('OP') || (isRole && nameAt(s.tokens, i + 1, true))
+      ? 1
+      : 0;
   return /(?:[аяуюиіїы]|ів|їв|ов|ев|єв|ей|ій|ь|[бвгджзклмнпрстфхцчшщ])$/.test(t.lower) &&
     !VERBAL.test(t.lower)
     ? 1
     : 0;
 }
 
-const VERBAL = /(?:ти|тися|ла|ли|ло|ся|сь|ть|ує|ює|ає|яє|ют|ает|ует|но|то)$/;
+const VERBAL = /(?:(?<!с)ти|тися|ла|ли|ло|ся|сь|ть|ує|ює|ає|яє|ют|ает|ует|но|то)$/;
 
 /** "з питань міграції", "по Харківській області", "в уряді", "при президентові". */
 function throughPreposition(s: SlavicSentence, i: number, isRole: boolean): number {
@@ -56,6 +60,13 @@ function throughPreposition(s: SlavicSentence, i: number, isRole: boolean): numb
   if (/^(?:в|у|із|из|від|от)$/.test(t.lower) && SOURCE.test(headBefore(s, i))) return throughSource(s, i);
   if (isRole && /^(?:в|у|при|на)$/.test(t.lower) && (next.noun?.row.kind === 'body' || isAcronym(next)))
     return 2;
+  return 0;
+}
+
+/** "представник Червоного Хреста в Судані Джеймс Картер": a phrase right before the name of the office-holder. */
+function beforeName(s: SlavicSentence, i: number): number {
+  for (let k = i + 2; k < i + 5 && s.tokens[k] && s.tokens[k]!.kind !== 'mark'; k++)
+    if (nameAt(s.tokens, k, k > i + 1) !== null && isCapital(s.tokens[k - 1])) return k - i;
   return 0;
 }
 

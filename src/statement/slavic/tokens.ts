@@ -18,9 +18,18 @@ export interface SlavicToken {
 
 /** The language of a Cyrillic stretch by its letters; that of the report where they do not tell. */
 export function slavicLangOf(words: string, text: string): SlavicLang {
-  if (/[іїєґІЇЄҐ]/.test(words)) return 'uk';
-  if (/[ыэёъЫЭЁЪ]/.test(words)) return 'ru';
-  return /[іїєґІЇЄҐ]/.test(text) && !/[ыэёъЫЭЁЪ]/.test(text) ? 'uk' : /[ыэё]/.test(text) ? 'ru' : 'uk';
+  const own = byLetters(words);
+  return own ?? byLetters(text.slice(0, 2000)) ?? 'uk';
+}
+
+/** A stretch of some length without і is no Ukrainian. */
+const SOME_LENGTH = 40;
+
+function byLetters(words: string): SlavicLang | null {
+  const uk = words.match(/[іїєґ]/gi)?.length ?? 0;
+  const ru = words.match(/[ыэёъ]/gi)?.length ?? 0;
+  if (uk !== ru) return uk > ru ? 'uk' : 'ru';
+  return uk === 0 && words.length >= SOME_LENGTH ? 'ru' : null;
 }
 
 /** The sentence with quotations blanked out, of the same length; short names in marks stay. */
