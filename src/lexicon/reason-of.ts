@@ -1,6 +1,7 @@
 import type { Explanation, Reason } from '../model/explanation.ts';
 import type { RowRef, Step } from '../util/why.ts';
 import { ACTORS } from './actor.ts';
+import { SLAVIC_ACTORS } from './actor-slavic.ts';
 import { CHANNEL_ROWS } from './channel.ts';
 import { SLAVIC_CHANNEL_ROWS } from './channel-slavic.ts';
 import { COUNT_CUES, STATED_ABSENCES } from './count-cue.ts';
@@ -21,8 +22,10 @@ import { compilePatterns } from './trigger-pattern.ts';
 import { POLITICS_TRIGGERS } from './trigger-politics.ts';
 import { RESPONSE_TRIGGERS } from './trigger-response.ts';
 import { RUSSIAN_TRIGGERS } from './trigger-russian.ts';
+import { RUSSIAN_CIVIL_TRIGGERS } from './trigger-russian-civil.ts';
 import { STRIKE_TRIGGERS } from './trigger-strike.ts';
 import { UKRAINIAN_TRIGGERS } from './trigger-ukrainian.ts';
+import { UKRAINIAN_CIVIL_TRIGGERS } from './trigger-ukrainian-civil.ts';
 import { WEAPONS } from './weapon.ts';
 import { SLAVIC_WEAPONS } from './weapon-slavic.ts';
 import { ICD203, PHIA } from './yardstick.ts';
@@ -42,13 +45,16 @@ const TABLES: Readonly<Record<string, Table>> = {
   RESPONSE_TRIGGERS,
   STRIKE_TRIGGERS,
   UKRAINIAN_TRIGGERS,
+  UKRAINIAN_CIVIL_TRIGGERS,
   RUSSIAN_TRIGGERS,
+  RUSSIAN_CIVIL_TRIGGERS,
   WEAPONS,
   SLAVIC_WEAPONS,
   TARGETS,
   SLAVIC_TARGETS,
   SLAVIC_PEOPLE,
   ACTORS,
+  SLAVIC_ACTORS,
   COUNT_CUES,
   STATED_ABSENCES,
   CYRILLIC_ABSENCES,

@@ -1,5 +1,4 @@
 import { COUNT_CUES, type CountedKind } from '../../lexicon/count-cue.ts';
-import { CYRILLIC_CUES } from '../../lexicon/number-cyrillic.ts';
 import type { CountWhat } from '../../model/event.ts';
 import { matchesOf } from '../../util/matches-of.ts';
 import type { Step } from '../../util/why.ts';
@@ -11,14 +10,6 @@ const CUES = COUNT_CUES.rows.map((r) => ({
   row: r as object,
   regex: new RegExp(`\\b(?:${r.pattern})(?![\\p{L}])`, 'giu'),
 }));
-/** Ukrainian and Russian cues take the English ones' limits on what they can count. */
-const CYRILLIC = CYRILLIC_CUES.rows.map(([what, p]) => ({
-  what,
-  row: { table: 'CYRILLIC_CUES', row: what, source: CYRILLIC_CUES.source } as object,
-  not: COUNT_CUES.rows.find((r) => r.what === what)?.not?.filter((k) => k !== 'other' && k !== 'none'),
-  regex: new RegExp(`(?<!\\p{L})(?:${p})(?![\\p{L}])`, 'giu'),
-}));
-
 /** Nouns that say what is counted without any verb. */
 const OWN_MEANING: readonly (readonly [CountWhat, RegExp])[] = [
   ['killed', /(?:^|[\s-])(?:dead|bod(?:y|ies)|corpses?|deaths?|fatalit(?:y|ies)|martyrs?|killed)$/i],
@@ -65,8 +56,7 @@ export function classifyCount(amount: AmountMention, text: string, start: number
   const own = OWN_MEANING.find(([, head]) => amount.noun && head.test(amount.noun.quote));
   const told = toldOutright(amount, text, start);
   const kind = kindOfNoun(amount.noun?.quote);
-  const near = (/[\u0400-\u04ff]/.test(text.slice(start, end)) ? [...CUES, ...CYRILLIC] : CUES)
-    .filter((c) => !(c.not as readonly CountedKind[] | undefined)?.includes(kind))
+  const near = CUES.filter((c) => !(c.not as readonly CountedKind[] | undefined)?.includes(kind))
     .flatMap((c) =>
       distancesOf(c.regex, amount, text, start, end).map(({ cost }) => ({ what: c.what, cost })),
     )
@@ -94,8 +84,7 @@ export function cueFor(
   const { noun } = amount;
   if (noun && OWN_MEANING.some(([own, head]) => own === what && head.test(noun.quote)))
     return { by: 'event/count/classify-count: the counted noun says it', at: noun };
-  const [nearest] = [...CUES, ...CYRILLIC]
-    .filter((c) => c.what === what)
+  const [nearest] = CUES.filter((c) => c.what === what)
     .flatMap((c) => distancesOf(c.regex, amount, text, start, end).map((d) => ({ ...d, by: c.row })))
     .sort((a, b) => a.cost - b.cost);
   return nearest

@@ -8,73 +8,135 @@ import { bounded, type Interval } from './read-number.ts';
 const NUMBERS = CYRILLIC_NUMBERS.rows.map(([, p]) => p).join('|');
 const VAGUE = CYRILLIC_NUMBERS.vague.map(([p]) => p).join('|');
 const BOUNDS = CYRILLIC_BOUNDS.rows.map(([, p]) => p).join('|');
-const THOUSAND = '(?: (тисяч[іа]?|тыс(?:яч[иа]?|\\.)|тис\\.|млн|мільйон\\p{L}*|миллион\\p{L}*))?';
+const MORE = 'ще|ещё|еще|додатково|дополнительно';
+const THOUSAND =
+  '(?: (тисяч[іаиу]?|тисячам|тыс(?:яч[иау]?|ячам|\\.)|тис\\.|млн|мільйон\\p{L}*|миллион\\p{L}*))?';
 const AMOUNT = new RegExp(
-  `(?<![\\p{L}\\d’'.,:/-])(?:(ще|ещё|еще) )?(?:(${BOUNDS}) )?(?:(${VAGUE})|(\\d{1,3}(?:[ \\u00a0]\\d{3})+|\\d+(?:,\\d+)?|${NUMBERS})${THOUSAND})(?![\\p{L}\\d’':/]|-\\p{L}|[.,]\\d)`,
+  `(?<![\\p{L}\\d’'ʼ.,:/№-])(?:(${MORE}) )?(?:(${BOUNDS}) )?(?:(${VAGUE})(?!\\p{L})|(\\d{1,3}(?:[ \\u00a0\\u202f]\\d{3})+|\\d+(?:,\\d+)?|(?:${NUMBERS})(?: (?:${NUMBERS})){0,2})${THOUSAND}(?: (${CYRILLIC_NUMBERS.tens}))?)(?![\\p{L}\\d’'ʼ:/]|-\\p{L}|[.,]\\d)`,
+  'giu',
+);
+const OFTEN = new RegExp(
+  `(?<![\\p{L}\\d])(?:(двічі|дважды)|(тричі|трижды)|(?:(${BOUNDS}) )?(\\d+|${NUMBERS}) (?:разів|рази|раз|раза)|(кілька|несколько) (?:разів|раз))(?!\\p{L})`,
   'giu',
 );
 /** What follows a number that measures, dates or times something. */
 const NOT_COUNT =
-  /^ ?(?:%|відсот|процент|годин|хвилин|секунд|дн[іія]|доб|тижн|місяц|рок|год[аоуы]?(?!\p{L})|час[аоу]|минут|сутки|суток|дней|дня|недел|месяц|лет(?!\p{L})|річн|летн|ранку|утра|вечора|вечера|ночі|ночи|січн|лют|берез|квіт|трав|черв|лип|серп|верес|жовт|листоп|груд|январ|феврал|март|апрел|мая|июн|июл|август|сентяб|октяб|нояб|декаб|гривень|грн|рубл|млрд|мм(?!\p{L})|метр|тонн|разів|раз(?!\p{L})|разом)/iu;
+  /^ ?(?:%|відсот|процент|годин|хвилин|секунд|дн[іія]|доб|тижн|місяц|рок|год[аоуы]?(?!\p{L})|час[аоу]?(?:\p{L}{0,2})(?!\p{L})|минут|сутки|суток|дней|дня|недел|месяц|лет(?!\p{L})|річн|летн|ранку|утра|вечора|вечера|ночі|ночи|січн|лют|берез|квіт|трав|черв|лип|серп|верес|жовт|листоп|груд|январ|феврал|март|апрел|мая|июн|июл|август|сентяб|октяб|нояб|декаб|гривень|грн|рубл|долар|доллар|євро|евро|млрд|мільярд|миллиард|мм(?!\p{L})|метр|тонн|га(?!\p{L})|гектар|кв\.|квадратн|кілограм|килограмм|кг(?!\p{L})|МВт|кВт|поверх|этаж|градус|разів|раза?(?!\p{L})|разом|ст\.|ч\.|класс|клас|місц[ея]|мест[оа]|бал|част|ступен|степен|період|период|отсек|хв(?!\p{L})|год\.)/iu;
 const STOP =
-  /^(?:і|й|та|и|а|але|но|у|в|на|над|по|з|із|до|під|под|за|від|от|из|них|для|про|о|об|при|через|який|які|которые|тривають|було|були|были|дістали|загинул\p{L}*|поранен\p{L}*|сбиты|подавлены)$/iu;
+  /^(?:і|й|та|и|а|але|но|у|в|на|над|по|з|із|зі|до|під|под|за|від|от|из|них|для|про|о|об|при|через|після|после|внаслідок|як|как|який|яка|які|які|який|которые|который|що|что|тривають|було|були|были|был|была|дістали|дістала|отримали|получили|зазнали|загинул\p{L}*|поранен[оиіа]|збито|сбит[ыоа]?|подавлены|знищено|уничтожены|уничтожено|перехвачены|пошкоджено|повреждены|зник|зникла|зникли|пропали|без|повз|біля|возле|поблизу|серед|среди|уже|вже|також|также|відбито|отбиты?|евакуювали|эвакуировали|спасли|врятували|эвакуированы|евакуйовано|відбулося|лише|только|ще|ещё|еще|стали|стало|є|це|это|мають|имеют|перебувають|находятся|остаются|залишаються|тривають|важко|тяжело|поранило|ранены|погибли|погибло|виїхали|выехали|втекло|втекли|около|близько|можуть|могут|може|может|длился|длилась|тривав|тривала|ночі|ранку|утра)$/iu;
 
-function numberOf(words: string, unit: string | undefined): number | null {
-  const row = CYRILLIC_NUMBERS.rows.find(([, p]) => new RegExp(`^(?:${p})$`, 'iu').test(words));
-  const n = row ? row[0] : Number(words.replace(/[ \u00a0]/g, '').replace(',', '.'));
-  if (Number.isNaN(n)) return null;
-  const times = unit === undefined ? 1 : /^м/i.test(unit) ? 1e6 : 1e3;
-  return Math.round(n * times);
+function wordValue(word: string): number | null {
+  const row = CYRILLIC_NUMBERS.rows.find(([, p]) => new RegExp(`^(?:${p})$`, 'iu').test(word));
+  if (row) return row[0];
+  const n = Number(word.replace(/[ \u00a0\u202f]/g, '').replace(',', '.'));
+  return Number.isNaN(n) ? null : n;
 }
 
+/** A number in figures, or words that add up ("двадцять п’ять"); null where they do not. */
+function numberOf(words: string, unit: string | undefined, tens: string | undefined): number | null {
+  const whole = /^\d/.test(words) ? wordValue(words) : null;
+  let n = whole ?? 0;
+  if (whole === null) {
+    let least = Number.POSITIVE_INFINITY;
+    for (const word of words.split(' ')) {
+      const value = wordValue(word);
+      if (value === null || value >= least) return null;
+      n += value;
+      least = value >= 100 ? 100 : value >= 20 ? 10 : 0;
+    }
+  }
+  const times = unit === undefined ? 1 : /^м/i.test(unit) ? 1e6 : 1e3;
+  return Math.round(n * times * (tens === undefined ? 1 : 10));
+}
+
+const boundOf = (words: string | undefined) =>
+  CYRILLIC_BOUNDS.rows.find(([, p]) => words && new RegExp(`^(?:${p})$`, 'iu').test(words))?.[0] ?? null;
+
 function valueOfMatch(m: RegExpMatchArray): Interval | null {
+  const bound = boundOf(m[2]);
   if (m[3]) {
     const row = CYRILLIC_NUMBERS.vague.find(([p]) => new RegExp(`^(?:${p})$`, 'iu').test(m[3]!))!;
-    return { low: row[1], high: row[2] };
+    return row[1] === row[2] ? bounded(bound, row[1]) : { low: row[1], high: row[2] };
   }
-  const n = numberOf(m[4]!, m[5]);
-  const bound =
-    CYRILLIC_BOUNDS.rows.find(([, p]) => m[2] && new RegExp(`^(?:${p})$`, 'iu').test(m[2]))?.[0] ?? null;
+  const n = numberOf(m[4]!, m[5], m[6]);
   return n === null ? null : bounded(bound, n);
 }
 
-/** One to three words after a number, up to a preposition or mark: the counted noun as far as word order tells it. */
+/** One to four words after a number, up to a preposition, verb or mark: the counted noun as far as word order tells it. */
 function nounEnd(rest: string): { start: number; end: number } | null {
-  const words = [...rest.matchAll(/(?<=^ [«„“]?|(?<=\p{L}) )[\p{L}’'-]+/gu)];
+  const words = [...rest.matchAll(/(?<=^ [«„“]?|(?<=[\p{L}»]) [«„“]?)[\p{L}’'ʼ-]+/gu)];
   const kept: RegExpExecArray[] = [];
-  for (const w of words.slice(0, 3)) {
+  for (const w of words.slice(0, 5)) {
+    if (!kept.length && w.index > 2) break;
     if (STOP.test(w[0])) break;
-    if (kept.length > 0 && w.index !== kept.at(-1)!.index + kept.at(-1)![0].length + 1) break;
+    const last = kept.at(-1);
+    if (last && !/^[ «„“»]{1,2}$/.test(rest.slice(last.index + last[0].length, w.index))) break;
     kept.push(w);
+    if (kept.length === 4) break;
   }
   const last = kept.at(-1);
   return last ? { start: kept[0]!.index, end: last.index + last[0].length } : null;
 }
 
+const BY = 'event/count/cyrillic-amounts: a number, by CYRILLIC_NUMBERS and CYRILLIC_BOUNDS';
+
 /** Ukrainian and Russian amounts between `start` and `end`. */
 export function cyrillicAmounts(text: string, start: number, end: number): AmountMention[] {
-  return matchesOf(AMOUNT, text.slice(start, end)).flatMap((m): AmountMention[] => {
+  const piece = text.slice(start, end);
+  const often = matchesOf(OFTEN, piece).map((m): AmountMention => {
+    const span = spanOf(text, start + m.index, start + m.index + m[0].length);
+    const n = m[1] ? 2 : m[2] ? 3 : m[4] ? wordValue(m[4]) : null;
+    const value = n === null ? { low: 3, high: 9 } : bounded(boundOf(m[3]), n);
+    return because({ ...span, ...value, times: true as const }, 'amount', BY, span);
+  });
+  const counted = matchesOf(AMOUNT, piece).flatMap((m): AmountMention[] => {
     const value = valueOfMatch(m);
     const span = spanOf(text, start + m.index, start + m.index + m[0].length);
     const rest = text.slice(span.end, end);
-    if (!value || NOT_COUNT.test(rest)) return [];
+    if (!value || NOT_COUNT.test(rest) || often.some((o) => o.start < span.end && o.end > span.start))
+      return [];
+    if (isPronoun(piece.slice(0, m.index), m[0], rest) || isFormula(piece, m)) return [];
     const km = /^ ?(?:км|кілометр\p{L}*|километр\p{L}*)(?![\p{L}/])/u.exec(rest);
     const at = km ? { start: km[0].length - km[0].trimStart().length, end: km[0].length } : nounEnd(rest);
+    const later = /^ (?:ще|ещё|еще)(?!\p{L})/iu.test(rest);
     const mention: AmountMention = {
       ...span,
       ...value,
-      ...(m[1] ? { increment: true as const } : {}),
+      ...(m[1] || later ? { increment: true as const } : {}),
       ...(km ? { unit: 'km' as const } : {}),
-      ...(/^ из них| із них| з них/.test(rest.slice(0, 8)) ? { part: true as const } : {}),
+      ...(PART_AFTER.test(rest) || PART_BEFORE.test(piece.slice(0, m.index)) ? { part: true as const } : {}),
+      ...(TOTAL_BEFORE.test(piece.slice(0, m.index)) ? { total: true as const } : {}),
       ...(at ? { noun: spanOf(text, span.end + at.start, span.end + at.end) } : {}),
     };
-    return [
-      because(
-        mention,
-        'amount',
-        'event/count/cyrillic-amounts: a number, by CYRILLIC_NUMBERS and CYRILLIC_BOUNDS',
-        span,
-      ),
-    ];
+    return [because(mention, 'amount', BY, span)];
   });
+  return [...often, ...counted].sort((a, b) => a.start - b.start);
 }
+
+const PART_AFTER = /^,? (?:із|з|из|зі) (?:них|яких|которых|поранених|раненых|пострадавших|постраждалих|\d)/iu;
+const PART_BEFORE =
+  /(?:із|з|из) (?:них|яких|которых)(?: [\p{L}-]+)?(?: [–—-])? ?$|(?:зокрема|у тому числі|в тому числі|в том числе|включно з|включая|серед них|среди них|серед яких|среди которых|серед постраждалих|среди пострадавших|серед загиблих|среди погибших|серед поранених|среди раненых)(?: [–—-]| є| і| и| були| были)? $/iu;
+/** "40 із 52 дронів": the whole that a share is of. */
+const TOTAL_BEFORE = /(?:\d|\p{L}) (?:із|з|из|зі) $/u;
+
+/** "Один з", "один одного", "на одному з": a word for one that counts nobody. */
+function isPronoun(before: string, words: string, rest: string): boolean {
+  const only = words.toLowerCase();
+  if (
+    !/^(?:один|одна|одне|одно|одну|одного|одній|одному|одним|однієї|однією|одной|одном|обоє|обидва|обидві|оба|обе|сто|ста)$/u.test(
+      only,
+    )
+  )
+    return false;
+  if (/^(?:обоє|обидва|обидві|оба|обе)$/u.test(only)) return true;
+  if (/^ (?:одн|на од|раз|за одн|й той|и тот|лише|только)/iu.test(rest)) return true;
+  // "На одному з підприємств", "одна из ракет": one of a kind, told where or what, is counted only of people.
+  return (
+    /(?:на|у|в|по|до|біля|возле|від|от|про|о|за|над|під|под) $/iu.test(before) &&
+    /^ (?:з|із|из)(?!\p{L})/iu.test(rest)
+  );
+}
+
+/** "1000 на 1000": a formula of exchange counts each side once. */
+const isFormula = (piece: string, m: RegExpExecArray): boolean =>
+  /(?:\d|сто) на $/iu.test(piece.slice(0, m.index));

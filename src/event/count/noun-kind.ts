@@ -1,5 +1,4 @@
 import type { CountedKind } from '../../lexicon/count-cue.ts';
-import { CYRILLIC_NOUNS } from '../../lexicon/number-cyrillic.ts';
 import { CRAFT_NOUNS, EQUIPMENT_NOUNS, MUNITION_NOUNS, PERSON_NOUNS } from '../../lexicon/unit.ts';
 
 const HEADS: readonly (readonly [CountedKind, RegExp])[] = [
@@ -7,8 +6,6 @@ const HEADS: readonly (readonly [CountedKind, RegExp])[] = [
   ['munitions', new RegExp(`(?:^|[\\s-])${MUNITION_NOUNS.pattern}$`, 'i')],
   ['craft', new RegExp(`(?:^|[\\s-])${CRAFT_NOUNS.pattern}$`, 'i')],
   ['things', new RegExp(`(?:^|[\\s-])${EQUIPMENT_NOUNS.pattern}$`, 'i')],
-  ['people', new RegExp(`(?:^|[\\s«])(?:${CYRILLIC_NOUNS.people})(?![\\p{L}])`, 'iu')],
-  ['munitions', new RegExp(`(?:^|[\\s«])(?:${CYRILLIC_NOUNS.munitions})(?![\\p{L}])`, 'iu')],
 ];
 
 /** What sort of things a counted noun names; `other` where its head is in no list, `none` without a noun. */

@@ -3,6 +3,7 @@ import { because } from '../../util/why.ts';
 import { displaced } from './geometry.ts';
 import { precisionIn, radiusOf } from './place-extent.ts';
 import { type Relation, readBeside, readBetween, readCompass, readMeasured } from './read-relation.ts';
+import { slavicSetting } from './slavic-setting.ts';
 
 type Role = EventPlace['role'];
 /** What the words before a name say of how the event lies to it. */
@@ -109,7 +110,7 @@ function isSameUnit({ mention: a, setting: x }: Placed, { mention: b, setting: y
   return a.admin1 !== undefined && a.admin1 === b.admin1 && a.country === b.country;
 }
 
-const COORDINATED = /^,? and (?:\p{L}+ ){0,3}$/u;
+const COORDINATED = /^,? (?:and|та|і|й|и|а також|а также) (?:\p{L}+ ){0,3}$/u;
 
 /** Whether `a` lies in `b` and both are where the event is: then only `a` is told. */
 function lies(text: string, a: Placed, b: Placed): boolean {
@@ -158,6 +159,8 @@ const EXPLAINS: Setting = {
 function settingOf(text: string, from: number, mentions: readonly PlaceMention[], i: number): Setting {
   const m = mentions[i]!;
   const before = mentions[i - 1];
+  const slavic = slavicSetting(text, from, mentions, i);
+  if (slavic) return slavic;
   const lead = leadOf(text, Math.max(from, m.start - 90), m.start);
   const measured = readMeasured(lead);
   if (measured) return apposed(lead, measured.words, before, m) ? EXPLAINS : measured;

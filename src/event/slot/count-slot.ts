@@ -12,6 +12,7 @@ import { isNearest, reach } from './choose.ts';
 import { countsSpeakers } from './counts-speakers.ts';
 import type { Scene } from './scene.ts';
 import type { Group } from './scene-event.ts';
+import { slavicCounts } from './slavic-counts.ts';
 
 const BODILY = new Set<CountWhat>(['killed', 'injured', 'missing', 'captured', 'evacuated']);
 
@@ -19,8 +20,11 @@ const BODILY = new Set<CountWhat>(['killed', 'injured', 'missing', 'captured', '
 const PLACES =
   /(?:^|\s)(?:villages?|towns?|cities|districts?|provinces?|regions?|settlements?|neighbou?rhoods?|streets?|houses?|homes?|buildings?|schools?|attacks?|strikes?|raids?|incidents?)$/i;
 
+const CYRILLIC = /[\u0400-\u04ff]/;
+
 /** The counts a sentence gives for one of its occurrences. */
 export function countsOf(text: string, scene: Scene, group: Group, groups: readonly Group[]): Count[] {
+  if (CYRILLIC.test(group.triggers[0]!.quote)) return slavicCounts(text, scene, group, groups);
   const out: Count[] = [];
   const stated = findStatedAbsence(text, scene.start, scene.end);
   for (const { start, end, ...count } of stated)

@@ -66,10 +66,14 @@ export function placesOfGroup(scene: Scene, group: Group, groups: readonly Group
   if (own.length) return own.map((p) => p.place);
   const near = usable.filter((p) => !isApart(scene, group, p));
   const shared = FOLLOWS.test(group.type)
-    ? near
+    ? near.length || !CYRILLIC.test(scene.quote)
+      ? near
+      : usable
     : near.filter((p) => group.triggers.some((t) => !clauseBetween(scene, t, p)));
   return shared.map((p) => p.place);
 }
+
+const CYRILLIC = /[\u0400-\u04ff]{3}/;
 
 function clauseBetween(scene: Scene, a: Span, b: Span): boolean {
   const [first, second] = a.start <= b.start ? [a, b] : [b, a];

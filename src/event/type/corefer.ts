@@ -5,6 +5,7 @@ import { ALIVE, type Draft, lastIndex, placesOf, timeOf } from './draft.ts';
 import { elsewhere } from './elsewhere.ts';
 import { hostOfToll, TALLY } from './host-of-toll.ts';
 import { clashing, otherTime, same, startsWith, within } from './same-scene.ts';
+import { isSlavicMention } from './slavic-mention.ts';
 import { isAttack, rootOf } from './trigger.ts';
 
 const DEFINITE = /(?:^|[\s(“"])(?:the|this|that|these|those|its|their|which)\s+(?:[\p{L}’'-]+\s+){0,2}$/iu;
@@ -134,6 +135,7 @@ const LATER =
 /** Pointing back ("the attack"), or saying the same again with nothing of its own. */
 function isMention(d: Draft, next: SceneEvent): boolean {
   const t = next.triggers[0]!;
+  if (/[\u0400-\u04ff]/.test(t.quote)) return isSlavicMention(d, next);
   const before = next.scene.quote.slice(0, t.start - next.scene.start);
   if (SEPARATE.test(next.scene.quote) || namesUnknownPlace(next)) return false;
   if (isPeriod(d) && next.places.length > 0 && !isDefinite(next)) return false;

@@ -1,11 +1,29 @@
 import { matchesOf } from '../../util/matches-of.ts';
 import type { Scene } from '../slot/scene.ts';
 
+const CYRILLIC = /[\u0400-\u04ff]{3}/;
 const SOMEWHERE =
   /\b(?:in|at|near|outside|on|(?:village|town|city|settlement|hamlet|camp) of) (?:the )?(?=\p{Lu}\p{Ll}+)/gu;
 
+/** After these a capital begins a place; bodies and media that stand there too are left out. */
+const SOMEWHERE_SLAVIC =
+  /(?<!\p{L})(?:у|в|на|під|под|біля|поблизу|по|над|возле|около|вблизи|из|з|із|до|мікрорайон\p{L}*|микрорайон\p{L}*|сел[іоеа]|сёл\p{L}*|посёлк\p{L}*|посел[ок]\p{L}*|селищ\p{L}*|міст[оіа]|город[еа]?) (?=\p{Lu}\p{Ll}{2,})/giu;
+const BODIES =
+  /^(?:Генштаб|Міноборони|Минобороны|Кремл|Центр|Служб|Держ|Гос|Офіс|Офис|Рад|Совет|Повітрян|Воздушн|Сил|Збройн|Вооруж|Червон|Красн|Європ|Европ|Telegram|Facebook|Управлін|Управлени|Координац|Міжнарод|Международ|Нац|Мін|Мин|Президент|Штаб|Оперштаб|Головн|Главн|Об)/u;
+
 /** A place is named that the gazetteer does not know: it is not the scene of the sentence before. */
 export function elsewhere(scene: Scene): boolean {
+  for (const m of CYRILLIC.test(scene.quote) ? matchesOf(SOMEWHERE_SLAVIC, scene.quote) : []) {
+    const at = scene.start + m.index + m[0].length;
+    const inside = (x: { start: number; end: number }): boolean => x.start <= at && x.end > at;
+    if (
+      BODIES.test(scene.quote.slice(at - scene.start)) ||
+      scene.mentions.some(inside) ||
+      scene.actors.some(inside)
+    )
+      continue;
+    return true;
+  }
   for (const m of matchesOf(SOMEWHERE, scene.quote)) {
     const at = scene.start + m.index + m[0].length;
     const word = /^\p{L}+/u.exec(scene.quote.slice(at - scene.start))?.[0] ?? '';

@@ -2,6 +2,7 @@ import { STATUS_WORDS } from '../../lexicon/status.ts';
 import type { EventStatus } from '../../model/event.ts';
 import { type Decided, decided, hitOf, type RowRef, type Step } from '../../util/why.ts';
 import type { Scene } from '../slot/scene.ts';
+import { slavicStatus } from './slavic-status.ts';
 import type { Trigger } from './trigger.ts';
 
 type Row = { readonly by: RowRef; readonly regex: RegExp };
@@ -37,24 +38,6 @@ function hits(rows: readonly Row[], side: Side): Step | null {
 }
 const hit = (pattern: RegExp, side: Side): At => hitOf(pattern, side.words, side.start);
 const as = (value: EventStatus, found: Step): Decided<EventStatus> => ({ value, ...found });
-
-const NOT_SLAVIC =
-  /(?:^|\s)(?:не|нет|немає|без ознак|спростув\p{L}*|опроверг\p{L}*)\s+(?:[\p{L}’'-]+\s+){0,2}$/iu;
-const NOT_AFTER_SLAVIC = /^\s*(?:[\p{L}’'-]+\s+){0,3}?(?:не було|не проводи\p{L}*|не было|немає|нет|фейк)/iu;
-
-/** Status of a Ukrainian or Russian word: future endings plan, present endings go on. */
-function slavicStatus(t: Trigger, before: Side, after: Side): Decided<EventStatus> {
-  const not = hit(NOT_SLAVIC, before) ?? hit(NOT_AFTER_SLAVIC, after);
-  if (not) return decided('denied', 'event/type/find-status: Slavic negation beside it', not);
-  if (t.status) return decided(t.status, t.row ?? OWN_WORDS, t);
-  if (/(?:овлять|ювлять|новлять|новят|дасть|адуть|даст|адут|айте)$/iu.test(t.quote))
-    return decided('planned', 'event/type/find-status: a Slavic future ending', t);
-  if (/(?:ють|ують|ить|ають|ає|ует|уют|ают|ит)$/iu.test(t.quote))
-    return decided('ongoing', 'event/type/find-status: a Slavic present ending', t);
-  const goes = hit(/^\s+(?:тривают?ь?|точаться|триває|продолжа\p{L}*|идут)/iu, after);
-  if (goes) return decided('ongoing', 'event/type/find-status: Slavic words for what goes on', goes);
-  return decided('occurred', TOLD);
-}
 
 const TOLD = 'event/type/find-status: told as done, no word sets it apart';
 const OWN_WORDS = 'event/type/find-status: the words themselves';
@@ -116,6 +99,7 @@ const CUT =
 /** Whether the trigger is told as occurred, going on, planned, possible or denied; the outermost real event counts. */
 export function findStatus(scene: Scene, t: Trigger): Decided<EventStatus> {
   const { whole, before, after } = sidesOf(scene, t);
+  if (/[\u0400-\u04ff]/.test(t.quote)) return slavicStatus(t, whole, before, after);
   const unlikely = hit(UNLIKELY, whole);
   if (unlikely) return decided('possible', 'event/type/find-status: called unlikely', unlikely);
   if (NOT_QUOTE.test(t.quote) && NEGATED_TYPES.test(t.type)) return decided('denied', OWN_WORDS, t);
@@ -125,7 +109,6 @@ export function findStatus(scene: Scene, t: Trigger): Decided<EventStatus> {
   if (anyOf) return decided('denied', 'event/type/find-status: denied outright', anyOf);
   const denied = hits(DENIED, before) ?? hits(DENIED_AFTER, after);
   if (denied) return as('denied', denied);
-  if (/[\u0400-\u04ff]/.test(t.quote)) return slavicStatus(t, before, after);
   const announced = t.type === 'movement.evacuation' && t.nominal ? hit(ANNOUNCED, after) : null;
   if (announced) return decided('planned', 'event/type/find-status: announced', announced);
   return ownStatus(t, before) ?? statusAround(t, before, after);

@@ -7,8 +7,10 @@ import { compilePatterns, type TriggerRow, type TriggerTable } from '../../lexic
 import { POLITICS_TRIGGERS } from '../../lexicon/trigger-politics.ts';
 import { RESPONSE_TRIGGERS } from '../../lexicon/trigger-response.ts';
 import { RUSSIAN_TRIGGERS } from '../../lexicon/trigger-russian.ts';
+import { RUSSIAN_CIVIL_TRIGGERS } from '../../lexicon/trigger-russian-civil.ts';
 import { STRIKE_TRIGGERS } from '../../lexicon/trigger-strike.ts';
 import { UKRAINIAN_TRIGGERS } from '../../lexicon/trigger-ukrainian.ts';
+import { UKRAINIAN_CIVIL_TRIGGERS } from '../../lexicon/trigger-ukrainian-civil.ts';
 import { PatternTable } from '../../util/pattern/pattern-table.ts';
 import { overlaps, spanOf } from '../../util/span.ts';
 import type { Trigger } from './trigger.ts';
@@ -30,7 +32,12 @@ const compiled = (tables: readonly TriggerTable[]): PatternTable<TriggerRow> =>
     (row) => compilePatterns(row.patterns),
   );
 const LATIN = compiled(TABLES);
-const CYRILLIC = compiled([UKRAINIAN_TRIGGERS, RUSSIAN_TRIGGERS]);
+const CYRILLIC = compiled([
+  UKRAINIAN_TRIGGERS,
+  UKRAINIAN_CIVIL_TRIGGERS,
+  RUSSIAN_TRIGGERS,
+  RUSSIAN_CIVIL_TRIGGERS,
+]);
 
 /** Every trigger of every table between `start` and `end`, overlapping ones included; refiners choose. */
 export function findTriggers(text: string, start: number, end: number): Trigger[] {

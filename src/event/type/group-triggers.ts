@@ -3,6 +3,8 @@ import type { Group } from '../slot/scene-event.ts';
 import { findStatus } from './find-status.ts';
 import { isAttack, rootOf, type Trigger } from './trigger.ts';
 
+const CYRILLIC = /[\u0400-\u04ff]/;
+const ALIVE = new Set<Group['status']>(['occurred', 'ongoing']);
 /** Words that start another occurrence of the same kind. */
 const ANOTHER =
   /\b(?:another|second|third|separate|separately|other|further|new|earlier|later|also|again|more|two|three)\s+(?:[\p{L}-]+\s+){0,2}$/iu;
@@ -56,7 +58,7 @@ function joins(
       rootOf(group.type) === rootOf(t.type) || group.type === 'strike.mixed' || t.type === 'strike.mixed';
     return (
       sameRoot &&
-      status === group.status &&
+      (status === group.status || (CYRILLIC.test(t.quote) && ALIVE.has(status) && ALIVE.has(group.status))) &&
       !ANOTHER.test(before) &&
       !(apart(scene, first, t) && ownPlace(scene, t, first))
     );

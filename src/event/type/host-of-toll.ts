@@ -5,7 +5,7 @@ import { isAttack, rootOf } from './trigger.ts';
 
 /** Words of a figure over a period. */
 export const TALLY =
-  /\b(?:(?:in|over|during|within|for) the (?:previous|past|last|preceding) (?:\d+|day|week|fortnight|month|year|two|three|four|five|six|seven|ten|few|several)|since (?:the|\p{Lu}|\d)|this (?:year|month)|so far this|in \d{4}|by (?:its|their) count|in total|altogether|overall|since \p{L}+ \d)/iu;
+  /\b(?:(?:in|over|during|within|for) the (?:previous|past|last|preceding) (?:\d+|day|week|fortnight|month|year|two|three|four|five|six|seven|ten|few|several)|since (?:the|\p{Lu}|\d)|this (?:year|month)|so far this|in \d{4}|by (?:its|their) count|in total|altogether|overall|since \p{L}+ \d)|(?<!\p{L})(?:з|із|від|с) (?:початку|начала) (?:року|года|війни|войны|повномасштаб|полномасштаб|вторгнення|вторжения|місяця|месяца)|(?<!\p{L})за (?:тиждень|місяць|рік|неделю|месяц|год)(?!\p{L})/iu;
 
 /** What falls with people in it. */
 const CREWED = /\b(?:helicopters?|planes?|jets?|aircraft|airliner|gunships?)\b/i;

@@ -69,7 +69,7 @@ function inContext(drafts: readonly Draft[], next: SceneEvent): Partial<SceneEve
     };
   if (
     next.type === 'movement.displacement' &&
-    /\bleft$/i.test(quote) &&
+    (/\bleft$/i.test(quote) || (WENT.test(quote) && !/самост/iu.test(next.scene.quote))) &&
     drafts.some((d) => d.type === 'movement.evacuation')
   )
     return { type: 'movement.evacuation', typeBy: 'event/type/link-scenes: people left since an evacuation' };
@@ -79,6 +79,8 @@ function inContext(drafts: readonly Draft[], next: SceneEvent): Partial<SceneEve
     : { type, typeBy: 'event/type/link-scenes: goes on with the attack told before, by its means' };
 }
 
+/** Ukrainian and Russian verbs of leaving. */
+const WENT = /^(?:виїха|выеха|виїжд|выезж|залиш|покину)/iu;
 const WEAPONLESS = /^(?:attack|target|strike|struck|striking|hit|assault|raid|explosion|blast|launch)/i;
 
 /** An attack told without its means has the means of the attack just told, where it continues it. */
@@ -159,6 +161,12 @@ function withEarlyTolls(drafts: readonly Draft[]): Draft[] {
 
 /** A toll that nothing hosts stands alone only when it counts someone. */
 function stands(next: SceneEvent): boolean {
+  if (
+    next.type === 'harm.casualties' &&
+    next.counts.some((c) => 'value' in c && c.value === 'withheld') &&
+    /[\u0400-\u04ff]/.test(next.scene.quote)
+  )
+    return true;
   if (CLAIM.test(next.triggers[0]!.quote) || isHypothetical(next)) return false;
   if (next.type !== 'harm.casualties') return true;
   return next.counts.some((c) => 'low' in c && !(c.low === 0 && c.high === 0));
@@ -189,7 +197,8 @@ function onlyScene(scenes: readonly Draft[], next: SceneEvent): Draft['carried']
   return first && all.every((p) => p.name === first.name) ? [first] : [];
 }
 
-const HERE = /\b(?:the (?:town|city|village|camp|area|capital|district|region|settlement|scene)|there)\b/i;
+const HERE =
+  /\b(?:the (?:town|city|village|camp|area|capital|district|region|settlement|scene)|there)\b|(?<!\p{L})(?:тут|там|здесь|(?:у|в|по|з|із|из|над) (?:цьому |цій |этом |этой )?(?:місті|місту|міста|містом|селі|громаді|городе|городу|города|городом|селе|посёлке|поселке)|на місці|на месте)(?!\p{L})/iu;
 
 /** Where nothing told so far has a place and the report has named one town ("our staff in A tell us: …"), it happened there. */
 function orOnlyPlace(

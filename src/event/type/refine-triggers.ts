@@ -8,6 +8,7 @@ import { refineDefence } from './refine-defence.ts';
 import { refineHarm } from './refine-harm.ts';
 import { refineMovement } from './refine-movement.ts';
 import { refineOrder } from './refine-order.ts';
+import { refineSlavic } from './refine-slavic.ts';
 import { refineTalks } from './refine-talks.ts';
 import { refuseIdioms } from './refuse-idioms.ts';
 import { rootOf, type Trigger } from './trigger.ts';
@@ -17,6 +18,10 @@ interface Refiner {
   readonly refine: (scene: Scene, t: Trigger) => Trigger | null;
 }
 const ATTACK: Refiner = { name: 'event/type/refine-attack: who attacks, with what', refine: refineAttack };
+const SLAVIC: readonly Refiner[] = [
+  { name: 'event/type/refine-slavic: what a Ukrainian or Russian word means here', refine: refineSlavic },
+  ATTACK,
+];
 const REFINERS: readonly Refiner[] = [
   { name: 'event/type/refine-defence: what is stopped', refine: refineDefence },
   { name: 'event/type/refine-control: who takes or leaves what', refine: refineControl },
@@ -38,7 +43,7 @@ export function refineTriggers(text: string, scene: Scene): Trigger[] {
   const out: Trigger[] = [];
   for (const trigger of real) {
     let t: Trigger | null = hasNeed(scene, trigger) || pointsBack(text, scene, trigger) ? trigger : null;
-    for (const { name, refine } of /[\u0400-\u04ff]/.test(trigger.quote) ? [ATTACK] : REFINERS)
+    for (const { name, refine } of /[\u0400-\u04ff]/.test(trigger.quote) ? SLAVIC : REFINERS)
       if (t) t = withStep(t, refine(scene, t), name);
     if (t && !insideName(scene, t)) out.push(t);
   }

@@ -1,4 +1,5 @@
 import { CAPABILITIES, IDIOMS, OTHER_SUBJECTS } from '../../lexicon/idiom.ts';
+import { SLAVIC_IDIOMS, SLAVIC_SUBJECTS } from '../../lexicon/idiom-slavic.ts';
 import { matchesOf } from '../../util/matches-of.ts';
 import { PatternTable } from '../../util/pattern/pattern-table.ts';
 import { overlaps } from '../../util/span.ts';
@@ -6,6 +7,8 @@ import type { Trigger } from './trigger.ts';
 
 const edged = (p: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])(?:${p})(?![\\p{L}\\p{N}])`, 'giu');
 const FIGURES = new PatternTable([...IDIOMS.patterns, ...CAPABILITIES.patterns], edged);
+const SLAVIC_FIGURES = new PatternTable(SLAVIC_IDIOMS.patterns, edged);
+const CYRILLIC = /[\u0400-\u04ff]{3}/;
 
 /** Triggers of a sentence without those that stand in a figure of speech or name an ability (guide §3.1). */
 export function refuseIdioms(
@@ -16,7 +19,9 @@ export function refuseIdioms(
 ): Trigger[] {
   if (!triggers.length) return [];
   const piece = text.slice(start, end);
-  const figures = FIGURES.matches(piece).map(({ match: m }) => ({
+  const found = FIGURES.matches(piece);
+  if (CYRILLIC.test(piece)) found.push(...SLAVIC_FIGURES.matches(piece));
+  const figures = found.map(({ match: m }) => ({
     start: start + m.index,
     end: start + m.index + m[0].length,
   }));
@@ -60,13 +65,33 @@ function isHomeAffair(text: string, war: number): boolean {
 const ARMED_HANDS =
   /\b(?:milit|rebel|terror|insurgen|fighters|bandit|gunm|guerrilla|gang|bomb|explo|shell|air ?strike|grenade|soldier|troops|kidnap|abduct|protest|ceasefire|sanction)/i;
 
+const SLAVIC = {
+  war: edged(SLAVIC_SUBJECTS.war),
+  others: [
+    SLAVIC_SUBJECTS.sport,
+    SLAVIC_SUBJECTS.business,
+    SLAVIC_SUBJECTS.weather,
+    SLAVIC_SUBJECTS.culture,
+  ].map(edged),
+};
+
+/** The same of a Ukrainian or Russian report, whose words come in many cases: stems are counted. */
+function isOtherSlavic(text: string): boolean {
+  const stems = (r: RegExp): number =>
+    new Set(matchesOf(r, text).map((m) => m[0].toLowerCase().slice(0, 5))).size;
+  const war = stems(SLAVIC.war);
+  const other = Math.max(...SLAVIC.others.map(stems));
+  return (other >= 4 && war <= 2 && other > 2 * war) || (other >= 7 && war <= 4 && other > 2 * war);
+}
+
 /** Whether a report speaks of arms, forces or blood at all. */
 export function isWarlike(text: string): boolean {
-  return text.search(WAR) >= 0;
+  return text.search(WAR) >= 0 || (CYRILLIC.test(text) && count(text, SLAVIC.war) > 0);
 }
 
 /** Whether a report is on sport, business, a court, party politics or a natural disaster: its words of war are figures. */
 export function isOtherSubject(text: string): boolean {
+  if (CYRILLIC.test(text) && isOtherSlavic(text)) return true;
   const war = count(text, WAR);
   if (isDisaster(text) || isHomeAffair(text, war)) return true;
   const other = Math.max(...[SPORT, BUSINESS, WEATHER, CULTURE].map((r) => count(text, r)));
