@@ -131,7 +131,10 @@ export function* readVillages(): Generator<SourcePlace> {
   }
 }
 
-/** Countries and the hand list of waters, regions, facilities and camps. */
+/** Hand lists of one form: of current conflicts, of the whole world. */
+export const FEATURE_TABLES = ['feature', 'feature-world'] as const;
+
+/** Countries and the hand lists of waters, regions, facilities and camps. */
 export function* readHandPlaces(): Generator<SourcePlace> {
   for (const [code, name, lat, lon, radius, other] of readTable('country'))
     yield handPlace(
@@ -144,7 +147,7 @@ export function* readHandPlaces(): Generator<SourcePlace> {
       radius!,
       `${other ?? ''};Republic of ${name};Kingdom of ${name}`,
     );
-  for (const [name, kind, country, admin1, lat, lon, radius, other] of readTable('feature'))
+  for (const [name, kind, country, admin1, lat, lon, radius, other] of FEATURE_TABLES.flatMap(readTable))
     yield handPlace(name!, kind as PlaceKind, country || null, admin1 || null, lat!, lon!, radius!, other);
 }
 
