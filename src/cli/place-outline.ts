@@ -1,12 +1,7 @@
-import { createRequire } from 'node:module';
+import { unitNameOf } from '../lexicon/unit-name.ts';
 import type { EventPlace } from '../model/place.ts';
 import type { OpenGazetteer } from '../store/sqlite/gazetteer.ts';
 import { type Outline, outlineRadiusKm } from '../util/outline.ts';
-
-/** Names of subdivisions by ISO 3166-2 code, which a coarsened place bears; the package carries no types. */
-const iso = createRequire(import.meta.url)('iso-3166-2') as {
-  subdivision(code: string): { readonly name?: string } | undefined;
-};
 
 type Units = Pick<OpenGazetteer, 'lookup' | 'outlineOf'>;
 
@@ -18,7 +13,7 @@ type Units = Pick<OpenGazetteer, 'lookup' | 'outlineOf'>;
 export function placeOutline(place: EventPlace, units: Units): Outline | null {
   if (place.precision !== 4 || !place.admin1 || place.relation) return null;
   const unit = units.lookup(place.name).find((p) => p.kind === 'admin1' && p.admin1 === place.admin1);
-  if (!unit && iso.subdivision(place.admin1)?.name !== place.name) return null;
+  if (!unit && unitNameOf(place.admin1) !== place.name) return null;
   const outline = units.outlineOf(place.admin1);
   if (!outline) return null;
   const isAsKnown = unit?.lat === place.lat && unit?.lon === place.lon && unit?.radiusKm === place.radiusKm;

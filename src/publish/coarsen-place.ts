@@ -1,10 +1,10 @@
 import { createRequire } from 'node:module';
+import { unitNameOf } from '../lexicon/unit-name.ts';
 import type { EventPlace, GeoPrecision } from '../model/place.ts';
 import type { PlaceRule } from '../model/policy.ts';
 
-/** Names of subdivisions by ISO 3166-2 code; the package carries no types. */
+/** Names of countries by ISO 3166-1 code; the package carries no types. */
 const iso = createRequire(import.meta.url)('iso-3166-2') as {
-  subdivision(code: string): { readonly name?: string } | undefined;
   country(code: string): { readonly name?: string } | undefined;
 };
 
@@ -46,7 +46,7 @@ export function coarsenPlace(place: EventPlace, ask: PlaceRule): EventPlace {
 
 /** The area's own name, its code where it has none here, the country's where no area is known. */
 function areaName(place: EventPlace): string {
-  if (place.admin1) return iso.subdivision(place.admin1)?.name ?? place.admin1;
+  if (place.admin1) return unitNameOf(place.admin1) ?? place.admin1;
   if (place.country) return iso.country(place.country)?.name ?? place.country;
   return 'area not given';
 }

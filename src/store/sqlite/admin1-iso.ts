@@ -43,7 +43,7 @@ export function joinAdmin1(
   for (const { code, name } of units) {
     const country = code.slice(0, 2);
     const row = hand.get(code);
-    const found = row?.iso ?? matchIso(name, iso(country));
+    const found = row ? row.iso || null : matchIso(name, iso(country));
     out.set(code, {
       key: code,
       country,
@@ -62,6 +62,9 @@ export function bareName(name: string): string {
   return parts.join(' ');
 }
 
+/** "Southern Province" is near "Northern Province" in letters only. */
+const COMPASS = /\b(?:north|south|east|west)/;
+
 function matchIso(name: string, subs: Readonly<Record<string, { readonly name: string }>>): string | null {
   const core = coreName(name);
   const limit = Math.min(2, Math.floor(core.length / 4));
@@ -70,6 +73,7 @@ function matchIso(name: string, subs: Readonly<Record<string, { readonly name: s
   for (const [code, sub] of Object.entries(subs).sort(([a], [b]) => (a < b ? -1 : 1))) {
     const other = coreName(sub.name);
     if (other === core) return code;
+    if (COMPASS.test(core) || COMPASS.test(other)) continue;
     if (other.length <= 4 || Math.abs(other.length - core.length) > limit) continue;
     const d = editDistance(core, other);
     if (d < least) [best, least] = [code, d];

@@ -59,6 +59,17 @@ const UNITS: readonly (readonly [string, string, string])[] = [
   ['Sittwe', 'MM', 'MM-16'],
   ['Kandahar', 'AF', 'AF-KAN'],
   ['Peshawar', 'PK', 'PK-KP'],
+  ['Cape Town', 'ZA', 'ZA-WC'],
+  ['Jaffna', 'LK', 'LK-4'],
+  ['Matara', 'LK', 'LK-3'],
+  ['Iloilo', 'PH', 'PH-06'],
+  ['Krakow', 'PL', 'PL-12'],
+  ['Prague', 'CZ', 'CZ-10'],
+  ['Zagreb', 'HR', 'HR-21'],
+  ['Almaty', 'KZ', 'KZ-75'],
+  ['Cap-Haïtien', 'HT', 'HT-ND'],
+  ['Mexico City', 'MX', 'MX-CMX'],
+  ['Casablanca', 'MA', 'MA-06'],
 ];
 for (const [name, country, admin1] of UNITS) {
   test(`${name} lies in ${admin1}`, () => {
