@@ -17,7 +17,11 @@ RS Serbian Serb Serbs|SL Sierra-Leonean|SG Singaporean|SK Slovak Slovakian|SI Sl
 SS South-Sudanese|ES Spanish Spaniard Spaniards|LK Sri-Lankan|SD Sudanese|SE Swedish Swede Swedes|CH Swiss|SY Syrian|TW Taiwanese|TJ Tajik
 TZ Tanzanian|TH Thai Thais|TG Togolese|TN Tunisian|TR Turkish Turk Turks|TM Turkmen|UG Ugandan|UA Ukrainian|AE Emirati Emiratis
 GB British Briton Britons Brit Brits|US American U.S.-based|UY Uruguayan|UZ Uzbek|VE Venezuelan|VN Vietnamese|XK Kosovar Kosovan|YE Yemeni Yemenis
-ZM Zambian|ZW Zimbabwean`;
+ZM Zambian|ZW Zimbabwean|AD Andorran|AG Antiguan|BS Bahamian|BB Barbadian Bajan|BZ Belizean|CV Cape-Verdean|KM Comorian Comoran
+GQ Equatoguinean Equatorial-Guinean|SZ Swazi|GL Greenlandic Greenlander Greenlanders|GD Grenadian|GW Bissau-Guinean|HK Hong-Konger Hong-Kongers
+LS Basotho|LI Liechtensteiner|MH Marshallese|MU Mauritian|FM Micronesian|MC Monegasque|NR Nauruan|PW Palauan|PG Papua-New-Guinean
+PR Puerto-Rican|VC Vincentian|WS Samoan|SM Sammarinese|SC Seychellois|SB Solomon-Islander|SR Surinamese|TL Timorese East-Timorese
+TO Tongan|TT Trinidadian|TV Tuvaluan|EH Sahrawi Sahrawis Saharawi|BM Bermudian|FO Faroese|GI Gibraltarian`;
 
 /** Adjectives of regions that are no country, with the region's name. @source own, general English */
 const REGIONS: Readonly<Record<string, string>> = {

@@ -145,21 +145,26 @@ export function* readHandPlaces(): Generator<SourcePlace> {
       lat!,
       lon!,
       radius!,
-      `${other ?? ''};Republic of ${name};Kingdom of ${name};${cyrillicNames(code!).join(';')}`,
+      `${other ?? ''};Republic of ${name};Kingdom of ${name};${platformNames(code!).join(';')}`,
     );
-  for (const [name, kind, country, admin1, lat, lon, radius, other] of FEATURE_TABLES.flatMap(readTable))
-    yield handPlace(name!, kind as PlaceKind, country || null, admin1 || null, lat!, lon!, radius!, other);
+  const cyrillic = new Map(
+    readTable('cyrillic-name').map(([name, kind, names]) => [`${name}, ${kind}`, names!]),
+  );
+  for (const [name, kind, country, admin1, lat, lon, radius, other] of FEATURE_TABLES.flatMap(readTable)) {
+    const all = [other ?? '', cyrillic.get(`${name}, ${kind}`) ?? ''].join(';');
+    yield handPlace(name!, kind as PlaceKind, country || null, admin1 || null, lat!, lon!, radius!, all);
+  }
 }
 
-const CYRILLIC = ['uk', 'ru'].map((lang) => new Intl.DisplayNames([lang], { type: 'region' }));
+const LOCALES = ['en', 'uk', 'ru'].map((lang) => new Intl.DisplayNames([lang], { type: 'region' }));
 /** "Того", "Мали", "Малі", "Чад" begin sentences as other words. */
 const OTHER_WORD = new Set(['Того', 'Мали', 'Малі', 'Чад']);
 
-/** A country's Ukrainian and Russian names, as the platform's CLDR has them; two where one stands in brackets. */
-function cyrillicNames(code: string): string[] {
-  return CYRILLIC.flatMap((names) => (names.of(code) ?? '').split(/[()]/))
+/** A country's English, Ukrainian and Russian names, as the platform's CLDR has them; two where one stands in brackets. */
+function platformNames(code: string): string[] {
+  return LOCALES.flatMap((names) => (names.of(code) ?? '').split(/[()]/))
     .map((name) => name.trim())
-    .filter((name) => /^\p{Script=Cyrillic}/u.test(name) && !name.includes(' - ') && !OTHER_WORD.has(name));
+    .filter((name) => name !== code && !name.includes(' - ') && !OTHER_WORD.has(name));
 }
 
 function handPlace(

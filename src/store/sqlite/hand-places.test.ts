@@ -91,3 +91,34 @@ for (const [asked, name, country] of RENAMED) {
     assert.ok(gazetteer.lookup(asked).some((p) => p.name === name && p.country === country));
   });
 }
+
+test('every row of Ukrainian and Russian names belongs to a row of the other hand lists', () => {
+  const known = new Set(rows.map(([, name, kind]) => `${name}, ${kind}`));
+  for (const [name, kind] of readTable('cyrillic-name'))
+    assert.ok(known.has(`${name}, ${kind}`), `${name}, ${kind}`);
+});
+
+const CYRILLIC: readonly (readonly [string, string])[] = [
+  ['Запорізької АЕС', 'Zaporizhzhia Nuclear Power Plant'],
+  ['Крымского моста', 'Kerch Bridge'],
+  ['Середземному морі', 'Mediterranean Sea'],
+  ['Близького Сходу', 'Middle East'],
+  ['Польща', 'Poland'],
+  ['Польша', 'Poland'],
+  ['Бірма', 'Myanmar'],
+  ['Нижегородская область', 'Nizhny Novgorod Oblast'],
+  ['Закарпаття', 'Zakarpattia Oblast'],
+];
+for (const [asked, name] of CYRILLIC) {
+  test(`${asked} is ${name}`, () => {
+    assert.equal(gazetteer.lookup(asked)[0]?.name, name);
+  });
+}
+
+test('words that begin sentences are no countries', () => {
+  for (const word of ['Того', 'Мали', 'Малі', 'Чад'])
+    assert.ok(
+      gazetteer.lookup(word).every((p) => p.kind !== 'country'),
+      word,
+    );
+});
