@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { areaPlaces } from './gazetteer-area.ts';
+import { cyrillicNamesOf } from './gazetteer-cyrillic.ts';
 import type { DumpPlace } from './gazetteer-dump.ts';
 import { readImports } from './gazetteer-import.ts';
 import { admin1Of, timeZones, withImports, withoutDoubles, withVillages } from './gazetteer-settlement.ts';
@@ -53,13 +54,20 @@ function gatherPlaces(imported: readonly DumpPlace[], onProgress: (share: number
   const zoneOf = (p: SourcePlace): string | null =>
     p.timeZone ?? zones.get(p.unit ?? '') ?? zones.get(p.country ?? '') ?? null;
   const placed = (p: SourcePlace): SourcePlace => ({ ...p, admin1: admin1Of(p, units), timeZone: zoneOf(p) });
-  const located = settled.map(placed);
+  const located = settled.map(placed).map(withCyrillic);
   const hand = [...readHandPlaces()];
   const areas = areaPlaces(units, located, imported);
   const wide = [...hand, ...areas].map((p) => ({ ...p, timeZone: zoneOf(p) }));
   const features = imported.filter((p) => !isPeopled(p) && p.level === null).map(placed);
   onProgress(1);
   return [...wide, ...withoutDoubles([...located, ...features], hand)];
+}
+
+/** Villages of the smaller lists have a Latin name only. */
+function withCyrillic(p: SourcePlace): SourcePlace {
+  if (p.names.some((n) => /\p{Script=Cyrillic}/u.test(n))) return p;
+  const more = cyrillicNamesOf(p.name, p.country);
+  return more.length > 0 ? { ...p, names: [...p.names, ...more] } : p;
 }
 
 /** Every settlement with the ISO 3166-2 code of its unit, for what must be joined by where it lies. */

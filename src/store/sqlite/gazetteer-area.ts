@@ -1,4 +1,5 @@
 import { type Admin1Unit, bareName, coreName } from './admin1-iso.ts';
+import { cyrillicDistrictOf } from './gazetteer-cyrillic.ts';
 import type { DumpPlace } from './gazetteer-dump.ts';
 import { list, readAdmin2, readTable, type SourcePlace } from './gazetteer-source.ts';
 
@@ -71,7 +72,14 @@ function* secondLevel(
       ...area,
       geonamesId: dump?.geonamesId ?? null,
       name: row?.name ?? name,
-      names: [row?.name ?? name, name, coreName(name), ...list(row?.other), ...(dump?.names ?? [])],
+      names: [
+        row?.name ?? name,
+        name,
+        coreName(name),
+        ...list(row?.other),
+        ...(code.startsWith('RU.') ? cyrillicDistrictOf(name) : []),
+        ...(dump?.names ?? []),
+      ],
       kind: 'admin2',
       country: code.slice(0, 2),
       admin1: units.get(unit)?.iso ?? null,
