@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { decodeOutline, encodeOutline, isInOutline, type Outline, outlineRadiusKm } from './outline.ts';
+import {
+  decodeOutline,
+  encodeOutline,
+  isInOutline,
+  type Outline,
+  outlineMiddle,
+  outlineRadiusKm,
+} from './outline.ts';
 
 const SQUARE: Outline = [
   [
@@ -52,4 +59,12 @@ test('an outline is about as large as a circle of its radius, holes left out', (
   // 4° by 3° at 51.5° north, less 1° by 1°.
   const km2 = 11 * 111.2 ** 2 * Math.cos((51.5 * Math.PI) / 180);
   assert.ok(Math.abs(outlineRadiusKm([whole!]) - Math.sqrt(km2 / Math.PI)) < 1);
+});
+
+test('the middle of an outline is the centre of its area', () => {
+  const [hollow, far] = SQUARE;
+  const [lon, lat] = outlineMiddle([[hollow![0]!]]);
+  assert.ok(Math.abs(lon - 12) < 1e-9 && Math.abs(lat - 51.5) < 1e-9);
+  const [pulled] = outlineMiddle([[hollow![0]!], [far![0]!]]);
+  assert.ok(pulled < 11 && pulled > 8);
 });

@@ -32,6 +32,33 @@ export function outlineRadiusKm(outline: Outline): number {
   return Math.sqrt(areas.reduce((n, a) => n + a, 0) / Math.PI);
 }
 
+/** Middle of an outline: the centre of its area, [lon, lat]. Its parts must not lie on both sides of the antimeridian. */
+export function outlineMiddle(outline: Outline): readonly [number, number] {
+  let [x, y, sum] = [0, 0, 0];
+  for (const [outer] of outline) {
+    const area = areaOf(outer!);
+    const [lon, lat] = ringMiddle(outer!);
+    x += lon * area;
+    y += lat * area;
+    sum += area;
+  }
+  return [x / sum, y / sum];
+}
+
+function ringMiddle(ring: Ring): readonly [number, number] {
+  const [originX, originY] = ring[0]!;
+  let [x, y, twice] = [0, 0, 0];
+  ring.forEach(([lon, lat], i) => {
+    const [nextLon, nextLat] = ring[(i + 1) % ring.length]!;
+    const [ax, ay, bx, by] = [lon - originX, lat - originY, nextLon - originX, nextLat - originY];
+    const cross = ax * by - bx * ay;
+    x += (ax + bx) * cross;
+    y += (ay + by) * cross;
+    twice += cross;
+  });
+  return twice === 0 ? [originX, originY] : [originX + x / (3 * twice), originY + y / (3 * twice)];
+}
+
 /** Area in km², each degree of longitude as wide as at the ring's middle. */
 function areaOf(ring: Ring): number {
   const lats = ring.map(([, lat]) => lat);

@@ -1,7 +1,8 @@
+import { decodeOutline, outlineMiddle, outlineRadiusKm } from '../../util/outline.ts';
 import { type Admin1Unit, bareName, coreName } from './admin1-iso.ts';
 import { cyrillicDistrictOf } from './gazetteer-cyrillic.ts';
 import type { DumpPlace } from './gazetteer-dump.ts';
-import { list, readAdmin2, readTable, type SourcePlace } from './gazetteer-source.ts';
+import { list, readAdmin2, readOutlines, readTable, type SourcePlace } from './gazetteer-source.ts';
 
 const KM = 111.2;
 
@@ -29,9 +30,10 @@ function* unitPlaces(
   imported: ReadonlyMap<string, DumpPlace>,
 ): Generator<SourcePlace> {
   const members = grouped(places, (p) => p.unit);
+  const outlines = new Map(readOutlines());
   for (const u of units.values()) {
     if (u.country === 'PS') continue;
-    const area = spread(members.get(u.key));
+    const area = drawn(outlines.get(u.iso ?? '')) ?? spread(members.get(u.key));
     if (!area) continue;
     const dump = imported.get(u.key);
     const bare =
@@ -124,6 +126,16 @@ function grouped(
     else out.set(k, [p]);
   }
   return out;
+}
+
+/** Middle and size of an area as drawn; null where it has no outline or lies on both sides of the antimeridian. */
+function drawn(line: string | undefined): { lat: number; lon: number; radiusKm: number } | null {
+  const outline = line ? decodeOutline(line) : [];
+  const lons = outline.flatMap(([outer]) => outer!.map(([lon]) => lon));
+  const wide = lons.reduce((a, b) => Math.max(a, b), -180) - lons.reduce((a, b) => Math.min(a, b), 180);
+  if (outline.length === 0 || wide > 180) return null;
+  const [lon, lat] = outlineMiddle(outline);
+  return { lat: round(lat), lon: round(lon), radiusKm: Math.max(3, Math.round(outlineRadiusKm(outline))) };
 }
 
 /** Middle and size of an area from where its settlements lie; null without settlements. */
