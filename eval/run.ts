@@ -10,6 +10,7 @@ import type { Gazetteer } from '../src/model/place.ts';
 import { readDocument } from '../src/pipeline.ts';
 import { openGazetteer } from '../src/store/sqlite/gazetteer.ts';
 import { scoreArticles } from './article.ts';
+import { scorePlaceNames } from './place-names.ts';
 import { scoreScenarios } from './scenario.ts';
 import { anchors, at, contract, data, type Figure, goldReports, own, type Report } from './sets.ts';
 
@@ -77,6 +78,11 @@ function scoreAnchor(a: (typeof anchors)[number], gazetteer: Gazetteer): Figure[
   return Object.entries(a.figures).map(([name, path]) => ({ name, value: at(result, path) }));
 }
 
+function namesFigures(gazetteer: Gazetteer): Figure[] {
+  const { misses: _, ...figures } = scorePlaceNames(gazetteer);
+  return Object.entries(figures).map(([name, value]) => ({ name, value }));
+}
+
 /** Every set: its name and a function that scores it, or null where its data is not present. */
 function sets(gazetteer: Gazetteer): [string, (() => Figure[]) | null][] {
   const gold = join(contract, 'gold');
@@ -94,6 +100,7 @@ function sets(gazetteer: Gazetteer): [string, (() => Figure[]) | null][] {
     ['held en', of(join(own, 'held'), 'en')],
     ['held uk', of(join(own, 'held'), 'uk')],
     ['held ru', of(join(own, 'held'), 'ru')],
+    ['names', () => namesFigures(gazetteer)],
     ['scenarios', present ? () => [...(scoreScenarios() ?? [])] : null],
     ...anchors.map((a): [string, (() => Figure[]) | null] => [
       a.name,

@@ -210,6 +210,12 @@ provinces airport port harbour harbor station streets street market district dis
 biggest main airspace waters skies railway hospital hospitals interior countryside suburb island islands downtown old
 `);
 
+/** What a place has and a person has not: a possessive before it is a place's. @source own, general English */
+export const CIVIC: ReadonlySet<string> = words(`
+mayor governor council residents population outskirts suburbs streets airport port railway station hospital hospitals schools market
+downtown centre center district districts neighbourhoods neighborhoods prosecutor prosecutors police
+`);
+
 /** Verbs whose object is a government or people when it is a country or capital. @source guide §1, own list */
 export const ADDRESSING_VERB: ReadonlySet<string> = words(`
 accuse accuses accused accusing urge urges urged urging tell tells told ask asks asked asking help helps helped helping support

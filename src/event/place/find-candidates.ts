@@ -12,7 +12,8 @@ import {
 import type { Gazetteer, GazetteerPlace } from '../../model/place.ts';
 import type { Candidate } from './candidate.ts';
 import { countryName } from './country-name.ts';
-import { cyrillicDemonym, findCyrillic, isCyrillic } from './cyrillic-forms.ts';
+import { isCyrillic } from './cyrillic-forms.ts';
+import { cyrillicDemonym, findCyrillic, findCyrillicWhole } from './find-cyrillic.ts';
 import { findHromada } from './find-hromada.ts';
 import { isJoined, startsSentence, type Word } from './word-tokens.ts';
 
@@ -53,7 +54,7 @@ function longestAt(
 ): Candidate | null {
   const hromada = findHromada(words, i, gazetteer);
   if (hromada) return { from: i, to: i, demonym: null, kinds: ['admin2'], made: null, ...hromada };
-  if (isCyrillic(words[i]!.text)) return cyrillicAt(words, i, text, gazetteer);
+  if (isCyrillic(words[i]!.text)) return cyrillicAt(words, i, gazetteer);
   return latinAt(words, i, text, gazetteer, previous);
 }
 
@@ -150,16 +151,13 @@ function withArticle(
   return gazetteer.lookup(`the ${name}`).filter((p) => p.kind === 'region' || p.kind === 'water');
 }
 
-function cyrillicAt(words: readonly Word[], i: number, text: string, gazetteer: Gazetteer): Candidate | null {
+function cyrillicAt(words: readonly Word[], i: number, gazetteer: Gazetteer): Candidate | null {
   const w = words[i]!;
   const base = { from: i, to: i, last: i, demonym: null, kinds: null, made: null } as const;
   const demonym = cyrillicDemonym(w.lower);
+  const whole = demonym && w.capital ? findCyrillicWhole(words, i, gazetteer) : null;
+  if (whole) return { ...base, ...whole };
   if (demonym) return { ...base, name: w.text, readings: demonymPlaces(demonym, gazetteer), demonym };
-  for (let j = reach(words, i, gazetteer.longestNameWords); j > i; j--) {
-    const name = text.slice(w.start, words[j]!.end);
-    const readings = gazetteer.lookup(name);
-    if (readings.length) return { ...base, to: j, last: j, name, readings };
-  }
   const found = findCyrillic(words, i, gazetteer);
   return found ? { ...base, ...found } : null;
 }
@@ -170,7 +168,7 @@ function reach(words: readonly Word[], i: number, limit: number): number {
   for (let j = i + 1; j < words.length && j < i + limit; j++) {
     if (!isJoined(words, j) && !isPeoples(words, j)) break;
     const w = words[j]!;
-    if (w.capital || isCyrillicTail(w.lower) || isKnownTail(w.lower) || /^\d/.test(w.text)) most = j;
+    if (w.capital || isKnownTail(w.lower) || /^\d/.test(w.text)) most = j;
     else if (!CONNECTIVE.has(w.lower)) break;
     if (w.possessive && w.lower !== 'people') break;
   }
@@ -180,8 +178,6 @@ function reach(words: readonly Word[], i: number, limit: number): number {
 /** "Democratic People’s Republic of Korea". */
 const isPeoples = (words: readonly Word[], j: number): boolean =>
   words[j - 1]!.possessive && words[j - 1]!.lower === 'people' && words[j]!.gap === ' ';
-
-const isCyrillicTail = (lower: string): boolean => /^(?:мор|обл|рай|окр|озер|проли|зат)/.test(lower);
 
 /** Short words with two capitals: only countries are meant by them. */
 const ACRONYM = /^(?=.{1,4}$)\p{L}*\p{Lu}\p{L}*\p{Lu}/u;
@@ -247,6 +243,10 @@ function extend(
     if (known.length) return { ...base, last, readings: known };
     return readings.some((p) => p.kind === 'country') ? base : { ...base, last, made: 'facility' };
   }
+  // The districts of Ukraine are in the gazetteer as "Izium Raion".
+  const raions =
+    next.lower === 'raion' ? gazetteer.lookup(`${name} Raion`).filter((p) => p.kind === 'admin2') : [];
+  if (raions.length) return { ...base, last: j + 1, readings: raions, kinds: ['admin2'] };
   const kinds = GENERIC_AFTER[next.lower];
   if (!kinds || isBodyTail(words, j + 1)) return base;
   const fitting = readings.filter((p) => kinds.includes(p.kind));

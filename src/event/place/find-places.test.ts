@@ -37,6 +37,8 @@ const FOUND: readonly (readonly [string, readonly string[]])[] = [
   ],
   ['Positions along the Litani River held.', ['Litani River=Litani River/water/literal']],
   ['The Malian-led patrol reached Gao.', ['Malian=Mali/country/modifier', 'Gao=Gao/settlement/literal']],
+  ['Glenwood’s mayor resigned.', ['Glenwood=Glenwood/settlement/modifier']],
+  ['Glenwood-based carpenters built the stage.', ['Glenwood=Glenwood/settlement/modifier']],
   ['The Sudan Doctors Union counted four dead.', ['Sudan=Sudan/country/modifier']],
   [
     'A mine went off near Rahad in North Kordofan.',

@@ -5,6 +5,7 @@ import { overlaps, type Span, spanOf } from '../../util/span.ts';
 import { tagTokens } from '../../util/tagger.ts';
 import { because } from '../../util/why.ts';
 import type { Candidate } from './candidate.ts';
+import { cyrillicSurnames, languageCountries } from './cyrillic-context.ts';
 import { findCandidates } from './find-candidates.ts';
 import { findCapitalPhrases } from './find-capital-phrases.ts';
 import { findLocalParts } from './find-local-parts.ts';
@@ -23,6 +24,7 @@ export function findPlaces(document: Document, gazetteer: Gazetteer): PlaceMenti
   const pos = partsOfSpeech(text);
   const surnames = surnamesOf(words, (name) => gazetteer.lookup(name).length > 0);
   for (const name of talkersOf(words)) surnames.add(name);
+  for (const name of cyrillicSurnames(words)) surnames.add(name);
   const outlet = outletWords(document.source);
   const standing = new Map<Candidate, Standing>();
   const candidates = shareUnits(findCandidates(words, text, gazetteer), words).filter((c) => {
@@ -31,6 +33,7 @@ export function findPlaces(document: Document, gazetteer: Gazetteer): PlaceMenti
     return s !== 'refused';
   });
   const aside = countriesAside(document, gazetteer);
+  for (const [code, n] of languageCountries(document.lang)) aside.set(code, (aside.get(code) ?? 0) + n);
   const countries = countriesNamed(candidates);
   for (const [code, n] of aside) countries.set(code, (countries.get(code) ?? 0) + n);
   const resolved = resolvePlaces(judgeCandidates(candidates, words, pos), { countries, aside });
@@ -118,8 +121,9 @@ function mentionOf(
 ): Omit<PlaceMention, 'id'> {
   const span = spanOf(text, words[c.from]!.start, words[c.last]!.end);
   if (c.made === null) return unnumbered(span, place, place.name, place.kind, use);
-  const kind = c.made === 'facility' ? 'facility' : 'region';
   const { geonamesId: _, ...rest } = place;
+  if (c.made === 'unit') return unnumbered(span, rest, `${place.name} district`, 'admin2', use);
+  const kind = c.made === 'facility' ? 'facility' : 'region';
   return unnumbered(span, rest, span.quote.replace(/\s+/g, ' '), kind, use);
 }
 

@@ -9,7 +9,8 @@ import {
 import type { GazetteerPlace, PlaceUse } from '../../model/place.ts';
 import { type Decided, decided } from '../../util/why.ts';
 import type { Candidate } from './candidate.ts';
-import { cyrillicUse, isCyrillic } from './cyrillic-forms.ts';
+import { isCyrillic } from './cyrillic-forms.ts';
+import { cyrillicUse } from './cyrillic-use.ts';
 import type { Word } from './word-tokens.ts';
 
 /** Seats that speak for a government. @source guide §1 */
@@ -43,7 +44,7 @@ export function findUse(
   inBody: boolean,
 ): Decided<PlaceUse> {
   if (isCyrillic(words[c.from]!.text))
-    return decided(cyrillicUse(c, place, words), 'event/place/cyrillic-forms: by preposition and ending');
+    return decided(cyrillicUse(c, place, words), 'event/place/cyrillic-use: by preposition and ending');
   if (inBody) return decided('modifier', 'event/place/find-use: part of the name of a body');
   const last = words[c.last]!;
   const next = words[c.last + 1];

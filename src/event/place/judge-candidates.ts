@@ -1,7 +1,9 @@
-import { CALLED } from '../../lexicon/place-word.ts';
+import { CALLED, CIVIC } from '../../lexicon/place-word.ts';
 import type { GazetteerPlace, PlaceKind } from '../../model/place.ts';
 import type { Candidate } from './candidate.ts';
+import { calledBefore } from './cyrillic-context.ts';
 import { isCyrillic } from './cyrillic-forms.ts';
+import { isHardlyPlace, isHeading, isUnitBefore, kindsCalledCyrillic } from './judge-cyrillic.ts';
 import { hasLocative } from './refuse-names.ts';
 import type { Judged } from './score-reading.ts';
 import { inRow } from './share-units.ts';
@@ -19,14 +21,18 @@ export function judgeCandidates(
     const first = words[c.from]!;
     const tag = pos.get(first.start);
     const single = c.from === c.last && !c.demonym;
+    const cyrillic = isCyrillic(first.text);
+    const named = cyrillic ? calledBefore(words, c.from) !== null : isCivic(words, c);
     return {
       candidate: c,
-      locative: hasLocative(words, c.from) || isDateline(words, c),
-      sentenceStart: startsSentence(words, c.from),
-      lowerElsewhere: single && lower.has(first.lower),
-      commonWord: single && tag !== undefined && tag !== 'PROPN' && !isCyrillic(first.text),
+      locative: named || hasLocative(words, c.from) || isDateline(words, c),
+      sentenceStart: !named && startsSentence(words, c.from) && !(cyrillic && isHeading(words, c)),
+      lowerElsewhere: single && !named && lower.has(first.lower),
+      commonWord: cyrillic
+        ? !named && isHardlyPlace(c, words)
+        : single && tag !== undefined && tag !== 'PROPN',
       within: placesAround(candidates, i, words),
-      called: kindsCalled(words, c),
+      called: cyrillic ? kindsCalledCyrillic(words, c) : kindsCalled(words, c),
       row: rows[i]!,
     };
   });
@@ -40,11 +46,21 @@ function isDateline(words: readonly Word[], c: Candidate): boolean {
   return /^ ?(?:\(|--?|—|–)/.test(next.gap) && (startsSentence(words, c.from) || first.gap === ' ');
 }
 
+/** "Kakhovka's mayor", "a Kakhovka-based charity": what only a place has. */
+function isCivic(words: readonly Word[], c: Candidate): boolean {
+  const next = words[c.last + 1];
+  if (!next) return false;
+  if (words[c.last]!.possessive) return CIVIC.has(next.lower) || c.readings[0]?.kind === 'admin1';
+  return next.gap === '-' && next.lower === 'based';
+}
+
 /** Countries, units and towns that the name is said to lie in right after it. */
 function placesAround(all: readonly Candidate[], i: number, words: readonly Word[]): GazetteerPlace[] {
   const within: GazetteerPlace[] = [];
   for (const other of [all[i + 1], all[i + 2]])
     if (other && isApposed(words, all[i]!, other)) within.push(...unitsOf(other));
+  const before = all[i - 1];
+  if (before && isUnitBefore(words, before, all[i]!)) within.push(...unitsOf(before));
   return within;
 }
 
@@ -57,12 +73,14 @@ function unitsOf(c: Candidate): GazetteerPlace[] {
 /** "A, B", "A in B", "A, in northern B", "A (B)". */
 function isApposed(words: readonly Word[], a: Candidate, b: Candidate): boolean {
   if (b.from - a.last > 4) return false;
+  // "Лиман Донецької області"
+  if (b.from === a.last + 1 && words[b.from]!.gap === ' ' && !a.kinds && isUnit(b)) return true;
   if (/^ ?[,(] ?$/.test(words[a.last + 1]!.gap) === false && b.from === a.last + 1) return false;
   for (let k = a.last + 1; k <= b.from; k++) {
     if (!/^(?: |, | \(|-)$/.test(words[k]!.gap)) return false;
     if (
       k < b.from &&
-      !/^(?:in|the|northern|southern|eastern|western|central|state|province|north|south|east|west|s|northeastern|northwestern|southeastern|southwestern)$/.test(
+      !/^(?:у|в|на|що|во|in|the|northern|southern|eastern|western|central|state|province|north|south|east|west|s|northeastern|northwestern|southeastern|southwestern)$/.test(
         words[k]!.lower,
       )
     )
@@ -70,6 +88,10 @@ function isApposed(words: readonly Word[], a: Candidate, b: Candidate): boolean 
   }
   return true;
 }
+
+/** A unit named with its word ("Донецької області"). */
+const isUnit = (c: Candidate): boolean =>
+  isCyrillic(c.name) && (c.made === 'unit' || (c.readings[0]?.kind.startsWith('admin') ?? false));
 
 /** "the state of X", "Mount X": the kinds that the word before the name allows. */
 function kindsCalled(words: readonly Word[], c: Candidate): readonly PlaceKind[] | null {

@@ -4,6 +4,8 @@ import { BODY_NAME, GIVEN_NAME, PERSON_TITLE } from '../../lexicon/place-person.
 import { GENERIC_AFTER, INSTITUTION, LOCATIVE, NEVER_PLACE } from '../../lexicon/place-word.ts';
 import { foldName } from '../../util/fold-name.ts';
 import type { Candidate } from './candidate.ts';
+import { isNoCyrillicPlace } from './cyrillic-context.ts';
+import { isCyrillic } from './cyrillic-forms.ts';
 import { isJoined, startsSentence, type Word } from './word-tokens.ts';
 
 /** Surnames of people named in full in the text, folded to lower case. */
@@ -103,6 +105,7 @@ export function standingOf(
   surnames: ReadonlySet<string>,
   outlet: ReadonlySet<string>,
 ): Standing {
+  if (isCyrillic(words[c.from]!.text)) return isNoCyrillicPlace(c, words, surnames) ? 'refused' : 'free';
   const country = c.readings.some((p) => p.kind === 'country' || p.kind === 'region' || p.kind === 'water');
   const first = words[c.from]!;
   if (c.from === c.last && outlet.has(first.lower) && !hasLocative(words, c.from) && !country)

@@ -1,6 +1,7 @@
 import type { GazetteerPlace } from '../../model/place.ts';
 import { foldName } from '../../util/fold-name.ts';
 import type { Candidate } from './candidate.ts';
+import { isCyrillic } from './cyrillic-forms.ts';
 import { kmBetween } from './geometry.ts';
 import { nearnessTo } from './near-places.ts';
 import { bearingOf, fitAlone, type Judged, leaning, threshold } from './score-reading.ts';
@@ -251,7 +252,7 @@ function foreign(p: GazetteerPlace, j: Judged, anchors: readonly GazetteerPlace[
   if (!small || !p.country || j.within.length > 0) return 0;
   const others = anchors.filter((a) => a !== p && a.country);
   if (others.length === 0 || others.some((a) => a.country === p.country && kmBetween(a, p) < 300)) return 0;
-  const named = foldName(p.name) === foldName(j.candidate.name);
+  const named = isCyrillic(j.candidate.name) || foldName(p.name) === foldName(j.candidate.name);
   if (!context.countries.has(p.country)) return named ? 0 : 2.5;
   return named || others.some((a) => a.country === p.country) ? 0 : 1.5;
 }

@@ -3,6 +3,7 @@ import { NEEDS_PREPOSITION } from '../../lexicon/place-word.ts';
 import type { GazetteerPlace, PlaceKind } from '../../model/place.ts';
 import { foldName } from '../../util/fold-name.ts';
 import type { Candidate } from './candidate.ts';
+import { isCyrillic } from './cyrillic-forms.ts';
 import { kmBetween } from './geometry.ts';
 
 /** A candidate with what the words around it say for its being a place. */
@@ -35,6 +36,8 @@ const ARTICLE = /^(?:al|el|an|ar|as|ash|at|az|ad) /;
 
 /** Whether a place bears the name as its own, in another spelling of its own, or as a by-name. */
 export function bearingOf(p: GazetteerPlace, name: string): Bearing {
+  // What the sources list in Cyrillic is the place's name in that language.
+  if (isCyrillic(name)) return 'own';
   const own = foldName(p.name).replace(ARTICLE, '');
   const said = foldName(name).replace(ARTICLE, '');
   if (own === said) return 'own';
@@ -159,7 +162,12 @@ export function threshold(j: Judged): number {
   if (j.sentenceStart) t += 0.7;
   if (j.commonWord) t += 1.6;
   if (j.lowerElsewhere) t += 1.5;
-  if (j.sentenceStart && !j.candidate.readings.some((p) => foldName(p.name) === foldName(name))) t += 1.5;
+  if (
+    j.sentenceStart &&
+    !isCyrillic(name) &&
+    !j.candidate.readings.some((p) => foldName(p.name) === foldName(name))
+  )
+    t += 1.5;
   if (name.length <= 3) t += 1.5;
   if (bare && NEEDS_PREPOSITION.has(name.toLowerCase())) t += 3;
   else if (bare && GIVEN_NAME.has(name.toLowerCase())) t += 2.5;

@@ -9,6 +9,7 @@ import { admin1Of, timeZones, withImports, withoutDoubles, withVillages } from '
 import {
   readAdmin1,
   readCities500,
+  readCyrillicNames,
   readHandPlaces,
   readSpellings,
   type SourcePlace,
@@ -60,7 +61,11 @@ function gatherPlaces(imported: readonly DumpPlace[], onProgress: (share: number
   const wide = [...hand, ...areas].map((p) => ({ ...p, timeZone: zoneOf(p) }));
   const features = imported.filter((p) => !isPeopled(p) && p.level === null).map(placed);
   onProgress(1);
-  return [...wide, ...withoutDoubles([...located, ...features], hand)];
+  const cyrillic = readCyrillicNames();
+  return [...wide, ...withoutDoubles([...located, ...features], hand)].map((p) => {
+    const more = cyrillic(p);
+    return more.length ? { ...p, names: [...p.names, ...more] } : p;
+  });
 }
 
 /** Villages of the smaller lists have a Latin name only. */

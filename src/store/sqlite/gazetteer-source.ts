@@ -193,6 +193,16 @@ function handPlace(
   };
 }
 
+/** More names in Ukrainian and Russian, by "kind|country|name". */
+export function readCyrillicNames(): (p: SourcePlace) => readonly string[] {
+  const rows = new Map<string, string[]>();
+  for (const [kind, country, name, names] of readTable('unit-cyrillic')) {
+    const key = `${kind}|${country}|${name}`;
+    rows.set(key, [...(rows.get(key) ?? []), ...list(names)]);
+  }
+  return (p) => rows.get(`${p.kind}|${p.country ?? ''}|${p.name}`) ?? [];
+}
+
 /** Spellings by any of them: "UA Kiev" → ["Kyiv", "Kiev", …], the name to show first. */
 export function readSpellings(): Map<string, string[]> {
   const out = new Map<string, string[]>();

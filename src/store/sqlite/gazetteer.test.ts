@@ -99,6 +99,19 @@ test('names match whatever their case, accents, hyphens and apostrophes', () => 
     );
 });
 
+for (const [asked, name] of [
+  ['Цупівка', 'Tsupivka'],
+  ['Мала Рогань', 'Mala Rohan'],
+  ['Hulyaipole', 'Hulyaypole'],
+  ['Iunakivka', 'Yunakivka'],
+  ['Чернігівщина', 'Chernihiv Oblast'],
+  ['Польща', 'Poland'],
+  ['Великобритания', 'United Kingdom'],
+  ['Ель-Обейд', 'El Obeid'],
+] as const)
+  test(`${asked} is a spelling of ${name}`, () =>
+    assert.ok(gazetteer.lookup(asked).some((p) => p.name === name)));
+
 test('a settlement has a time zone', () => {
   assert.equal(gazetteer.lookup('Port Sudan')[0]?.timeZone, 'Africa/Khartoum');
   assert.equal(gazetteer.lookup('Ukraine')[0]?.timeZone, 'Europe/Kyiv');

@@ -3,10 +3,12 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Gazetteer, GazetteerPlace, PlaceKind } from '../../model/place.ts';
+import { bloomFilterOf } from '../../util/bloom-filter.ts';
 import { foldName } from '../../util/fold-name.ts';
 import { SitrepError } from '../../util/outcome.ts';
 import { decodeOutline, type Outline } from '../../util/outline.ts';
 import { nearestNames } from './gazetteer-spelling.ts';
+import { isSounded, soundedName } from './sounded-name.ts';
 
 interface Row {
   readonly name: string;
@@ -31,9 +33,10 @@ const iso = createRequire(import.meta.url)('iso-3166-2') as {
 export const GAZETTEER_PATH = join(import.meta.dirname, '..', '..', '..', 'build', 'gazetteer.sqlite');
 /** Answers kept in memory; a report asks for the same few hundred names again and again. */
 const KEPT = 20000;
+const NONE: readonly GazetteerPlace[] = [];
 
 /** What a gazetteer built by this version says of itself: changes with its tables, so that an older one is built anew. */
-export const GAZETTEER_VERSION = '2';
+export const GAZETTEER_VERSION = '3';
 
 /** An opened gazetteer: besides places by name, what is asked of it now and then. */
 export interface OpenGazetteer extends Gazetteer {
@@ -66,7 +69,18 @@ export function openGazetteer(path: string = GAZETTEER_PATH): OpenGazetteer {
     'SELECT p.* FROM name n JOIN place p ON p.id = n.place WHERE n.folded = ? ORDER BY p.population DESC, p.id LIMIT 200',
   );
   const meta = db.prepare("SELECT value FROM meta WHERE key = 'longestNameWords'").get();
+  const names = bloomFilterOf(db.prepare('SELECT bits FROM filter').get()?.bits as Uint8Array);
   const kept = new Map<string, readonly GazetteerPlace[]>();
+  const placesNamed = (key: string): readonly GazetteerPlace[] =>
+    names.mayHave(key) ? (find.all(key) as unknown as Row[]).map(placeOf) : NONE;
+  const placesOf = (folded: string, name: string): readonly GazetteerPlace[] => {
+    const places = placesNamed(folded);
+    if (!isSounded(folded) || places.some(isSure)) return places;
+    const sounded = placesNamed(soundedName(name));
+    return places.length === 0
+      ? sounded
+      : [...places, ...sounded.filter((s) => !places.some((p) => isSame(p, s)))];
+  };
   return {
     longestNameWords: Number(meta?.value ?? 8),
     lookup(name) {
@@ -77,7 +91,7 @@ export function openGazetteer(path: string = GAZETTEER_PATH): OpenGazetteer {
         kept.set(folded, known);
         return known;
       }
-      const places = (find.all(folded) as unknown as Row[]).map(placeOf);
+      const places = placesOf(folded, name);
       kept.set(folded, places);
       if (kept.size > KEPT) kept.delete(kept.keys().next().value!);
       return places;
@@ -96,6 +110,12 @@ export function openGazetteer(path: string = GAZETTEER_PATH): OpenGazetteer {
     close: () => db.close(),
   };
 }
+
+/** A country or a city of that name: what only sounds like it is not asked for. */
+const isSure = (p: GazetteerPlace): boolean => p.kind === 'country' || (p.population ?? 0) >= 50000;
+
+const isSame = (a: GazetteerPlace, b: GazetteerPlace): boolean =>
+  a.name === b.name && a.kind === b.kind && a.lat === b.lat && a.lon === b.lon;
 
 function placeOf(r: Row): GazetteerPlace {
   return {

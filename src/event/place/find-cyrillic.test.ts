@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { documentForTests } from '../../model/document-for-tests.ts';
+import { findPlaces } from './find-places.ts';
+import { smallGazetteer } from './gazetteer-for-tests.ts';
+
+const gazetteer = smallGazetteer();
+
+/** "quote=name admin1" of every place found; language by the letters. */
+function read(text: string): string[] {
+  const lang = /[іїєґ]/i.test(text) ? 'uk' : 'ru';
+  return findPlaces(documentForTests(text, { lang }), gazetteer).map((p) => {
+    assert.equal(text.slice(p.start, p.end), p.quote);
+    return `${p.quote}=${p.name}${p.kind === 'settlement' ? '' : ` ${p.kind}`}`;
+  });
+}
+
+const FOUND: readonly (readonly [string, readonly string[]])[] = [
+  ['Вибухи чули в Сумах і під Тернополем.', ['Сумах=Sumy', 'Тернополем=Ternopil']],
+  ['До Кривого Рогу везуть воду.', ['Кривого Рогу=Kryvyi Rih']],
+  ['Пожежа сталася в Кам’янці-Дніпровській.', ['Кам’янці-Дніпровській=Kamianka-Dniprovska']],
+  ['Снаряд упав у Волновасі.', ['Волновасі=Volnovakha']],
+  ['Взрывы слышали в Кривом Роге и Сумах.', ['Кривом Роге=Kryvyi Rih', 'Сумах=Sumy']],
+  ['На Сумщині зникло світло.', ['Сумщині=Sumy Oblast admin1']],
+  ['У Сумській області оголосили евакуацію.', ['Сумській області=Sumy Oblast admin1']],
+  [
+    'Тривога в Сумській, Харківській та Полтавській областях.',
+    [
+      'Сумській=Sumy Oblast admin1',
+      'Харківській=Kharkiv Oblast admin1',
+      'Полтавській областях=Poltava Oblast admin1',
+    ],
+  ],
+  ['Обстріляли Шосткинський район.', ['Шосткинський район=Shostka district admin2']],
+  ['Обстріляли Шосткинський р-н.', ['Шосткинський р-н=Shostka district admin2']],
+  ['В Курской области сбит дрон.', ['Курской области=Kursk Oblast admin1']],
+  ['Удар по м. Шостка та с. Криничне.', ['Шостка=Shostka', 'Криничне=Krynychne']],
+  ['У селах Криничне та Перемога немає світла.', ['Криничне=Krynychne', 'Перемога=Peremoha']],
+  ['Понтон навели через річку Десну.', ['Десну=Desna River water']],
+  [
+    'Бої тривають у Семенівці Сумської області.',
+    ['Семенівці=Semenivka', 'Сумської області=Sumy Oblast admin1'],
+  ],
+  ['У Хартумі та Києві домовилися про допомогу.', ['Хартумі=Khartoum', 'Києві=Kyiv']],
+  ['Корабель увійшов у Чорне море.', ['Чорне море=Black Sea water']],
+  ['На Шосткинському напрямку спокійно.', ['Шосткинському напрямку=Шосткинському напрямку region']],
+];
+for (const [text, places] of FOUND) test(`places of: ${text}`, () => assert.deepEqual(read(text), places));
+
+const NONE: readonly string[] = [
+  'Перемога буде за нами, сказав він.',
+  'Парад на День Перемоги скасували.',
+  'Аварія сталася на вулиці Шостка.',
+  'Виставу показав театр «Десна».',
+  'Іван Хмельницький повідомив про затримання.',
+  'Коли Петро Городня приїхав, суд уже почався. Городня мовчав.',
+  'Про це розповіла Олена Волноваха.',
+  'Хмельницький сказав, що вистава вдалася.',
+  'Концерт зіграв квартет імені Тернополя.',
+  'Генерал Полтава подав у відставку.',
+  'Команда О. Суми виграла турнір.',
+  '«Мене покликали», – сказала Тамту Десна.',
+  'Біле місто чекало на весну.',
+  'Мельник забив двічі, а Семенюк тричі.',
+];
+for (const text of NONE) test(`no place in: ${text}`, () => assert.deepEqual(read(text), []));
+
+test('of two villages of one name that of the oblast named beside it is meant', () => {
+  const text = 'У Семенівці Сумської області горить склад.';
+  const [first] = findPlaces(documentForTests(text, { lang: 'uk' }), gazetteer);
+  assert.equal(first?.admin1, 'UA-59');
+});
