@@ -13,6 +13,7 @@ import { findScene } from './slot/find-scene.ts';
 import { findSceneEvents } from './slot/find-scene-events.ts';
 import type { Scene } from './slot/scene.ts';
 import { storyTimeOf } from './slot/time-slot.ts';
+import { carryTargets } from './type/carry-targets.ts';
 import type { Draft } from './type/draft.ts';
 import { issuesOf } from './type/event-issues.ts';
 import { gather } from './type/gather.ts';
@@ -53,10 +54,12 @@ export function traceEvents(input: EventInput): EventsFound & { readonly drafts:
     return { events: [], statements: cleared(statements), issues: [], drafts: [] };
   const told = new SpanIndex(statements);
   const scenes = findScenes(input, told);
-  const drafts = linkScenes(scenes, (scene) => {
-    const found = findSceneEvents(text, scene);
-    return roles ? withRoleEvent(roles, scene, found) : found;
-  });
+  const drafts = carryTargets(
+    linkScenes(scenes, (scene) => {
+      const found = findSceneEvents(text, scene);
+      return roles ? withRoleEvent(roles, scene, found) : found;
+    }),
+  );
   const gathered = drafts
     .flatMap((draft) => {
       const event = gather(text, draft, told);

@@ -54,7 +54,9 @@ export function slavicRow<Class extends string>(
 export function slavicLangsOf(text: string): readonly SlavicLang[] {
   const uk = /[іїєґ]/i.test(text);
   const ru = /[ыэъё]/i.test(text);
-  return uk === ru ? BOTH : uk ? UK : RU;
+  // Hardly a Ukrainian sentence does without і.
+  if (uk === ru) return uk || text.length < 40 ? BOTH : RU;
+  return uk ? UK : RU;
 }
 
 const BOTH: readonly SlavicLang[] = ['uk', 'ru'];

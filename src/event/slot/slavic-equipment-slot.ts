@@ -27,7 +27,9 @@ export function slavicEquipmentOf(
   const stopped = group.type === 'defence.interception';
   const near = scene.weapons.filter((w) => {
     if (!takesEquipment(group.type, w) || isOwnArm(scene, w)) return false;
-    if (!isNearest(scene, group, takers(w), w) && !(stopped && reach(scene, group, w) < 60)) return false;
+    if (w.class === 'other' && (strike || stopped)) return false;
+    if (!isNearest(scene, group, takers(w), w) && !(stopped && isWithin(scene, group, groups, w)))
+      return false;
     if (isApart(scene, group, w) && takers(w).length > 1) return false;
     const before = scene.quote.slice(0, w.start - scene.start);
     if (strike && (DEBRIS.test(before) || NOT_USED.test(before) || isStruckArm(scene, groups, w)))
@@ -39,13 +41,26 @@ export function slavicEquipmentOf(
       ? near
       : scene.weapons.filter((w) => FLYING.has(w.class) && w.end <= group.triggers[0]!.start);
   const out: Equipment[] = [];
-  const systems = new Set(own.map((w) => forSystem(text, scene, w)));
+  const systems = new Set(
+    own.map((w) => forSystem(text, scene, w)).filter((o, i) => o && o.start > own[i]!.start),
+  );
   for (const w of own) {
     const name = w.name ?? w.quote;
     if (systems.has(w) || out.some((o) => o.class === w.class && o.name === name)) continue;
     out.push(itemOf(text, scene, w, strike, stopped));
   }
   return out;
+}
+
+/** Near the words of the group, with no other occurrence named between. */
+function isWithin(scene: Scene, group: Group, groups: readonly Group[], w: WeaponMention): boolean {
+  return (
+    reach(scene, group, w) < 60 &&
+    group.triggers.some((t) => {
+      const [from, to] = w.end <= t.start ? [w.end, t.start] : [t.end, w.start];
+      return !groups.some((g) => g !== group && g.triggers.some((o) => o.start >= from && o.end <= to));
+    })
+  );
 }
 
 /** "Авіація Сил оборони", "зенітні установки збили": whose arms beat the attack off. */
@@ -134,6 +149,8 @@ function numberOf(text: string, scene: Scene, w: WeaponMention, stopped: boolean
 
 /** "Ракети до Patriot", "снаряды для гаубиц". */
 function forSystem(text: string, scene: Scene, w: WeaponMention): WeaponMention | undefined {
+  if (/^\s+(?:до|для|к)\s+(?:них|нього|неї|нему|ней|него)(?!\p{L})/iu.test(text.slice(w.end, w.end + 12)))
+    return scene.weapons.findLast((o) => o.end <= w.start && o.class === 'air_defence_system');
   const m = /^\s+(?:до|для|к)\s+(?:(?:комплекс|систем|установ)\p{L}*\s+)?[«“„"]?/iu.exec(
     text.slice(w.end, w.end + 40),
   );

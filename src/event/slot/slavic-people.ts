@@ -1,3 +1,4 @@
+import { slavicLangsOf } from '../../lexicon/slavic-row.ts';
 import { SLAVIC_PEOPLE } from '../../lexicon/target-slavic.ts';
 import type { Target } from '../../model/event.ts';
 import { overlaps, spanOf } from '../../util/span.ts';
@@ -71,27 +72,42 @@ export function slavicPeople(text: string, scene: Scene, group: Group): Target[]
   ];
 }
 
-const SANCTIONED: readonly (readonly [RegExp, Target['class']])[] = [
-  [/(?<!\p{L})(?:танкер|судн?|суден|корабл|корабел|літак|самол[её]т)\p{L}*/iu, 'vehicle'],
-  [
-    /(?<!\p{L})(?:посадов|чиновник|особ(?!лив)|фізичн|физическ|лиц(?!ей)|депутат|міністр|министр|судд|суде[йя]|генерал|бізнесмен|бизнесмен|олігарх|олигарх|командир|керівник|руководител|пропагандист|громадян|гражд)\p{L}*/iu,
-    'people',
-  ],
-  [
-    /(?<!\p{L})(?:компані|компани|підприємств|предприяти|банк|фірм|фирм|організаці|организаци|юридичн|юридическ|структур|мереж|сет[ьи]|завод|постачальник|поставщик)\p{L}*/iu,
-    'other',
-  ],
+const SANCTIONED: readonly {
+  readonly word: RegExp;
+  readonly class: Target['class'];
+  readonly uk: string;
+  readonly ru: string;
+}[] = [
+  {
+    word: /(?<!\p{L})(?:танкер|судн|суден|корабл|корабел|літак|самол[её]т)\p{L}*/iu,
+    class: 'vehicle',
+    uk: 'судна',
+    ru: 'суда',
+  },
+  {
+    word: /(?<!\p{L})(?:посадов|чиновник|особ(?!лив)|фізичн|физическ|лиц(?!ей)|депутат|міністр|министр|судд|суде[йя]|генерал|бізнесмен|бизнесмен|олігарх|олигарх|командир|керівник|руководител|пропагандист|громадян|гражд)\p{L}*/iu,
+    class: 'people',
+    uk: 'особи',
+    ru: 'лица',
+  },
+  {
+    word: /(?<!\p{L})(?:компані|компани|підприємств|предприяти|банк|фірм|фирм|організаці|организаци|юридичн|юридическ|структур|мереж|сет[ьи]|завод|постачальник|поставщик)\p{L}*/iu,
+    class: 'other',
+    uk: 'компанії',
+    ru: 'компании',
+  },
 ];
 
 /** Whom a sanction hits: the nouns after its words. */
 export function slavicSanctioned(text: string, scene: Scene, group: Group): Target[] {
   const t = group.triggers[0]!;
   const after = text.slice(t.end, scene.end).split(/[;:]/, 1)[0]!;
-  return SANCTIONED.flatMap(([word, cls]) => {
-    const m = word.exec(after);
+  const ru = slavicLangsOf(scene.quote).every((l) => l === 'ru');
+  return SANCTIONED.flatMap((row) => {
+    const m = row.word.exec(after);
     if (!m || m.index > 90) return [];
     const mention = spanOf(text, t.end + m.index, t.end + m.index + m[0].length);
     const rule = 'event/slot/slavic-people: whom a sanction hits';
-    return [because({ name: m[0].toLowerCase(), class: cls, mention }, 'class', rule)];
+    return [because({ name: ru ? row.ru : row.uk, class: row.class, mention }, 'class', rule)];
   });
 }

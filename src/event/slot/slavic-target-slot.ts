@@ -85,8 +85,13 @@ function struckBy(scene: Scene, group: Group, groups: readonly Group[]): TargetM
     if (tie) tied.push({ x, tie });
   }
   const own = tied.filter((o) => o.tie.group === group);
+  for (const x of things) {
+    if (own.some((o) => o.x === x) || !tied.some((o) => o.x === x)) continue;
+    const tie = tieOf(scene, [group], x, true);
+    if (tie && group.triggers.every((t) => t.start > x.end)) own.push({ x, tie });
+  }
   const objects = own.filter((o) => !o.tie.where);
-  return (objects.length ? objects : own.slice(0, 1)).map((o) => o.x);
+  return (objects.length ? objects : own.sort((a, b) => a.tie.cost - b.tie.cost).slice(0, 1)).map((o) => o.x);
 }
 
 const LISTED =

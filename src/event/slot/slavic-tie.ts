@@ -28,7 +28,7 @@ const ALONG = 'по|проти|против';
 const INTO = 'в|у|на|во|в межах|у межах';
 const ANY = `${AWAY}|${ALONG}|${INTO}`;
 const MODIFIER =
-  '(?:(?:територі|территори|площ|акватори)\\p{L}*|[\\p{L}’\'-]+(?:ий|ій|ої|ого|ому|им|их|ими|іми|ую|ою|у|а|е|і|ый|ой|ая|ое|ые|ых|ым|ыми|ом|ей|ем|ого|его|ьох|ёх|ех|два|дві|три|двух|одну|один|один з|одно)|\\d[\\d ,]*|[«„“"]\\p{L}+[»”"]?)';
+  '(?:(?:територі|территори|акватори|дах|покрівл|стін|фасад|подвір|двор|двір|крыш|кровл|стен|корпус|приміщен|помещен|верхівк|поверх|этаж)[\\p{L}’]*|[\\p{L}’\'-]+(?:ий|ій|ої|ого|ому|им|их|ими|іми|ую|ою|у|а|е|і|ый|ой|ая|ое|ые|ых|ым|ыми|ом|ей|ем|ого|его|ьох|ёх|ех|два|дві|три|двух|одну|один|один з|одно)|\\d[\\d ,]*|[«„“"]\\p{L}+[»”"]?)';
 const GOVERNED = new RegExp(
   `(?:^|[\\s(«“„"–—])(${ANY})\\s+((?:(?!(?:${ANY}|та|і|й|и|або|или)\\s)${MODIFIER}\\s+){0,3})[«“„"]?$`,
   'iu',
@@ -52,13 +52,16 @@ function governing(scene: Scene, x: Span, before: string): ReturnType<typeof pre
   return held.some((h) => h !== x && h.start >= from && h.end <= x.start) ? null : by;
 }
 
-const SITE = /^(?:територі|территори|акватори)/i;
+const SITE =
+  /^(?:[\p{L}’'-]+\s+)?(?:територі|территори|акватори|дах|покрівл|стін|фасад|подвір|двор|двір|крыш|кровл|стен|корпус|приміщен|помещен|верхівк|поверх|этаж)/iu;
 const away = new RegExp(`^(?:${AWAY})$`);
 const along = new RegExp(`^(?:${ALONG})$`);
 
 /** Words that take what they hit by a preposition alone: "влучив у", "удар по". */
 const OBLIQUE =
   /^(?:влуч|поціл|вціл|попал|попадан|вдари|удар|б[’']|бь|бьют|завда|нан[её]с|прил[еіьи]|вріза|вреза|влет|впав|впал|упал|упав|випущ|выпущ|випуст|выпуст|запус|скин|сброс|скид|застос|примен|зазна|подверг|напал|напав|вибух|взрыв|вгат|гат|спрям|направ|детонац|дронов\p{L}+ удар|ракетн\p{L}+ удар)/iu;
+const PARTICIPLE =
+  /(?:ен|ан|ят|ит)(?:ий|а|е|і|ої|ого|ому|ій|им|их|ими|у|ою)$|(?:енн|анн|янн|вш|ящ)(?:ый|ий|ая|ее|ое|ые|ие|ого|его|ой|ей|ую|ых|их|ым|им|ыми|ими|ом|ем)$/iu;
 /** Words whose grammatical subject is what was hit. */
 const PASSIVE =
   /(?:ено|ано|ято|ито|уто|яно|ені|ана|ена|ені|аний|ений|ены|ен|ена|ено|ён|аны|ан|анный|янный|ят|ята|яты)$|(?:вся|лась|лася|лось|лося|лись|лися|лся|ться|ється|ится|ются)$|^(?:гор|палав|палал|пала|згор|сгор|вигор|выгор|обвал|постражд|пострада|встал|зупин|заглух|тліє|тлеет|дотла)/iu;
@@ -69,18 +72,22 @@ const OF_OBJECT =
   /(?:обстр|бомб|атак|ураж|пораж|знищ|уничт|штурм|артобстр|пошкодж|поврежд|руйнув|разруш|підпал|поджог|ремонт|відновл|восстан|захоплен|захват)/iu;
 const FIRE =
   /(?:пожеж|пожар|возгоран|займан|загоря|горит|горить|загор|спалах|зайня|палав|вибит|выбит|поврежд|пошкодж|руйнув|разруш|згор|сгор|знищ|уничт)/iu;
+const BLAST = /^(?:вибух|взрыв|детонац|влучан|попадан|прил[еіьё]т)/iu;
 const OUTAGE =
   /^(?:без|зник|знеструм|обесточ|відключ|отключ|бракує|не хвата|нет|немає|пропал|вимкн|блекаут)/iu;
 /** What can attack as well as be attacked. */
 const ACTS: ReadonlySet<string> = new Set(['vehicle', 'military', 'people']);
 
-/** Which occurrence of the sentence a thing was hit or harmed by, if any. */
-export function tieOf(scene: Scene, groups: readonly Group[], x: TargetMention): Tie | null {
+/** The relative clause right after a thing: "підстанцію, яку атакували, заживили". */
+const CLAUSE = /^[»”"]?,\s+(?:(?:в|у|на|по)\s+)?(?:як|котор|що|что|куди|куда|де|где)[^,;.]{0,70},(?=\s)/iu;
+
+/** Which occurrence of the sentence a thing was hit or harmed by, if any; `beyond`, by words after its own relative clause. */
+export function tieOf(scene: Scene, groups: readonly Group[], x: TargetMention, beyond = false): Tie | null {
   let best: Tie | null = null;
   for (const group of groups)
     for (const t of group.triggers) {
-      const tie = tied(scene, t, group, x);
-      if (!tie || (best && best.cost <= tie.cost) || isCutOff(groups, group, t, x)) continue;
+      const tie = tied(scene, t, group, x, beyond);
+      if (!tie || (best && best.cost <= tie.cost) || (!beyond && isCutOff(groups, group, t, x))) continue;
       best = { group, ...tie };
     }
   return best;
@@ -99,7 +106,7 @@ const takes = (type: EventType): boolean =>
 
 type Found = Pick<Tie, 'cost' | 'where'>;
 
-function tied(scene: Scene, t: Trigger, group: Group, x: TargetMention): Found | null {
+function tied(scene: Scene, t: Trigger, group: Group, x: TargetMention, beyond: boolean): Found | null {
   if (!takes(group.type)) return null;
   if (t.type === 'harm.casualties' && x.class !== 'people') return null;
   if (x.class === 'people' && !isAttack(group.type)) return null;
@@ -107,7 +114,7 @@ function tied(scene: Scene, t: Trigger, group: Group, x: TargetMention): Found |
   const after = x.start >= t.end;
   const gap = scene.quote
     .slice((after ? t.end : x.end) - scene.start, (after ? x.start : t.start) - scene.start)
-    .replace(after ? /^\s*[:–—]\s/ : /^$/, ' ');
+    .replace(after ? /^\s*[:–—]\s/ : beyond ? CLAUSE : /^$/, ' ');
   if (gap.length > (after ? 150 : 90)) return null;
   const cost = gap.length + (after ? 0 : 15);
   if (!after && !isNoun(t) && HIT_RELATIVE.test(gap)) return { cost, where: false };
@@ -121,11 +128,13 @@ function tied(scene: Scene, t: Trigger, group: Group, x: TargetMention): Found |
     (/^\W*(?:яку|которую)/iu.test(gap) || !ACTS.has(x.class))
   )
     return { cost, where: false };
+  // "Школи, пошкодженої минулого тижня".
+  if (!after && PARTICIPLE.test(t.quote) && /^,\s+(?:\p{L}+\s+)?$/u.test(gap)) return { cost, where: false };
   if (BREAK.test(gap) || isOther(group, t, x)) return null;
   const before = scene.quote.slice(0, x.start - scene.start);
   const by = governing(scene, x, before);
   const where = by
-    ? byPreposition(scene, t, group, x, by, after)
+    ? byPreposition(scene, t, group, x, by)
     : after
       ? isObject(t, group, x, before, gap)
       : isBefore(t, group, x, gap);
@@ -146,17 +155,17 @@ function byPreposition(
   group: Group,
   x: TargetMention,
   by: { readonly word: string; readonly between: string },
-  after: boolean,
 ): boolean | null {
   if (away.test(by.word) || (by.word === 'у' && isRussian(scene))) return null;
   const attack = isAttack(t.type) || isAttack(group.type);
   if (along.test(by.word)) return attack && t.type !== 'harm.damage' ? false : null;
   const site = SITE.test(by.between);
   if (attack && t.type !== 'harm.damage') {
-    if (!after && !isNoun(t) && !site) return onlyInCase(x.forms, 'A') ? false : null;
     if (site) return false;
-    const into = inCase(x.forms, 'A') && (!inCase(x.forms, 'L') || !x.forms?.length);
-    return into && (isNoun(t) || OBLIQUE.test(t.quote)) ? false : null;
+    const hits = OBLIQUE.test(t.quote);
+    if ((isNoun(t) || hits) && inCase(x.forms, 'A') && (!inCase(x.forms, 'L') || hits)) return false;
+    // "Вибухи на нафтобазі": what blew up.
+    return isNoun(t) && BLAST.test(t.quote) && inCase(x.forms, 'L') ? true : null;
   }
   if (group.type !== 'harm.damage') return null;
   return FIRE.test(t.quote) && (site || inCase(x.forms, 'LG')) ? true : null;
@@ -170,9 +179,11 @@ const isRussian = (scene: Scene): boolean => {
 /** A noun, whatever row it was found by: "атака дронів". */
 const NOUN =
   /^(?:(?:[\p{L}-]+(?:ий|ій|а|ої|ого|ому|им|их|ая|ой|ый|ую|ые|ых|ым|у|ою|і)\s+)?(?:атак(?:а|и|у|ою|ами|ах|ам|і|е|ой)?|удар(?:у|и|ом|а|ы|е|ів|ов|ами|ах|ам|і)?|(?:арт)?обстр[іе]л(?:у|и|ів|ом|ами|ах|ам|і|а|ы|ов|е)?|вибух\p{L}*|взрыв(?:а|у|ы|ом|е|ов)?|нал[іиеё]т\p{L}*|нальот\p{L}*|авіауд\p{L}*|авиауд\p{L}*))(?!\p{L})/iu;
+const VERB =
+  /^\p{L}+(?:[аяиіуоеїы](?:в|ла|ло|ли)|[аяиуы]л|ють|уть|ять|ить|є|ют|ут|ят|ит|ает|ует|ано|ено|яно|ито|уто)(?!\p{L})/iu;
 const isNoun = (t: Trigger): boolean =>
-  t.nominal ||
   NOUN.test(t.quote) ||
+  (t.nominal && !VERB.test(t.quote)) ||
   /(?:ння|ття|ние|нию|нии|ний|нием|нням|нні|нь|пожеж\p{L}*|пожар\p{L}*|ремонт\p{L}*)$/iu.test(t.quote);
 
 /** Without a preposition, after the words of the event. */
@@ -180,6 +191,7 @@ function isObject(t: Trigger, group: Group, x: TargetMention, before: string, ga
   if (group.type === 'measure.order') return gap.length < 50 ? false : null;
   if (onlyInCase(x.forms, 'IDL')) return null;
   if (t.type === 'harm.casualties') return gap.length < 60 ? false : null;
+  if (UNDERGOES.test(t.quote) && inCase(x.forms, 'N')) return false;
   const noun = isNoun(t);
   if (noun) {
     if (UNDERGOES.test(before.slice(-gap.length - t.quote.length - 30)))
@@ -198,7 +210,9 @@ function isObject(t: Trigger, group: Group, x: TargetMention, before: string, ga
 /** Without a preposition, before the words of the event. */
 function isBefore(t: Trigger, group: Group, x: TargetMention, gap: string): boolean | null {
   if (group.type === 'measure.order' && gap.length < 40 && inCase(x.forms, 'NAGI')) return false;
-  if (!inCase(x.forms, 'NA') || /[,.]\s/.test(gap.slice(0, -1))) return null;
+  const commas = gap.match(/,/g)?.length ?? 0;
+  if (!inCase(x.forms, 'NA') || commas % 2 || /\.\s/.test(gap)) return null;
+  if (UNDERGOES.test(t.quote)) return false;
   if (t.type === 'harm.casualties') return gap.length < 60 ? false : null;
   if (isNoun(t)) return UNDERGOES.test(gap) ? false : null;
   if (PASSIVE.test(t.quote) || t.type === 'harm.damage') return false;

@@ -61,7 +61,7 @@ export function joinNames(text: string, weapons: readonly WeaponMention[]): Weap
     }
     const name = isName(w);
     if (name && !isName(last) && APPOSED.test(gap)) {
-      typed = true;
+      typed = /тип/iu.test(gap);
       out[out.length - 1] = joined(text, last, w);
     } else if (typed && name && LISTED.test(gap)) out[out.length - 1] = joined(text, last, w);
     else if (
