@@ -109,56 +109,91 @@ const ADJECTIVES: Readonly<Record<SlavicLang, Readonly<Record<string, string>>>>
 const CASES = 'NGDAIL';
 
 interface Word {
+  /** As {@link plainly} writes it. */
   readonly stem: string;
+  readonly small: boolean;
   /** The endings with the forms each may be; null for a word that is not declined. */
   readonly endings: ReadonlyMap<string, readonly WordForm[]> | null;
   readonly nominatives: readonly [string, string];
 }
 
-/** An entry of a lexicon read: how it looks in any form, and what a form says. */
+/** An entry of a lexicon read. */
 export interface SlavicPhrase {
-  readonly pattern: string;
-  read(words: string): PhraseForm | null;
+  /** The stem of its first word, by which it is looked up. */
+  readonly stem: string;
+  /** Where it begins before that word: in quotation marks or not. */
+  readonly lead: number;
+  /** What it is at a place of a text, which is also given as {@link plainly} writes it; null where it does not stand. */
+  at(plain: string, text: string, start: number): (PhraseForm & { readonly end: number }) | null;
 }
 
-const LETTER: Readonly<Record<string, string>> = {
-  '’': "[’'ʼ]",
-  ё: '[её]',
-  Ё: '[ЕЁ]',
-  '.': '\\.',
-  ' ': '[ \\u00a0]',
-  '«': '[«“„"]',
-  '»': '[»”“"]',
+/** A text in small letters with one kind of each sign, of the same length. */
+export function plainly(text: string): string {
+  const small = text.toLowerCase();
+  const kept = small.length === text.length ? small : text;
+  return kept.replace(SIGNS, (c) => PLAIN[c]!);
+}
+
+const SIGNS = /[ё'ʼ«»“”„\u00a0]/g;
+const PLAIN: Readonly<Record<string, string>> = {
+  ё: 'е',
+  "'": '’',
+  ʼ: '’',
+  '«': '"',
+  '»': '"',
+  '“': '"',
+  '”': '"',
+  '„': '"',
+  '\u00a0': ' ',
 };
-const escaped = (s: string): string => s.replace(/[’ёЁ. «»]/g, (c) => LETTER[c]!);
+const LETTER = /[\p{L}\p{N}’]/u;
+
+/** Where the word that begins at `start` ends. */
+export function wordEnd(plain: string, start: number): number {
+  let end = start;
+  while (end < plain.length && LETTER.test(plain[end]!)) end++;
+  return end;
+}
 
 /**
  * Reads a lexicon entry. "+" ends the stem of a noun, "~" that of an adjective, each before its nominative ending;
  * words without either are not declined: "приватн~ий будин+ок", "склад+ боєприпасів", "FPV-дрон+".
  */
 export function slavicPhrase(lang: SlavicLang, entry: string): SlavicPhrase {
-  const parts = entry.split(/([ «»-])/);
-  const words = parts.map((p, i) => (i % 2 ? plain(p) : wordOf(lang, p)));
-  const source = (capture: boolean): string =>
-    words
-      .map((w) =>
-        w.endings
-          ? `${escaped(w.stem)}(${capture ? '' : '?:'}${[...w.endings.keys()].sort((a, b) => b.length - a.length).join('|')})`
-          : escaped(w.stem),
-      )
-      .join('');
-  let exact: RegExp | null = null;
+  const words = entry
+    .split(/([ «»/-])/)
+    .map((p, i) => (i % 2 ? plain(p) : wordOf(lang, p)))
+    .filter((w) => w.stem || w.endings);
+  const first = words.findIndex((w) => LETTER.test(w.stem));
+  const lead = words.slice(0, first).reduce((n, w) => n + w.stem.length, 0);
+  const proper = !words[first]!.small && /^\p{Lu}\p{Ll}/u.test(entry.replace(/^«/, ''));
   return {
-    pattern: source(false),
-    read(text) {
-      exact ??= new RegExp(`^${source(true)}$`, 'iu');
-      const m = exact.exec(text);
-      return m ? formOf(words, text, m.slice(1)) : null;
+    stem: words[first]!.stem,
+    lead,
+    at(folded, text, start) {
+      const found: string[] = [];
+      let end = start;
+      for (const w of words) {
+        if (!folded.startsWith(w.stem, end)) return null;
+        if (LETTER.test(w.stem)) {
+          const stop = wordEnd(folded, end);
+          const ending = folded.slice(end + w.stem.length, stop);
+          if (w.endings ? !w.endings.has(ending) : ending) return null;
+          if (w.endings) found.push(ending);
+          end = stop;
+        } else end += w.stem.length;
+      }
+      return { ...formOf(words, text.slice(start, end), found), proper, end };
     },
   };
 }
 
-const plain = (stem: string): Word => ({ stem, endings: null, nominatives: ['', ''] });
+const plain = (stem: string): Word => ({
+  stem: plainly(stem),
+  small: /^\p{Ll}/u.test(stem),
+  endings: null,
+  nominatives: ['', ''],
+});
 
 function wordOf(lang: SlavicLang, word: string): Word {
   const at = word.search(/[+~]/);
@@ -176,14 +211,19 @@ function wordOf(lang: SlavicLang, word: string): Word {
     list.forEach((variants, i) => {
       if (variants === '-') return;
       for (const v of fitting(variants.split('/'), stem)) {
-        const ending = v === '0' ? '' : v;
+        const ending = v === '0' ? '' : plainly(v);
         const forms = endings.get(ending) ?? [];
         const own = forms.find((f) => f.plural === plural);
         const more = { plural, cases: `${own?.cases ?? ''}${CASES[i]}` };
         endings.set(ending, [...forms.filter((f) => f !== own), more]);
       }
     });
-  return { stem, endings, nominatives: [first(sg[0]!, stem), first(pl[0]!, stem)] };
+  return {
+    stem: plainly(stem),
+    small: /^\p{Ll}/u.test(stem),
+    endings,
+    nominatives: [first(sg[0]!, stem), first(pl[0]!, stem)],
+  };
 }
 
 /** The variants of an ending that fit the stem: и after к, г, х in Russian, і after ж, ч, ш, щ in Ukrainian. */
@@ -204,7 +244,7 @@ function first(variants: string, stem: string): string {
   return ending === '0' ? '' : ending;
 }
 
-function formOf(words: readonly Word[], text: string, found: readonly string[]): PhraseForm {
+function formOf(words: readonly Word[], text: string, found: readonly string[]): Omit<PhraseForm, 'proper'> {
   let at = 0;
   let n = 0;
   let singular = '';
@@ -212,22 +252,19 @@ function formOf(words: readonly Word[], text: string, found: readonly string[]):
   let head: readonly WordForm[] | null = null;
   for (const w of words) {
     const stem = text.slice(at, at + w.stem.length);
-    const kept = /^\p{Ll}/u.test(w.stem) ? stem.toLowerCase() : stem;
+    const kept = w.small ? stem.toLowerCase() : stem;
     at += w.stem.length;
-    if (w.endings) {
-      const ending = found[n++]!;
-      at += ending.length;
-      const forms = w.endings.get(ending.toLowerCase()) ?? [];
-      head = head ? (common(head, forms) ?? head) : forms;
-      singular += kept + w.nominatives[0];
-      plural += kept + w.nominatives[1];
-    } else {
-      singular += kept;
-      plural += kept;
-    }
+    singular += kept;
+    plural += kept;
+    if (!w.endings) continue;
+    const ending = found[n++]!;
+    at += ending.length;
+    const forms = w.endings.get(ending) ?? [];
+    head = head ? (common(head, forms) ?? head) : forms;
+    singular += w.nominatives[0];
+    plural += w.nominatives[1];
   }
-  const proper = /^\p{Lu}\p{Ll}/u.test(words.find((w) => /\p{L}/u.test(w.stem))?.stem ?? '');
-  return { forms: head ?? [], singular, plural, proper };
+  return { forms: head ?? [], singular, plural };
 }
 
 /** Forms that two words of one phrase can both be in. */

@@ -1,29 +1,49 @@
 import { CYRILLIC_NUMBERS } from '../../lexicon/number-cyrillic.ts';
-import type { PhraseForm, SlavicLang } from '../../lexicon/slavic-forms.ts';
+import { type PhraseForm, plainly, type SlavicLang, type SlavicPhrase } from '../../lexicon/slavic-forms.ts';
 import { type SlavicRow, slavicLangsOf } from '../../lexicon/slavic-row.ts';
-import { PatternTable } from '../../util/pattern/pattern-table.ts';
 import { type Span, spanOf } from '../../util/span.ts';
 
 /** A thing of a Ukrainian or Russian lexicon as it stands in a text. */
 export interface SlavicThing<Class extends string> extends Span {
   readonly row: SlavicRow<Class>;
   readonly form: PhraseForm;
-  /** Its nominative, in the number it has here. */
-  readonly name: string;
+  /** What stands before it. */
+  readonly before: string;
 }
 
-/** The rows of a lexicon, ready to look for in either language. */
-export type SlavicTable<Class extends string> = Readonly<Record<SlavicLang, PatternTable<SlavicRow<Class>>>>;
-
-/** Gets the rows of a lexicon ready. */
-export function slavicTable<Class extends string>(rows: readonly SlavicRow<Class>[]): SlavicTable<Class> {
-  const of = (lang: SlavicLang): PatternTable<SlavicRow<Class>> =>
-    new PatternTable(
-      rows.filter((r) => r.lang === lang),
-      (row) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${row.pattern})(?![\\p{L}\\p{N}])`, 'giu'),
-    );
-  return { uk: of('uk'), ru: of('ru') };
+/** An entry and the row it is of. */
+interface Entry<Class extends string> {
+  readonly row: SlavicRow<Class>;
+  readonly phrase: SlavicPhrase;
 }
+
+/** The rows of a lexicon, to be looked for in either language. */
+export class SlavicTable<Class extends string> {
+  readonly #rows: readonly SlavicRow<Class>[];
+  readonly #byStem: Partial<Record<SlavicLang, ReadonlyMap<string, readonly Entry<Class>[]>>> = {};
+
+  constructor(rows: readonly SlavicRow<Class>[]) {
+    this.#rows = rows;
+  }
+
+  /** Its entries by the stem of their first word. */
+  of(lang: SlavicLang): ReadonlyMap<string, readonly Entry<Class>[]> {
+    const known = this.#byStem[lang];
+    if (known) return known;
+    const out = new Map<string, Entry<Class>[]>();
+    for (const row of this.#rows)
+      if (row.lang === lang)
+        for (const phrase of row.phrases) {
+          const same = out.get(phrase.stem);
+          if (same) same.push({ row, phrase });
+          else out.set(phrase.stem, [{ row, phrase }]);
+        }
+    this.#byStem[lang] = out;
+    return out;
+  }
+}
+
+const WORD = /[\p{L}\p{N}’]+/gu;
 
 /** Things of a lexicon between `start` and `end`, the longest first; they may overlap. */
 export function findSlavicThings<Class extends string>(
@@ -33,16 +53,21 @@ export function findSlavicThings<Class extends string>(
   end: number,
 ): SlavicThing<Class>[] {
   const piece = text.slice(start, end);
+  const folded = plainly(piece);
+  const maps = slavicLangsOf(piece).map((lang) => table.of(lang));
   const out: SlavicThing<Class>[] = [];
-  for (const lang of slavicLangsOf(piece))
-    for (const { row, match: m } of table[lang].matches(piece)) {
-      const form = row.read(m[0]);
-      if (!form) continue;
-      const span = spanOf(text, start + m.index, start + m.index + m[0].length);
-      const before = text.slice(Math.max(start, span.start - 60), span.start);
-      if (form.proper && !/^[«“„"]?\p{Lu}/u.test(span.quote) && !/[«“„"]$/.test(before)) continue;
-      out.push({ ...span, row, form, name: isPlural(form, before) ? form.plural : form.singular });
-    }
+  for (const m of folded.matchAll(WORD))
+    for (const map of maps)
+      for (let n = 1; n <= m[0].length; n++)
+        for (const { row, phrase } of map.get(m[0].slice(0, n)) ?? []) {
+          const at = m.index - phrase.lead;
+          const form = at < 0 ? null : phrase.at(folded, piece, at);
+          if (!form) continue;
+          const span = spanOf(text, start + at, start + form.end);
+          const before = text.slice(Math.max(start, span.start - 60), span.start);
+          if (form.proper && !/^["«“„]?\p{Lu}/u.test(span.quote) && !/[«“„"]$/.test(before)) continue;
+          out.push({ ...span, row, form, before });
+        }
   return out.sort((a, b) => b.quote.length - a.quote.length || a.start - b.start);
 }
 
@@ -60,6 +85,13 @@ const ONE =
 /** Words that a genitive follows: "обстріл школи" is of one school, "пошкоджено школи" of several. */
 const OF_ONE =
   /(?<!\p{L})(?:\p{L}+(?:ння|ття)|\p{L}{3,}(?:ание|ение)|біля|поблизу|неподалік|від|з|із|зі|до|для|без|після|внаслідок|возле|около|от|из|с|со|после|вследствие|территори\p{L}*|територі\p{L}*|удар\p{L}*|атак[аиуоеы]\p{L}*|обстріл\p{L}*|обстрел\p{L}*|дах\p{L}*|покрівл\p{L}*|кровл\p{L}*|крыш\p{L}*|влучання|попадани\p{L}*|корпус\p{L}*|будівл\p{L}*|здани\p{L}*|район\p{L}*|робот\p{L}*|работ\p{L}*|фасад\p{L}*|вікна|окна|подвір[\p{L}’']*|двор\p{L}*|падіння|падени[ея]|завал\p{L}*|уламк\p{L}*|обломк\p{L}*|пожеж\p{L}*|охоронец\p{L}*|директор\p{L}*)\s+(?:\p{L}+(?:ої|ого|ньої|ой|ей)\s+)?$/iu;
+
+/** The nominative of a thing, in the number it has where it stands. */
+export function nameOf(thing: Pick<SlavicThing<string>, 'form' | 'before'>): string {
+  const { form, before } = thing;
+  if (form.singular === form.plural) return form.singular;
+  return isPlural(form, before) ? form.plural : form.singular;
+}
 
 /** Cases that prepositions take. */
 const TAKES: readonly (readonly [RegExp, string])[] = [

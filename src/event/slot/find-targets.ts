@@ -3,7 +3,7 @@ import { SLAVIC_TARGETS } from '../../lexicon/target-slavic.ts';
 import type { PlaceMention } from '../../model/place.ts';
 import { PatternTable } from '../../util/pattern/pattern-table.ts';
 import { overlaps, spanOf } from '../../util/span.ts';
-import { findSlavicThings, slavicTable } from './find-slavic-things.ts';
+import { findSlavicThings, nameOf, SlavicTable } from './find-slavic-things.ts';
 import type { TargetMention, WeaponMention } from './scene.ts';
 
 const compiled = (rows: typeof TARGETS.rows) =>
@@ -12,7 +12,7 @@ const compiled = (rows: typeof TARGETS.rows) =>
     (row) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${row.pattern})(?![\\p{L}\\p{N}])`, 'giu'),
   );
 const LATIN = compiled(TARGETS.rows);
-const SLAVIC = slavicTable(SLAVIC_TARGETS.rows);
+const SLAVIC = new SlavicTable(SLAVIC_TARGETS.rows);
 const CYRILLIC = /[\u0400-\u04ff]/;
 /** Bodies and people named after a building, not the building. */
 const NOT_AFTER =
@@ -67,12 +67,12 @@ function slavic(
     if (weapons.some((w) => overlaps(w, x) && w.class !== 'vehicle' && w.quote.length >= x.quote.length))
       continue;
     // "Посёлок Межевая", "селище Борова": the place itself.
-    if (SETTLED.test(x.name) && /^\s+(?:[«“"]|\p{Lu})/u.test(after)) continue;
+    if (SETTLED.test(x.form.singular) && /^\s+(?:[«“"]|\p{Lu})/u.test(after)) continue;
     out.push({
       start: x.start,
       end: x.end,
       quote: x.quote,
-      name: x.name,
+      name: nameOf(x),
       class: x.row.class,
       row: x.row,
       forms: x.form.forms,

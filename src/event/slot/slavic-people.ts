@@ -4,7 +4,7 @@ import type { Target } from '../../model/event.ts';
 import { overlaps, spanOf } from '../../util/span.ts';
 import { because } from '../../util/why.ts';
 import { reach } from './choose.ts';
-import { findSlavicThings, onlyInCase, slavicTable } from './find-slavic-things.ts';
+import { findSlavicThings, nameOf, onlyInCase, SlavicTable } from './find-slavic-things.ts';
 import type { Scene } from './scene.ts';
 import type { Group } from './scene-event.ts';
 
@@ -30,7 +30,7 @@ export function isAnybody(t: Pick<Target, 'name' | 'class'>): boolean {
   return t.class === 'people' && /[\u0400-\u04ff]/.test(t.name) && !CIVILIAN.test(t.name);
 }
 
-const TABLE = slavicTable(SLAVIC_PEOPLE.rows);
+const TABLE = new SlavicTable(SLAVIC_PEOPLE.rows);
 
 /** Who was killed, hurt or taken, nearest to the words that say so; of a toll that names nobody, people. */
 export function slavicPeople(text: string, scene: Scene, group: Group): Target[] {
@@ -53,7 +53,7 @@ export function slavicPeople(text: string, scene: Scene, group: Group): Target[]
     return [
       because(
         {
-          name: IRREGULAR[first.name] ?? first.name,
+          name: IRREGULAR[nameOf(first)] ?? nameOf(first),
           class: 'people' as const,
           mention: spanOf(text, first.start, first.end),
         },

@@ -2,10 +2,10 @@ import { SLAVIC_WEAPONS } from '../../lexicon/weapon-slavic.ts';
 import type { EquipmentClass } from '../../model/event.ts';
 import type { PlaceMention } from '../../model/place.ts';
 import { overlaps, spanOf } from '../../util/span.ts';
-import { findSlavicThings, slavicTable } from './find-slavic-things.ts';
+import { findSlavicThings, nameOf, SlavicTable } from './find-slavic-things.ts';
 import type { WeaponMention } from './scene.ts';
 
-const TABLE = slavicTable(SLAVIC_WEAPONS.rows);
+const TABLE = new SlavicTable(SLAVIC_WEAPONS.rows);
 /** Stores, works and crews named after a weapon. */
 const NOT_BEFORE =
   /(?<!\p{L})(?:склад|сховищ|хранилищ|арсенал|завод|цех|виробництв|производств|виробник|производител|збиран|сборк|оператор|пілот|пилот|розрахунк|рас[чш][её]т|підрозділ|подразделени|полк|бригад|дивізіон|дивизион|управлінн|управлени|школ|командир|війська|войска|розробк|разработ|запуск[ау]?)\p{L}*\s+(?:\p{L}+(?:их|ых|ої|ой|ого|его)\s+)?$/iu;
@@ -31,7 +31,7 @@ export function slavicWeapons(
       quote: x.quote,
       class: x.row.class,
       row: x.row,
-      name: x.name,
+      name: nameOf(x),
       forms: x.form.forms,
     });
   }
