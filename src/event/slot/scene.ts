@@ -17,6 +17,8 @@ export interface WeaponMention extends Span {
   /** In a language with cases: its nominative, and the forms it may stand in. */
   readonly name?: string;
   readonly forms?: readonly WordForm[];
+  /** It stands in the singular. */
+  readonly one?: boolean;
 }
 
 /** Someone who may take part, as named in a sentence; `name` is what a slot shows. */

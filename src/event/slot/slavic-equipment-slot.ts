@@ -127,12 +127,9 @@ const COUNTED = new Set<EquipmentClass>([
 
 /** A common noun in the singular is one of them: "поцілила ракета". */
 const isOne = (w: WeaponMention): boolean =>
-  COUNTED.has(w.class) &&
-  !!w.forms?.length &&
-  w.forms.some((f) => !f.plural) &&
-  w.name?.slice(0, 3).toLowerCase() === w.quote.slice(0, 3).toLowerCase() &&
-  !/(?:авіаці|авиаци|балісти|баллисти|боєкомпл|боекомпл|и|ы|і)$/iu.test((w.name ?? '').split(' ').at(-1)!) &&
-  !/(?:авіаці|авиаци|балісти|баллисти)/iu.test(w.quote);
+  COUNTED.has(w.class) && w.one === true && /^[«“„"]?\p{Ll}/u.test(w.name ?? '') && !MASS.test(w.name ?? '');
+/** Singulars of a kind, not of one. */
+const MASS = /(?:авіац|авиац|баліст|баллист|боєкомплект|боекомплект|озброєн|вооружен)\p{L}*$/iu;
 
 /** How many of it the words right before it say; of those shot down, the share: "40 із 52 дронів". */
 function numberOf(text: string, scene: Scene, w: WeaponMention, stopped: boolean): AmountMention | undefined {

@@ -136,7 +136,7 @@ function tied(scene: Scene, t: Trigger, group: Group, x: TargetMention, beyond: 
   const where = by
     ? byPreposition(scene, t, group, x, by)
     : after
-      ? isObject(t, group, x, before, gap)
+      ? isObject(scene, t, group, x, gap)
       : isBefore(t, group, x, gap);
   return where === null ? null : { cost, where };
 }
@@ -187,14 +187,16 @@ const isNoun = (t: Trigger): boolean =>
   /(?:ння|ття|ние|нию|нии|ний|нием|нням|нні|нь|пожеж\p{L}*|пожар\p{L}*|ремонт\p{L}*)$/iu.test(t.quote);
 
 /** Without a preposition, after the words of the event. */
-function isObject(t: Trigger, group: Group, x: TargetMention, before: string, gap: string): boolean | null {
+function isObject(scene: Scene, t: Trigger, group: Group, x: TargetMention, gap: string): boolean | null {
   if (group.type === 'measure.order') return gap.length < 50 ? false : null;
   if (onlyInCase(x.forms, 'IDL')) return null;
   if (t.type === 'harm.casualties') return gap.length < 60 ? false : null;
   if (UNDERGOES.test(t.quote) && inCase(x.forms, 'N')) return false;
   const noun = isNoun(t);
   if (noun) {
-    if (UNDERGOES.test(before.slice(-gap.length - t.quote.length - 30)))
+    const led = scene.quote.slice(Math.max(0, t.start - scene.start - 30), t.start - scene.start);
+    // "Зазнали обстрілу школи", "під ударом – порт".
+    if (UNDERGOES.test(led + gap) || /(?<!\p{L})(?:під|под)\s+(?:\p{L}+\s+)?$/iu.test(led))
       return inCase(x.forms, 'N') ? false : null;
     return OF_OBJECT.test(t.quote) &&
       inCase(x.forms, 'G') &&

@@ -32,6 +32,7 @@ export function slavicWeapons(
       class: x.row.class,
       row: x.row,
       name: nameOf(x),
+      one: x.form.singular !== x.form.plural && nameOf(x) === x.form.singular,
       forms: x.form.forms,
     });
   }
