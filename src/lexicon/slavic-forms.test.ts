@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type PhraseForm, plainly, type SlavicLang, slavicPhrase } from './slavic-forms.ts';
+import { SLAVIC_PEOPLE, SLAVIC_TARGETS } from './target-slavic.ts';
+import { SLAVIC_WEAPONS } from './weapon-slavic.ts';
 
 const read = (lang: SlavicLang, entry: string, words: string): PhraseForm | null => {
   const form = slavicPhrase(lang, entry).at(plainly(words), words, 0);
@@ -42,4 +44,9 @@ for (const [lang, entry, words] of OTHERS)
 
 test('says which endings are not known', () => {
   assert.throws(() => slavicPhrase('uk', 'слов+xyz'), /no endings/);
+});
+
+test('every entry of the lexicons has endings that are known', () => {
+  for (const row of [...SLAVIC_TARGETS.rows, ...SLAVIC_PEOPLE.rows, ...SLAVIC_WEAPONS.rows])
+    for (const phrase of row.phrases) assert.ok(phrase.stem, row.class);
 });

@@ -1,5 +1,5 @@
 import type { Equipment, EquipmentClass } from '../../model/event.ts';
-import { spanOf } from '../../util/span.ts';
+import { overlaps, spanOf } from '../../util/span.ts';
 import { because, withWhyOf } from '../../util/why.ts';
 import type { AmountMention } from '../count/find-amounts.ts';
 import { rootOf } from '../type/trigger.ts';
@@ -23,10 +23,10 @@ export function slavicEquipmentOf(
   groups: readonly Group[],
 ): Equipment[] {
   const strike = rootOf(group.type) === 'strike';
-  const takers = (w: WeaponMention): Group[] => groups.filter((g) => takesEquipment(g.type, w));
+  const takers = (w: WeaponMention): Group[] => groups.filter((g) => takes(g, w));
   const stopped = group.type === 'defence.interception';
   const near = scene.weapons.filter((w) => {
-    if (!takesEquipment(group.type, w) || isOwnArm(scene, w)) return false;
+    if (!takes(group, w) || isOwnArm(scene, w)) return false;
     if (w.class === 'other' && (strike || stopped)) return false;
     if (!isNearest(scene, group, takers(w), w) && !(stopped && isWithin(scene, group, groups, w)))
       return false;
@@ -34,12 +34,13 @@ export function slavicEquipmentOf(
     const before = scene.quote.slice(0, w.start - scene.start);
     if (strike && (DEBRIS.test(before) || NOT_USED.test(before) || isStruckArm(scene, groups, w)))
       return false;
+    if (stopped && isOtherThan(scene, group, w)) return false;
+    // "При сбросе взрывного устройства с дрона": the drone is the means.
+    if (w.class === 'mine_ied' && group.type === 'strike.drone' && group.triggers.some((t) => overlaps(t, w)))
+      return false;
     return !(w.class === 'ship' && strike && isApart(scene, group, w));
   });
-  const own =
-    near.length || !stopped
-      ? near
-      : scene.weapons.filter((w) => FLYING.has(w.class) && w.end <= group.triggers[0]!.start);
+  const own = near.length ? near : toldBefore(scene, group);
   const out: Equipment[] = [];
   const systems = new Set(
     own.map((w) => forSystem(text, scene, w)).filter((o, i) => o && o.start > own[i]!.start),
@@ -47,10 +48,37 @@ export function slavicEquipmentOf(
   for (const w of own) {
     const name = w.name ?? w.quote;
     if (systems.has(w) || out.some((o) => o.class === w.class && o.name === name)) continue;
-    out.push(itemOf(text, scene, w, strike, stopped));
+    const { count, ...uncounted } = itemOf(text, scene, w, strike, stopped);
+    out.push(near.length || stopped ? { ...uncounted, ...(count ? { count } : {}) } : uncounted);
   }
   return out;
 }
+
+/** As of English events; and a rescue service disposes of what did not go off. */
+const takes = (group: Group, w: WeaponMention): boolean =>
+  takesEquipment(group.type, w) ||
+  (group.type === 'response.rescue' &&
+    (w.class === 'mine_ied' || w.class === 'ammunition') &&
+    group.triggers.some((t) => DISPOSES.test(t.quote)));
+const DISPOSES = /знешкодж|знешкоди|обезвре|вилуч|изъя|розмін|размин|обстеж|обслед/iu;
+
+/** "Атаки 12 беспилотников, из которых девять сбиты": of the last named alone. */
+function isOtherThan(scene: Scene, group: Group, w: WeaponMention): boolean {
+  const t = group.triggers.find((x) => x.start >= w.end);
+  if (!t) return false;
+  const next = scene.weapons.find((o) => o.start > w.end && o.end <= t.start);
+  return !!next && OF_WHICH.test(scene.quote.slice(next.end - scene.start, t.start - scene.start));
+}
+const OF_WHICH = /(?<!\p{L})(?:из|з|із)\s+(?:которых|яких|них)(?!\p{L})/iu;
+
+/** What was stopped or came down stands in the clause before: "11 дронів збито, ще два впали". */
+function toldBefore(scene: Scene, group: Group): readonly WeaponMention[] {
+  const t = group.triggers[0]!;
+  const before = scene.weapons.filter((w) => FLYING.has(w.class) && w.class !== 'other' && w.end <= t.start);
+  if (group.type === 'defence.interception') return before.filter((w) => !isOtherThan(scene, group, w));
+  return rootOf(group.type) === 'strike' && FELL.test(t.quote) ? before.slice(-1) : [];
+}
+const FELL = /^(?:впал|упал|влучи|поціли|попал|долеті|долете)/iu;
 
 /** Near the words of the group, with no other occurrence named between. */
 function isWithin(scene: Scene, group: Group, groups: readonly Group[], w: WeaponMention): boolean {
