@@ -199,9 +199,23 @@ function wordOf(lang: SlavicLang, word: string): Word {
   const at = word.search(/[+~]/);
   if (at < 0) return plain(word);
   const stem = word.slice(0, at);
-  const key = word.slice(at + 1);
-  const row = (word[at] === '+' ? NOUNS : ADJECTIVES)[lang][key];
-  if (row === undefined) throw new Error(`no endings "${word.slice(at)}" in ${lang}`);
+  // Many words share one declension.
+  const kind = `${lang}${word.slice(at)}${/[жчшщ]$/.test(stem) ? 'ч' : /[кгх]$/.test(stem) ? 'к' : ''}`;
+  let declension = DECLENSIONS.get(kind);
+  if (!declension) {
+    declension = declensionOf(lang, word.slice(at), stem);
+    DECLENSIONS.set(kind, declension);
+  }
+  return { stem: plainly(stem), small: /^\p{Ll}/u.test(stem), ...declension };
+}
+
+type Declension = Pick<Word, 'endings' | 'nominatives'>;
+/** One for each row and kind of stem: some hundred at most. */
+const DECLENSIONS = new Map<string, Declension>();
+
+function declensionOf(lang: SlavicLang, ending: string, stem: string): Declension {
+  const row = (ending[0] === '+' ? NOUNS : ADJECTIVES)[lang][ending.slice(1)];
+  if (row === undefined) throw new Error(`no endings "${ending}" in ${lang}`);
   const endings = new Map<string, WordForm[]>();
   const [sg, pl] = row.split('|').map((half) => half.split(' ')) as [string[], string[]];
   for (const [plural, list] of [
@@ -211,19 +225,14 @@ function wordOf(lang: SlavicLang, word: string): Word {
     list.forEach((variants, i) => {
       if (variants === '-') return;
       for (const v of fitting(variants.split('/'), stem)) {
-        const ending = v === '0' ? '' : plainly(v);
-        const forms = endings.get(ending) ?? [];
+        const written = v === '0' ? '' : plainly(v);
+        const forms = endings.get(written) ?? [];
         const own = forms.find((f) => f.plural === plural);
         const more = { plural, cases: `${own?.cases ?? ''}${CASES[i]}` };
-        endings.set(ending, [...forms.filter((f) => f !== own), more]);
+        endings.set(written, [...forms.filter((f) => f !== own), more]);
       }
     });
-  return {
-    stem: plainly(stem),
-    small: /^\p{Ll}/u.test(stem),
-    endings,
-    nominatives: [first(sg[0]!, stem), first(pl[0]!, stem)],
-  };
+  return { endings, nominatives: [first(sg[0]!, stem), first(pl[0]!, stem)] };
 }
 
 /** The variants of an ending that fit the stem: и after к, г, х in Russian, і after ж, ч, ш, щ in Ukrainian. */
