@@ -72,11 +72,26 @@ export function isStruckArm(scene: Scene, groups: readonly Group[], w: WeaponMen
   return !!tie && !tie.where && !tie.group.triggers.some((t) => t.nominal);
 }
 
-/** The things tied to the group: objects, or where there are none, where it burned or broke. */
-function struckBy(scene: Scene, group: Group, groups: readonly Group[]): TargetMention[] {
+interface Tied {
+  readonly x: TargetMention;
+  readonly tie: Tie;
+}
+
+/** What is tied to which group, worked out once for all groups of a sentence. */
+const TIED = new WeakMap<
+  readonly Group[],
+  { readonly things: readonly TargetMention[]; readonly tied: readonly Tied[] }
+>();
+
+function tiedIn(
+  scene: Scene,
+  groups: readonly Group[],
+): { readonly things: readonly TargetMention[]; readonly tied: readonly Tied[] } {
+  const known = TIED.get(groups);
+  if (known) return known;
   const arms = scene.weapons.filter((w) => isStruckArm(scene, groups, w)).map(asTarget);
   const things = [...scene.targets, ...arms].sort((a, b) => a.start - b.start);
-  const tied: { readonly x: TargetMention; readonly tie: Tie }[] = [];
+  const tied: Tied[] = [];
   for (const [i, x] of things.entries()) {
     const last = tied.at(-1);
     // "Гуртожиток коледжу": whose it is.
@@ -84,6 +99,14 @@ function struckBy(scene: Scene, group: Group, groups: readonly Group[]): TargetM
     const tie = tieOf(scene, groups, x) ?? (last && isListed(scene, groups, last.x, x) ? last.tie : null);
     if (tie) tied.push({ x, tie });
   }
+  const found = { things, tied };
+  TIED.set(groups, found);
+  return found;
+}
+
+/** The things tied to the group: objects, or where there are none, where it burned or broke. */
+function struckBy(scene: Scene, group: Group, groups: readonly Group[]): TargetMention[] {
+  const { things, tied } = tiedIn(scene, groups);
   const own = tied.filter((o) => o.tie.group === group);
   for (const x of things) {
     if (own.some((o) => o.x === x) || !tied.some((o) => o.x === x)) continue;

@@ -104,6 +104,9 @@ function isCutOff(groups: readonly Group[], group: Group, t: Trigger, x: Span): 
 const takes = (type: EventType): boolean =>
   isAttack(type) || type === 'harm.damage' || type === 'response.repair' || type === 'measure.order';
 
+/** Further off no words hang together. */
+const REACH = 170;
+
 type Found = Pick<Tie, 'cost' | 'where'>;
 
 function tied(scene: Scene, t: Trigger, group: Group, x: TargetMention, beyond: boolean): Found | null {
@@ -112,6 +115,7 @@ function tied(scene: Scene, t: Trigger, group: Group, x: TargetMention, beyond: 
   if (x.class === 'people' && !isAttack(group.type)) return null;
   if (overlaps(t, x)) return isAttack(t.type) || t.type === 'harm.damage' ? { cost: 1, where: false } : null;
   const after = x.start >= t.end;
+  if ((after ? x.start - t.end : t.start - x.end) > REACH) return null;
   const gap = scene.quote
     .slice((after ? t.end : x.end) - scene.start, (after ? x.start : t.start) - scene.start)
     .replace(after ? /^\s*[:–—]\s/ : beyond ? CLAUSE : /^$/, ' ');
@@ -131,7 +135,7 @@ function tied(scene: Scene, t: Trigger, group: Group, x: TargetMention, beyond: 
   // "Школи, пошкодженої минулого тижня".
   if (!after && PARTICIPLE.test(t.quote) && /^,\s+(?:\p{L}+\s+)?$/u.test(gap)) return { cost, where: false };
   if (BREAK.test(gap) || isOther(group, t, x)) return null;
-  const before = scene.quote.slice(0, x.start - scene.start);
+  const before = scene.quote.slice(Math.max(0, x.start - scene.start - 120), x.start - scene.start);
   const by = governing(scene, x, before);
   const where = by
     ? byPreposition(scene, t, group, x, by)
