@@ -59,6 +59,8 @@ function slavic(
   for (const x of findSlavicThings(SLAVIC, text, start, end)) {
     const before = text.slice(Math.max(start, x.start - 30), x.start);
     const after = text.slice(x.end, Math.min(end, x.end + 30));
+    // "Порт-Судан", "міні-завод": part of another word.
+    if (/^-\p{L}/u.test(after) || /\p{L}-$/u.test(before)) continue;
     if (NOT_AFTER_SLAVIC.test(after) || BODY_OF.test(before) || out.some((o) => overlaps(o, x))) continue;
     // "Порт Ізмаїл" is a place and a thing that can be struck; "посёлок Межевая" is a place alone.
     if (places.some((p) => overlaps(p, x) && (x.start !== p.start || x.row.class === 'residential')))

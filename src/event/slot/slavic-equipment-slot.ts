@@ -5,6 +5,7 @@ import type { AmountMention } from '../count/find-amounts.ts';
 import { rootOf } from '../type/trigger.ts';
 import { isApart, isNearest, reach } from './choose.ts';
 import { FLYING, takesEquipment } from './equipment-slot.ts';
+import { onlyInCase } from './find-slavic-things.ts';
 import type { Scene, WeaponMention } from './scene.ts';
 import type { Group } from './scene-event.ts';
 import { isStruckArm } from './slavic-target-slot.ts';
@@ -34,7 +35,7 @@ export function slavicEquipmentOf(
     const before = scene.quote.slice(0, w.start - scene.start);
     if (strike && (DEBRIS.test(before) || NOT_USED.test(before) || isStruckArm(scene, groups, w)))
       return false;
-    if (stopped && isOtherThan(scene, group, w)) return false;
+    if (stopped && (onlyInCase(w.forms, 'I') || isOtherThan(scene, group, w))) return false;
     // "При сбросе взрывного устройства с дрона": the drone is the means.
     if (w.class === 'mine_ied' && group.type === 'strike.drone' && group.triggers.some((t) => overlaps(t, w)))
       return false;

@@ -22,6 +22,8 @@ const IRREGULAR: Readonly<Record<string, string>> = {
   дитини: 'діти',
 };
 const PASSIVE = /(?:ено|ано|ято|ито|ены|ен|ена|аны|ан|ана|ят|ята|яты|ий|ый|ые|і|ых|их)$/iu;
+/** "Вбили", "ранил": whoever stands in the nominative did it. */
+const HARMS = /^(?:вби|уби|порани|рани|застрел|розстріля|расстреля)(?:в|л|ла|ло|ли)(?!\p{L})/iu;
 /** Whom a strike harms is a target where the text says what they are. */
 const CIVILIAN = /^(?:мирн|цивіл|гражданск|місцев|местн)/iu;
 
@@ -34,7 +36,8 @@ const TABLE = new SlavicTable(SLAVIC_PEOPLE.rows);
 
 /** Who was killed, hurt or taken, nearest to the words that say so; of a toll that names nobody, people. */
 export function slavicPeople(text: string, scene: Scene, group: Group): Target[] {
-  const active = group.type !== 'harm.casualties' && !PASSIVE.test(group.triggers[0]!.quote);
+  const words = group.triggers[0]!.quote;
+  const active = group.type === 'harm.casualties' ? HARMS.test(words) : !PASSIVE.test(words);
   const found = findSlavicThings(TABLE, text, scene.start, scene.end)
     .filter(
       (p) =>

@@ -53,6 +53,9 @@ const ARMS = new Set<EquipmentClass>([
 ]);
 const RADAR = /^(?:радар|РЛС|радіолок|радиолок|ЗРК)/iu;
 
+/** Nouns whose genitive is what was lost: "ураження двох катерів". */
+const DESTROYS = /^(?:ураж|знищ|пораж|уничт|підрив|подрыв)/iu;
+
 /** An arm as a thing that may be struck. */
 const asTarget = (w: WeaponMention): TargetMention => ({
   start: w.start,
@@ -69,7 +72,7 @@ export function isStruckArm(scene: Scene, groups: readonly Group[], w: WeaponMen
   if (!ARMS.has(w.class) && !RADAR.test(w.quote)) return false;
   if (!w.forms?.length || onlyInCase(w.forms, 'I')) return false;
   const tie = tieOf(scene, groups, asTarget(w));
-  return !!tie && !tie.where && !tie.group.triggers.some((t) => t.nominal);
+  return !!tie && !tie.where && !tie.group.triggers.some((t) => t.nominal && !DESTROYS.test(t.quote));
 }
 
 interface Tied {

@@ -73,6 +73,7 @@ const OF_OBJECT =
 const FIRE =
   /(?:пожеж|пожар|возгоран|займан|загоря|горит|горить|загор|спалах|зайня|палав|виби|выби|поврежд|пошкодж|руйнув|разруш|згор|сгор|знищ|уничт)/iu;
 const BLAST = /^(?:вибух|взрыв|детонац|влучан|попадан|прил[еіьё]т)/iu;
+const BLOWS_UP = /^(?:взорвал|взрывает|вибухн|здетонув|сдетонир|спрацюв|сработал|підірвався|подорвался)/iu;
 const OUTAGE =
   /^(?:без|зник|знеструм|обесточ|відключ|отключ|бракує|не хвата|нет|немає|пропал|вимкн|блекаут)/iu;
 /** What can attack as well as be attacked. */
@@ -169,7 +170,7 @@ function byPreposition(
     const hits = OBLIQUE.test(t.quote);
     if ((isNoun(t) || hits) && inCase(x.forms, 'A') && (!inCase(x.forms, 'L') || hits)) return false;
     // "Вибухи на нафтобазі": what blew up.
-    return isNoun(t) && BLAST.test(t.quote) && inCase(x.forms, 'L') ? true : null;
+    return (isNoun(t) ? BLAST : BLOWS_UP).test(t.quote) && inCase(x.forms, 'L') ? true : null;
   }
   if (group.type !== 'harm.damage') return null;
   return FIRE.test(t.quote) && (site || inCase(x.forms, 'LG')) ? true : null;

@@ -2,7 +2,7 @@ import { SLAVIC_WEAPONS } from '../../lexicon/weapon-slavic.ts';
 import type { EquipmentClass } from '../../model/event.ts';
 import type { PlaceMention } from '../../model/place.ts';
 import { overlaps, spanOf } from '../../util/span.ts';
-import { findSlavicThings, nameOf, SlavicTable } from './find-slavic-things.ts';
+import { findSlavicThings, nameOf, onlyInCase, SlavicTable } from './find-slavic-things.ts';
 import type { WeaponMention } from './scene.ts';
 
 const TABLE = new SlavicTable(SLAVIC_WEAPONS.rows);
@@ -29,7 +29,8 @@ export function slavicWeapons(
       start: x.start,
       end: x.end,
       quote: x.quote,
-      class: x.row.class,
+      // One bomb is planted or thrown as well as dropped.
+      class: /^бомба$/iu.test(nameOf(x)) ? 'mine_ied' : x.row.class,
       row: x.row,
       name: nameOf(x),
       one: x.form.singular !== x.form.plural && nameOf(x) === x.form.singular,
@@ -61,7 +62,11 @@ export function joinNames(text: string, weapons: readonly WeaponMention[]): Weap
       continue;
     }
     const name = isName(w);
-    if (name && !isName(last) && APPOSED.test(gap)) {
+    if (gap === ' ' && !name && w.class === last.class && onlyInCase(w.forms, 'GDL')) {
+      // "Літаки стратегічної авіації".
+      const span = spanOf(text, last.start, w.end);
+      out[out.length - 1] = { ...last, ...span, name: `${last.name} ${w.quote}` };
+    } else if (name && !isName(last) && APPOSED.test(gap)) {
       typed = /тип/iu.test(gap);
       out[out.length - 1] = joined(text, last, w);
     } else if (typed && name && LISTED.test(gap)) out[out.length - 1] = joined(text, last, w);

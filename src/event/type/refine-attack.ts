@@ -17,7 +17,7 @@ function meansOf(w: WeaponMention): EventType | null {
     return null;
   }
   // A bare "bomb" may be dropped or planted.
-  if (/^bombs?$/i.test(w.quote)) return null;
+  if (/^(?:bombs?|бомб(?:а|и|ы|у|і|е|ою|ой))$/i.test(w.quote)) return null;
   return STRIKE_BY_CLASS[w.class] ?? null;
 }
 
