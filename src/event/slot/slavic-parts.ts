@@ -107,7 +107,7 @@ function ofTrigger(scene: Scene, t: Trigger, able: readonly ActorMention[]): Sub
     );
     return agent && { actor: agent, by: 'the agent of a passive' };
   }
-  if (t.nominal) return ofNoun(scene, t, here);
+  if (isNoun(t)) return ofNoun(scene, t, here);
   const subjects = here.filter((a) => isSubject(a) && !a.adjective && agrees(t, a) && !isObject(scene, a));
   const before = subjects.filter((a) => a.end <= t.start && distance(scene, a, t) < 170).at(-1);
   const after = subjects.find((a) => a.start >= t.end && distance(scene, a, t) < 70);
@@ -258,6 +258,11 @@ const SINGULAR_VERB = /(?:[аиуіяїеоы]в|[аиуяеоы]л|[гкс]л?�
 const PASSIVE =
   /(?:(?:ен|ан|ян|єн|ит|ят|ут)о|ені|ані|ений|аний|ена|ана|(?:би|бу|кри|ня)т(?:ий|і|а)|(?:ен|ён|ан|ян)[аыо]?|(?:ят|ит|ыт)[аыо]|(?:вз|за?н|при?н|сн|подн)ят|(?:у|с|под|раз|от|вы|за)бит|(?:за|вс|от)крыт|(?:енн|ённ|анн)(?:ые|ый|ая|ое|ых))$/iu;
 const isPassive = (t: Trigger): boolean => !t.nominal && PASSIVE.test(t.quote.split(/\s|\//)[0]!);
+
+/** The rows do not mark every noun; a word without a verb's ending is one. */
+const isNoun = (t: Trigger): boolean => t.nominal || !t.quote.split(/\s/).some((w) => FINITE.test(w));
+const FINITE =
+  /(?:дасть?|[аиуїяє]в|[аиуяеоы]л|ла|ло|ли|є|ють|уть|[аяиї]ть|ти|[аяеиоу]ть|[ея]т|ёт|ют|ут|ит|ят|мо|йте|їте|ите|ено|ано|ито|ято)(?:ся|сь)?$/iu;
 
 function nearest(scene: Scene, t: Trigger, list: readonly ActorMention[]): ActorMention | null {
   return [...list].sort((a, b) => distance(scene, a, t) - distance(scene, b, t))[0] ?? null;

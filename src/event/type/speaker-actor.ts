@@ -11,7 +11,13 @@ const PRONOUN =
 /** "Our units were attacked": who speaks did not do it. */
 const UNDERGOES = /\b(?:was|were|been|being|is|are|got)\s+(?:[\p{L}]+ly\s+)?$/iu;
 const FORCE =
-  /\b(?:forces?|army|military|navy|guards?|command|staff|ministry of defen[cs]e|defen[cs]e ministry|brigade|corps)\b/i;
+  /\b(?:forces?|army|military|navy|guards?|command|staff|ministry of defen[cs]e|defen[cs]e ministry|brigade|corps)\b|(?<!\p{L})(?:сил[иы]|генштаб|міноборони|минобороны|штаб|командування|командование|бригада|корпус|зсу|всу|ппо|пво)(?!\p{L})/iu;
+/** Ukrainian and Russian drop the pronoun: "we" is in the verb, or stands before it. */
+const WE_DO = /(?:[єеиї]мо|[аяуе]ем|[аяуе]им)(?:ся|сь)?$/iu;
+const WE = /(?<!\p{L})(?:ми|мы|нами|наші|наши)\s(?:[\p{L}’'-]+\s){0,4}$/iu;
+/** Who may order and move people by their own post. */
+const AUTHORITY =
+  /\b(?:administration|council|authority|authorities|municipality|government|governorate|police)\b|(?<!\p{L})(?:адміністраці|администраци|\p{L}*ова(?!\p{L})|ода(?!\p{L})|рва(?!\p{L})|мва(?!\p{L})|рада(?!\p{L})|міськрад|горсовет|оперштаб|влада|мэрия|мерія|правительств|уряд)/iu;
 const CIVIL =
   /\b(?:agency|department|hospital|network|monitor|centre|center|police|residents|officials|news|channel|media|observatory|crescent|cross|un|ocha|iom)\b/i;
 
@@ -28,7 +34,11 @@ export function speakerAsActor(
   const hosts =
     draft.type === 'talks.meeting' &&
     draft.parts.some((p) => p.triggers.some((t) => /^(?:host|receiv)/i.test(t.quote)));
-  const role = hosts ? 'organiser' : repels && isAttack(draft.type) ? 'defender' : subjectRole(draft.type);
+  const holds =
+    draft.type === 'control.line' &&
+    draft.parts.some((p) => p.triggers.some((t) => /^(?:hold|held|утрим|удерж)/iu.test(t.quote)));
+  const defends = holds || (repels && isAttack(draft.type));
+  const role = hosts ? 'organiser' : defends ? 'defender' : subjectRole(draft.type);
   if (draft.status === 'possible') return null;
   if (!role || role === 'participant' || have.some((a) => a.role === role)) return null;
   for (const part of draft.parts) {
@@ -40,8 +50,11 @@ export function speakerAsActor(
     if (!said || !name) continue;
     const from = Math.max(part.scene.start, said.start);
     const lead = text.slice(from, t.start);
-    const points = from < t.start && PRONOUN.test(lead) && !UNDERGOES.test(lead);
-    const ownPost = FORCE.test(name) && draft.type === 'defence.interception';
+    const points =
+      (from < t.start && PRONOUN.test(lead) && !UNDERGOES.test(lead)) || WE_DO.test(t.quote) || WE.test(lead);
+    const ownPost =
+      (FORCE.test(name) && draft.type === 'defence.interception') ||
+      (ORDERS.test(draft.type) && AUTHORITY.test(name) && isOwnPost(statements, name));
     if ((points || ownPost) && suits(draft, name) && !have.some((a) => a.name === name))
       return because(
         { name, kind: kindOf(draft, said.speaker), role },
@@ -51,6 +64,13 @@ export function speakerAsActor(
       );
   }
   return null;
+}
+
+const ORDERS = /^(?:movement\.evacuation|measure\.order)$/;
+
+/** Whether one body speaks throughout: its own post, where an order without a giver is its own. */
+function isOwnPost(statements: readonly Statement[], name: string): boolean {
+  return statements.every((s) => s.form === 'direct' && nameOf(s.speaker) === name);
 }
 
 const POINTS = 'event/type/speaker-actor: a pronoun, for the speaker';
