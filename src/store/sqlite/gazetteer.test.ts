@@ -208,6 +208,7 @@ const RAIONS: readonly (readonly [string, string, string])[] = [
   ['Червоноградський район', 'Sheptytskyi Raion', 'UA-46'],
   ['Звягельський район', 'Zviahel Raion', 'UA-18'],
   ['Северодонецкий район', 'Sievierodonetsk Raion', 'UA-09'],
+  ['Ізюмщина', 'Izium Raion', 'UA-63'],
   ["Кам'янець-Подільський район", 'Kamianets-Podilskyi Raion', 'UA-68'],
 ];
 for (const [asked, name, admin1] of RAIONS) {
