@@ -12,6 +12,8 @@ interface Near {
  * smaller ones. Names that begin alike are looked at first; only where none of them is near, all of them.
  */
 export function nearestNames(db: DatabaseSync, folded: string, most: number): readonly string[] {
+  // So short a name is near to hundreds.
+  if (folded.length < 3) return [];
   const limit = folded.length <= 4 ? 1 : folded.length <= 8 ? 2 : 3;
   const first = folded.slice(0, 2);
   const alike = nearIn(db, folded, limit, first, `${first.slice(0, -1)}${following(first.at(-1) ?? 'a')}`);

@@ -158,6 +158,7 @@ for (const [wrong, right] of SPELLINGS) {
 
 test('a name like no other has no near spelling', () => {
   assert.deepEqual(gazetteer.nearestNames('Qqqqzzzzqq', 5), []);
+  assert.deepEqual(gazetteer.nearestNames('a', 5), []);
 });
 
 const WITHIN: readonly (readonly [string, number, number])[] = [
