@@ -160,17 +160,17 @@ function field(name: string, verdict: FieldVerdict['verdict'], values: [string, 
 const OUTLINE: Outline = [
   [
     [
-      [34, 50],
-      [34, 51],
-      [35, 51],
-      [35, 50],
+      [-2, 14],
+      [-2, 15],
+      [-1, 15],
+      [-1, 14],
     ],
   ],
   [
     [
-      [36, 50],
-      [36, 50.5],
-      [36.5, 50],
+      [-0.5, 14],
+      [-0.5, 14.5],
+      [0, 14],
     ],
   ],
 ];
