@@ -44,6 +44,11 @@ test('a first-level unit as the gazetteer has it is drawn by its outline', () =>
   assert.equal(placeOutline(SAID, units), OUTLINE);
 });
 
+test('so is a unit that an earlier gazetteer put a little aside and took for wider', () => {
+  assert.equal(placeOutline({ ...SAID, lat: 49.8, lon: 36.2, radiusKm: 140 }, units), OUTLINE);
+  assert.equal(placeOutline({ ...SAID, lat: 50.4, lon: 36.2, radiusKm: 140 }, units), null);
+});
+
 test('a town of the unit coarsened to it bears its name and has its outline where that is no smaller than its circle', () => {
   // The name that coarsening gives (ISO 3166-2).
   const coarse = { ...SAID, name: 'Kharkivska oblast', lat: 49.9, lon: 36.1, radiusKm: 100 };
@@ -54,7 +59,7 @@ test('a town of the unit coarsened to it bears its name and has its outline wher
 const CIRCLES: readonly (readonly [string, Partial<EventPlace>])[] = [
   ['a town, however coarse', { name: 'Kharkiv' }],
   ['a town of another name', { name: 'Izium', radiusKm: 60 }],
-  ['the unit moved by the policy and made wider than it is', { lat: 50, radiusKm: 160 }],
+  ['the unit moved by the policy and made at least twice as wide', { lat: 50, radiusKm: 225 }],
   ['a part of the unit', { relation: { kind: 'direction', bearing: 0 } }],
   ['what is known only to a wider area', { precision: 5 }],
   ['what is known more finely', { precision: 3 }],
