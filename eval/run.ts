@@ -10,6 +10,7 @@ import type { Gazetteer } from '../src/model/place.ts';
 import { readDocument } from '../src/pipeline.ts';
 import { openGazetteer } from '../src/store/sqlite/gazetteer.ts';
 import { scoreArticles } from './article.ts';
+import { scoreGiven } from './given.ts';
 import { scorePlaceNames } from './place-names.ts';
 import { scoreScenarios } from './scenario.ts';
 import { anchors, at, contract, data, type Figure, goldReports, own, type Report } from './sets.ts';
@@ -75,7 +76,12 @@ function scoreAnchor(a: (typeof anchors)[number], gazetteer: Gazetteer): Figure[
     .split('\n')
     .map((l) => JSON.parse(l) as Report);
   const result = node(`anchors/${a.name}.mjs`, corpus, read(reports, gazetteer));
-  return Object.entries(a.figures).map(([name, path]) => ({ name, value: at(result, path) }));
+  const figures: Figure[] = Object.entries(a.figures).map(([name, path]) => ({
+    name,
+    value: at(result, path),
+  }));
+  if (a.name === 'geo') figures.push({ name: 'given, 161 km', value: scoreGiven(corpus, gazetteer, 161) });
+  return figures;
 }
 
 function namesFigures(gazetteer: Gazetteer): Figure[] {

@@ -60,6 +60,7 @@ export const anchors = [
       'span F1': 'all.exact.f1',
       'recall 25 km': 'all.recall25.acc',
       'recall 161 km': 'all.recall161.acc',
+      'of found, 161 km': 'all.acc161.acc',
     },
   },
 ] as const;

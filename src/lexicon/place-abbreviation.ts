@@ -11,7 +11,7 @@ US Montana Mont. MT|US Nebraska Neb. Nebr. NE|US Nevada Nev. NV|US New_Hampshire
 US New_Mexico N.M. NM|US New_York N.Y. NY|US North_Carolina N.C. NC|US North_Dakota N.D. ND|US Ohio OH
 US Oklahoma Okla. OK|US Oregon Ore. OR|US Pennsylvania Pa. Penn. PA|US Rhode_Island R.I. RI|US South_Carolina S.C. SC
 US South_Dakota S.D. SD|US Tennessee Tenn. TN|US Texas Tex. TX|US Utah UT|US Vermont Vt. VT|US Virginia Va. VA
-US Washington Wash. WA|US West_Virginia W.Va. WV|US Wisconsin Wis. Wisc. WI|US Wyoming Wyo. WY|US Washington,_D.C. D.C. DC
+US Washington Wash. WA|US West_Virginia WV|US Wisconsin Wis. Wisc. WI|US Wyoming Wyo. WY|US Washington,_D.C. D.C. DC
 CA Alberta Alta. AB|CA British_Columbia B.C. BC|CA Manitoba Man. MB|CA New_Brunswick N.B. NB
 CA Newfoundland_and_Labrador N.L. NL|CA Nova_Scotia N.S. NS|CA Ontario Ont. ON|CA Prince_Edward_Island P.E.I. PE
 CA Quebec Que. QC|CA Saskatchewan Sask. SK`;
@@ -31,11 +31,10 @@ const UNITS: ReadonlyMap<string, AbbreviatedUnit> = new Map(
     }),
 );
 
-/** Short forms of one word with a full stop, as a pattern's alternatives: "Calif", "Va". */
-export const STOPPED_FORMS: string = [...UNITS.keys()]
-  .filter((form) => /^\p{Lu}\p{Ll}+\.$/u.test(form))
-  .map((form) => form.slice(0, -1))
-  .join('|');
+/** Short forms of one word that end in a full stop, without it: "Calif", "Va". */
+export const STOPPED_FORMS: ReadonlySet<string> = new Set(
+  [...UNITS.keys()].filter((form) => /^\p{Lu}\p{Ll}+\.$/u.test(form)).map((form) => form.slice(0, -1)),
+);
 
 /** The state or province that a short form stands for ("N.J.", "Calif.", "TX"), or null. */
 export function abbreviatedUnit(form: string): AbbreviatedUnit | null {

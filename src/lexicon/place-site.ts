@@ -14,16 +14,16 @@ restaurant cafe graveyard farm factory plant depot
 `);
 
 /** Words before a name that make it a site or a piece of land or water ("Camp Bondsteel", "Lake Manassas"). @source general English */
-export const SITE_BEFORE: Readonly<Record<string, 'facility' | 'water' | 'landform' | 'district'>> = {
-  camp: 'facility',
-  fort: 'facility',
-  rue: 'facility',
-  lake: 'water',
-  loch: 'water',
-  mount: 'landform',
-  barangay: 'district',
-  faubourg: 'district',
-};
+export const SITE_BEFORE: ReadonlyMap<string, 'facility' | 'water' | 'landform' | 'district'> = new Map([
+  ['camp', 'facility'],
+  ['fort', 'facility'],
+  ['rue', 'facility'],
+  ['lake', 'water'],
+  ['loch', 'water'],
+  ['mount', 'landform'],
+  ['barangay', 'district'],
+  ['faubourg', 'district'],
+]);
 
 /** Prepositions after which a name is somewhere. @source general English */
 export const AT_SITE: ReadonlySet<string> = words(`

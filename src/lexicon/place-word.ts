@@ -100,7 +100,7 @@ export const LOWER_ARTICLE: ReadonlySet<string> = words('al el an as ash at ad a
 
 /** Words that refuse a name of one word: function words, calendar, ranks, headings. @source own, general English */
 export const NEVER_PLACE: ReadonlySet<string> = words(`
-a an the none reunion royal arab arabs and or but if of in at on to by for from with about after before while when where who what which this that these those it
+a an the none reunion royal arab arabs niño niña obama igbo yoruba hausa fulani tuareg pashtun hazara tutsi hutu rohingya uyghur sikh and or but if of in at on to by for from with about after before while when where who what which this that these those it
 he she they we you i his her their our your its as so not no yes all some many most more few several one two three four five six seven
 eight nine ten first second third last next new old january february march april may june july august september october november
 december monday tuesday wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sep sept oct nov dec today tomorrow

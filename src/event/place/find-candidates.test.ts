@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { documentForTests } from '../../model/document-for-tests.ts';
-import { findPlaces } from './find-places.ts';
+import { findPlaces, resolveSpans } from './find-places.ts';
 import { gazetteerOf } from './gazetteer-for-tests.ts';
 
 const gazetteer = gazetteerOf([
@@ -25,9 +25,12 @@ const gazetteer = gazetteerOf([
   ['Olivia', 'settlement', 'US', 'US-MN', 44.77, -94.99, 40000],
   ['Tacoma', 'settlement', 'US', 'US-WA', 47.25, -122.44, 207948],
   ['Europe', 'region', '', '', 50, 10, 0],
+  ['European Union', 'other', '', '', 50, 10, 0, 'EU'],
   ['Africa', 'region', '', '', 5, 20, 0],
   ['Venezuela', 'country', 'VE', '', 8, -66, 0],
   ['Colorado', 'admin1', 'US', 'US-CO', 39, -105.5, 0],
+  ['El Niño', 'settlement', 'MX', 'MX-BCN', 32.5, -116.9, 40000],
+  ['Lixian', 'settlement', 'CN', 'CN-HN', 29.64, 111.75, 120000, 'Li'],
   ['Kampala', 'settlement', 'UG', 'UG-C', 0.32, 32.58, 1680000, '', true],
 ]);
 const read = (text: string): string[] =>
@@ -50,7 +53,7 @@ const FOUND: readonly (readonly [string, readonly string[]])[] = [
     'Rain fell on Tacoma, Wash. on Monday. Washington has had none since May.',
     ['Tacoma=Tacoma US-WA', 'Wash.=Washington US-WA', 'Washington=Washington US-WA'],
   ],
-  ['The European Union froze the money.', ['European Union=Europe']],
+  ['The European Union froze the money.', ['European Union=European Union']],
   ['Mines in South Venezuela flooded.', ['South Venezuela=South Venezuela']],
   ['In southern Venezuela mines flooded.', ['Venezuela=Venezuela']],
   ['A study by Colorado State University says so.', ['Colorado=Colorado US-CO']],
@@ -64,7 +67,37 @@ const NONE: readonly string[] = [
   'The plan was his, Ore. said.',
   'DOCTORS, ME, AND NURSES LEFT.',
   'Gulf of opinion it was not.',
+  'El Niño warmed the sea. Li and two others set off.',
+  'The EU met, and so did the UN.',
   'The African Union met. The European Commission did not.',
   'His girlfriend is Olivia. Olivia wept.',
 ];
 for (const text of NONE) test(`finds no place in: ${text}`, () => assert.deepEqual(read(text), []));
+
+test('names given as places are resolved whole, or by the longest part that is known', () => {
+  const text = 'EU aid reached Tacoma (Wash.) and Colorado State University.';
+  const spans = ['EU', 'Tacoma', 'Wash.', 'Colorado State University'].map((q) => {
+    const start = text.indexOf(q);
+    return { start, end: start + q.length };
+  });
+  assert.deepEqual(
+    resolveSpans(documentForTests(text), spans, gazetteer).map((p) => `${p.quote}=${p.name} ${p.kind}`),
+    [
+      'EU=European Union other',
+      'Tacoma=Tacoma settlement',
+      'Wash.=Washington admin1',
+      'Colorado=Colorado admin1',
+    ],
+  );
+});
+
+test('a town’s name heads a body’s or another name only where the report names the town as a place', () => {
+  const read = (text: string): string[] =>
+    findPlaces(documentForTests(text), gazetteer).map((p) => `${p.quote} ${p.use}`);
+  assert.deepEqual(read('Crews came from Salem. The Salem Woman’s Club sold bread.'), [
+    'Salem literal',
+    'Salem modifier',
+  ]);
+  assert.deepEqual(read('The Salem Woman’s Club sold bread. Salem Carter sang.'), []);
+  assert.deepEqual(read('The Colorado Rangers won again.'), ['Colorado modifier']);
+});

@@ -1,4 +1,3 @@
-import { abbreviatedUnit } from '../../lexicon/place-abbreviation.ts';
 import { type Demonym, demonymOf } from '../../lexicon/place-demonym.ts';
 import { BODY_NAME } from '../../lexicon/place-person.ts';
 import {
@@ -15,6 +14,14 @@ import { countryName } from './country-name.ts';
 import { isCyrillic } from './cyrillic-forms.ts';
 import { cyrillicDemonym, findCyrillic, findCyrillicWhole } from './find-cyrillic.ts';
 import { findHromada } from './find-hromada.ts';
+import {
+  federalDistrict,
+  isAcronym,
+  lookupJoined,
+  ownedName,
+  shortForm,
+  withArticle,
+} from './special-names.ts';
 import { isJoined, startsSentence, type Word } from './word-tokens.ts';
 
 /** Longest matches of the gazetteer and of demonyms over capitalised words, left to right, none overlapping. */
@@ -81,74 +88,11 @@ function latinAt(
       if (known.length) return extend(words, i, j, name, known, null, gazetteer, text);
       continue;
     }
-    const found = demonym ? demonymPlaces(demonym, gazetteer) : gazetteer.lookup(name);
-    const readings =
-      single && ACRONYM.test(name.replace(/\./g, '')) ? found.filter((p) => p.kind === 'country') : found;
+    const found = demonym ? demonymPlaces(demonym, gazetteer) : lookupJoined(name, gazetteer);
+    const readings = single && isAcronym(name) ? found.filter((p) => p.kind === 'country') : found;
     if (readings.length) return extend(words, i, j, name, readings, demonym, gazetteer, text);
   }
   return null;
-}
-
-/** "Cox's Bazar": a name with a possessive inside. */
-function ownedName(words: readonly Word[], i: number, text: string, gazetteer: Gazetteer): Candidate | null {
-  const next = words[i + 1];
-  if (!words[i]!.possessive || !next?.capital || !/^['’]s $/.test(text.slice(words[i]!.end, next.start)))
-    return null;
-  const name = text.slice(words[i]!.start, next.end);
-  const readings = gazetteer.lookup(name).filter((p) => p.kind !== 'country');
-  const base = { from: i, to: i + 1, last: i + 1, demonym: null, kinds: null, made: null } as const;
-  return readings.length ? { ...base, name, readings } : null;
-}
-
-/** "Gainesville, Va.", "Horry County, SC": a state's short form, with a name and a comma before it. */
-function shortForm(
-  words: readonly Word[],
-  i: number,
-  gazetteer: Gazetteer,
-  previous: Candidate | undefined,
-): Candidate | null {
-  const w = words[i]!;
-  const unit = abbreviatedUnit(w.text);
-  const before = words[i - 1];
-  if (!unit || !before?.capital || !/^(?:, | \()$/.test(w.gap)) return null;
-  // Of two letters, only after a place of that country: "OK, OR nothing" names no states.
-  const isTown = (c: Candidate): boolean =>
-    c.last === i - 1 && c.readings.some((p) => p.country === unit.country);
-  if (/^\p{Lu}{2}$/u.test(w.text) && !(previous && isTown(previous))) return null;
-  const isCity = unit.name.endsWith('D.C.');
-  const readings = gazetteer
-    .lookup(isCity ? 'Washington' : unit.name)
-    .filter((p) => p.country === unit.country && (isCity ? p.capital === true : p.kind === 'admin1'));
-  const kinds = isCity ? (['settlement'] as const) : (['admin1'] as const);
-  const base = { from: i, to: i, last: i, demonym: null, kinds, made: null } as const;
-  return readings.length ? { ...base, name: unit.name, readings } : null;
-}
-
-/** "Washington, D.C." is the city's whole name. */
-function federalDistrict(
-  words: readonly Word[],
-  i: number,
-  text: string,
-  gazetteer: Gazetteer,
-): Candidate | null {
-  const next = words[i + 1];
-  if (words[i]!.text !== 'Washington' || !next || !/^,? $/.test(next.gap) || !/^D\.?C\.?$/.test(next.text))
-    return null;
-  const readings = gazetteer.lookup('Washington').filter((p) => p.capital);
-  const base = { from: i, to: i + 1, last: i + 1, demonym: null, kinds: null, made: null } as const;
-  return readings.length ? { ...base, name: text.slice(words[i]!.start, next.end), readings } : null;
-}
-
-/** "the Gulf": a word that is a name only with its article, where the hand lists have it so. */
-function withArticle(
-  words: readonly Word[],
-  i: number,
-  name: string,
-  gazetteer: Gazetteer,
-): readonly GazetteerPlace[] {
-  const next = words[i + 1];
-  if (words[i - 1]?.lower !== 'the' || words[i]!.gap !== ' ' || next?.lower === 'of') return [];
-  return gazetteer.lookup(`the ${name}`).filter((p) => p.kind === 'region' || p.kind === 'water');
 }
 
 function cyrillicAt(words: readonly Word[], i: number, gazetteer: Gazetteer): Candidate | null {
@@ -178,9 +122,6 @@ function reach(words: readonly Word[], i: number, limit: number): number {
 /** "Democratic People’s Republic of Korea". */
 const isPeoples = (words: readonly Word[], j: number): boolean =>
   words[j - 1]!.possessive && words[j - 1]!.lower === 'people' && words[j]!.gap === ' ';
-
-/** Short words with two capitals: only countries are meant by them. */
-const ACRONYM = /^(?=.{1,4}$)\p{L}*\p{Lu}\p{L}*\p{Lu}/u;
 
 const isKnownTail = (lower: string): boolean =>
   lower in GENERIC_AFTER ||
@@ -223,8 +164,6 @@ function extend(
 ): Candidate {
   const base = { from: i, to: j, last: j, name, readings, demonym, kinds: null, made: null } as const;
   const next = words[j + 1];
-  if (demonym?.region === 'Europe' && next?.text === 'Union' && next.gap === ' ')
-    return { ...base, last: j + 1 };
   if (next?.gap !== ' ' || words[j]!.possessive || demonym) return base;
   if (
     FRONT_AFTER.has(next.lower) &&

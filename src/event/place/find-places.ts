@@ -1,3 +1,4 @@
+import { GIVEN_NAME } from '../../lexicon/place-person.ts';
 import type { Document } from '../../model/document.ts';
 import type { Gazetteer, GazetteerPlace, PlaceMention } from '../../model/place.ts';
 import { foldName } from '../../util/fold-name.ts';
@@ -5,44 +6,85 @@ import { overlaps, type Span, spanOf } from '../../util/span.ts';
 import { tagTokens } from '../../util/tagger.ts';
 import { because } from '../../util/why.ts';
 import type { Candidate } from './candidate.ts';
+import { candidatesIn } from './candidates-in.ts';
+import { countryName } from './country-name.ts';
 import { cyrillicSurnames, languageCountries } from './cyrillic-context.ts';
 import { findCandidates } from './find-candidates.ts';
 import { findCapitalPhrases } from './find-capital-phrases.ts';
 import { findLocalParts } from './find-local-parts.ts';
+import { surnamesOf, talkersOf } from './find-people.ts';
 import { findSites } from './find-sites.ts';
 import { findUse } from './find-use.ts';
 import { judgeCandidates } from './judge-candidates.ts';
-import { outletWords, type Standing, standingOf, surnamesOf, talkersOf } from './refuse-names.ts';
-import { resolvePlaces } from './resolve-places.ts';
+import { hasLocative, outletWords, type Standing, standingOf } from './refuse-names.ts';
+import { type Resolved, resolvePlaces } from './resolve-places.ts';
 import { shareUnits } from './share-units.ts';
 import { type Word, wordsOf } from './word-tokens.ts';
 
 /** Every toponym of the document in text order, resolved against the gazetteer, with its use (guide §1). */
 export function findPlaces(document: Document, gazetteer: Gazetteer): PlaceMention[] {
-  const { text } = document;
-  const words = wordsOf(text);
-  const pos = partsOfSpeech(text);
+  const words = wordsOf(document.text);
   const surnames = surnamesOf(words, (name) => gazetteer.lookup(name).length > 0);
   for (const name of talkersOf(words)) surnames.add(name);
   for (const name of cyrillicSurnames(words)) surnames.add(name);
   const outlet = outletWords(document.source);
   const standing = new Map<Candidate, Standing>();
-  const candidates = shareUnits(findCandidates(words, text, gazetteer), words).filter((c) => {
-    const s = standingOf(c, words, surnames, outlet);
-    standing.set(c, s);
-    return s !== 'refused';
+  const all = shareUnits(findCandidates(words, document.text, gazetteer), words);
+  for (const c of all) standing.set(c, standingOf(c, words, surnames, outlet));
+  const placed = new Set(
+    all.filter((c) => standing.get(c) === 'free' && hasLocative(words, c.from)).map((c) => foldName(c.name)),
+  );
+  const candidates = all.filter((c) => {
+    if (standing.get(c) === 'namesake')
+      standing.set(c, placed.has(foldName(c.name)) && !isGivenName(c) ? 'body' : 'refused');
+    return standing.get(c) !== 'refused';
   });
+  return readCandidates({ document, words, candidates, standing, given: false }, gazetteer);
+}
+
+const isGivenName = (c: Candidate): boolean => GIVEN_NAME.has(c.name.toLowerCase());
+
+/**
+ * What names mean that are known to be places already, say marked by hand: each of `spans` is resolved, none refused.
+ * A mention lies within its span where the gazetteer knows only a part of the name.
+ */
+export function resolveSpans(
+  document: Document,
+  spans: readonly { readonly start: number; readonly end: number }[],
+  gazetteer: Gazetteer,
+): PlaceMention[] {
+  const words = wordsOf(document.text);
+  const candidates = candidatesIn(spans, words, document.text, gazetteer);
+  return readCandidates({ document, words, candidates, standing: new Map(), given: true }, gazetteer);
+}
+
+interface Task {
+  readonly document: Document;
+  readonly words: readonly Word[];
+  readonly candidates: readonly Candidate[];
+  readonly standing: ReadonlyMap<Candidate, Standing>;
+  /** Whether the candidates are known to be places. */
+  readonly given: boolean;
+}
+
+function readCandidates(
+  { document, words, candidates, standing, given }: Task,
+  gazetteer: Gazetteer,
+): PlaceMention[] {
+  const { text } = document;
+  const pos = partsOfSpeech(text);
   const aside = countriesAside(document, gazetteer);
   for (const [code, n] of languageCountries(document.lang)) aside.set(code, (aside.get(code) ?? 0) + n);
   const countries = countriesNamed(candidates);
   for (const [code, n] of aside) countries.set(code, (countries.get(code) ?? 0) + n);
-  const resolved = resolvePlaces(judgeCandidates(candidates, words, pos), { countries, aside });
+  const resolved = resolvePlaces(judgeCandidates(candidates, words, pos), { countries, aside, given });
   const found = candidates.flatMap((c, i) => {
     const choice = resolved[i];
     const place = choice?.place;
-    if (!choice || !place || isHiddenWord(c, place, words)) return [];
+    if (!choice || !place || (!given && isHiddenWord(c, place, words))) return [];
     const use = findUse(c, place, words, pos, standing.get(c) === 'body');
-    const mention = mentionOf(c, unitMeant(c, place, words), words, text, use.value);
+    const meant = mentionOf(c, unitMeant(c, place, words), words, text, use.value);
+    const mention = choice.isTie ? sharedOf(meant, choice, gazetteer) : meant;
     return [because(because(mention, 'place', choice), 'use', use.by)];
   });
   const named = resolved.flatMap((r) => (r ? [r.place] : []));
@@ -125,6 +167,21 @@ function mentionOf(
   if (c.made === 'unit') return unnumbered(span, rest, `${place.name} district`, 'admin2', use);
   const kind = c.made === 'facility' ? 'facility' : 'region';
   return unnumbered(span, rest, span.quote.replace(/\s+/g, ' '), kind, use);
+}
+
+/** What two towns that are as likely share: the unit with the point between them, else the country with its own, else nothing. */
+function sharedOf(
+  { geonamesId: _g, admin1: _a, country: _c, lat: _lat, lon: _lon, ...name }: Omit<PlaceMention, 'id'>,
+  { place, rival }: Resolved,
+  gazetteer: Gazetteer,
+): Omit<PlaceMention, 'id'> {
+  const other = rival?.place;
+  if (!other || place.country === undefined || place.country !== other.country) return name;
+  const { country, admin1 } = place;
+  if (admin1 !== undefined && admin1 === other.admin1)
+    return { ...name, country, admin1, lat: (place.lat + other.lat) / 2, lon: (place.lon + other.lon) / 2 };
+  const land = gazetteer.lookup(countryName(country)).find((p) => p.kind === 'country');
+  return { ...name, country, ...(land ? { lat: land.lat, lon: land.lon } : {}) };
 }
 
 function unnumbered(

@@ -36,9 +36,9 @@ type Anchor = Pick<Found, 'country' | 'admin1' | 'lat' | 'lon'>;
  * takes the point of the town it is said to be in, named after or before it. Lakes and mountains take none: no water becomes a town.
  */
 export function findSites(text: string, words: readonly Word[], found: readonly Found[]): Found[] {
+  const sorted = ownedSites(text, found);
   const sites = sitesOf(words);
-  if (!sites.length) return [...found];
-  const sorted = [...found].sort((x, y) => x.start - y.start);
+  if (!sites.length) return sorted;
   const towns = townsOf(text, sorted);
   const replaced = new Set<Found>();
   const out: Found[] = [];
@@ -59,7 +59,31 @@ export function findSites(text: string, words: readonly Word[], found: readonly 
     for (const p of inside) replaced.add(p);
     out.push(because(siteAt(site, span, anchor, words), 'place', SITES));
   }
-  return [...found.filter((p) => !replaced.has(p)), ...out];
+  return [...sorted.filter((p) => !replaced.has(p)), ...out];
+}
+
+/** "Nairobi’s Wilson Airport" stands in Nairobi, however far a town named Wilson is. */
+function ownedSites(text: string, found: readonly Found[]): Found[] {
+  const sorted = [...found].sort((x, y) => x.start - y.start);
+  return sorted.map((p, i) => {
+    const owner = sorted[i - 1];
+    if (
+      p.kind !== 'facility' ||
+      !owner ||
+      !isTown(owner) ||
+      !/^['’]s? $/.test(text.slice(owner.end, p.start))
+    )
+      return p;
+    if (p.lat !== undefined && distance(p, owner) < OWN_KM) return p;
+    const { start, end, quote, name, use } = p;
+    const { country, admin1, lat, lon } = owner;
+    const moved = { start, end, quote, name, kind: p.kind, country, admin1, lat, lon, use };
+    return because(withoutUndefined(moved), 'place', SITES);
+  });
+}
+
+function withoutUndefined(p: { [K in keyof Found]: Found[K] | undefined }): Found {
+  return Object.fromEntries(Object.entries(p).filter(([, v]) => v !== undefined)) as unknown as Found;
 }
 
 /** Towns to place sites by: those that a preposition or the start of a line places, where there are any ("later called Franklin" is none). */
@@ -104,7 +128,7 @@ function sitesOf(words: readonly Word[]): Site[] {
 
 /** "Camp Bondsteel": the noun stands first. */
 function before(words: readonly Word[], i: number): Site | null {
-  const kind = SITE_BEFORE[words[i]!.lower];
+  const kind = SITE_BEFORE.get(words[i]!.lower);
   const next = words[i + 1];
   if (!kind || !next?.capital || next.gap !== ' ' || words[i]!.possessive || isNoName(next)) return null;
   let to = i + 1;

@@ -49,6 +49,10 @@ export function findUse(
   const last = words[c.last]!;
   const next = words[c.last + 1];
   if (c.demonym) return demonymUse(c, next, pos);
+  if (place.kind === 'other' && / Union$/.test(place.name))
+    return isBeforeInstitution(words, c, pos)
+      ? decided('modifier', BEFORE_BODY)
+      : decided('metonym', 'event/place/find-use: a union of states');
   if (c.made === 'part') return decided('literal', 'event/place/find-use: a part of a country or unit');
   if (c.made === 'front') return decided('literal', 'event/place/find-use: a sector or direction');
   const acts = place.kind === 'country' || place.capital === true || SEAT.test(place.name);
@@ -88,7 +92,6 @@ function demonymUse(
   next: Word | undefined,
   pos: ReadonlyMap<number, string>,
 ): Decided<PlaceUse> {
-  if (c.last > c.to) return decided('metonym', 'event/place/find-use: a union of states');
   if (!c.demonym?.people) return decided('modifier', 'event/place/find-use: an adjective of origin');
   return next && next.gap === ' ' && pos.get(next.start) === 'NOUN' && !/s$/.test(c.name)
     ? decided('modifier', 'event/place/find-use: the name of a people before a noun')

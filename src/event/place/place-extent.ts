@@ -19,9 +19,15 @@ function isUnlistedSite(m: PlaceMention, gazetteer: Gazetteer): boolean {
   return m.kind === 'facility' && gazetteerPlaceOf(m, gazetteer) === null;
 }
 
+/** Of two towns that are as likely only what they share is known, and the point is that of no town. */
+function isOneOfTwo(m: PlaceMention, gazetteer: Gazetteer): boolean {
+  return m.kind === 'settlement' && m.lat !== undefined && gazetteerPlaceOf(m, gazetteer) === null;
+}
+
 /** How finely a mention is known: as its kind and words allow, and an unlisted site no finer than near its town. */
 export function precisionIn(m: PlaceMention, gazetteer: Gazetteer): GeoPrecision {
-  return isUnlistedSite(m, gazetteer) ? 2 : precisionOf(m);
+  if (isUnlistedSite(m, gazetteer)) return 2;
+  return isOneOfTwo(m, gazetteer) ? (m.admin1 === undefined ? 6 : 4) : precisionOf(m);
 }
 
 /** How finely a place is known by its kind and the words that name it (UCDP where_prec). */
@@ -50,6 +56,7 @@ export function precisionOf(m: Pick<PlaceMention, 'kind' | 'name' | 'quote'>): G
 export function radiusOf(m: PlaceMention, gazetteer: Gazetteer): number {
   if (m.kind === 'settlement' && UNIT_OF_TOWN.test(m.quote)) return 25;
   if (isUnlistedSite(m, gazetteer)) return IN_TOWN_KM;
+  if (isOneOfTwo(m, gazetteer)) return extentOf({ kind: m.admin1 === undefined ? 'country' : 'admin1' });
   const known = gazetteerPlaceOf(m, gazetteer);
   if (m.kind === 'admin2' && known?.kind === 'settlement') return HROMADA_KM;
   return extentOf({ ...known, kind: m.kind });

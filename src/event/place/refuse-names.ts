@@ -1,102 +1,22 @@
 import { CYRILLIC_LOCATIVE } from '../../lexicon/place-cyrillic.ts';
 import { demonymOf } from '../../lexicon/place-demonym.ts';
-import { BODY_NAME, GIVEN_NAME, PERSON_TITLE } from '../../lexicon/place-person.ts';
-import { GENERIC_AFTER, INSTITUTION, LOCATIVE, NEVER_PLACE } from '../../lexicon/place-word.ts';
+import { BODY_NAME, GIVEN_NAME } from '../../lexicon/place-person.ts';
+import {
+  GENERIC_AFTER,
+  INSTITUTION,
+  LOCATIVE,
+  NEEDS_PREPOSITION,
+  NEVER_PLACE,
+} from '../../lexicon/place-word.ts';
 import { foldName } from '../../util/fold-name.ts';
 import type { Candidate } from './candidate.ts';
 import { isNoCyrillicPlace } from './cyrillic-context.ts';
 import { isCyrillic } from './cyrillic-forms.ts';
-import { isJoined, startsSentence, type Word } from './word-tokens.ts';
+import { BEFORE_NAME, isTitled, PARTICLE } from './find-people.ts';
+import { startsSentence, type Word } from './word-tokens.ts';
 
-/** Surnames of people named in full in the text, folded to lower case. */
-export function surnamesOf(words: readonly Word[], known: (name: string) => boolean): Set<string> {
-  const out = new Set<string>(runTails(words, known));
-  for (let i = 0; i + 1 < words.length; i++) {
-    const w = words[i]!;
-    if (!w.capital || !(isGivenName(w, words, i) || isTitled(words, i))) continue;
-    let j = i;
-    while (j + 1 < words.length && isJoined(words, j + 1) && isNamePart(words[j + 1]!) && j - i < 4) j++;
-    if (
-      j === i ||
-      known(
-        words
-          .slice(i, j + 1)
-          .map((x) => x.text)
-          .join(' '),
-      )
-    )
-      continue;
-    for (let k = i + 1; k <= j; k++) if (words[k]!.capital) out.add(words[k]!.lower);
-    if (isTitled(words, i) && !GIVEN_NAME.has(w.lower)) out.add(w.lower);
-  }
-  return out;
-}
-
-const PARTICLE = new Set('al el bin ben ibn von van de da dos du la le abu'.split(' '));
-
-function isNamePart(w: Word): boolean {
-  return (w.capital && !demonymOf(w.text) && !(w.lower in GENERIC_AFTER)) || PARTICLE.has(w.lower);
-}
-
-function isGivenName(w: Word, words: readonly Word[], i: number): boolean {
-  if (!GIVEN_NAME.has(w.lower)) return false;
-  const before = words[i - 1];
-  return !(before && w.gap === ' ' && before.lower === 'in') || GIVEN_NAME.has(w.lower);
-}
-
-const SPEECH =
-  /^(?:said|says|told|tells|added|adds|explained|explains|recalled|recalls|writes|noted|notes|insisted|argued|admitted|joked|replied|thinks|thought|believes|concedes|conceded|continued|laughed|smiled)$/;
-
-/** Names right before or after a verb of saying, without a country or big city behind them: people by surname. */
-export function talkersOf(words: readonly Word[]): Set<string> {
-  const out = new Set<string>();
-  words.forEach((w, i) => {
-    if (!SPEECH.test(w.lower)) return;
-    const before = words[i - 1];
-    const after = words[i + 1];
-    const two = words[i - 2];
-    const after2 = two && before?.gap === ' ' && (two.lower === 'of' || LOCATIVE.has(two.lower));
-    if (before?.capital && w.gap === ' ' && !before.possessive && !after2) out.add(before.lower);
-    if (after?.capital && after.gap === ' ' && /^["”’], ?|^,["”’] ?|["”] $/.test(w.gap)) out.add(after.lower);
-  });
-  return out;
-}
-
-/** "Kanye West", "Johnathan J. Dunbar": tails of unknown capitalised runs inside a sentence. */
-function runTails(words: readonly Word[], known: (name: string) => boolean): string[] {
-  const out: string[] = [];
-  for (let i = 1; i < words.length; i++) {
-    const w = words[i]!;
-    const before = words[i - 1]!;
-    if (!w.capital || !before.capital || before.possessive || !/^\.? $/.test(w.gap)) continue;
-    if (/^\p{Lu}$/u.test(before.text) && i > 1 && words[i - 2]!.capital) out.push(w.lower);
-    if (
-      w.gap !== ' ' ||
-      startsSentence(words, i - 1) ||
-      NEVER_PLACE.has(before.lower) ||
-      NEVER_PLACE.has(w.lower)
-    )
-      continue;
-    if (
-      demonymOf(before.text) ||
-      BEFORE_NAME.has(before.lower) ||
-      BODY_NAME.has(w.lower) ||
-      w.lower in GENERIC_AFTER
-    )
-      continue;
-    if (!known(before.text) && !known(`${before.text} ${w.text}`)) out.push(w.lower);
-  }
-  return out;
-}
-
-function isTitled(words: readonly Word[], i: number): boolean {
-  const before = words[i - 1];
-  if (!before || !/^\.? $/.test(words[i]!.gap)) return false;
-  return PERSON_TITLE.has(before.lower.replace(/\.$/, '')) && !before.possessive;
-}
-
-/** How a candidate stands to the capitalised words around it. */
-export type Standing = 'free' | 'body' | 'refused';
+/** How a candidate stands to the capitalised words around it; a `namesake` is a place only where the report names it as one elsewhere. */
+export type Standing = 'free' | 'body' | 'namesake' | 'refused';
 
 /** Whether a candidate is free, part of an institution's name, or no place at all (a person, a product, a word). */
 export function standingOf(
@@ -110,17 +30,25 @@ export function standingOf(
   const first = words[c.from]!;
   if (c.from === c.last && outlet.has(first.lower) && !hasLocative(words, c.from) && !country)
     return 'refused';
+  if (isModelNumber(words, c)) return 'refused';
   if (isEveryday(words, c) || isPartOfFirm(words, c, country) || isUnion(words, c)) return 'refused';
   if (isBodyName(words, c))
-    return isNotable(words, c) && !c.readings.every((p) => p.kind === 'water') ? 'body' : 'refused';
+    return isNotable(words, c) && !c.readings.every((p) => p.kind === 'water') ? 'body' : 'namesake';
   if (c.demonym) return 'free';
   if (c.from === c.last && isPerson(c, words, surnames, country)) return 'refused';
   if (isTailOfName(words, c) && !c.readings.some((p) => p.kind === 'country' || p.kind === 'water'))
     return 'refused';
   const named = c.readings.some((p) => p.kind === 'country' || p.kind === 'region');
-  if (isHeadOfName(words, c) && !named) return 'refused';
+  if (isHeadOfName(words, c) && !named) return isState(c) ? 'body' : 'namesake';
   if (isReporterOf(words, c) && !named && !isGreat(c)) return 'refused';
   return 'free';
+}
+
+/** A first-level unit by its own name, which is no given name: "Texas Rangers", "Louisiana Purchase". */
+function isState(c: Candidate): boolean {
+  const name = foldName(c.name);
+  if (GIVEN_NAME.has(name) || NEEDS_PREPOSITION.has(name)) return false;
+  return c.readings.some((p) => p.kind === 'admin1' && foldName(p.name) === name);
 }
 
 /** "told Meridian", "a Meridian correspondent": an outlet. */
@@ -158,13 +86,20 @@ function isUnion(words: readonly Word[], c: Candidate): boolean {
   );
 }
 
-/** "Red Cross", "White House": a hamlet's name that is made of everyday words only. */
+/** "Red Cross", "White House", "El Niño": a hamlet's name that is made of everyday words only. */
 function isEveryday(words: readonly Word[], c: Candidate): boolean {
   if (c.from === c.to) return false;
   const small = c.readings.every(
     (p) => p.kind === 'settlement' && (p.population ?? 0) < 100000 && !p.radiusKm,
   );
-  return small && words.slice(c.from, c.to + 1).every((w) => NEVER_PLACE.has(w.lower));
+  const said = words.slice(c.from, c.to + 1).filter((w) => w.lower !== 'el' && w.lower !== 'la');
+  return small && said.length > 0 && said.every((w) => NEVER_PLACE.has(w.lower));
+}
+
+/** "Tu-95", "Su-34": the name of a make. */
+function isModelNumber(words: readonly Word[], c: Candidate): boolean {
+  const next = words[c.last + 1];
+  return c.name.length <= 4 && next?.gap === '-' && /^\d/.test(next.text);
 }
 
 /** "Harlow & Finch": half of a firm's name. */
@@ -223,13 +158,6 @@ function isPerson(
     next && next.gap === ' ' && next.capital && !BODY_NAME.has(next.lower) && !demonymOf(next.text);
   return Boolean(follows) && !/^(?:in|from)$/.test(before?.lower ?? '');
 }
-
-/** Capitalised words that may stand before a name without being part of it. */
-const BEFORE_NAME = new Set(
-  'north south east west northern southern eastern western central upper lower greater old monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december in at on near from the and over to inside outside around'.split(
-    ' ',
-  ),
-);
 
 /** A capitalised word that is neither a sentence's first common word nor a place word stands right before. */
 function isTailOfName(words: readonly Word[], c: Candidate): boolean {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { documentForTests } from '../../model/document-for-tests.ts';
+import { findEventPlaces } from './find-event-places.ts';
 import { findPlaces } from './find-places.ts';
 import { gazetteerOf } from './gazetteer-for-tests.ts';
 
@@ -31,6 +32,19 @@ const gazetteer = gazetteerOf([
   ['Nelson', 'settlement', 'CA', 'CA-BC', 49.5, -117.29, 10230],
   ['Castlegar', 'settlement', 'CA', 'CA-BC', 49.33, -117.67, 8039],
   ['Vernon', 'settlement', 'CA', 'CA-BC', 50.26, -119.27, 47274],
+  ['Philippines', 'country', 'PH', '', 13, 122, 0],
+  ['Davao', 'settlement', 'PH', 'PH-11', 7.07, 125.61, 1212504],
+  ['Kabacan', 'settlement', 'PH', 'PH-12', 7.11, 124.83, 31769],
+  ['Carmen', 'settlement', 'PH', 'PH-11', 7.36, 125.71, 9833],
+  ['Carmen', 'settlement', 'PH', 'PH-12', 7.2, 124.79, 8759],
+  ['Ukraine', 'country', 'UA', '', 49, 32, 0],
+  ['Luhansk', 'settlement', 'UA', 'UA-09', 48.57, 39.31, 397677],
+  ['Kamiane', 'settlement', 'UA', 'UA-09', 48.17, 39.17, 3116, 'Millerovo'],
+  ['Millerovo', 'settlement', 'RU', 'RU-ROS', 48.92, 40.4, 38527],
+  ['Pétionville', 'settlement', 'HT', 'HT-OU', 18.51, -72.29, 283052],
+  ['Tsu', 'settlement', 'JP', 'JP-24', 34.72, 136.51, 163156, 'Tu'],
+  ['Nairobi', 'settlement', 'KE', 'KE-30', -1.28, 36.82, 4397073, '', true],
+  ['Wilson', 'settlement', 'US', 'US-NC', 35.72, -77.92, 49628],
   ['Kent', 'settlement', 'US', 'US-WA', 47.38, -122.23, 126952],
   ['Kent', 'admin2', 'GB', 'GB-ENG', 51.2, 0.7, 0],
   ['Dover', 'settlement', 'GB', 'GB-ENG', 51.13, 1.31, 42000],
@@ -103,3 +117,40 @@ const MEANT: readonly (readonly [string, string, readonly string[]])[] = [
   ],
 ];
 for (const [name, text, places] of MEANT) test(name, () => assert.deepEqual(read(text), places));
+
+const twins = gazetteerOf([
+  ['Iraq', 'country', 'IQ', '', 33, 44, 0],
+  ['Kut', 'settlement', 'IQ', 'IQ-BA', 30.5, 47.8, 30000],
+  ['Kut', 'settlement', 'IQ', 'IQ-NI', 36.1, 42.9, 30000],
+  ['Kut', 'settlement', 'IQ', 'IQ-NI', 35.4, 42.9, 30000],
+  ['Rutba', 'settlement', 'IQ', 'IQ-AN', 33.03, 40.28, 30000],
+  ['Rutba', 'settlement', 'SY', 'SY-DY', 34.5, 39.2, 30000],
+  ['Baghdad', 'settlement', 'IQ', 'IQ-BG', 33.34, 44.4, 7216000, '', true],
+  ['Hilla', 'settlement', 'IQ', 'IQ-BB', 29.5, 46.5, 91000],
+  ['Hilla', 'settlement', 'IQ', 'IQ-KI', 34.4, 44.8, 12000],
+]);
+const shared = (text: string): (readonly [string, string, string, number | undefined])[] =>
+  findPlaces(documentForTests(text), twins).map((p) => [p.quote, p.country ?? '', p.admin1 ?? '', p.lat]);
+
+test('of two towns as likely only what they share is said: the country with its own point', () => {
+  const text = 'Shots were heard in Kut.';
+  const [place] = shared(`${text} Baghdad sent police from Iraq.`);
+  assert.deepEqual(place, ['Kut', 'IQ', '', 33]);
+  const mentions = findPlaces(documentForTests(`${text} Baghdad sent police from Iraq.`), twins);
+  const [event] = findEventPlaces(text, { start: 0, end: text.length }, mentions, twins);
+  assert.deepEqual([event?.name, event?.precision, event?.radiusKm], ['Kut', 6, 400]);
+});
+
+test('of two towns as likely in two countries no point is said', () => {
+  assert.deepEqual(shared('Shots were heard in Rutba.'), [['Rutba', '', '', undefined]]);
+});
+
+test('what stands beside the name settles it', () => {
+  const [place] = shared('Shots were heard in Rutba, Iraq.');
+  assert.deepEqual(place, ['Rutba', 'IQ', 'IQ-AN', 33.03]);
+});
+
+test('a town far larger than its namesake is meant, though that lies nearer to another town', () => {
+  const [place] = shared('Shots were heard in Hilla. Baghdad sent police.');
+  assert.deepEqual(place, ['Hilla', 'IQ', 'IQ-BB', 29.5]);
+});

@@ -12,6 +12,8 @@ export interface Context {
   readonly countries: ReadonlyMap<string, number>;
   /** The same of the title and the source alone. */
   readonly aside: ReadonlyMap<string, number>;
+  /** Whether every name is known to be a place: then none is refused for want of support. */
+  readonly given?: boolean;
 }
 
 interface Scored {
@@ -29,10 +31,14 @@ interface Best extends Scored {
 export interface Resolved extends Best {
   readonly name: string;
   readonly candidate: Candidate;
+  /** Another town of the name, far off, is as likely: no point would be honest. */
+  readonly isTie: boolean;
 }
 
 const BEST =
   'event/place/resolve-places: the reading that fits best by size, country, neighbours and words around';
+const TIED =
+  'event/place/resolve-places: two towns of the name are as likely, so only what they share is said';
 const NAMED_BEFORE = 'event/place/resolve-places: the same name means what it meant before';
 
 /** All mentions of one name with the same generic words: they mean one place, unless an apposition parts them. */
@@ -157,10 +163,13 @@ const TOLD = 2;
 
 /** "California, Oregon and Washington": names in a row are of one kind. */
 function matchInRow(p: GazetteerPlace, mates: readonly GazetteerPlace[]): number {
+  if (p.kind === 'settlement') return mates.some((m) => m !== p && kmBetween(m, p) < ROW_KM) ? 1 : 0;
   if (p.kind !== 'admin1' && p.kind !== 'country') return 0;
   const like = mates.some((m) => m.kind === p.kind && (p.kind === 'country' || m.country === p.country));
   return like ? 2 : 0;
 }
+/** "between Kabacan and Carmen": towns named together lie together, where one of the name does. */
+const ROW_KM = 50;
 
 /** Countries by what the names are now taken to mean, beside those that the document says elsewhere. */
 function votes(
@@ -234,14 +243,29 @@ function decide(
   return judged.map((j) => {
     const key = keyOf(j);
     const before = known.get(key);
-    if (before && j.within.length === 0) return { ...before, name: NAMED_BEFORE };
+    if (before && j.within.length === 0) return { ...before, name: before.isTie ? TIED : NAMED_BEFORE };
     const best = chosen.get(key);
-    if (!best || best.score < threshold(j) + foreign(best.place, j, anchors, context)) return null;
-    const resolved = { ...best, name: BEST, candidate: j.candidate };
+    if (!best) return null;
+    const least = context.given ? 0 : threshold(j) + foreign(best.place, j, anchors, context);
+    if (best.score < least) return null;
+    const isTie = j.within.length === 0 && isTied(best);
+    const resolved = { ...best, name: isTie ? TIED : BEST, candidate: j.candidate, isTie };
     known.set(key, resolved);
     return resolved;
   });
 }
+
+/** Two towns that bear the name as their own, far apart, and nothing in the report that tells which. */
+function isTied({ place, score, rival }: Best): boolean {
+  if (rival === null || place.kind !== 'settlement' || rival.place.kind !== 'settlement') return false;
+  if (score - rival.score >= CLEAR || foldName(place.name) !== foldName(rival.place.name)) return false;
+  if ((place.population ?? 0) >= MUCH_LARGER * (rival.place.population ?? 0)) return false;
+  return kmBetween(place, rival.place) > APART_KM;
+}
+/** A town so many times as large as its namesake is meant where nothing clearly says otherwise. */
+const MUCH_LARGER = 5;
+/** Towns nearer to one another than this are the same to whoever is told of either. */
+const APART_KM = 50;
 
 /** A small place in a country that the report has nothing else of: a namesake of a village the gazetteer lacks. */
 function foreign(p: GazetteerPlace, j: Judged, anchors: readonly GazetteerPlace[], context: Context): number {

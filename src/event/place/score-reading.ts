@@ -34,11 +34,22 @@ const UNIT_WORD =
 /** The Arabic article, which reports write or leave out. */
 const ARTICLE = /^(?:al|el|an|ar|as|ash|at|az|ad) /;
 
+/** Folded names without the article: the gazetteer hands out the same few thousand places again and again. */
+const BARE = new WeakMap<GazetteerPlace, string>();
+function bareName(p: GazetteerPlace): string {
+  const known = BARE.get(p);
+  if (known !== undefined) return known;
+  const bare = foldName(p.name).replace(ARTICLE, '');
+  BARE.set(p, bare);
+  return bare;
+}
+
 /** Whether a place bears the name as its own, in another spelling of its own, or as a by-name. */
 export function bearingOf(p: GazetteerPlace, name: string): Bearing {
+  if (p.name === name) return 'own';
   // What the sources list in Cyrillic is the place's name in that language.
   if (isCyrillic(name)) return 'own';
-  const own = foldName(p.name).replace(ARTICLE, '');
+  const own = bareName(p);
   const said = foldName(name).replace(ARTICLE, '');
   if (own === said) return 'own';
   if (p.kind !== 'settlement' && p.kind !== 'district') {
@@ -115,6 +126,7 @@ export function fitAlone(p: GazetteerPlace, j: Judged): number {
   if (bearing === 'own' || small) score += BORNE[bearing];
   if (bearing === 'own' && (p.kind === 'region' || p.kind === 'water') && !isMinor(p)) score += 1.5;
   if (small && bearing === 'by-name' && hasNamesake(j.candidate)) score -= 2;
+  if (small && bearing === 'own' && isOvershadowed(p, j.candidate)) score -= 0.8;
   // Mexico before the state of México, where nothing says "state".
   const isUnitOf = (r: GazetteerPlace): boolean => r.kind === 'country' && r.country === p.country;
   if (p.kind === 'admin1' && !j.candidate.kinds && j.candidate.readings.some(isUnitOf)) score -= 3;
@@ -131,7 +143,15 @@ export function fitAlone(p: GazetteerPlace, j: Judged): number {
 /** A sizeable place bears this very name, so another's by-name (Islamabad, once Chittagong) is hardly meant. */
 function hasNamesake(c: Candidate): boolean {
   return c.readings.some(
-    (p) => ((p.population ?? 0) >= 50000 || p.kind === 'country') && foldName(p.name) === foldName(c.name),
+    (p) => ((p.population ?? 0) >= 10000 || p.kind === 'country') && foldName(p.name) === foldName(c.name),
+  );
+}
+
+/** A town whose name a city abroad bears, one of a hundred thousand and eight times its size: Geneva in Illinois. */
+function isOvershadowed(p: GazetteerPlace, c: Candidate): boolean {
+  const size = Math.max(100000, 8 * (p.population ?? 0));
+  return c.readings.some(
+    (r) => r.country !== p.country && (r.population ?? 0) >= size && bearingOf(r, c.name) !== 'by-name',
   );
 }
 
@@ -168,7 +188,8 @@ export function threshold(j: Judged): number {
     !j.candidate.readings.some((p) => foldName(p.name) === foldName(name))
   )
     t += 1.5;
-  if (name.length <= 3) t += 1.5;
+  if (name.length <= 3)
+    t += bare && !j.candidate.readings.some((p) => bearingOf(p, name) === 'own') ? 4 : 1.5;
   if (bare && NEEDS_PREPOSITION.has(name.toLowerCase())) t += 3;
   else if (bare && GIVEN_NAME.has(name.toLowerCase())) t += 2.5;
   if (name.length > 3 && name === name.toUpperCase()) t += 1;

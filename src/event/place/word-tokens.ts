@@ -14,16 +14,9 @@ export interface Word {
   readonly index: number;
 }
 
-const WORD = new RegExp(
-  [
-    '(?:\\p{Lu}\\.){2,}',
-    // "Gainesville, Va.", "(Ga.)": the full stop is the word's own.
-    `(?<=[,(] ?)(?:${STOPPED_FORMS}|W\\.Va)\\.`,
-    '(?:St|Mt|Ft)\\.(?= \\p{Lu})',
-    "[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*(?:['’ʼ`][\\p{L}\\p{M}]+)*",
-  ].join('|'),
-  'gu',
-);
+const WORD =
+  /(?:\p{Lu}\.){2,}|(?:St|Mt|Ft)\.(?= \p{Lu})|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’ʼ`][\p{L}\p{M}]+)*/gu;
+const STOP = 46;
 const POSSESSIVE = /['’]s$/;
 
 /** The words of `text` with offsets; hyphens part words, a possessive ending belongs to none. */
@@ -31,8 +24,10 @@ export function wordsOf(text: string): Word[] {
   const out: Word[] = [];
   let last = 0;
   for (const m of text.matchAll(WORD)) {
-    const raw = m[0];
     const start = m.index;
+    let raw = m[0];
+    if (raw.length < 6 && text.charCodeAt(start + raw.length) === STOP && ownsStop(text, raw, start))
+      raw += '.';
     const ending = POSSESSIVE.test(raw);
     const word = ending ? raw.slice(0, -2) : raw;
     const after = text[start + raw.length];
@@ -54,6 +49,13 @@ export function wordsOf(text: string): Word[] {
     last = start + raw.length;
   }
   return out;
+}
+
+/** "Gainesville, Va.", "(Ga.)": the full stop of a state's short form is the word's own. */
+function ownsStop(text: string, word: string, start: number): boolean {
+  if (!STOPPED_FORMS.has(word)) return false;
+  const before = text[start - 1];
+  return before === '(' || (before === ' ' && text[start - 2] === ',');
 }
 
 /** Whether word `i` begins a sentence, a line or a quotation. */

@@ -11,7 +11,8 @@ import { findTimes } from '../time/find-times.ts';
 import { findActors } from './find-actors.ts';
 import { findTargets } from './find-targets.ts';
 import { findWeapons } from './find-weapons.ts';
-import { placedIn, pointedAt } from './place-slot.ts';
+import { placedIn } from './place-slot.ts';
+import { pointedAt } from './pointed-at.ts';
 import type { Scene } from './scene.ts';
 
 const STRONG =

@@ -1,7 +1,6 @@
 import type { EventPlace, Gazetteer, PlaceMention } from '../../model/place.ts';
 import type { Span } from '../../util/span.ts';
-import { because } from '../../util/why.ts';
-import { eventPlaceOf, findEventPlaces } from '../place/find-event-places.ts';
+import { findEventPlaces } from '../place/find-event-places.ts';
 import { isApart, isNearest } from './choose.ts';
 import type { PlacedMention, Scene } from './scene.ts';
 import type { Group } from './scene-event.ts';
@@ -23,33 +22,6 @@ export function placedIn(
     const m = mentions.find((x) => x.id === place.mention);
     return m ? [{ start: m.start, end: m.end, quote: m.quote, place }] : [];
   });
-}
-
-const THE_TOWN =
-  /(?<!\p{L})(?:the|this|our) (?:whole |entire |port |border |besieged )?(?:city|town|village)(?!\p{L}|-|[’'](?!s (?:(?!(?:said|says|told|mayor|council|residents)(?!\p{L}))\p{L}+ ){0,2}(?:market|hospital|school|centre|center|station|airport|outskirts|edge|port|square|streets?|mosque|church|bridge|gates?)(?!\p{L})(?! (?:said|says|told)))| (?:council|hall|mayor|administration|authorities|officials|police|of))/iu;
-
-const POINTED = 'event/slot/place-slot: "the city", for the one town named so far';
-
-/** "The enemy attacked the city": the one town named so far, where the sentence itself names no place. */
-export function pointedAt(
-  sentence: Span,
-  all: readonly PlaceMention[],
-  gazetteer: Gazetteer,
-): PlacedMention[] {
-  const words = THE_TOWN.exec(sentence.quote);
-  if (!words) return [];
-  let town: PlaceMention | null = null;
-  for (const p of all) {
-    if (p.end > sentence.start || p.kind !== 'settlement' || p.use !== 'literal' || p.lat === undefined)
-      continue;
-    if (town && p.name !== town.name) return [];
-    town = p;
-  }
-  if (!town) return [];
-  const start = sentence.start + words.index;
-  const span = { start, end: start + words[0].length };
-  const place = because(eventPlaceOf(town, { role: 'at' }, gazetteer), 'role', POINTED, span);
-  return [{ start, end: start + words[0].length, quote: words[0], place }];
 }
 
 const DATELINE = /^\p{Lu}[\p{Lu}\s.'’-]{2,30}(?:,|\s\(|\s[–—])[^–—.]{0,60}[–—]\s/u;

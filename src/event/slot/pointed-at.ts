@@ -1,0 +1,63 @@
+import type { Gazetteer, PlaceKind, PlaceMention } from '../../model/place.ts';
+import type { Span } from '../../util/span.ts';
+import { because } from '../../util/why.ts';
+import { eventPlaceOf } from '../place/find-event-places.ts';
+import type { PlacedMention } from './scene.ts';
+
+const THE_TOWN =
+  /(?<!\p{L})(?:the|this|our) (?:whole |entire |port |border |besieged )?(?:city|town|village)(?!\p{L}|-|[’'](?!s (?:(?!(?:said|says|told|mayor|council|residents)(?!\p{L}))\p{L}+ ){0,2}(?:market|hospital|school|centre|center|station|airport|outskirts|edge|port|square|streets?|mosque|church|bridge|gates?)(?!\p{L})(?! (?:said|says|told)))| (?:council|hall|mayor|administration|authorities|officials|police|of))/iu;
+const THE_UNIT =
+  /(?<!\p{L})(?:in|across|over|throughout|of|into|entered|attacked|shelled|struck|hit) (?:the|this|our) (?:whole |entire |border )?(?:region|oblast|province|governorate|state)(?!\p{L}|-|[’'])(?! (?:council|hall|governor|administration|authorities|officials|police|of|government|capital|media))/iu;
+
+const UNIT_KINDS: readonly PlaceKind[] = ['admin1'];
+const TOWN_KINDS: readonly PlaceKind[] = ['settlement'];
+
+const POINTED = 'event/slot/pointed-at: "the city", for the one town named so far';
+const POINTED_UNIT = 'event/slot/pointed-at: "the region", for the one unit named so far';
+
+/** "The enemy attacked the city", "in the region": the one town or unit it can mean, where the sentence itself names no place. */
+export function pointedAt(
+  sentence: Span,
+  all: readonly PlaceMention[],
+  gazetteer: Gazetteer,
+): PlacedMention[] {
+  return (
+    pointed(sentence, THE_TOWN, TOWN_KINDS, POINTED, all, gazetteer) ??
+    pointed(sentence, THE_UNIT, UNIT_KINDS, POINTED_UNIT, all, gazetteer) ??
+    []
+  );
+}
+
+function pointed(
+  sentence: Span,
+  pattern: RegExp,
+  kinds: readonly PlaceKind[],
+  by: string,
+  all: readonly PlaceMention[],
+  gazetteer: Gazetteer,
+): PlacedMention[] | null {
+  const words = pattern.exec(sentence.quote);
+  if (!words) return null;
+  const meant = meantBefore(sentence, kinds, all);
+  if (!meant) return null;
+  const start = sentence.start + words.index;
+  const span = { start, end: start + words[0].length };
+  const place = because(eventPlaceOf(meant, { role: 'at' }, gazetteer), 'role', by, span);
+  return [{ ...span, quote: words[0], place }];
+}
+
+/** The only place of these kinds named so far: of two, words alone do not tell which is meant. */
+function meantBefore(
+  sentence: Span,
+  kinds: readonly PlaceKind[],
+  all: readonly PlaceMention[],
+): PlaceMention | null {
+  let only: PlaceMention | null = null;
+  for (const p of all) {
+    if (p.end > sentence.start || !kinds.includes(p.kind) || p.use !== 'literal' || p.lat === undefined)
+      continue;
+    if (only && p.name !== only.name) return null;
+    only = p;
+  }
+  return only;
+}
