@@ -1,4 +1,5 @@
 import { MEDIA_NOUNS, ORGANISATION_NOUNS } from '../lexicon/organisation.ts';
+import { isCyrillic } from '../util/script.ts';
 import { spanOf } from '../util/span.ts';
 import {
   carrierOf,
@@ -111,6 +112,7 @@ function passesOn(a: Attribution, own: OwnVoice, cast: Cast): boolean {
   if (a.speaker.kind === 'person') return /\b(?:Wire|News|Times|Post|Press|Agency)$/.test(a.speaker.quote);
   return (
     /^(?:the|this) (?:news )?agency$/i.test(a.speaker.quote) ||
+    (a.speaker.kind === 'outlet' && isCyrillic(a.speaker.quote)) ||
     MEDIA_NOUNS.test(a.speaker.quote) ||
     NAMED_AGENCY.test(a.speaker.quote)
   );

@@ -68,9 +68,11 @@ export function findLikelihood(
 const ONLY_SUSPECTS =
   /\b(?:suspect(?:s|ed)?|fear(?:s|ed)?)\b|(?<=^(?:is|are|was|were) )(?:understood|believed|thought|reported|rumou?red|feared|presumed|alleged)\b/i;
 
+const SLAVIC_SUSPECTS = /^не (?:виключ|исключ)\p{L}+|^(?:підозрю|подозрева|побою|опаса)\p{L}+/iu;
+
 /** "Police suspect that …": a cue that is itself the hedge; null for any other. */
 export function cueHedge(cue: string): Likelihood | null {
-  const term = ONLY_SUSPECTS.exec(cue)?.[0];
+  const term = (isCyrillic(cue) ? SLAVIC_SUSPECTS : ONLY_SUSPECTS).exec(cue)?.[0];
   if (!term) return null;
   return because(
     { term, scale: 'plain' as const },

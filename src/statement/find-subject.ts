@@ -1,9 +1,11 @@
 import { ORGANISATION_TAILS } from '../lexicon/organisation.ts';
 import { REPORTER } from '../lexicon/role.ts';
 import { RANKS } from '../lexicon/title.ts';
+import { isCyrillic } from '../util/script.ts';
 import { spanOf } from '../util/span.ts';
 import { isDeterminer, nounPhraseBefore } from './noun-phrase.ts';
 import { parseSpeaker } from './parse-speaker.ts';
+import { isSlavicReporter } from './slavic/is-reporter.ts';
 import type { SpeakerWords, Unit, Word } from './unit.ts';
 
 /** A subject: the speaker words and the word index at which they begin. */
@@ -276,6 +278,7 @@ function combined(
 
 /** Whether the words name a reporter of the outlet: "a Meridian correspondent", "our team". */
 export function isReporter(speaker: SpeakerWords, outlet: ReadonlySet<string>): boolean {
+  if (isCyrillic(speaker.quote)) return isSlavicReporter(speaker.quote, outlet);
   if (!REPORTER.test(speaker.quote)) return false;
   if (/^(?:our|this)\b/i.test(speaker.quote)) return true;
   return (

@@ -35,9 +35,13 @@ function pluralOf({ row }: SlavicForm, lang: SlavicLang): string {
 const isHead = (t: SlavicToken): boolean =>
   t.noun !== null || t.kind === 'name' || isAcronym(t) || (isCapital(t) && slavicCountry(t.text) !== null);
 
+/** "військового оглядача": a noun declined like an adjective is one before a speaking noun. */
+const isAdjectival = (t: SlavicToken, next: SlavicToken | undefined): boolean =>
+  t.noun?.row.gender === 'a' && next?.noun != null && next.noun.row.gender !== 'a';
+
 /** What a phrase says in the nominative: its head and the adjectives before it; what follows the head stays as worded. */
 export function basePhrase(tokens: readonly SlavicToken[], lang: SlavicLang, source: string): string {
-  const at = tokens.findIndex(isHead);
+  const at = tokens.findIndex((t, i) => isHead(t) && !isAdjectival(t, tokens[i + 1]));
   if (at < 0) return source.slice(tokens[0]!.start, tokens.at(-1)!.end);
   const head = tokens[at]!;
   const gender: SlavicGender = head.noun?.row.gender ?? 'f';
@@ -47,7 +51,7 @@ export function basePhrase(tokens: readonly SlavicToken[], lang: SlavicLang, sou
   let out = '';
   tokens.forEach((t, i) => {
     const gap = i > 0 ? source.slice(tokens[i - 1]!.end, t.start) : '';
-    if (i < at && looksAdjective(t.lower) && !t.noun)
+    if (i < at && looksAdjective(t.lower))
       out += gap + adjectiveBase(t.text, gender === 'a' || gender === 'x' ? 'm' : gender, plural, lang);
     else if (i === at && t.noun) out += gap + baseNoun(t.text, t.noun, lang);
     else if (i === at && country) out += gap + country.base;

@@ -24,12 +24,20 @@ export function cutClauses(text: string, unit: Unit, found: readonly Attribution
   const tokens = tokensOf(masked, slavicLangOf(unit.quote, text));
   const cuts: Cut[] = [];
   for (let k = 1; k < found.length; k++) {
+    if (isAtEnd(tokens, found[k]!, unit)) continue;
     const at = startOfClause(tokens, found[k]!, found[k - 1]!, unit.start);
     if (at !== null) cuts.push({ at, carries: false });
   }
   if (!isTrailing(tokens, found, unit)) cuts.push(...plainCuts(tokens, found, unit.start));
   const starts = cuts.toSorted((a, b) => a.at - b.at).filter((c, i, all) => i === 0 || c.at > all[i - 1]!.at);
   return clausesOf(text, unit, found, starts);
+}
+
+/** An attribution behind a comma with nothing said after it. */
+function isAtEnd(tokens: readonly SlavicToken[], a: Attribution, unit: Unit): boolean {
+  const before = tokens.findLast((t) => unit.start + t.end <= a.start);
+  const after = tokens.filter((t) => unit.start + t.start >= a.end && t.kind !== 'mark');
+  return /^[,–—-]$/.test(before?.text ?? '') && after.length === 0 && a.cue.start <= a.start;
 }
 
 /** "…, повідомили в ОВА.": an attribution at the end that covers the whole sentence. */

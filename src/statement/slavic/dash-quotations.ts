@@ -11,7 +11,7 @@ export function dashQuotations(text: string): Quotation[] {
   for (const m of text.matchAll(LINE)) {
     const line = m[0];
     const says = [...line.matchAll(SAYS)].find((x) =>
-      x.slice(1).some((w) => w !== undefined && slavicCue(w)),
+      x.slice(1).some((w) => w !== undefined && (slavicCue(w, 'uk') ?? slavicCue(w, 'ru'))),
     );
     if (!says) continue;
     const head = /^[ \t]*/.exec(line)![0].length;

@@ -43,6 +43,21 @@ const TABLE: [string, string[]][] = [
   ['По мнению аналитика Анны Беловой, атака не удалась.', ['Анна Белова/indirect/negated']],
   ['У зведенні Генерального штабу йдеться про 12 боїв.', ['Генеральний штаб/indirect/affirmed']],
   ['Мер Чугуєва: влучання у двір.', ['мер Чугуєва/indirect/affirmed']],
+  ['Гліб Дашко не виключив, що буде атака.', ['Гліб Дашко/indirect/affirmed/не виключив']],
+  ['СБП обвинения отвергли.', ['СБП/indirect/denied']],
+  ['Інший свідок, сторож Петро Гай, каже, що чув три вибухи.', ['Петро Гай/indirect/affirmed']],
+  [
+    'Баку підтвердив домовленість, повідомив речник міністра Ельшад Мамедов.',
+    ['Ельшад Мамедов/indirect/affirmed'],
+  ],
+  ['Бои стихли, следует из заявления МИД Грузии.', ['МИД Грузии/indirect/affirmed']],
+  ['Министр Жан Морель выразил обеспокоенность.', ['Жан Морель/indirect/affirmed']],
+  ['На думку військового оглядача Кирила Дашка, наступ захлинувся.', ['Кирило Дашко/indirect/affirmed']],
+  ['Каир и Эр-Рияд призвали стороны к миру.', ['Каир и Эр-Рияд/indirect/affirmed']],
+  [
+    'Глава МЗС Естонії Міхкель Тамм закликав діяти, пише видання «Хвиля».',
+    ['Міхкель Тамм/indirect/affirmed'],
+  ],
   ['Сколько сгорело машин, в мэрии не уточняют.', ['мэрия/indirect/affirmed']],
 ];
 test('Ukrainian and Russian speakers, denials and hedges are found', () => {
@@ -87,6 +102,12 @@ test('pronouns, bare surnames and offices are those named before', () => {
       read(text).map((s) => s.split('/')[0]),
       who,
     );
+});
+
+test('a reporter of the outlet itself is the outlet', () => {
+  assert.deepEqual(read('Як пише кореспондент «Ріки», в порту тихо.', 'Агенція «Ріка»'), [
+    'outlet/none/affirmed',
+  ]);
 });
 
 test('a Cyrillic source line tells an authority from a paper', () => {

@@ -35,8 +35,23 @@ export function findSlavicCues(text: string, unit: Unit): Attribution[] {
   if (impersonal) found.push(impersonal);
   const head = found.length === 0 ? headlineCue(s) : null;
   if (head) found.push(head);
-  return withRelayed(s, found).toSorted((a, b) => a.at - b.at);
+  return withRelayed(s, lastVoice(s, found)).toSorted((a, b) => a.at - b.at);
 }
+
+/** "Баку підтвердив домовленість, повідомив речник Ельшад Мамедов": who stands behind the last comma speaks for the whole sentence. */
+function lastVoice(s: SlavicSentence, found: readonly Attribution[]): readonly Attribution[] {
+  const last = found.toSorted((a, b) => a.at - b.at).at(-1);
+  const speaker = last?.speaker;
+  if (!last || !speaker || found.length < 2 || speaker.kind === 'outlet' || !isBehindComma(s, last))
+    return found;
+  const rest = s.masked.slice(last.end - s.offset);
+  return /\p{L}/u.test(rest)
+    ? found
+    : found.filter((a) => a === last || BESIDE.test(s.masked.slice(a.end - s.offset, last.start - s.offset)));
+}
+
+const isBehindComma = (s: SlavicSentence, a: Attribution): boolean =>
+  a.cue.start === a.start && /[,–—]\s*$/.test(s.masked.slice(0, a.start - s.offset));
 
 interface Hit {
   readonly at: number;
@@ -46,7 +61,7 @@ interface Hit {
 
 function verbHits(s: SlavicSentence): Hit[] {
   return s.tokens.flatMap((t) => {
-    const row = t.kind === 'word' ? slavicCue(t.lower) : null;
+    const row = t.kind === 'word' ? slavicCue(t.lower, s.lang) : null;
     return row ? [{ at: t.start, length: t.text.length, row }] : [];
   });
 }
@@ -75,6 +90,9 @@ const built = (
   };
 };
 
+/** What is uttered rather than had: "выразил обеспокоенность". */
+const FEELING =
+  /^\p{L}+ (?:\p{L}+ )?(?:обеспокоен|озабоч|стурбован|занепокоє|сподіван|надежд|сомнен|сумнів|соболезн|співчут|готовн|підтримк|поддержк|упевнен|уверенн|перекон|думк|мнени|жаль|сожален|протест)/iu;
 /** What parts two clauses with speakers of their own. */
 const BESIDE = /;|, (?:а|але|но|однак|однако|проте|хоча|хотя|тоді як|тогда как|тим часом)(?!\p{L})|, \p{Lu}/u;
 /** A negation just before a verb. */
@@ -86,24 +104,35 @@ const KEPT_BACK =
 function verbCue(s: SlavicSentence, hit: Hit, found: readonly Attribution[]): Attribution | null {
   const word = s.masked.slice(hit.at, hit.at + hit.length);
   const negated = NOT_BEFORE.test(s.masked.slice(0, hit.at));
-  if (negated && !KEPT_BACK.test(word)) return null;
+  const ruledOut = /^(?:виключ|исключ)/i.test(word);
+  if (ruledOut ? !negated : negated && !KEPT_BACK.test(word)) return null;
   if (
     hit.row.kind === 'refuse' &&
-    !/(?:сказати|коментувати|уточн|розпов|назв|відпов|сказать|комментир|назыв|отвеча|рассказ|говорить)/i.test(
+    !/(?:сказати|комент|уточн|розпов|назв|відпов|сказать|коммент|назыв|отвеча|рассказ|говорить)/i.test(
       s.masked,
     )
   )
     return null;
+  if (/^(?:вислов|выра[зж])/.test(word) && !FEELING.test(s.masked.slice(hit.at))) return null;
   const before = found.filter((a) => a.at < s.offset + hit.at).at(-1);
-  if (before && !BESIDE.test(s.masked.slice(before.end - s.offset, hit.at))) return null;
+  if (before && !BESIDE.test(s.masked.slice(before.end - s.offset, hit.at)) && !isOutletAtEnd(s, hit))
+    return null;
   if (found.some((a) => a.lemma === 'according') && !before) return null;
   const verb = s.tokens.findIndex((t) => t.start === hit.at);
   if (verb < 0) return null;
   const speaker = subjectBefore(s, verb) ?? subjectAfter(s, verb);
   if (!speaker) return null;
   const start = negated ? hit.at - 3 : hit.at;
-  const kind = negated ? 'refuse' : hit.row.kind;
+  const kind = ruledOut ? 'say' : negated ? 'refuse' : hit.row.kind;
   return built(s, start, hit.at + hit.length - start, speaker, kind, hit.row);
+}
+
+/** "…, пише «Хвиля»": an outlet that has passed on what the sentence says somebody else said. */
+function isOutletAtEnd(s: SlavicSentence, hit: Hit): boolean {
+  const verb = s.tokens.findIndex((t) => t.start === hit.at);
+  if (s.tokens[verb - 1]?.text !== ',') return false;
+  const who = readSpeaker(s, verb + 1, 'nominative');
+  return who?.speaker.kind === 'outlet' || (who?.speaker.kind === 'person' && who.to >= s.tokens.length - 1);
 }
 
 /** "За словами мера Ольги Шевчук", "за її словами", "по данным ведомства". */
@@ -162,7 +191,7 @@ function withRelayed(s: SlavicSentence, found: readonly Attribution[]): Attribut
   if (!m) return [...found];
   const next = s.tokens.findIndex((t) => t.start >= m.index + m[0].length);
   const who = next < 0 ? null : readSpeaker(s, next, 'any');
-  if (!who) return [...found];
+  if (!who || who.speaker.kind === 'pronoun') return [...found];
   const by = 'lexicon/cue-slavic: SLAVIC_RELAYED';
   const distance = (a: Attribution): number => Math.abs(a.at - s.offset - m.index);
   const relay = found

@@ -49,6 +49,7 @@ const FEMININE = /^(?:вона|її|она|её|ее|їй|ей)$/;
 const PLURAL = /^(?:вони|їх|їхн\p{L}+|они|их)$/u;
 
 function byPronoun(word: string, { people, bodies, roles, last }: KnownVoices): Speaker | null {
+  if (word === 'там') return bodies.at(-1) ?? null;
   if (TAKING_UP_BODY.test(word))
     return bodies.findLast((b) => STATE_BODY.test(b.organisation ?? '')) ?? bodies.at(-1) ?? null;
   if (PLURAL.test(word)) return last && !last.name ? last : (roles.at(-1) ?? bodies.at(-1) ?? null);
@@ -159,7 +160,7 @@ function body(words: SpeakerWords, known: KnownVoices): Speaker {
   if (earlier) return earlier;
   const country =
     words.country ??
-    slavicCountryOf(name) ??
+    (/ (?:і|й|та|и) /u.test(name) ? undefined : slavicCountryOf(name)) ??
     (words.kind === 'outlet' ? undefined : countryOfBody(name, words.start, known));
   return { organisation: name, ...(country ? { country } : {}) };
 }

@@ -29,6 +29,7 @@ export function nameAt(tokens: readonly SlavicToken[], i: number, afterOffice: b
   if (/^\p{Lu}$/u.test(first.text) && tokens[i + 1]?.text === '.') return afterInitials(tokens, i);
   if (isAcronym(first)) return null;
   const known = givenNameForms(first.text).length > 0;
+  if (known && /^\p{Lu}$/u.test(tokens[i + 1]?.text ?? '') && tokens[i + 2]?.text === '.') return i + 2;
   const end = endOfName(tokens, i);
   const words = end - i;
   if (known && words > 1)

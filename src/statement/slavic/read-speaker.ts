@@ -24,6 +24,7 @@ export interface SlavicPhrase {
 
 const MOST_ADJECTIVES = 5;
 const MOST_TAIL = 9;
+const TITLE = /^(?:пан|пана|пані|господин|господина|госпожа|госпожи)$/;
 /** Numbers before a noun in the genitive: "три источника", "двоє свідків". */
 const COUNTED =
   /^(?:дв(?:а|і|е|оє|ое)|тр(?:и|оє|ое)|чотири|четверо|четыре|п’ять|пять|п’ятеро|пятеро|шість|шесть|кілька|несколько|декілька|багато|много|ряд|низка|більшість|большинство)$/;
@@ -122,8 +123,9 @@ function person(
   nameFrom: number,
   nameTo: number,
   want: WantedCase,
+  titled = 0,
 ): SlavicPhrase {
-  const nameTokens = s.tokens.slice(nameFrom, nameTo);
+  const nameTokens = s.tokens.slice(nameFrom + titled, nameTo);
   const words = s.masked.slice(nameTokens[0]!.start, nameTokens.at(-1)!.end);
   const name = want !== 'nominative' ? baseName(words, s.lang) : words;
   const before = s.tokens.slice(from, nameFrom);
@@ -156,8 +158,10 @@ function withTail(s: SlavicSentence, from: number, head: number, want: WantedCas
   let to = head + 1;
   while (to < tokens.length && to - head < MOST_TAIL) {
     if (isRole) {
-      const named = nameAt(tokens, to, true);
-      if (named) return person(s, from, to, named, want);
+      const titled = TITLE.test(tokens[to]!.lower) ? 1 : 0;
+      const named =
+        nameAt(tokens, to + titled, true) ?? (titled && isCapital(tokens[to + 1]) ? to + 2 : null);
+      if (named) return person(s, from, to, named, want, titled);
     }
     const width = noun ? continues(s, to, isRole) : capitalsAfter(s, to);
     if (width === 0) break;
@@ -241,6 +245,16 @@ function bodyOf(s: SlavicSentence, head: number, to: number): string | null {
 }
 
 function countryPhrase(s: SlavicSentence, i: number): SlavicPhrase {
+  const second = s.tokens[i + 2];
+  if (
+    /^(?:і|й|та|и)$/.test(s.tokens[i + 1]?.lower ?? '') &&
+    isCapital(second) &&
+    slavicCountry(second!.text)
+  ) {
+    const span = spanOfTokens(s, i, i + 3);
+    const both = { ...span, kind: 'organisation' as const, organisation: span.quote };
+    return { from: i, to: i + 3, bare: false, speaker: both };
+  }
   const t = s.tokens[i]!;
   const country = slavicCountry(t.text)!;
   return {

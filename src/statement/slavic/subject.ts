@@ -1,6 +1,6 @@
-import { slavicCountry } from '../../lexicon/country-slavic.ts';
-import { NOT_A_BODY } from '../../lexicon/cue-slavic.ts';
+import { NOT_A_BODY, SLAVIC_TRANSITIVE } from '../../lexicon/cue-slavic.ts';
 import { givenNameForms } from '../../lexicon/given-name.ts';
+import { spanOf } from '../../util/span.ts';
 import type { SpeakerWords } from '../unit.ts';
 import { looksSurname } from './name-at.ts';
 import { fullNameOf } from './names-of-text.ts';
@@ -39,7 +39,26 @@ function aroundInsertion(s: SlavicSentence, start: number, verb: number): Speake
   const open = s.tokens.slice(0, start - 1).findLastIndex((t) => t.text === ',');
   if (open < 0) return null;
   const from = clauseStart(s.tokens, open);
-  return inClause(s, from, open);
+  const outer = inClause(s, from, open);
+  const inner = outer && apposition(s, open + 1, start - 1);
+  return inner ? joined(s, outer, inner) : outer;
+}
+
+/** "Інший свідок, 60-річний Петро Гай, каже", "Петро Гай, сторож порту, каже": the name or the office between the commas. */
+function apposition(s: SlavicSentence, from: number, to: number): SpeakerWords | null {
+  for (let i = from; i < to; i++) {
+    const who = readSpeaker(s, i, 'nominative');
+    if (who && !who.bare && who.to <= to && (who.speaker.kind === 'person' || i === from)) return who.speaker;
+  }
+  return null;
+}
+
+function joined(s: SlavicSentence, outer: SpeakerWords, inner: SpeakerWords): SpeakerWords {
+  const [person, office] = outer.kind === 'person' ? [outer, inner] : [inner, outer];
+  if (person.kind !== 'person' || office.kind !== 'role') return outer;
+  const span = spanOf(s.text, outer.start, Math.max(outer.end, inner.end));
+  const role = person.role ?? office.role;
+  return { ...person, ...span, ...(role ? { role } : {}) };
 }
 
 function inClause(s: SlavicSentence, start: number, verb: number): SpeakerWords | null {
@@ -76,10 +95,8 @@ function bodyAfterPreposition(s: SlavicSentence, i: number, verb: number): Speak
   const who = readSpeaker(s, i + 1, 'other');
   if (!who || who.to > verb || !isClear(s, who.to, verb)) return null;
   const { speaker } = who;
-  if (who.bare) {
-    const t = s.tokens[i + 1]!;
-    return slavicCountry(t.text) ? speaker : null;
-  }
+  // "У Степанакерті стверджують": a town that stands for who governs it, at the head of its clause.
+  if (who.bare) return who.to === i + 2 && i === clauseStart(s.tokens, verb) ? speaker : null;
   return speaker.kind === 'organisation' || speaker.kind === 'country' || speaker.kind === 'outlet'
     ? speaker
     : null;
@@ -111,6 +128,8 @@ function isCoordinated(s: SlavicSentence, from: number, verb: number): boolean {
 const PASSED =
   /^(?:не|ж|же|їх|їм|йому|ему|ей|їй|причетність|причастность|провину|вину|цифру|інформацію|информацию|дані|данные|деталі|детали|подробиці|подробности)$/;
 const DEMONSTRATIVE = /^(?:цю|цього|це|ці|цих|это|эту|этого|эти|этих|такі|такие|свою|свої|свои)$/;
+/** Most words of an object right before the verb: "RSF обвинения отвергли". */
+const MOST_OBJECT = 2;
 const INFINITIVE = /^\p{Ll}{3,}(?:ти|тися|ть|ться)$/u;
 
 /** Whether only adverbs and phrases with a preposition stand between a subject and its verb. */
@@ -133,6 +152,7 @@ function isClear(s: SlavicSentence, from: number, verb: number): boolean {
       continue;
     }
     if (t.kind === 'name') continue;
+    if (verb - i <= MOST_OBJECT && /^\p{Ll}{3,}$/u.test(t.text) && !t.noun && !looksFinite(t)) continue;
     return false;
   }
   return true;
@@ -203,7 +223,10 @@ export function subjectAfter(s: SlavicSentence, verb: number): SpeakerWords | nu
     }
     const who = readSpeaker(s, i, 'nominative');
     if (!who) continue;
-    if (!who.bare && !isDativeName(s, i, who)) return who.speaker;
+    const object = SLAVIC_TRANSITIVE.test(s.tokens[verb]!.lower) && who.speaker.kind !== 'person';
+    if (object && (who.speaker.kind !== 'role' || plural)) return fallback;
+    if (!who.bare && (who.speaker.quote !== 'там' || (i === verb + 1 && plural)) && !isDativeName(s, i, who))
+      return who.speaker;
     if (who.bare && i === verb + 1) fallback ??= bareSpeaker(s, who.speaker.quote, false, who.speaker);
     i = Math.max(i, who.to - 1);
   }

@@ -31,7 +31,9 @@ export function continues(s: SlavicSentence, i: number, isRole: boolean): number
   if (/^(?:і|й|та|и)$/.test(t.lower)) return 0;
   if (isAcronym(t) || isCapital(t)) return 1;
   if (/^\d/.test(t.text)) return /^-/.test(s.masked.slice(t.end)) ? 1 : 0;
-  if (looksFinite(t) || VERBAL.test(t.lower) || NOT_GENITIVE.test(t.lower)) return 0;
+  if (looksFinite(t) || VERBAL.test(t.lower))
+    return isRole && !t.isCue && /[аи]$/.test(t.lower) && nameAt(s.tokens, i + 1, true) ? 1 : 0;
+  if (NOT_GENITIVE.test(t.lower)) return 0;
   if (looksAdjective(t.lower)) return next && next.kind !== 'mark' && !isPreposition(next) ? 1 : 0;
   if (t.noun)
     return t.noun.cases.has('O') || t.noun.cases.has('OP') || (isRole && nameAt(s.tokens, i + 1, true))

@@ -14,12 +14,13 @@ export interface SlavicToken {
   readonly kind: 'word' | 'name' | 'mark';
   /** The speaking noun it is a form of. */
   readonly noun: SlavicForm | null;
+  /** Whether it is a finite form of a verb of attribution. */
+  readonly isCue: boolean;
 }
 
 /** The language of a Cyrillic stretch by its letters; that of the report where they do not tell. */
 export function slavicLangOf(words: string, text: string): SlavicLang {
-  const own = byLetters(words);
-  return own ?? byLetters(text.slice(0, 2000)) ?? 'uk';
+  return byLetters(words) ?? byLetters(text.slice(0, 2000)) ?? (words.length >= SOME_LENGTH ? 'ru' : 'uk');
 }
 
 /** A stretch of some length without і is no Ukrainian. */
@@ -28,8 +29,7 @@ const SOME_LENGTH = 40;
 function byLetters(words: string): SlavicLang | null {
   const uk = words.match(/[іїєґ]/gi)?.length ?? 0;
   const ru = words.match(/[ыэёъ]/gi)?.length ?? 0;
-  if (uk !== ru) return uk > ru ? 'uk' : 'ru';
-  return uk === 0 && words.length >= SOME_LENGTH ? 'ru' : null;
+  return uk === ru ? null : uk > ru ? 'uk' : 'ru';
 }
 
 /** The sentence with quotations blanked out, of the same length; short names in marks stay. */
@@ -52,7 +52,8 @@ export function tokensOf(masked: string, lang: SlavicLang): SlavicToken[] {
     const lower = text.toLowerCase();
     const kind = /^[«„“"]./u.test(text) ? 'name' : /^[\p{L}\d]/u.test(text) ? 'word' : 'mark';
     const noun = kind === 'word' ? slavicSpeaker(lower, lang) : null;
-    out.push({ start: m.index, end: m.index + text.length, text, lower, kind, noun });
+    const isCue = kind === 'word' && slavicCue(lower, lang) !== null;
+    out.push({ start: m.index, end: m.index + text.length, text, lower, kind, noun, isCue });
   }
   return out;
 }
@@ -79,7 +80,7 @@ const PREPOSITION =
   /^(?:у|в|во|на|за|по|із|зі|з|с|со|до|від|от|о|об|про|при|під|под|над|для|через|після|после|без|між|между|серед|среди|щодо|стосовно|относительно|проти|против|перед|біля|около|крізь|ради|заради|під час|во время|згідно|согласно|внаслідок|вследствие)$/;
 /** Whether a token is a preposition. */
 export const isPreposition = (t: SlavicToken | undefined): boolean =>
-  t !== undefined && t.kind === 'word' && PREPOSITION.test(t.lower);
+  t !== undefined && t.kind === 'word' && t.text !== 'Ради' && PREPOSITION.test(t.lower);
 
 /** Finite verbs and what stands for them (поранено, сбит, немає), by their endings. */
 const FINITE =
@@ -92,4 +93,4 @@ export const looksFinite = (t: SlavicToken): boolean =>
   t.kind === 'word' &&
   /^\p{Ll}/u.test(t.text) &&
   !t.noun &&
-  (slavicCue(t.lower) !== null || (FINITE.test(t.lower) && !NOT_FINITE.test(t.lower)));
+  (t.isCue || (FINITE.test(t.lower) && !NOT_FINITE.test(t.lower)));
