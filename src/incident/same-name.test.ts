@@ -12,6 +12,10 @@ const SAME: [string, string][] = [
   ['Марта Кулебяк', 'Marta Kulebiak'],
   ['Миколи Левицького', 'Николай Левицкий'],
   ['Левицький', 'Mykola Levytskyi'],
+  ['Росія', 'Russia'],
+  ['російські війська', 'Russian forces'],
+  ['росіяни', 'Russia'],
+  ['армия Израиля', 'Israeli army'],
 ];
 const OTHER: [string, string][] = [
   ['Ukrainian Air Force', 'Russian Air Force'],
@@ -21,6 +25,9 @@ const OTHER: [string, string][] = [
   ['Goma hospital', 'Bukavu hospital'],
   ['Марта Кулебяк', 'Oleh Kulebiak'],
   ['Сумська ОВА', 'Харківська ОВА'],
+  ['російські війська', 'Ukrainian forces'],
+  ['Росія', 'Russian Orthodox Church'],
+  ['українська розвідка', 'Ukrainian forces'],
 ];
 
 test('names of one body match however they are inflected or shortened', () => {
@@ -32,7 +39,8 @@ test('names of different bodies stay apart', () => {
 });
 
 test('generic words for a side are known as such', () => {
-  for (const n of ['the army', 'enemy forces', 'occupiers', 'gunmen']) assert.ok(isGenericName(n), n);
+  for (const n of ['the army', 'enemy forces', 'occupiers', 'gunmen', 'ворог', 'противник', 'окупанти'])
+    assert.ok(isGenericName(n), n);
   for (const n of ['Russia', 'Arakan Army', 'M23']) assert.ok(!isGenericName(n), n);
   for (const n of ['army', 'Sudanese Armed Forces', 'the military']) assert.ok(isStateForcesName(n), n);
   for (const n of ['Arakan Army', 'Rapid Support Forces']) assert.ok(!isStateForcesName(n), n);

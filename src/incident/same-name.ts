@@ -1,6 +1,8 @@
+import { slavicCountryOf } from '../lexicon/country-slavic.ts';
 import { COUNTRY_WORDS } from '../lexicon/organisation-country.ts';
 import { isSamePerson } from '../lexicon/person-name.ts';
 import { foldName } from '../util/fold-name.ts';
+import { isCyrillic } from '../util/script.ts';
 
 /** Words that name a side without saying which; they agree with any force that takes the same role. @source own, general English */
 const GENERIC = new Set(
@@ -18,6 +20,12 @@ const COUNTRY_OF = new Map(
 );
 /** The words of those names. */
 const COUNTRIES = new Set([...COUNTRY_OF.keys()].flatMap((w) => w.split(' ')));
+/** Beginnings of Ukrainian and Russian words for a side, those for a state's forces taken as a whole behind the bar. @source own, general Ukrainian and Russian */
+const SLAVIC_SIDES =
+  /^(?:ворог|противни|супротивни|окупант|оккупант|загарбни|агресор|неприятел|бойовик|боевик|повстан|терорист|террорист|угрупован|группиров|формуван|підрозділ|подразделен|особ|склад|состав|захисни|защитни|оборон|штурмови)|^(?:армі|арми|війс|войск|військ|військов|военн|збройн|вооружен|вооружён|сил|зсу|всу|солдат|боєц|бійц|бойц|боец|уряд|правительств|влад|власт)/u;
+const SLAVIC_STATE_FORCES =
+  /^(?:армі|арми|війс|войск|військ|военн|збройн|вооружен|вооружён|сил|солдат|бійц|бойц|уряд|правительств)/u;
+
 /** Words that carry no identity. @source own, general English */
 const LINKS = new Set('the a an of for and in s its their our'.split(' '));
 
@@ -35,6 +43,8 @@ export function folded(name: string): string {
 const FOLDED = new Map<string, string>();
 const MOST_FOLDED = 20_000;
 
+const lowerWords = (name: string): string[] => name.toLowerCase().split(/\s+/);
+
 function wordsOf(name: string): string[] {
   return folded(name)
     .split(' ')
@@ -48,6 +58,7 @@ function stemsOf(name: string): string[] {
 
 /** Whether a name says only "the army", "the enemy": a side, not which. */
 export function isGenericName(name: string): boolean {
+  if (isCyrillic(name)) return lowerWords(name).every((w) => SLAVIC_SIDES.test(w));
   const words = wordsOf(name);
   return words.length > 0 && words.every((w) => GENERIC.has(w));
 }
@@ -67,13 +78,24 @@ function isWithin(a: string, b: string, least: number): boolean {
   return short.length > 0 && short.every((w) => long.includes(w)) && short.length / long.length >= least;
 }
 
-const CYRILLIC = /\p{Script=Cyrillic}/u;
-
 /** The same across cases, alphabets and romanisations: Кулебы, Kuleba. */
 function isWithinSpelling(a: string, b: string): boolean {
   const [short, long] = [wordsOf(a).length, wordsOf(b).length].toSorted((x, y) => x - y) as [number, number];
   return short / long >= 0.5 && isSamePerson(a, b);
 }
+
+/** "Росія", "російські війська" and "Russia": one state, or its forces, and nothing more. */
+function isOneState(a: string, b: string): boolean {
+  const code = isWholeState(a) ? countryIn(a) : null;
+  return code !== null && isWholeState(b) && countryIn(b) === code;
+}
+
+const isWholeState = (name: string): boolean =>
+  isCyrillic(name)
+    ? name
+        .split(/\s+/)
+        .every((w) => slavicCountryOf(w) !== undefined || SLAVIC_STATE_FORCES.test(w.toLowerCase()))
+    : wordsOf(name).every((w) => COUNTRIES.has(w) || STATE_FORCES.has(w));
 
 /** Whether two names of an organisation, person or force mean the same, generic words aside. */
 export function isSameName(a: string, b: string): boolean {
@@ -82,12 +104,16 @@ export function isSameName(a: string, b: string): boolean {
     isAcronymOf(a, b) ||
     isAcronymOf(b, a) ||
     isWithin(a, b, 0.5) ||
-    ((CYRILLIC.test(a) || CYRILLIC.test(b)) && isWithinSpelling(a, b))
+    (isCyrillic(a) || isCyrillic(b) ? isWithinSpelling(a, b) || isOneState(a, b) : false)
   );
 }
 
 /** Whether a name is of a state's forces as a whole ("the army", "Sudanese Armed Forces", "Mali's military"). */
 export function isStateForcesName(name: string): boolean {
+  if (isCyrillic(name)) {
+    const words = name.split(/\s+/).filter((w) => slavicCountryOf(w) === undefined);
+    return words.length > 0 && words.every((w) => SLAVIC_STATE_FORCES.test(w.toLowerCase()));
+  }
   const words = wordsOf(name).filter((w) => !COUNTRIES.has(w));
   return words.length > 0 && words.every((w) => STATE_FORCES.has(w));
 }
@@ -101,5 +127,5 @@ export function countryIn(name: string): string | null {
       if (code) return code;
     }
   }
-  return null;
+  return isCyrillic(name) ? (slavicCountryOf(name) ?? null) : null;
 }

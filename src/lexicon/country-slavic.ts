@@ -129,6 +129,17 @@ export function slavicCountryAdjective(lower: string): string | null {
   );
 }
 
+/** Peoples, by the beginnings of their names. @source own, general Ukrainian and Russian */
+const PEOPLES: readonly (readonly [RegExp, string])[] = [
+  [/^рос(?:іян|сиян)/, 'RU'],
+  [/^укра(?:їнц|їнец|инц|инец)/, 'UA'],
+  [/^(?:ізраїльтян|израильтян)/, 'IL'],
+  [/^(?:американ)ц/, 'US'],
+  [/^(?:британ)ц/, 'GB'],
+  [/^(?:палестин)ц/, 'PS'],
+  [/^(?:білорус|белорус)[иыіа]?$/, 'BY'],
+];
+
 /** Bodies that belong to one country by their name. @source public names of bodies */
 const BODIES: readonly (readonly [RegExp, string])[] = [
   [
@@ -152,8 +163,9 @@ export function slavicCountryOf(words: string): string | undefined {
   for (const m of words.matchAll(/[\p{L}’'ʼ-]+/gu)) {
     const named = slavicCountry(m[0]) ?? null;
     if (named && (!named.seat || m[0] === named.base)) return named.code;
-    const adjective = slavicCountryAdjective(m[0].toLowerCase());
-    if (adjective) return adjective;
+    const lower = m[0].toLowerCase();
+    const people = slavicCountryAdjective(lower) ?? PEOPLES.find(([p]) => p.test(lower))?.[1];
+    if (people) return people;
   }
   return body?.[1];
 }

@@ -10,7 +10,7 @@ import {
 import { spanOf } from '../../util/span.ts';
 import type { By } from '../../util/why.ts';
 import type { Attribution, SpeakerWords, Unit } from '../unit.ts';
-import { headlineCue } from './headline-cue.ts';
+import { closingCue, headlineCue } from './headline-cue.ts';
 import { readSpeaker } from './read-speaker.ts';
 import type { SlavicSentence } from './sentence.ts';
 import { bareSpeaker, subjectAfter, subjectBefore } from './subject.ts';
@@ -33,7 +33,7 @@ export function findSlavicCues(text: string, unit: Unit): Attribution[] {
   }
   const impersonal = found.length === 0 ? impersonalCue(s) : null;
   if (impersonal) found.push(impersonal);
-  const head = found.length === 0 ? headlineCue(s) : null;
+  const head = found.length === 0 ? (headlineCue(s) ?? closingCue(s)) : null;
   if (head) found.push(head);
   return withRelayed(s, lastVoice(s, found)).toSorted((a, b) => a.at - b.at);
 }

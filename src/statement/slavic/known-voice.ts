@@ -7,6 +7,7 @@ import type { SlavicGender } from '../../util/slavic-forms.ts';
 import { withWhyOf } from '../../util/why.ts';
 import type { SpeakerWords } from '../unit.ts';
 import { fullNameOf } from './names-of-text.ts';
+import { spelledOut } from './spelled-out.ts';
 
 /** Who has spoken so far in a report, and which country the words at a place are about. */
 export interface KnownVoices {
@@ -153,7 +154,8 @@ function countryOfBody(name: string, at: number, { countryAt }: KnownVoices): st
 }
 
 function body(words: SpeakerWords, known: KnownVoices): Speaker {
-  const name = words.organisation ?? words.quote;
+  const worded = (words.organisation ?? words.quote).replace(/ \(\p{Lu}{2,8}\)$/u, '');
+  const name = spelledOut(known.text, worded) ?? worded;
   const earlier =
     known.bodies.findLast((b) => b.organisation!.toLowerCase() === name.toLowerCase()) ??
     takenUpBody(name, known.bodies);

@@ -24,6 +24,9 @@ export interface SlavicPhrase {
 
 const MOST_ADJECTIVES = 5;
 const MOST_TAIL = 9;
+const POSSESSIVE = /^(?:його|її|їхн(?:ій|я|є|і)|его|её|ее|их|наш|наша|наші|наши)$/;
+/** Words that a capital at a sentence's head makes look like a name. */
+const NO_NAME = /^(?:я|ми|мы|ви|вы|ти|ты|це|это|хто|кто|що|что|так|ні|нет|усе|все|всё)$/;
 const TITLE = /^(?:пан|пана|пані|господин|господина|госпожа|госпожи)$/;
 /** Numbers before a noun in the genitive: "три источника", "двоє свідків". */
 const COUNTED =
@@ -44,6 +47,8 @@ const fits = (t: SlavicToken, want: WantedCase): boolean => {
 export function readSpeaker(s: SlavicSentence, i: number, want: WantedCase): SlavicPhrase | null {
   const first = s.tokens[i];
   if (!first || first.kind === 'mark' || isPreposition(first)) return null;
+  const owned = POSSESSIVE.test(first.lower) ? readSpeaker(s, i + 1, want) : null;
+  if (owned?.speaker.kind === 'person' || owned?.speaker.kind === 'role') return owned;
   if (SLAVIC_PRONOUNS.test(first.lower)) return pronoun(s, i);
   const named = nameAt(s.tokens, i, false);
   if (named) return person(s, i, i, named, want);
@@ -55,6 +60,7 @@ export function readSpeaker(s: SlavicSentence, i: number, want: WantedCase): Sla
     !s.tokens[head]!.noun &&
     !isAcronym(s.tokens[head]) &&
     (looksAdjective(s.tokens[head]!.lower) ||
+      leadsToNoun(s, head, want) ||
       COUNTED.test(s.tokens[head]!.lower) ||
       /^(?:один|одна|двоє|двое|троє|трое|кілька|несколько|деякі|некоторые|інші|другие|багато|многие)$/.test(
         s.tokens[head]!.lower,
@@ -74,7 +80,7 @@ export function readSpeaker(s: SlavicSentence, i: number, want: WantedCase): Sla
   const country = isCapital(t) ? slavicCountry(t.text) : null;
   if (country && head === i && (want === 'nominative' ? country.cases.has('N') : true))
     return countryPhrase(s, head);
-  if (isCapital(t)) return head === i && !t.noun ? capital(s, i) : null;
+  if (isCapital(t)) return t.noun ? null : capital(s, i);
   return officeUnlisted(s, i, head, want);
 }
 
@@ -94,6 +100,14 @@ function officeUnlisted(
     if (continues(s, k, true) !== 1) return null;
   }
   return null;
+}
+
+/** "сирійські демократичні сили", "обласна рада": a word that agrees with a speaking noun right behind it. */
+function leadsToNoun(s: SlavicSentence, i: number, want: WantedCase): boolean {
+  const t = s.tokens[i]!;
+  if (!/(?:[нчщтрлкшхмдсв]|ов|ев|єв)[аяеєіу]$/.test(t.lower) || t.isCue || isAdverb(t)) return false;
+  const next = s.tokens[i + 1];
+  return next?.noun ? fits(next, want) && /^\p{Ll}/u.test(next.text) : false;
 }
 
 /** "Военный эксперт", "місцеві паблики": a noun declined like an adjective is one where a speaking noun follows. */
@@ -172,7 +186,7 @@ function withTail(s: SlavicSentence, from: number, head: number, want: WantedCas
 
 /** Bodies whose noun is their name. @source public names of bodies */
 const PROPER =
-  /^(?:Генштаб|Генеральн|Кремль|Пентагон|Мін\p{L}+|Мин\p{L}+|Нац\p{L}+|Держ\p{L}+|Росгвард|Росавиа|Укр[зе]\p{L}+|Нафтогаз|Верховн|Кабмін|Повітрян|Воздушн|Збройн|Вооруж|Червон|Красн)/u;
+  /^(?:Генштаб|Генеральн|Кремль|Пентагон|Мін\p{L}+|Мин\p{L}+|Нац\p{L}+|Держ\p{L}+|Росгвард|Росавиа|Укр[зе]\p{L}+|Нафтогаз|Верховн|Кабмін|Повітрян|Воздушн|Госдеп|Конгр|Бундес|Збройн|Вооруж|Червон|Красн)/u;
 
 function office(s: SlavicSentence, from: number, head: number, to: number, want: WantedCase): SlavicPhrase {
   const phrase = s.tokens.slice(from, to);
@@ -271,7 +285,8 @@ function countryPhrase(s: SlavicSentence, i: number): SlavicPhrase {
 }
 
 /** A capital by itself: a surname, or a body by its name. */
-function capital(s: SlavicSentence, i: number): SlavicPhrase {
+function capital(s: SlavicSentence, i: number): SlavicPhrase | null {
+  if (NO_NAME.test(s.tokens[i]!.lower)) return null;
   let to = i + 1;
   while (to < s.tokens.length && isCapital(s.tokens[to]) && to - i < 4) to++;
   const span = spanOfTokens(s, i, to);

@@ -1,5 +1,6 @@
 import { NOT_A_BODY, SLAVIC_TRANSITIVE } from '../../lexicon/cue-slavic.ts';
 import { givenNameForms } from '../../lexicon/given-name.ts';
+import { looksAdjective } from '../../util/slavic-forms.ts';
 import { spanOf } from '../../util/span.ts';
 import type { SpeakerWords } from '../unit.ts';
 import { looksSurname } from './name-at.ts';
@@ -172,7 +173,17 @@ function acceptable(s: SlavicSentence, who: SlavicPhrase, verb: number): Speaker
       )
   )
     return null;
-  return bareSpeaker(s, words, who.from === 0, who.speaker);
+  const opens = who.from === 0;
+  const found = bareSpeaker(s, words, opens, who.speaker);
+  return found ?? (opens && agrees(words, s.tokens[verb]!.lower) ? who.speaker : null);
+}
+
+/** Whether a word with a capital at the head of a sentence may be the subject of a verb: "Госдепартамент заявил", no "Потім заявив". */
+function agrees(word: string, verb: string): boolean {
+  if (word.includes(' ') || word.length < 5 || /(?:ом|ем|єм|им|ім|ам|ям|ер|ерь|ди|жди)$/.test(word))
+    return false;
+  if (/(?:ла|лась|лася)$/.test(verb)) return /[ая]$/.test(word);
+  return /(?:[аи]в|ив|ув|л|лся|вся)$/.test(verb) && /[бвгджзклмнпрстфхцчшщ]$/.test(word);
 }
 
 /** The speaker that a capital by itself names: a surname the report knows or that looks like one; a body where it opens no sentence. */
@@ -184,6 +195,7 @@ export function bareSpeaker(
 ): SpeakerWords | null {
   if (words.includes(' ')) {
     const [first, last] = [words.split(' ')[0]!, words.split(' ').at(-1)!];
+    if (/(?:ий|ый|ій|а|я|е|ое|ая)$/.test(first) && looksAdjective(first.toLowerCase())) return speaker;
     return opens && !looksSurname(last) && /[аеиіоуяюєїы]$/.test(first)
       ? null
       : { ...withoutOrganisation(speaker), kind: 'person', name: words };

@@ -47,8 +47,7 @@ export function maskedQuote(unit: Unit): string {
 export function tokensOf(masked: string, lang: SlavicLang): SlavicToken[] {
   const out: SlavicToken[] = [];
   for (const m of masked.matchAll(/[«„“"][^«»„“”"\n]{1,60}[»“”"]|\p{L}[\p{L}\p{M}\d’'ʼ-]*|\d[\d.,:]*|\S/gu)) {
-    const text = m[0].replace(/[-’'ʼ]+$/, '');
-    if (!text) continue;
+    const text = m[0].length > 1 ? m[0].replace(/[-’'ʼ]+$/, '') : m[0];
     const lower = text.toLowerCase();
     const kind = /^[«„“"]./u.test(text) ? 'name' : /^[\p{L}\d]/u.test(text) ? 'word' : 'mark';
     const noun = kind === 'word' ? slavicSpeaker(lower, lang) : null;
@@ -66,7 +65,9 @@ export const isCapital = (t: SlavicToken | undefined): boolean =>
 export const isAcronym = (t: SlavicToken | undefined): boolean =>
   t !== undefined &&
   t.kind === 'word' &&
-  /^(?:\p{Lu}{2,8}|\p{Lu}\p{Ll}?\p{Lu}{1,5}|\p{Script=Latin}*\p{Lu}\p{Script=Latin}*)$/u.test(t.text) &&
+  /^(?:\p{Lu}{2,8}|\p{Lu}\p{Ll}?\p{Lu}{1,5}|(?=\p{Script=Latin})[\p{Script=Latin}\d]*\p{Lu}[\p{Script=Latin}\d]*)$/u.test(
+    t.text,
+  ) &&
   !NOT_A_BODY.has(t.text);
 
 /** Words that stand between a speaker and its verb without belonging to either. */
