@@ -3,31 +3,16 @@ import { SLAVIC_PRONOUNS } from '../../lexicon/cue-slavic.ts';
 import { baseName } from '../../lexicon/person-name.ts';
 import { looksAdjective } from '../../util/slavic-forms.ts';
 import { spanOf } from '../../util/span.ts';
-import type { SpeakerWords } from '../unit.ts';
 import { basePhrase } from './base-phrase.ts';
 import { nameAt } from './name-at.ts';
-import type { SlavicSentence } from './sentence.ts';
-import { capitalsAfter, continues, NO_TAIL, SOURCE } from './tail.ts';
+import { capital, countryPhrase, spanOfTokens } from './plain-phrase.ts';
+import type { SlavicPhrase, SlavicSentence, WantedCase } from './sentence.ts';
+import { capitalsAfter, continues, NO_TAIL, nameInTail, SOURCE } from './tail.ts';
 import { isAcronym, isAdverb, isCapital, isPreposition, looksFinite, type SlavicToken } from './tokens.ts';
-
-/** The case wanted: the nominative of who speaks, or another after "за словами", "у", "з посиланням на". */
-export type WantedCase = 'nominative' | 'other' | 'any';
-
-/** Speaker words and the tokens they take: from `from` up to, not including, `to`. */
-export interface SlavicPhrase {
-  readonly from: number;
-  readonly to: number;
-  readonly speaker: SpeakerWords;
-  /** Nothing but a capital tells that the words name somebody. */
-  readonly bare: boolean;
-}
 
 const MOST_ADJECTIVES = 5;
 const MOST_TAIL = 9;
 const POSSESSIVE = /^(?:його|її|їхн(?:ій|я|є|і)|его|её|ее|их|наш|наша|наші|наши)$/;
-/** Words that a capital at a sentence's head makes look like a name. */
-const NO_NAME = /^(?:я|ми|мы|ви|вы|ти|ты|це|это|хто|кто|що|что|так|ні|нет|усе|все|всё)$/;
-const TITLE = /^(?:пан|пана|пані|господин|господина|госпожа|госпожи)$/;
 /** Numbers before a noun in the genitive: "три источника", "двоє свідків". */
 const COUNTED =
   /^(?:дв(?:а|і|е|оє|ое)|тр(?:и|оє|ое)|чотири|четверо|четыре|п’ять|пять|п’ятеро|пятеро|шість|шесть|кілька|несколько|декілька|багато|много|ряд|низка|більшість|большинство)$/;
@@ -105,7 +90,13 @@ function officeUnlisted(
 /** "сирійські демократичні сили", "обласна рада": a word that agrees with a speaking noun right behind it. */
 function leadsToNoun(s: SlavicSentence, i: number, want: WantedCase): boolean {
   const t = s.tokens[i]!;
-  if (!/(?:[нчщтрлкшхмдсв]|ов|ев|єв)[аяеєіу]$/.test(t.lower) || t.isCue || isAdverb(t)) return false;
+  if (
+    !/(?:[нчщтрлкшхмдсв]|ов|ев|єв)[аяеєіу]$/.test(t.lower) ||
+    /с[яь]$/.test(t.lower) ||
+    looksFinite(t) ||
+    isAdverb(t)
+  )
+    return false;
   const next = s.tokens[i + 1];
   return next?.noun ? fits(next, want) && /^\p{Ll}/u.test(next.text) : false;
 }
@@ -123,9 +114,6 @@ function pronoun(s: SlavicSentence, i: number): SlavicPhrase {
   const span = spanOf(s.text, s.offset + t.start, s.offset + t.end);
   return { from: i, to: i + 1, speaker: { ...span, kind: 'pronoun' }, bare: false };
 }
-
-const spanOfTokens = (s: SlavicSentence, from: number, to: number) =>
-  spanOf(s.text, s.offset + s.tokens[from]!.start, s.offset + s.tokens[to - 1]!.end);
 
 const lowered = (words: string): string =>
   /^\p{Lu}(?:\p{Ll}|$)/u.test(words) ? words[0]!.toLowerCase() + words.slice(1) : words;
@@ -172,9 +160,7 @@ function withTail(s: SlavicSentence, from: number, head: number, want: WantedCas
   let to = head + 1;
   while (to < tokens.length && to - head < MOST_TAIL) {
     if (isRole) {
-      const titled = TITLE.test(tokens[to]!.lower) ? 1 : 0;
-      const named =
-        nameAt(tokens, to + titled, true) ?? (titled && isCapital(tokens[to + 1]) ? to + 2 : null);
+      const { named, titled } = nameInTail(s, to);
       if (named) return person(s, from, to, named, want, titled);
     }
     const width = noun ? continues(s, to, isRole) : capitalsAfter(s, to);
@@ -256,39 +242,4 @@ function bodyOf(s: SlavicSentence, head: number, to: number): string | null {
   if (at < 0 || rest.slice(0, at).some((t) => !looksAdjective(t.lower) && !isPreposition(t))) return null;
   const from = rest.findIndex((t) => !isPreposition(t));
   return basePhrase(rest.slice(from), s.lang, s.masked);
-}
-
-function countryPhrase(s: SlavicSentence, i: number): SlavicPhrase {
-  const second = s.tokens[i + 2];
-  if (
-    /^(?:і|й|та|и)$/.test(s.tokens[i + 1]?.lower ?? '') &&
-    isCapital(second) &&
-    slavicCountry(second!.text)
-  ) {
-    const span = spanOfTokens(s, i, i + 3);
-    const both = { ...span, kind: 'organisation' as const, organisation: span.quote };
-    return { from: i, to: i + 3, bare: false, speaker: both };
-  }
-  const t = s.tokens[i]!;
-  const country = slavicCountry(t.text)!;
-  return {
-    from: i,
-    to: i + 1,
-    bare: false,
-    speaker: {
-      ...spanOfTokens(s, i, i + 1),
-      kind: 'country',
-      organisation: country.base,
-      country: country.code,
-    },
-  };
-}
-
-/** A capital by itself: a surname, or a body by its name. */
-function capital(s: SlavicSentence, i: number): SlavicPhrase | null {
-  if (NO_NAME.test(s.tokens[i]!.lower)) return null;
-  let to = i + 1;
-  while (to < s.tokens.length && isCapital(s.tokens[to]) && to - i < 4) to++;
-  const span = spanOfTokens(s, i, to);
-  return { from: i, to, bare: true, speaker: { ...span, kind: 'organisation', organisation: span.quote } };
 }

@@ -1,3 +1,4 @@
+import type { SpeakerWords } from '../unit.ts';
 import { type SlavicLang, type SlavicToken, slavicLangOf, tokensOf } from './tokens.ts';
 
 /** A Cyrillic sentence as its speakers are read from it. */
@@ -14,4 +15,16 @@ export interface SlavicSentence {
 export function sentenceOf(words: string, text: string): SlavicSentence {
   const lang = slavicLangOf(words, text);
   return { text: words, offset: 0, masked: words, tokens: tokensOf(words, lang), lang };
+}
+
+/** The case wanted: the nominative of who speaks, or another after "за словами", "у", "з посиланням на". */
+export type WantedCase = 'nominative' | 'other' | 'any';
+
+/** Speaker words and the tokens they take: from `from` up to, not including, `to`. */
+export interface SlavicPhrase {
+  readonly from: number;
+  readonly to: number;
+  readonly speaker: SpeakerWords;
+  /** Nothing but a capital tells that the words name somebody. */
+  readonly bare: boolean;
 }

@@ -5,8 +5,8 @@ import { spanOf } from '../../util/span.ts';
 import type { SpeakerWords } from '../unit.ts';
 import { looksSurname } from './name-at.ts';
 import { fullNameOf } from './names-of-text.ts';
-import { readSpeaker, type SlavicPhrase } from './read-speaker.ts';
-import type { SlavicSentence } from './sentence.ts';
+import { readSpeaker } from './read-speaker.ts';
+import type { SlavicPhrase, SlavicSentence } from './sentence.ts';
 import { isAdverb, isCapital, isPreposition, looksFinite, type SlavicToken } from './tokens.ts';
 
 /** Whether a verb may have a body after "у" for its subject ("повідомили в ОВА"): a plural. */
@@ -248,6 +248,7 @@ export function subjectAfter(s: SlavicSentence, verb: number): SpeakerWords | nu
 /** "сказав «Новому тижню» головний інженер": a name in marks to whom it was said, with the speaker after it. */
 function isDativeName(s: SlavicSentence, i: number, who: SlavicPhrase): boolean {
   if (s.tokens[i]!.kind !== 'name') return false;
+  if (/[ую][»”"]$/.test(s.tokens[i]!.text)) return true;
   const next = readSpeaker(s, who.to, 'nominative');
   return next !== null && !next.bare;
 }

@@ -1,7 +1,7 @@
 import { looksAdjective } from '../../util/slavic-forms.ts';
 import { nameAt } from './name-at.ts';
 import type { SlavicSentence } from './sentence.ts';
-import { isAcronym, isAdverb, isCapital, isPreposition, looksFinite } from './tokens.ts';
+import { isAcronym, isAdverb, isCapital, isNounLikeVerb, isPreposition, looksFinite } from './tokens.ts';
 
 /** "ДСНС Сумської області", "МВД России": after letters or a name in marks only capitals go on, and the unit they describe. */
 export function capitalsAfter(s: SlavicSentence, i: number): number {
@@ -12,6 +12,22 @@ export function capitalsAfter(s: SlavicSentence, i: number): number {
 }
 
 const UNIT = /^(?:област|район|округ|кра(?:й|ю|я|ем)|громад|республик|республік|штат|провинци|провінці)/;
+
+/** "житель села по имени Самвел", "пенсіонер на ім’я Остап": how many tokens lead to the name, 0 where none comes. */
+function leadsToName(s: SlavicSentence, i: number): number {
+  const [by, name, bearer] = [s.tokens[i]?.lower, s.tokens[i + 1]?.lower, s.tokens[i + 2]];
+  const leads = (by === 'по' && name === 'имени') || (by === 'на' && /^ім[’'ʼ]я$/.test(name ?? ''));
+  return leads && isCapital(bearer) ? 2 : 0;
+}
+
+const TITLE = /^(?:пан|пана|пані|господин|господина|госпожа|госпожи)$/;
+
+/** Where a person's name that begins at token `i` ends, behind a form of address or "по имени" (`titled` tokens); null where none begins. */
+export function nameInTail(s: SlavicSentence, i: number): { named: number | null; titled: number } {
+  const titled = TITLE.test(s.tokens[i]!.lower) ? 1 : leadsToName(s, i);
+  const alone = titled > 0 && isCapital(s.tokens[i + titled]) ? i + titled + 1 : null;
+  return { named: nameAt(s.tokens, i + titled, true) ?? alone, titled };
+}
 
 /** What parts a phrase from what comes after it, however it ends. */
 export const NO_TAIL =
@@ -31,7 +47,7 @@ export function continues(s: SlavicSentence, i: number, isRole: boolean): number
   if (/^(?:і|й|та|и)$/.test(t.lower)) return 0;
   if (isAcronym(t) || isCapital(t)) return 1;
   if (/^\d/.test(t.text)) return /^-/.test(s.masked.slice(t.end)) ? 1 : 0;
-  if (looksFinite(t) || VERBAL.test(t.lower))
+  if (looksFinite(t) || isVerbal(t.lower))
     return isRole && !t.isCue && /[аи]$/.test(t.lower) && nameAt(s.tokens, i + 1, true) ? 1 : 0;
   if (NOT_GENITIVE.test(t.lower)) return 0;
   if (looksAdjective(t.lower)) return next && next.kind !== 'mark' && !isPreposition(next) ? 1 : 0;
@@ -39,12 +55,12 @@ export function continues(s: SlavicSentence, i: number, isRole: boolean): number
     return t.noun.cases.has('O') || t.noun.cases.has('OP') || (isRole && nameAt(s.tokens, i + 1, true))
       ? 1
       : 0;
-  return /(?:[аяуюиіїы]|ів|їв|ов|ев|єв|ей|ій|ь|[бвгджзклмнпрстфхцчшщ])$/.test(t.lower) &&
-    !VERBAL.test(t.lower)
+  return /(?:[аяуюиіїы]|ів|їв|ов|ев|єв|ей|ій|ь|[бвгджзклмнпрстфхцчшщ])$/.test(t.lower) && !isVerbal(t.lower)
     ? 1
     : 0;
 }
 
+const isVerbal = (lower: string): boolean => VERBAL.test(lower) && !isNounLikeVerb(lower);
 const VERBAL = /(?:(?<!с)ти|тися|ла|ли|ло|ся|сь|ть|ує|ює|ає|яє|ют|ает|ует|но|то)$/;
 
 /** "з питань міграції", "по Харківській області", "в уряді", "при президентові". */
@@ -57,7 +73,7 @@ function throughPreposition(s: SlavicSentence, i: number, isRole: boolean): numb
       next.lower,
     )
       ? 0
-      : 2;
+      : throughSource(s, i);
   if (t.lower === 'по' && isCapital(next)) return 2;
   if (/^(?:в|у|із|из|від|от)$/.test(t.lower) && SOURCE.test(headBefore(s, i))) return throughSource(s, i);
   if (isRole && /^(?:в|у|при|на)$/.test(t.lower) && (next.noun?.row.kind === 'body' || isAcronym(next)))
