@@ -7,7 +7,11 @@ import {
 import { isCyrillic } from '../util/script.ts';
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
-const SUBJECTS = OTHER_SUBJECT_WORDS.rows.map((row) => setOf(row.words));
+/** By word: the subjects whose word it is. */
+const SUBJECTS = new Map<string, number[]>();
+OTHER_SUBJECT_WORDS.rows.forEach((row, subject) => {
+  for (const word of setOf(row.words)) SUBJECTS.set(word, [...(SUBJECTS.get(word) ?? []), subject]);
+});
 const SITUATION = setOf(SITUATION_WORDS.words);
 
 /** Fewest different words of one other subject: fewer stand in any report. */
@@ -29,17 +33,16 @@ export function isConflictReport(text: string): boolean {
   const all = text.toLowerCase().match(/[\p{L}][\p{L}’'-]*/gu) ?? [];
   const words = new Set(all);
   if (isCyrillic(text.slice(0, 2000))) return isSlavicConflictReport(words, all.length);
-  const other = Math.max(...SUBJECTS.map((subject) => shared(words, subject)));
-  const situation = shared(words, SITUATION);
+  const counts = OTHER_SUBJECT_WORDS.rows.map(() => 0);
+  let situation = 0;
+  for (const word of words) {
+    for (const subject of SUBJECTS.get(word) ?? []) counts[subject]!++;
+    if (SITUATION.has(word)) situation++;
+  }
+  const other = Math.max(...counts);
   if (situation === 0 && all.length >= SOME_LENGTH) return other < FEWEST_ALONE;
   const least = Math.max(FEWEST_WORDS, (all.length * PER_HUNDRED) / 100);
   return other < least || situation * PER_SITUATION_WORD >= other;
-}
-
-function shared(words: ReadonlySet<string>, subject: ReadonlySet<string>): number {
-  let n = 0;
-  for (const word of words) if (subject.has(word)) n++;
-  return n;
 }
 
 const SLAVIC_SUBJECTS = SLAVIC_OTHER_SUBJECT.rows.map((row) => row.words.split(' '));

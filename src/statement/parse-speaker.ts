@@ -17,9 +17,17 @@ const SPIES = /\b(?:intelligence|spy|security)\b/i;
 const GUARDS = /\b(?:coast|border|national|presidential|revolutionary|civil) guards?\b/i;
 const bare = (s: string): string => s.replace(/['’]s?$/, '');
 
+/** First words of countries' names, peoples and seats: most speakers hold none of them. */
+const COUNTRY_OPENERS = new Set(
+  [COUNTRY_BY_NAME, COUNTRY_BY_ADJECTIVE, COUNTRY_BY_SEAT].flatMap((all) =>
+    [...all.keys()].map((name) => name.split(' ')[0]!),
+  ),
+);
+
 /** The country that speaker words name by name, people or seat of government, or undefined. */
 export function countryIn(words: string): string | undefined {
   const parts = words.replace(/[(),]/g, ' ').split(/\s+/).map(bare);
+  if (!parts.some((p) => COUNTRY_OPENERS.has(p))) return undefined;
   for (let n = 4; n > 0; n--) {
     for (let i = 0; i + n <= parts.length; i++) {
       const w = parts.slice(i, i + n).join(' ');

@@ -2,8 +2,10 @@ import { GIVEN_NAME } from '../../lexicon/place-person.ts';
 import type { Document } from '../../model/document.ts';
 import type { Gazetteer, GazetteerPlace, PlaceMention } from '../../model/place.ts';
 import { foldName } from '../../util/fold-name.ts';
+import { sentencesOf } from '../../util/sentences.ts';
 import { overlaps, type Span, spanOf } from '../../util/span.ts';
-import { tagTokens } from '../../util/tagger.ts';
+import { SpanIndex } from '../../util/span-index.ts';
+import { tagStretch } from '../../util/tagger.ts';
 import { because } from '../../util/why.ts';
 import type { Candidate } from './candidate.ts';
 import { candidatesIn } from './candidates-in.ts';
@@ -14,7 +16,7 @@ import { findCapitalPhrases } from './find-capital-phrases.ts';
 import { findLocalParts } from './find-local-parts.ts';
 import { surnamesOf, talkersOf } from './find-people.ts';
 import { findSites } from './find-sites.ts';
-import { findUse } from './find-use.ts';
+import { findUse, type PartsOfSpeech } from './find-use.ts';
 import { judgeCandidates } from './judge-candidates.ts';
 import { hasLocative, outletWords, type Standing, standingOf } from './refuse-names.ts';
 import { type Resolved, resolvePlaces } from './resolve-places.ts';
@@ -98,8 +100,21 @@ function readCandidates(
 
 const CAPITAL = 'event/place/find-capital-phrases: "the capital", which the report names elsewhere';
 
-function partsOfSpeech(text: string): ReadonlyMap<number, string> {
-  return new Map(tagTokens(text).map((t) => [t.start, t.pos]));
+/** Parts of speech by offset: few words are asked for, so a sentence is tagged when one of its words first is. */
+function partsOfSpeech(text: string): PartsOfSpeech {
+  const sentences = new SpanIndex(sentencesOf(text));
+  const tagged = new Map<Span, ReadonlyMap<number, string>>();
+  return {
+    get(offset) {
+      const [sentence] = sentences.overlapping({ start: offset, end: offset + 1 });
+      if (!sentence) return undefined;
+      const known =
+        tagged.get(sentence) ??
+        new Map(tagStretch(text, sentence.start, sentence.end).map((t) => [t.start, t.pos]));
+      tagged.set(sentence, known);
+      return known.get(offset);
+    },
+  };
 }
 
 /** Countries by how often they are named, demonyms and capitals included. */

@@ -35,12 +35,17 @@ const MESSAGE = new Set(
 );
 const VERB = new Set(['VERB', 'AUX']);
 
+/** The tagger's part of speech of the word that begins at an offset. */
+export interface PartsOfSpeech {
+  get(offset: number): string | undefined;
+}
+
 /** How a place name is used, from the words around it; `pos` gives the tagger's part of speech by offset. */
 export function findUse(
   c: Candidate,
   place: GazetteerPlace,
   words: readonly Word[],
-  pos: ReadonlyMap<number, string>,
+  pos: PartsOfSpeech,
   inBody: boolean,
 ): Decided<PlaceUse> {
   if (isCyrillic(words[c.from]!.text))
@@ -87,11 +92,7 @@ export function findUse(
 
 const BEFORE_BODY = 'event/place/find-use: before an institution';
 
-function demonymUse(
-  c: Candidate,
-  next: Word | undefined,
-  pos: ReadonlyMap<number, string>,
-): Decided<PlaceUse> {
+function demonymUse(c: Candidate, next: Word | undefined, pos: PartsOfSpeech): Decided<PlaceUse> {
   if (!c.demonym?.people) return decided('modifier', 'event/place/find-use: an adjective of origin');
   return next && next.gap === ' ' && pos.get(next.start) === 'NOUN' && !/s$/.test(c.name)
     ? decided('modifier', 'event/place/find-use: the name of a people before a noun')
@@ -147,11 +148,7 @@ function prepositionBefore(words: readonly Word[], from: number): Word | null {
   return null;
 }
 
-function isBeforeInstitution(
-  words: readonly Word[],
-  c: Candidate,
-  pos: ReadonlyMap<number, string>,
-): boolean {
+function isBeforeInstitution(words: readonly Word[], c: Candidate, pos: PartsOfSpeech): boolean {
   const next = words[c.last + 1];
   if (next?.gap !== ' ') return false;
   if (next.lower === 'regional' || next.lower === 'provincial' || next.lower === 'oblast') return true;
@@ -177,22 +174,13 @@ function isLikelyVerb(w: Word, words: readonly Word[]): boolean {
   );
 }
 
-function isBeforeNoun(
-  next: Word | undefined,
-  pos: ReadonlyMap<number, string>,
-  words: readonly Word[],
-): boolean {
+function isBeforeNoun(next: Word | undefined, pos: PartsOfSpeech, words: readonly Word[]): boolean {
   if (next?.gap !== ' ' || AUXILIARY.has(next.lower) || isLikelyVerb(next, words)) return false;
   return /^(?:NOUN|ADJ|PROPN)$/.test(pos.get(next.start) ?? '') && !DAYS.has(next.lower);
 }
 
 /** Whether a finite verb follows: directly, past adverbs, "on Monday", a comma phrase, or after "X and Y". */
-function isSubject(
-  words: readonly Word[],
-  c: Candidate,
-  pos: ReadonlyMap<number, string>,
-  place: GazetteerPlace,
-): boolean {
+function isSubject(words: readonly Word[], c: Candidate, pos: PartsOfSpeech, place: GazetteerPlace): boolean {
   let k = c.last + 1;
   for (let steps = 0; k < words.length && steps < 9; steps++, k++) {
     const w = words[k]!;

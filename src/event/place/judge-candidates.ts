@@ -3,6 +3,7 @@ import type { GazetteerPlace, PlaceKind } from '../../model/place.ts';
 import type { Candidate } from './candidate.ts';
 import { calledBefore } from './cyrillic-context.ts';
 import { isCyrillic } from './cyrillic-forms.ts';
+import type { PartsOfSpeech } from './find-use.ts';
 import { isHardlyPlace, isHeading, isUnitBefore, kindsCalledCyrillic } from './judge-cyrillic.ts';
 import { hasLocative } from './refuse-names.ts';
 import type { Judged } from './score-reading.ts';
@@ -13,15 +14,15 @@ import { startsSentence, type Word } from './word-tokens.ts';
 export function judgeCandidates(
   candidates: readonly Candidate[],
   words: readonly Word[],
-  pos: ReadonlyMap<number, string>,
+  pos: PartsOfSpeech,
 ): Judged[] {
   const lower = new Set(words.filter((w) => !w.capital).map((w) => w.text));
   const rows = rowsOf(candidates, words);
   return candidates.map((c, i) => {
     const first = words[c.from]!;
-    const tag = pos.get(first.start);
     const single = c.from === c.last && !c.demonym;
     const cyrillic = isCyrillic(first.text);
+    const tag = single && !cyrillic ? pos.get(first.start) : undefined;
     const named = cyrillic ? calledBefore(words, c.from) !== null : isCivic(words, c);
     return {
       candidate: c,
@@ -30,7 +31,7 @@ export function judgeCandidates(
       lowerElsewhere: single && !named && lower.has(first.lower),
       commonWord: cyrillic
         ? !named && isHardlyPlace(c, words)
-        : single && tag !== undefined && tag !== 'PROPN',
+        : tag !== undefined && tag !== 'PROPN',
       within: placesAround(candidates, i, words),
       called: cyrillic ? kindsCalledCyrillic(words, c) : kindsCalled(words, c),
       row: rows[i]!,

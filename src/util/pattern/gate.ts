@@ -55,6 +55,11 @@ export class Gate {
     this.#holds = holds && rare <= MOST_HOLDS && rare < often / 2 ? addChannel([holds.flat()]) : -1;
   }
 
+  /** The channel without which the gate is shut, or -1 where it never is. */
+  get channel(): number {
+    return this.#starts >= 0 ? this.#starts : this.#holds;
+  }
+
   /** Whether no match can stand in the text that `hits` were found in. */
   isShut(hits: Hits): boolean {
     return (this.#holds >= 0 && !hits.has(this.#holds)) || (this.#starts >= 0 && !hits.has(this.#starts));

@@ -34,6 +34,9 @@ export class Hits {
   /** By channel: the text it was last seen in, and its first entry there. */
   #stamps = new Int32Array(0);
   #heads = new Int32Array(0);
+  /** The channels that have a literal in the text. */
+  #seen = new Int32Array(0);
+  #seenCount = 0;
   /** By entry, the last of the text first: where its literal begins, its channel, its set's tag, and the channel's next entry. */
   #positions = new Int32Array(256);
   #ofChannel = new Int32Array(256);
@@ -49,6 +52,11 @@ export class Hits {
   /** Whether a literal of the channel stands in the text. */
   has(channel: number): boolean {
     return this.#stamps[channel] === this.#stamp;
+  }
+
+  /** The channels that have a literal in the text, in no order. */
+  seen(): Int32Array {
+    return this.#seen.subarray(0, this.#seenCount);
   }
 
   /** The first entry of a channel, or -1; entries are in text order. */
@@ -144,9 +152,11 @@ export class Hits {
     this.#channels = channelCount;
     this.#stamp++;
     this.#count = 0;
+    this.#seenCount = 0;
     if (this.#stamps.length < channelCount) {
       this.#stamps = new Int32Array(channelCount + 512);
       this.#heads = new Int32Array(channelCount + 512);
+      this.#seen = new Int32Array(channelCount + 512);
     }
   }
 
@@ -195,7 +205,10 @@ export class Hits {
     if (this.#stamps[channel] === this.#stamp) {
       next = this.#heads[channel]!;
       if (this.#positions[next] === at && this.#tags[next] === tag) return;
-    } else this.#stamps[channel] = this.#stamp;
+    } else {
+      this.#stamps[channel] = this.#stamp;
+      this.#seen[this.#seenCount++] = channel;
+    }
     if (this.#count === this.#positions.length) this.#grow();
     this.#positions[this.#count] = at;
     this.#ofChannel[this.#count] = channel;
