@@ -91,6 +91,9 @@ const isWord = (name: string): boolean =>
 
 const isTown = (p: Found): boolean => p.kind === 'settlement' && p.lat !== undefined;
 
+/** Above so many characters more than one word stands between a town and its part: not worth looking at. */
+const MOST_BETWEEN = 60;
+
 /** Y of "X district of Y", "the X quarter in Y", "Y’s X district". */
 function ownerOf(text: string, span: Span, found: readonly Found[]): Found | null {
   const after = /^,? (?:of|in) (?:the )?(?:city of |town of )?/.exec(
@@ -102,7 +105,11 @@ function ownerOf(text: string, span: Span, found: readonly Found[]): Found | nul
   if (whole) return null;
   return (
     found.find(
-      (p) => isTown(p) && p.end < span.start && /^['’]s (?:\p{Ll}+ )?$/u.test(text.slice(p.end, span.start)),
+      (p) =>
+        p.end < span.start &&
+        span.start - p.end < MOST_BETWEEN &&
+        isTown(p) &&
+        /^['’]s (?:\p{Ll}+ )?$/u.test(text.slice(p.end, span.start)),
     ) ?? null
   );
 }

@@ -64,8 +64,14 @@ const BACKGROUND =
 function behind(d: Draft, next: SceneEvent): boolean {
   const t = d.first.triggers[0]!;
   if (!t.nominal || d.parts.length > 1 || t.quote === next.triggers[0]!.quote) return false;
-  return BACKGROUND.test(d.first.scene.quote.slice(0, t.start - d.first.scene.start));
+  const known = background.get(d.first);
+  if (known !== undefined) return known;
+  const is = BACKGROUND.test(d.first.scene.quote.slice(0, t.start - d.first.scene.start));
+  background.set(d.first, is);
+  return is;
 }
+/** Asked of each event told before for each one told later. */
+const background = new WeakMap<SceneEvent, boolean>();
 
 /** "The drone attack" is the attack by drones, whatever other strike was told after it. */
 const isOther = (d: Draft, next: SceneEvent): boolean =>

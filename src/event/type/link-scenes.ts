@@ -147,11 +147,11 @@ const NO_ATTACK = /\b(?:captivity|custody|hunger|starvation|malnutrition|disease
 function withEarlyTolls(drafts: readonly Draft[]): Draft[] {
   const gone = new Set<Draft>();
   drafts.forEach((d, i) => {
-    if (NO_ATTACK.test(d.first.scene.quote)) return;
     if (d.type !== 'harm.casualties' || d.parts.length > 1 || d.first.time || placesOf(d).length) return;
-    const next = drafts
-      .slice(i + 1)
-      .find((x) => isAttack(x.type) && x.first.scene.index - d.first.scene.index <= 3);
+    if (NO_ATTACK.test(d.first.scene.quote)) return;
+    const next = drafts.find(
+      (x, j) => j > i && x.first.scene.index - d.first.scene.index <= 3 && isAttack(x.type),
+    );
     if (!next || next.parts.some((p) => p.counts.some((c) => c.what === 'killed'))) return;
     next.parts.push(d.first);
     gone.add(d);

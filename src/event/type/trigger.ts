@@ -21,7 +21,8 @@ export interface Trigger extends Span {
 
 /** The family of a type: the part before the dot. */
 export function rootOf(type: EventType): string {
-  return type.split('.')[0]!;
+  const dot = type.indexOf('.');
+  return dot < 0 ? type : type.slice(0, dot);
 }
 
 /** Whether the type is an attack that casualties and damage can be the consequence of. */

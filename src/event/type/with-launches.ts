@@ -9,12 +9,13 @@ const REACH = 3;
 
 /** "61 of 88 drones were shot down": the 88 are of the attack that a sentence near by tells of; with none told they stay. */
 export function withLaunches(drafts: Draft[]): Draft[] {
+  const strikes = drafts.filter((d) => rootOf(d.type) === 'strike' && d.type !== 'strike.explosive');
   const moves = drafts.flatMap((from) =>
     from.type === 'defence.interception'
       ? from.parts
           .filter((part) => part.counts.some(isLaunch))
           .flatMap((part) => {
-            const to = attackNear(drafts, part);
+            const to = attackNear(strikes, part);
             return to ? [{ from, part, to }] : [];
           })
       : [],
@@ -37,18 +38,16 @@ export function withLaunches(drafts: Draft[]): Draft[] {
 
 const isLaunch = (c: Count): boolean => c.what === 'launched';
 
-/** The nearest attack from the air that is under way or over, of no other time. */
-function attackNear(drafts: readonly Draft[], part: SceneEvent): Draft | null {
+/** The nearest of the strikes that is under way or over, of no other time. */
+function attackNear(strikes: readonly Draft[], part: SceneEvent): Draft | null {
   const gap = (d: Draft): number => Math.abs(d.first.scene.index - part.scene.index);
   return (
-    drafts
+    strikes
       .filter(
         (d) =>
-          rootOf(d.type) === 'strike' &&
-          d.type !== 'strike.explosive' &&
+          gap(d) <= REACH &&
           !d.parts.some((p) => p.counts.some(isLaunch)) &&
           (d.status === 'occurred' || d.status === 'ongoing') &&
-          gap(d) <= REACH &&
           !otherTime(d.parts.find((p) => p.time)?.time ?? null, part.time),
       )
       .sort((a, b) => gap(a) - gap(b))[0] ?? null

@@ -259,6 +259,6 @@ export function hitsIn(text: string): Hits {
 function placeInDocument(text: string): number {
   const place = document.placeOf(text, near);
   const found = place < 0 ? document.placeOf(text, 0) : place;
-  near = Math.max(found, 0);
+  if (found >= 0) near = found;
   return found;
 }
