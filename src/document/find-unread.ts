@@ -35,17 +35,29 @@ export function findUnread(document: Pick<Document, 'text' | 'lang'>): Unread[] 
 /** The unread language of a paragraph, `false` where it is read; a short one is in the language of its report. */
 function otherLanguage(paragraph: string, lang: string | null): string | null | false {
   const unread = lang !== null && !READ_LANGUAGES.includes(lang);
-  const letters = paragraph.match(/\p{L}/gu)?.length ?? 0;
-  if (letters === 0) return unread ? lang : false;
-  const known = paragraph.match(/[\p{Script=Latin}\p{Script=Cyrillic}]/gu)?.length ?? 0;
-  if (known < letters / 2) return unread ? lang : parseLanguage(paragraph);
-  if (letters < FEWEST_LETTERS) return unread ? lang : false;
+  if (!isPlainlyLatin(paragraph)) {
+    const letters = paragraph.match(/\p{L}/gu)?.length ?? 0;
+    if (letters === 0) return unread ? lang : false;
+    const known = paragraph.match(/[\p{Script=Latin}\p{Script=Cyrillic}]/gu)?.length ?? 0;
+    if (known < letters / 2) return unread ? lang : parseLanguage(paragraph);
+    if (letters < FEWEST_LETTERS) return unread ? lang : false;
+  }
   const english = englishShare(paragraph);
   // Cheap first: almost every paragraph taken in is plain English.
   if (!unread && english >= NEVER_ABOVE) return false;
   const told = parseLanguage(paragraph);
   if (told !== null && READ_LANGUAGES.includes(told)) return false;
   return unread ? lang : (told ?? false);
+}
+
+/** Half of it and enough are plain Latin letters: most paragraphs are told by that, without a list of their letters. */
+function isPlainlyLatin(paragraph: string): boolean {
+  let letters = 0;
+  for (let i = 0; i < paragraph.length; i++) {
+    const c = paragraph.charCodeAt(i) | 32;
+    if (c >= 97 && c <= 122) letters++;
+  }
+  return letters >= FEWEST_LETTERS && letters >= paragraph.length / 2;
 }
 
 /** The report with what cannot be read blanked, so that offsets stay and no rule sees a word of it; itself where all can be read. */
