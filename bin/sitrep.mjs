@@ -21,6 +21,8 @@ if (!existsSync(join(root, 'node_modules'))) stop('not set up yet. Run: npm star
 if (Number(process.versions.node.split('.')[0]) >= 24) {
   process.argv = [process.argv[0], main, ...process.argv.slice(2)];
   process.removeAllListeners('warning');
+  // Worker threads go by the environment.
+  process.env.NODE_COMPILE_CACHE = compiled;
   module.enableCompileCache(compiled);
   await import(main);
 } else if (existsSync(own)) {
