@@ -10,7 +10,7 @@ import { COUNTRY_BY_CODE } from '../lexicon/organisation-country.ts';
 import { ROLE_NOUNS } from '../lexicon/role.ts';
 import type { Document } from '../model/document.ts';
 import type { Channel, Speaker } from '../model/statement.ts';
-import { isCyrillic } from '../util/script.ts';
+import { hasCyrillic, isCyrillic } from '../util/script.ts';
 import { countryIn } from './parse-speaker.ts';
 import { slavicIssuer } from './slavic/issuer.ts';
 
@@ -45,10 +45,13 @@ export function ownVoiceOf(document: Document, mainCountry: string | undefined):
   const none: OwnVoice = { source: name, speaker: null, channel: null, assessed: false, outlet };
   if (!name) return none;
   const platform = PLATFORM.test(source);
+  const slavic = hasCyrillic(name);
   // A channel of spotters ("Sky Watch") warns in its own voice, whatever outlets are called.
   const outletName =
-    (OUTLET_SOURCE.test(name) || SLAVIC_OUTLET_SOURCE.test(name)) && !(platform && ALERT_SOURCE.test(name));
-  const official = (OFFICIAL_SOURCE.test(name) || SLAVIC_OFFICIAL_SOURCE.test(name)) && !outletName;
+    (OUTLET_SOURCE.test(name) || (slavic && SLAVIC_OUTLET_SOURCE.test(name))) &&
+    !(platform && ALERT_SOURCE.test(name));
+  const official =
+    (OFFICIAL_SOURCE.test(name) || (slavic && SLAVIC_OFFICIAL_SOURCE.test(name))) && !outletName;
   if (!official && !(platform && !outletName)) return none;
   const speaker = speakerOf(name, mainCountry, document.text);
   const update =

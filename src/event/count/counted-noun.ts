@@ -20,6 +20,8 @@ const AGED_NOUN = new RegExp(`^ \\d{1,3}-year-olds?(?: (?:[a-z]+ )?${PERSON_NOUN
 
 /** "An 81-year-old woman", "a 17-year-old": the age belongs to the noun after an article that ends at `from`. */
 export function agedNoun(text: string, from: number): Span | undefined {
+  // The pattern holds every noun for people: few articles have a figure behind them that is worth compiling it for.
+  if (!/^ \d/.test(text.slice(from, from + 2))) return undefined;
   const m = AGED_NOUN.exec(text.slice(from, from + 50));
   return m ? spanOf(text, from + 1, from + m[0].length) : undefined;
 }

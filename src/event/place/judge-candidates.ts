@@ -29,9 +29,7 @@ export function judgeCandidates(
       locative: named || hasLocative(words, c.from) || isDateline(words, c),
       sentenceStart: !named && startsSentence(words, c.from) && !(cyrillic && isHeading(words, c)),
       lowerElsewhere: single && !named && lower.has(first.lower),
-      commonWord: cyrillic
-        ? !named && isHardlyPlace(c, words)
-        : tag !== undefined && tag !== 'PROPN',
+      commonWord: cyrillic ? !named && isHardlyPlace(c, words) : tag !== undefined && tag !== 'PROPN',
       within: placesAround(candidates, i, words),
       called: cyrillic ? kindsCalledCyrillic(words, c) : kindsCalled(words, c),
       row: rows[i]!,

@@ -139,6 +139,8 @@ const ALIGHT = /^(?:on fire|ablaze|in flames|alight|fires?|blazes?|burning)/i;
 /** Those cut off are no dead, hurt or struck. */
 const CUSTOMERS = /(?:^|\s)(?:customers?|subscribers?|consumers?)$/i;
 const ALL_LOSSES = /(?:^|\s)casualt(?:y|ies)$/i;
+/** What the long pattern after it needs: it holds all words for numbers and is compiled where there is reason to. */
+const KILLED_AND = / (?:killed|dead|died) (?:and|or) /i;
 /** "Killed and badly wounded"; "killed and dozens wounded" is two figures. */
 const KILLED_AND_HURT = new RegExp(
   `^ (?:[\\p{L}’'-]+ ){0,3}?(?:killed|dead|died) (?:and|or) (?:(?!${VAGUE}|${NUMBER}|(?:others?|many|more) )[\\p{L}]+ )?(?:wounded|injured|hurt)(?!\\p{L})`,
@@ -150,7 +152,8 @@ function severalKinds(text: string, a: AmountMention): boolean {
   if ('low' in a && a.high === 0) return false;
   const noun = a.noun?.quote ?? '';
   // The noun found may reach into "killed": what follows is read from the figure on.
-  return ALL_LOSSES.test(noun) || KILLED_AND_HURT.test(text.slice(a.end, a.end + 70));
+  const after = text.slice(a.end, a.end + 70);
+  return ALL_LOSSES.test(noun) || (KILLED_AND.test(after) && KILLED_AND_HURT.test(after));
 }
 
 /** The groups that can take such a figure; what was sent is told with what was stopped where no attack is told. */
