@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { lazy } from '../util/lazy.ts';
+import { lean } from '../util/pattern/lean.ts';
 
 /** The detector takes longer to load than most reports take to read, and most need no detector. */
 const tinyld = lazy(() => createRequire(import.meta.url)('tinyld') as typeof import('tinyld'));
@@ -46,9 +47,11 @@ export const READ_LANGUAGES: readonly string[] = ['en', 'uk', 'ru'];
 
 const isRead = (lang: string): boolean => READ_LANGUAGES.includes(lang);
 
+const WORD = lean(/\p{L}+/gu);
+
 /** Share of the words of a text that are small words only English has, 0 to 1. */
 export function englishShare(text: string): number {
-  const words = text.match(/\p{L}+/gu)?.length ?? 0;
+  const words = text.match(WORD)?.length ?? 0;
   return words === 0 ? 0 : (text.match(ENGLISH.words)?.length ?? 0) / words;
 }
 

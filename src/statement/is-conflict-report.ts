@@ -4,6 +4,7 @@ import {
   SLAVIC_OTHER_SUBJECT,
   SLAVIC_SITUATION,
 } from '../lexicon/subject.ts';
+import { lean } from '../util/pattern/lean.ts';
 import { isCyrillic } from '../util/script.ts';
 
 const setOf = (words: string): ReadonlySet<string> => new Set(words.split(' '));
@@ -12,6 +13,7 @@ const SUBJECTS = new Map<string, number[]>();
 OTHER_SUBJECT_WORDS.rows.forEach((row, subject) => {
   for (const word of setOf(row.words)) SUBJECTS.set(word, [...(SUBJECTS.get(word) ?? []), subject]);
 });
+const WORD = lean(/\p{L}[\p{L}’'-]*/gu);
 const SITUATION = setOf(SITUATION_WORDS.words);
 
 /** Fewest different words of one other subject: fewer stand in any report. */
@@ -30,7 +32,7 @@ const PER_SITUATION_WORD = 2.5;
  * a few words of the situation keep it.
  */
 export function isConflictReport(text: string): boolean {
-  const all = text.toLowerCase().match(/[\p{L}][\p{L}’'-]*/gu) ?? [];
+  const all = text.toLowerCase().match(WORD) ?? [];
   const words = new Set(all);
   if (isCyrillic(text.slice(0, 2000))) return isSlavicConflictReport(words, all.length);
   const counts = OTHER_SUBJECT_WORDS.rows.map(() => 0);
