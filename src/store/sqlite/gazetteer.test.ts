@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { after, before, test } from 'node:test';
 import { sha256 } from '../../util/hash.ts';
 import { SitrepError } from '../../util/outcome.ts';
@@ -132,9 +133,19 @@ test('the file is at most 60 MB', () => {
   assert.ok(statSync(path).size <= 60e6);
 });
 
-test('what is built can be told from what another version built', () => {
+test('what is built can be told from what another version built, and opening that says what to do', () => {
   assert.equal(isGazetteerReady(path), true);
   assert.equal(isGazetteerReady(join(dir, 'none.sqlite')), false);
+  const old = join(dir, 'old.sqlite');
+  copyFileSync(path, old);
+  const db = new DatabaseSync(old);
+  db.exec("UPDATE meta SET value = '1' WHERE key = 'version'");
+  db.close();
+  assert.equal(isGazetteerReady(old), false);
+  assert.throws(
+    () => openGazetteer(old),
+    (e) => e instanceof SitrepError && e.code === 'gazetteer-old' && e.message.includes('npm run gazetteer'),
+  );
 });
 
 test('a unit has its name, from GeoNames or ISO 3166-2', () => {

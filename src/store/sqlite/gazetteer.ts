@@ -60,10 +60,15 @@ export function isGazetteerReady(path: string = GAZETTEER_PATH): boolean {
   }
 }
 
-/** Opens the built gazetteer for reading. @throws SitrepError `gazetteer-missing` */
+/** Opens the built gazetteer for reading. @throws SitrepError `gazetteer-missing`, or `gazetteer-old` for one of another version */
 export function openGazetteer(path: string = GAZETTEER_PATH): OpenGazetteer {
   if (!existsSync(path))
     throw new SitrepError('gazetteer-missing', 'the gazetteer has not been built; run: npm start');
+  if (!isGazetteerReady(path))
+    throw new SitrepError(
+      'gazetteer-old',
+      'the gazetteer was built by another version; run: npm run gazetteer',
+    );
   const db = new DatabaseSync(path, { readOnly: true });
   const find = db.prepare(
     'SELECT p.* FROM name n JOIN place p ON p.id = n.place WHERE n.folded = ? ORDER BY p.population DESC, p.id LIMIT 200',
