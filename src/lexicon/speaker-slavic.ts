@@ -101,6 +101,20 @@ const MINISTRY =
 
 /** The speaking noun that a lower-case word is a form of, nouns of `lang` before those of the other language; null where it is none. */
 export function slavicSpeaker(lower: string, lang: Lang): SlavicForm | null {
+  const seen = SEEN[lang];
+  const known = seen.get(lower);
+  if (known !== undefined) return known;
+  if (seen.size > MOST_SEEN) seen.clear();
+  const found = lookUp(lower, lang);
+  seen.set(lower, found);
+  return found;
+}
+
+/** Words already looked up: the same few thousand come up again and again. */
+const SEEN: Readonly<Record<Lang, Map<string, SlavicForm | null>>> = { uk: new Map(), ru: new Map() };
+const MOST_SEEN = 20_000;
+
+function lookUp(lower: string, lang: Lang): SlavicForm | null {
   const word = lower.replace(/['ʼ]/g, '’');
   const known = find(word, lang);
   if (known) return known;

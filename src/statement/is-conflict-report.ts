@@ -47,8 +47,8 @@ export function isConflictReport(text: string): boolean {
   return other < least || situation * PER_SITUATION_WORD >= other;
 }
 
-const SLAVIC_SUBJECTS = SLAVIC_OTHER_SUBJECT.rows.map((row) => row.words.split(' '));
-const SLAVIC_SITUATION_STEMS = SLAVIC_SITUATION.words.split(' ');
+const SLAVIC_SUBJECTS = SLAVIC_OTHER_SUBJECT.rows.map((row) => setOf(row.words));
+const SLAVIC_SITUATION_STEMS = setOf(SLAVIC_SITUATION.words);
 /** Endings behind a stem: so short a rest that no other word is meant. */
 const MOST_ENDING = 5;
 
@@ -64,8 +64,13 @@ function isSlavicConflictReport(words: ReadonlySet<string>, length: number): boo
 /** Fewest stems of another subject: stems are broader than words. */
 const FEWEST_SLAVIC = 5;
 
-function begun(words: ReadonlySet<string>, stems: readonly string[]): number {
-  return stems.filter((stem) =>
-    [...words].some((w) => w.startsWith(stem) && w.length - stem.length <= MOST_ENDING),
-  ).length;
+/** How many of the stems some word begins with. */
+function begun(words: ReadonlySet<string>, stems: ReadonlySet<string>): number {
+  const found = new Set<string>();
+  for (const word of words)
+    for (let length = Math.max(2, word.length - MOST_ENDING); length <= word.length; length++) {
+      const stem = word.slice(0, length);
+      if (stems.has(stem)) found.add(stem);
+    }
+  return found.size;
 }

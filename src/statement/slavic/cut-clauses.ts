@@ -1,6 +1,7 @@
 import { type Span, spanOf, trimmed } from '../../util/span.ts';
 import type { Attribution, Clause, Unit } from '../unit.ts';
-import { looksFinite, maskedQuote, type SlavicToken, slavicLangOf, tokensOf } from './tokens.ts';
+import { sentenceOfUnit } from './sentence.ts';
+import { looksFinite, type SlavicToken } from './tokens.ts';
 
 interface Cut {
   /** Offset into the sentence. */
@@ -20,8 +21,7 @@ const hasVerb = (tokens: readonly SlavicToken[]): boolean => tokens.some((t) => 
 
 /** Clauses of a Ukrainian or Russian sentence, each with its own attribution or none. */
 export function cutClauses(text: string, unit: Unit, found: readonly Attribution[]): Clause[] {
-  const masked = maskedQuote(unit);
-  const tokens = tokensOf(masked, slavicLangOf(unit.quote, text));
+  const { tokens } = sentenceOfUnit(text, unit);
   const cuts: Cut[] = [];
   for (let k = 1; k < found.length; k++) {
     if (isAtEnd(tokens, found[k]!, unit)) continue;

@@ -12,17 +12,14 @@ import type { By } from '../../util/why.ts';
 import type { Attribution, SpeakerWords, Unit } from '../unit.ts';
 import { closingCue, headlineCue } from './headline-cue.ts';
 import { readSpeaker } from './read-speaker.ts';
-import type { SlavicSentence } from './sentence.ts';
+import { type SlavicSentence, sentenceOfUnit } from './sentence.ts';
 import { bareSpeaker, subjectAfter, subjectBefore } from './subject.ts';
-import { maskedQuote, slavicLangOf, tokensOf } from './tokens.ts';
 
 const HOW = 'statement/slavic/find-cues: the words beside the cue';
 
 /** Attributions of a Ukrainian or Russian sentence in text order: verbs with their subject, "за словами …", "з посиланням на …", "X: …". */
 export function findSlavicCues(text: string, unit: Unit): Attribution[] {
-  const masked = maskedQuote(unit);
-  const lang = slavicLangOf(unit.quote, text);
-  const s: SlavicSentence = { text, offset: unit.start, masked, tokens: tokensOf(masked, lang), lang };
+  const s = sentenceOfUnit(text, unit);
   const found: Attribution[] = [];
   const according = prepositionCue(s);
   if (according) found.push(according);

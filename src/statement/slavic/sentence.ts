@@ -1,5 +1,5 @@
-import type { SpeakerWords } from '../unit.ts';
-import { type SlavicLang, type SlavicToken, slavicLangOf, tokensOf } from './tokens.ts';
+import type { SpeakerWords, Unit } from '../unit.ts';
+import { maskedQuote, type SlavicLang, type SlavicToken, slavicLangOf, tokensOf } from './tokens.ts';
 
 /** A Cyrillic sentence as its speakers are read from it. */
 export interface SlavicSentence {
@@ -9,6 +9,19 @@ export interface SlavicSentence {
   readonly masked: string;
   readonly tokens: readonly SlavicToken[];
   readonly lang: SlavicLang;
+}
+
+const SENTENCES = new WeakMap<Unit, SlavicSentence>();
+
+/** A sentence of the report with its words; those who ask again get the same. */
+export function sentenceOfUnit(text: string, unit: Unit): SlavicSentence {
+  const known = SENTENCES.get(unit);
+  if (known) return known;
+  const masked = maskedQuote(unit);
+  const lang = slavicLangOf(unit.quote, text);
+  const made = { text, offset: unit.start, masked, tokens: tokensOf(masked, lang), lang };
+  SENTENCES.set(unit, made);
+  return made;
 }
 
 /** A stretch of words by itself, a source line say, as a sentence. */
