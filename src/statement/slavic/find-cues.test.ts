@@ -114,6 +114,13 @@ const REPORTS: readonly (readonly [string, readonly string[]])[] = [
     ['outlet', 'Лев Гончар'],
   ],
 ];
+test('a rank before the name is no part of the office', () => {
+  const text = 'Штурм можливий, попередив командувач угруповання генерал-майор Остап Гнатів.';
+  const [s] = findStatements(documentForTests(text, { lang: 'uk' }), []);
+  assert.equal(s?.speaker?.name, 'Остап Гнатів');
+  assert.equal(s?.speaker?.role, 'командувач угруповання');
+});
+
 test('letters are the body the report spells out beside them', () => {
   assert.deepEqual(
     read('Город заняли отряды Сил быстрой поддержки (СБП). В СБП заявили о победе.').map(

@@ -20,7 +20,9 @@ function leadsToName(s: SlavicSentence, i: number): number {
   return leads && isCapital(bearer) ? 2 : 0;
 }
 
-const TITLE = /^(?:пан|пана|пані|господин|господина|госпожа|госпожи)$/;
+/** Forms of address and ranks before a name; they are no part of the office. @source own, general Ukrainian and Russian */
+const TITLE =
+  /^(?:пан|пана|пані|господин|господина|госпожа|госпожи|(?:генерал|генерал-майор|генерал-лейтенант|полковник|підполковник|подполковник|майор|капітан|капитан|лейтенант|адмірал|адмирал|сержант|доктор|професор|профессор)(?:а|у|ом)?)$/;
 
 /** Where a person's name that begins at token `i` ends, behind a form of address or "по имени" (`titled` tokens); null where none begins. */
 export function nameInTail(s: SlavicSentence, i: number): { named: number | null; titled: number } {
