@@ -73,6 +73,22 @@ export const CYRILLIC_NUMBERS = {
   tens: 'десятк(?:и|ів|а|ами)|десятков|десятка',
 } as const;
 
+/** Ukrainian and Russian ordinals in the forms that runs of nights and days take. */
+export const CYRILLIC_ORDINALS = {
+  source: 'own, general Ukrainian and Russian',
+  rows: [
+    [2, 'друг(?:ий|а|у|ої|ого|е)|втор(?:ой|ая|ую|ые|ое)'],
+    [3, 'трет(?:ій|я|ю|ьої|ього|є)|трет(?:ий|ья|ью|ьи|ье)'],
+    [4, 'четверт(?:ий|а|у|ої|ого)|четв[её]рт(?:ый|ая|ую|ые)'],
+    [5, "п[’'ʼ]ят(?:ий|а|у|ої|ого)|пят(?:ый|ая|ую|ые)"],
+    [6, 'шост(?:ий|а|у|ої|ого)|шест(?:ой|ая|ую|ые)'],
+    [7, 'сьом(?:ий|а|у|ої|ого)|седьм(?:ой|ая|ую|ые)'],
+    [8, 'восьм(?:ий|а|у|ої|ого)|восьм(?:ой|ая|ую|ые)'],
+    [9, "дев[’'ʼ]ят(?:ий|а|у|ої|ого)|девят(?:ый|ая|ую|ые)"],
+    [10, 'десят(?:ий|а|у|ої|ого)|десят(?:ый|ая|ую|ые)'],
+  ] as readonly (readonly [number, string])[],
+} as const;
+
 /** Ukrainian and Russian words before a number and what they make of it. */
 export const CYRILLIC_BOUNDS = {
   source: 'guide §3.2; own, general Ukrainian and Russian',

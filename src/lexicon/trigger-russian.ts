@@ -16,6 +16,12 @@ export const RUSSIAN_TRIGGERS: TriggerTable = {
         'подвергся|подверглась|подверглось|подверглись|подвергаются|подвергается|подвергли _4 удар*|атак*|обстрел*|налёт*|налет*',
         'прилетело',
         'попал|попала|попало|попали _1 под обстрел|огонь|удар|атаку|ракетный',
+      ],
+    },
+    {
+      type: 'strike.mixed',
+      status: 'ongoing',
+      patterns: [
         'БПЛА|БпЛА|беспилотник*|беспилотников|дрон*|дронов|шахед*|ракета|ракеты _5 курс|курсом|движется|движутся|летит|летят|следует|следуют|направляется|направляются',
       ],
     },
@@ -168,6 +174,21 @@ export const RUSSIAN_TRIGGERS: TriggerTable = {
     },
     {
       type: 'control.capture',
+      needs: ['place'],
+      patterns: ['захватить|взять|вернуть|освободить|занять|отбить'],
+    },
+    {
+      type: 'control.advance',
+      patterns: ['форсировать|продвинуться|прорвать|прорваться|вклиниться'],
+    },
+    {
+      type: 'control.withdrawal',
+      needs: ['armed'],
+      patterns: ['отойти|отступить|оставить|отвести|вывести'],
+    },
+    { type: 'strike.mixed', patterns: ['ударить|обстрелять|попасть'] },
+    {
+      type: 'control.capture',
       nominal: true,
       needs: ['place'],
       patterns: [
@@ -188,6 +209,7 @@ export const RUSSIAN_TRIGGERS: TriggerTable = {
     {
       type: 'control.advance',
       nominal: true,
+      needs: ['armed', 'place'],
       patterns: [
         'прорыв|прорыва|прорыве|прорывом',
         'наступление|наступления|наступлении|наступлением|контрнаступлени*',

@@ -3,6 +3,8 @@ import type { Span } from '../../util/span.ts';
 /** A quantity expression: "at least 16", "dozens of", "18 more", "up to 60", "no", "an unknown number of". */
 export type AmountMention = Span & {
   readonly increment?: true;
+  /** Ukrainian and Russian: the word adds by itself ("додатково"), where "ще" may only set another kind beside. */
+  readonly adds?: true;
   /** The counted noun phrase right after it, when there is one: "drones", "civilians"; of "53 of 70 drones" both have it. */
   readonly noun?: Span;
   /** The number is an article ("a woman"): the caller decides whether it counts. */

@@ -85,7 +85,8 @@ function gapCost(gap: string): number {
   const marks = gap.match(/[,;:–—.()]|(?<!\p{L})(?:і|й|та|и|а|але|но)(?!\p{L})/gu)?.length ?? 0;
   const numbers =
     gap.match(
-      /\d+|(?<!\p{L})(?:дво|тро|чотир|дв[аеі]|три|четыр|п[’']ят|пят|шіст|шест|сім|семь|десят|кільк|нескольк)\p{L}*/giu,
+      /\d+|(?<!\p{L})(?:од(?:ин|на|ну|ного)(?!\p{L})|дво|тро|чотир|дв[аеі]|три|четыр|п[’']ят|пят|шіст|шест|сім|семь|десят|кільк|нескольк)\p{L}*/giu,
     )?.length ?? 0;
-  return gap.trim().length + marks * 12 + numbers * 25;
+  const clauses = gap.match(/;/g)?.length ?? 0;
+  return gap.trim().length + marks * 12 + clauses * 30 + numbers * 25;
 }

@@ -84,7 +84,12 @@ export function slavicSetting(
   return { role: 'at', by: by('no word but "in" or "at" before it') };
 }
 
-function ownSetting(lead: string): SlavicSetting | null {
+/** Names before it that no gazetteer knows share what was said before the first ("із сіл Крупець та Іванівка"). */
+const UNKNOWN_BEFORE = /(?:[«"]?\p{Lu}[\p{Ll}’'-]+[»"]?(?:,| та| і| й| и) )+$/u;
+
+/** What the words before a name or a word for one say of how the event lies to it, or null where they say nothing. */
+export function ownSetting(words: string): SlavicSetting | null {
+  const lead = words.replace(UNKNOWN_BEFORE, '');
   const tables: readonly (readonly [readonly RegExp[], Omit<SlavicSetting, 'words'>])[] = [
     [NEAR, { role: 'near', by: by('a word of nearness before it') }],
     [FROM.slice(0, 1), { role: 'from', by: by('a word of where from before it') }],

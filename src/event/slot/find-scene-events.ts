@@ -1,4 +1,4 @@
-import type { Span } from '../../util/span.ts';
+import { overlaps, type Span } from '../../util/span.ts';
 import { because, type Step } from '../../util/why.ts';
 import { findStatedAbsence } from '../count/find-stated-absence.ts';
 import { findRecurrence } from '../time/find-recurrence.ts';
@@ -26,6 +26,7 @@ export function findSceneEvents(text: string, scene: Scene): SceneEvent[] {
   if (UNVERIFIED.test(scene.quote)) return [];
   const groups = groupTriggers(scene, refineTriggers(text, scene)).filter((g) => !isNothing(g));
   const stated = findStatedAbsence(text, scene.start, scene.end);
+  dropStated(groups, stated);
   if (
     !groups.some(
       (g) => g.type.startsWith('harm') || g.type.startsWith('strike') || g.type.startsWith('combat'),
@@ -83,6 +84,18 @@ const RUN = 'event/time/find-recurrence: an unbroken run';
 /** That nothing burned or broke is told of the attack, not as an event of its own; nor does it take the toll told beside it. */
 const isNothing = (g: Pick<Group, 'type' | 'status'>): boolean =>
   g.status === 'denied' && /^(?:harm|response)/.test(g.type) && g.type !== 'harm.casualties';
+
+/** "Возгорание …, пострадавших нет": words that only say none was hurt are told of the damage beside them. */
+function dropStated(groups: Group[], stated: readonly Span[]): void {
+  if (!stated.length || !groups.some((g) => g.type === 'harm.damage')) return;
+  for (let i = groups.length - 1; i >= 0; i--) {
+    const g = groups[i]!;
+    const only = g.triggers.every(
+      (t) => /[\u0400-\u04ff]/.test(t.quote) && stated.some((s) => overlaps(s, t)),
+    );
+    if (g.type === 'harm.casualties' && only) groups.splice(i, 1);
+  }
+}
 
 /** A run of nights belongs to the nearest occurrence that can recur. */
 function takesRun(scene: Scene, group: Group, groups: readonly Group[], run: Span): boolean {

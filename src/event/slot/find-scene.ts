@@ -2,12 +2,12 @@ import type { Document } from '../../model/document.ts';
 import type { EventTime } from '../../model/event.ts';
 import type { Gazetteer, PlaceMention } from '../../model/place.ts';
 import { lazy } from '../../util/lazy.ts';
-import { matchesOf } from '../../util/matches-of.ts';
 import { overlaps, type Span } from '../../util/span.ts';
 import { SpanIndex } from '../../util/span-index.ts';
 import { findAmounts } from '../count/find-amounts.ts';
 import { timeZoneOf } from '../place/time-zone-of.ts';
 import { findTimes } from '../time/find-times.ts';
+import { boundariesOf } from './clause-boundaries.ts';
 import { findActors } from './find-actors.ts';
 import { findTargets } from './find-targets.ts';
 import { findWeapons } from './find-weapons.ts';
@@ -15,28 +15,7 @@ import { placedIn } from './place-slot.ts';
 import { pointedAt } from './pointed-at.ts';
 import type { Scene } from './scene.ts';
 
-const STRONG =
-  /;|\s[–—]\s|,\s+(?=(?:and|but|while|although|though|whereas|yet)\b)|\s(?=(?:while|although|whereas)\b)|\sand (?=(?:accused|said|denied|that|warned|added|judged|put|on (?:\p{Lu}))\b)/gu;
-const WEAK =
-  /,\s+(?=(?:which|who|with|as|after|before|when|where|killing|injuring|wounding|destroying|damaging|leaving)\b)|\s(?=(?:after|before|when|because|since|as)\s)/gu;
-
-/** Ukrainian and Russian: a dash stands for "is" or begins a list; only after a quotation does it part clauses. */
-const SLAVIC_STRONG =
-  /;|(?<=[»”"],?)\s[–—]\s|,\s+(?=(?:але|проте|однак|натомість|тоді як|водночас|но|однако|зато|тогда как|между тем|тим часом|хоча|хотя|а(?! також| также| ще| саме| именно| потім| потом| згодом| не ))\s)/giu;
-const SLAVIC_WEAK =
-  /\s[–—]\s|,\s+(?=(?:як(?:ий|а|е|і|ого|ої|ому|им|их|ими|у)|котор\p{L}+|де|где|коли|когда|куди|куда|щоб|чтобы|що|что|внаслідок|унаслідок|через|вследствие|в результаті|у результаті|в результате|після|после|якщо|если|бо|оскільки|поскольку)\s)|,\s+(?=(?:[\p{L}«»"’-]+\s+){0,5}(?:збит|сбит|загину|погиб|поранен|ранен|пошкодж|поврежд|скину|сброс|зруйнов|разруш|відб|отби|евакуй|эвакуир|влучи|попал|атакува|атакова)\p{L}*)/giu;
-
-function boundariesOf(sentence: Span): Scene['boundaries'] {
-  const out: { at: number; strong: boolean }[] = [];
-  const slavic = /[\u0400-\u04ff]{3}/.test(sentence.quote);
-  for (const [regex, strong] of [
-    [slavic ? SLAVIC_STRONG : STRONG, true],
-    [slavic ? SLAVIC_WEAK : WEAK, false],
-  ] as const)
-    for (const m of matchesOf(regex, sentence.quote)) out.push({ at: sentence.start + m.index, strong });
-  return out.sort((a, b) => a.at - b.at);
-}
-
+const CYRILLIC = /[\u0400-\u04ff]{3}/;
 /** Cheap first look: a sentence without any of these holds no time, and most sentences hold none. */
 const TIMELY =
   /\d|[\u0400-\u04ff]|day|night|week|month|year|morning|evening|noon|midday|dawn|dusk|sunset|sunrise|hour|minute|moment|decade|century|today|tomorrow|ago|since|until|till|recent|so far|shortly|later|earlier|soon|once|now|last|next|past|previous|coming|o[’']clock|spring|summer|autumn|winter|christmas|easter|ramadan|eid|new year|january|february|march|april|may|june|july|august|september|october|november|december|\b(?:at|by|from|before|after|past|to|in) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|quarter)\b/i;
@@ -59,6 +38,9 @@ function zoneOf(
   return null;
 }
 
+/** Ukrainian and Russian tell the future by endings, which no list of words holds. */
+const pointsAhead = (quote: string): boolean => AHEAD.test(quote) || CYRILLIC.test(quote);
+
 /** Everything of one sentence that triggers are judged by and slots filled from. */
 export function findScene(
   document: Document,
@@ -78,7 +60,8 @@ export function findScene(
   const mentions = byPlace.inside(sentence);
   const text = document.text;
   const named = placedIn(text, sentence, mentions, gazetteer);
-  const placed = mentions.some((m) => m.use === 'literal') ? named : pointedAt(sentence, places, gazetteer);
+  const isNamed = named.length > 0 || mentions.some((m) => m.use === 'literal');
+  const placed = isNamed ? named : pointedAt(sentence, places, gazetteer);
   const timeZone = zoneOf(placed, mentions, gazetteer) ?? at.timeZone;
   const anchor = {
     publishedAt: document.publishedAt,
@@ -98,9 +81,8 @@ export function findScene(
   const actors = lazy(() => told(findActors(text, start, end, mentions)));
   const targets = lazy(() => told(findTargets(text, start, end, weapons(), mentions)));
   const ahead = { ...anchor, tense: 'future' as const };
-  const timesAhead = lazy(() =>
-    timely && AHEAD.test(sentence.quote) ? told(findTimes(text, start, end, ahead)) : times,
-  );
+  const isAhead = timely && pointsAhead(sentence.quote);
+  const timesAhead = lazy(() => (isAhead ? told(findTimes(text, start, end, ahead)) : times));
   const amounts = lazy(() => told(findAmounts(text, start, end)));
   return {
     ...sentence,

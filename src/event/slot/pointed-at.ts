@@ -2,12 +2,19 @@ import type { Gazetteer, PlaceKind, PlaceMention } from '../../model/place.ts';
 import type { Span } from '../../util/span.ts';
 import { because } from '../../util/why.ts';
 import { eventPlaceOf } from '../place/find-event-places.ts';
+import { ownSetting } from '../place/slavic-setting.ts';
 import type { PlacedMention } from './scene.ts';
 
 const THE_TOWN =
   /(?<!\p{L})(?:the|this|our) (?:whole |entire |port |border |besieged )?(?:city|town|village)(?!\p{L}|-|[’'](?!s (?:(?!(?:said|says|told|mayor|council|residents)(?!\p{L}))\p{L}+ ){0,2}(?:market|hospital|school|centre|center|station|airport|outskirts|edge|port|square|streets?|mosque|church|bridge|gates?)(?!\p{L})(?! (?:said|says|told)))| (?:council|hall|mayor|administration|authorities|officials|police|of))/iu;
 const THE_UNIT =
   /(?<!\p{L})(?:in|across|over|throughout|of|into|entered|attacked|shelled|struck|hit) (?:the|this|our) (?:whole |entire |border )?(?:region|oblast|province|governorate|state)(?!\p{L}|-|[’'])(?! (?:council|hall|governor|administration|authorities|officials|police|of|government|capital|media))/iu;
+
+/** The same in Ukrainian and Russian, where no name follows. */
+const SLAVIC_TOWN =
+  /(?<!\p{L})(?:[Мм]іст(?:о|а|і|у|ом)|[Гг]ород(?:а|е|у|ом)?)(?!\p{L})(?! [«"]?\p{Lu})(?! (?:голов|рад|глав|голови))/u;
+const LEAVES =
+  /(?:(?:^|\s)(?:покин|залиш|полиш|покида|остав)\p{L}*(?<!ся|сь) $|^ (?:[\p{L}]+ )?(?:покин|залиш|полиш|остав)\p{L}*(?<!ся|сь)(?!\p{L}))/iu;
 
 const UNIT_KINDS: readonly PlaceKind[] = ['admin1'];
 const TOWN_KINDS: readonly PlaceKind[] = ['settlement'];
@@ -23,6 +30,7 @@ export function pointedAt(
 ): PlacedMention[] {
   return (
     pointed(sentence, THE_TOWN, TOWN_KINDS, POINTED, all, gazetteer) ??
+    pointed(sentence, SLAVIC_TOWN, TOWN_KINDS, POINTED, all, gazetteer) ??
     pointed(sentence, THE_UNIT, UNIT_KINDS, POINTED_UNIT, all, gazetteer) ??
     []
   );
@@ -42,8 +50,16 @@ function pointed(
   if (!meant) return null;
   const start = sentence.start + words.index;
   const span = { start, end: start + words[0].length };
-  const place = because(eventPlaceOf(meant, { role: 'at' }, gazetteer), 'role', by, span);
+  const place = because(eventPlaceOf(meant, settingOf(sentence.quote, words), gazetteer), 'role', by, span);
   return [{ ...span, quote: words[0], place }];
+}
+
+/** English words are read as they stand; Ukrainian and Russian tell by preposition or verb whether people left it. */
+function settingOf(quote: string, words: RegExpExecArray): Parameters<typeof eventPlaceOf>[1] {
+  if (!/[\u0400-\u04ff]/.test(words[0])) return { role: 'at' };
+  const lead = quote.slice(0, words.index);
+  const left = LEAVES.test(lead) || LEAVES.test(quote.slice(words.index + words[0].length));
+  return ownSetting(lead) ?? { role: left ? 'from' : 'at' };
 }
 
 /** The only place of these kinds named so far: of two, words alone do not tell which is meant. */

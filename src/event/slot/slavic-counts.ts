@@ -22,7 +22,7 @@ function takes(type: EventType, what: CountWhat): boolean {
     case 'missing':
       return isAttack(type) || type === 'harm.casualties' || type === 'response.rescue';
     case 'captured':
-      return type === 'combat.abduction' || type === 'combat.clash' || type === 'talks.agreement';
+      return type === 'combat.abduction' || type === 'combat.clash';
     case 'displaced':
       return type === 'movement.displacement';
     case 'evacuated':
@@ -59,11 +59,19 @@ export function slavicCounts(text: string, scene: Scene, group: Group, groups: r
   for (const a of scene.amounts) {
     if (stated.some((s) => overlaps(s, a)) || !('low' in a)) continue;
     const found = whatOf(text, scene, group, groups, a);
-    if (found) out.push(because(withWhyOf(countOf(text, a, found.what), a), 'what', found.by, found.at));
+    if (!found) continue;
+    const more = a.increment && (a.adds || ADDED.test(scene.quote) || out.some((c) => c.what === found.what));
+    const { increment: _, ...plain } = a;
+    const count = countOf(text, more ? a : plain, found.what);
+    out.push(because(withWhyOf(count, a), 'what', found.by, found.at));
   }
   out.push(...onePerson(text, scene, group, groups, out, stated));
   return out;
 }
+
+/** Words by which a toll grows. */
+const ADDED =
+  /(?:зросл|збільшил|возрос|увеличил|вырос)\p{L}*|помер\p{L}* (?:у|в) (?:лікарн|больниц)|(?:у|в) (?:лікарн|больниц)\p{L}* (?:помер|умер|сконч)|(?:скончал|умер)\p{L}* в больниц|(?:знайшли|виявили|дістали|нашли|обнаружили|извлекли) (?:тіл|тел)\p{L}* ще|(?:знайшли|виявили|дістали|нашли|обнаружили|извлекли) (?:ще|ещё|еще)/iu;
 
 const nearest = (scene: Scene, group: Group, among: readonly Group[], at: Span): boolean =>
   among.includes(group) && isNearest(scene, group, among, at);
@@ -94,7 +102,12 @@ function whatOf(
   if (own !== undefined) return own;
   for (const cue of classifySlavic(a, text, scene.start, scene.end)) {
     const what = a.total && cue.what === 'intercepted' ? 'launched' : cue.what;
-    const takers = groups.filter((g) => takes(g.type, what));
+    const direct = groups.filter((g) => takes(g.type, what));
+    // What was sent is told with what was stopped, where no attack is told.
+    const all = direct.length || !a.total ? direct : groups.filter((g) => g.type === 'defence.interception');
+    // What is hit is not what is cut off: "повреждены семь домов, без газа …".
+    const hit = what === 'struck' ? all.filter((g) => !CUT_OFF.test(g.triggers[0]!.quote)) : all;
+    const takers = hit.length ? hit : all;
     if (!takers.length) continue;
     return nearest(scene, group, takers, a) ? { what, ...cue.step } : null;
   }
@@ -111,8 +124,17 @@ function ownSense(
 ): (Step & { readonly what: CountWhat }) | null | undefined {
   const other = (takers: readonly Group[]): (Step & { readonly what: CountWhat }) | null =>
     nearest(scene, group, takers, a) && reach(scene, group, a) < 120 ? { what: 'other', ...OWN_NOUN } : null;
-  if (kind === 'attacks')
-    return other(groups.filter((g) => isAttack(g.type) || rootOf(g.type) === 'control'));
+  if (kind === 'speakers') return null;
+  if (kind === 'attacks') {
+    const able = groups.filter((g) => isAttack(g.type) || rootOf(g.type) === 'control');
+    const ground = /(?:атак|штурм|спроб|попыт|боє|бое|контратак|зіткнен|столкнов)/iu.test(a.noun?.quote ?? '')
+      ? able.filter((g) => g.type === 'combat.clash')
+      : [];
+    return other(ground.length ? ground : able);
+  }
+  // "Влучання двох ракет": so many hits, not launches.
+  if (kind === 'munitions' && groups.some((g) => g.triggers.some((t) => HITS.test(t.quote))))
+    return other(groups.filter((g) => rootOf(g.type) === 'strike'));
   if (
     kind === 'customers' ||
     (kind === 'people' &&
@@ -131,6 +153,7 @@ function ownSense(
     return groups.some((g) => /^(?:movement|control|harm)/.test(g.type)) ? other(groups) : null;
   return undefined;
 }
+const HITS = /^(?:влучан|влученн|попадан|приліт|прильот|прил[её]т)/iu;
 const CUT_OFF =
   /^(?:без|знеструм|обесточ|зник|пропал|исчез|відключ|отключ|вимкн|віднов|восстан|заживл|поверн|верну|підключ|подключ|запит|нема|нет)/iu;
 const HURT = /(?:загину|погиб|поранен|ранен|постражда|пострада|травм)/iu;
@@ -170,7 +193,7 @@ function byType(
   if (type === 'protest' && near < 100 && kind === 'people') return say('other');
   if ((type === 'aid.request' || type === 'measure.sanction') && near < 90 && kind !== 'none')
     return say('other');
-  if (type === 'talks.agreement' && near < 110 && (kind === 'people' || kind === 'none')) return say('other');
+  if (rootOf(type) === 'talks' && near < 110 && (kind === 'people' || kind === 'none')) return say('other');
   if (rootOf(type) === 'response' && near < 90 && kind !== 'none') return say('other');
   if (type === 'harm.damage' && near < 90 && kind === 'things') return say('struck');
   return null;

@@ -69,7 +69,9 @@ function ofOrder(scene: Scene): readonly TimeMention[] {
 }
 
 const isStamp = (scene: Scene, m: TimeMention): boolean =>
-  m.sort === 'clock' && m.start === scene.start && /^\s*[:|–—]/.test(scene.quote.slice(m.end - m.start));
+  m.sort === 'clock' &&
+  ((m.start === scene.start && /^\s*[:|–—]/.test(scene.quote.slice(m.end - m.start))) ||
+    (CYRILLIC.test(scene.quote) && /^[^\p{L}\d]*$/u.test(scene.quote.slice(0, m.start - scene.start))));
 
 /** The time the story is at after a sentence: the last day, part of one or hour it tells that is over, not one of saying. */
 export function storyTimeOf(scene: Scene, publishedAt: string | null): EventTime | null {
@@ -135,9 +137,25 @@ function isDailyHours(group: Group, m: TimeMention): boolean {
   return (
     group.type === 'measure.order' &&
     m.time.precision === 'range' &&
-    /^(?:from|between) \d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?)?\D{3,9}\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?)?$/i.test(
+    /^(?:(?:з|із|с|від|от) |до )?\d{1,2}(?::\d\d)?(?: ?(?:год|час)\p{L}*\.?)?(?:(?: ?[–—-] ?| до | по )\d{1,2}(?::\d\d)?)?(?: (?:ранку|утра|вечора|вечера))?$|^(?:from|between) \d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?)?\D{3,9}\d{1,2}(?:[:.]\d\d)? ?(?:[ap]\.?m\.?)?$/iu.test(
       m.quote,
     )
+  );
+}
+
+const CYRILLIC = /[\u0400-\u04ff]{3}/;
+const SAID =
+  '(?:повідоми|заяви|оголоси|сказа|розпові|уточни|наголоси|пообіця|сообщи|объяви|рассказа|подчеркну|написа|напиш|повідомля|сообща|додал|додав|добави|заявля|анонсува|підтверди|подтверди)\\p{L}*';
+const SAID_BEFORE = new RegExp(`(?<!\\p{L})${SAID} (?:(?:у|в|о|об|на|ще|ещё) )?$`, 'iu');
+const SAID_AFTER = new RegExp(`^,? ${SAID}(?!\\p{L})`, 'iu');
+
+/** "Оголосила в четвер", "у вівторок повідомили": the day is that of the saying. */
+function saysSlavic(scene: Scene, m: TimeMention, before: string): boolean {
+  if (m.sort !== 'day' && m.sort !== 'part') return false;
+  return (
+    SAID_BEFORE.test(before) ||
+    (/(?:^|[,;:«"–—] ?)(?:(?:у|в|о|об|на) )?$/iu.test(before) &&
+      SAID_AFTER.test(scene.quote.slice(m.end - scene.start)))
   );
 }
 
@@ -146,6 +164,7 @@ const BEGINS = /(?:^|[,;:“"–—]\s?|\b(?:and|but|while)\s)[“"]?$/u;
 function datesTheSaying(scene: Scene, m: TimeMention): boolean {
   const before = scene.quote.slice(0, m.start - scene.start);
   // "Hit late on Monday, police said" dates the hit; "On Monday police said" and "…, and on Monday police said" the saying.
+  if (CYRILLIC.test(scene.quote)) return saysSlavic(scene, m, before);
   if (BEGINS.test(before) && SPOKE.test(scene.quote.slice(m.end - scene.start))) return true;
   return SAYING.test(before);
 }

@@ -160,7 +160,8 @@ export function withBound(text: string, at: number, inner: TimeCandidate, least 
   };
 }
 
-const PAIR_LEFT = /\b(?:[Bb]etween|[Ff]rom)(?: the)? $/;
+const PAIR_LEFT =
+  /\b(?:[Bb]etween|[Ff]rom)(?: the)? $|(?<!\p{L})(?:[Зз]|[Іі]з|[Сс]|[Вв]ід|[Оо]т|[Мм]іж|[Мм]ежду) $/u;
 
 /** Two expressions joined by "between … and …", "from … to …": one interval, the first read as seen from the second. */
 export function pairOf(text: string, from: number, a: TimeCandidate, b: TimeCandidate): TimeCandidate | null {
@@ -168,7 +169,10 @@ export function pairOf(text: string, from: number, a: TimeCandidate, b: TimeCand
   const offset = Math.max(from, a.start - 14);
   const left = PAIR_LEFT.exec(text.slice(offset, a.start));
   const dashed = /^ ?[-–—] ?$/.test(gap) && a.sort === b.sort;
-  if (!dashed && !(left && /^ (?:and|to|until|till|through|up to|to the|and the) (?:the )?$/.test(gap)))
+  if (
+    !dashed &&
+    !(left && /^ (?:and|to|until|till|through|up to|to the|and the|до|по|та|і|и) (?:the )?$/.test(gap))
+  )
     return null;
   return {
     start: left ? offset + left.index : a.start,
@@ -245,6 +249,9 @@ const JOIN =
 /** A clock time or bare part beside its day ("at 3pm on Monday", "Monday, at about 3pm"): read inside that day. */
 export function joinOf(text: string, a: TimeCandidate, b: TimeCandidate): TimeCandidate | null {
   if (!JOIN.test(text.slice(a.end, b.start))) return null;
+  // "08:15 Уночі …": the stamp of an entry, and a sentence that begins.
+  if (a.sort === 'clock' && /^\p{Script=Cyrillic}/u.test(text[b.start]!) && /^\p{Lu}/u.test(text[b.start]!))
+    return null;
   const rank = { day: 2, part: 1, clock: 0, period: 9, vague: 9 } as const;
   if (rank[a.sort] === rank[b.sort] || rank[a.sort] > 2 || rank[b.sort] > 2) return null;
   const [fine, coarse] = rank[a.sort] < rank[b.sort] ? [a, b] : [b, a];

@@ -92,7 +92,7 @@ export const CYRILLIC_RULES: readonly TimeRule[] = [
     name: 'event/time/cyrillic-rules: ніч на … (the night onto a date)',
     sort: 'part',
     // The night "onto" a date ends on it.
-    pattern: words(`(?:[вуу]?в? ?)(?:ніч|ночь|ночі|ночи) на (${DAY})`),
+    pattern: words(`(?:[вуу]?в? ?)(?:ніч|ночь|ночі|ночи)(?: (?:з|із|с) \\d{1,2})? (?:на|проти) (${DAY})`),
     resolve: (m, clock) => {
       const day = cyrillicDay(m[1]!, clock);
       return day === null ? null : partOf(clock, day - 1, DAY_PARTS.hours.night!);
@@ -101,7 +101,9 @@ export const CYRILLIC_RULES: readonly TimeRule[] = [
   {
     name: 'event/time/cyrillic-rules: частина доби (a part of the day)',
     sort: 'part',
-    pattern: words(`(?:(?:минул|цієї|цей|сьогодні|эт|прошл)\\p{L}* |за |протягом |в течение )?(${PARTS})`),
+    pattern: words(
+      `(?:(?:минул|цієї|цей|сьогодні|эт|прошл|минувш|прошедш|наступн|т(?:ого|ієї) ж|тот же|той же|того же)\\p{L}* |за |(?:за |протягом |упродовж |впродовж |в течение )(?:минул|цієї|эт|прошл|минувш|прошедш)?\\p{L}* ?|протягом |в течение )?(${PARTS})`,
+    ),
     resolve: (m, clock) => {
       if (/^добр/i.test(m.input!.slice(Math.max(0, m.index! - 8), m.index!).trim())) return null;
       return barePart(partName(m[1]!), clock);
@@ -110,7 +112,9 @@ export const CYRILLIC_RULES: readonly TimeRule[] = [
   {
     name: 'event/time/cyrillic-rules: година словами (a spoken hour)',
     sort: 'clock',
-    pattern: words(`(?:(${ABOUT}) )?(${HOURS}|\\d{1,2}) (ранку|утра|дня|вечора|вечера|ночі|ночи)`),
+    pattern: words(
+      `(?:(${ABOUT}) )?(${HOURS}|\\d{1,2})(?:-?(?:й|ї|ій|а|ої|го|м))?(?: годині| години| годин| часов| часа| час)? (ранку|утра|дня|вечора|вечера|ночі|ночи)`,
+    ),
     resolve: spokenHour,
   },
   {
@@ -145,8 +149,10 @@ export const CYRILLIC_RULES: readonly TimeRule[] = [
     name: 'event/time/cyrillic-rules: за тиждень (the past week)',
     sort: 'period',
     direction: 'past',
-    pattern: words('за (?:(?:минул|останн|прошедш|минувш|последн|прошл)\\p{L}+ )?(?:тиждень|неделю)'),
-    resolve: (_m, clock) => timeOf(instantAt(clock.today - 7, 0, clock.zone), clock.now, 'week'),
+    pattern: words(
+      '(?:за|упродовж|впродовж|протягом|в течение) (?:(?:останн|последн)\\p{L}+ )?(?:тиждень|тижня|неделю|недели)',
+    ),
+    resolve: (_m, clock) => timeOf(clock.now - 7 * 864e5, clock.now, 'week'),
   },
   {
     name: 'event/time/cyrillic-rules: місяць (a month)',

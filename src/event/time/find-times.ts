@@ -10,6 +10,7 @@ import { HOUR_RULES } from './hour-rules.ts';
 import { BARE_PART_RULES, NAMED_PART_RULES } from './part-rules.ts';
 import { PERIOD_RULES } from './period-rules.ts';
 import type { TimeCandidate, TimeRule, TimeSort } from './rule.ts';
+import { SLAVIC_PERIOD_RULES } from './slavic-period-rules.ts';
 import { VAGUE_RULES } from './vague-rules.ts';
 import { instantOf } from './zone.ts';
 
@@ -29,7 +30,7 @@ const RULES = new PatternTable<TimeRule>(
   [...NAMED_PART_RULES, ...DAY_RULES, ...HOUR_RULES, ...PERIOD_RULES, ...VAGUE_RULES, ...BARE_PART_RULES],
   patternOf,
 );
-const CYRILLIC_TABLE = new PatternTable<TimeRule>(CYRILLIC_RULES, patternOf);
+const CYRILLIC_TABLE = new PatternTable<TimeRule>([...CYRILLIC_RULES, ...SLAVIC_PERIOD_RULES], patternOf);
 
 /** Time expressions of `text` between `start` and `end`, in order, longest first where two overlap. */
 export function findTimes(text: string, start: number, end: number, anchor: TimeAnchor): TimeMention[] {

@@ -77,8 +77,18 @@ const background = new WeakMap<SceneEvent, boolean>();
 const isOther = (d: Draft, next: SceneEvent): boolean =>
   isDefinite(next) && rootOf(next.type) === 'strike' && next.type !== 'strike.mixed' && d.type !== next.type;
 
+/** "Обстріл" alone is fire of any kind, until its means is told. */
+const isBareShelling = (e: SceneEvent): boolean =>
+  e.type === 'strike.artillery' && /^(?:обстріл|обстрел)/iu.test(e.triggers[0]!.quote) && !e.equipment.length;
+
 function sameKind(d: Draft, next: SceneEvent): boolean {
   if (d.type === next.type) return true;
+  if (
+    rootOf(d.type) === 'strike' &&
+    rootOf(next.type) === 'strike' &&
+    (isBareShelling(d.first) || isBareShelling(next))
+  )
+    return true;
   if (!isAttack(d.type) || !isAttack(next.type)) return false;
   if (rootOf(d.type) === rootOf(next.type))
     return d.type === 'strike.mixed' || next.type === 'strike.mixed' || isDefinite(next);

@@ -114,18 +114,25 @@ export function findStatus(scene: Scene, t: Trigger): Decided<EventStatus> {
   return ownStatus(t, before) ?? statusAround(t, before, after);
 }
 
+const blank = (m: string): string => ' '.repeat(m.length);
+/** Ukrainian and Russian asides between commas, which part no clauses. */
+const ASIDE =
+  /, (?:як очікується|як і планувалося|за планом|как ожидается|по плану|на щастя|к счастью|на жаль|к сожалению|за його словами|за її словами|по его словам|по её словам|за попередніми даними|по предварительным данным|зокрема|в частности|крім того|кроме того|відтак|отже|втім|впрочем),/giu;
+
 /** What stands before the trigger, in its sentence and in its clause, and what follows it there. */
 function sidesOf(scene: Scene, t: Trigger): { whole: Side; before: Side; after: Side } {
   // As many spaces as letters: what is found must be found again in the text.
   const whole = scene.quote
     .slice(0, t.start - scene.start)
     .replace(MONTH, '   ')
-    .replace(SENSED, (m) => ' '.repeat(m.length));
+    .replace(SENSED, blank)
+    .replace(ASIDE, blank);
   const cut = CUT.exec(whole)?.[0].length ?? 0;
   const after = scene.quote
     .slice(t.end - scene.start)
     .replace(MONTH, '   ')
-    .replace(SENSED, (m) => ' '.repeat(m.length))
+    .replace(SENSED, blank)
+    .replace(ASIDE, blank)
     .split(/[;:.]|,\s/, 1)[0]!;
   return {
     whole: { words: whole, start: scene.start },

@@ -1,6 +1,7 @@
 import { apart, distance, type Scene } from '../slot/scene.ts';
 import type { Group } from '../slot/scene-event.ts';
 import { findStatus } from './find-status.ts';
+import { OTHER_MEANS } from './other-means.ts';
 import { isAttack, rootOf, type Trigger } from './trigger.ts';
 
 const CYRILLIC = /[\u0400-\u04ff]/;
@@ -44,6 +45,7 @@ function joins(
   status: Group['status'],
 ): boolean {
   const first = group.triggers[0]!;
+  if (isAttack(t.type) && (t.rule === OTHER_MEANS || first.rule === OTHER_MEANS)) return false;
   const near = Math.min(...group.triggers.map((g) => distance(scene, g, t)));
   if (isAttack(group.type) && t.type === 'harm.casualties')
     return group.status === 'occurred' || group.status === 'ongoing' || status === group.status;

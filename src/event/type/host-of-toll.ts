@@ -7,6 +7,25 @@ import { isAttack, rootOf } from './trigger.ts';
 export const TALLY =
   /\b(?:(?:in|over|during|within|for) the (?:previous|past|last|preceding) (?:\d+|day|week|fortnight|month|year|two|three|four|five|six|seven|ten|few|several)|since (?:the|\p{Lu}|\d)|this (?:year|month)|so far this|in \d{4}|by (?:its|their) count|in total|altogether|overall|since \p{L}+ \d)|(?<!\p{L})(?:з|із|від|с) (?:початку|начала) (?:року|года|війни|войны|повномасштаб|полномасштаб|вторгнення|вторжения|місяця|месяца)|(?<!\p{L})за (?:тиждень|місяць|рік|неделю|месяц|год)(?!\p{L})/iu;
 
+const CYRILLIC = /[\u0400-\u04ff]{3}/;
+/** "Обошлось без пострадавших": said of what its paragraph tells, an attack before a fire or what was shot down. */
+function ofParagraph(latest: readonly Draft[], next: SceneEvent): Draft | null {
+  const none = (c: SceneEvent['counts'][number]): boolean => 'value' in c || c.high === 0;
+  if (!next.counts.length || !next.counts.every(none)) return null;
+  const here = latest.filter(
+    (d) =>
+      d.parts.at(-1)!.scene.paragraph === next.scene.paragraph &&
+      ALIVE.has(d.status) &&
+      !otherTime(timeOf(d), next.time) &&
+      !clashing(placesOf(d), next.places),
+  );
+  return (
+    here.find((d) => isAttack(d.type)) ??
+    here.find((d) => d.type === 'harm.damage' || d.type === 'defence.interception') ??
+    null
+  );
+}
+
 /** What falls with people in it. */
 const CREWED = /\b(?:helicopters?|planes?|jets?|aircraft|airliner|gunships?)\b/i;
 
@@ -18,6 +37,9 @@ export function hostOfToll(latest: readonly Draft[], next: SceneEvent): Draft | 
     (d) => d.parts.at(-1)!.scene === next.scene && /^control\.(?:capture|advance)/.test(d.type),
   );
   if (taken && !latest.some((d) => isAttack(d.type) && d.parts.at(-1)!.scene === next.scene)) return null;
+  if (/(?:власн|собственн)\p{L}* (?:втрат|потер)/iu.test(next.scene.quote)) return null;
+  const own = CYRILLIC.test(next.scene.quote) ? ofParagraph(latest, next) : null;
+  if (own) return own;
   const attacks = latest.filter((d) => isAttack(d.type) && ALIVE.has(d.status));
   const recent = latest.find((d) => rootOf(d.type) !== 'response');
   if (
@@ -26,6 +48,8 @@ export function hostOfToll(latest: readonly Draft[], next: SceneEvent): Draft | 
     !attacks.some(
       (d) =>
         lastIndex(d) >= lastIndex(recent) - 2 &&
+        // A paragraph on a fire of its own keeps its toll.
+        (!CYRILLIC.test(next.scene.quote) || d.parts.at(-1)!.scene.paragraph === next.scene.paragraph) &&
         !clashing(placesOf(d), placesOf(recent)) &&
         // An attack stamped with another hour could not take the toll anyway.
         !otherTime(timeOf(d), next.time) &&

@@ -174,7 +174,13 @@ function stands(next: SceneEvent): boolean {
 
 function join(host: Draft, next: SceneEvent): void {
   host.parts.push(next);
-  if (host.type === 'strike.mixed' && rootOf(next.type) === 'strike') host.type = next.type;
+  const open =
+    host.type === 'strike.mixed' ||
+    (/^(?:обстріл|обстрел)/iu.test(host.first.triggers[0]!.quote) &&
+      host.type === 'strike.artillery' &&
+      next.equipment.length > 0 &&
+      host.parts.every((p) => p === next || !p.equipment.length));
+  if (open && rootOf(next.type) === 'strike') host.type = next.type;
 }
 
 /** What happens somewhere in particular and is told without its place. */
@@ -234,6 +240,20 @@ function fromTown(next: SceneEvent): SceneEvent {
   };
 }
 
+/** What an all-clear lifts: the alert before it of the same hazard, else the last one, in the regions told there. */
+function raisedBefore(drafts: readonly Draft[], next: SceneEvent): Draft['carried'] {
+  if (ALL_OVER.test(next.scene.quote)) return [];
+  const raised = drafts.slice(-REACH).filter((d) => d.type === 'alert.raised');
+  const hazard = HAZARD.exec(next.scene.quote)?.[0].slice(0, 4).toLowerCase();
+  const of = hazard
+    ? raised.findLast((d) => d.first.scene.quote.toLowerCase().includes(hazard))
+    : raised.findLast((d) => here(d).length > 0);
+  return of ? here(of) : [];
+}
+const HAZARD =
+  /(?:балісти|баллисти|ракет|безпілот|беспилот|бпла|дрон|авіац|артил|drone|missile|ballistic|rocket|artillery)/iu;
+const ALL_OVER = /(?:усіх|всіх|всех|всей|всій|по всій|across the|all regions|all districts|nationwide)/iu;
+
 /** The last town anything was told to have happened in. */
 function lastScene(drafts: readonly Draft[]): Draft['carried'] {
   for (const d of drafts.slice(-REACH).toReversed()) {
@@ -246,6 +266,7 @@ function lastScene(drafts: readonly Draft[]): Draft['carried'] {
 /** The scene of the sentence before, for occurrences that are local to it; never for politics or aid. */
 function carriedTo(drafts: readonly Draft[], next: SceneEvent): Draft['carried'] {
   if (next.places.length) return [];
+  if (next.type === 'alert.cleared') return raisedBefore(drafts, next);
   const ground = /^(?:control|combat\.clash)/.test(next.type);
   const local = isAttack(next.type) || ground || /^(?:harm|response|alert|defence|combat)/.test(next.type);
   const points = HERE.test(next.scene.quote);

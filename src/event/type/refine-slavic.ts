@@ -1,6 +1,7 @@
 import type { EventType } from '../../model/event.ts';
 import { distance, type Scene, type WeaponMention } from '../slot/scene.ts';
 import { meansNear } from './refine-attack.ts';
+import { refineSlavicControl } from './refine-slavic-control.ts';
 import { isAttack, rootOf, type Trigger } from './trigger.ts';
 
 /** What a Ukrainian or Russian word means by the words around it, or null where it names no occurrence. */
@@ -21,10 +22,17 @@ function senseOf(scene: Scene, t: Trigger): Trigger | null {
   const before = scene.quote.slice(0, t.start - scene.start);
   const after = scene.quote.slice(t.end - scene.start);
   if (NAMED_AFTER.test(after)) return null;
+  if (!t.nominal && INFINITIVE.test(t.quote) && !MODAL.test(before.slice(-90))) return null;
+  if (
+    t.type === 'aid.request' &&
+    /^зверну\p{L}* (?:по|за) |^обрат\p{L}* за /iu.test(t.quote) &&
+    /(?:мед|лікар|врач|постражда|пострада|поранен|ранен|люд|людей|человек|осіб)/iu.test(scene.quote)
+  )
+    return null;
   if (t.type === 'defence.interception') return interception(scene, t, before, after);
   if (t.type.startsWith('strike')) return strike(scene, t, before, after);
   if (t.type === 'combat.clash') return clash(scene, t);
-  if (rootOf(t.type) === 'control') return control(scene, t, before, after);
+  if (rootOf(t.type) === 'control') return refineSlavicControl(scene, t, before, after);
   if (t.type === 'combat.abduction' && TAKEN_THINGS.test(after)) return null;
   if (t.type === 'harm.damage') return damage(scene, t, before, after);
   if (t.type.startsWith('movement') && VEHICLE_GOODS.test(after)) return null;
@@ -34,6 +42,11 @@ function senseOf(scene: Scene, t: Trigger): Trigger | null {
   if (t.type === 'strike.mixed' && t.nominal && /^(?:атак|спроб)/iu.test(t.quote) && onGround(scene))
     return as(t, 'combat.clash');
   if (t.type === 'aid.delivery' && TO_HOSPITAL.test(`${t.quote}${after}`)) return null;
+  if (
+    t.type === 'measure.order' &&
+    /(?:опасност|тревог|небезпек|тривог|уров[ен]н|рівень|рівня|ков[её]р)/iu.test(after.slice(0, 60))
+  )
+    return null;
   if (t.type.startsWith('alert')) return alert(t, before, after);
   if (t.type === 'response.repair' && TALKED_OF.test(after)) return null;
   return t;
@@ -49,6 +62,12 @@ const onGround = (scene: Scene): boolean =>
     scene.quote,
   ) &&
   !/(?:повітрян|воздушн|ракетн|дронов|беспилотн)\p{L}* (?:атак|напад)/iu.test(scene.quote);
+
+/** An infinitive tells of something only under a word of intent, chance or attempt. */
+const INFINITIVE =
+  /^\p{L}+(?:ти|тися|тись)$|^(?:захватить|взять|вернуть|освободить|занять|отбить|форсировать|продвинуться|прорвать|прорваться|вклиниться|отойти|отступить|оставить|отвести|вывести|ударить|обстрелять|попасть|атаковать|нанести|эвакуировать|восстановить|обстреливать|наносить)$/iu;
+const MODAL =
+  /(?:може|можуть|могт|могл|міг|может|могут|мог|план|намір|намер|спроб|попыт|намага|пыта|готу|готов|збира|собира|хоч|хот|зможе|змож|смож|вдаст|удаст|мета|мету|цель|ризик|риск|загроз|угроз|наказ|приказ|має|мають|долж|доведеться|прид[её]тся|обіця|обеща|погро|закликa|заклик|призва|пропон|предлож|зобов|обяз|змуше|вынужд|вирішил|решил|розгляда|рассматр)\p{L}*(?: [\p{L}«»-]+){0,6} $/iu;
 
 const as = (t: Trigger, type: EventType): Trigger => (t.type === type ? t : { ...t, type });
 
@@ -178,54 +197,12 @@ const isObject = (w: WeaponMention): boolean => /(?:ів|ов|ей|ет|БпЛА
 const IN_SKY =
   /(?:повітрян|воздушн|ворож|вражеск|аеродинам|аэродинам)\p{L}* (?:ціл|цел)\p{L}*|засоб\p{L}* повітряного нападу|средств\p{L}* воздушного нападения|цілей|целей|літак|самол|вертол|гелікоптер|імітатор|имитатор/iu;
 
-const OF_CAPTIVITY = /(?:полон|плен)(?:у|а|і|ом)?(?!\p{L})/iu;
-const LET_GO = /^(?:звільн|освобо)/iu;
-const FLOW = /^ (?:[\p{L}]+ ){0,2}(?:труб|вод|дамб|плотин|канал)\p{L}*/iu;
-
-function control(scene: Scene, t: Trigger, before: string, after: string): Trigger | null {
-  if (t.type === 'control.capture' && LET_GO.test(t.quote)) {
-    if (OF_CAPTIVITY.test(scene.quote)) return as(t, 'talks.agreement');
-    if (
-      /(?:заручник|заложник|ув[’']язнен|заключённ|заключенн|арештован|арестован)/iu.test(after.slice(0, 40))
-    )
-      return null;
-  }
-  // "Взяли" alone is anything at all: what follows must be a place by name or kind.
-  if (t.type === 'control.capture' && /^(?:взя|узя|отби|відби|заня|виби|выби)/iu.test(t.quote)) {
-    const place = scene.placed.find((p) => p.start >= t.end && p.start - t.end < 45);
-    if (!place && !/контрол/iu.test(t.quote))
-      return /^ (?:[\p{L}-]+ ){0,2}(?:міст|сел|город|посел|пункт|висот|высот|позиц)/iu.test(after) ? t : null;
-    if (
-      /^ (?:участь|участие|до уваги|к сведению|на себя|курс|у роботу|в работу|відповідальн|ответственн|за основу|слово|з собою|с собой|під варт|под страж|кредит|потяг|гроші)/iu.test(
-        after,
-      )
-    )
-      return null;
-  }
-  if (t.type === 'control.advance' && FLOW.test(after)) return null;
-  if (t.type === 'control.advance' && /^(?:ув|вв|за[йш]|вош|вош)/iu.test(t.quote))
-    return scene.placed.length && scene.actors.some((a) => a.armed) ? t : null;
-  if (t.type === 'control.line' && /^контрол/iu.test(t.quote) && !scene.placed.length) return null;
-  if (
-    t.type === 'control.line' &&
-    /^(?:закріп|закреп)/iu.test(t.quote) &&
-    /(?:проект|закон|прав[оа]|норм|конституц|успіх|успех)/iu.test(scene.quote)
-  )
-    return null;
-  if (
-    t.type === 'control.withdrawal' &&
-    /(?:справ|дел|коменд|бізнес|бизнес)\p{L}*$/iu.test(before.slice(-14))
-  )
-    return null;
-  return t;
-}
-
 const TAKEN_THINGS =
   /^ (?:[\p{L}]+ ){0,2}(?:рейс|поїзд|поезд|потяг|виплат|выплат|партію|партию|вантаж|груз|посилк|посылк|судно|танкер|автомоб)/iu;
 const VEHICLE_GOODS =
   /^ (?:[\p{L}]+ ){0,2}(?:сміт|мусор|зерн|урожа|врожа|автомоб|товар|уламк|обломк|гроші|деньг|снег|сніг)\p{L}*/iu;
 const TO_HOSPITAL =
-  /(?:до|в|у) (?:[\p{L}-]+ ){0,2}(?:лікарн|больниц|госпітал|госпитал|медзаклад|медучрежд|цгб|црб|црл|цркл|реаніма|реанима|морг)|(?:пораненн|травм|ранени|контуз|опік|ожог)\p{L}*|(?:постраждал|пострадавш|поранен|раненых|ранены)\p{L}* (?:достав|отрим|получ)/iu;
+  /(?:до|в|у) (?:[\p{L}-]+ ){0,2}(?:\p{L}*лікарн|\p{L}*больниц|госпітал|госпитал|медзаклад|медучрежд|цгб|црб|црл|цркл|реаніма|реанима|морг)|(?:пораненн|травм|ранени|контуз|опік|ожог)\p{L}*|(?:постраждал|пострадавш|поранен|раненых|ранены)\p{L}* (?:достав|отрим|получ)/iu;
 const TALKED_OF =
   /^ (?:дипломатичн|дипломатическ|довір|довер|прав |справедлив|економік|экономик|переговор|членств|відносин|отношени)/iu;
 

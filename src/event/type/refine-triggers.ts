@@ -1,6 +1,7 @@
 import { apart, type Scene } from '../slot/scene.ts';
 import { findTriggers, withoutOverlaps } from './find-triggers.ts';
 import { hasNeed } from './has-need.ts';
+import { withOtherMeans } from './other-means.ts';
 import { refineAid } from './refine-aid.ts';
 import { refineAttack } from './refine-attack.ts';
 import { refineControl } from './refine-control.ts';
@@ -47,7 +48,7 @@ export function refineTriggers(text: string, scene: Scene): Trigger[] {
       if (t) t = withStep(t, refine(scene, t), name);
     if (t && !insideName(scene, t)) out.push(t);
   }
-  return oneMove(withoutOverlaps(out));
+  return oneMove(withOtherMeans(scene, withoutOverlaps(out)));
 }
 
 /** What a refiner made of a trigger, with the refiner's name where it made it something else. */

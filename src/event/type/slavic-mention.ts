@@ -1,7 +1,7 @@
 import type { SceneEvent } from '../slot/scene-event.ts';
 import { type Draft, lastIndex, placesOf, timeOf } from './draft.ts';
 import { elsewhere } from './elsewhere.ts';
-import { same } from './same-scene.ts';
+import { same, startsWith } from './same-scene.ts';
 import { isAttack, rootOf } from './trigger.ts';
 
 /** Words that point at what was told: "ця атака", "этот обстрел", "той же удар". */
@@ -14,6 +14,10 @@ const CAUSE =
 const ANOTHER =
   /(?:^|[\s«"(])(?:ще|ещё|еще|знову|вновь|снова|повторн\p{L}+|друг(?:ий|ого|ому|а|ої|у|ой)|втор(?:ой|ого|ая)|інш\p{L}+|друг(?:ие|их|им)|нов\p{L}+|окрем\p{L}+|отдельн\p{L}+|також|также|крім того|кроме того|попередн\p{L}+|предыдущ\p{L}+)\s+(?:[\p{L}-]+\s+){0,2}$/iu;
 const FIRE = /^(?:пожеж|пожар|загоран|загорян|возгор|займан|вогон|огон)/iu;
+/** What a report calls to mind is what it was about. */
+const REMINDS =
+  /^[^\p{L}]*(?:напомним|нагада|як повідомлялося|как сообщалось|раніше повідомля|ранее сообща)/iu;
+const HEARD = /(?<!\p{L})(?:чу|почу|чут|слыш|услыш|пролун|прогрем|прозвуч|разда)\p{L}*/iu;
 /** A point of a list, which begins a tale of its own. */
 const BULLET = /^[^\p{L}\d«"]+(?=[\p{L}\d«"])/u;
 /** A figure over many strikes, places or a whole day. */
@@ -31,14 +35,34 @@ export function isSlavicMention(d: Draft, next: SceneEvent): boolean {
   const before = next.scene.quote.slice(0, t.start - next.scene.start);
   const last = d.parts.at(-1)!.scene;
   const gap = next.scene.index - lastIndex(d);
-  if (rootOf(next.type) === 'alert') return false;
+  if (rootOf(next.type) === 'alert') return isSameLine(d, next);
   if (ANOTHER.test(before.slice(-60))) return false;
+  if (REMINDS.test(next.scene.quote) && isAttack(next.type))
+    return gap <= 8 && !d.first.time && !d.first.equipment.length;
   const known = placesOf(d);
   const samePlace = next.places.length > 0 && next.places.every((p) => known.some((q) => same(p, q)));
   const isPointing = t.nominal && POINTS.test(before);
   if (isPointing) return gap <= 5 && (next.places.length === 0 || samePlace || known.length === 0);
+  // A day of its own is another's: "при вчерашнем ударе".
+  const ownDay = next.time?.precision === 'day' && !timeOf(d);
   if (t.nominal && CAUSE.test(before) && isAttack(next.type))
-    return gap <= 4 && !isTally(d) && (samePlace || (next.places.length === 0 && !elsewhere(next.scene)));
+    return (
+      !ownDay &&
+      gap <= 4 &&
+      !isTally(d) &&
+      (samePlace || (next.places.length === 0 && !elsewhere(next.scene)))
+    );
+  // Heard elsewhere, the blasts are those of the attack told of.
+  if (HEARD.test(next.scene.quote) && /^(?:вибух|взрыв)/iu.test(t.quote) && rootOf(d.type) === 'strike')
+    return gap <= 4;
+  if (
+    t.nominal &&
+    next.time &&
+    startsWith(timeOf(d), next.time) &&
+    !next.places.length &&
+    isAttack(next.type)
+  )
+    return true;
   if (next.type === 'harm.damage')
     return (
       t.nominal &&
@@ -47,15 +71,7 @@ export function isSlavicMention(d: Draft, next: SceneEvent): boolean {
       gap <= 2 &&
       !next.places.length
     );
-  // A bare heading ("Евакуація!") is filled by what follows it.
-  if (rootOf(next.type) === 'movement')
-    return (
-      next.type === 'movement.evacuation' &&
-      !known.length &&
-      !timeOf(d) &&
-      d.parts.every((p) => !p.counts.length && !p.actors.length) &&
-      gap <= 3
-    );
+  if (rootOf(next.type) === 'movement') return isSameMove(d, next, gap);
   const otherMeans =
     next.equipment.length > 0 &&
     d.parts.some((p) => p.equipment.length > 0) &&
@@ -77,6 +93,28 @@ export function isSlavicMention(d: Draft, next: SceneEvent): boolean {
     (!(next.time && timeOf(d)) || /^(?:вибух|взрыв)/iu.test(t.quote))
   );
 }
+
+/** "Красный уровень! Режим … введён в Ельце": one alert told in two sentences of a line. */
+const isSameLine = (d: Draft, next: SceneEvent): boolean => {
+  const last = d.parts.at(-1)!.scene;
+  return (
+    d.type === next.type &&
+    last !== next.scene &&
+    last.paragraph === next.scene.paragraph &&
+    next.scene.index - last.index <= 1 &&
+    (placesOf(d).length === 0 || next.places.length === 0) &&
+    !next.time
+  );
+};
+
+/** Who must go is told of once more; a bare heading ("Евакуація!") is filled by what follows it. */
+const isSameMove = (d: Draft, next: SceneEvent, gap: number): boolean => {
+  if (next.type !== 'movement.evacuation') return false;
+  if (gap <= 1 && !next.places.length && !next.time && next.status === d.status) return true;
+  const isBare =
+    !placesOf(d).length && !timeOf(d) && d.parts.every((p) => !p.counts.length && !p.actors.length);
+  return gap <= 3 && isBare;
+};
 
 /** A line that ends without a full stop names what the text tells after it. */
 const isHeading = (line: string): boolean => /[\p{L}\d»"]$/u.test(line);

@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readForTests } from '../read-for-tests.ts';
+
+const alerts = (text: string): string[] =>
+  readForTests(text).map(
+    (e) =>
+      `${e.type} ${e.places.map((p) => p.name).join('+') || '–'}${e.time.precision === 'minute' ? ` ${e.time.start!.slice(11, 16)}` : ''}`,
+  );
+
+test('reads a feed of alerts line by line, each by its region and stamp', () => {
+  assert.deepEqual(
+    alerts(
+      '🔴 05:02 Повітряна тривога в м. Чернігів\n🔴 Ізюм — повітряна тривога!\n🟢 05:41 Відбій тривоги в м. Чернігів',
+    ),
+    ['alert.raised Chernihiv 03:02', 'alert.raised Izium', 'alert.cleared Chernihiv 03:41'],
+  );
+});
+
+test('gives an all-clear that names no region the one of the alert before it, by its hazard', () => {
+  assert.deepEqual(
+    alerts('Ракетная опасность в Изюме.\nОпасность атаки БПЛА в Чернигове.\n🟢 Отбой ракетной опасности.'),
+    ['alert.raised Izium', 'alert.raised Chernihiv', 'alert.cleared Izium'],
+  );
+  assert.deepEqual(alerts('Air raid alert in Izium.\nAll clear.'), [
+    'alert.raised Izium',
+    'alert.cleared Izium',
+  ]);
+});
+
+test('gives an all-clear for everywhere no region', () => {
+  assert.deepEqual(alerts('Повітряна тривога в Ізюмі.\nВідбій тривоги у всіх областях.'), [
+    'alert.raised Izium',
+    'alert.cleared –',
+  ]);
+});
+
+test('reads the levels and regimes of Russian channels as one alert a line', () => {
+  assert.deepEqual(alerts('Красный уровень! Режим «Воздушная опасность» введён в Изюме.'), [
+    'alert.raised Izium',
+  ]);
+});
+
+test('takes the region from beyond a dash in an English line', () => {
+  assert.deepEqual(alerts('🔴 Izium — air raid alert!'), ['alert.raised Izium']);
+});
