@@ -188,9 +188,18 @@ function extend(
   if (raions.length) return { ...base, last: j + 1, readings: raions, kinds: ['admin2'] };
   const kinds = GENERIC_AFTER[next.lower];
   if (!kinds || isBodyTail(words, j + 1)) return base;
-  const fitting = readings.filter((p) => kinds.includes(p.kind));
+  const all = [...readings, ...unitsListed(name, next.lower, gazetteer)];
+  const fitting = all.filter((p) => kinds.includes(p.kind));
   const best = kinds.find((k) => fitting.some((p) => p.kind === k));
-  return best ? { ...base, last: j + 1, kinds } : base;
+  return best ? { ...base, readings: all, last: j + 1, kinds } : base;
+}
+
+/** "Shostka district" is listed as Shostka Raion. */
+function unitsListed(name: string, generic: string, gazetteer: Gazetteer): readonly GazetteerPlace[] {
+  if (generic !== 'district' && generic !== 'raion') return [];
+  return ['Raion', 'District'].flatMap((unit) =>
+    gazetteer.lookup(`${name} ${unit}`).filter((p) => p.kind === 'admin2'),
+  );
 }
 
 /** "Illinois Department of Health", "Colorado State University": the word begins a body's name. */

@@ -121,6 +121,7 @@ function chooseAll(
   before: ReadonlyMap<string, Best>,
 ): Map<string, Best> {
   const strongest = Math.max(1, ...countries.all.values());
+  const units = unitsNamed(before);
   const near = nearnessTo(anchorsOf(before));
   const out = new Map<string, Best>();
   for (const [key, group] of groups) {
@@ -137,6 +138,7 @@ function chooseAll(
         leaning(p, said(p), strongest) +
         near(p, self) +
         matchInRow(p, rowMates) +
+        (p.kind !== 'admin1' && units.has(p.admin1 ?? '') ? IN_UNIT : 0) +
         (p === state ? TOLD : 0) -
         (group.contested && p.kind === 'country' && said(p) < 0.01 ? CONTESTED : 0),
     );
@@ -144,6 +146,15 @@ function chooseAll(
   }
   return out;
 }
+
+/** First-level units that the report names: a town in one of them is meant before its namesake elsewhere. */
+function unitsNamed(chosen: ReadonlyMap<string, Best>): ReadonlySet<string> {
+  const out = new Set<string>();
+  for (const { place } of chosen.values())
+    if (place.kind === 'admin1' && place.admin1 !== undefined) out.add(place.admin1);
+  return out;
+}
+const IN_UNIT = 1;
 
 /** Places surely meant: others are measured against them. */
 function anchorsOf(chosen: ReadonlyMap<string, Best>): GazetteerPlace[] {

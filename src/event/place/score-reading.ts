@@ -1,6 +1,7 @@
 import { GIVEN_NAME } from '../../lexicon/place-person.ts';
 import { NEEDS_PREPOSITION } from '../../lexicon/place-word.ts';
 import type { GazetteerPlace, PlaceKind } from '../../model/place.ts';
+import { editDistance } from '../../util/edit-distance.ts';
 import { foldName } from '../../util/fold-name.ts';
 import type { Candidate } from './candidate.ts';
 import { isCyrillic } from './cyrillic-forms.ts';
@@ -67,12 +68,11 @@ const isShortened = (own: string, said: string): boolean =>
 /** "Genève" and "Geneva", "Lugansk" and "Luhansk": about as long, alike from the first letters on. */
 function isSpelling(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 2 || a[0] !== b[0]) return false;
-  let same = 0;
-  const skeleton = (s: string): string => s.replace(/[aeiouy' ]/g, '').replace(/(.)\1/g, '$1');
-  const [x, y] = [skeleton(a), skeleton(b)];
-  for (let i = 0; i < Math.min(x.length, y.length); i++) if (x[i] === y[i]) same++;
-  return same >= Math.max(2, Math.max(x.length, y.length) - 1);
+  const [x, y] = [skeletonOf(a), skeletonOf(b)];
+  return Math.max(x.length, y.length) >= 2 && editDistance(x, y, 1) <= 1;
 }
+/** The consonants: what is left the same when a name is written in another way. */
+const skeletonOf = (folded: string): string => folded.replace(/[aeiouy' ]/g, '');
 
 /** About the logarithm of a population; a large city is meant more often than its people alone would say. */
 const sizeOf = (population: number): number => 1.2 * (Math.log10(population + 1) - 4.5) + 4.5;
@@ -87,7 +87,7 @@ function isMinor(p: GazetteerPlace): boolean {
 }
 
 /** How surely a place is meant by its kind and size alone. */
-function prior(p: GazetteerPlace, name: string, bearing: Bearing): number {
+function prior(p: GazetteerPlace, name: string, bearing: Bearing, isUnitSaid: boolean): number {
   if (isMinor(p)) return MINOR;
   switch (p.kind) {
     case 'country':
@@ -100,7 +100,7 @@ function prior(p: GazetteerPlace, name: string, bearing: Bearing): number {
     case 'admin1':
       return 5.1;
     case 'admin2':
-      if (UNIT_WORD.test(foldName(name))) return 4.6;
+      if (isUnitSaid || UNIT_WORD.test(foldName(name))) return 4.6;
       return bearing === 'own' ? 3.6 : 1.2;
     case 'facility':
       return 5.2;
@@ -122,7 +122,7 @@ const SAYS_UNIT = / (?:raion|district|territory|район)$/i;
 export function fitAlone(p: GazetteerPlace, j: Judged): number {
   const bearing = bearingOf(p, j.candidate.name);
   const small = p.kind === 'settlement' || p.kind === 'district';
-  let score = prior(p, j.candidate.name, bearing);
+  let score = prior(p, j.candidate.name, bearing, j.candidate.kinds?.includes('admin2') ?? false);
   if (bearing === 'own' || small) score += BORNE[bearing];
   if (bearing === 'own' && (p.kind === 'region' || p.kind === 'water') && !isMinor(p)) score += 1.5;
   if (small && bearing === 'by-name' && hasNamesake(j.candidate)) score -= 2;
