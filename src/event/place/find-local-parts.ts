@@ -28,13 +28,14 @@ const FAR_KM = 150;
  */
 export function findLocalParts(text: string, found: readonly Found[]): Found[] {
   const out = [...found];
+  const towns = found.filter((p) => isTown(p) && p.use === 'literal');
   for (const m of matchesOf(PART, text)) {
     const name = trimmedName(m[1]!);
     if (!name) continue;
     const start = m.index + m[1]!.length - name.length;
     const span = spanOf(text, start, m.index + m[0].length);
     const owner = ownerOf(text, span, found);
-    const city = owner ?? lastTownBefore(found, span);
+    const city = owner ?? lastTownBefore(towns, span);
     const at = out.findIndex((p) => overlaps(p, span) && p !== owner);
     const known = at < 0 ? null : out[at]!;
     if (known && !isElsewhere(known, owner, found, m[2]!)) continue;
@@ -114,12 +115,12 @@ function ownerOf(text: string, span: Span, found: readonly Found[]): Found | nul
   );
 }
 
-/** The town named last before the span, else the first of the report. */
-function lastTownBefore(found: readonly Found[], span: Span): Found | null {
+/** The one of the towns that is named last before the span, else the first of the report. */
+function lastTownBefore(towns: readonly Found[], span: Span): Found | null {
   let first: Found | null = null;
   let last: Found | null = null;
-  for (const p of found) {
-    if (!isTown(p) || p.use !== 'literal' || overlaps(p, span)) continue;
+  for (const p of towns) {
+    if (overlaps(p, span)) continue;
     first ??= p;
     if (p.end <= span.start && (!last || p.start > last.start)) last = p;
   }
