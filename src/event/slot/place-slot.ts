@@ -18,7 +18,10 @@ export function placedIn(
     start: sentence.start + (DATELINE.exec(sentence.quote)?.[0].length ?? 0),
     end: sentence.end,
   };
-  const named = ALERTS.test(sentence.quote) ? mentions.map((m) => asRegion(text, m)) : mentions;
+  const named =
+    CYRILLIC.test(sentence.quote) && ALERTS.test(sentence.quote)
+      ? mentions.map((m) => asRegion(text, m))
+      : mentions;
   const inside = findEventPlaces(text, after, named, gazetteer);
   const placed = inside.length ? inside : findEventPlaces(text, sentence, named, gazetteer);
   return [...placed, ...givenTo(sentence, mentions, gazetteer)].flatMap((place) => {
