@@ -55,8 +55,12 @@ function numberOf(words: string, unit: string | undefined, tens: string | undefi
 const boundOf = (words: string | undefined) =>
   CYRILLIC_BOUNDS.rows.find(([, p]) => words && new RegExp(`^(?:${p})$`, 'iu').test(words))?.[0] ?? null;
 
+const ROSE = /(?:зросл|збільшил|возрос|увеличил|выросл|сягнул|дійшл|достиг)\p{L}*(?: [\p{L}]+){0,2} $/iu;
+
 function valueOfMatch(m: RegExpMatchArray): Interval | null {
-  const bound = boundOf(m[2]);
+  // "Зросла до 31": up to 31 and no further, so 31 it is.
+  const reached = /^до$/iu.test(m[2] ?? '') && ROSE.test(m.input!.slice(Math.max(0, m.index! - 40), m.index));
+  const bound = reached ? null : boundOf(m[2]);
   if (m[3]) {
     const row = CYRILLIC_NUMBERS.vague.find(([p]) => new RegExp(`^(?:${p})$`, 'iu').test(m[3]!))!;
     return row[1] === row[2] ? bounded(bound, row[1]) : { low: row[1], high: row[2] };

@@ -104,6 +104,8 @@ function ownSubject(scene: Scene, first: Trigger, t: Trigger): boolean {
       x.start >= a.end &&
       x.end <= b.start &&
       !x.adjective &&
+      // Whom aid is given to is no giver.
+      (x.form === undefined || x.form === 'subject' || rootOf(t.type) !== 'aid') &&
       (x.kind === 'government' || x.armed) &&
       !/\b(?:to|by|for|on|of|from)\s+(?:the\s+)?$/i.test(scene.quote.slice(0, x.start - scene.start)),
   );

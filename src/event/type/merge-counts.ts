@@ -72,7 +72,7 @@ const isRevised = (sentence: string, c: Count): boolean =>
 
 /** "The toll later rose to 11": what was counted before is put aside. */
 const NEW_TOLL =
-  /\b(?:tolls?|number|count|figures?|deaths|dead|killed|wounded|injured)\b[^.;]{0,60}\b(?:rose|risen|rises|climbed|increased|jumped|grown|grew|raised|updated|revised|corrected|lowered|gone up|went up|now stands?)\b|\b(?:raised|updated|revised|corrected|lowered) (?:the|its|their|his|her) (?:\p{L}+ )?(?:toll|count|figure|number)\b/iu;
+  /\b(?:tolls?|number|count|figures?|deaths|dead|killed|wounded|injured)\b[^.;]{0,60}\b(?:rose|risen|rises|climbed|increased|jumped|grown|grew|raised|updated|revised|corrected|lowered|gone up|went up|now stands?)\b|\b(?:raised|updated|revised|corrected|lowered) (?:the|its|their|his|her) (?:\p{L}+ )?(?:toll|count|figure|number)\b|(?:кільк|числ|количеств)\p{L}* [^.;]{0,60}(?:зросл|збільш|возрос|увелич|вырос)\p{L}*|(?:зросл|збільшил|возросл|увеличил|выросл)\p{L}* (?:кільк|числ|количеств)\p{L}*/iu;
 
 function outdated(told: readonly Told[]): Told[] {
   return told.map((t) => {
