@@ -126,7 +126,7 @@ export function fitAlone(p: GazetteerPlace, j: Judged): number {
   if (bearing === 'own' || small) score += BORNE[bearing];
   if (bearing === 'own' && (p.kind === 'region' || p.kind === 'water') && !isMinor(p)) score += 1.5;
   if (small && bearing === 'by-name' && hasNamesake(j.candidate)) score -= 2;
-  if (small && bearing === 'own' && isOvershadowed(p, j.candidate)) score -= 0.8;
+  if (small && bearing === 'own' && isOvershadowed(p, j.candidate)) score -= 1.2;
   // Mexico before the state of México, where nothing says "state".
   const isUnitOf = (r: GazetteerPlace): boolean => r.kind === 'country' && r.country === p.country;
   if (p.kind === 'admin1' && !j.candidate.kinds && j.candidate.readings.some(isUnitOf)) score -= 3;
