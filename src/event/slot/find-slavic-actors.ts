@@ -36,15 +36,15 @@ export function findSlavicActors(
   places: readonly PlaceMention[],
 ): ActorMention[] {
   const piece = text.slice(start, end);
-  const found = TABLE.matches(piece)
-    .map(({ row, match }) => ({ row, from: start + match.index, to: start + match.index + match[0].length }))
-    .sort((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from);
-  const out: ActorMention[] = [];
   const ukrainian = /[іїєґ]/i.test(piece);
-  for (const { row, from, to } of found) {
-    const mention = mentionOf(text, { row, from, to }, start, end, ukrainian);
-    if (!out.some((o) => overlaps(o, mention))) out.push(mention);
-  }
+  const found = TABLE.matches(piece)
+    .map(({ row, match }) => {
+      const from = start + match.index;
+      return mentionOf(text, { row, from, to: from + match[0].length }, start, end, ukrainian);
+    })
+    .sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
+  const out: ActorMention[] = [];
+  for (const mention of found) if (!out.some((o) => overlaps(o, mention))) out.push(mention);
   for (const m of piece.matchAll(FOE)) {
     const at = spanOf(text, start + m.index, start + m.index + m[0].length);
     if (out.some((o) => overlaps(o, at))) continue;
@@ -130,9 +130,9 @@ function agreeing(words: string, gender: SlavicActorRow['gender'], ukrainian: bo
 /** A country or a unit of one without a preposition is no place of the sentence: it does something, or is given something. */
 function acts(text: string, start: number, p: PlaceMention): boolean {
   if (p.kind !== 'country' && p.kind !== 'admin1') return false;
-  return !/(?<!\p{L})(?:\p{Ll}{1,5}|області|регіоні|области|регионе)\s$/u.test(
-    text.slice(Math.max(start, p.start - 12), p.start),
-  );
+  const lead = text.slice(Math.max(start, p.start - 12), p.start);
+  if (/(?<!\p{L})для\s$/u.test(lead)) return true;
+  return !/(?<!\p{L})(?:\p{Ll}{1,5}|області|регіоні|области|регионе)\s$/u.test(lead);
 }
 
 /** "Its troops" after a country's name are that country's, and it acts. */
@@ -170,7 +170,6 @@ function ofPlace(p: PlaceMention, ukrainian: boolean): ActorMention {
     adjective: p.use === 'modifier',
     row: p,
     form: short ? 'any' : placeForm(p, country),
-    plural: false,
   };
 }
 

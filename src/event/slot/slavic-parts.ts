@@ -2,6 +2,7 @@ import type { ActorRole, EventType } from '../../model/event.ts';
 import { isAttack, rootOf, type Trigger } from '../type/trigger.ts';
 import { type ActorMention, apart, distance, type Scene } from './scene.ts';
 import type { Group } from './scene-event.ts';
+import { agrees, isNoun, isPassive } from './slavic-verb.ts';
 import { subjectRole } from './subject-role.ts';
 
 /** Somebody's part in an occurrence, and the rule that read it. */
@@ -36,6 +37,7 @@ export function slavicParts(scene: Scene, group: Group): Part[] {
   if (role) {
     const { actor, by } = subjectOf(scene, group, able) ?? {};
     put(actor, role, by ?? '');
+    if (actor) for (const a of able) if (isJoined(scene, actor, a)) put(a, role, 'who does it with them');
     if (role === 'defender' && isAttack(group.type))
       put(attacker(scene, group, able, actor), 'initiator', 'whose assault is beaten off');
   }
@@ -105,10 +107,18 @@ function ofTrigger(scene: Scene, t: Trigger, able: readonly ActorMention[]): Sub
       t,
       here.filter((a) => a.form === 'agent' && distance(scene, a, t) < 90),
     );
-    return agent && { actor: agent, by: 'the agent of a passive' };
+    if (agent) return { actor: agent, by: 'the agent of a passive' };
+    const efforts = here.find((a) => a.form === 'other' && EFFORTS_OF.test(leadOf(scene, a)));
+    if (efforts) return { actor: efforts, by: 'by whose efforts it was done' };
+    const holder = REPELS.test(t.quote)
+      ? able.find((a) => isSubject(a) && a.end <= t.start && !FOE.test(a.name))
+      : null;
+    return holder ? { actor: holder, by: 'whose report of the day it is part of' } : null;
   }
   if (isNoun(t)) return ofNoun(scene, t, here);
-  const subjects = here.filter((a) => isSubject(a) && !a.adjective && agrees(t, a) && !isObject(scene, a));
+  const subjects = here.filter(
+    (a) => (isSubject(a) && !a.adjective && agrees(t, a) && !isObject(scene, a)) || isCounted(scene, a),
+  );
   const before = subjects.filter((a) => a.end <= t.start && distance(scene, a, t) < 170).at(-1);
   const after = subjects.find((a) => a.start >= t.end && distance(scene, a, t) < 70);
   const actor = before ?? after;
@@ -129,6 +139,10 @@ function ofNoun(scene: Scene, t: Trigger, here: readonly ActorMention[]): Subjec
     (a) => a.adjective && a.end <= t.start && /^\s(?:\p{Ll}+\s){0,2}$/u.test(gap(a.end, t.start)),
   );
   if (adjective) return { actor: adjective, by: 'whose act it is, by an adjective' };
+  const agent = here.find(
+    (a) => a.form === 'agent' && distance(scene, a, t) < 110 && DONE.test(between(scene, a, t)),
+  );
+  if (agent) return { actor: agent, by: 'the agent of a passive' };
   const carries = here.find(
     (a) => isSubject(a) && !a.adjective && distance(scene, a, t) < 110 && CARRIES.test(between(scene, a, t)),
   );
@@ -145,8 +159,15 @@ function between(scene: Scene, a: ActorMention, t: Trigger): string {
   return scene.quote.slice(from, Math.max(a.end, t.end) - scene.start + 24);
 }
 
+const leadOf = (scene: Scene, a: ActorMention): string =>
+  scene.quote.slice(Math.max(0, a.start - scene.start - 34), a.start - scene.start);
+/** "As a result of active operations of". */
+const EFFORTS_OF = /(?:дій|действий|зусиллями|усилиями)\s(?:\p{Ll}+(?:их|ых)\s)?$/iu;
+const DONE =
+  /(?<!\p{L})(?:завдано|нанесено|нанесены|здійснено|осуществл[её]н[оы]?|проведено|проведены)(?!\p{L})/iu;
+
 const CARRIES =
-  /(?<!\p{L})(?:завда(?:в|ла|ли|є|ють)|нан[её]с(?:ла|ли)?|наносит|наносят|здійсн\p{Ll}+|осуществ\p{Ll}+|пров[её]л[аи]?|прово(?:дить|дять|дит|дят)|вчин\p{Ll}+|соверш\p{Ll}+|розпоча\p{Ll}+|нача(?:л|ла|ли)|поча(?:в|ла|ли)|веде|ведуть|ведёт|ведут|готу(?:є|ють|ється|ються)|готов(?:ит|ят)\p{Ll}*|оголос\p{Ll}+|объяв\p{Ll}+|запровад\p{Ll}+|вв[её]л[аи]?|вводит|застосува\p{Ll}+|примен\p{Ll}+|організ\p{Ll}+|организ\p{Ll}+|продовж\p{Ll}+|продолж\p{Ll}+|атакува\p{Ll}+|предприня\p{Ll}+|робив|намага\p{Ll}+|пыта\p{Ll}+)(?!\p{L})/iu;
+  /(?<!\p{L})(?:завда(?:в|ла|ли|є|ють)|нан[её]с(?:ла|ли)?|наносит|наносят|здійсн\p{Ll}+|осуществ\p{Ll}+|пров[её]л[аи]?|прово(?:дить|дять|дит|дят)|вчин\p{Ll}+|соверш\p{Ll}+|розпоча\p{Ll}+|нача(?:л|ла|ли)|поча(?:в|ла|ли)|веде|ведуть|ведёт|ведут|готу(?:є|ють|ється|ються)|готов(?:ит|ят)\p{Ll}*|оголос\p{Ll}+|объяв\p{Ll}+|запровад\p{Ll}+|вв[её]л[аи]?|вводит|застосува\p{Ll}+|примен\p{Ll}+|організ\p{Ll}+|организ\p{Ll}+|продовж\p{Ll}+|продолж\p{Ll}+|атакува\p{Ll}+|предприня\p{Ll}+|робив|ухвал\p{Ll}+|прийня\p{Ll}+|приня(?:л|ла|ли|ло)|затверд\p{Ll}+|утверд\p{Ll}+|намага\p{Ll}+|пыта\p{Ll}+)(?!\p{L})/iu;
 
 /** "Вражеских беспилотников", "дрони РФ": the owner of the weapon that strikes. */
 function weaponOwner(scene: Scene, group: Group, able: readonly ActorMention[]): ActorMention | null {
@@ -212,7 +233,9 @@ const DATIVE = /(?:ам|ям|ові|еві|у|ю|і|ї|е|ии)$/u;
 
 function talksRole(scene: Scene, a: ActorMention): ActorRole {
   const lead = scene.quote.slice(Math.max(0, a.start - scene.start - 34), a.start - scene.start);
-  const tail = scene.quote.slice(a.end - scene.start, a.end - scene.start + 40);
+  const tail = scene.quote
+    .slice(a.end - scene.start, a.end - scene.start + 80)
+    .replace(/^, [^,]{3,40},/u, '');
   const hosts =
     /посередництв\p{Ll}+\s$|посредничеств\p{Ll}+\s$/iu.test(lead) ||
     /^\s(?:готов\p{Ll}+ )?(?:прийня|приня|прийма|приним|організ|организ|посеред|посред)/iu.test(tail);
@@ -224,6 +247,7 @@ function isAside(scene: Scene, a: ActorMention): boolean {
   const lead = scene.quote.slice(Math.max(0, a.start - scene.start - 20), a.start - scene.start);
   const tail = scene.quote.slice(a.end - scene.start, a.end - scene.start + 24);
   return (
+    MINISTRY.test(a.name) ||
     OFFICE_OF.test(lead) ||
     CALLS_FOR.test(tail) ||
     (/(?<!\p{L})(?:в|у)\s$/iu.test(lead) && a.kind === 'intergovernmental')
@@ -231,9 +255,27 @@ function isAside(scene: Scene, a: ActorMention): boolean {
 }
 const OFFICE_OF =
   /(?:глав\p{Ll}{1,2}|міністр\p{Ll}{0,4}|министр\p{Ll}{0,3}|представни\p{Ll}{1,4}|представител\p{Ll}{1,3}|речни\p{Ll}{1,4}|спікер\p{Ll}{0,2}|посол|джерел\p{Ll}{0,2}|источник\p{Ll}{0,2})\s$/iu;
+const MINISTRY = /^(?:МЗС|МИД|Міноборони|Минобороны|міністерств|министерств)/iu;
 const CALLS_FOR = /^\s(?:знову |вновь )?(?:заклик|призва|призыва|попере|предупре|заяв|повідом|сообщ)/iu;
 
+/** "Lithuania and Estonia": named together, in one case. */
+function isJoined(scene: Scene, a: ActorMention, b: ActorMention): boolean {
+  if (a === b || a.form !== b.form) return false;
+  const [first, second] = a.start < b.start ? [a, b] : [b, a];
+  return /^(?:,| й| і| та| и|, а також|, а также)\s$/iu.test(
+    scene.quote.slice(first.end - scene.start, second.start - scene.start),
+  );
+}
+
 const isSubject = (a: ActorMention): boolean => a.form === 'subject' || a.form === 'any';
+
+/** "Several thousand families left": a counted noun stands in the genitive and is the subject all the same. */
+function isCounted(scene: Scene, a: ActorMention): boolean {
+  if (a.form !== 'other' || a.plural !== true) return false;
+  return COUNTED.test(scene.quote.slice(Math.max(0, a.start - scene.start - 24), a.start - scene.start));
+}
+const COUNTED =
+  /(?:(?<![\p{L}\d])\d[\d ,.]*|тисяч\p{Ll}{0,2}|тысяч\p{Ll}{0,2}|сот(?:ні|ня|ни)|десят(?:ки|ок)|кілька|декілька|несколько|більшість|большинство|частина|часть)\s(?:\p{Ll}+(?:их|ых)\s)?$/iu;
 
 /** A name without cases after a preposition, or after another noun, is no subject. */
 function isObject(scene: Scene, a: ActorMention): boolean {
@@ -241,28 +283,6 @@ function isObject(scene: Scene, a: ActorMention): boolean {
 }
 const PREPOSITION =
   /(?<!\p{L})(?:в|у|на|по|про|о|об|при|за|над|под|під|між|между|проти|против|від|от|до|для|з|із|с|со|через|без|крім|кроме|біля|возле|щодо)\s$/iu;
-
-/** Verb and subject agree in number, where the verb shows it. */
-function agrees(t: Trigger, a: ActorMention): boolean {
-  if (a.plural === undefined) return true;
-  const verb = t.quote.split(/\s/).find((w) => VERB.test(w)) ?? t.quote;
-  if (PLURAL_VERB.test(verb)) return a.plural;
-  if (SINGULAR_VERB.test(verb)) return !a.plural;
-  return true;
-}
-const VERB = /(?:ли|в|ла|ло|л|ють|уть|ать|ять|ют|ут|ат|ят|є|ить|їть|ет|ёт|ит)(?:ся|сь)?$/iu;
-const PLURAL_VERB = /(?:ли|ють|уть|ать|ять|ют|ут|ят|ат)(?:ся|сь)?$/iu;
-const SINGULAR_VERB = /(?:[аиуіяїеоы]в|[аиуяеоы]л|[гкс]л?а|ла|ло|є|ить|їть|ет|ёт|ит)(?:ся|сь)?$/iu;
-
-/** Ukrainian -но, -то and participles, Russian short and long participles; "восстановят" is none. */
-const PASSIVE =
-  /(?:(?:ен|ан|ян|єн|ит|ят|ут)о|ені|ані|ений|аний|ена|ана|(?:би|бу|кри|ня)т(?:ий|і|а)|(?:ен|ён|ан|ян)[аыо]?|(?:ят|ит|ыт)[аыо]|(?:вз|за?н|при?н|сн|подн)ят|(?:у|с|под|раз|от|вы|за)бит|(?:за|вс|от)крыт|(?:енн|ённ|анн)(?:ые|ый|ая|ое|ых))$/iu;
-const isPassive = (t: Trigger): boolean => !t.nominal && PASSIVE.test(t.quote.split(/\s|\//)[0]!);
-
-/** The rows do not mark every noun; a word without a verb's ending is one. */
-const isNoun = (t: Trigger): boolean => t.nominal || !t.quote.split(/\s/).some((w) => FINITE.test(w));
-const FINITE =
-  /(?:дасть?|[аиуїяє]в|[аиуяеоы]л|ла|ло|ли|є|ють|уть|[аяиї]ть|ти|[аяеиоу]ть|[ея]т|ёт|ют|ут|ит|ят|мо|йте|їте|ите|ено|ано|ито|ято)(?:ся|сь)?$/iu;
 
 function nearest(scene: Scene, t: Trigger, list: readonly ActorMention[]): ActorMention | null {
   return [...list].sort((a, b) => distance(scene, a, t) - distance(scene, b, t))[0] ?? null;

@@ -15,6 +15,7 @@ const FORCE =
 /** Ukrainian and Russian drop the pronoun: "we" is in the verb, or stands before it. */
 const WE_DO = /(?:[єеиї]мо|[аяуе]ем|[аяуе]им)(?:ся|сь)?$/iu;
 const WE = /(?<!\p{L})(?:ми|мы|нами|наші|наши)\s(?:[\p{L}’'-]+\s){0,4}$/iu;
+const POLICE = /\bpolice\b|(?<!\p{L})(?:поліці|полици|прокурат|сбу(?!\p{L})|фсб(?!\p{L}))/iu;
 /** Who may order and move people by their own post. */
 const AUTHORITY =
   /\b(?:administration|council|authority|authorities|municipality|government|governorate|police)\b|(?<!\p{L})(?:адміністраці|администраци|\p{L}*ова(?!\p{L})|ода(?!\p{L})|рва(?!\p{L})|мва(?!\p{L})|рада(?!\p{L})|міськрад|горсовет|оперштаб|влада|мэрия|мерія|правительств|уряд)/iu;
@@ -54,7 +55,8 @@ export function speakerAsActor(
       (from < t.start && PRONOUN.test(lead) && !UNDERGOES.test(lead)) || WE_DO.test(t.quote) || WE.test(lead);
     const ownPost =
       (FORCE.test(name) && draft.type === 'defence.interception') ||
-      (ORDERS.test(draft.type) && AUTHORITY.test(name) && isOwnPost(statements, name));
+      (ORDERS.test(draft.type) && AUTHORITY.test(name) && isOwnPost(statements, name)) ||
+      (draft.type === 'combat.abduction' && POLICE.test(name) && isOwnPost(statements, name));
     if ((points || ownPost) && suits(draft, name) && !have.some((a) => a.name === name))
       return because(
         { name, kind: kindOf(draft, said.speaker), role },
