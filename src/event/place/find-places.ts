@@ -16,6 +16,7 @@ import { findCapitalPhrases } from './find-capital-phrases.ts';
 import { findLocalParts } from './find-local-parts.ts';
 import { surnamesOf, talkersOf } from './find-people.ts';
 import { findSites } from './find-sites.ts';
+import { findStrays } from './find-strays.ts';
 import { findUse, type PartsOfSpeech } from './find-use.ts';
 import { judgeCandidates } from './judge-candidates.ts';
 import { hasLocative, outletWords, type Standing, standingOf } from './refuse-names.ts';
@@ -80,12 +81,15 @@ function readCandidates(
   const countries = countriesNamed(candidates);
   for (const [code, n] of aside) countries.set(code, (countries.get(code) ?? 0) + n);
   const resolved = resolvePlaces(judgeCandidates(candidates, words, pos), { countries, aside, given });
+  const strays = given ? NO_STRAYS : findStrays(resolved);
   const found = candidates.flatMap((c, i) => {
     const choice = resolved[i];
     const place = choice?.place;
     if (!choice || !place || (!given && isHiddenWord(c, place, words))) return [];
     const use = findUse(c, place, words, pos, standing.get(c) === 'body');
     const meant = mentionOf(c, unitMeant(c, place, words), words, text, use.value);
+    if (strays.has(choice))
+      return [because(because(withoutPoint(meant), 'place', { ...choice, name: STRAY }), 'use', use.by)];
     const mention = choice.isTie ? sharedOf(meant, choice, gazetteer) : meant;
     return [because(because(mention, 'place', choice), 'use', use.by)];
   });
@@ -96,6 +100,15 @@ function readCandidates(
   return findSites(text, words, findLocalParts(text, found))
     .sort((x, y) => x.start - y.start)
     .map((m, i) => ({ id: `p${i + 1}`, ...m }));
+}
+
+const NO_STRAYS: ReadonlySet<Resolved> = new Set();
+const STRAY =
+  'event/place/find-strays: the only village of the name is far from all the rest of the report, so it is named without a point';
+
+/** A named place of which nothing more is known; the words stand for its name. */
+function withoutPoint({ quote, start, end, kind, use }: Omit<PlaceMention, 'id'>): Omit<PlaceMention, 'id'> {
+  return { start, end, quote, name: quote, kind, use };
 }
 
 const CAPITAL = 'event/place/find-capital-phrases: "the capital", which the report names elsewhere';
