@@ -1,4 +1,4 @@
-import { type SlavicLang, type SlavicPhrase, slavicPhrase } from './slavic-forms.ts';
+import { type SlavicLang, type SlavicPhrase, slavicPhrase } from './slavic-phrase.ts';
 
 /** Words of one class in one language, declined. Sources: each table's own. */
 export interface SlavicRow<Class extends string> {

@@ -1,5 +1,5 @@
 import { CYRILLIC_NUMBERS } from '../../lexicon/number-cyrillic.ts';
-import { type PhraseForm, plainly, type SlavicLang, type SlavicPhrase } from '../../lexicon/slavic-forms.ts';
+import { type PhraseForm, plainly, type SlavicLang, type SlavicPhrase } from '../../lexicon/slavic-phrase.ts';
 import { type SlavicRow, slavicLangsOf } from '../../lexicon/slavic-row.ts';
 import { type Span, spanOf } from '../../util/span.ts';
 

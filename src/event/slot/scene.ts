@@ -1,5 +1,5 @@
 import type { ActorRow } from '../../lexicon/actor.ts';
-import type { WordForm } from '../../lexicon/slavic-forms.ts';
+import type { WordForm } from '../../lexicon/slavic-phrase.ts';
 import type { SlavicRow } from '../../lexicon/slavic-row.ts';
 import type { TargetRow } from '../../lexicon/target.ts';
 import type { WeaponRow } from '../../lexicon/weapon.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type PhraseForm, plainly, type SlavicLang, slavicPhrase } from './slavic-forms.ts';
+import { type PhraseForm, plainly, type SlavicLang, slavicPhrase } from './slavic-phrase.ts';
 import { SLAVIC_PEOPLE, SLAVIC_TARGETS } from './target-slavic.ts';
 import { SLAVIC_WEAPONS } from './weapon-slavic.ts';
 
