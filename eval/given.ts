@@ -3,9 +3,8 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { resolveSpans } from '../src/event/place/find-places.ts';
 import { kmBetween } from '../src/event/place/geometry.ts';
-import type { Document } from '../src/model/document.ts';
 import type { Gazetteer } from '../src/model/place.ts';
-import { contract } from './sets.ts';
+import { contract, documentOf } from './sets.ts';
 
 interface Named {
   readonly start: number;
@@ -28,20 +27,7 @@ export function scoreGiven(corpus: string, gazetteer: Gazetteer, km: number): nu
   let right = 0;
   let all = 0;
   for (const { id, text, title, gold } of adapter.load(corpus)) {
-    const document: Document = {
-      id,
-      captureId: null,
-      reportId: id,
-      title,
-      text,
-      lang: 'en',
-      publishedAt: null,
-      receivedAt: null,
-      source: null,
-      url: null,
-      issues: [],
-    };
-    const mentions = resolveSpans(document, gold, gazetteer);
+    const mentions = resolveSpans(documentOf({ id, text, title }), gold, gazetteer);
     for (const g of gold) {
       if (g.lat === undefined || g.lon === undefined) continue;
       all++;

@@ -4,12 +4,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findPlaces } from '../src/event/place/find-places.ts';
-import type { Document } from '../src/model/document.ts';
 import type { Gazetteer, PlaceMention } from '../src/model/place.ts';
 import { openGazetteer } from '../src/store/sqlite/gazetteer.ts';
 import { foldName } from '../src/util/fold-name.ts';
 import { type Carrier, carrierFor, type Lang } from './place-name-carriers.ts';
-import { own } from './sets.ts';
+import { documentOf, own } from './sets.ts';
 
 const TABLE = join(own, 'place-name', 'ukraine.tsv');
 /** A town is met within this distance of its point; a raion or hromada, drawn as a circle, within that of its seat. */
@@ -71,7 +70,7 @@ export function scorePlaceNames(gazetteer: Gazetteer): NameFigures {
     for (const lang of langs)
       row.forms[lang].forEach((form, use) => {
         const carrier = carrierFor(row, lang, use, n, form);
-        const found = findPlaces(documentOf(carrier.text, lang), gazetteer);
+        const found = findPlaces(documentOf({ id: 'names', text: carrier.text, lang }), gazetteer);
         if (found.some((m) => covers(m, carrier) && isPlace(m, row))) hits[lang]++;
         else misses.push(`${lang} ${row.forms.uk[0]} ${row.admin1}: ${carrier.text}  →  ${told(found)}`);
       });
@@ -103,7 +102,7 @@ function scoreAbroad(gazetteer: Gazetteer, misses: string[]): number {
   let all = 0;
   for (const line of linesOf('abroad.tsv')) {
     const [lang, text, names] = line.split('|') as [Lang, string, string];
-    const found = findPlaces(documentOf(text, lang), gazetteer);
+    const found = findPlaces(documentOf({ id: 'names', text, lang }), gazetteer);
     for (const name of names.split(';')) {
       const [quote, code] = name.split('=') as [string, string];
       const start = text.indexOf(quote);
@@ -120,7 +119,10 @@ function scoreAbroad(gazetteer: Gazetteer, misses: string[]): number {
 function scoreNone(gazetteer: Gazetteer, misses: string[]): number {
   const lines = linesOf('none.tsv');
   const clean = lines.filter((text) => {
-    const found = findPlaces(documentOf(text, /[іїєґ]/i.test(text) ? 'uk' : 'ru'), gazetteer);
+    const found = findPlaces(
+      documentOf({ id: 'names', text, lang: /[іїєґ]/i.test(text) ? 'uk' : 'ru' }),
+      gazetteer,
+    );
     if (found.length > 0) misses.push(`none: ${text}  →  ${told(found)}`);
     return found.length === 0;
   });
@@ -153,22 +155,6 @@ function isNear(m: PlaceMention, row: NamedPlace, km: number): boolean {
   if (m.lat === undefined || m.lon === undefined || row.lat === null || row.lon === null) return false;
   const dx = (m.lon - row.lon) * Math.cos((row.lat * Math.PI) / 180);
   return 111.2 * Math.hypot(m.lat - row.lat, dx) <= km;
-}
-
-function documentOf(text: string, lang: Lang): Document {
-  return {
-    id: 'doc_names',
-    captureId: null,
-    reportId: 'names',
-    title: null,
-    text,
-    lang,
-    publishedAt: null,
-    receivedAt: null,
-    source: null,
-    url: null,
-    issues: [],
-  };
 }
 
 if (import.meta.main) {

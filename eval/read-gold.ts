@@ -2,9 +2,9 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Document } from '../src/model/document.ts';
 import { readDocument } from '../src/pipeline.ts';
 import { openGazetteer } from '../src/store/sqlite/gazetteer.ts';
+import { documentOf } from './sets.ts';
 
 const shared = join(import.meta.dirname, '..', '..', 'shared', 'contract');
 const [dir = join(shared, 'gold', 'dev'), ...flags] = process.argv.slice(2);
@@ -18,22 +18,7 @@ const gazetteer = openGazetteer();
 const reports = files(dir)
   .map((f) => JSON.parse(readFileSync(f, 'utf8')))
   .filter((r) => r.gold);
-const lines = reports.map((r) => {
-  const document: Document = {
-    id: r.id,
-    captureId: null,
-    reportId: r.id,
-    title: r.title ?? null,
-    text: r.text,
-    lang: r.lang,
-    publishedAt: r.publishedAt,
-    receivedAt: null,
-    source: r.source ?? null,
-    url: r.url ?? null,
-    issues: [],
-  };
-  return `${JSON.stringify(readDocument(document, gazetteer))}\n`;
-});
+const lines = reports.map((r) => `${JSON.stringify(readDocument(documentOf(r), gazetteer))}\n`);
 mkdirSync('build', { recursive: true });
 const out = process.env.PRED ?? 'build/pred.ndjson';
 writeFileSync(out, lines.join(''));

@@ -5,7 +5,6 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Document } from '../src/model/document.ts';
 import type { Gazetteer } from '../src/model/place.ts';
 import { readDocument } from '../src/pipeline.ts';
 import { openGazetteer } from '../src/store/sqlite/gazetteer.ts';
@@ -13,7 +12,17 @@ import { scoreArticles } from './article.ts';
 import { scoreGiven } from './given.ts';
 import { scorePlaceNames } from './place-names.ts';
 import { scoreScenarios } from './scenario.ts';
-import { anchors, at, contract, data, type Figure, goldReports, own, type Report } from './sets.ts';
+import {
+  anchors,
+  at,
+  contract,
+  data,
+  documentOf,
+  type Figure,
+  goldReports,
+  own,
+  type Report,
+} from './sets.ts';
 
 const FLOORS = join(import.meta.dirname, 'floors.json');
 const GOLD_FIGURES = {
@@ -30,22 +39,7 @@ const GOLD_FIGURES = {
 const work = mkdtempSync(join(tmpdir(), 'sitrep-eval-'));
 
 function read(reports: readonly Report[], gazetteer: Gazetteer): string {
-  const lines = reports.map((r) => {
-    const document: Document = {
-      id: String(r.id),
-      captureId: null,
-      reportId: String(r.id),
-      title: r.title ?? null,
-      text: r.text,
-      lang: r.lang ?? 'en',
-      publishedAt: r.publishedAt ?? null,
-      receivedAt: null,
-      source: r.source ?? null,
-      url: r.url ?? null,
-      issues: [],
-    };
-    return `${JSON.stringify(readDocument(document, gazetteer))}\n`;
-  });
+  const lines = reports.map((r) => `${JSON.stringify(readDocument(documentOf(r), gazetteer))}\n`);
   const out = join(work, 'pred.ndjson');
   writeFileSync(out, lines.join(''));
   return out;

@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import { findCopies } from '../src/incident/find-copies.ts';
 import { linkIncidents } from '../src/incident/link-incidents.ts';
 import { scenarioShape } from '../src/incident/scenario-shape.ts';
-import type { Document } from '../src/model/document.ts';
 import type { Event } from '../src/model/event.ts';
 import type { ReportedEvent } from '../src/model/incident.ts';
 import type { Gazetteer } from '../src/model/place.ts';
@@ -14,7 +13,7 @@ import type { Reading } from '../src/model/reading.ts';
 import type { Statement } from '../src/model/statement.ts';
 import { readDocument } from '../src/pipeline.ts';
 import { openGazetteer } from '../src/store/sqlite/gazetteer.ts';
-import { contract, type Figure } from './sets.ts';
+import { contract, documentOf, type Figure } from './sets.ts';
 
 interface GoldReport {
   readonly id: string;
@@ -65,20 +64,7 @@ export function reportedEvents(
 
 /** Our reading of a gold report. */
 export function readOwn(r: GoldReport, gazetteer: Gazetteer): Reading {
-  const document: Document = {
-    id: r.id,
-    captureId: null,
-    reportId: r.id,
-    title: r.title,
-    text: r.text,
-    lang: r.lang,
-    publishedAt: r.publishedAt,
-    receivedAt: null,
-    source: r.source,
-    url: r.url,
-    issues: [],
-  };
-  return readDocument(document, gazetteer);
+  return readDocument(documentOf(r), gazetteer);
 }
 
 interface Result {

@@ -1,6 +1,7 @@
 // Where the independent sets lie and how each is scored. They stay beside the project; absent ones are said, not failed.
 import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Document } from '../src/model/document.ts';
 
 const beside = join(import.meta.dirname, '..', '..', 'shared');
 /** The scorers run only under their own path: one reached through a link is named by what it links to. */
@@ -20,6 +21,23 @@ export interface Report {
   readonly lang?: string | null;
   readonly source?: string | null;
   readonly url?: string | null;
+}
+
+/** A report as the document the reader is given. */
+export function documentOf(r: Report): Document {
+  return {
+    id: String(r.id),
+    captureId: null,
+    reportId: String(r.id),
+    title: r.title ?? null,
+    text: r.text,
+    lang: r.lang ?? 'en',
+    publishedAt: r.publishedAt ?? null,
+    receivedAt: null,
+    source: r.source ?? null,
+    url: r.url ?? null,
+    issues: [],
+  };
 }
 
 /** One figure of a set: the floor key is `set.name`. */

@@ -128,3 +128,16 @@ export const STRIKE_BY_CLASS: Readonly<
   helicopter: 'strike.air',
   mine_ied: 'strike.explosive',
 };
+
+/** Classes of what flies, is fired or is dropped, and so can come at a place or be shot down; a system on the ground is neither. @source guide §3.2 */
+export const FLYING: ReadonlySet<EquipmentClass> = new Set<EquipmentClass>([
+  'loitering_munition',
+  'uav',
+  'missile',
+  'cruise_missile',
+  'ballistic_missile',
+  'ammunition',
+  'aircraft',
+  'helicopter',
+  'mlrs',
+]);

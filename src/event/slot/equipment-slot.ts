@@ -1,3 +1,4 @@
+import { FLYING } from '../../lexicon/weapon.ts';
 import type { Equipment, EquipmentClass, EventType } from '../../model/event.ts';
 import { overlaps, spanOf } from '../../util/span.ts';
 import { because, withWhyOf } from '../../util/why.ts';
@@ -7,26 +8,15 @@ import { isApart, isNearest, reach } from './choose.ts';
 import type { Scene, WeaponMention } from './scene.ts';
 import type { Group } from './scene-event.ts';
 
-/** What flies or falls, and so can be shot down. */
-export const FLYING: ReadonlySet<EquipmentClass> = new Set<EquipmentClass>([
-  'loitering_munition',
-  'uav',
-  'missile',
-  'cruise_missile',
-  'ballistic_missile',
-  'ammunition',
-  'aircraft',
-  'helicopter',
-  'mlrs',
-  'other',
-]);
+/** What can be shot down, what has no class of its own included. */
+const DOWNABLE: ReadonlySet<EquipmentClass> = new Set<EquipmentClass>([...FLYING, 'other']);
 
 /** Whether events of this type show equipment of this class. */
 export function takesEquipment(type: EventType, w: WeaponMention): boolean {
   if (/radars?$/i.test(w.quote)) return rootOf(type) === 'aid';
   if (rootOf(type) === 'strike')
     return w.class !== 'air_defence_system' && w.class !== 'air_defence_missile' && w.class !== 'vehicle';
-  if (type === 'defence.interception') return FLYING.has(w.class);
+  if (type === 'defence.interception') return DOWNABLE.has(w.class);
   if (rootOf(type) === 'aid') return true;
   if (type === 'force.posture') return true;
   return type === 'combat.attack' && w.class === 'small_arms';
@@ -60,7 +50,7 @@ export function equipmentOf(text: string, scene: Scene, group: Group, groups: re
     near.length || group.type !== 'defence.interception'
       ? near
       : scene.weapons.filter(
-          (w) => FLYING.has(w.class) && w.end <= group.triggers[0]!.start && !isNameOf(scene, w),
+          (w) => DOWNABLE.has(w.class) && w.end <= group.triggers[0]!.start && !isNameOf(scene, w),
         );
   const out: Equipment[] = [];
   for (const w of own) {

@@ -1,10 +1,11 @@
+import { FLYING } from '../../lexicon/weapon.ts';
 import type { Equipment, EquipmentClass } from '../../model/event.ts';
 import { overlaps, spanOf } from '../../util/span.ts';
 import { because, withWhyOf } from '../../util/why.ts';
 import type { AmountMention } from '../count/find-amounts.ts';
 import { rootOf } from '../type/trigger.ts';
 import { isApart, isNearest, reach } from './choose.ts';
-import { FLYING, takesEquipment } from './equipment-slot.ts';
+import { takesEquipment } from './equipment-slot.ts';
 import { onlyInCase } from './find-slavic-things.ts';
 import type { Scene, WeaponMention } from './scene.ts';
 import type { Group } from './scene-event.ts';
@@ -75,7 +76,7 @@ const OF_WHICH = /(?<!\p{L})(?:из|з|із)\s+(?:которых|яких|них
 /** What was stopped or came down stands in the clause before: "11 дронів збито, ще два впали". */
 function toldBefore(scene: Scene, group: Group): readonly WeaponMention[] {
   const t = group.triggers[0]!;
-  const before = scene.weapons.filter((w) => FLYING.has(w.class) && w.class !== 'other' && w.end <= t.start);
+  const before = scene.weapons.filter((w) => FLYING.has(w.class) && w.end <= t.start);
   if (group.type === 'defence.interception') return before.filter((w) => !isOtherThan(scene, group, w));
   return rootOf(group.type) === 'strike' && FELL.test(t.quote) ? before.slice(-1) : [];
 }

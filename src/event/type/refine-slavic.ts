@@ -1,3 +1,4 @@
+import { FLYING } from '../../lexicon/weapon.ts';
 import type { EventType } from '../../model/event.ts';
 import { distance, type Scene, type WeaponMention } from '../slot/scene.ts';
 import { meansNear } from './refine-attack.ts';
@@ -147,16 +148,6 @@ function clash(scene: Scene, t: Trigger): Trigger | null {
   return t;
 }
 
-const FLYING = new Set([
-  'loitering_munition',
-  'uav',
-  'missile',
-  'cruise_missile',
-  'ballistic_missile',
-  'ammunition',
-  'aircraft',
-  'helicopter',
-]);
 /** Duds are made safe on the ground. */
 const SAPPERS =
   /(?<!\p{L})(?:сап[её]р|вибухотехн|піротехн|пиротехн|нерозірван|неразорвав|взрывотехн)\p{L}*/iu;

@@ -1,5 +1,6 @@
 import { SLAVIC_NEEDS } from '../../lexicon/need-slavic.ts';
 import type { TriggerNeed } from '../../lexicon/trigger-pattern.ts';
+import { FLYING } from '../../lexicon/weapon.ts';
 import { matchesOf } from '../../util/matches-of.ts';
 import { apart, distance, type Scene } from '../slot/scene.ts';
 import type { Trigger } from './trigger.ts';
@@ -10,18 +11,6 @@ const NOUNS = new Map(
     new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}])`, 'giu'),
   ]),
 );
-/** Classes of what flies or is dropped; a system on the ground is neither. */
-const FLIES = new Set([
-  'loitering_munition',
-  'uav',
-  'missile',
-  'cruise_missile',
-  'ballistic_missile',
-  'ammunition',
-  'aircraft',
-  'helicopter',
-  'mlrs',
-]);
 /** How far from its verb a thing may stand in words of free order. */
 const REACH = 160;
 
@@ -38,7 +27,7 @@ function meets(scene: Scene, t: Trigger, need: TriggerNeed): boolean {
   switch (need) {
     case 'aerial':
       return (
-        scene.weapons.some((w) => FLIES.has(w.class) && distance(scene, w, t) <= REACH) ||
+        scene.weapons.some((w) => FLYING.has(w.class) && distance(scene, w, t) <= REACH) ||
         noun(scene, t, need)
       );
     case 'armed':
