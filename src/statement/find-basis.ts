@@ -1,4 +1,4 @@
-import { SLAVIC_HEARD, SLAVIC_ORDER, SLAVIC_OWN_FUTURE } from '../lexicon/basis-slavic.ts';
+import { SLAVIC_HEARD, SLAVIC_ORDER, SLAVIC_OWN_FUTURE, SLAVIC_OWN_VIEW } from '../lexicon/basis-slavic.ts';
 import { ANALYST, SLAVIC_ANALYST } from '../lexicon/role.ts';
 import type { Basis } from '../model/statement.ts';
 import { isCyrillic } from '../util/script.ts';
@@ -45,6 +45,8 @@ function outletsBasis(draft: Draft, source: string): Decided<Basis> {
   if (calls) return decided('announced', 'statement/find-basis: "we" call, demand or plan', calls);
   const judges = hitOf(WE_JUDGE, quote, start);
   if (judges) return decided('assessed', 'statement/find-basis: "we" believe or expect', judges);
+  const view = isCyrillic(quote) ? hitOf(SLAVIC_OWN_VIEW, quote, start) : null;
+  if (view) return decided('assessed', "statement/find-basis: the writer's own judgement", view);
   return draft.likelihood && ANALYST.test(source)
     ? decided('assessed', 'statement/find-basis: a hedge in a report of analysts')
     : decided('narrated', "statement/find-basis: the outlet's own voice");

@@ -19,7 +19,7 @@ export function findUnits(text: string, quotations: readonly Quotation[]): Unit[
   const out: Unit[] = [];
   let p = 0;
   let witness = false;
-  for (const sentence of sentencesOf(text)) {
+  for (const sentence of sentencesOf(text).flatMap((s) => atDashes(text, s, quoted))) {
     while (p + 1 < paragraphs.length && paragraphs[p + 1]!.start <= sentence.start) p++;
     if (TIME_LINE.test(sentence.quote)) {
       witness = false;
@@ -38,6 +38,19 @@ export function findUnits(text: string, quotations: readonly Quotation[]): Unit[
     out.push(unitOf(text, span, p, quoted, witness));
   }
   return out;
+}
+
+/** "…били. – Нас тримали ніч, – каже студент": speech that a dash opens behind the end of a sentence is a sentence of its own. */
+function atDashes(text: string, sentence: Span, quoted: SpanIndex<Quotation>): readonly Span[] {
+  if (!/[.!?…»]\s[–—]\s/.test(sentence.quote)) return [sentence];
+  const within = quoted.overlapping(sentence).filter((q) => /^[–—]/.test(text.slice(q.start, q.start + 1)));
+  const first = within[0];
+  if (!first || first.start <= sentence.start + 2) return [sentence];
+  const [before, after] = [
+    trimmed(text, sentence.start, first.start),
+    trimmed(text, first.start, sentence.end),
+  ];
+  return before && after && /[.!?…»]$/.test(before.quote) ? [before, after] : [sentence];
 }
 
 /** "“Two dead. I had said one …": one or two words that open a quotation are no sentence of their own. */

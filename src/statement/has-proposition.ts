@@ -11,6 +11,7 @@ import {
 } from '../lexicon/cue-idle.ts';
 import { SLAVIC_IDLE } from '../lexicon/polarity-slavic.ts';
 import { occursIn } from '../util/occurs-in.ts';
+import { isNaming } from './slavic/is-naming.ts';
 import type { Unit } from './unit.ts';
 
 /** Whether a sentence says anything about the situation: greetings, advice, adverts, idle background and headings do not. */
@@ -18,7 +19,7 @@ export function hasProposition(unit: Unit, attributed: boolean, own: boolean): b
   const words = unit.quote.replace(/^[“"‘«]/, '');
   const letters = unit.words.filter((w) => /\p{L}/u.test(w.quote));
   if (letters.length === 0) return false;
-  if (isHeading(unit) || isLinkOrTag(unit.quote)) return false;
+  if (isHeading(unit) || isLinkOrTag(unit.quote) || isNaming(unit.quote)) return false;
   if (occursIn(SLAVIC_IDLE, words)) return false;
   if (occursIn(GREETING, words) || occursIn(OTHER_NEWS, words)) return false;
   if (occursIn(IMPERATIVE, words) && !attributed) return false;

@@ -53,7 +53,7 @@ export function ownVoiceOf(document: Document, mainCountry: string | undefined):
   const official =
     (OFFICIAL_SOURCE.test(name) || (slavic && SLAVIC_OFFICIAL_SOURCE.test(name))) && !outletName;
   if (!official && !(platform && !outletName)) return none;
-  const speaker = speakerOf(name, mainCountry, document.text);
+  const speaker = speakerOf(name, mainCountry, document);
   const update =
     (isUkUpdate(name, document.text) || /intelligence/i.test(`${name} ${document.title ?? ''}`)) &&
     /update|assessment|intelligence/i.test(`${document.title ?? ''} ${name} ${document.text.slice(0, 200)}`);
@@ -73,8 +73,8 @@ const FIELD_FORCE = /\bgrouping\b/i;
 const isUkUpdate = (name: string, text: string): boolean =>
   /^(?:The )?Ministry of Defence$/.test(name) && /\bDefence Intelligence\b/.test(text.slice(0, 200));
 
-function speakerOf(name: string, mainCountry: string | undefined, text: string): Speaker {
-  if (isCyrillic(name)) return slavicIssuer(name, mainCountry, text);
+function speakerOf(name: string, mainCountry: string | undefined, { title, text }: Document): Speaker {
+  if (isCyrillic(name)) return slavicIssuer(name, mainCountry, text, title ?? '');
   const code =
     countryIn(name) ?? (isUkUpdate(name, text) ? 'GB' : FIELD_FORCE.test(name) ? undefined : mainCountry);
   const country = code ? { country: code } : {};

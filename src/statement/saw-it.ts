@@ -1,12 +1,18 @@
+import { SLAVIC_SIGHT } from '../lexicon/basis-slavic.ts';
 import type { OwnVoice } from './own-voice.ts';
 
 const SIGHT =
   /\b(?:(?:reporters?|correspondents?|journalists?|photographers?|team|crew)\b[^,]{0,40}\b(?:saw|watched|witnessed|heard|counted|seen))\b/i;
+const OURS = /\b(?:our|this newspaper|this agency)\b|(?<!\p{L})наш(?:а|і|и|ого|ої|ей|ему)?(?!\p{L})/u;
 
-/** Whether a reporter of the outlet itself was there: "a Meridian correspondent saw", "our team in X watched". */
+/** Whether a reporter of the outlet itself was there: "a Meridian correspondent saw", "our team in X watched", "наш кореспондент бачив". */
 export function sawIt(words: string, own: OwnVoice): boolean {
-  const hit = SIGHT.exec(words)?.[0];
+  const hit = (SIGHT.exec(words) ?? SLAVIC_SIGHT.exec(words))?.[0];
   if (!hit) return false;
   const lead = words.slice(0, words.indexOf(hit) + hit.length).toLowerCase();
-  return /\b(?:our|this newspaper|this agency)\b/.test(lead) || [...own.outlet].some((w) => lead.includes(w));
+  return OURS.test(lead) || [...own.outlet].some((w) => lead.includes(w) || isForm(w, lead));
 }
+
+/** A Cyrillic name of an outlet in another case: «Хронографа» of the Хронограф. */
+const isForm = (name: string, lead: string): boolean =>
+  name.length > 4 && /^\p{Script=Cyrillic}+$/u.test(name) && lead.includes(name.replace(/[аяеєоійь]$/, ''));

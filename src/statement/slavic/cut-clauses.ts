@@ -17,8 +17,14 @@ const FEWEST = 4;
 const LONG = 5;
 
 const wordsIn = (tokens: readonly SlavicToken[]): SlavicToken[] => tokens.filter((t) => t.kind !== 'mark');
-const hasVerb = (tokens: readonly SlavicToken[]): boolean => tokens.some((t) => looksFinite(t));
-
+/** A verb may open the sentence with a capital ("Пошкоджено школу"); behind "не" what looks like a noun is one ("не постраждала"). */
+const hasVerb = (tokens: readonly SlavicToken[]): boolean =>
+  tokens.some(
+    (t, i) =>
+      looksFinite(t) ||
+      (t.start === 0 && looksFinite({ ...t, text: t.lower })) ||
+      (tokens[i - 1]?.lower === 'не' && /(?:в|ла|ло|ли)$/.test(t.lower)),
+  );
 /** Clauses of a Ukrainian or Russian sentence, each with its own attribution or none. */
 export function cutClauses(text: string, unit: Unit, found: readonly Attribution[]): Clause[] {
   const { tokens } = sentenceOfUnit(text, unit);
@@ -40,12 +46,34 @@ function isAtEnd(tokens: readonly SlavicToken[], a: Attribution, unit: Unit): bo
   return /^[,–—-]$/.test(before?.text ?? '') && after.length === 0 && a.cue.start <= a.start;
 }
 
+/** Nobody hurt. @source guide §2 polarity; own, general Ukrainian and Russian */
+const UNHARMED =
+  /(?<!\p{L})(?:(?:обійшлося|обошлось|обошлося|минулося) без|(?:не|ніхто не|никто не) (?:постражда|пострада|загину|погиб|поране|травмова|ране)\p{L}*|(?:потерпіл|постраждал|загибл|поранен|пострадавш|погибш|ранен|жертв)\p{L}* (?:немає|нема|нет|не було|не было)|(?:немає|нема|нет) (?:потерпіл|постраждал|загибл|пострадавш|погибш|жертв))/u;
+const spoken = (tokens: readonly SlavicToken[]): string => tokens.map((t) => t.lower).join(' ');
+
+/** "Подружжя не постраждало, обох доправлено до лікарні", "Знищено склад, загиблих немає": one of two clauses says that nobody was hurt, the other tells what was done. */
+function turns(left: readonly SlavicToken[], own: readonly SlavicToken[]): boolean {
+  const next = own[0];
+  if (!next || next.kind === 'mark' || wordsIn(left).length < 2 || wordsIn(own).length < 2) return false;
+  const words = spoken(own);
+  if (
+    HANGS.test(next.lower) &&
+    !/^(?:обох|обоих|решта|остальные|усі|всі|все)$/.test(next.lower) &&
+    !LUCK.test(words)
+  )
+    return false;
+  return UNHARMED.test(spoken(left)) !== UNHARMED.test(words);
+}
+
 /** "…, повідомили в ОВА.": an attribution at the end that covers the whole sentence. */
 function isTrailing(tokens: readonly SlavicToken[], found: readonly Attribution[], unit: Unit): boolean {
   const a = found[0];
   if (found.length !== 1 || !a || a.start - unit.start < 15) return false;
   const after = wordsIn(tokens.filter((t) => unit.start + t.start >= a.end));
   const before = tokens.findLast((t) => unit.start + t.end <= a.start);
+  const apart = tokens.findLast((t) => t.text === ';' && unit.start + t.start < a.start);
+  // "…; усі, за словами військових, збито": what the speaker says stands on both sides of an insertion.
+  if (apart && a.lemma === 'according' && tokens.indexOf(before!) > tokens.indexOf(apart) + 1) return false;
   return /^[,–—-]$/.test(before?.text ?? '') && after.length < 5;
 }
 
@@ -61,7 +89,10 @@ function startOfClause(
   if (strong) return tokens[tokens.indexOf(strong) + 1]?.start ?? null;
   for (let i = tokens.length - 1; i > 0; i--) {
     const t = tokens[i]!;
-    if (t.start >= from || !/^[,;:–—-]$/.test(t.text)) continue;
+    if (t.start >= from) continue;
+    // "…законними й заперечили": a second verb of the same speaker, which the finder has let stand beside the first.
+    if (b.start === b.at && a.speaker === b.speaker && /^(?:і|й|та|и)$/.test(t.lower)) return t.start;
+    if (!/^[,;:–—-]$/.test(t.text)) continue;
     if (t.start < a.end - start) return null;
     return tokens[i + 1]?.start ?? null;
   }
@@ -82,15 +113,27 @@ function plainCuts(tokens: readonly SlavicToken[], found: readonly Attribution[]
       (x) =>
         /^[;:–—]$/.test(x.text) || (x.text === ',' && !HANGS.test(right[right.indexOf(x) + 1]?.lower ?? '')),
     );
-    const own = end < 0 ? right : right.slice(0, end);
+    const own = ownOf(right, end);
     const left = tokens.slice(last, i);
     const carries = carriesOn(found, tokens, t.start + start, start);
-    if (carries === null || !stands(t, left, right, own)) continue;
-    if (found.length > 0 && !CONTRAST.test(right[0]!.lower) && t.text !== ';') continue;
+    const speaks = t.text === ';' && hasVerb(left) && found.some((a) => a.at > t.start + start);
+    if (carries === null || !(speaks || stands(t, left, right, own))) continue;
+    const beside = CONTRAST.test(right[0]!.lower) || right[0]!.lower === 'а';
+    if (found.length > 0 && !beside && t.text !== ';') continue;
     out.push({ at: right[0]!.start, carries });
     last = i + 1;
   }
   return out;
+}
+
+const LUCK = /^(?:на щастя|к счастью|на жаль|к сожалению|як очікується|как ожидается) ,/u;
+
+/** The clause at the head of what comes after a mark; a short insertion ("на щастя,") opens it and does not end it. */
+function ownOf(right: readonly SlavicToken[], end: number): readonly SlavicToken[] {
+  if (end < 0) return right;
+  if (!LUCK.test(spoken(right.slice(0, 4)))) return right.slice(0, end);
+  const next = right.findIndex((x, i) => i > end && /^[,;:–—]$/.test(x.text));
+  return next < 0 ? right : right.slice(0, next);
 }
 
 /** Whether what comes after a mark is said by the speaker before it; null inside attributing words. */
@@ -107,6 +150,19 @@ function carriesOn(
   return before.start < start + 12 || /^(?:що|что)$/.test(next?.lower ?? '');
 }
 
+/** "юнака, який, за даними слідства, …": the mark stands inside a relative clause whose verb is still to come. */
+function isInRelative(left: readonly SlavicToken[]): boolean {
+  const at = left.findLastIndex((t) => RELATIVE.test(t.lower));
+  return at >= 0 && !hasVerb(left.slice(at));
+}
+
+/** What stands before a relative clause: its verb is not the clause's own. */
+function mainOf(own: readonly SlavicToken[]): readonly SlavicToken[] {
+  const at = own.findIndex((t, i) => t.text === ',' && RELATIVE.test(own[i + 1]?.lower ?? ''));
+  return at < 0 ? own : own.slice(0, at);
+}
+const RELATIVE = /^(?:як(?:ий|а|е|і|ого|ої|ому|ій|у|им|ою|их|ими)|котор\p{L}+)$/u;
+
 /** Whether both sides of a mark say something of their own. */
 function stands(
   mark: SlavicToken,
@@ -116,14 +172,17 @@ function stands(
 ): boolean {
   const next = right[0]!;
   if (next.kind === 'mark' || !hasVerb(left) || (looksFinite(next) && mark.text !== ';')) return false;
-  if (!hasVerb(mark.text === ';' || CONTRAST.test(next.lower) ? right : own)) return false;
-  if (mark.text === ';') return wordsIn(left).length > 2 && wordsIn(right).length > 2;
+  if (!hasVerb(mark.text === ';' || next.lower === 'а' || CONTRAST.test(next.lower) ? right : mainOf(own)))
+    return false;
+  if (mark.text === ';') return wordsIn(left).length > 2 && wordsIn(right).length > 1;
   if (CONTRAST.test(next.lower)) return wordsIn(right).length > FEWEST - 1;
   if (next.lower === 'а')
     return (
       !/^(?:також|также|не|саме|именно|потім|затем|отже|значит)$/.test(right[1]?.lower ?? '') &&
-      wordsIn(own).length > FEWEST
+      wordsIn(right).length > FEWEST
     );
+  if (isInRelative(left)) return false;
+  if (mark.text === ',' && turns(left, own)) return true;
   if (mark.text !== ',' || wordsIn(left).length < LONG || wordsIn(own).length < FEWEST) return false;
   return (
     !HANGS.test(next.lower) ||

@@ -4,6 +4,8 @@ import {
   SLAVIC_JUDGING,
   SLAVIC_PREPOSITIONS,
   SLAVIC_RELAYED,
+  SLAVIC_TO_SAY,
+  SLAVIC_UNABLE,
   type SlavicCueRow,
   slavicCue,
 } from '../../lexicon/cue-slavic.ts';
@@ -14,6 +16,7 @@ import { closingCue, headlineCue } from './headline-cue.ts';
 import { readSpeaker } from './read-speaker.ts';
 import { type SlavicSentence, sentenceOfUnit } from './sentence.ts';
 import { bareSpeaker, subjectAfter, subjectBefore } from './subject.ts';
+import { isPreposition } from './tokens.ts';
 
 const HOW = 'statement/slavic/find-cues: the words beside the cue';
 
@@ -92,6 +95,8 @@ const FEELING =
   /^\p{L}+ (?:\p{L}+ )?(?:обеспокоен|озабоч|стурбован|занепокоє|сподіван|надежд|сомнен|сумнів|соболезн|співчут|готовн|підтримк|поддержк|упевнен|уверенн|перекон|думк|мнени|жаль|сожален|протест)/iu;
 /** What parts two clauses with speakers of their own. */
 const BESIDE = /;|, (?:а|але|но|однак|однако|проте|хоча|хотя|тоді як|тогда как|тим часом)(?!\p{L})|, \p{Lu}/u;
+/** The conjunction behind which a second verb of the same speaker stands. */
+const AND = / (?:і|й|та|и) (?:\p{L}+о )?$/iu;
 /** A negation just before a verb. */
 const NOT_BEFORE = /(?<!\p{L})не (?:\p{L}+ )?$/iu;
 /** What an office does not tell: a speaker who keeps silent about it. */
@@ -102,18 +107,15 @@ function verbCue(s: SlavicSentence, hit: Hit, found: readonly Attribution[]): At
   const word = s.masked.slice(hit.at, hit.at + hit.length);
   const negated = NOT_BEFORE.test(s.masked.slice(0, hit.at));
   const ruledOut = /^(?:виключ|исключ)/i.test(word);
-  if (ruledOut ? !negated : negated && !KEPT_BACK.test(word)) return null;
-  if (
-    hit.row.kind === 'refuse' &&
-    !/(?:сказати|комент|уточн|розпов|назв|відпов|сказать|коммент|назыв|отвеча|рассказ|говорить)/i.test(
-      s.masked,
-    )
-  )
-    return null;
+  const unable = hit.row.kind === 'refuse' && SLAVIC_UNABLE.test(word);
+  if (ruledOut || unable ? !negated : negated && !KEPT_BACK.test(word)) return null;
+  if (hit.row.kind === 'refuse' && !SLAVIC_TO_SAY.test(around(s, hit))) return null;
   if (/^(?:вислов|выра[зж])/.test(word) && !FEELING.test(s.masked.slice(hit.at))) return null;
   const before = found.filter((a) => a.at < s.offset + hit.at).at(-1);
-  if (before && !BESIDE.test(s.masked.slice(before.end - s.offset, hit.at)) && !isOutletAtEnd(s, hit))
-    return null;
+  const between = before ? s.masked.slice(before.end - s.offset, hit.at) : '';
+  if (before && isDenialToo(before, hit, between, negated))
+    return { ...built(s, hit.at, hit.length, before.speaker!, 'deny', hit.row), start: s.offset + hit.at };
+  if (before && !BESIDE.test(between) && !isOutletAtEnd(s, hit)) return null;
   if (found.some((a) => a.lemma === 'according') && !before) return null;
   const verb = s.tokens.findIndex((t) => t.start === hit.at);
   if (verb < 0) return null;
@@ -122,6 +124,22 @@ function verbCue(s: SlavicSentence, hit: Hit, found: readonly Attribution[]): At
   const start = negated ? hit.at - 3 : hit.at;
   const kind = ruledOut ? 'say' : negated ? 'refuse' : hit.row.kind;
   return built(s, start, hit.at + hit.length - start, speaker, kind, hit.row);
+}
+
+/** "назвали затримання законними й заперечили, що …": the same speaker, who now denies. */
+const isDenialToo = (before: Attribution, hit: Hit, between: string, negated: boolean): boolean =>
+  hit.row.kind === 'deny' &&
+  before.kind !== 'deny' &&
+  before.speaker !== null &&
+  !negated &&
+  !/[,;]/.test(between) &&
+  AND.test(between);
+
+/** The clause around a verb, where the infinitive that it governs stands. */
+function around(s: SlavicSentence, hit: Hit): string {
+  const from = s.masked.slice(0, hit.at).search(/[^,;:]*$/);
+  const rest = s.masked.slice(hit.at);
+  return s.masked.slice(from, hit.at) + rest.slice(0, rest.search(/[,;:]|$/));
 }
 
 /** "…, пише «Хвиля»": an outlet that has passed on what the sentence says somebody else said. */
@@ -154,7 +172,7 @@ function prepositionCue(s: SlavicSentence): Attribution | null {
 /** "Паламар подякував за комплекси, які, за його словами, …": the person whom the sentence itself names before. */
 function personBefore(s: SlavicSentence, at: number): SpeakerWords | null {
   for (let i = 0; i < s.tokens.length && s.tokens[i]!.start < at; i++) {
-    const who = readSpeaker(s, i, 'nominative');
+    const who = isPreposition(s.tokens[i - 1]) ? null : readSpeaker(s, i, 'nominative');
     if (!who) continue;
     if (who.speaker.kind === 'person') return who.speaker;
     const surname = who.bare ? bareSpeaker(s, who.speaker.quote, true, who.speaker) : null;

@@ -10,13 +10,18 @@ import { sentenceOf } from './sentence.ts';
 const MOST_AT_END = 4;
 const MOST_IN_SIGNATURE = 14;
 
-/** The issuer of a post, from a Ukrainian or Russian source line: a body, or a person with an office; a body's post may be signed by its head. */
-export function slavicIssuer(name: string, mainCountry: string | undefined, text: string): Speaker {
+/** The issuer of a post, from a Ukrainian or Russian source line: a body, or a person with an office; a body's post may be signed by its head, or name him in its title. */
+export function slavicIssuer(
+  name: string,
+  mainCountry: string | undefined,
+  text: string,
+  title: string,
+): Speaker {
   const code = slavicCountryOf(name) ?? mainCountry;
   const country = code ? { country: code } : {};
   const person = personIn(name, text);
   if (person) return { ...person, ...country };
-  const signed = signatureOf(text);
+  const signed = signatureOf(text) ?? titled(title, text) ?? bareSignature(text);
   return signed ? { ...signed, organisation: name, ...country } : { organisation: name, ...country };
 }
 
@@ -52,4 +57,22 @@ function signatureOf(text: string): Speaker | null {
     if (person?.name && person.role) return person;
   }
   return null;
+}
+
+/** "Роман Дзюба, начальник поліції області: підсумки доби": a name with an office before a title's colon or stroke. */
+function titled(title: string, text: string): Speaker | null {
+  const head = /^(.{8,120}?)\s*(?:[:|]|\s[–—-]\s)/u.exec(title)?.[1];
+  if (!head || !isCyrillic(head)) return null;
+  const person = personIn(head.replace(/^[^\p{L}]+/u, ''), text);
+  return person?.name && person.role ? person : null;
+}
+
+/** A given name and a surname and nothing else, as the last words of a post. */
+function bareSignature(text: string): Speaker | null {
+  const end = /(?:^|\n|[.!?…»]\s+)(?:[–—-]\s*)?(\p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+)\.?\s*$/u.exec(
+    text.slice(-120),
+  );
+  if (!end || !isCyrillic(end[1]!)) return null;
+  const { tokens } = sentenceOf(end[1]!, text);
+  return nameAt(tokens, 0, false) === tokens.length ? { name: end[1]! } : null;
 }

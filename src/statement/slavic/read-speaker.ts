@@ -33,7 +33,10 @@ export function readSpeaker(s: SlavicSentence, i: number, want: WantedCase): Sla
   const first = s.tokens[i];
   if (!first || first.kind === 'mark' || isPreposition(first)) return null;
   const owned = POSSESSIVE.test(first.lower) ? readSpeaker(s, i + 1, want) : null;
-  if (owned?.speaker.kind === 'person' || owned?.speaker.kind === 'role') return owned;
+  if (owned?.speaker.kind === 'person' || owned?.speaker.kind === 'role')
+    return /^наш/.test(first.lower)
+      ? { ...owned, from: i, speaker: { ...owned.speaker, ...spanOfTokens(s, i, owned.to) } }
+      : owned;
   if (SLAVIC_PRONOUNS.test(first.lower)) return pronoun(s, i);
   const named = nameAt(s.tokens, i, false);
   if (named) return person(s, i, i, named, want);
@@ -65,6 +68,7 @@ export function readSpeaker(s: SlavicSentence, i: number, want: WantedCase): Sla
   const country = isCapital(t) ? slavicCountry(t.text) : null;
   if (country && head === i && (want === 'nominative' ? country.cases.has('N') : true))
     return countryPhrase(s, head);
+  if (country && head === i && !country.cases.has('N')) return null;
   if (isCapital(t)) return t.noun ? null : capital(s, i);
   return officeUnlisted(s, i, head, want);
 }

@@ -1,4 +1,4 @@
-import { NOT_A_BODY, SLAVIC_TRANSITIVE } from '../../lexicon/cue-slavic.ts';
+import { NOT_A_BODY, SLAVIC_TO_SAY, SLAVIC_TRANSITIVE } from '../../lexicon/cue-slavic.ts';
 import { givenNameForms } from '../../lexicon/given-name.ts';
 import { looksAdjective } from '../../util/slavic-forms.ts';
 import { spanOf } from '../../util/span.ts';
@@ -93,7 +93,8 @@ function inClause(s: SlavicSentence, start: number, verb: number): SpeakerWords 
 /** "У ДСНС уточнили", "в мэрии сообщили", "у Києві заявили": the body after a preposition, right before a plural verb. */
 function bodyAfterPreposition(s: SlavicSentence, i: number, verb: number): SpeakerWords | null {
   if (!/^(?:у|в|во|на)$/.test(s.tokens[i]!.lower) || !isPlural(s.tokens[verb]!.lower)) return null;
-  const who = readSpeaker(s, i + 1, 'other');
+  const whole = readSpeaker(s, i + 1, 'other');
+  const who = whole && hasObject(s, whole, verb) ? readSpeaker(upTo(s, whole.to - 1), i + 1, 'other') : whole;
   if (!who || who.to > verb || !isClear(s, who.to, verb)) return null;
   const { speaker } = who;
   // "У Степанакерті стверджують": a town that stands for who governs it, at the head of its clause.
@@ -102,6 +103,16 @@ function bodyAfterPreposition(s: SlavicSentence, i: number, verb: number): Speak
     ? speaker
     : null;
 }
+
+/** "В полиции аресты назвали законными": the word right before the verb is what is called so, no part of the body's name. */
+const hasObject = (s: SlavicSentence, who: SlavicPhrase, verb: number): boolean =>
+  who.to === verb &&
+  who.to - who.from > 1 &&
+  /^наз(?:ва|ива|ыва)/.test(s.tokens[verb]!.lower) &&
+  /(?:ими|ыми|им|ым|ою|ой|ом|ем|ам)$/.test(s.tokens[verb + 1]?.lower ?? '') &&
+  /^\p{Ll}/u.test(s.tokens[verb - 1]!.text);
+
+const upTo = (s: SlavicSentence, to: number): SlavicSentence => ({ ...s, tokens: s.tokens.slice(0, to) });
 
 /** Where a phrase with a preposition ends: before the next preposition, adverb, noun that speaks or verb. */
 function afterPhrase(s: SlavicSentence, i: number, to: number): number {
@@ -169,7 +180,13 @@ function acceptable(s: SlavicSentence, who: SlavicPhrase, verb: number): Speaker
     s.tokens
       .slice(who.to, verb)
       .some(
-        (t) => t.kind === 'word' && !isAdverb(t) && !isPreposition(t) && !isCapital(t) && t.lower !== 'не',
+        (t) =>
+          t.kind === 'word' &&
+          !isAdverb(t) &&
+          !isPreposition(t) &&
+          !isCapital(t) &&
+          t.lower !== 'не' &&
+          !SLAVIC_TO_SAY.test(t.lower),
       )
   )
     return null;
@@ -217,6 +234,11 @@ export function subjectAfter(s: SlavicSentence, verb: number): SpeakerWords | nu
   const plural = isPlural(s.tokens[verb]!.lower);
   for (let i = verb + 1; i < s.tokens.length && i - verb < 16; i++) {
     const t = s.tokens[i]!;
+    const past = t.text === ',' ? pastGerund(s, i) : null;
+    if (past !== null) {
+      i = past;
+      continue;
+    }
     if (STOP.test(t.text) || t.text === ',' || DASH.test(t.text)) break;
     if (COMPLEMENT.test(t.lower)) break;
     if (isPreposition(t)) {
@@ -243,6 +265,20 @@ export function subjectAfter(s: SlavicSentence, verb: number): SpeakerWords | nu
     i = Math.max(i, who.to - 1);
   }
   return fallback;
+}
+
+const GERUND =
+  /^\p{Ll}{2,}(?:[уюая]чи(?:сь)?|вши(?:сь)?|[аяі]вшись|[аяу]ясь|[иыа]вая(?:сь)?|[уюеая]я(?:сь)?)$/u;
+const MOST_GERUND = 9;
+
+/** "сказала, кутаючись у прапор, учителька": the comma that closes an insertion with a gerund; null where none opens at the comma `i`. */
+function pastGerund(s: SlavicSentence, i: number): number | null {
+  if (!GERUND.test(s.tokens[i + 1]?.lower ?? '')) return null;
+  for (let k = i + 2; k < s.tokens.length && k - i < MOST_GERUND; k++) {
+    if (s.tokens[k]!.text === ',') return k;
+    if (STOP.test(s.tokens[k]!.text)) return null;
+  }
+  return null;
 }
 
 /** "сказав «Новому тижню» головний інженер": a name in marks to whom it was said, with the speaker after it. */

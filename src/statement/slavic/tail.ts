@@ -44,6 +44,8 @@ export function continues(s: SlavicSentence, i: number, isRole: boolean): number
   if (t.text === '(' && next && isAcronym(next) && s.tokens[i + 2]?.text === ')') return 3;
   if (t.kind === 'name') return 1;
   if (t.kind === 'mark') return 0;
+  // "виконком міської ради": behind an adjective it is the council, not the preposition.
+  if (t.lower === 'ради' && looksAdjective(s.tokens[i - 1]?.lower ?? '')) return 1;
   if (isPreposition(t)) return throughPreposition(s, i, isRole) || (isRole ? beforeName(s, i) : 0);
   if (NO_TAIL.test(t.lower) || isAdverb(t)) return 0;
   if (/^(?:і|й|та|и)$/.test(t.lower)) return 0;
@@ -52,7 +54,12 @@ export function continues(s: SlavicSentence, i: number, isRole: boolean): number
   if (looksFinite(t) || isVerbal(t.lower))
     return isRole && !t.isCue && /[аи]$/.test(t.lower) && nameAt(s.tokens, i + 1, true) ? 1 : 0;
   if (NOT_GENITIVE.test(t.lower)) return 0;
-  if (looksAdjective(t.lower)) return next && next.kind !== 'mark' && !isPreposition(next) ? 1 : 0;
+  // "Інститут оперативних студій": a genitive plural that ends as an adjective does.
+  if (looksAdjective(t.lower))
+    return (next && next.kind !== 'mark' && (!isPreposition(next) || next.lower === 'ради')) ||
+      /[іи]й$/.test(t.lower)
+      ? 1
+      : 0;
   if (t.noun)
     return t.noun.cases.has('O') || t.noun.cases.has('OP') || (isRole && nameAt(s.tokens, i + 1, true))
       ? 1
