@@ -74,7 +74,41 @@ export const CYRILLIC_UNITS: readonly UnitWord[] = [
     /^напрям(?:ках|ки|ків)$|^направлени(?:я|ях|ям)$/,
     true,
   ),
+  unit(
+    /^сектор(?:а|у|і|е|ом|и|ы|ах|ів|ов)?$/,
+    'сектор',
+    false,
+    'settlement',
+    /^сектор(?:и|ы|ах|ів|ов)$/,
+    true,
+  ),
+  unit(/^фронт(?:а|у|і|е|ом|и|ы|ах|ів|ов)?$/, 'фронт', false, 'settlement', /^фронт(?:и|ы|ах|ів|ов)$/, true),
 ];
+
+/** Stretches of front that bear an old name of their town, or that of no town, with the town they lie at. @source own, daily reports of the general staffs of Ukraine and of Russia's defence ministry */
+export const CYRILLIC_FRONTS: ReadonlyMap<string, string> = new Map([
+  ['краснолиманск', 'Лиман'],
+  ['краснолиманськ', 'Лиман'],
+  ['красноармейск', 'Покровськ'],
+  ['красноармійськ', 'Покровськ'],
+  ['артемовск', 'Бахмут'],
+  ['артёмовск', 'Бахмут'],
+  ['дзержинск', 'Торецьк'],
+  ['придніпровськ', 'Херсон'],
+  ['приднепровск', 'Херсон'],
+  ['південно-слобожанськ', 'Вовчанськ'],
+  ['южно-слобожанск', 'Вовчанськ'],
+  ['північно-слобожанськ', 'Суми'],
+  ['северо-слобожанск', 'Суми'],
+  ['слобожанськ', 'Харків'],
+  ['слобожанск', 'Харків'],
+  ['сіверськ', 'Сіверськ'],
+  ['северск', 'Сіверськ'],
+  ['южно-донецк', 'Велика Новосілка'],
+  ['південно-донецьк', 'Велика Новосілка'],
+  ['времевск', 'Времівка'],
+  ['времівськ', 'Времівка'],
+]);
 
 /** Words and abbreviations right before the name of a settlement. @source own, Ukrainian and Russian usage */
 export const CYRILLIC_SETTLEMENT: RegExp =

@@ -1,5 +1,6 @@
 import {
   CYRILLIC_ADJECTIVE_ENDING,
+  CYRILLIC_FRONTS,
   CYRILLIC_PLACE_SUFFIX,
   CYRILLIC_UNITS,
   type UnitWord,
@@ -88,9 +89,9 @@ function sharedNoun(words: readonly Word[], from: number): UnitWord | null {
 export type Unit = Pick<Found, 'name' | 'readings' | 'made' | 'kinds'>;
 
 /** The unit, or the stretch of front, that an adjective of place names; all that it may be, where the seats that it may be made from are several. */
-function unitPlace(adjective: string, unit: UnitWord, gazetteer: Gazetteer): Unit | null {
+export function unitPlace(adjective: string, unit: UnitWord, gazetteer: Gazetteer): Unit | null {
   const stem = adjective.toLowerCase().replace(/[’ʼ`]/g, "'").replace(CYRILLIC_ADJECTIVE_ENDING, '');
-  const named = unit.front ? null : namedUnit(stem, unit, gazetteer);
+  const named = unit.front ? frontCalled(stem, gazetteer) : namedUnit(stem, unit, gazetteer);
   if (named) return named;
   const seats = seatsOf(stem).flatMap((name) => {
     const readings = gazetteer.lookup(name).filter((p) => p.kind === 'settlement');
@@ -105,6 +106,14 @@ function unitPlace(adjective: string, unit: UnitWord, gazetteer: Gazetteer): Uni
   if (unit.kinds.includes('admin1')) return null;
   const near = all.filter((p) => p.admin1 !== 'UA-30' && (p.country === 'UA' || p.country === 'RU'));
   return near.length ? { name, readings: near, made: 'unit', kinds: null } : null;
+}
+
+/** A stretch of front called otherwise than the town it lies at. */
+function frontCalled(stem: string, gazetteer: Gazetteer): Unit | null {
+  const name = CYRILLIC_FRONTS.get(stem);
+  if (name === undefined) return null;
+  const readings = gazetteer.lookup(name).filter((p) => p.kind === 'settlement' && p.country === 'UA');
+  return readings.length ? { name, readings, made: 'front', kinds: null } : null;
 }
 
 /** A unit that the gazetteer knows by its adjective and noun. */

@@ -1,19 +1,109 @@
 import { CYRILLIC_LOCATIVE } from '../../lexicon/place-cyrillic.ts';
+import {
+  SLAVIC_ADDRESSES,
+  SLAVIC_BETWEEN,
+  SLAVIC_DEED,
+  SLAVIC_HANDS,
+  SLAVIC_PART,
+  SLAVIC_SEAT,
+  SLAVIC_STANCE,
+  SLAVIC_TAKES,
+  SLAVIC_TO_WHOM,
+} from '../../lexicon/place-use-slavic.ts';
 import type { GazetteerPlace, PlaceUse } from '../../model/place.ts';
+import { type Decided, decided } from '../../util/why.ts';
 import type { Candidate } from './candidate.ts';
 import type { Word } from './word-tokens.ts';
 
+type Reason = Decided<PlaceUse>['by'];
+const by = (what: string): Reason => `event/place/cyrillic-use: ${what}`;
+
 /** Use of a Cyrillic name: after a preposition a location; a country or capital as subject a government. */
-export function cyrillicUse(c: Candidate, place: GazetteerPlace, words: readonly Word[]): PlaceUse {
-  if (c.demonym) return 'modifier';
-  const before = words[c.from - 1];
-  const inClause = before !== undefined && !/[.!?\n«"]/u.test(words[c.from]!.gap);
-  if (inClause && CYRILLIC_LOCATIVE.has(before.lower)) return 'literal';
-  const acts = place.kind === 'country' || place.capital === true;
-  if (!acts) return 'literal';
+export function cyrillicUse(c: Candidate, place: GazetteerPlace, words: readonly Word[]): Decided<PlaceUse> {
+  if (c.demonym) return decided('modifier', by('an adjective of a place'));
+  if (c.made === 'front') return decided('literal', by('a stretch of front'));
   const said = words[c.from]!;
-  if (said.lower === c.name.toLowerCase() && !/^\p{Lu}+$/u.test(said.text)) return 'metonym';
+  if (said.gap.endsWith('#')) return decided('literal', by('a hashtag'));
+  const acts = place.kind === 'country' || place.capital === true || SLAVIC_SEAT.test(place.name);
+  const before = words[c.from - 1];
+  const inClause = before !== undefined && !/[.!?\n«"]/u.test(said.gap);
+  if (inClause && CYRILLIC_LOCATIVE.has(before.lower)) {
+    if (acts && isHeldThere(words, c, before)) return decided('metonym', by('what is held or said there'));
+    if (acts && /^(?:до|к)$/.test(before.lower) && SLAVIC_ADDRESSES.test(words[c.from - 2]?.lower ?? ''))
+      return decided('metonym', by('addressed as a government'));
+    return decided('literal', by('after a preposition of place'));
+  }
+  if (!acts) return decided('literal', by('no country or seat of government'));
+  return inClause && said.gap === ' ' && before.lower !== 'для'
+    ? besideWord(c, place, words, before)
+    : decided(inClause && before.lower === 'для' ? 'literal' : bare(c, place, words), by('the ending'));
+}
+
+/** "У Москві наполягають", "обіцяють у Вільнюсі": in the plural, and nobody is named who says so. */
+function isHeldThere(words: readonly Word[], c: Candidate, preposition: Word): boolean {
+  if (!/^[ув]о?$/.test(preposition.lower)) return false;
+  const lead = words[preposition.index - 1];
+  if (lead && preposition.gap === ' ' && SLAVIC_STANCE.test(lead.lower)) {
+    const next = words[c.last + 1];
+    if (!next || /^[,.:;]/.test(next.gap)) return true;
+  }
+  for (let k = c.last + 1; k <= c.last + 4; k++) {
+    const w = words[k];
+    if (!w || !/^,? $/.test(w.gap)) return false;
+    if (SLAVIC_STANCE.test(w.lower)) return w.gap === ' ' || k > c.last + 1;
+    if (!SLAVIC_BETWEEN.test(w.lower)) return false;
+  }
+  return false;
+}
+
+/** What the word right before a country, a capital or a seat makes of it; else what its own ending does. */
+function besideWord(
+  c: Candidate,
+  place: GazetteerPlace,
+  words: readonly Word[],
+  before: Word,
+): Decided<PlaceUse> {
+  if (SLAVIC_PART.test(before.lower) && !isNominative(words, c))
+    return decided('literal', by('a part of the land'));
+  if (SLAVIC_DEED.test(before.lower) && !isNominative(words, c))
+    return decided('metonym', by('its deed or word'));
+  if (SLAVIC_TAKES.test(before.lower) && !/(?:а|я)$/.test(words[c.last]!.lower))
+    return decided('literal', by('struck, taken, left or seen'));
+  if (place.kind === 'country' && SLAVIC_HANDS.test(before.lower) && isDative(words, c))
+    return decided('literal', by('what is sent goes there'));
+  return decided(bare(c, place, words), by('the ending'));
+}
+
+/** By the ending alone: a nominative acts, a dative is spoken to, a genitive belongs to what stands before it. */
+function bare(c: Candidate, place: GazetteerPlace, words: readonly Word[]): PlaceUse {
+  const said = words[c.from]!;
+  if (isNominative(words, c)) return 'metonym';
+  if (SLAVIC_SEAT.test(place.name)) return 'modifier';
+  if (place.kind !== 'country') return 'literal';
+  if (/^\p{Lu}+$/u.test(said.text)) return opensClause(words, c) ? 'metonym' : 'modifier';
   // "допомога Україні": the dative of whom something is given or said to.
-  if (place.kind === 'country' && /(?:[^і]і|[уюе])$/.test(said.lower) && c.from === c.last) return 'metonym';
-  return place.kind === 'country' ? 'modifier' : 'literal';
+  return isDative(words, c) ? 'metonym' : 'modifier';
+}
+
+/** "США поставлять": letters that take no endings act where they open the clause. */
+function opensClause(words: readonly Word[], c: Candidate): boolean {
+  const before = words[c.from - 1];
+  const next = words[c.last + 1];
+  const opens =
+    !before || /[.!?\n–—«"]/u.test(words[c.from]!.gap) || /^(?:що|что|а|але|но)$/.test(before.lower);
+  return opens && next?.gap === ' ' && !next.capital;
+}
+
+const isNominative = (words: readonly Word[], c: Candidate): boolean =>
+  words[c.from]!.lower === c.name.toLowerCase() && !/^\p{Lu}+$/u.test(words[c.from]!.text);
+
+/** "Україні", "Ізраїлю": the Ukrainian genitive "Лівану" looks the same and is told by a word that asks for a dative. */
+function isDative(words: readonly Word[], c: Candidate): boolean {
+  if (c.from !== c.last) return false;
+  const { lower } = words[c.from]!;
+  if (!/(?:[^і]і|[уюе])$/.test(lower)) return false;
+  const isMasculine = /[^аеєиіїоуюяыэё]у$/.test(lower) && /[^аеєиіїоуюяыэё]$/.test(c.name);
+  if (!isMasculine) return true;
+  const lead = words[c.from - 1]?.lower ?? '';
+  return SLAVIC_HANDS.test(lead) || SLAVIC_TO_WHOM.test(lead);
 }

@@ -11,6 +11,7 @@ import {
 import type { Gazetteer, GazetteerPlace } from '../../model/place.ts';
 import type { Candidate } from './candidate.ts';
 import { countryName } from './country-name.ts';
+import { findAdjective, isBeforeBody, isNoName, mayBeOfTown } from './cyrillic-adjective.ts';
 import { isCyrillic } from './cyrillic-forms.ts';
 import { cyrillicDemonym, findCyrillic, findCyrillicWhole } from './find-cyrillic.ts';
 import { findHromada } from './find-hromada.ts';
@@ -48,7 +49,7 @@ function withCompass(c: Candidate, words: readonly Word[]): Candidate {
 
 function mayStart(words: readonly Word[], i: number): boolean {
   const w = words[i]!;
-  if (w.capital || cyrillicDemonym(w.lower)) return true;
+  if (w.capital || cyrillicDemonym(w.lower) || mayBeOfTown(w)) return true;
   return LOWER_ARTICLE.has(w.lower) && words[i + 1]?.gap === '-' && words[i + 1]!.capital;
 }
 
@@ -95,6 +96,8 @@ function latinAt(
   return null;
 }
 
+const OF_TOWN: Demonym = { people: false };
+
 function cyrillicAt(words: readonly Word[], i: number, gazetteer: Gazetteer): Candidate | null {
   const w = words[i]!;
   const base = { from: i, to: i, last: i, demonym: null, kinds: null, made: null } as const;
@@ -102,8 +105,13 @@ function cyrillicAt(words: readonly Word[], i: number, gazetteer: Gazetteer): Ca
   const whole = demonym && w.capital ? findCyrillicWhole(words, i, gazetteer) : null;
   if (whole) return { ...base, ...whole };
   if (demonym) return { ...base, name: w.text, readings: demonymPlaces(demonym, gazetteer), demonym };
-  const found = findCyrillic(words, i, gazetteer);
-  return found ? { ...base, ...found } : null;
+  if (isNoName(words, i)) return null;
+  const early =
+    w.capital && mayBeOfTown(w) && isBeforeBody(words, i) ? findAdjective(words, i, gazetteer) : null;
+  const found = w.capital && !early ? findCyrillic(words, i, gazetteer) : null;
+  if (found) return { ...base, ...found };
+  const adjective = early ?? findAdjective(words, i, gazetteer);
+  return adjective && { ...base, ...adjective, demonym: OF_TOWN };
 }
 
 /** Last word that a name beginning at `i` could reach. */

@@ -77,3 +77,18 @@ test('a time zone comes from the place, else from its country, else is null', ()
   assert.equal(timeZoneOf('UA', gazetteer), 'Europe/Kyiv');
   assert.equal(timeZoneOf('SD', gazetteer), null);
 });
+
+test('the tags that close a line place nothing where the words do', () => {
+  for (const [text, names] of [
+    ['Дрон впав у Шостці. #Полтава #новини', ['Shostka']],
+    ['Взрывы слышали в Сумах #Курская_область 🔥 #новости', ['Sumy']],
+    ['Вибухи чути #Полтава #новини', ['Poltava']],
+    ['Удар по #Полтава, горить склад у Шостці', ['Poltava', 'Shostka']],
+    ['#Полтава – вибухи чули і в Шостці', ['Poltava', 'Shostka']],
+  ] as const)
+    assert.deepEqual(
+      read(text).map((p) => p.name),
+      names,
+      text,
+    );
+});

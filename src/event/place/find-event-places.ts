@@ -29,7 +29,7 @@ export function findEventPlaces(
   const inside = mentions.filter(
     (m) => m.use === 'literal' && m.start >= range.start && m.end <= range.end && m.lat !== undefined,
   );
-  const set = withoutDateline(inside).map((m) => ({
+  const set = withoutTopics(text, withoutDateline(inside)).map((m) => ({
     mention: m,
     setting: settingOf(text, range.start, inside, inside.indexOf(m)),
   }));
@@ -67,6 +67,17 @@ function withoutDateline(inside: readonly PlaceMention[]): readonly PlaceMention
     m.start < 12 && m.quote.length > 3 && m.quote === m.quote.toUpperCase();
   return inside.filter((m) => !(isDateline(m) && inside.some((o) => o !== m && o.name === m.name)));
 }
+
+/** "Дрон упав у Лозовій. #Харківщина #новини": the tags that close a line say what it is about; where it happened the words before say. */
+function withoutTopics(text: string, inside: readonly PlaceMention[]): readonly PlaceMention[] {
+  const told = inside.filter(
+    (m) => text[m.start - 1] !== '#' || !TAGS_ONLY.test(text.slice(m.end, m.end + TAGS_REACH)),
+  );
+  return told.length ? told : inside;
+}
+const TAGS_REACH = 120;
+/** Further tags and signs up to the line's end. */
+const TAGS_ONLY = /^(?:_[\p{L}\p{N}_]+)?(?:[^\p{L}\p{N}#\n]*#[\p{L}\p{N}_]+)*[^\p{L}\p{N}\n]*(?:\n|$)/u;
 
 /** One mention as an event place, with a role and relation already known. */
 export function eventPlaceOf(

@@ -48,8 +48,7 @@ export function findUse(
   pos: PartsOfSpeech,
   inBody: boolean,
 ): Decided<PlaceUse> {
-  if (isCyrillic(words[c.from]!.text))
-    return decided(cyrillicUse(c, place, words), 'event/place/cyrillic-use: by preposition and ending');
+  if (isCyrillic(words[c.from]!.text)) return cyrillicUse(c, place, words);
   if (inBody) return decided('modifier', 'event/place/find-use: part of the name of a body');
   const last = words[c.last]!;
   const next = words[c.last + 1];

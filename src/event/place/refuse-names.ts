@@ -217,7 +217,7 @@ export function hasLocative(words: readonly Word[], i: number): boolean {
   )
     k--;
   const w = words[k];
-  if (!w || !/^[ ]*$/.test(words[k + 1]!.gap)) return false;
+  if (!w || !/^ *#?$/.test(words[k + 1]!.gap)) return false;
   if (LOCATIVE.has(w.lower) || CYRILLIC_LOCATIVE.has(w.lower)) return true;
   return (
     w.lower === 'of' &&

@@ -7,7 +7,7 @@ export interface Word {
   readonly text: string;
   readonly lower: string;
   readonly capital: boolean;
-  /** What stands between the word before and this one. */
+  /** What stands between the word before and this one; the underscores of a hashtag are spaces. */
   readonly gap: string;
   readonly possessive: boolean;
   /** Its place among the words. */
@@ -23,8 +23,12 @@ const POSSESSIVE = /['’]s$/;
 export function wordsOf(text: string): Word[] {
   const out: Word[] = [];
   let last = 0;
+  let tag = false;
   for (const m of text.matchAll(WORD)) {
     const start = m.index;
+    const between = text.slice(last, start);
+    const inTag: boolean = tag && between === '_';
+    tag = inTag || between.endsWith('#');
     let raw = m[0];
     if (raw.length < 6 && text.charCodeAt(start + raw.length) === STOP && ownsStop(text, raw, start))
       raw += '.';
@@ -43,7 +47,7 @@ export function wordsOf(text: string): Word[] {
       text: word,
       lower: word.toLowerCase(),
       capital: /^\p{Lu}/u.test(word),
-      gap: text.slice(last, start),
+      gap: inTag ? ' ' : between,
       possessive: ending || (plural && /['’]\s/.test(text.slice(start + raw.length, start + raw.length + 2))),
     });
     last = start + raw.length;
