@@ -35,6 +35,7 @@ export function findAdjective(words: readonly Word[], i: number, gazetteer: Gaze
   }
   const known = towns(gazetteer, stem);
   const isCivic = w.capital && SLAVIC_CIVIC.test(next.lower);
+  if (w.capital && !isCivic && VERB.test(next.lower)) return null;
   const readings = isCivic ? known : known.filter((p) => isGreat(p) || p.kind === 'facility');
   return readings.length ? { ...base, readings } : null;
 }
@@ -59,6 +60,9 @@ export function isNoName(words: readonly Word[], i: number): boolean {
 /** Whether a word, in lower case too, may be such an adjective. */
 export const mayBeOfTown = (w: Word): boolean =>
   /[сцз]ь?к\p{L}{1,3}$/u.test(w.lower) && isPlaceAdjective(w.lower);
+
+/** "Курский признал": before a verb it is a surname. */
+const VERB = /[аеиіоуыяє](?:[лв]|л[аио]|л[аи]с[яь]|[лв]с[яь]|лис[яь]|ть|ться|ет|ется|є|ється)$/;
 
 const KEPT = 20000;
 const towns = remember(KEPT, (gazetteer: Gazetteer, stem: string): readonly GazetteerPlace[] => {
