@@ -62,7 +62,8 @@ export const mayBeOfTown = (w: Word): boolean =>
   /[сцз]ь?к\p{L}{1,3}$/u.test(w.lower) && isPlaceAdjective(w.lower);
 
 /** "Курский признал": before a verb it is a surname. */
-const VERB = /[аеиіоуыяє](?:[лв]|л[аио]|л[аи]с[яь]|[лв]с[яь]|лис[яь]|ть|ться|ет|ется|є|ється)$/;
+const VERB =
+  /ш(?:ов|[её]л|л[аои])$|[аеиіоуыяє](?:[лв]|л[аио]|л[аи]с[яь]|[лв]с[яь]|лис[яь]|ть|ться|ет|ется|є|ється)$/;
 
 const KEPT = 20000;
 const towns = remember(KEPT, (gazetteer: Gazetteer, stem: string): readonly GazetteerPlace[] => {
