@@ -1,11 +1,21 @@
 import { slavicCue } from '../../lexicon/cue-slavic.ts';
 import type { Quotation } from '../unit.ts';
+import { isCapital, looksFinite, slavicLangOf, tokensOf } from './tokens.ts';
 
 /** Where speech set off by dashes opens: at the head of a line, behind an entry's time, or behind the end of a sentence. */
 const OPENS =
   /(?<=^|\n)[ \t]*(?:(?:\p{Extended_Pictographic}\uFE0F?|\d{1,2}[:.]\d{2})[ \t]*){0,3}[–—-]\s+(?=\p{L})[^\n]*|(?<=[.!?…»]\s)[–—]\s(?=\p{Lu})[^\n]*/gu;
 const SAYS = /(?:,|[!?…]+|\.\.\.)\s[–—-]\s(?=(?:(\p{Ll}+)\s)?(?:(\p{Ll}+)\s)?(\p{Ll}+))/gu;
 const RESUMED = /[.,]\s[–—-]\s(?=[\p{Lu}\p{Ll}])/u;
+
+const MOST_ACT = 80;
+
+/** "– …, – зітхає мешканка": any verb with somebody right behind it. */
+function isActOf(words: string): boolean {
+  const lang = slavicLangOf(words, words);
+  const [verb, who] = tokensOf(words, lang);
+  return verb !== undefined && looksFinite(verb) && (who?.noun?.row.kind === 'role' || isCapital(who));
+}
 
 /** Speech set off by dashes alone: "– Було гучно, – сказав сторож. – Ми вибігли." A line with a dash and no verb of saying is an entry of a list. */
 export function dashQuotations(text: string): Quotation[] {
@@ -14,8 +24,11 @@ export function dashQuotations(text: string): Quotation[] {
   for (const m of text.matchAll(OPENS)) {
     const line = m[0];
     const head = line.search(/[–—-]\s/);
-    const says = [...line.slice(head + 2).matchAll(SAYS)].find((x) =>
-      x.slice(1).some((w) => w !== undefined && (slavicCue(w, 'uk') ?? slavicCue(w, 'ru'))),
+    const rest = line.slice(head + 2);
+    const says = [...rest.matchAll(SAYS)].find(
+      (x) =>
+        x.slice(1).some((w) => w !== undefined && (slavicCue(w, 'uk') ?? slavicCue(w, 'ru'))) ||
+        isActOf(rest.slice(x.index + x[0].length, x.index + x[0].length + MOST_ACT)),
     );
     if (!says) continue;
     const at = m.index + head + 2 + says.index;

@@ -12,7 +12,7 @@ import {
 import { spanOf } from '../../util/span.ts';
 import type { By } from '../../util/why.ts';
 import type { Attribution, SpeakerWords, Unit } from '../unit.ts';
-import { closingCue, headlineCue } from './headline-cue.ts';
+import { behindQuotation, closingCue, headlineCue } from './headline-cue.ts';
 import { readSpeaker } from './read-speaker.ts';
 import { type SlavicSentence, sentenceOfUnit } from './sentence.ts';
 import { bareSpeaker, subjectAfter, subjectBefore } from './subject.ts';
@@ -33,7 +33,7 @@ export function findSlavicCues(text: string, unit: Unit): Attribution[] {
   }
   const impersonal = found.length === 0 ? impersonalCue(s) : null;
   if (impersonal) found.push(impersonal);
-  const head = found.length === 0 ? (headlineCue(s) ?? closingCue(s)) : null;
+  const head = found.length === 0 ? (behindQuotation(s) ?? headlineCue(s) ?? closingCue(s)) : null;
   if (head) found.push(head);
   return withRelayed(s, lastVoice(s, found)).toSorted((a, b) => a.at - b.at);
 }
@@ -94,19 +94,20 @@ const built = (
 const FEELING =
   /^\p{L}+ (?:\p{L}+ )?(?:обеспокоен|озабоч|стурбован|занепокоє|сподіван|надежд|сомнен|сумнів|соболезн|співчут|готовн|підтримк|поддержк|упевнен|уверенн|перекон|думк|мнени|жаль|сожален|протест)/iu;
 /** What parts two clauses with speakers of their own. */
-const BESIDE = /;|, (?:а|але|но|однак|однако|проте|хоча|хотя|тоді як|тогда как|тим часом)(?!\p{L})|, \p{Lu}/u;
+const BESIDE =
+  /;|, (?:а|але|но|однак|однако|проте|хоча|хотя|тоді як|тогда как|тим часом)(?!\p{L})|, \p{Lu}|, (?:у|в|во) \p{Lu}/u;
 /** The conjunction behind which a second verb of the same speaker stands. */
 const AND = / (?:і|й|та|и) (?:\p{L}+о )?$/iu;
 /** A negation just before a verb. */
 const NOT_BEFORE = /(?<!\p{L})не (?:\p{L}+ )?$/iu;
 /** What an office does not tell: a speaker who keeps silent about it. */
 const KEPT_BACK =
-  /^(?:уточн|розголош|розкри|раскры|назива|назыв|розповіда|рассказ|повідомля|сообща|вказ|указ)/i;
+  /^(?:уточн|розголош|розкри|раскры|назива|назыв|розповіда|рассказ|повідомля|сообща|вказ|указ|комент|коммент|прокомент|прокоммент)/i;
 
 function verbCue(s: SlavicSentence, hit: Hit, found: readonly Attribution[]): Attribution | null {
   const word = s.masked.slice(hit.at, hit.at + hit.length);
   const negated = NOT_BEFORE.test(s.masked.slice(0, hit.at));
-  const ruledOut = /^(?:виключ|исключ)/i.test(word);
+  const ruledOut = /^(?:виключ|исключ)/i.test(word) || (negated && /^відки(?:да|ну)/i.test(word));
   const unable = hit.row.kind === 'refuse' && SLAVIC_UNABLE.test(word);
   if (ruledOut || unable ? !negated : negated && !KEPT_BACK.test(word)) return null;
   if (hit.row.kind === 'refuse' && !SLAVIC_TO_SAY.test(around(s, hit))) return null;

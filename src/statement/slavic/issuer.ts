@@ -1,7 +1,7 @@
 import { slavicCountryOf } from '../../lexicon/country-slavic.ts';
 import type { Speaker } from '../../model/statement.ts';
 import { isCyrillic } from '../../util/script.ts';
-import { paragraphsOf } from '../../util/sentences.ts';
+import { paragraphsOf, sentencesOf } from '../../util/sentences.ts';
 import { nameAt } from './name-at.ts';
 import { readSpeaker } from './read-speaker.ts';
 import { sentenceOf } from './sentence.ts';
@@ -21,7 +21,7 @@ export function slavicIssuer(
   const country = code ? { country: code } : {};
   const person = personIn(name, text);
   if (person) return { ...person, ...country };
-  const signed = signatureOf(text) ?? titled(title, text) ?? bareSignature(text);
+  const signed = signatureOf(text) ?? titled(title, text) ?? closingName(text);
   return signed ? { ...signed, organisation: name, ...country } : { organisation: name, ...country };
 }
 
@@ -67,12 +67,17 @@ function titled(title: string, text: string): Speaker | null {
   return person?.name && person.role ? person : null;
 }
 
-/** A given name and a surname and nothing else, as the last words of a post. */
-function bareSignature(text: string): Speaker | null {
-  const end = /(?:^|\n|[.!?…»]\s+)(?:[–—-]\s*)?(\p{Lu}[\p{L}’'-]+ \p{Lu}[\p{L}’'-]+)\.?\s*$/u.exec(
-    text.slice(-120),
-  );
-  if (!end || !isCyrillic(end[1]!)) return null;
-  const { tokens } = sentenceOf(end[1]!, text);
-  return nameAt(tokens, 0, false) === tokens.length ? { name: end[1]! } : null;
+/** Who signs right behind the last sentence: a name, with an office or without. */
+function closingName(text: string): Speaker | null {
+  const last = sentencesOf(text).at(-1)?.quote ?? '';
+  if (/[.!?…]$/.test(last) || !isCyrillic(last) || last.split(/\s+/).length > MOST_IN_SIGNATURE) return null;
+  const line = withoutGreeting(last.replace(/^[–—-]\s*/, ''));
+  const { tokens } = sentenceOf(line, text);
+  if (nameAt(tokens, 0, false) === tokens.length && tokens.length > 1) return { name: line };
+  const person = personIn(line, text);
+  return person?.name && person.role ? person : null;
 }
+
+/** A signature without what is said before it: "Ваш голова …", "З повагою, …". */
+export const withoutGreeting = (line: string): string =>
+  line.replace(/^(?:ваш[аі]?|з повагою|с уважением|щиро ваш[аі]?|искренне ваш[аи]?)[,:]?\s+/iu, '');

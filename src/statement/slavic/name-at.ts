@@ -35,14 +35,16 @@ export function nameAt(tokens: readonly SlavicToken[], i: number, afterOffice: b
   if (known && words > 1)
     return i + Math.min(words, PATRONYMIC.test(tokens[i + 1]!.text) ? 3 : shortEnd(tokens, i));
   if (!afterOffice) return null;
-  if (words > 1 && givenNameForms(tokens[i + 1]!.text).length > 0) return null;
+  if (words > 1 && givenNameForms(tokens[i + 1]!.text).length > 0)
+    return words === 2 && /[бвгджзклмнпрстфх]$/.test(first.text) && !isPlaceLike(first.text) ? end : null;
   if (words === 2 || words === 3) {
     // "мера Харкова Терехова", "мэр Газы Яхья Саррадж": a place in the genitive stands before the name.
     if (isPlaceLike(first.text) || (/[иы]$/.test(first.text) && looksSurname(tokens[i + 1]!.text)))
       return null;
     return end;
   }
-  return words === 1 && looksSurname(first.text) && !isPlaceLike(first.text) ? end : null;
+  // "рибалка Остап": people are called by their given name alone where no surname is given.
+  return words === 1 && (known || looksSurname(first.text)) && !isPlaceLike(first.text) ? end : null;
 }
 
 /** Two words, or three where particles or a double surname make the third part of the name. */

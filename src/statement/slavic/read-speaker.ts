@@ -181,7 +181,7 @@ const PROPER =
 function office(s: SlavicSentence, from: number, head: number, to: number, want: WantedCase): SlavicPhrase {
   const phrase = s.tokens.slice(from, to);
   const words =
-    want === 'nominative'
+    want === 'nominative' || COUNTED.test(phrase[0]!.lower)
       ? s.masked.slice(phrase[0]!.start, phrase.at(-1)!.end)
       : basePhrase(phrase, s.lang, s.masked);
   const span = spanOfTokens(s, from, to);

@@ -13,6 +13,21 @@ import { isAdverb, isCapital, isPreposition, looksFinite, type SlavicToken } fro
 const isPlural = (verb: string): boolean =>
   /(?:ли|лись|лися|ють|ять|ать|уть|ют|ят|ат|ут)(?:ся|сь)?$/.test(verb);
 
+/** "розповів агенції «Схід» командир", "«Вестнику» сообщил глава": what has the form of a nominative plural or of a dative is no subject of a singular verb. */
+function disagrees(s: SlavicSentence, who: SlavicPhrase, verb: number): boolean {
+  const lower = s.tokens[verb]!.lower;
+  if (!/(?:[аияіоу]в|ив|[аяиеу]л|ла|ло|є|ає|ує|ет|ит|ить)(?:ся|сь)?$/.test(lower)) return false;
+  const head = s.tokens.slice(who.from, who.to).find((t) => t.noun || t.kind === 'name');
+  if (!head) return false;
+  if (head.kind === 'name') return /[уюі][»”"]$/.test(head.text) && !/[аяиы]ю[»”"]$/.test(head.text);
+  return (
+    who.speaker.kind !== 'person' &&
+    !head.noun!.cases.has('N') &&
+    head.noun!.cases.has('NP') &&
+    !/^(?:p|x)$/.test(head.noun!.row.gender)
+  );
+}
+
 /** Marks that part clauses; a comma does so too, but for what stands between two of them. */
 const STOP = /^[;:!?.]$/;
 const DASH = /^[–—-]$/;
@@ -78,7 +93,12 @@ function inClause(s: SlavicSentence, start: number, verb: number): SpeakerWords 
       continue;
     }
     if (isAdverb(t) || t.kind === 'mark') continue;
-    const who = readSpeaker(s, i, 'nominative');
+    const read = readSpeaker(s, i, 'nominative');
+    const who = read && !disagrees(s, read, verb) ? read : null;
+    if (read && !who) {
+      i = read.to - 1;
+      continue;
+    }
     if (who && who.to <= verb && (isClear(s, who.to, verb) || isCoordinated(s, who.to, verb))) {
       const speaker = acceptable(s, who, verb);
       if (speaker) return speaker;
@@ -257,6 +277,10 @@ export function subjectAfter(s: SlavicSentence, verb: number): SpeakerWords | nu
     }
     const who = readSpeaker(s, i, 'nominative');
     if (!who) continue;
+    if (disagrees(s, who, verb)) {
+      i = who.to - 1;
+      continue;
+    }
     const object = SLAVIC_TRANSITIVE.test(s.tokens[verb]!.lower) && who.speaker.kind !== 'person';
     if (object && (who.speaker.kind !== 'role' || plural)) return fallback;
     if (!who.bare && (who.speaker.quote !== 'там' || (i === verb + 1 && plural)) && !isDativeName(s, i, who))
