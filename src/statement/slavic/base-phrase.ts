@@ -20,6 +20,7 @@ function pluralOf({ row }: SlavicForm, lang: SlavicLang): string {
     return lang === 'uk'
       ? row.noun.replace(/..$/, 'і')
       : row.noun.replace(/.й$/, (e) => (/^[иы]й$/.test(e) && !/[гкхжшчщ].й$/.test(row.noun) ? 'ые' : 'ие'));
+  if (row.gender === 'n') return row.noun.replace(/о$/, 'а').replace(/ие$/, 'ия');
   const stem = row.stem ?? row.noun.replace(/[аяоеьй]$/, '');
   const soft = /[ьйя]$/.test(row.noun) || /ц$/.test(stem);
   if (lang === 'uk') {

@@ -102,7 +102,7 @@ const AND = / (?:і|й|та|и) (?:\p{L}+о )?$/iu;
 const NOT_BEFORE = /(?<!\p{L})не (?:\p{L}+ )?$/iu;
 /** What an office does not tell: a speaker who keeps silent about it. */
 const KEPT_BACK =
-  /^(?:уточн|розголош|розкри|раскры|назива|назыв|розповіда|рассказ|повідомля|сообща|вказ|указ|комент|коммент|прокомент|прокоммент)/i;
+  /^(?:уточн|розголош|розкри|раскры|назива|назыв|розповіда|рассказ|повідомля|сообща|вказ|указ|каже|кажуть|говор|комент|коммент|прокомент|прокоммент)/i;
 
 function verbCue(s: SlavicSentence, hit: Hit, found: readonly Attribution[]): Attribution | null {
   const word = s.masked.slice(hit.at, hit.at + hit.length);

@@ -4,6 +4,7 @@ import { fullNameOf } from './names-of-text.ts';
 import { capital } from './plain-phrase.ts';
 import { readSpeaker } from './read-speaker.ts';
 import type { SlavicSentence } from './sentence.ts';
+import { subjectAfter } from './subject.ts';
 import { looksFinite } from './tokens.ts';
 
 /** "Мер Чугуєва: …", "Глава региона: …", "МАГАТЕ: …": who speaks stands before a colon at the head. */
@@ -80,17 +81,17 @@ export function behindQuotation(s: SlavicSentence): Attribution | null {
   const quoted = /\u00a0[,!?…]*\s?[–—-]\s(?=\p{Ll})/u.exec(s.masked);
   const verb = quoted ? s.tokens.findIndex((t) => t.start === quoted.index + quoted[0].length) : -1;
   if (verb < 0 || !looksFinite(s.tokens[verb]!)) return null;
-  const who = readSpeaker(s, verb + 1, 'nominative');
-  if (!who || who.bare || !/^(?:person|role)$/.test(who.speaker.kind)) return null;
+  const speaker = subjectAfter(s, verb);
+  if (!speaker || !/^(?:person|role)$/.test(speaker.kind)) return null;
   const { start, end } = s.tokens[verb]!;
   const cue = spanOf(s.text, s.offset + start, s.offset + end);
   return {
-    speaker: who.speaker,
+    speaker,
     cue,
     kind: 'say',
     at: cue.start,
     start: cue.start,
-    end: who.speaker.end,
+    end: speaker.end,
     inherits: false,
     lemma: 'say',
     by: 'statement/slavic/headline-cue: a verb behind a quotation',

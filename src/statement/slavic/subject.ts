@@ -3,6 +3,7 @@ import { givenNameForms } from '../../lexicon/given-name.ts';
 import { looksAdjective } from '../../util/slavic-forms.ts';
 import { spanOf } from '../../util/span.ts';
 import type { SpeakerWords } from '../unit.ts';
+import { disagrees, hasObject, upTo } from './agreement.ts';
 import { looksSurname } from './name-at.ts';
 import { fullNameOf } from './names-of-text.ts';
 import { readSpeaker } from './read-speaker.ts';
@@ -12,21 +13,6 @@ import { isAdverb, isCapital, isPreposition, looksFinite, type SlavicToken } fro
 /** Whether a verb may have a body after "у" for its subject ("повідомили в ОВА"): a plural. */
 const isPlural = (verb: string): boolean =>
   /(?:ли|лись|лися|ють|ять|ать|уть|ют|ят|ат|ут)(?:ся|сь)?$/.test(verb);
-
-/** "розповів агенції «Схід» командир", "«Вестнику» сообщил глава": what has the form of a nominative plural or of a dative is no subject of a singular verb. */
-function disagrees(s: SlavicSentence, who: SlavicPhrase, verb: number): boolean {
-  const lower = s.tokens[verb]!.lower;
-  if (!/(?:[аияіоу]в|ив|[аяиеу]л|ла|ло|є|ає|ує|ет|ит|ить)(?:ся|сь)?$/.test(lower)) return false;
-  const head = s.tokens.slice(who.from, who.to).find((t) => t.noun || t.kind === 'name');
-  if (!head) return false;
-  if (head.kind === 'name') return /[уюі][»”"]$/.test(head.text) && !/[аяиы]ю[»”"]$/.test(head.text);
-  return (
-    who.speaker.kind !== 'person' &&
-    !head.noun!.cases.has('N') &&
-    head.noun!.cases.has('NP') &&
-    !/^(?:p|x)$/.test(head.noun!.row.gender)
-  );
-}
 
 /** Marks that part clauses; a comma does so too, but for what stands between two of them. */
 const STOP = /^[;:!?.]$/;
@@ -123,16 +109,6 @@ function bodyAfterPreposition(s: SlavicSentence, i: number, verb: number): Speak
     ? speaker
     : null;
 }
-
-/** "В полиции аресты назвали законными": the word right before the verb is what is called so, no part of the body's name. */
-const hasObject = (s: SlavicSentence, who: SlavicPhrase, verb: number): boolean =>
-  who.to === verb &&
-  who.to - who.from > 1 &&
-  /^наз(?:ва|ива|ыва)/.test(s.tokens[verb]!.lower) &&
-  /(?:ими|ыми|им|ым|ою|ой|ом|ем|ам)$/.test(s.tokens[verb + 1]?.lower ?? '') &&
-  /^\p{Ll}/u.test(s.tokens[verb - 1]!.text);
-
-const upTo = (s: SlavicSentence, to: number): SlavicSentence => ({ ...s, tokens: s.tokens.slice(0, to) });
 
 /** Where a phrase with a preposition ends: before the next preposition, adverb, noun that speaks or verb. */
 function afterPhrase(s: SlavicSentence, i: number, to: number): number {
@@ -281,7 +257,10 @@ export function subjectAfter(s: SlavicSentence, verb: number): SpeakerWords | nu
       i = who.to - 1;
       continue;
     }
-    const object = SLAVIC_TRANSITIVE.test(s.tokens[verb]!.lower) && who.speaker.kind !== 'person';
+    // Behind a comma the verb has its object before it: "є загроза удару, попереджають Повітряні сили".
+    const closes =
+      s.tokens[verb - 1]?.text === ',' && !/\p{L}/u.test(s.masked.slice(s.tokens[who.to - 1]!.end));
+    const object = SLAVIC_TRANSITIVE.test(s.tokens[verb]!.lower) && who.speaker.kind !== 'person' && !closes;
     if (object && (who.speaker.kind !== 'role' || plural)) return fallback;
     if (!who.bare && (who.speaker.quote !== 'там' || (i === verb + 1 && plural)) && !isDativeName(s, i, who))
       return who.speaker;

@@ -1,0 +1,30 @@
+import type { SlavicPhrase, SlavicSentence } from './sentence.ts';
+
+/** "розповів агенції «Схід» командир", "«Вестнику» сообщил глава": what has the form of a nominative plural or of a dative is no subject of a singular verb. */
+export function disagrees(s: SlavicSentence, who: SlavicPhrase, verb: number): boolean {
+  const lower = s.tokens[verb]!.lower;
+  if (!/(?:[аияіоу]в|ив|[аяиеу]л|ла|ло|є|ає|ує|ет|ит|ить)(?:ся|сь)?$/.test(lower)) return false;
+  const head = s.tokens.slice(who.from, who.to).find((t) => t.noun || t.kind === 'name');
+  if (!head) return false;
+  if (head.kind === 'name') return /[уюі][»”"]$/.test(head.text) && !/[аяиы]ю[»”"]$/.test(head.text);
+  return (
+    who.speaker.kind !== 'person' &&
+    !head.noun!.cases.has('N') &&
+    head.noun!.cases.has('NP') &&
+    !/^(?:p|x)$/.test(head.noun!.row.gender)
+  );
+}
+
+/** "В полиции аресты назвали законными": the word right before the verb is what is called so, no part of the body's name. */
+export const hasObject = (s: SlavicSentence, who: SlavicPhrase, verb: number): boolean =>
+  who.to === verb &&
+  who.to - who.from > 1 &&
+  /^наз(?:ва|ива|ыва)/.test(s.tokens[verb]!.lower) &&
+  /(?:ими|ыми|им|ым|ою|ой|ом|ем|ам)$/.test(s.tokens[verb + 1]?.lower ?? '') &&
+  /^\p{Ll}/u.test(s.tokens[verb - 1]!.text);
+
+/** The sentence as far as token `to`. */
+export const upTo = (s: SlavicSentence, to: number): SlavicSentence => ({
+  ...s,
+  tokens: s.tokens.slice(0, to),
+});
