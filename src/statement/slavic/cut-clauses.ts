@@ -71,9 +71,16 @@ function isTrailing(tokens: readonly SlavicToken[], found: readonly Attribution[
   if (found.length !== 1 || !a || a.start - unit.start < 15) return false;
   const after = wordsIn(tokens.filter((t) => unit.start + t.start >= a.end));
   const before = tokens.findLast((t) => unit.start + t.end <= a.start);
-  const apart = tokens.findLast((t) => t.text === ';' && unit.start + t.start < a.start);
-  // "…; усі, за словами військових, збито": what the speaker says stands on both sides of an insertion.
-  if (apart && a.lemma === 'according' && tokens.indexOf(before!) > tokens.indexOf(apart) + 1) return false;
+  const apart = tokens.findLast(
+    (t) => unit.start + t.start < a.start && (t.text === ';' || CONTRAST.test(t.lower)),
+  );
+  // "…; усі, за словами військових, збито": what the speaker says stands behind the insertion, not before the mark.
+  if (
+    apart &&
+    a.lemma === 'according' &&
+    (after.length > 0 || tokens.indexOf(before!) > tokens.indexOf(apart) + 1)
+  )
+    return false;
   return /^[,–—-]$/.test(before?.text ?? '') && after.length < 5;
 }
 

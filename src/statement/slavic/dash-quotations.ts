@@ -1,4 +1,5 @@
 import { slavicCue } from '../../lexicon/cue-slavic.ts';
+import { givenNameForms } from '../../lexicon/given-name.ts';
 import type { Quotation } from '../unit.ts';
 import { isCapital, looksFinite, slavicLangOf, tokensOf } from './tokens.ts';
 
@@ -13,8 +14,15 @@ const MOST_ACT = 80;
 /** "– …, – зітхає мешканка": any verb with somebody right behind it. */
 function isActOf(words: string): boolean {
   const lang = slavicLangOf(words, words);
-  const [verb, who] = tokensOf(words, lang);
-  return verb !== undefined && looksFinite(verb) && (who?.noun?.row.kind === 'role' || isCapital(who));
+  const [verb, ...rest] = tokensOf(words, lang).slice(0, 5);
+  return (
+    verb !== undefined &&
+    looksFinite(verb) &&
+    rest.some(
+      (t) =>
+        t.noun?.row.kind === 'role' || givenNameForms(t.text).length > 0 || (t === rest[0] && isCapital(t)),
+    )
+  );
 }
 
 /** Speech set off by dashes alone: "– Було гучно, – сказав сторож. – Ми вибігли." A line with a dash and no verb of saying is an entry of a list. */

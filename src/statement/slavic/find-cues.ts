@@ -188,9 +188,12 @@ function impersonalCue(s: SlavicSentence): Attribution | null {
   const m = SLAVIC_IMPERSONAL.exec(s.masked) ?? SLAVIC_DOCUMENT_FIRST.exec(s.masked);
   if (!m) return null;
   const next = s.tokens.findIndex((t) => t.start >= m.index + m[0].length);
-  const who = next < 0 ? null : readSpeaker(s, next, 'other');
-  if (!who || who.bare || (who.speaker.kind !== 'document' && who.speaker.kind !== 'organisation'))
-    return null;
+  const first = next < 0 ? null : readSpeaker(s, next, 'other');
+  // "говорится в телеграм-канале мэрии": the channel of a body, which speaks through it.
+  const owner =
+    first?.speaker.kind === 'outlet' && first.to > next + 1 ? readSpeaker(s, next + 1, 'other') : null;
+  const who = owner && owner.to === first?.to ? owner : first;
+  if (!who || who.bare || !/^(?:document|organisation|person|role)$/.test(who.speaker.kind)) return null;
   return built(
     s,
     m.index,

@@ -140,6 +140,10 @@ const DEMONSTRATIVE = /^(?:цю|цього|це|ці|цих|это|эту|это
 const MOST_OBJECT = 2;
 const INFINITIVE = /^\p{Ll}{3,}(?:ти|тися|ть|ться)$/u;
 
+/** A noun that may be an object as it stands; one of the speaking nouns only where it is a neuter ("обвинения", "заявление"). */
+const isObject = (t: SlavicToken): boolean =>
+  (t.noun === null || t.noun.row.gender === 'n') && !looksFinite(t);
+
 /** Whether only adverbs and phrases with a preposition stand between a subject and its verb. */
 function isClear(s: SlavicSentence, from: number, verb: number): boolean {
   for (let i = from; i < verb; i++) {
@@ -160,7 +164,9 @@ function isClear(s: SlavicSentence, from: number, verb: number): boolean {
       continue;
     }
     if (t.kind === 'name') continue;
-    if (verb - i <= MOST_OBJECT && /^\p{Ll}{3,}$/u.test(t.text) && !t.noun && !looksFinite(t)) continue;
+    // "В Кремле заявление Берлина назвали …": the object's owner.
+    if (verb - i === 1 && i > from && isCapital(t)) continue;
+    if (verb - i <= MOST_OBJECT && /^\p{Ll}{3,}$/u.test(t.text) && isObject(t)) continue;
     return false;
   }
   return true;
