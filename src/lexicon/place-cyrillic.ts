@@ -85,7 +85,7 @@ export const CYRILLIC_UNITS: readonly UnitWord[] = [
   unit(/^фронт(?:а|у|і|е|ом|и|ы|ах|ів|ов)?$/, 'фронт', false, 'settlement', /^фронт(?:и|ы|ах|ів|ов)$/, true),
 ];
 
-/** Stretches of front that bear an old name of their town, or that of no town, with the town they lie at. @source own, daily reports of the general staffs of Ukraine and of Russia's defence ministry */
+/** Stretches of front that bear an old name of their town, or that of no town, with the town they lie at, and its first-level unit where several are called so. @source own, daily reports of the general staffs of Ukraine and of Russia's defence ministry */
 export const CYRILLIC_FRONTS: ReadonlyMap<string, string> = new Map([
   ['краснолиманск', 'Лиман'],
   ['краснолиманськ', 'Лиман'],
@@ -106,6 +106,8 @@ export const CYRILLIC_FRONTS: ReadonlyMap<string, string> = new Map([
   ['северск', 'Сіверськ'],
   ['южно-донецк', 'Велика Новосілка'],
   ['південно-донецьк', 'Велика Новосілка'],
+  ['новопавловск', 'Новопавлівка|UA-12'],
+  ['новопавлівськ', 'Новопавлівка|UA-12'],
   ['времевск', 'Времівка'],
   ['времівськ', 'Времівка'],
 ]);
@@ -125,6 +127,13 @@ export const CYRILLIC_TOPONYM: RegExp =
 /** Words right before the name of a water, and what is done or lies at waters. @source own, Ukrainian and Russian usage */
 export const CYRILLIC_WATER: RegExp =
   /^(?:річ(?:ка|ки|ці|ку|кою)|рік(?:а|у|ою)|річок|рек(?:а|и|е|у|ой)|озер(?:о|а|у|і|е|ом)|водосховищ\p{L}+|водохранилищ\p{L}+|берег(?:а|у|ом|и|ами|ах)?|берез(?:і|ах)|форсув\p{L}+|форсиров\p{L}+|заплав\p{L}+|русл\p{L}+|гирл\p{L}+|дельт\p{L}+|устье|верхів'\p{L}+|басейн\p{L}*)$/u;
+
+/** Prepositions along which a river runs. @source own, Ukrainian and Russian grammar */
+export const CYRILLIC_ALONG: RegExp = /^(?:вздовж|уздовж|вдоль|понад)$/;
+
+/** What goes across a river, beside "через". @source own, Ukrainian and Russian usage */
+export const CYRILLIC_CROSSING: RegExp =
+  /^(?:міст|мост[аиуоыів]*|мосту|мосты|переправ\p{L}*|понтон\p{L}*|поро\p{L}+|паром\p{L}*|брод\p{L}*|перепли\p{L}+|форсу\p{L}+|форсир\p{L}+|дамб\p{L}+|гребл\p{L}+)$/u;
 
 /** Words before a name that make it a street, a hall or a firm's. @source own, Ukrainian and Russian usage */
 export const CYRILLIC_NOT_PLACE_BEFORE: RegExp =

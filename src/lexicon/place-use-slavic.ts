@@ -87,3 +87,11 @@ export const SLAVIC_OTHER_STEM: ReadonlyMap<string, string> = new Map([
   ['дамасск', 'Дамаск'],
   ['рівненськ', 'Рівне'],
 ]);
+
+/** What runs between two towns: "потяг Київ – Запоріжжя". @source own, Ukrainian and Russian usage */
+export const SLAVIC_WAY: RegExp =
+  /^(?:потяг\p{L}*|поїзд\p{L}*|поезд\p{L}*|рейс\p{L}*|автобус\p{L}*|електричк\p{L}+|электричк\p{L}+|трас\p{L}+|шосе|шоссе|маршрут\p{L}*|доро(?:г|з)\p{L}+|автодоро\p{L}+|газопров\p{L}+|нафтопров\p{L}+|нефтепров\p{L}+|залізниц\p{L}+|лін\p{L}+|лини\p{L}+)$/u;
+
+/** Heads of towns and units, whose town stands after them in the genitive: "мэр Энергодара". @source own, Ukrainian and Russian offices */
+export const SLAVIC_HEAD: RegExp =
+  /^(?:мер|мерка|мэр|голова|глава|староста|губернатор|комендант|начальник|начальниця|депутат|мешканець|мешканка|житель|жительница|уродженець|уроженец)$/;

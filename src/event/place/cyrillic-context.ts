@@ -16,6 +16,7 @@ import {
   CYRILLIC_SURNAME,
   CYRILLIC_TITLE,
 } from '../../lexicon/place-person-cyrillic.ts';
+import { SLAVIC_HEAD } from '../../lexicon/place-use-slavic.ts';
 import type { Candidate } from './candidate.ts';
 import { isPlaceAdjective } from './cyrillic-units.ts';
 import { startsSentence, type Word } from './word-tokens.ts';
@@ -45,8 +46,9 @@ export function calledBefore(words: readonly Word[], i: number): 'settlement' | 
 function isInList(words: readonly Word[], i: number): boolean {
   for (let k = i; k > 0 && i - k < 12; k--) {
     const before = words[k - 1]!;
-    if (!/^,? $/.test(words[k]!.gap)) return false;
+    if (!/^[,:]? $/.test(words[k]!.gap)) return false;
     if (CYRILLIC_SETTLEMENTS.test(before.lower)) return true;
+    if (words[k]!.gap === ': ') return false;
     if (!before.capital && !/^(?:та|і|й|и|а|також|также)$/.test(before.lower)) return false;
   }
   return false;
@@ -80,7 +82,21 @@ const isFirstWord = (c: Candidate, words: readonly Word[]): boolean =>
 function isMeantAsPlace(words: readonly Word[], c: Candidate, next: Word | undefined): boolean {
   if (next?.gap === ' ' && next.capital && isPlaceAdjective(next.lower)) return true;
   if (isGiven(words[c.from]!.lower) || startsSentence(words, c.from)) return false;
-  return isLocative(words, c);
+  return isLocative(words, c) || isBesideName(words, c);
+}
+
+/** "Роботине, Урожайне та Мирне": within a sentence only a name has a capital, here in a row of names. */
+function isBesideName(words: readonly Word[], c: Candidate): boolean {
+  const joined = (gap: string): boolean => gap === ', ';
+  const and = (w: Word | undefined): boolean => w?.gap === ' ' && /^(?:та|і|й|и)$/.test(w.lower);
+  const before = words[c.from - 1];
+  const other =
+    and(before) && words[c.from]!.gap === ' '
+      ? words[c.from - 2]
+      : joined(words[c.from]!.gap)
+        ? before
+        : undefined;
+  return other?.capital === true && !startsSentence(words, other.index) && !isGiven(other.lower);
 }
 
 function isPerson(
@@ -115,8 +131,16 @@ function isPerson(
   )
     return true;
   if (next.gap === ' ' && next.capital && isGiven(w.lower) && !isPlaceAdjective(next.lower)) return true;
-  return next.gap === ' ' && CYRILLIC_SPEAKS.test(next.lower) && !c.readings.some((p) => p.capital);
+  if (next.gap !== ' ' || !CYRILLIC_SPEAKS.test(next.lower) || c.readings.some((p) => p.capital))
+    return false;
+  return !isHeaded(words, c);
 }
+
+/** "Мэр Энергодара сообщил": the town of an office; a surname would be in the nominative, as the office is. */
+const isHeaded = (words: readonly Word[], c: Candidate): boolean =>
+  words[c.from]!.gap === ' ' &&
+  SLAVIC_HEAD.test(words[c.from - 1]?.lower ?? '') &&
+  words[c.from]!.lower !== c.name.toLowerCase();
 
 /** A small place: before another capital it is rather a given name that the list lacks. */
 const isSmall = (c: Candidate): boolean =>

@@ -33,7 +33,7 @@ export function findUnit(words: readonly Word[], i: number, gazetteer: Gazetteer
     const found = unitPlace(adjective, next.unit, gazetteer);
     return found ? { ...found, to: next.last, last: next.last } : null;
   }
-  const shared = sharedNoun(words, to);
+  const shared = sharedNoun(words, to) ?? nounBefore(words, i);
   const found = shared && unitPlace(adjective, shared, gazetteer);
   return found ? { ...found, to, last: to } : null;
 }
@@ -85,6 +85,19 @@ function sharedNoun(words: readonly Word[], from: number): UnitWord | null {
   return null;
 }
 
+/** The plural noun that opens a list of adjectives ("три райони Донеччини: Бахмутський, Покровський"), or null. */
+function nounBefore(words: readonly Word[], from: number): UnitWord | null {
+  for (let j = from; j > 0 && from - j < LIST; j--) {
+    const { gap } = words[j]!;
+    const before = words[j - 1]!;
+    if (!/^(?:, | |-|: | [–—] )$/.test(gap)) return null;
+    const unit = CYRILLIC_UNITS.find((u) => u.plural.test(before.lower));
+    if (unit) return unit;
+    if (!before.capital && !/^(?:та|і|й|и|а|також|также)$/.test(before.lower)) return null;
+  }
+  return null;
+}
+
 /** What a unit's name may mean. */
 export type Unit = Pick<Found, 'name' | 'readings' | 'made' | 'kinds'>;
 
@@ -99,7 +112,7 @@ export function unitPlace(adjective: string, unit: UnitWord, gazetteer: Gazettee
   });
   if (seats.length === 0) return null;
   const { name } = seats[0]!;
-  if (unit.front) return { name, readings: seats[0]!.readings, made: 'front', kinds: null };
+  if (unit.front) return { ...frontSeat(seats), made: 'front', kinds: null };
   const all = unique(seats.flatMap((s) => s.readings));
   const units = unique(all.flatMap((seat) => unitsOfSeat(seat, unit, gazetteer)));
   if (units.length) return { name, readings: units, made: null, kinds: unit.kinds };
@@ -108,11 +121,19 @@ export function unitPlace(adjective: string, unit: UnitWord, gazetteer: Gazettee
   return near.length ? { name, readings: near, made: 'unit', kinds: null } : null;
 }
 
+/** The seat that a front is named after: a village of another land is passed over. */
+function frontSeat(seats: readonly Pick<Unit, 'name' | 'readings'>[]): Pick<Unit, 'name' | 'readings'> {
+  const isMeant = (p: GazetteerPlace): boolean => p.country === 'UA' || (p.population ?? 0) >= 30_000;
+  return seats.find((s) => s.readings.some(isMeant)) ?? seats[0]!;
+}
+
 /** A stretch of front called otherwise than the town it lies at. */
 function frontCalled(stem: string, gazetteer: Gazetteer): Unit | null {
-  const name = CYRILLIC_FRONTS.get(stem);
+  const [name, admin1] = CYRILLIC_FRONTS.get(stem)?.split('|') ?? [];
   if (name === undefined) return null;
-  const readings = gazetteer.lookup(name).filter((p) => p.kind === 'settlement' && p.country === 'UA');
+  const readings = gazetteer
+    .lookup(name)
+    .filter((p) => p.kind === 'settlement' && p.country === 'UA' && (!admin1 || p.admin1 === admin1));
   return readings.length ? { name, readings, made: 'front', kinds: null } : null;
 }
 

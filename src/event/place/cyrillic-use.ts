@@ -9,6 +9,7 @@ import {
   SLAVIC_STANCE,
   SLAVIC_TAKES,
   SLAVIC_TO_WHOM,
+  SLAVIC_WAY,
 } from '../../lexicon/place-use-slavic.ts';
 import type { GazetteerPlace, PlaceUse } from '../../model/place.ts';
 import { type Decided, decided } from '../../util/why.ts';
@@ -34,6 +35,8 @@ export function cyrillicUse(c: Candidate, place: GazetteerPlace, words: readonly
     return decided('literal', by('after a preposition of place'));
   }
   if (!acts) return decided('literal', by('no country or seat of government'));
+  if (isRoute(words, c)) return decided('literal', by('the end of a way'));
+  if (isInLocativeRow(words, c)) return decided('literal', by('in a row after a preposition of place'));
   return inClause && said.gap === ' ' && before.lower !== 'для'
     ? besideWord(c, place, words, before)
     : decided(inClause && before.lower === 'для' ? 'literal' : bare(c, place, words), by('the ending'));
@@ -91,18 +94,44 @@ function opensClause(words: readonly Word[], c: Candidate): boolean {
   const next = words[c.last + 1];
   const opens =
     !before || /[.!?\n–—«"]/u.test(words[c.from]!.gap) || /^(?:що|что|а|але|но)$/.test(before.lower);
-  return opens && next?.gap === ' ' && !next.capital;
+  if (next?.gap !== ' ' || next.capital) return false;
+  return opens || (/^(?:та|і|й|и)$/.test(before.lower) && PLURAL_VERB.test(next.lower));
+}
+const PLURAL_VERB = /(?:[юуая]ть|[юуая]т|ли|ли[сь]я|ються|ются)$/;
+
+/** "Потяг Київ – Запоріжжя", "рейс Минск – Варшава": the ends of a way. */
+function isRoute(words: readonly Word[], c: Candidate): boolean {
+  const next = words[c.last + 1];
+  const lead = words[c.from - 1];
+  const dash = (w: Word | undefined): boolean => w?.capital === true && /^ ?[–—-] ?$/.test(w.gap);
+  const first = dash(next) ? lead : dash(words[c.from]) ? words[c.from - 2] : undefined;
+  return first !== undefined && SLAVIC_WAY.test(first.lower);
 }
 
-const isNominative = (words: readonly Word[], c: Candidate): boolean =>
-  words[c.from]!.lower === c.name.toLowerCase() && !/^\p{Lu}+$/u.test(words[c.from]!.text);
+/** "В Мандалае и Нейпьидо": a name without endings in a row that a preposition of place opens. */
+function isInLocativeRow(words: readonly Word[], c: Candidate): boolean {
+  if (!/[оеиіуюэ]$/.test(words[c.last]!.lower)) return false;
+  for (let k = c.from; k > 0 && c.from - k < 8; k--) {
+    const before = words[k - 1]!;
+    if (!/^(?:, | |-)$/.test(words[k]!.gap)) return false;
+    if (CYRILLIC_LOCATIVE.has(before.lower)) return k < c.from;
+    if (!before.capital && !/^(?:та|і|й|и)$/.test(before.lower)) return false;
+  }
+  return false;
+}
+
+function isNominative(words: readonly Word[], c: Candidate): boolean {
+  let said = words[c.from]!.lower;
+  for (let k = c.from + 1; k <= c.to; k++) said += (words[k]!.gap === '-' ? '-' : ' ') + words[k]!.lower;
+  return said === c.name.toLowerCase() && !/^\p{Lu}+$/u.test(words[c.from]!.text);
+}
 
 /** "Україні", "Ізраїлю": the Ukrainian genitive "Лівану" looks the same and is told by a word that asks for a dative. */
 function isDative(words: readonly Word[], c: Candidate): boolean {
   if (c.from !== c.last) return false;
   const { lower } = words[c.from]!;
   if (!/(?:[^і]і|[уюе])$/.test(lower)) return false;
-  const isMasculine = /[^аеєиіїоуюяыэё]у$/.test(lower) && /[^аеєиіїоуюяыэё]$/.test(c.name);
+  const isMasculine = /(?:[^аеєиіїоуюяыэё]у|ю)$/.test(lower) && /[^аеєиіїоуюяыэё]$/.test(c.name);
   if (!isMasculine) return true;
   const lead = words[c.from - 1]?.lower ?? '';
   return SLAVIC_HANDS.test(lead) || SLAVIC_TO_WHOM.test(lead);

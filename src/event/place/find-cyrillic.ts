@@ -1,4 +1,9 @@
-import { CYRILLIC_ADJECTIVE_ENDING, CYRILLIC_COMPASS } from '../../lexicon/place-cyrillic.ts';
+import {
+  CYRILLIC_ADJECTIVE_ENDING,
+  CYRILLIC_ALONG,
+  CYRILLIC_COMPASS,
+  CYRILLIC_CROSSING,
+} from '../../lexicon/place-cyrillic.ts';
 import { CYRILLIC_ADJECTIVE_STEMS, type Demonym } from '../../lexicon/place-demonym.ts';
 import type { Gazetteer, GazetteerPlace } from '../../model/place.ts';
 import { remember } from '../../util/remember.ts';
@@ -35,13 +40,23 @@ export const findCyrillicWhole = (words: readonly Word[], i: number, gazetteer: 
 
 /** A river that shares its name with a town ("річка Дніпро"): it is in the gazetteer by the word "river" before it. */
 function river(words: readonly Word[], i: number, gazetteer: Gazetteer): Found | null {
-  if (!words[i]!.capital || calledBefore(words, i) !== 'water') return null;
+  if (!words[i]!.capital || !(calledBefore(words, i) === 'water' || isAcross(words, i))) return null;
   for (const name of [words[i]!.text, ...unique(formsOf(words[i]!.text))])
     for (const word of ['річка', 'река']) {
       const readings = gazetteer.lookup(`${word} ${name}`);
       if (readings.length) return found(i, name, readings);
     }
   return null;
+}
+
+/** "Через Дніпро навели переправу", "понад Десною": what is crossed or followed is a river, where there is one of the name. */
+function isAcross(words: readonly Word[], i: number): boolean {
+  const before = words[i - 1];
+  if (!before || words[i]!.gap !== ' ') return false;
+  if (CYRILLIC_ALONG.test(before.lower)) return true;
+  if (before.lower !== 'через') return false;
+  for (const w of words.slice(Math.max(0, i - 4), i + 4)) if (CYRILLIC_CROSSING.test(w.lower)) return true;
+  return false;
 }
 
 /** Answers kept in memory: the same few thousand words come again and again. */
