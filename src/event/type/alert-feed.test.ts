@@ -44,3 +44,17 @@ test('reads the levels and regimes of Russian channels as one alert a line', () 
 test('takes the region from beyond a dash in an English line', () => {
   assert.deepEqual(alerts('🔴 Izium — air raid alert!'), ['alert.raised Izium']);
 });
+
+test('takes the region that stands by itself on the line of the alert, before or after it, and no other line\u2019s', () => {
+  assert.deepEqual(
+    alerts(
+      '🔴 05:02 Повітряна тривога в м. Чернігів\n🔴 05:04 Повітряна тривога! Ізюм\n🟢 05:40 Ізюм! Відбій тривоги',
+    ),
+    ['alert.raised Chernihiv 03:02', 'alert.raised Izium 03:04', 'alert.cleared Izium 03:40'],
+  );
+  assert.deepEqual(alerts('Air raid alert! Izium\nAir raid alert in Chernihiv.'), [
+    'alert.raised Izium',
+    'alert.raised Chernihiv',
+  ]);
+  assert.deepEqual(alerts('Air raid alert in Chernihiv! Izium is calm.'), ['alert.raised Chernihiv']);
+});

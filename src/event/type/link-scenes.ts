@@ -3,6 +3,7 @@ import type { EventPlace } from '../../model/place.ts';
 import { because, withWhyOf } from '../../util/why.ts';
 import type { Scene } from '../slot/scene.ts';
 import type { SceneEvent } from '../slot/scene-event.ts';
+import { withRegionOnLine } from './alert-line.ts';
 import { CLAIM, corefer } from './corefer.ts';
 import { type Draft, placesOf } from './draft.ts';
 import { elsewhere } from './elsewhere.ts';
@@ -21,7 +22,10 @@ export function linkScenes(scenes: readonly Scene[], read: (scene: Scene) => Sce
     const before = drafts.slice(-REACH);
     for (const told of read(scene)) {
       if (isLeaning(drafts, told)) continue;
-      const next = withPronoun(drafts, fromTown({ ...told, ...inContext(drafts, told) }));
+      const next = withRegionOnLine(
+        scenes,
+        withPronoun(drafts, fromTown({ ...told, ...inContext(drafts, told) })),
+      );
       const host = corefer(next.type === 'harm.casualties' ? drafts.slice(-REACH) : before, next);
       if (host) join(host, next);
       else if (stands(next))
