@@ -11,6 +11,7 @@ import { invertedSubject } from './inverted-subject.ts';
 import { nounPhraseAfter, nounPhraseBefore } from './noun-phrase.ts';
 import { parseSpeaker } from './parse-speaker.ts';
 import { findSlavicCues } from './slavic/find-cues.ts';
+import { wordsOutside } from './slavic/tokens.ts';
 import type { Attribution, SpeakerWords, Unit, Word } from './unit.ts';
 
 /** Words after which a form is a noun or an infinitive, not a finite verb of attribution. */
@@ -21,7 +22,7 @@ const SUBORDINATOR = /^(?:whether|if|since|until|unless|because|what|when|whatev
 
 /** All attributions of a sentence in text order: verbs, "according to", colons, counts. */
 export function findCues(text: string, unit: Unit): Attribution[] {
-  if (isCyrillic(unit.quote)) return findSlavicCues(text, unit);
+  if (isCyrillic(wordsOutside(unit))) return findSlavicCues(text, unit);
   const out: Attribution[] = [...findPrepositionCues(text, unit), ...findHeadlineCues(text, unit)];
   for (let i = 0; i < unit.words.length; i++) {
     const hit = verbCue(text, unit, i, out);

@@ -1,3 +1,4 @@
+import { slavicCountry } from '../../lexicon/country-slavic.ts';
 import {
   SLAVIC_DOCUMENT_FIRST,
   SLAVIC_IMPERSONAL,
@@ -9,6 +10,7 @@ import {
   type SlavicCueRow,
   slavicCue,
 } from '../../lexicon/cue-slavic.ts';
+import { baseName } from '../../lexicon/person-name.ts';
 import { spanOf } from '../../util/span.ts';
 import type { By } from '../../util/why.ts';
 import type { Attribution, SpeakerWords, Unit } from '../unit.ts';
@@ -167,7 +169,22 @@ function prepositionCue(s: SlavicSentence): Attribution | null {
   if (/(?<!\p{L})(?:як|котор)\p{L}+,? $/u.test(s.masked.slice(0, m.index))) return null;
   const next = s.tokens.findIndex((t) => t.start >= m.index + m[0].length);
   const who = next < 0 ? null : readSpeaker(s, next, 'other');
-  return who && !who.bare ? built(s, m.index, m[0].length, who.speaker, kind, by, 'according') : null;
+  const lone = WORDS_OF.test(m[0]) && (who === null || who.bare) ? surnameAt(s, next) : null;
+  const speaker = lone ?? (who?.bare ? null : who?.speaker);
+  return speaker ? built(s, m.index, m[0].length, speaker, kind, by, 'according') : null;
+}
+
+/** Words of a person rather than of a body: "за словами", "на думку". */
+const WORDS_OF =
+  /(?:слів|слов|словами|словам|думку|мнению|твердження\p{Ll}*|утверждени\p{Ll}*|свідчення\p{Ll}*|свидетельств\p{Ll}*)$/iu;
+
+/** "За словами Кулеби": a surname by itself, in another case, of somebody named in full elsewhere or nowhere. */
+function surnameAt(s: SlavicSentence, i: number): SpeakerWords | null {
+  const t = s.tokens[i];
+  if (!t || !/^\p{Lu}\p{Ll}{3,}(?:-\p{Lu}\p{Ll}+)?$/u.test(t.text)) return null;
+  if (s.tokens[i + 1]?.kind !== 'mark' || slavicCountry(t.text)) return null;
+  const span = spanOf(s.text, s.offset + t.start, s.offset + t.end);
+  return { ...span, kind: 'person', name: baseName(t.text, s.lang) };
 }
 
 /** "Паламар подякував за комплекси, які, за його словами, …": the person whom the sentence itself names before. */

@@ -1,6 +1,9 @@
 import type { SpeakerWords, Unit } from '../unit.ts';
 import { maskedQuote, type SlavicLang, type SlavicToken, slavicLangOf, tokensOf } from './tokens.ts';
 
+/** Letters that only one of the two alphabets has. */
+const TELLING = /[іїєґыэёъ]/i;
+
 /** A Cyrillic sentence as its speakers are read from it. */
 export interface SlavicSentence {
   readonly text: string;
@@ -18,7 +21,8 @@ export function sentenceOfUnit(text: string, unit: Unit): SlavicSentence {
   const known = SENTENCES.get(unit);
   if (known) return known;
   const masked = maskedQuote(unit);
-  const lang = slavicLangOf(unit.quote, text);
+  // What is quoted may be in the other language; who says it is told in that of the report.
+  const lang = slavicLangOf(TELLING.test(masked) ? masked : unit.quote, text);
   const made = { text, offset: unit.start, masked, tokens: tokensOf(masked, lang), lang };
   SENTENCES.set(unit, made);
   return made;

@@ -1,3 +1,4 @@
+import { slavicCountry } from '../../lexicon/country-slavic.ts';
 import { NOT_A_BODY, SLAVIC_TO_SAY, SLAVIC_TRANSITIVE } from '../../lexicon/cue-slavic.ts';
 import { givenNameForms } from '../../lexicon/given-name.ts';
 import { looksAdjective } from '../../util/slavic-forms.ts';
@@ -194,8 +195,23 @@ function acceptable(s: SlavicSentence, who: SlavicPhrase, verb: number): Speaker
     return null;
   const opens = who.from === 0;
   const found = bareSpeaker(s, words, opens, who.speaker);
-  return found ?? (opens && agrees(words, s.tokens[verb]!.lower) ? who.speaker : null);
+  if (found) return found;
+  const told = s.tokens[verb]!.lower;
+  if (opens && isMansSurname(s.tokens[who.from]!, told))
+    return { ...withoutOrganisation(who.speaker), kind: 'person', name: words };
+  return opens && agrees(words, told) ? who.speaker : null;
 }
+
+/** "Кулеба заявив": a word in -а or -я that is the subject of a masculine verb is a man's surname. */
+const isMansSurname = (word: SlavicToken, verb: string): boolean =>
+  /^\p{Lu}\p{Ll}{2,}[ая]$/u.test(word.text) &&
+  !isAdverb(word) &&
+  !WHEN.test(word.lower) &&
+  slavicCountry(word.text) === null &&
+  MASCULINE.test(verb);
+const MASCULINE = /(?:[аяиіїуєе]в|[аяиеоуы]л)(?:ся|сь)?$/u;
+const WHEN =
+  /^(?:вчора|вчера|завтра|позавчора|позавчера|сегодня|зранку|с утра|отсюда|туда|сюда|доти|звідти|затемна|зрання|здалека|издалека|снова|сперва|сначала|спершу)$/;
 
 /** Whether a word with a capital at the head of a sentence may be the subject of a verb: "Госдепартамент заявил", no "Потім заявив". */
 function agrees(word: string, verb: string): boolean {

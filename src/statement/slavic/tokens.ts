@@ -1,5 +1,6 @@
 import { NOT_A_BODY, SLAVIC_ADVERBS, slavicCue } from '../../lexicon/cue-slavic.ts';
 import { type SlavicForm, slavicSpeaker } from '../../lexicon/speaker-slavic.ts';
+import { hasCyrillic } from '../../util/script.ts';
 import type { Unit } from '../unit.ts';
 
 /** Ukrainian or Russian: which of the two a stretch is written in. */
@@ -41,6 +42,13 @@ export function maskedQuote(unit: Unit): string {
     out = out.slice(0, from) + '\u00a0'.repeat(Math.max(0, to - from)) + out.slice(to);
   }
   return out;
+}
+
+/** The words of the sentence that say who said it: a quotation may be in another language. */
+export function wordsOutside(unit: Unit): string {
+  if (unit.quotations.length === 0 || !hasCyrillic(unit.quote)) return unit.quote;
+  const words = maskedQuote(unit);
+  return /\p{L}{3}/u.test(words) ? words : unit.quote;
 }
 
 /** The tokens of a masked sentence. */
