@@ -1,4 +1,6 @@
+import { slavicCountry } from '../../lexicon/country-slavic.ts';
 import type { SlavicPhrase, SlavicSentence } from './sentence.ts';
+import { isAdverb, type SlavicToken } from './tokens.ts';
 
 /** "розповів агенції «Схід» командир", "«Вестнику» сообщил глава": what has the form of a nominative plural or of a dative is no subject of a singular verb. */
 export function disagrees(s: SlavicSentence, who: SlavicPhrase, verb: number): boolean {
@@ -28,3 +30,14 @@ export const upTo = (s: SlavicSentence, to: number): SlavicSentence => ({
   ...s,
   tokens: s.tokens.slice(0, to),
 });
+
+/** "Кулеба заявив": a word in -а or -я that is the subject of a masculine verb is a man's surname. */
+export const isMansSurname = (word: SlavicToken, verb: string): boolean =>
+  /^\p{Lu}\p{Ll}{2,}[ая]$/u.test(word.text) &&
+  !isAdverb(word) &&
+  !WHEN.test(word.lower) &&
+  slavicCountry(word.text) === null &&
+  MASCULINE.test(verb);
+const MASCULINE = /(?:[аяиіїуєе]в|[аяиеоуы]л)(?:ся|сь)?$/u;
+const WHEN =
+  /^(?:вчора|вчера|завтра|позавчора|позавчера|сегодня|зранку|с утра|отсюда|туда|сюда|доти|звідти|затемна|зрання|здалека|издалека|снова|сперва|сначала|спершу)$/;

@@ -102,6 +102,7 @@ const BESIDE =
 const AND = / (?:і|й|та|и) (?:\p{L}+о )?$/iu;
 /** A negation just before a verb. */
 const NOT_BEFORE = /(?<!\p{L})не (?:\p{L}+ )?$/iu;
+const ASKS = /^(?:по)?прос|^зверну|^звертає|^обрати|^обраща/iu;
 /** What an office does not tell: a speaker who keeps silent about it. */
 const KEPT_BACK =
   /^(?:уточн|розголош|розкри|раскры|назива|назыв|розповіда|рассказ|повідомля|сообща|вказ|указ|каже|кажуть|говор|комент|коммент|прокомент|прокоммент)/i;
@@ -124,6 +125,8 @@ function verbCue(s: SlavicSentence, hit: Hit, found: readonly Attribution[]): At
   if (verb < 0) return null;
   const speaker = subjectBefore(s, verb) ?? subjectAfter(s, verb);
   if (!speaker) return null;
+  // A government that asks for something acts, and of one that is silent the outlet tells.
+  if (speaker.kind === 'country' && ((negated && !ruledOut) || ASKS.test(word))) return null;
   const start = negated ? hit.at - 3 : hit.at;
   const kind = ruledOut ? 'say' : negated ? 'refuse' : hit.row.kind;
   return built(s, start, hit.at + hit.length - start, speaker, kind, hit.row);

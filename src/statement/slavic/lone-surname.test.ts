@@ -27,6 +27,10 @@ const CASES: readonly (readonly [string, readonly (string | null)[]])[] = [
   // No surname: adverbs, countries, documents.
   ['Вчора горів склад.', [null]],
   ['За даними Міноборони, двоє людей поранені.', ['Міноборони']],
+  // A government that asks acts, and of a silent one the outlet tells; one that claims speaks.
+  ['Київ попросив у союзників снаряди.', [null]],
+  ['Киев не комментировал взрывы на складе.', [null]],
+  ['Москва стверджує, що двоє людей поранені.', ['Москва']],
   // What is quoted may be in another language than who says it.
   ['«Два человека ранены», – написав губернатор у телеграмі.', ['губернатор']],
   ['«Двоє людей поранені», – написал губернатор в телеграме.', ['губернатор']],

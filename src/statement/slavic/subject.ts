@@ -1,10 +1,9 @@
-import { slavicCountry } from '../../lexicon/country-slavic.ts';
 import { NOT_A_BODY, SLAVIC_TO_SAY, SLAVIC_TRANSITIVE } from '../../lexicon/cue-slavic.ts';
 import { givenNameForms } from '../../lexicon/given-name.ts';
 import { looksAdjective } from '../../util/slavic-forms.ts';
 import { spanOf } from '../../util/span.ts';
 import type { SpeakerWords } from '../unit.ts';
-import { disagrees, hasObject, upTo } from './agreement.ts';
+import { disagrees, hasObject, isMansSurname, upTo } from './agreement.ts';
 import { looksSurname } from './name-at.ts';
 import { fullNameOf } from './names-of-text.ts';
 import { readSpeaker } from './read-speaker.ts';
@@ -201,17 +200,6 @@ function acceptable(s: SlavicSentence, who: SlavicPhrase, verb: number): Speaker
     return { ...withoutOrganisation(who.speaker), kind: 'person', name: words };
   return opens && agrees(words, told) ? who.speaker : null;
 }
-
-/** "Кулеба заявив": a word in -а or -я that is the subject of a masculine verb is a man's surname. */
-const isMansSurname = (word: SlavicToken, verb: string): boolean =>
-  /^\p{Lu}\p{Ll}{2,}[ая]$/u.test(word.text) &&
-  !isAdverb(word) &&
-  !WHEN.test(word.lower) &&
-  slavicCountry(word.text) === null &&
-  MASCULINE.test(verb);
-const MASCULINE = /(?:[аяиіїуєе]в|[аяиеоуы]л)(?:ся|сь)?$/u;
-const WHEN =
-  /^(?:вчора|вчера|завтра|позавчора|позавчера|сегодня|зранку|с утра|отсюда|туда|сюда|доти|звідти|затемна|зрання|здалека|издалека|снова|сперва|сначала|спершу)$/;
 
 /** Whether a word with a capital at the head of a sentence may be the subject of a verb: "Госдепартамент заявил", no "Потім заявив". */
 function agrees(word: string, verb: string): boolean {
