@@ -41,3 +41,11 @@ export const isMansSurname = (word: SlavicToken, verb: string): boolean =>
 const MASCULINE = /(?:[аяиіїуєе]в|[аяиеоуы]л)(?:ся|сь)?$/u;
 const WHEN =
   /^(?:вчора|вчера|завтра|позавчора|позавчера|сегодня|зранку|с утра|отсюда|туда|сюда|доти|звідти|затемна|зрання|здалека|издалека|снова|сперва|сначала|спершу)$/;
+
+/** Whether a word with a capital at the head of a sentence may be the subject of a verb: "Госдепартамент заявил", no "Потім заявив". */
+export function agrees(word: string, verb: string): boolean {
+  if (word.includes(' ') || word.length < 5 || /(?:ом|ем|єм|им|ім|ам|ям|ер|ерь|ди|жди)$/.test(word))
+    return false;
+  if (/(?:ла|лась|лася)$/.test(verb)) return /[ая]$/.test(word);
+  return /(?:[аи]в|ив|ув|л|лся|вся)$/.test(verb) && /[бвгджзклмнпрстфхцчшщ]$/.test(word);
+}

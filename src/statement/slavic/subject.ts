@@ -3,7 +3,7 @@ import { givenNameForms } from '../../lexicon/given-name.ts';
 import { looksAdjective } from '../../util/slavic-forms.ts';
 import { spanOf } from '../../util/span.ts';
 import type { SpeakerWords } from '../unit.ts';
-import { disagrees, hasObject, isMansSurname, upTo } from './agreement.ts';
+import { agrees, disagrees, hasObject, isMansSurname, upTo } from './agreement.ts';
 import { looksSurname } from './name-at.ts';
 import { fullNameOf } from './names-of-text.ts';
 import { readSpeaker } from './read-speaker.ts';
@@ -199,14 +199,6 @@ function acceptable(s: SlavicSentence, who: SlavicPhrase, verb: number): Speaker
   if (opens && isMansSurname(s.tokens[who.from]!, told))
     return { ...withoutOrganisation(who.speaker), kind: 'person', name: words };
   return opens && agrees(words, told) ? who.speaker : null;
-}
-
-/** Whether a word with a capital at the head of a sentence may be the subject of a verb: "Госдепартамент заявил", no "Потім заявив". */
-function agrees(word: string, verb: string): boolean {
-  if (word.includes(' ') || word.length < 5 || /(?:ом|ем|єм|им|ім|ам|ям|ер|ерь|ди|жди)$/.test(word))
-    return false;
-  if (/(?:ла|лась|лася)$/.test(verb)) return /[ая]$/.test(word);
-  return /(?:[аи]в|ив|ув|л|лся|вся)$/.test(verb) && /[бвгджзклмнпрстфхцчшщ]$/.test(word);
 }
 
 /** The speaker that a capital by itself names: a surname the report knows or that looks like one; a body where it opens no sentence. */
