@@ -51,15 +51,15 @@ export const SLAVIC_HANDS: RegExp =
 
 /** What is named after its town or unit, so that an adjective before it is of a place, however small: "Новозыбковская горбольница". @source own, Ukrainian and Russian names of bodies */
 export const SLAVIC_CIVIC: RegExp =
-  /^(?:міськрад\p{L}*|горсовет\p{L}*|горадминистраци\p{L}*|мерія|мері[їюєя]\p{L}*|мэри[яиюе]\p{L}*|сільрад\p{L}*|сельсовет\p{L}*|селищн\p{L}+|сільськ\p{L}+|міськ\p{L}+|городск\p{L}+|сельск\p{L}+|поселков\p{L}+|лікарн\p{L}+|больниц\p{L}+|горбольниц\p{L}+|райбольниц\p{L}+|црл|црб|водоканал\p{L}*|прокуратур\p{L}*|поліці\p{L}+|полици\p{L}+|суд(?:у|а|ом|і|е)?|школ\p{L}+|ліце\p{L}+|лице\p{L}+|гімназі\p{L}+|гимнази\p{L}+|гарнізон\p{L}*|гарнизон\p{L}*|завод(?:у|а|і|е|ом)?|шахт(?:а|и|у|і|ы|е)|мва)$/u;
+  /^(?:міськрад\p{L}*|горсовет\p{L}*|горадминистраци\p{L}*|мерія|мері[їюєя]\p{L}*|мэри[яиюе]\p{L}*|сільрад\p{L}*|сельсовет\p{L}*|селищн\p{L}+|сільськ\p{L}+|міськ\p{L}+|городск\p{L}+|сельск\p{L}+|поселков\p{L}+|лікарн\p{L}+|больниц\p{L}+|горбольниц\p{L}+|райбольниц\p{L}+|црл|црб|водоканал\p{L}*|прокуратур\p{L}*|районн\p{L}+|поліці\p{L}+|полици\p{L}+|суд(?:у|а|ом|і|е)?|школ\p{L}+|ліце\p{L}+|лице\p{L}+|гімназі\p{L}+|гимнази\p{L}+|гарнізон\p{L}*|гарнизон\p{L}*|завод(?:у|а|і|е|ом)?|шахт(?:а|и|у|і|ы|е)|мва)$/u;
 
 /** Bodies of a whole first-level unit: "Сумська ОВА", "Курское правительство". @source own, Ukrainian and Russian administrative terms */
 export const SLAVIC_OF_REGION: RegExp =
   /^(?:ова|ода|обладміністраці\p{L}+|облрад\p{L}+|обласн\p{L}+|областн\p{L}+|облпрокуратур\p{L}+|облсовет\p{L}*|обленерго)$/u;
 
-/** After such an adjective the name is of a street or the like, or the adjective is a surname. @source own, Ukrainian and Russian usage */
+/** After such an adjective the name is of a street, a dish, a dance or the like. @source own, Ukrainian and Russian usage */
 export const SLAVIC_STREET: RegExp =
-  /^(?:вул\p{L}*|ул|улиц\p{L}+|проспект\p{L}*|просп|площ\p{L}+|шосе|шоссе|бульвар\p{L}*|провул\p{L}+|переул\p{L}+|набережн\p{L}+|мост\p{L}*|міст|мосту|ринк\p{L}+|ринок|рынок|рынк\p{L}+|ворот\p{L}*|котлет\p{L}*|торт\p{L}*|шоколад\p{L}*)$/u;
+  /^(?:вул\p{L}*|ул|улиц\p{L}+|проспект\p{L}*|просп|площ\p{L}+|шосе|шоссе|бульвар\p{L}*|провул\p{L}+|переул\p{L}+|набережн\p{L}+|мост\p{L}*|міст|мосту|ринк\p{L}+|ринок|рынок|рынк\p{L}+|ворот\p{L}*|котлет\p{L}*|торт\p{L}*|шоколад\p{L}*|капуст\p{L}*|цифр\p{L}*|вальс\p{L}*|ковбас\p{L}*|колбас\p{L}*|сир|сиру|сыр|сыра|качк\p{L}+|утк\p{L}+|мов(?:а|и|у|і|ою))$/u;
 
 /** Adjectives that look as if made from the name of a great town and are of something else. @source own, Russian and Ukrainian word formation */
 export const SLAVIC_NOT_OF_TOWN: ReadonlySet<string> = new Set(

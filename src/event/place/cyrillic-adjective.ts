@@ -26,9 +26,7 @@ export function findAdjective(words: readonly Word[], i: number, gazetteer: Gaze
   if (next?.gap !== ' ' || SLAVIC_STREET.test(next.lower) || CYRILLIC_SPEAKS.test(next.lower)) return null;
   const stem = w.lower.replace(/[’ʼ`]/g, "'").replace(CYRILLIC_ADJECTIVE_ENDING, '');
   const base = { last: i, to: i, name: w.lower, made: null, kinds: null };
-  // "У Донецьку обласна рада": the town itself.
-  if (/ьку$/.test(w.lower) && !/[уюі]$/.test(next.lower) && CYRILLIC_LOCATIVE.has(words[i - 1]?.lower ?? ''))
-    return null;
+  if (isTownItself(words, i)) return null;
   if (w.capital && SLAVIC_OF_REGION.test(next.lower)) {
     const unit = unitPlace(w.lower, CYRILLIC_UNITS[0]!, gazetteer);
     if (unit) return { ...base, readings: unit.readings };
@@ -40,12 +38,17 @@ export function findAdjective(words: readonly Word[], i: number, gazetteer: Gaze
   return readings.length ? { ...base, readings } : null;
 }
 
+/** "У Донецьку обласна рада": a noun in the locative, not an adjective. */
+function isTownItself(words: readonly Word[], i: number): boolean {
+  if (!/ьку$/.test(words[i]!.lower) || /[уюі]$/.test(words[i + 1]?.lower ?? '')) return false;
+  return CYRILLIC_LOCATIVE.has(words[i - 1]?.lower ?? '');
+}
+
 /** "Донецька обласна прокуратура": an adjective though the town's genitive has the same letters. */
 export function isBeforeBody(words: readonly Word[], i: number): boolean {
   const next = words[i + 1];
-  return (
-    next?.gap === ' ' && !next.capital && (SLAVIC_CIVIC.test(next.lower) || SLAVIC_OF_REGION.test(next.lower))
-  );
+  if (next?.gap !== ' ' || next.capital || !mayBeOfTown(words[i]!) || isTownItself(words, i)) return false;
+  return SLAVIC_CIVIC.test(next.lower) || SLAVIC_OF_REGION.test(next.lower);
 }
 
 /** "Московський проспект", "Міський голова": an adjective that names no place, though a village's name looks alike. */

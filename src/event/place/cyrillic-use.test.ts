@@ -11,7 +11,7 @@ const gazetteer = gazetteerOf([
   ['United States', 'country', 'US', '', 39.8, -98.5, 0, 'США'],
   ['United Arab Emirates', 'country', 'AE', '', 24, 54, 0, 'ОАЕ;ОАЭ'],
   ['Kyiv', 'settlement', 'UA', 'UA-30', 50.45, 30.52, 2797553, 'Київ;Киев', true],
-  ['Moscow', 'settlement', 'RU', 'RU-MOW', 55.75, 37.6, 10381000, 'Москва', true],
+  ['Moscow', 'settlement', 'RU', 'RU-MOW', 55.75, 37.6, 10381000, 'Москва;Москвы', true],
   ['Warsaw', 'settlement', 'PL', 'PL-MZ', 52.23, 21, 1700000, 'Варшава', true],
   ['Vilnius', 'settlement', 'LT', 'LT-58', 54.69, 25.28, 540000, 'Вільнюс;Вильнюс', true],
   ['Khartoum', 'settlement', 'SD', 'SD-KH', 15.55, 32.53, 1974647, 'Хартум', true],
@@ -23,6 +23,17 @@ const gazetteer = gazetteerOf([
   ['Tokyo', 'settlement', 'JP', 'JP-13', 35.7, 139.7, 8336000, 'Токио;Токіо', true],
   ['United Kingdom', 'country', 'GB', '', 54, -2, 0, 'Велика Британія'],
   ['China', 'country', 'CN', '', 35, 105, 0, 'Китай'],
+  ['Poland', 'country', 'PL', '', 52, 20, 0, 'Польща;Польша'],
+  [
+    'Shevchenkivskyi District',
+    'district',
+    'UA',
+    'UA-30',
+    50.46,
+    30.46,
+    0,
+    'Шевченківський;Шевченківський район',
+  ],
   ['Myski', 'settlement', 'RU', 'RU-KEM', 53.7, 87.8, 40000, 'Міськ'],
 ]);
 
@@ -86,6 +97,14 @@ const USES: readonly (readonly [string, readonly string[]])[] = [
   ['МЗС Китаю відповіло.', ['Китаю=modifier']],
   ['Мэр Донецка сообщил о пожаре.', ['Донецка=literal']],
   ['Мэр Донецк сообщил о пожаре.', []],
+  // A case that the sources list as a name; a genitive that looks like a dative; dishes; bodies of a district.
+  ['Суд Москвы отклонил иск.', ['Москвы=literal']],
+  ['Москва отклонила иск.', ['Москва=metonym']],
+  ['Армія Польщі провела навчання.', ['Польщі=modifier']],
+  ['Допомога Польщі триває.', ['Польщі=metonym']],
+  ['Варшавская капуста подешевела.', []],
+  ['Шевченківський районний суд Києва почав слухання.', ['Шевченківський=modifier', 'Києва=literal']],
+  ['У Шевченківському районі Києва пожежа.', ['Шевченківському районі=literal', 'Києва=literal']],
   ['Міський голова захворів.', []],
   ['Новозыбковские вишни созрели.', []],
 ];

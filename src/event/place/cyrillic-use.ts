@@ -132,7 +132,8 @@ function isDative(words: readonly Word[], c: Candidate): boolean {
   const { lower } = words[c.from]!;
   if (!/(?:[^і]і|[уюе])$/.test(lower)) return false;
   const isMasculine = /(?:[^аеєиіїоуюяыэё]у|ю)$/.test(lower) && /[^аеєиіїоуюяыэё]$/.test(c.name);
-  if (!isMasculine) return true;
+  // "Армія Польщі": after a hissing sound the genitive and the dative are one.
+  if (!isMasculine && !/[жчшщ]і$/.test(lower)) return true;
   const lead = words[c.from - 1]?.lower ?? '';
   return SLAVIC_HANDS.test(lead) || SLAVIC_TO_WHOM.test(lead);
 }

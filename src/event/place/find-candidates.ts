@@ -13,6 +13,7 @@ import type { Candidate } from './candidate.ts';
 import { countryName } from './country-name.ts';
 import { findAdjective, isBeforeBody, isNoName, mayBeOfTown } from './cyrillic-adjective.ts';
 import { isCyrillic } from './cyrillic-forms.ts';
+import { findUnit } from './cyrillic-units.ts';
 import { cyrillicDemonym, findCyrillic, findCyrillicWhole } from './find-cyrillic.ts';
 import { findHromada } from './find-hromada.ts';
 import {
@@ -106,10 +107,11 @@ function cyrillicAt(words: readonly Word[], i: number, gazetteer: Gazetteer): Ca
   if (whole) return { ...base, ...whole };
   if (demonym) return { ...base, name: w.text, readings: demonymPlaces(demonym, gazetteer), demonym };
   if (isNoName(words, i)) return null;
-  const early =
-    w.capital && mayBeOfTown(w) && isBeforeBody(words, i) ? findAdjective(words, i, gazetteer) : null;
+  const ofBody = w.capital && isBeforeBody(words, i);
+  const early = ofBody && !findUnit(words, i, gazetteer) ? findAdjective(words, i, gazetteer) : null;
   const found = w.capital && !early ? findCyrillic(words, i, gazetteer) : null;
-  if (found) return { ...base, ...found };
+  // "Шевченківський районний суд": a body is named after its district.
+  if (found) return { ...base, ...found, demonym: ofBody && found.last === i ? OF_TOWN : null };
   const adjective = early ?? findAdjective(words, i, gazetteer);
   return adjective && { ...base, ...adjective, demonym: OF_TOWN };
 }

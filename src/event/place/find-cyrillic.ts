@@ -175,7 +175,8 @@ function oneWord(words: readonly Word[], i: number, gazetteer: Gazetteer): Found
 const meaningOf = remember(KEPT, (gazetteer: Gazetteer, word: string): Unit | null => {
   const lower = word.toLowerCase();
   const exact = gazetteer.lookup(word);
-  if (exact.some(isSettled) || word.length < 3) return exact.length ? named(lower, exact) : null;
+  if (exact.some(isSettled) || word.length < 3)
+    return exact.length ? named(nominativeOf(lower, exact, gazetteer), exact) : null;
   // An abbreviation stands for itself and takes no case endings: "РФ", "ООН".
   if (isAbbreviation(word)) return exact.some((p) => p.kind !== 'settlement') ? named(lower, exact) : null;
   let best = lower;
@@ -192,6 +193,15 @@ const meaningOf = remember(KEPT, (gazetteer: Gazetteer, word: string): Unit | nu
   const all = withUkrainian([...readings], [lower, ...forms], gazetteer);
   return all.length ? named(best, bySize([...all])) : findLand(word, gazetteer);
 });
+
+/** "Москвы", which the sources list among the names, is still a case of "Москва". */
+function nominativeOf(lower: string, exact: readonly GazetteerPlace[], gazetteer: Gazetteer): string {
+  if (!/[ыи]$/.test(lower)) return lower;
+  const name = `${lower.slice(0, -1)}а`;
+  const isSame = (p: GazetteerPlace): boolean =>
+    isSettled(p) && exact.some((q) => q.name === p.name && q.lat === p.lat && q.lon === p.lon);
+  return gazetteer.lookup(name).some(isSame) ? name : lower;
+}
 
 const unique = (forms: readonly Form[]): string[] => [...new Set(forms.map((f) => f.nominative))];
 
