@@ -1,4 +1,6 @@
 import { SLAVIC_SIGHT } from '../lexicon/basis-slavic.ts';
+import { lean } from '../util/pattern/lean.ts';
+import { isCyrillic } from '../util/script.ts';
 import type { OwnVoice } from './own-voice.ts';
 
 const SIGHT =
@@ -7,7 +9,7 @@ const OURS = /\b(?:our|this newspaper|this agency)\b|(?<!\p{L})наш(?:а|і|и
 
 /** Whether a reporter of the outlet itself was there: "a Meridian correspondent saw", "our team in X watched", "наш кореспондент бачив". */
 export function sawIt(words: string, own: OwnVoice): boolean {
-  const hit = (SIGHT.exec(words) ?? SLAVIC_SIGHT.exec(words))?.[0];
+  const hit = lean(isCyrillic(words) ? SLAVIC_SIGHT : SIGHT).exec(words)?.[0];
   if (!hit) return false;
   const lead = words.slice(0, words.indexOf(hit) + hit.length).toLowerCase();
   return OURS.test(lead) || [...own.outlet].some((w) => lead.includes(w) || isForm(w, lead));

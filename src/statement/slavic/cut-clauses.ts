@@ -108,6 +108,7 @@ function startOfClause(
 
 function plainCuts(tokens: readonly SlavicToken[], found: readonly Attribution[], start: number): Cut[] {
   const out: Cut[] = [];
+  const harm = UNHARMED.test(spoken(tokens));
   let last = 0;
   let depth = 0;
   for (let i = 1; i + 1 < tokens.length; i++) {
@@ -124,7 +125,7 @@ function plainCuts(tokens: readonly SlavicToken[], found: readonly Attribution[]
     const left = tokens.slice(last, i);
     const carries = carriesOn(found, tokens, t.start + start, start);
     const speaks = t.text === ';' && hasVerb(left) && found.some((a) => a.at > t.start + start);
-    if (carries === null || !(speaks || stands(t, left, right, own))) continue;
+    if (carries === null || !(speaks || stands(t, left, right, own, harm))) continue;
     const beside = CONTRAST.test(right[0]!.lower) || right[0]!.lower === 'а';
     if (found.length > 0 && !beside && t.text !== ';') continue;
     out.push({ at: right[0]!.start, carries });
@@ -176,6 +177,7 @@ function stands(
   left: readonly SlavicToken[],
   right: readonly SlavicToken[],
   own: readonly SlavicToken[],
+  harm: boolean,
 ): boolean {
   const next = right[0]!;
   if (next.kind === 'mark' || !hasVerb(left) || (looksFinite(next) && mark.text !== ';')) return false;
@@ -189,7 +191,7 @@ function stands(
       wordsIn(right).length > FEWEST
     );
   if (isInRelative(left)) return false;
-  if (mark.text === ',' && turns(left, own)) return true;
+  if (harm && mark.text === ',' && turns(left, own)) return true;
   if (mark.text !== ',' || wordsIn(left).length < LONG || wordsIn(own).length < FEWEST) return false;
   return (
     !HANGS.test(next.lower) ||

@@ -100,6 +100,8 @@ const BESIDE =
   /;|, (?:а|але|но|зате|зато|натомість|однак|однако|проте|хоча|хотя|тоді як|тогда как|тим часом)(?!\p{L})|, \p{Lu}|, (?:у|в|во) \p{Lu}/u;
 /** The conjunction behind which a second verb of the same speaker stands. */
 const AND = / (?:і|й|та|и) (?:\p{L}+о )?$/iu;
+/** Letters in which a negation before a verb is looked for. */
+const MOST_BEFORE = 30;
 /** A negation just before a verb. */
 const NOT_BEFORE = /(?<!\p{L})не (?:\p{L}+ )?$/iu;
 const ASKS = /^(?:по)?прос|^зверну|^звертає|^обрати|^обраща/iu;
@@ -109,7 +111,7 @@ const KEPT_BACK =
 
 function verbCue(s: SlavicSentence, hit: Hit, found: readonly Attribution[]): Attribution | null {
   const word = s.masked.slice(hit.at, hit.at + hit.length);
-  const negated = NOT_BEFORE.test(s.masked.slice(0, hit.at));
+  const negated = NOT_BEFORE.test(s.masked.slice(Math.max(0, hit.at - MOST_BEFORE), hit.at));
   const ruledOut = /^(?:виключ|исключ)/i.test(word) || (negated && /^відки(?:да|ну)/i.test(word));
   const unable = hit.row.kind === 'refuse' && SLAVIC_UNABLE.test(word);
   if (ruledOut || unable ? !negated : negated && !KEPT_BACK.test(word)) return null;
