@@ -97,6 +97,8 @@ const USES: readonly (readonly [string, readonly string[]])[] = [
   ['МЗС Китаю відповіло.', ['Китаю=modifier']],
   ['Мэр Донецка сообщил о пожаре.', ['Донецка=literal']],
   ['Мэр Донецк сообщил о пожаре.', []],
+  ['Переговоры Варшавы и Москвы сорваны.', ['Варшавы=metonym', 'Москвы=metonym']],
+  ['Музеи Варшавы и Москвы закрыты.', ['Варшавы=literal', 'Москвы=literal']],
   // A case that the sources list as a name; a genitive that looks like a dative; dishes; bodies of a district.
   ['Суд Москвы отклонил иск.', ['Москвы=literal']],
   ['Москва отклонила иск.', ['Москва=metonym']],

@@ -68,13 +68,21 @@ function besideWord(
 ): Decided<PlaceUse> {
   if (SLAVIC_PART.test(before.lower) && !isNominative(words, c))
     return decided('literal', by('a part of the land'));
-  if (SLAVIC_DEED.test(before.lower) && !isNominative(words, c))
+  if (SLAVIC_DEED.test(ownedBefore(words, c.from).lower) && !isNominative(words, c))
     return decided('metonym', by('its deed or word'));
   if (SLAVIC_TAKES.test(before.lower) && !/(?:а|я)$/.test(words[c.last]!.lower))
     return decided('literal', by('struck, taken, left or seen'));
   if (place.kind === 'country' && SLAVIC_HANDS.test(before.lower) && isDative(words, c))
     return decided('literal', by('what is sent goes there'));
   return decided(bare(c, place, words), by('the ending'));
+}
+
+/** What names in a row belong to: "переговоры" of "переговоры Киева и Москвы". */
+function ownedBefore(words: readonly Word[], i: number): Word {
+  const before = words[i - 1]!;
+  const first = words[i - 2];
+  const inRow = /^(?:та|і|й|и)$/.test(before.lower) && before.gap === ' ' && first?.capital === true;
+  return inRow && first.gap === ' ' ? words[i - 3]! : before;
 }
 
 /** By the ending alone: a nominative acts, a dative is spoken to, a genitive belongs to what stands before it. */
