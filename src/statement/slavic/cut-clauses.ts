@@ -164,6 +164,12 @@ function isInRelative(left: readonly SlavicToken[]): boolean {
   return at >= 0 && !hasVerb(left.slice(at));
 }
 
+/** "не двоє, а четверо; один помер": what stands behind a semicolon is no part of the contrast. */
+function toSemicolon(right: readonly SlavicToken[]): readonly SlavicToken[] {
+  const at = right.findIndex((t) => t.text === ';');
+  return at < 0 ? right : right.slice(0, at);
+}
+
 /** What stands before a relative clause: its verb is not the clause's own. */
 function mainOf(own: readonly SlavicToken[]): readonly SlavicToken[] {
   const at = own.findIndex((t, i) => t.text === ',' && RELATIVE.test(own[i + 1]?.lower ?? ''));
@@ -180,15 +186,16 @@ function stands(
   harm: boolean,
 ): boolean {
   const next = right[0]!;
+  const reach = next.lower === 'а' ? toSemicolon(right) : right;
   if (next.kind === 'mark' || !hasVerb(left) || (looksFinite(next) && mark.text !== ';')) return false;
-  if (!hasVerb(mark.text === ';' || next.lower === 'а' || CONTRAST.test(next.lower) ? right : mainOf(own)))
+  if (!hasVerb(mark.text === ';' || next.lower === 'а' || CONTRAST.test(next.lower) ? reach : mainOf(own)))
     return false;
   if (mark.text === ';') return wordsIn(left).length > 2 && wordsIn(right).length > 1;
   if (CONTRAST.test(next.lower)) return wordsIn(right).length > FEWEST - 1;
   if (next.lower === 'а')
     return (
       !/^(?:також|также|не|саме|именно|потім|затем|отже|значит)$/.test(right[1]?.lower ?? '') &&
-      wordsIn(right).length > FEWEST
+      wordsIn(reach).length > FEWEST
     );
   if (isInRelative(left)) return false;
   if (harm && mark.text === ',' && turns(left, own)) return true;
