@@ -11,6 +11,6 @@ export interface Candidate {
   readonly demonym: Demonym | null;
   /** Kinds that the generic word after the name allows, if there is one. */
   readonly kinds: readonly PlaceKind[] | null;
-  /** What the generic word makes of the place: "the X sector", "South X", "X airport", the district whose seat X is, none of them known whole. */
-  readonly made: 'front' | 'facility' | 'part' | 'unit' | null;
+  /** What the generic word makes of the place: "the X sector", "South X", "X airport", the district whose seat X is, a district of city X, none of them known whole. */
+  readonly made: 'front' | 'facility' | 'part' | 'unit' | 'quarter' | null;
 }

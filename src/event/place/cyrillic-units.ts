@@ -7,6 +7,7 @@ import {
 } from '../../lexicon/place-cyrillic.ts';
 import type { Gazetteer, GazetteerPlace } from '../../model/place.ts';
 import type { Candidate } from './candidate.ts';
+import { agree, formsOf } from './cyrillic-forms.ts';
 import type { Word } from './word-tokens.ts';
 
 /** What a name in Cyrillic may mean, and how far it reaches. */
@@ -30,7 +31,8 @@ export function findUnit(words: readonly Word[], i: number, gazetteer: Gazetteer
   const adjective = said.join('-');
   const next = nounAt(words, to + 1, ' ');
   if (next) {
-    const found = unitPlace(adjective, next.unit, gazetteer);
+    const unit = unitPlace(adjective, next.unit, gazetteer);
+    const found = quarterOf(words, next, unit, gazetteer) ?? unit;
     return found ? { ...found, to: next.last, last: next.last } : null;
   }
   const shared = sharedNoun(words, to) ?? nounBefore(words, i);
@@ -84,6 +86,34 @@ function sharedNoun(words: readonly Word[], from: number): UnitWord | null {
   }
   return null;
 }
+
+/** "Кировский район Макеевки": a district of the city after it, where no unit of the name lies in that city's own. */
+function quarterOf(words: readonly Word[], noun: Noun, unit: Unit | null, gazetteer: Gazetteer): Unit | null {
+  const w = words[noun.last + 1];
+  if (
+    !noun.unit.kinds.includes('district') ||
+    w?.gap !== ' ' ||
+    !w.capital ||
+    nounAt(words, noun.last + 2, ' ')
+  )
+    return null;
+  const second = words[noun.last + 2];
+  const tail = second?.gap === ' ' && second.capital ? second : null;
+  const names = tail
+    ? formsOf(w.text).flatMap((a) =>
+        formsOf(tail.text).flatMap((b) => (agree(a, b) ? [`${a.nominative} ${b.nominative}`] : [])),
+      )
+    : [];
+  for (const name of [...names, ...formsOf(w.text).map((f) => f.nominative)]) {
+    const city = gazetteer.lookup(name).filter((p) => p.kind === 'settlement' && (p.population ?? 0) >= CITY);
+    if (city.length === 0) continue;
+    const isOwn = unit?.readings.some((p) => city.some((c) => c.admin1 === p.admin1));
+    return isOwn ? null : { name, readings: city, made: 'quarter', kinds: null };
+  }
+  return null;
+}
+/** Smaller towns have no districts of their own. */
+const CITY = 100_000;
 
 /** The plural noun that opens a list of adjectives ("три райони Донеччини: Бахмутський, Покровський"), or null. */
 function nounBefore(words: readonly Word[], from: number): UnitWord | null {

@@ -23,6 +23,7 @@ const by = (what: string): Reason => `event/place/cyrillic-use: ${what}`;
 export function cyrillicUse(c: Candidate, place: GazetteerPlace, words: readonly Word[]): Decided<PlaceUse> {
   if (c.demonym) return decided('modifier', by('an adjective of a place'));
   if (c.made === 'front') return decided('literal', by('a stretch of front'));
+  if (c.made === 'quarter') return decided('literal', by('a district of a city'));
   const said = words[c.from]!;
   if (said.gap.endsWith('#')) return decided('literal', by('a hashtag'));
   const acts = place.kind === 'country' || place.capital === true || SLAVIC_SEAT.test(place.name);

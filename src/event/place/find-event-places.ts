@@ -129,6 +129,9 @@ function lies(text: string, a: Placed, b: Placed): boolean {
     return false;
   if (a.setting.role !== b.setting.role || a.mention.country !== b.mention.country) return false;
   if (a.mention.country === undefined) return false;
+  // "В Кировском районе Макеевки": a district of the city named right after it.
+  if (a.mention.kind === 'district' && b.mention.kind === 'settlement')
+    return text.slice(a.mention.end, b.mention.start) === ' ' && a.mention.admin1 === b.mention.admin1;
   const level = (m: PlaceMention): number =>
     m.kind === 'country' ? 3 : m.kind === 'admin1' ? 2 : m.kind === 'region' || m.kind === 'admin2' ? 1 : 0;
   if (level(a.mention) >= level(b.mention)) return false;

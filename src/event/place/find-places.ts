@@ -193,7 +193,7 @@ function mentionOf(
   if (c.made === null) return unnumbered(span, place, place.name, place.kind, use);
   const { geonamesId: _, ...rest } = place;
   if (c.made === 'unit') return unnumbered(span, rest, `${place.name} district`, 'admin2', use);
-  const kind = c.made === 'facility' ? 'facility' : 'region';
+  const kind = c.made === 'facility' ? 'facility' : c.made === 'quarter' ? 'district' : 'region';
   return unnumbered(span, rest, span.quote.replace(/\s+/g, ' '), kind, use);
 }
 
