@@ -232,7 +232,7 @@ function countOf(text: string, a: AmountMention, what: CountWhat): Count {
 /** "One of the two later died": one more than was told. */
 const LATER =
   /^ of (?:the|them|those|these|whom)\b[^,;.]{0,30}? (?:later|since|subsequently) (?:died|succumbed)(?!\p{L})/iu;
-/** "Four people may be under the slabs": up to four. */
+/** "Three people may lie under the rubble": up to three. */
 const MAY_BE =
   /^ (?:(?!(?:and|but|were|was|are|is|missing) )[\p{L}’'-]+ ){0,2}?(?:may|might|could|possibly|reportedly)(?!\p{L})/iu;
 

@@ -37,7 +37,7 @@ export function slavicEquipmentOf(
     if (strike && (DEBRIS.test(before) || NOT_USED.test(before) || isStruckArm(scene, groups, w)))
       return false;
     if (stopped && (onlyInCase(w.forms, 'I') || isOtherThan(scene, group, w))) return false;
-    // "При сбросе взрывного устройства с дрона": the drone is the means.
+    // "После сброса гранаты с коптера": the drone is the means.
     if (w.class === 'mine_ied' && group.type === 'strike.drone' && group.triggers.some((t) => overlaps(t, w)))
       return false;
     return !(w.class === 'ship' && strike && isApart(scene, group, w));
@@ -64,7 +64,7 @@ const takes = (group: Group, w: WeaponMention): boolean =>
     group.triggers.some((t) => DISPOSES.test(t.quote)));
 const DISPOSES = /знешкодж|знешкоди|обезвре|вилуч|изъя|розмін|размин|обстеж|обслед/iu;
 
-/** "Атаки 12 беспилотников, из которых девять сбиты": of the last named alone. */
+/** "Налёт 30 дронов, из них 20 сбиты": of the last named alone. */
 function isOtherThan(scene: Scene, group: Group, w: WeaponMention): boolean {
   const t = group.triggers.find((x) => x.start >= w.end);
   if (!t) return false;

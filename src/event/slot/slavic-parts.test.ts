@@ -84,7 +84,7 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
   ['Литва профінансує для України 18 гаубиць.', ['Литва donor', 'Україна recipient']],
   ['Литва передаст Украине три радара.', ['Литва donor', 'Украина recipient']],
   // "Its troops" are the country's.
-  ['Росія заявляє, що її війська взяли місто.', ['Росія initiator']],
+  ['Росія стверджує, ніби її війська взяли місто.', ['Росія initiator']],
   // Those who only speak of it take no part.
   ['Єгипет закликав до перемир’я.', []],
   ['Жителі повідомили про обстріл.', []],

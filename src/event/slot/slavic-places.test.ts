@@ -19,7 +19,7 @@ const ROWS: readonly (readonly [string, ...string[]])[] = [
   ],
   ['З Ізюма до Чернігова евакуювали 30 людей.', 'movement.evacuation: Izium from, Chernihiv to'],
   [
-    'Над Черніговом збили шість «шахедів»; уламки спричинили пожежу.',
+    'Над Черніговом збили п’ять «шахедів»; через уламки загорівся склад.',
     'defence.interception: Chernihiv at',
     'harm.damage: Chernihiv at',
   ],

@@ -29,7 +29,7 @@ export function timeOfGroup(scene: Scene, group: Group, groups: readonly Group[]
     (m) => !isApart(scene, group, m) && (isNearest(scene, group, groups, m) || leads(scene, m)),
   );
   const pool = own.length ? own : usable.filter((m) => leads(scene, m));
-  // The first word names the occurrence: "seized it in 2014 and were driven out in 2015" tells of 2014.
+  // The first word names the occurrence: "took it in 2014 and lost it in 2015" tells of 2014.
   const first = group.triggers.find((t) => t.type === group.type) ?? group.triggers[0]!;
   const naming = { ...group, triggers: [first] };
   // The stamp of an entry gives way to a time told in it: "11.50am: a mine went off this morning".
