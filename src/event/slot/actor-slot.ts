@@ -3,12 +3,12 @@ import { spanOf } from '../../util/span.ts';
 import { because, withWhyOf } from '../../util/why.ts';
 import { isAttack, rootOf, type Trigger } from '../type/trigger.ts';
 import { addActedUpon, REPELS } from './acted-upon.ts';
-import { isSlavic } from './find-slavic-actors.ts';
 import { mayBeSubject } from './may-be-subject.ts';
 import { roleBeforeRepulse } from './role-before-repulse.ts';
 import { type ActorMention, apart, distance, type Scene } from './scene.ts';
 import type { Group } from './scene-event.ts';
-import { slavicParts } from './slavic-parts.ts';
+import { isSlavic } from './slavic/find-actors.ts';
+import { slavicParts } from './slavic/parts.ts';
 import { subjectRole } from './subject-role.ts';
 import { talkers } from './talkers.ts';
 

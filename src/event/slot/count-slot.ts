@@ -12,7 +12,7 @@ import { isNearest, reach } from './choose.ts';
 import { countsSpeakers } from './counts-speakers.ts';
 import type { Scene } from './scene.ts';
 import type { Group } from './scene-event.ts';
-import { slavicCounts } from './slavic-counts.ts';
+import { slavicCounts } from './slavic/counts.ts';
 
 const BODILY = new Set<CountWhat>(['killed', 'injured', 'missing', 'captured', 'evacuated']);
 

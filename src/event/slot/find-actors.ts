@@ -2,8 +2,8 @@ import { ACTORS } from '../../lexicon/actor.ts';
 import type { PlaceMention } from '../../model/place.ts';
 import { PatternTable } from '../../util/pattern/pattern-table.ts';
 import { overlaps, type Span, spanOf } from '../../util/span.ts';
-import { findSlavicActors, isSlavic } from './find-slavic-actors.ts';
 import type { ActorMention } from './scene.ts';
+import { findSlavicActors, isSlavic } from './slavic/find-actors.ts';
 
 const edged = (pattern: string, flags: string): RegExp =>
   new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}-])`, flags);

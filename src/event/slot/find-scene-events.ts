@@ -12,8 +12,8 @@ import { equipmentOf } from './equipment-slot.ts';
 import { placesOfGroup } from './place-slot.ts';
 import type { Scene } from './scene.ts';
 import type { Group, SceneEvent } from './scene-event.ts';
-import { slavicEquipmentOf } from './slavic-equipment-slot.ts';
-import { slavicTargetsOf } from './slavic-target-slot.ts';
+import { slavicEquipmentOf } from './slavic/equipment-slot.ts';
+import { slavicTargetsOf } from './slavic/target-slot.ts';
 import { targetsOf } from './target-slot.ts';
 import { timeOfGroup } from './time-slot.ts';
 

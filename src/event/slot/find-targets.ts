@@ -3,8 +3,8 @@ import { SLAVIC_TARGETS } from '../../lexicon/target-slavic.ts';
 import type { PlaceMention } from '../../model/place.ts';
 import { PatternTable } from '../../util/pattern/pattern-table.ts';
 import { overlaps, spanOf } from '../../util/span.ts';
-import { findSlavicThings, nameOf, SlavicTable } from './find-slavic-things.ts';
 import type { TargetMention, WeaponMention } from './scene.ts';
+import { findSlavicThings, nameOf, SlavicTable } from './slavic/find-things.ts';
 
 const compiled = (rows: typeof TARGETS.rows) =>
   new PatternTable(

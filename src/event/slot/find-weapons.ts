@@ -3,7 +3,7 @@ import type { PlaceMention } from '../../model/place.ts';
 import { PatternTable } from '../../util/pattern/pattern-table.ts';
 import { overlaps, spanOf } from '../../util/span.ts';
 import type { WeaponMention } from './scene.ts';
-import { joinNames, slavicWeapons } from './slavic-weapons.ts';
+import { joinNames, slavicWeapons } from './slavic/weapons.ts';
 
 const compiled = (rows: typeof WEAPONS.rows) =>
   new PatternTable(

@@ -4,7 +4,7 @@ import type { Statement } from '../../model/statement.ts';
 import { type Span, spanOf } from '../../util/span.ts';
 import type { SpanIndex } from '../../util/span-index.ts';
 import { because } from '../../util/why.ts';
-import { isAnybody } from '../slot/slavic-people.ts';
+import { isAnybody } from '../slot/slavic/people.ts';
 import { type Draft, placesOf } from './draft.ts';
 import { mergeCounts } from './merge-counts.ts';
 import { speakerAsActor } from './speaker-actor.ts';

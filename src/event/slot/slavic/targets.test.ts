@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readForTests } from '../read-for-tests.ts';
-import { findTargets } from './find-targets.ts';
+import { readForTests } from '../../read-for-tests.ts';
+import { findTargets } from '../find-targets.ts';
 
 const THINGS: readonly (readonly [string, readonly string[]])[] = [
   [

@@ -1,9 +1,9 @@
-import { SLAVIC_WEAPONS } from '../../lexicon/weapon-slavic.ts';
-import type { EquipmentClass } from '../../model/event.ts';
-import type { PlaceMention } from '../../model/place.ts';
-import { overlaps, spanOf } from '../../util/span.ts';
-import { findSlavicThings, nameOf, onlyInCase, SlavicTable } from './find-slavic-things.ts';
-import type { WeaponMention } from './scene.ts';
+import { SLAVIC_WEAPONS } from '../../../lexicon/weapon-slavic.ts';
+import type { EquipmentClass } from '../../../model/event.ts';
+import type { PlaceMention } from '../../../model/place.ts';
+import { overlaps, spanOf } from '../../../util/span.ts';
+import type { WeaponMention } from '../scene.ts';
+import { findSlavicThings, nameOf, onlyInCase, SlavicTable } from './find-things.ts';
 
 const TABLE = new SlavicTable(SLAVIC_WEAPONS.rows);
 /** Stores, works and crews named after a weapon. */

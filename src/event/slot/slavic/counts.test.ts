@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readForTests } from '../read-for-tests.ts';
+import { readForTests } from '../../read-for-tests.ts';
 
 /** What is counted in each event of a text, and how. */
 const counts = (text: string): string[] =>

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Trigger } from '../type/trigger.ts';
-import type { ActorMention } from './scene.ts';
-import { agrees, isNoun, isPassive } from './slavic-verb.ts';
+import type { Trigger } from '../../type/trigger.ts';
+import type { ActorMention } from '../scene.ts';
+import { agrees, isNoun, isPassive } from './verb.ts';
 
 const trigger = (quote: string): Trigger => ({ quote, nominal: false }) as Trigger;
 const who = (plural: boolean): ActorMention => ({ plural }) as ActorMention;

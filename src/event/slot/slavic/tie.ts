@@ -1,10 +1,10 @@
-import { slavicLangsOf } from '../../lexicon/slavic-row.ts';
-import type { EventType } from '../../model/event.ts';
-import { overlaps, type Span } from '../../util/span.ts';
-import { isAttack, type Trigger } from '../type/trigger.ts';
-import { inCase, onlyInCase } from './find-slavic-things.ts';
-import type { Scene, TargetMention } from './scene.ts';
-import type { Group } from './scene-event.ts';
+import { slavicLangsOf } from '../../../lexicon/slavic-row.ts';
+import type { EventType } from '../../../model/event.ts';
+import { overlaps, type Span } from '../../../util/span.ts';
+import { isAttack, type Trigger } from '../../type/trigger.ts';
+import type { Scene, TargetMention } from '../scene.ts';
+import type { Group } from '../scene-event.ts';
+import { inCase, onlyInCase } from './find-things.ts';
 
 /** How words of an event and a thing in the sentence hang together. */
 export interface Tie {

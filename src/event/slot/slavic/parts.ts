@@ -1,9 +1,9 @@
-import type { ActorRole, EventType } from '../../model/event.ts';
-import { isAttack, rootOf, type Trigger } from '../type/trigger.ts';
-import { type ActorMention, apart, distance, type Scene } from './scene.ts';
-import type { Group } from './scene-event.ts';
-import { agrees, isNoun, isPassive } from './slavic-verb.ts';
-import { subjectRole } from './subject-role.ts';
+import type { ActorRole, EventType } from '../../../model/event.ts';
+import { isAttack, rootOf, type Trigger } from '../../type/trigger.ts';
+import { type ActorMention, apart, distance, type Scene } from '../scene.ts';
+import type { Group } from '../scene-event.ts';
+import { subjectRole } from '../subject-role.ts';
+import { agrees, isNoun, isPassive } from './verb.ts';
 
 /** Somebody's part in an occurrence, and the rule that read it. */
 export interface Part {
@@ -24,7 +24,7 @@ export function slavicParts(scene: Scene, group: Group): Part[] {
   const out: Part[] = [];
   const put = (actor: ActorMention | null | undefined, role: ActorRole | null, by: string): void => {
     if (actor && role && !out.some((o) => o.actor.name === actor.name && o.role === role))
-      out.push({ actor, role, by: `event/slot/slavic-parts: ${by}` });
+      out.push({ actor, role, by: `event/slot/slavic/parts: ${by}` });
   };
   const able = scene.actors.filter((a) => mayAct(group.type, a));
   const role = roleOf(group);

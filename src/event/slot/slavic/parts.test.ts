@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { documentForTests } from '../../model/document-for-tests.ts';
-import type { Gazetteer, PlaceMention } from '../../model/place.ts';
-import { sentencesOf } from '../../util/sentences.ts';
-import { findScene } from './find-scene.ts';
-import { findSceneEvents } from './find-scene-events.ts';
+import { documentForTests } from '../../../model/document-for-tests.ts';
+import type { Gazetteer, PlaceMention } from '../../../model/place.ts';
+import { sentencesOf } from '../../../util/sentences.ts';
+import { findScene } from '../find-scene.ts';
+import { findSceneEvents } from '../find-scene-events.ts';
 
 const COUNTRIES: readonly (readonly [string, string, string])[] = [
   ['Литв', 'LT', 'Lithuania'],

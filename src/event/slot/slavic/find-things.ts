@@ -1,7 +1,12 @@
-import { CYRILLIC_NUMBERS } from '../../lexicon/number-cyrillic.ts';
-import { type PhraseForm, plainly, type SlavicLang, type SlavicPhrase } from '../../lexicon/slavic-phrase.ts';
-import { type SlavicRow, slavicLangsOf } from '../../lexicon/slavic-row.ts';
-import { type Span, spanOf } from '../../util/span.ts';
+import { CYRILLIC_NUMBERS } from '../../../lexicon/number-cyrillic.ts';
+import {
+  type PhraseForm,
+  plainly,
+  type SlavicLang,
+  type SlavicPhrase,
+} from '../../../lexicon/slavic-phrase.ts';
+import { type SlavicRow, slavicLangsOf } from '../../../lexicon/slavic-row.ts';
+import { type Span, spanOf } from '../../../util/span.ts';
 
 /** A thing of a Ukrainian or Russian lexicon as it stands in a text. */
 export interface SlavicThing<Class extends string> extends Span {

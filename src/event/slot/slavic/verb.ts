@@ -1,5 +1,5 @@
-import type { Trigger } from '../type/trigger.ts';
-import type { ActorMention } from './scene.ts';
+import type { Trigger } from '../../type/trigger.ts';
+import type { ActorMention } from '../scene.ts';
 
 /** Whether verb and subject agree in number, so far as the verb shows it. */
 export function agrees(t: Trigger, a: ActorMention): boolean {

@@ -1,12 +1,12 @@
-import { slavicLangsOf } from '../../lexicon/slavic-row.ts';
-import { SLAVIC_PEOPLE } from '../../lexicon/target-slavic.ts';
-import type { Target } from '../../model/event.ts';
-import { overlaps, spanOf } from '../../util/span.ts';
-import { because } from '../../util/why.ts';
-import { reach } from './choose.ts';
-import { findSlavicThings, nameOf, onlyInCase, SlavicTable } from './find-slavic-things.ts';
-import type { Scene } from './scene.ts';
-import type { Group } from './scene-event.ts';
+import { slavicLangsOf } from '../../../lexicon/slavic-row.ts';
+import { SLAVIC_PEOPLE } from '../../../lexicon/target-slavic.ts';
+import type { Target } from '../../../model/event.ts';
+import { overlaps, spanOf } from '../../../util/span.ts';
+import { because } from '../../../util/why.ts';
+import { reach } from '../choose.ts';
+import type { Scene } from '../scene.ts';
+import type { Group } from '../scene-event.ts';
+import { findSlavicThings, nameOf, onlyInCase, SlavicTable } from './find-things.ts';
 
 /** Plurals of another stem. */
 const IRREGULAR: Readonly<Record<string, string>> = {
@@ -69,7 +69,7 @@ export function slavicPeople(text: string, scene: Scene, group: Group): Target[]
     because(
       { name: 'люди', class: 'people' as const },
       'class',
-      'event/slot/slavic-people: a toll is of people',
+      'event/slot/slavic/people: a toll is of people',
       group.triggers[0],
     ),
   ];
@@ -110,7 +110,7 @@ export function slavicSanctioned(text: string, scene: Scene, group: Group): Targ
     const m = row.word.exec(after);
     if (!m || m.index > 90) return [];
     const mention = spanOf(text, t.end + m.index, t.end + m.index + m[0].length);
-    const rule = 'event/slot/slavic-people: whom a sanction hits';
+    const rule = 'event/slot/slavic/people: whom a sanction hits';
     return [because({ name: ru ? row.ru : row.uk, class: row.class, mention }, 'class', rule)];
   });
 }

@@ -1,15 +1,15 @@
-import { CYRILLIC_ONE_PERSON, type SlavicKind } from '../../lexicon/count-slavic.ts';
-import type { Count, CountWhat, EventType } from '../../model/event.ts';
-import { matchesOf } from '../../util/matches-of.ts';
-import { overlaps, type Span, spanOf } from '../../util/span.ts';
-import { because, type Step, withWhyOf } from '../../util/why.ts';
-import type { AmountMention } from '../count/amount-mention.ts';
-import { classifySlavic, slavicKind } from '../count/classify-slavic.ts';
-import { findStatedAbsence } from '../count/find-stated-absence.ts';
-import { isAttack, rootOf } from '../type/trigger.ts';
-import { isNearest, reach } from './choose.ts';
-import type { Scene } from './scene.ts';
-import type { Group } from './scene-event.ts';
+import { CYRILLIC_ONE_PERSON, type SlavicKind } from '../../../lexicon/count-slavic.ts';
+import type { Count, CountWhat, EventType } from '../../../model/event.ts';
+import { matchesOf } from '../../../util/matches-of.ts';
+import { overlaps, type Span, spanOf } from '../../../util/span.ts';
+import { because, type Step, withWhyOf } from '../../../util/why.ts';
+import type { AmountMention } from '../../count/amount-mention.ts';
+import { classifySlavic, slavicKind } from '../../count/classify-slavic.ts';
+import { findStatedAbsence } from '../../count/find-stated-absence.ts';
+import { isAttack, rootOf } from '../../type/trigger.ts';
+import { isNearest, reach } from '../choose.ts';
+import type { Scene } from '../scene.ts';
+import type { Group } from '../scene-event.ts';
 
 const takesToll = (type: EventType): boolean =>
   isAttack(type) || type === 'harm.casualties' || type === 'harm.damage';
@@ -76,8 +76,8 @@ const ADDED =
 const nearest = (scene: Scene, group: Group, among: readonly Group[], at: Span): boolean =>
   among.includes(group) && isNearest(scene, group, among, at);
 
-const BY_EVENT: Step = { by: 'event/slot/slavic-counts: the event it stands beside says it' };
-const OWN_NOUN: Step = { by: 'event/slot/slavic-counts: the counted noun says it' };
+const BY_EVENT: Step = { by: 'event/slot/slavic/counts: the event it stands beside says it' };
+const OWN_NOUN: Step = { by: 'event/slot/slavic/counts: the counted noun says it' };
 
 function whatOf(
   text: string,
@@ -241,7 +241,7 @@ const TOLD_OF_ONE = new RegExp(
 );
 const NOT_ONE = /(?<!\p{L})(?:не|ніхто|никто|без|жоден|ни один|немає|нет|брат|сусід|знайом)(?!\p{L})/iu;
 
-const ONE = 'event/slot/slavic-counts: one person told of, without a figure';
+const ONE = 'event/slot/slavic/counts: one person told of, without a figure';
 
 /** "Загинула жінка", "ранен мирный житель": a toll of one, told without a figure. */
 function onePerson(

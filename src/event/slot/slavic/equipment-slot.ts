@@ -1,15 +1,15 @@
-import { FLYING } from '../../lexicon/weapon.ts';
-import type { Equipment, EquipmentClass } from '../../model/event.ts';
-import { overlaps, spanOf } from '../../util/span.ts';
-import { because, withWhyOf } from '../../util/why.ts';
-import type { AmountMention } from '../count/find-amounts.ts';
-import { rootOf } from '../type/trigger.ts';
-import { isApart, isNearest, reach } from './choose.ts';
-import { takesEquipment } from './equipment-slot.ts';
-import { onlyInCase } from './find-slavic-things.ts';
-import type { Scene, WeaponMention } from './scene.ts';
-import type { Group } from './scene-event.ts';
-import { isStruckArm } from './slavic-target-slot.ts';
+import { FLYING } from '../../../lexicon/weapon.ts';
+import type { Equipment, EquipmentClass } from '../../../model/event.ts';
+import { overlaps, spanOf } from '../../../util/span.ts';
+import { because, withWhyOf } from '../../../util/why.ts';
+import type { AmountMention } from '../../count/find-amounts.ts';
+import { rootOf } from '../../type/trigger.ts';
+import { isApart, isNearest, reach } from '../choose.ts';
+import { takesEquipment } from '../equipment-slot.ts';
+import type { Scene, WeaponMention } from '../scene.ts';
+import type { Group } from '../scene-event.ts';
+import { onlyInCase } from './find-things.ts';
+import { isStruckArm } from './target-slot.ts';
 
 /** "Уламки безпілотника": what is left of it. */
 const DEBRIS = /(?<!\p{L})(?:уламк|обломк|фрагмент|залишк|остатк|детал)\p{L}*\s+(?:\p{L}+\s+){0,2}[«“„"]?$/iu;
@@ -124,11 +124,11 @@ function itemOf(text: string, scene: Scene, w: WeaponMention, strike: boolean, s
     item = because(
       item,
       'for',
-      'event/slot/slavic-equipment-slot: "до" or "для" and a system after it',
+      'event/slot/slavic/equipment-slot: "до" or "для" and a system after it',
       system,
     );
   return country
-    ? because(item, 'madeIn', 'event/slot/slavic-equipment-slot: whose make it is said to be', w)
+    ? because(item, 'madeIn', 'event/slot/slavic/equipment-slot: whose make it is said to be', w)
     : item;
 }
 
@@ -140,7 +140,7 @@ function amountOf(
 ): NonNullable<Equipment['count']> {
   const count = { low: a.low, ...(a.high === undefined ? {} : { high: a.high }) };
   return a === ONE
-    ? because(count, 'amount', 'event/slot/slavic-equipment-slot: a singular counts one', w)
+    ? because(count, 'amount', 'event/slot/slavic/equipment-slot: a singular counts one', w)
     : withWhyOf(count, a);
 }
 

@@ -1,8 +1,8 @@
-import { slavicLangsOf } from '../../lexicon/slavic-row.ts';
-import type { Target } from '../../model/event.ts';
-import { because } from '../../util/why.ts';
-import type { Scene } from './scene.ts';
-import type { Group } from './scene-event.ts';
+import { slavicLangsOf } from '../../../lexicon/slavic-row.ts';
+import type { Target } from '../../../model/event.ts';
+import { because } from '../../../util/why.ts';
+import type { Scene } from '../scene.ts';
+import type { Group } from '../scene-event.ts';
 
 interface Utility {
   readonly word: RegExp;
@@ -66,7 +66,7 @@ export function slavicUtility(text: string, scene: Scene, group: Group): Target 
   return because(
     { name, class: best.u.class },
     'class',
-    'event/slot/slavic-utility: only the service is named',
+    'event/slot/slavic/utility: only the service is named',
     t,
   );
 }

@@ -1,8 +1,8 @@
-import { FOE_ADJECTIVE, SLAVIC_ACTORS, type SlavicActorRow } from '../../lexicon/actor-slavic.ts';
-import type { PlaceMention } from '../../model/place.ts';
-import { PatternTable } from '../../util/pattern/pattern-table.ts';
-import { overlaps, spanOf } from '../../util/span.ts';
-import type { ActorForm, ActorMention } from './scene.ts';
+import { FOE_ADJECTIVE, SLAVIC_ACTORS, type SlavicActorRow } from '../../../lexicon/actor-slavic.ts';
+import type { PlaceMention } from '../../../model/place.ts';
+import { PatternTable } from '../../../util/pattern/pattern-table.ts';
+import { overlaps, spanOf } from '../../../util/span.ts';
+import type { ActorForm, ActorMention } from '../scene.ts';
 
 const CYRILLIC = /\p{Script=Cyrillic}/gu;
 const LATIN = /[A-Za-z]/g;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readForTests } from '../read-for-tests.ts';
+import { readForTests } from '../../read-for-tests.ts';
 
 /** Where each event of a text is, and how it lies to it. */
 const places = (text: string): string[] =>

@@ -1,14 +1,14 @@
-import type { EquipmentClass, Target } from '../../model/event.ts';
-import { type Span, spanOf } from '../../util/span.ts';
-import { because } from '../../util/why.ts';
-import { isAttack } from '../type/trigger.ts';
-import { inCase, onlyInCase } from './find-slavic-things.ts';
-import type { Scene, TargetMention, WeaponMention } from './scene.ts';
-import type { Group } from './scene-event.ts';
-import { isKeptBack, namesKeptBack } from './slavic-kept-back.ts';
-import { slavicPeople, slavicSanctioned } from './slavic-people.ts';
-import { type Tie, tieOf } from './slavic-tie.ts';
-import { slavicUtility } from './slavic-utility.ts';
+import type { EquipmentClass, Target } from '../../../model/event.ts';
+import { type Span, spanOf } from '../../../util/span.ts';
+import { because } from '../../../util/why.ts';
+import { isAttack } from '../../type/trigger.ts';
+import type { Scene, TargetMention, WeaponMention } from '../scene.ts';
+import type { Group } from '../scene-event.ts';
+import { inCase, onlyInCase } from './find-things.ts';
+import { isKeptBack, namesKeptBack } from './kept-back.ts';
+import { slavicPeople, slavicSanctioned } from './people.ts';
+import { type Tie, tieOf } from './tie.ts';
+import { slavicUtility } from './utility.ts';
 
 /** What a Ukrainian or Russian sentence says one of its occurrences struck or harmed. */
 export function slavicTargetsOf(
@@ -38,7 +38,7 @@ const withheld = (t: Target): Target =>
   because(
     { ...t, detail: 'withheld' as const },
     'detail',
-    'event/slot/slavic-kept-back: the speaker will not name it, here or later',
+    'event/slot/slavic/kept-back: the speaker will not name it, here or later',
   );
 
 /** Arms that are lost more often than they are named as the means. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readForTests } from '../read-for-tests.ts';
-import { findWeapons } from './find-weapons.ts';
+import { readForTests } from '../../read-for-tests.ts';
+import { findWeapons } from '../find-weapons.ts';
 
 const WEAPONS: readonly (readonly [string, readonly string[]])[] = [
   [
