@@ -1,6 +1,7 @@
 import type { EventPlace, Gazetteer, PlaceMention, PlaceRelation } from '../../model/place.ts';
 import { because } from '../../util/why.ts';
 import { displaced } from './geometry.ts';
+import { isLeftOut } from './is-left-out.ts';
 import { precisionIn, radiusOf } from './place-extent.ts';
 import { type Relation, readBeside, readBetween, readCompass, readMeasured } from './read-relation.ts';
 import { slavicSetting } from './slavic-setting.ts';
@@ -169,10 +170,16 @@ const EXPLAINS: Setting = {
   by: 'event/place/find-event-places: it only says where another place is',
 };
 
+const LEFT_OUT: Setting = {
+  ...EXPLAINS,
+  by: 'event/place/is-left-out: it is taken out of the area named before',
+};
+
 /** Reads the words before mention `i`, those between it and the range's start or the mention before. */
 function settingOf(text: string, from: number, mentions: readonly PlaceMention[], i: number): Setting {
   const m = mentions[i]!;
   const before = mentions[i - 1];
+  if (isLeftOut(text, mentions, i)) return LEFT_OUT;
   const slavic = slavicSetting(text, from, mentions, i);
   if (slavic) return slavic;
   const lead = leadOf(text, Math.max(from, m.start - 90), m.start);

@@ -70,10 +70,16 @@ const SPEAKER_AT = /^(?:in|from)\s+[^,]{2,40},\s+(?:[\p{L}’'-]+\s+){1,8}(?:sai
 /** Occurrences that happen where the sentence's other occurrence does. */
 const FOLLOWS = /^(?:harm|response|alert|defence)/;
 
+/** "All clear in A, in B the threat remains": B is not cleared. */
+const GOES_ON =
+  /^\s(?:[\p{L}’'-]+\s){0,4}?(?:зберіга|сохраня|трива|продовжу|продолжа|залиша|остаётся|остается|діє|действует|remain|continu|still|is in force|in force)/iu;
+
 /** The places a sentence gives one of its occurrences: its own clause's, else those it shares with another. */
 export function placesOfGroup(scene: Scene, group: Group, groups: readonly Group[]): EventPlace[] {
   const usable = scene.placed.filter(
-    (p) => !(p.start - scene.start < 6 && SPEAKER_AT.test(scene.quote)) || groups.length === 1,
+    (p) =>
+      (!(p.start - scene.start < 6 && SPEAKER_AT.test(scene.quote)) || groups.length === 1) &&
+      !(group.type === 'alert.cleared' && GOES_ON.test(scene.quote.slice(p.end - scene.start))),
   );
   const own = usable.filter((p) => isNearest(scene, group, groups, p) && !isApart(scene, group, p));
   if (own.length) return own.map((p) => p.place);

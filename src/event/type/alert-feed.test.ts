@@ -58,3 +58,18 @@ test('takes the region that stands by itself on the line of the alert, before or
   ]);
   assert.deepEqual(alerts('Air raid alert in Chernihiv! Izium is calm.'), ['alert.raised Chernihiv']);
 });
+
+test('does not clear what the words leave out, nor where the threat goes on', () => {
+  assert.deepEqual(alerts('Відбій тривоги в Чернігові, в Ізюмі загроза зберігається.'), [
+    'alert.cleared Chernihiv',
+  ]);
+  assert.deepEqual(
+    alerts('All clear in Chernihiv, in Izium the alert remains in force.')[0],
+    'alert.cleared Chernihiv',
+  );
+});
+
+test('takes the region from the line below a short alert, where that is no more than a region', () => {
+  assert.deepEqual(alerts('⚠️ Повітряна тривога!\n📍 Ізюм'), ['alert.raised Izium']);
+  assert.deepEqual(alerts('Повітряна тривога!\nУ Чернігові горить склад.')[0], 'alert.raised –');
+});

@@ -10,9 +10,10 @@ const ON_LINE = 'event/type/alert-line: the region stands on the line of the ale
 export function withRegionOnLine(scenes: readonly Scene[], next: SceneEvent): SceneEvent {
   if (!next.type.startsWith('alert.') || next.places.length > 0) return next;
   const { index, paragraph } = next.scene;
-  const beside = [scenes[index + 1], scenes[index - 1]].find(
-    (s) => s !== undefined && s.paragraph === paragraph && s.placed.length > 0 && isOnlyRegion(s),
-  );
+  const beside =
+    [scenes[index + 1], scenes[index - 1]].find(
+      (s) => s !== undefined && s.paragraph === paragraph && s.placed.length > 0 && isOnlyRegion(s),
+    ) ?? lineBelow(next.scene, scenes[index + 1]);
   if (!beside) return next;
   const stamp = beside.times.find((t) => t.time.precision === 'minute');
   return {
@@ -21,6 +22,18 @@ export function withRegionOnLine(scenes: readonly Scene[], next: SceneEvent): Sc
     places: beside.placed.map(({ place, start, end }) => because(place, 'role', ON_LINE, { start, end })),
   };
 }
+
+/** "Air raid alert! / 📍 Poltava region": a short line with the alert, and the region on the line below. */
+function lineBelow(alert: Scene, below: Scene | undefined): Scene | undefined {
+  const fits =
+    below !== undefined &&
+    below.paragraph === alert.paragraph + 1 &&
+    alert.quote.length <= SHORT &&
+    below.placed.length > 0 &&
+    isOnlyRegion(below);
+  return fits ? below : undefined;
+}
+const SHORT = 50;
 
 /** Whether a sentence is names of places and the small words of a list, without a verb. */
 function isOnlyRegion(scene: Scene): boolean {
