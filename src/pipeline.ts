@@ -1,4 +1,4 @@
-import { LANGUAGE_NOT_READ, withoutUnread } from './document/find-unread.ts';
+import { withoutUnread } from './document/find-unread.ts';
 import { explainEvents } from './event/explain-events.ts';
 import { traceEvents } from './event/find-events.ts';
 import { explainPlaces } from './event/place/explain-places.ts';
@@ -6,7 +6,7 @@ import { findPlaces } from './event/place/find-places.ts';
 import { findCopies } from './incident/find-copies.ts';
 import { linkIncidents } from './incident/link-incidents.ts';
 import type { Capture } from './model/capture.ts';
-import type { Document } from './model/document.ts';
+import { type Document, LANGUAGE_NOT_READ } from './model/document.ts';
 import type { Incident, ReportedEvent } from './model/incident.ts';
 import type { Picture } from './model/picture.ts';
 import type { Gazetteer } from './model/place.ts';

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { LANGUAGE_NOT_READ } from '../model/document.ts';
 import { documentForTests } from '../model/document-for-tests.ts';
-import { findUnread, LANGUAGE_NOT_READ, noteUnread, withoutUnread } from './find-unread.ts';
+import { findUnread, noteUnread, withoutUnread } from './find-unread.ts';
 import { languageOf } from './parse-language.ts';
 
 const ENGLISH = 'Shells hit the market in Gao on Monday and three people were hurt, the mayor said.';

@@ -1,5 +1,5 @@
-import type { Document } from '../model/document.ts';
-import type { Issue } from '../util/outcome.ts';
+import { type Document, LANGUAGE_NOT_READ } from '../model/document.ts';
+import { languageName } from '../util/language-name.ts';
 import type { Span } from '../util/span.ts';
 import { englishShare, parseLanguage, READ_LANGUAGES } from './parse-language.ts';
 
@@ -63,25 +63,17 @@ function isPlainlyLatin(paragraph: string): boolean {
 /** The report with what cannot be read blanked, so that offsets stay and no rule sees a word of it; itself where all can be read. */
 export function withoutUnread(document: Document): Document {
   const unread = findUnread(document);
-  if (unread.length === 0) return document;
-  let text = document.text;
+  let { text } = document;
   for (const u of unread) text = text.slice(0, u.start) + u.quote.replace(/[^\n]/g, ' ') + text.slice(u.end);
-  return { ...document, text, issues: addIssues(document.issues, unread, document.text) };
+  return unread.length === 0 ? document : { ...noted(document, unread), text };
 }
 
 /** The report with a note of what of it will not be read, once. */
-export function noteUnread(document: Document): Document {
-  const unread = findUnread(document);
-  return unread.length === 0
-    ? document
-    : { ...document, issues: addIssues(document.issues, unread, document.text) };
-}
+export const noteUnread = (document: Document): Document => noted(document, findUnread(document));
 
-/** Code of the issue that says so. */
-export const LANGUAGE_NOT_READ = 'language-not-read';
-
-function addIssues(issues: readonly Issue[], unread: readonly Unread[], text: string): readonly Issue[] {
-  if (issues.some((i) => i.code === LANGUAGE_NOT_READ)) return issues;
+function noted(document: Document, unread: readonly Unread[]): Document {
+  const { text, issues } = document;
+  if (unread.length === 0 || issues.some((i) => i.code === LANGUAGE_NOT_READ)) return document;
   const whole = text.trim().length === unread.reduce((n, u) => n + u.quote.trim().length, 0);
   const languages = [...new Set(unread.map((u) => nameOf(u.lang)))].join(', ');
   const what = whole
@@ -89,16 +81,9 @@ function addIssues(issues: readonly Issue[], unread: readonly Unread[], text: st
     : unread.length === 1
       ? 'part of it is'
       : `${unread.length} parts of it are`;
-  return [
-    ...issues,
-    {
-      code: LANGUAGE_NOT_READ,
-      message: `${what} in ${languages}, which is not read here: kept as it is, nothing taken from it`,
-    },
-  ];
+  const message = `${what} in ${languages}, which is not read here: kept as it is, nothing taken from it`;
+  return { ...document, issues: [...issues, { code: LANGUAGE_NOT_READ, message }] };
 }
 
-const NAMES = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'code' });
-
 const nameOf = (lang: string | null): string =>
-  lang === null ? 'a language not recognised' : (NAMES.of(lang) ?? lang);
+  lang === null ? 'a language not recognised' : languageName(lang);

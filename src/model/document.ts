@@ -20,3 +20,6 @@ export interface Document {
   readonly dateline?: { readonly start: number; readonly end: number; readonly quote: string };
   readonly issues: readonly Issue[];
 }
+
+/** Code of the issue that says a report, or a part of it, is in a language that is not read. */
+export const LANGUAGE_NOT_READ = 'language-not-read';

@@ -1,5 +1,6 @@
 import { spanOf } from '../util/span.ts';
 import type { Cast } from './cast.ts';
+import { attributed } from './cue-attribution.ts';
 import type { Draft } from './draft.ts';
 import type { OwnVoice } from './own-voice.ts';
 import { parseSpeaker } from './parse-speaker.ts';
@@ -88,18 +89,13 @@ export function sign(text: string, unit: Unit, spoken: Spoken[], cast: Cast): bo
   if (speaker?.kind !== 'person' && speaker?.kind !== 'role') return false;
   const mark = from - lead.length + lead.lastIndexOf(dash[1]!);
   const cue = spanOf(text, mark, mark + dash[1]!.length);
-  const signed: Attribution = {
+  const signed: Attribution = attributed({
     speaker,
     cue,
-    kind: 'say',
-    at: cue.start,
-    start: cue.start,
-    end: speaker.end,
-    inherits: false,
     lemma: 'dash',
     by: 'statement/carry-quotation: a dash before who signs a quotation',
     how: 'statement/carry-quotation: who signs the quotation',
-  };
+  });
   const who = cast.resolve(speaker);
   for (let i = spoken.length - 1; i >= 0; i--) {
     const s = spoken[i]!;

@@ -2,6 +2,25 @@ import { CUE_FORMS, type CueVerb } from '../lexicon/cue.ts';
 import { spanOf } from '../util/span.ts';
 import type { Attribution, SpeakerWords, Unit } from './unit.ts';
 
+/** An attribution by its cue and who speaks, wherever the two stand to each other; it reaches over both. */
+export function attributed(
+  found: Pick<Attribution, 'speaker' | 'cue' | 'lemma' | 'by' | 'how'> & Partial<Pick<Attribution, 'kind'>>,
+): Attribution {
+  const { speaker, cue, kind = 'say', lemma, by, how } = found;
+  return {
+    speaker,
+    cue,
+    kind,
+    at: cue.start,
+    start: speaker ? Math.min(cue.start, speaker.start) : cue.start,
+    end: speaker ? Math.max(cue.end, speaker.end) : cue.end,
+    inherits: false,
+    lemma,
+    by,
+    how,
+  };
+}
+
 /** The attribution by the verb at `i`; `how` is the rule that found its speaker, `inherits` says that the one before speaks on. */
 export function cueAttribution(
   text: string,

@@ -1,5 +1,6 @@
 import { CUE_FORMS } from '../lexicon/cue.ts';
 import { spanOf } from '../util/span.ts';
+import { attributed } from './cue-attribution.ts';
 import { parseSpeaker } from './parse-speaker.ts';
 import type { Attribution, Unit, Word } from './unit.ts';
 
@@ -28,18 +29,14 @@ export function findHeadlineCues(text: string, unit: Unit): Attribution[] {
     if (!speaker) continue;
     const cue = spanOf(text, w.start, w.end);
     return [
-      {
+      attributed({
         speaker,
         cue,
         kind: verb.kind,
-        at: w.start,
-        start: speaker.start,
-        end: cue.end,
-        inherits: false,
         lemma: verb.lemma,
         by: verb,
         how: 'statement/find-headline-cues: subject of a headline in capitals',
-      },
+      }),
     ];
   }
   return [];

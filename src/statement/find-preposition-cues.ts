@@ -1,6 +1,7 @@
 import { DOCUMENT_NOUNS } from '../lexicon/cue.ts';
 import { KNOWN_BODIES } from '../lexicon/organisation.ts';
 import { spanOf } from '../util/span.ts';
+import { attributed } from './cue-attribution.ts';
 import { nounPhraseAfter } from './noun-phrase.ts';
 import { parseSpeaker } from './parse-speaker.ts';
 import type { Attribution, SpeakerWords, Unit, Word } from './unit.ts';
@@ -29,18 +30,15 @@ function accordingTo(text: string, unit: Unit): Attribution[] {
     if (!speaker || /^(?:preliminary|initial|unconfirmed|early)\b/i.test(speaker.quote)) continue;
     const full = apposed(text, words, end, speaker);
     const cueEnd = according ? words[i + 1]!.end : citing ? w.end : words[i + 1]!.end;
-    out.push({
-      speaker: full,
-      cue: spanOf(text, w.start, cueEnd),
-      kind: 'say',
-      at: w.start,
-      start: w.start,
-      end: full.end,
-      inherits: false,
-      lemma: citing ? 'cite' : 'according',
-      by: 'statement/find-preposition-cues: according to, citing, in the words of',
-      how: 'statement/find-preposition-cues: the name after "according to" or "citing"',
-    });
+    out.push(
+      attributed({
+        speaker: full,
+        cue: spanOf(text, w.start, cueEnd),
+        lemma: citing ? 'cite' : 'according',
+        by: 'statement/find-preposition-cues: according to, citing, in the words of',
+        how: 'statement/find-preposition-cues: the name after "according to" or "citing"',
+      }),
+    );
   }
   return out;
 }
@@ -117,18 +115,15 @@ function byCount(text: string, unit: Unit): Attribution[] {
         : parseSpeaker(text, words, i + 1, /^['’]s?$/.test(words[to]!.quote) ? to : to + 1);
       if (!speaker) break;
       const cue = spanOf(text, words[i]!.start, words[k]!.end);
-      out.push({
-        speaker,
-        cue,
-        kind: 'say',
-        at: words[i]!.start,
-        start: cue.start,
-        end: cue.end,
-        inherits: false,
-        lemma: 'count',
-        by: "statement/find-preposition-cues: by somebody's count",
-        how: 'statement/find-preposition-cues: whose count it is',
-      });
+      out.push(
+        attributed({
+          speaker,
+          cue,
+          lemma: 'count',
+          by: "statement/find-preposition-cues: by somebody's count",
+          how: 'statement/find-preposition-cues: whose count it is',
+        }),
+      );
       break;
     }
   }
@@ -152,18 +147,13 @@ function dash(text: string, unit: Unit): Attribution[] {
     return [];
   const cue = spanOf(text, words[at]!.start, unit.end);
   return [
-    {
+    attributed({
       speaker,
       cue,
-      kind: 'say',
-      at: cue.start,
-      start: cue.start,
-      end: cue.end,
-      inherits: false,
       lemma: 'dash',
       by: 'statement/find-preposition-cues: a dash before the source that ends a headline',
       how: 'statement/find-preposition-cues: the source behind a dash',
-    },
+    }),
   ];
 }
 
@@ -191,17 +181,12 @@ function colon(text: string, unit: Unit): Attribution[] {
   if (speaker.kind === 'person' && speaker.name && !speaker.name.includes(' ')) return [];
   const cue = spanOf(text, words[0]!.start, words[at]!.end);
   return [
-    {
+    attributed({
       speaker,
       cue,
-      kind: 'say',
-      at: words[0]!.start,
-      start: cue.start,
-      end: cue.end,
-      inherits: false,
       lemma: 'colon',
       by: 'statement/find-preposition-cues: a colon after who speaks',
       how: 'statement/find-preposition-cues: the name before a colon',
-    },
+    }),
   ];
 }

@@ -6,6 +6,7 @@ import {
   type StanceVerb,
 } from '../lexicon/cue-stance.ts';
 import { spanOf } from '../util/span.ts';
+import { attributed } from './cue-attribution.ts';
 import { findStanceNouns } from './find-stance-nouns.ts';
 import { stancePhraseAt } from './find-stance-phrases.ts';
 import { beforeAuxiliaries, subjectBefore } from './find-subject.ts';
@@ -123,18 +124,13 @@ function accordingTo(text: string, unit: Unit, i: number): Attribution | null {
   const speaker = end > i + 2 ? anySpeaker(text, words, i + 2, end) : null;
   if (!speaker) return null;
   const cue = spanOf(text, words[i]!.start, words[i + 1]!.end);
-  return {
+  return attributed({
     speaker,
     cue,
-    kind: 'say',
-    at: cue.start,
-    start: cue.start,
-    end: speaker.end,
-    inherits: false,
     lemma: 'according',
     by: 'statement/find-stance-cues: according to',
     how: 'statement/find-stance-cues: the name after "according to"',
-  };
+  });
 }
 
 /** Who opens the sentence, for a verb further on that has no subject of its own. */

@@ -1,6 +1,7 @@
 import { OWNERLESS_NOUNS } from '../lexicon/cue-phrase.ts';
 import { STANCE_NOUNS } from '../lexicon/cue-stance.ts';
 import { spanOf } from '../util/span.ts';
+import { attributed } from './cue-attribution.ts';
 import { anySpeaker } from './holder-before.ts';
 import { nounPhraseAfter, nounPhraseBefore } from './noun-phrase.ts';
 import type { Attribution, SpeakerWords, Unit, Word } from './unit.ts';
@@ -21,18 +22,16 @@ export function findStanceNouns(text: string, unit: Unit, found: readonly Attrib
     const owner = ownerBefore(text, words, i) ?? holder;
     if (!owner && next.lower !== 'that' && !OWNERLESS_NOUNS.has(w.lower)) continue;
     if (next.lower === 'that' && isRelativeThat(words, i + 1)) continue;
-    out.push({
-      speaker: owner,
-      cue: spanOf(text, w.start, w.end),
-      kind: 'attitude',
-      at: w.start,
-      start: owner ? Math.min(owner.start, w.start) : w.start,
-      end: owner ? Math.max(owner.end, w.end) : w.end,
-      inherits: false,
-      lemma: w.lower,
-      by: 'lexicon/cue-stance: STANCE_NOUNS',
-      how: 'statement/find-stance-nouns: whose view it is',
-    });
+    out.push(
+      attributed({
+        speaker: owner,
+        cue: spanOf(text, w.start, w.end),
+        kind: 'attitude',
+        lemma: w.lower,
+        by: 'lexicon/cue-stance: STANCE_NOUNS',
+        how: 'statement/find-stance-nouns: whose view it is',
+      }),
+    );
   }
   return out;
 }

@@ -1,6 +1,7 @@
 import { ROLE_NOUNS } from '../lexicon/role.ts';
 import { spanOf } from '../util/span.ts';
 import type { Cast } from './cast.ts';
+import { attributed } from './cue-attribution.ts';
 import type { Draft } from './draft.ts';
 import type { Attribution, SpeakerWords, Unit } from './unit.ts';
 
@@ -24,18 +25,13 @@ function turnOf(text: string, unit: Unit): Attribution | null {
   const start = unit.start + hit[0].indexOf(label);
   const colon = start + label.length;
   const speaker: SpeakerWords = { ...spanOf(text, start, colon), ...voiceOf(label) };
-  return {
+  return attributed({
     speaker,
     cue: spanOf(text, colon, colon + 1),
-    kind: 'say',
-    at: colon,
-    start,
-    end: colon + 1,
-    inherits: false,
     lemma: 'turn',
     by: 'statement/transcript: a turn of a transcript',
     how: 'statement/transcript: the name that opens the turn',
-  };
+  });
 }
 
 function voiceOf(label: string): Pick<SpeakerWords, 'kind' | 'name' | 'role'> {

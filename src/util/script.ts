@@ -5,6 +5,13 @@ export function hasCyrillic(words: string): boolean {
   return SOME.test(words);
 }
 
+const WORD = /[\u0400-\u052f]{3}/;
+
+/** Whether three Cyrillic letters stand together in the words: a stray letter or a model number is no Slavic text. */
+export function hasCyrillicWord(words: string): boolean {
+  return WORD.test(words);
+}
+
 /** First and last letters of the Cyrillic blocks. */
 const CYRILLIC = [0x400, 0x52f] as const;
 /** Between the end of Cyrillic and the general punctuation, and from the radicals on, stand letters of other scripts. */

@@ -2,6 +2,7 @@ import { STATED_ABSENCES } from '../../lexicon/count-cue.ts';
 import { CYRILLIC_ABSENCES } from '../../lexicon/number-cyrillic.ts';
 import type { Count } from '../../model/event.ts';
 import { PatternTable } from '../../util/pattern/pattern-table.ts';
+import { hasCyrillic } from '../../util/script.ts';
 import { type Span, spanOf } from '../../util/span.ts';
 import { because } from '../../util/why.ts';
 
@@ -9,7 +10,6 @@ const compiled = (rows: typeof STATED_ABSENCES.rows) =>
   new PatternTable(rows, (row) => new RegExp(`(?<!\\p{L})(?:${row.pattern})(?![\\p{L}])`, 'giu'));
 const LATIN = compiled(STATED_ABSENCES.rows);
 const CYRILLIC_ROWS = compiled(CYRILLIC_ABSENCES.rows);
-const CYRILLIC = /[\u0400-\u04ff]/;
 
 const VALUES = {
   zero: { low: 0, high: 0 },
@@ -28,7 +28,7 @@ export function findStatedAbsence(text: string, start: number, end: number): Sta
   const out: StatedCount[] = [];
   for (const { row, match: m } of [
     ...LATIN.matches(piece),
-    ...(CYRILLIC.test(piece) ? CYRILLIC_ROWS.matches(piece) : []),
+    ...(hasCyrillic(piece) ? CYRILLIC_ROWS.matches(piece) : []),
   ]) {
     const [from, to] = [start + m.index, start + m.index + m[0].trimEnd().length];
     if (taken.some((t) => from < t.end && t.start < to)) continue;

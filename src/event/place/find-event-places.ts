@@ -3,16 +3,10 @@ import { because } from '../../util/why.ts';
 import { displaced } from './geometry.ts';
 import { isLeftOut } from './is-left-out.ts';
 import { precisionIn, radiusOf } from './place-extent.ts';
-import { type Relation, readBeside, readBetween, readCompass, readMeasured } from './read-relation.ts';
+import { readBeside, readBetween, readCompass, readMeasured, type Setting } from './read-relation.ts';
 import { slavicSetting } from './slavic-setting.ts';
 
 type Role = EventPlace['role'];
-/** What the words before a name say of how the event lies to it. */
-interface Setting extends Relation {
-  /** The name only places another one ("Bariire, about 60 km south of Mogadishu"). */
-  readonly explains?: true;
-}
-
 /** A distance is stated "20 km north of"; less than this radius would claim a precision nobody has. */
 const LEAST_RADIUS_KM = 5;
 const AROUND_RADIUS_KM = 25;

@@ -11,6 +11,11 @@ export interface Relation {
   readonly words?: string;
 }
 
+/** A relation, or that the name only places another one ("Bariire, about 60 km south of Mogadishu") or tells where somebody spoke. */
+export interface Setting extends Relation {
+  readonly explains?: true;
+}
+
 /** A relation whose words end where the name begins. */
 export type Led = Relation & { readonly words: string };
 

@@ -1,18 +1,8 @@
 import { SLAVIC_BEARINGS, SLAVIC_RELATIONS } from '../../lexicon/place-relation-slavic.ts';
-import type { EventPlace, PlaceMention, PlaceRelation } from '../../model/place.ts';
+import type { PlaceMention } from '../../model/place.ts';
+import { hasCyrillic } from '../../util/script.ts';
 import type { By } from '../../util/why.ts';
-
-type Role = EventPlace['role'];
-
-/** What the words before a Cyrillic name say of how the event lies to it. */
-export interface SlavicSetting {
-  readonly role: Role;
-  readonly relation?: PlaceRelation;
-  /** Where somebody spoke, not where it happened. */
-  readonly explains?: true;
-  readonly by: By;
-  readonly words?: string;
-}
+import type { Setting } from './read-relation.ts';
 
 const { kind } = SLAVIC_RELATIONS;
 const ending = (pattern: string): RegExp => new RegExp(`(?<!\\p{L})${pattern}${kind}[«"]?$`, 'iu');
@@ -55,9 +45,9 @@ export function slavicSetting(
   from: number,
   mentions: readonly PlaceMention[],
   i: number,
-): SlavicSetting | null {
+): Setting | null {
   const m = mentions[i]!;
-  if (!/[\u0400-\u04ff]/.test(m.quote)) return null;
+  if (!hasCyrillic(m.quote)) return null;
   const before = mentions[i - 1];
   const raw = text.slice(Math.max(from, m.start - 90), m.start);
   const lead = raw.slice(raw.search(/[^.;!?\n]*(?:(?<=\b[мсг])\.\s[^.;!?\n]*)?$/u));
@@ -87,28 +77,30 @@ export function slavicSetting(
 /** Names before it that no gazetteer knows share what was said before the first ("із сіл Крупець та Іванівка"). */
 const UNKNOWN_BEFORE = /(?:[«"]?\p{Lu}[\p{Ll}’'-]+[»"]?(?:,| та| і| й| и) )+$/u;
 
+const OWN: readonly (readonly [readonly RegExp[], Omit<Setting, 'words'>])[] = [
+  [NEAR, { role: 'near', by: by('a word of nearness before it') }],
+  [FROM.slice(0, 1), { role: 'from', by: by('a word of where from before it') }],
+  [AROUND, { role: 'near', relation: { kind: 'around' }, by: by('around it') }],
+  [ALONG, { role: 'at', relation: { kind: 'along' }, by: by('along it') }],
+  [TO, { role: 'to', by: by('a word of where to before it') }],
+  [FROM.slice(1), { role: 'from', by: by('a word of where from before it') }],
+];
+/** "У місті", "в области": a preposition of its own, so nothing is shared with the name before. */
+const AT = ending('(?:у|в|на|по|над|о|об|при|за) ');
+
 /** What the words before a name or a word for one say of how the event lies to it, or null where they say nothing. */
-export function ownSetting(words: string): SlavicSetting | null {
+export function ownSetting(words: string): Setting | null {
   const lead = words.replace(UNKNOWN_BEFORE, '');
-  const tables: readonly (readonly [readonly RegExp[], Omit<SlavicSetting, 'words'>])[] = [
-    [NEAR, { role: 'near', by: by('a word of nearness before it') }],
-    [FROM.slice(0, 1), { role: 'from', by: by('a word of where from before it') }],
-    [AROUND, { role: 'near', relation: { kind: 'around' }, by: by('around it') }],
-    [ALONG, { role: 'at', relation: { kind: 'along' }, by: by('along it') }],
-    [TO, { role: 'to', by: by('a word of where to before it') }],
-    [FROM.slice(1), { role: 'from', by: by('a word of where from before it') }],
-  ];
-  for (const [patterns, setting] of tables)
+  for (const [patterns, setting] of OWN)
     for (const p of patterns) {
       const words = p.exec(lead)?.[0];
       if (words !== undefined) return { ...setting, words };
     }
-  // "У місті", "в области": a preposition of its own, so nothing is shared with the name before.
-  const at = ending('(?:у|в|на|по|над|о|об|при|за) ').exec(lead)?.[0];
+  const at = AT.exec(lead)?.[0];
   return at === undefined ? null : { role: 'at', by: by('no word but "in" or "at" before it'), words: at };
 }
 
-function measure(lead: string): SlavicSetting | null {
+function measure(lead: string): Setting | null {
   const away = DISTANT.exec(lead);
   if (away)
     return {
@@ -133,15 +125,15 @@ function comparative(lead: string): RegExpExecArray | null {
 }
 
 const kmOf = (words: string): number => Math.round(Number(words.replace(',', '.')));
-const bearingOf = (word: string): number =>
-  SLAVIC_BEARINGS.find(([p]) => new RegExp(`^(?:${p})$`, 'iu').test(word))?.[1] ?? 0;
+const BEARINGS = SLAVIC_BEARINGS.map(([p, degrees]) => [new RegExp(`^(?:${p})$`, 'iu'), degrees] as const);
+const bearingOf = (word: string): number => BEARINGS.find(([p]) => p.test(word))?.[1] ?? 0;
 
 function betweenTwo(
   text: string,
   from: number,
   mentions: readonly PlaceMention[],
   i: number,
-): SlavicSetting | null {
+): Setting | null {
   const m = mentions[i]!;
   const before = mentions[i - 1];
   const opens = (at: PlaceMention): boolean =>

@@ -1,4 +1,5 @@
 import type { Actor, ActorRole, EventType } from '../../model/event.ts';
+import { isCyrillic } from '../../util/script.ts';
 import { spanOf } from '../../util/span.ts';
 import { because, withWhyOf } from '../../util/why.ts';
 import { isAttack, rootOf, type Trigger } from '../type/trigger.ts';
@@ -7,7 +8,6 @@ import { mayBeSubject } from './may-be-subject.ts';
 import { roleBeforeRepulse } from './role-before-repulse.ts';
 import { type ActorMention, apart, distance, type Scene } from './scene.ts';
 import type { Group } from './scene-event.ts';
-import { isSlavic } from './slavic/find-actors.ts';
 import { slavicParts } from './slavic/parts.ts';
 import { subjectRole } from './subject-role.ts';
 import { talkers } from './talkers.ts';
@@ -36,7 +36,7 @@ export function actorsOf(text: string, scene: Scene, group: Group): Actor[] {
     const actor = { name: a.name, kind: kindOf(group.type, a), role, mention: spanOf(text, a.start, a.end) };
     out.push(because(withWhyOf(actor, a), 'name', a.row));
   };
-  if (isSlavic(scene.quote)) {
+  if (isCyrillic(scene.quote)) {
     for (const { actor, role, by } of slavicParts(scene, group)) add(via(by, actor), role);
     return out;
   }

@@ -1,8 +1,8 @@
 import { matchesOf } from '../../util/matches-of.ts';
+import { hasCyrillicWord } from '../../util/script.ts';
 import type { Span } from '../../util/span.ts';
 import type { Scene } from './scene.ts';
 
-const CYRILLIC = /[\u0400-\u04ff]{3}/;
 const STRONG =
   /;|\s[–—]\s|,\s+(?=(?:and|but|while|although|though|whereas|yet)\b)|\s(?=(?:while|although|whereas)\b)|\sand (?=(?:accused|said|denied|that|warned|added|judged|put|on (?:\p{Lu}))\b)/gu;
 const WEAK =
@@ -17,7 +17,7 @@ const SLAVIC_WEAK =
 /** Where a new clause of a sentence begins, in order; strong ones part independent clauses. */
 export function boundariesOf(sentence: Span): Scene['boundaries'] {
   const out: { at: number; strong: boolean }[] = [];
-  const slavic = CYRILLIC.test(sentence.quote);
+  const slavic = hasCyrillicWord(sentence.quote);
   for (const [regex, strong] of [
     [slavic ? SLAVIC_STRONG : STRONG, true],
     [slavic ? SLAVIC_WEAK : WEAK, false],

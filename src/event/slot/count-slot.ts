@@ -1,5 +1,6 @@
 import type { Count, CountWhat, EventType } from '../../model/event.ts';
 import { matchesOf } from '../../util/matches-of.ts';
+import { hasCyrillic } from '../../util/script.ts';
 import { overlaps, type Span, spanOf } from '../../util/span.ts';
 import { because, withWhyOf } from '../../util/why.ts';
 import { classifyCount, cueFor } from '../count/classify-count.ts';
@@ -20,11 +21,9 @@ const BODILY = new Set<CountWhat>(['killed', 'injured', 'missing', 'captured', '
 const PLACES =
   /(?:^|\s)(?:villages?|towns?|cities|districts?|provinces?|regions?|settlements?|neighbou?rhoods?|streets?|houses?|homes?|buildings?|schools?|attacks?|strikes?|raids?|incidents?)$/i;
 
-const CYRILLIC = /[\u0400-\u04ff]/;
-
 /** The counts a sentence gives for one of its occurrences. */
 export function countsOf(text: string, scene: Scene, group: Group, groups: readonly Group[]): Count[] {
-  if (CYRILLIC.test(group.triggers[0]!.quote)) return slavicCounts(text, scene, group, groups);
+  if (hasCyrillic(group.triggers[0]!.quote)) return slavicCounts(text, scene, group, groups);
   const out: Count[] = [];
   const stated = findStatedAbsence(text, scene.start, scene.end);
   for (const { start, end, ...count } of stated)

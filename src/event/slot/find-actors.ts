@@ -1,9 +1,10 @@
 import { ACTORS } from '../../lexicon/actor.ts';
 import type { PlaceMention } from '../../model/place.ts';
 import { PatternTable } from '../../util/pattern/pattern-table.ts';
+import { isCyrillic } from '../../util/script.ts';
 import { overlaps, type Span, spanOf } from '../../util/span.ts';
 import type { ActorMention } from './scene.ts';
-import { findSlavicActors, isSlavic } from './slavic/find-actors.ts';
+import { findSlavicActors } from './slavic/find-actors.ts';
 
 const edged = (pattern: string, flags: string): RegExp =>
   new RegExp(`(?<![\\p{L}\\p{N}])(?:${pattern})(?![\\p{L}\\p{N}-])`, flags);
@@ -29,7 +30,7 @@ export function findActors(
   places: readonly PlaceMention[],
 ): ActorMention[] {
   const piece = text.slice(start, end);
-  if (isSlavic(piece)) return findSlavicActors(text, start, end, places);
+  if (isCyrillic(piece)) return findSlavicActors(text, start, end, places);
   const out: ActorMention[] = [];
   const matches = TABLE.matches(piece).flatMap(({ row, match: m }) => {
     const from = start + m.index;

@@ -1,3 +1,4 @@
+import { hasCyrillic } from '../../util/script.ts';
 import { overlaps, type Span } from '../../util/span.ts';
 import { because, type Step } from '../../util/why.ts';
 import { findStatedAbsence } from '../count/find-stated-absence.ts';
@@ -47,13 +48,13 @@ export function findSceneEvents(text: string, scene: Scene): SceneEvent[] {
         time: timeOfGroup(scene, group, groups),
         places: placesOfGroup(scene, group, groups),
         actors: actorsOf(text, scene, group),
-        targets: (CYRILLIC.test(group.triggers[0]!.quote) ? slavicTargetsOf : targetsOf)(
+        targets: (hasCyrillic(group.triggers[0]!.quote) ? slavicTargetsOf : targetsOf)(
           text,
           scene,
           group,
           groups,
         ),
-        equipment: (CYRILLIC.test(group.triggers[0]!.quote) ? slavicEquipmentOf : equipmentOf)(
+        equipment: (hasCyrillic(group.triggers[0]!.quote) ? slavicEquipmentOf : equipmentOf)(
           text,
           scene,
           group,
@@ -78,7 +79,6 @@ export function findSceneEvents(text: string, scene: Scene): SceneEvent[] {
 /** What is told of a toll: denied or feared, it is a count of what occurred. */
 const TOLL: Step = { by: 'event/slot/find-scene-events: a toll is of what occurred' };
 
-const CYRILLIC = /[\u0400-\u04ff]/;
 const RUN = 'event/time/find-recurrence: an unbroken run';
 
 /** That nothing burned or broke is told of the attack, not as an event of its own; nor does it take the toll told beside it. */
@@ -90,9 +90,7 @@ function dropStated(groups: Group[], stated: readonly Span[]): void {
   if (!stated.length || !groups.some((g) => g.type === 'harm.damage')) return;
   for (let i = groups.length - 1; i >= 0; i--) {
     const g = groups[i]!;
-    const only = g.triggers.every(
-      (t) => /[\u0400-\u04ff]/.test(t.quote) && stated.some((s) => overlaps(s, t)),
-    );
+    const only = g.triggers.every((t) => hasCyrillic(t.quote) && stated.some((s) => overlaps(s, t)));
     if (g.type === 'harm.casualties' && only) groups.splice(i, 1);
   }
 }

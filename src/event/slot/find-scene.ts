@@ -2,6 +2,7 @@ import type { Document } from '../../model/document.ts';
 import type { EventTime } from '../../model/event.ts';
 import type { Gazetteer, PlaceMention } from '../../model/place.ts';
 import { lazy } from '../../util/lazy.ts';
+import { hasCyrillicWord } from '../../util/script.ts';
 import { overlaps, type Span } from '../../util/span.ts';
 import { SpanIndex } from '../../util/span-index.ts';
 import { findAmounts } from '../count/find-amounts.ts';
@@ -15,7 +16,6 @@ import { placedIn } from './place-slot.ts';
 import { pointedAt } from './pointed-at.ts';
 import type { Scene } from './scene.ts';
 
-const CYRILLIC = /[\u0400-\u04ff]{3}/;
 /** Cheap first look: a sentence without any of these holds no time, and most sentences hold none. */
 const TIMELY =
   /\d|[\u0400-\u04ff]|day|night|week|month|year|morning|evening|noon|midday|dawn|dusk|sunset|sunrise|hour|minute|moment|decade|century|today|tomorrow|ago|since|until|till|recent|so far|shortly|later|earlier|soon|once|now|last|next|past|previous|coming|o[’']clock|spring|summer|autumn|winter|christmas|easter|ramadan|eid|new year|january|february|march|april|may|june|july|august|september|october|november|december|\b(?:at|by|from|before|after|past|to|in) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|quarter)\b/i;
@@ -39,7 +39,7 @@ function zoneOf(
 }
 
 /** Ukrainian and Russian tell the future by endings, which no list of words holds. */
-const pointsAhead = (quote: string): boolean => AHEAD.test(quote) || CYRILLIC.test(quote);
+const pointsAhead = (quote: string): boolean => AHEAD.test(quote) || hasCyrillicWord(quote);
 
 /** Everything of one sentence that triggers are judged by and slots filled from. */
 export function findScene(

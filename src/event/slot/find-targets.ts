@@ -2,6 +2,7 @@ import { TARGETS } from '../../lexicon/target.ts';
 import { SLAVIC_TARGETS } from '../../lexicon/target-slavic.ts';
 import type { PlaceMention } from '../../model/place.ts';
 import { PatternTable } from '../../util/pattern/pattern-table.ts';
+import { hasCyrillic } from '../../util/script.ts';
 import { overlaps, spanOf } from '../../util/span.ts';
 import type { TargetMention, WeaponMention } from './scene.ts';
 import { findSlavicThings, nameOf, SlavicTable } from './slavic/find-things.ts';
@@ -13,7 +14,6 @@ const compiled = (rows: typeof TARGETS.rows) =>
   );
 const LATIN = compiled(TARGETS.rows);
 const SLAVIC = new SlavicTable(SLAVIC_TARGETS.rows);
-const CYRILLIC = /[\u0400-\u04ff]/;
 /** Bodies and people named after a building, not the building. */
 const NOT_AFTER =
   /^(?:[’']s)?[\s-]+(?:said|says|ministry|ministers?|officials?|workers?|director|governor|authorit(?:y|ies)|department|spokes\p{L}+|correspondent|reporter|strike|year|meals|mayor|commander|chief|owner|warden|guards?|worker|gate)\b/iu;
@@ -28,7 +28,7 @@ export function findTargets(
 ): TargetMention[] {
   const piece = text.slice(start, end);
   const out: TargetMention[] = [];
-  if (CYRILLIC.test(piece)) out.push(...slavic(text, start, end, weapons, places));
+  if (hasCyrillic(piece)) out.push(...slavic(text, start, end, weapons, places));
   const found = LATIN.matches(piece);
   found.sort((a, b) => b.match[0].length - a.match[0].length);
   for (const { row, match: m } of found) {

@@ -1,6 +1,7 @@
 import { WEAPONS } from '../../lexicon/weapon.ts';
 import type { PlaceMention } from '../../model/place.ts';
 import { PatternTable } from '../../util/pattern/pattern-table.ts';
+import { hasCyrillic } from '../../util/script.ts';
 import { overlaps, spanOf } from '../../util/span.ts';
 import type { WeaponMention } from './scene.ts';
 import { joinNames, slavicWeapons } from './slavic/weapons.ts';
@@ -11,7 +12,6 @@ const compiled = (rows: typeof WEAPONS.rows) =>
     (row) => new RegExp(`(?<![\\p{L}\\p{N}])(?:${row.pattern})(?![\\p{L}\\p{N}])`, 'giu'),
   );
 const LATIN = compiled(WEAPONS.rows);
-const CYRILLIC = /[\u0400-\u04ff]/;
 /** Compounds in which the weapon's name means something else. */
 const NOT_AFTER =
   /^[\s-]+(?:launchers?|launch sites?|depots?|stores|factor(?:y|ies)|system can|industry|embargo|deal|makers?|manufacturer|production|test range)\b/i;
@@ -27,7 +27,7 @@ export function findWeapons(
 ): WeaponMention[] {
   const piece = text.slice(start, end);
   const out: WeaponMention[] = [];
-  const slavic = CYRILLIC.test(piece);
+  const slavic = hasCyrillic(piece);
   if (slavic) out.push(...slavicWeapons(text, start, end, places));
   for (const { row, match: m } of LATIN.matches(piece)) {
     if (!m[0].trim()) continue;

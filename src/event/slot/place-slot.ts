@@ -1,4 +1,5 @@
 import type { EventPlace, Gazetteer, PlaceMention } from '../../model/place.ts';
+import { hasCyrillicWord } from '../../util/script.ts';
 import type { Span } from '../../util/span.ts';
 import { because } from '../../util/why.ts';
 import { eventPlaceOf, findEventPlaces } from '../place/find-event-places.ts';
@@ -19,7 +20,7 @@ export function placedIn(
     end: sentence.end,
   };
   const named =
-    CYRILLIC.test(sentence.quote) && ALERTS.test(sentence.quote)
+    hasCyrillicWord(sentence.quote) && ALERTS.test(sentence.quote)
       ? mentions.map((m) => asRegion(text, m))
       : mentions;
   const inside = findEventPlaces(text, after, named, gazetteer);
@@ -85,14 +86,12 @@ export function placesOfGroup(scene: Scene, group: Group, groups: readonly Group
   if (own.length) return own.map((p) => p.place);
   const near = usable.filter((p) => !isApart(scene, group, p));
   const shared = FOLLOWS.test(group.type)
-    ? near.length || !(CYRILLIC.test(scene.quote) || group.type.startsWith('alert'))
+    ? near.length || !(hasCyrillicWord(scene.quote) || group.type.startsWith('alert'))
       ? near
       : usable.filter((p) => group.type.startsWith('alert') || p.end <= group.triggers[0]!.start)
     : near.filter((p) => group.triggers.some((t) => !clauseBetween(scene, t, p)));
   return shared.map((p) => p.place);
 }
-
-const CYRILLIC = /[\u0400-\u04ff]{3}/;
 
 function clauseBetween(scene: Scene, a: Span, b: Span): boolean {
   const [first, second] = a.start <= b.start ? [a, b] : [b, a];

@@ -1,4 +1,5 @@
 import type { Gazetteer, PlaceKind, PlaceMention } from '../../model/place.ts';
+import { hasCyrillic } from '../../util/script.ts';
 import type { Span } from '../../util/span.ts';
 import { because } from '../../util/why.ts';
 import { eventPlaceOf } from '../place/find-event-places.ts';
@@ -56,7 +57,7 @@ function pointed(
 
 /** English words are read as they stand; Ukrainian and Russian tell by preposition or verb whether people left it. */
 function settingOf(quote: string, words: RegExpExecArray): Parameters<typeof eventPlaceOf>[1] {
-  if (!/[\u0400-\u04ff]/.test(words[0])) return { role: 'at' };
+  if (!hasCyrillic(words[0])) return { role: 'at' };
   const lead = quote.slice(0, words.index);
   const left = LEAVES.test(lead) || LEAVES.test(quote.slice(words.index + words[0].length));
   return ownSetting(lead) ?? { role: left ? 'from' : 'at' };

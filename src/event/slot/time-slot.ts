@@ -1,4 +1,5 @@
 import type { EventTime } from '../../model/event.ts';
+import { hasCyrillicWord } from '../../util/script.ts';
 import { because } from '../../util/why.ts';
 import type { TimeMention } from '../time/find-times.ts';
 import { isApart, isNearest, reach } from './choose.ts';
@@ -71,7 +72,7 @@ function ofOrder(scene: Scene): readonly TimeMention[] {
 const isStamp = (scene: Scene, m: TimeMention): boolean =>
   m.sort === 'clock' &&
   ((m.start === scene.start && /^\s*[:|–—]/.test(scene.quote.slice(m.end - m.start))) ||
-    (CYRILLIC.test(scene.quote) && /^[^\p{L}\d]*$/u.test(scene.quote.slice(0, m.start - scene.start))));
+    (hasCyrillicWord(scene.quote) && /^[^\p{L}\d]*$/u.test(scene.quote.slice(0, m.start - scene.start))));
 
 /** The time the story is at after a sentence: the last day, part of one or hour it tells that is over, not one of saying. */
 export function storyTimeOf(scene: Scene, publishedAt: string | null): EventTime | null {
@@ -143,7 +144,6 @@ function isDailyHours(group: Group, m: TimeMention): boolean {
   );
 }
 
-const CYRILLIC = /[\u0400-\u04ff]{3}/;
 const SAID =
   '(?:повідоми|заяви|оголоси|сказа|розпові|уточни|наголоси|пообіця|сообщи|объяви|рассказа|подчеркну|написа|напиш|повідомля|сообща|додал|додав|добави|заявля|анонсува|підтверди|подтверди)\\p{L}*';
 const SAID_BEFORE = new RegExp(`(?<!\\p{L})${SAID} (?:(?:у|в|о|об|на|ще|ещё) )?$`, 'iu');
@@ -164,7 +164,7 @@ const BEGINS = /(?:^|[,;:“"–—]\s?|\b(?:and|but|while)\s)[“"]?$/u;
 function datesTheSaying(scene: Scene, m: TimeMention): boolean {
   const before = scene.quote.slice(0, m.start - scene.start);
   // "Hit late on Monday, police said" dates the hit; "On Monday police said" and "…, and on Monday police said" the saying.
-  if (CYRILLIC.test(scene.quote)) return saysSlavic(scene, m, before);
+  if (hasCyrillicWord(scene.quote)) return saysSlavic(scene, m, before);
   if (BEGINS.test(before) && SPOKE.test(scene.quote.slice(m.end - scene.start))) return true;
   return SAYING.test(before);
 }

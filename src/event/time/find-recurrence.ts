@@ -2,6 +2,7 @@ import { numberWords } from '../../lexicon/number.ts';
 import { CYRILLIC_NUMBERS, CYRILLIC_ORDINALS } from '../../lexicon/number-cyrillic.ts';
 import type { Recurrence } from '../../model/event.ts';
 import { matchesOf } from '../../util/matches-of.ts';
+import { hasCyrillicWord } from '../../util/script.ts';
 import { type Span, spanOf } from '../../util/span.ts';
 
 const ORDINALS: Readonly<Record<string, number>> = {
@@ -40,7 +41,7 @@ const UNIT_OF: Readonly<Record<string, string>> = { morning: 'day', afternoon: '
 /** The first unbroken run told between `start` and `end`, with its span; "third attack this year" is a count (§6.26). */
 export function findRecurrence(text: string, start: number, end: number): (Recurrence & Span) | null {
   const piece = text.slice(start, end);
-  if (/[\u0400-\u04ff]{3}/.test(piece)) return slavicRun(text, start, piece);
+  if (hasCyrillicWord(piece)) return slavicRun(text, start, piece);
   const found = [...matchesOf(BY_ORDINAL, piece), ...matchesOf(BY_CARDINAL, piece)].sort(
     (a, b) => a.index - b.index,
   );

@@ -43,4 +43,4 @@ function isOnlyRegion(scene: Scene): boolean {
   return !/\p{L}{4}/u.test(rest.replace(KIND, ' '));
 }
 const KIND =
-  /(?<!\p{L})(?:област[\p{Ll}]+|район[\p{Ll}]*|громад[\p{Ll}]*|міст[\p{Ll}]+|город[\p{Ll}]*|округ[\p{Ll}]*|region|regions|district|districts|oblast|oblasts|city|province)(?!\p{L})/giu;
+  /(?<!\p{L})(?:област\p{Ll}+|район\p{Ll}*|громад\p{Ll}*|міст\p{Ll}+|город\p{Ll}*|округ\p{Ll}*|region|regions|district|districts|oblast|oblasts|city|province)(?!\p{L})/giu;

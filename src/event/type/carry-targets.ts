@@ -1,15 +1,15 @@
 import type { Target } from '../../model/event.ts';
+import { hasCyrillic } from '../../util/script.ts';
 import { because, withWhyOf } from '../../util/why.ts';
 import type { Draft } from './draft.ts';
 
-const CYRILLIC = /[\u0400-\u04ff]/;
 const REACH = 5;
 const CARRIED = 'event/type/carry-targets: what was told to be out or broken is what is repaired';
 
 /** A repair in a Ukrainian or Russian report that names no thing ("бригади працюють") is of what was told to be broken just before. */
 export function carryTargets(drafts: readonly Draft[]): readonly Draft[] {
   drafts.forEach((d, i) => {
-    if (d.type !== 'response.repair' || !CYRILLIC.test(d.first.triggers[0]?.quote ?? '')) return;
+    if (d.type !== 'response.repair' || !hasCyrillic(d.first.triggers[0]?.quote ?? '')) return;
     if (d.parts.some((p) => p.targets.length)) return;
     const told = drafts
       .slice(Math.max(0, i - 8), i)

@@ -1,4 +1,5 @@
 import type { EventStatus } from '../../model/event.ts';
+import { hasCyrillic } from '../../util/script.ts';
 import { overlaps } from '../../util/span.ts';
 import type { SceneEvent } from '../slot/scene-event.ts';
 import { ALIVE, type Draft, lastIndex, placesOf, timeOf } from './draft.ts';
@@ -151,7 +152,7 @@ const LATER =
 /** Pointing back ("the attack"), or saying the same again with nothing of its own. */
 function isMention(d: Draft, next: SceneEvent): boolean {
   const t = next.triggers[0]!;
-  if (/[\u0400-\u04ff]/.test(t.quote)) return isSlavicMention(d, next);
+  if (hasCyrillic(t.quote)) return isSlavicMention(d, next);
   const before = next.scene.quote.slice(0, t.start - next.scene.start);
   if (SEPARATE.test(next.scene.quote) || namesUnknownPlace(next)) return false;
   if (isPeriod(d) && next.places.length > 0 && !isDefinite(next)) return false;

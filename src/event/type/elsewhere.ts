@@ -1,7 +1,7 @@
 import { matchesOf } from '../../util/matches-of.ts';
+import { hasCyrillicWord } from '../../util/script.ts';
 import type { Scene } from '../slot/scene.ts';
 
-const CYRILLIC = /[\u0400-\u04ff]{3}/;
 const SOMEWHERE =
   /\b(?:in|at|near|outside|on|(?:village|town|city|settlement|hamlet|camp) of) (?:the )?(?=\p{Lu}\p{Ll}+)/gu;
 
@@ -13,7 +13,7 @@ const BODIES =
 
 /** A place is named that the gazetteer does not know: it is not the scene of the sentence before. */
 export function elsewhere(scene: Scene): boolean {
-  for (const m of CYRILLIC.test(scene.quote) ? matchesOf(SOMEWHERE_SLAVIC, scene.quote) : []) {
+  for (const m of hasCyrillicWord(scene.quote) ? matchesOf(SOMEWHERE_SLAVIC, scene.quote) : []) {
     const at = scene.start + m.index + m[0].length;
     const inside = (x: { start: number; end: number }): boolean => x.start <= at && x.end > at;
     if (

@@ -1,5 +1,6 @@
 import { STATUS_WORDS } from '../../lexicon/status.ts';
 import type { EventStatus } from '../../model/event.ts';
+import { hasCyrillic } from '../../util/script.ts';
 import { type Decided, decided, hitOf, type RowRef, type Step } from '../../util/why.ts';
 import type { Scene } from '../slot/scene.ts';
 import { slavicStatus } from './slavic-status.ts';
@@ -99,7 +100,7 @@ const CUT =
 /** Whether the trigger is told as occurred, going on, planned, possible or denied; the outermost real event counts. */
 export function findStatus(scene: Scene, t: Trigger): Decided<EventStatus> {
   const { whole, before, after } = sidesOf(scene, t);
-  if (/[\u0400-\u04ff]/.test(t.quote)) return slavicStatus(t, whole, before, after);
+  if (hasCyrillic(t.quote)) return slavicStatus(t, whole, before, after);
   const unlikely = hit(UNLIKELY, whole);
   if (unlikely) return decided('possible', 'event/type/find-status: called unlikely', unlikely);
   if (NOT_QUOTE.test(t.quote) && NEGATED_TYPES.test(t.type)) return decided('denied', OWN_WORDS, t);

@@ -12,6 +12,7 @@ import { STRIKE_TRIGGERS } from '../../lexicon/trigger-strike.ts';
 import { UKRAINIAN_TRIGGERS } from '../../lexicon/trigger-ukrainian.ts';
 import { UKRAINIAN_CIVIL_TRIGGERS } from '../../lexicon/trigger-ukrainian-civil.ts';
 import { PatternTable } from '../../util/pattern/pattern-table.ts';
+import { hasCyrillicWord } from '../../util/script.ts';
 import { overlaps, spanOf } from '../../util/span.ts';
 import type { Trigger } from './trigger.ts';
 
@@ -45,7 +46,7 @@ export function findTriggers(text: string, start: number, end: number): Trigger[
   const out: Trigger[] = [];
   for (const { row, match } of [
     ...(/[a-z]{3}/i.test(piece) ? LATIN.matches(piece) : []),
-    ...(/[\u0400-\u04ff]{3}/.test(piece) ? CYRILLIC.matches(piece) : []),
+    ...(hasCyrillicWord(piece) ? CYRILLIC.matches(piece) : []),
   ]) {
     if (match[0].length === 0) continue;
     out.push({

@@ -1,6 +1,7 @@
 import type { Actor, Equipment, Event, EventTime, Target } from '../../model/event.ts';
 import type { EventPlace } from '../../model/place.ts';
 import type { Statement } from '../../model/statement.ts';
+import { hasCyrillic } from '../../util/script.ts';
 import { type Span, spanOf } from '../../util/span.ts';
 import type { SpanIndex } from '../../util/span-index.ts';
 import { because } from '../../util/why.ts';
@@ -57,7 +58,7 @@ export function gather(
         ),
       (a, b) =>
         (a.class === b.class && covers(a.name, b.name)) ||
-        (CYRILLIC.test(b.name) && a.name.endsWith(` ${b.name}`)),
+        (hasCyrillic(b.name) && a.name.endsWith(` ${b.name}`)),
     ),
     counts: mergeCounts(draft, statements),
     ...(draft.parts.find((p) => p.recurrence)?.recurrence
@@ -67,7 +68,6 @@ export function gather(
   return denied ? because(event, 'status', 'event/type/gather: all who carry it deny it') : event;
 }
 
-const CYRILLIC = /[\u0400-\u04ff]/;
 const fold = (s: string): string =>
   s
     .toLowerCase()

@@ -1,10 +1,10 @@
+import { hasCyrillic } from '../../util/script.ts';
 import { apart, distance, type Scene } from '../slot/scene.ts';
 import type { Group } from '../slot/scene-event.ts';
 import { findStatus } from './find-status.ts';
 import { OTHER_MEANS } from './other-means.ts';
 import { isAttack, rootOf, type Trigger } from './trigger.ts';
 
-const CYRILLIC = /[\u0400-\u04ff]/;
 const ALIVE = new Set<Group['status']>(['occurred', 'ongoing']);
 /** Words that start another occurrence of the same kind. */
 const ANOTHER =
@@ -60,7 +60,7 @@ function joins(
       rootOf(group.type) === rootOf(t.type) || group.type === 'strike.mixed' || t.type === 'strike.mixed';
     return (
       sameRoot &&
-      (status === group.status || (CYRILLIC.test(t.quote) && ALIVE.has(status) && ALIVE.has(group.status))) &&
+      (status === group.status || (hasCyrillic(t.quote) && ALIVE.has(status) && ALIVE.has(group.status))) &&
       !ANOTHER.test(before) &&
       !(apart(scene, first, t) && ownPlace(scene, t, first))
     );

@@ -1,6 +1,7 @@
 import { PEOPLE } from '../../lexicon/target.ts';
 import type { TriggerNeed } from '../../lexicon/trigger-pattern.ts';
 import { matchesOf } from '../../util/matches-of.ts';
+import { hasCyrillic } from '../../util/script.ts';
 import type { Span } from '../../util/span.ts';
 import { apart, type Scene } from '../slot/scene.ts';
 import { hasSlavicNeed } from './slavic-need.ts';
@@ -111,7 +112,7 @@ function isBacked(scene: Scene, t: Trigger): boolean {
 
 /** Whether at least one thing the trigger needs stands in its clause (an attack's name needs nothing). */
 export function hasNeed(scene: Scene, trigger: Trigger): boolean {
-  if (/[\u0400-\u04ff]/.test(trigger.quote)) return hasSlavicNeed(scene, trigger);
+  if (hasCyrillic(trigger.quote)) return hasSlavicNeed(scene, trigger);
   if (trigger.nominal && isAttack(trigger.type)) return !WEAK.test(trigger.quote) || isBacked(scene, trigger);
   if (!trigger.needs.length) return true;
   return trigger.needs.some((need) => CHECKS[need](scene, trigger));

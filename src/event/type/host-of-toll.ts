@@ -1,3 +1,4 @@
+import { hasCyrillicWord } from '../../util/script.ts';
 import type { SceneEvent } from '../slot/scene-event.ts';
 import { ALIVE, type Draft, lastIndex, placesOf, timeOf } from './draft.ts';
 import { clashing, otherTime } from './same-scene.ts';
@@ -7,7 +8,6 @@ import { isAttack, rootOf } from './trigger.ts';
 export const TALLY =
   /\b(?:(?:in|over|during|within|for) the (?:previous|past|last|preceding) (?:\d+|day|week|fortnight|month|year|two|three|four|five|six|seven|ten|few|several)|since (?:the|\p{Lu}|\d)|this (?:year|month)|so far this|in \d{4}|by (?:its|their) count|in total|altogether|overall|since \p{L}+ \d)|(?<!\p{L})(?:з|із|від|с) (?:початку|начала) (?:року|года|війни|войны|повномасштаб|полномасштаб|вторгнення|вторжения|місяця|месяца)|(?<!\p{L})за (?:тиждень|місяць|рік|неделю|месяц|год)(?!\p{L})/iu;
 
-const CYRILLIC = /[\u0400-\u04ff]{3}/;
 /** "Обошлось без пострадавших": said of what its paragraph tells, an attack before a fire or what was shot down. */
 function ofParagraph(latest: readonly Draft[], next: SceneEvent): Draft | null {
   const none = (c: SceneEvent['counts'][number]): boolean => 'value' in c || c.high === 0;
@@ -38,7 +38,7 @@ export function hostOfToll(latest: readonly Draft[], next: SceneEvent): Draft | 
   );
   if (taken && !latest.some((d) => isAttack(d.type) && d.parts.at(-1)!.scene === next.scene)) return null;
   if (/(?:власн|собственн)\p{L}* (?:втрат|потер)/iu.test(next.scene.quote)) return null;
-  const own = CYRILLIC.test(next.scene.quote) ? ofParagraph(latest, next) : null;
+  const own = hasCyrillicWord(next.scene.quote) ? ofParagraph(latest, next) : null;
   if (own) return own;
   const attacks = latest.filter((d) => isAttack(d.type) && ALIVE.has(d.status));
   const recent = latest.find((d) => rootOf(d.type) !== 'response');
@@ -49,7 +49,7 @@ export function hostOfToll(latest: readonly Draft[], next: SceneEvent): Draft | 
       (d) =>
         lastIndex(d) >= lastIndex(recent) - 2 &&
         // A paragraph on a fire of its own keeps its toll.
-        (!CYRILLIC.test(next.scene.quote) || d.parts.at(-1)!.scene.paragraph === next.scene.paragraph) &&
+        (!hasCyrillicWord(next.scene.quote) || d.parts.at(-1)!.scene.paragraph === next.scene.paragraph) &&
         !clashing(placesOf(d), placesOf(recent)) &&
         // An attack stamped with another hour could not take the toll anyway.
         !otherTime(timeOf(d), next.time) &&

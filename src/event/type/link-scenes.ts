@@ -1,5 +1,6 @@
 import type { Actor } from '../../model/event.ts';
 import type { EventPlace } from '../../model/place.ts';
+import { hasCyrillic } from '../../util/script.ts';
 import { because, withWhyOf } from '../../util/why.ts';
 import type { Scene } from '../slot/scene.ts';
 import type { SceneEvent } from '../slot/scene-event.ts';
@@ -168,7 +169,7 @@ function stands(next: SceneEvent): boolean {
   if (
     next.type === 'harm.casualties' &&
     next.counts.some((c) => 'value' in c && c.value === 'withheld') &&
-    /[\u0400-\u04ff]/.test(next.scene.quote)
+    hasCyrillic(next.scene.quote)
   )
     return true;
   if (CLAIM.test(next.triggers[0]!.quote) || isHypothetical(next)) return false;

@@ -1,3 +1,4 @@
+import { hasCyrillic } from '../../util/script.ts';
 import { apart, type Scene } from '../slot/scene.ts';
 import { findTriggers, withoutOverlaps } from './find-triggers.ts';
 import { hasNeed } from './has-need.ts';
@@ -44,7 +45,7 @@ export function refineTriggers(text: string, scene: Scene): Trigger[] {
   const out: Trigger[] = [];
   for (const trigger of real) {
     let t: Trigger | null = hasNeed(scene, trigger) || pointsBack(text, scene, trigger) ? trigger : null;
-    for (const { name, refine } of /[\u0400-\u04ff]/.test(trigger.quote) ? SLAVIC : REFINERS)
+    for (const { name, refine } of hasCyrillic(trigger.quote) ? SLAVIC : REFINERS)
       if (t) t = withStep(t, refine(scene, t), name);
     if (t && !insideName(scene, t)) out.push(t);
   }

@@ -2,13 +2,13 @@ import { CAPABILITIES, IDIOMS, OTHER_SUBJECTS } from '../../lexicon/idiom.ts';
 import { SLAVIC_IDIOMS, SLAVIC_SUBJECTS } from '../../lexicon/idiom-slavic.ts';
 import { matchesOf } from '../../util/matches-of.ts';
 import { PatternTable } from '../../util/pattern/pattern-table.ts';
+import { hasCyrillicWord } from '../../util/script.ts';
 import { overlaps } from '../../util/span.ts';
 import type { Trigger } from './trigger.ts';
 
 const edged = (p: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])(?:${p})(?![\\p{L}\\p{N}])`, 'giu');
 const FIGURES = new PatternTable([...IDIOMS.patterns, ...CAPABILITIES.patterns], edged);
 const SLAVIC_FIGURES = new PatternTable(SLAVIC_IDIOMS.patterns, edged);
-const CYRILLIC = /[\u0400-\u04ff]{3}/;
 
 /** Triggers of a sentence without those that stand in a figure of speech or name an ability (guide §3.1). */
 export function refuseIdioms(
@@ -20,7 +20,7 @@ export function refuseIdioms(
   if (!triggers.length) return [];
   const piece = text.slice(start, end);
   const found = FIGURES.matches(piece);
-  if (CYRILLIC.test(piece)) found.push(...SLAVIC_FIGURES.matches(piece));
+  if (hasCyrillicWord(piece)) found.push(...SLAVIC_FIGURES.matches(piece));
   const figures = found.map(({ match: m }) => ({
     start: start + m.index,
     end: start + m.index + m[0].length,
@@ -86,12 +86,12 @@ function isOtherSlavic(text: string): boolean {
 
 /** Whether a report speaks of arms, forces or blood at all. */
 export function isWarlike(text: string): boolean {
-  return text.search(WAR) >= 0 || (CYRILLIC.test(text) && count(text, SLAVIC.war) > 0);
+  return text.search(WAR) >= 0 || (hasCyrillicWord(text) && count(text, SLAVIC.war) > 0);
 }
 
 /** Whether a report is on sport, business, a court, party politics or a natural disaster: its words of war are figures. */
 export function isOtherSubject(text: string): boolean {
-  if (CYRILLIC.test(text) && isOtherSlavic(text)) return true;
+  if (hasCyrillicWord(text) && isOtherSlavic(text)) return true;
   const war = count(text, WAR);
   if (isDisaster(text) || isHomeAffair(text, war)) return true;
   const other = Math.max(...[SPORT, BUSINESS, WEATHER, CULTURE].map((r) => count(text, r)));

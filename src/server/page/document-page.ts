@@ -1,5 +1,7 @@
+import { LANGUAGE_NOT_READ } from '../../model/document.ts';
 import { likelihoodText, POLARITY_WORDS } from '../../output/statement-words.ts';
 import { shortTime } from '../../output/time-words.ts';
+import { languageName } from '../../util/language-name.ts';
 import type { KeyedStatement, ServedDocument } from '../deps.ts';
 import { html, type SafeHtml, safeUrl } from './html.ts';
 import { plural } from './incident-card.ts';
@@ -24,22 +26,17 @@ ${readNote(served)}
 <div><dt>Address</dt><dd>${url ? html`<a href="${url}" rel="noreferrer nofollow">${url}</a>` : 'none given'}</dd></div>
 <div><dt>Published</dt><dd>${doc.publishedAt ? shortTime(doc.publishedAt) : 'not known'}</dd></div>
 <div><dt>Received</dt><dd>${doc.receivedAt ? shortTime(doc.receivedAt) : 'not known'}</dd></div>
-<div><dt>Language</dt><dd>${languageName(doc.lang)}</dd></div>
+<div><dt>Language</dt><dd>${doc.lang === null ? 'could not be told' : languageName(doc.lang)}</dd></div>
 ${capture && html`<div><dt>Bytes as received</dt><dd><a href="/api/captures/${capture.id}">Capture</a>, <a href="/api/captures/${capture.id}/bytes" download>download</a><br><code>sha256 ${capture.sha256}</code></dd></div>`}
 ${doc.issues.length > 0 && html`<div><dt>Noticed while reading</dt><dd><ul class="mini">${doc.issues.map((i) => html`<li>${i.message}</li>`)}</ul></dd></div>`}
 </dl></aside></div></article>`;
 }
 
-const LANGUAGES = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'code' });
-
-const languageName = (lang: string | null): string =>
-  lang === null ? 'could not be told' : (LANGUAGES.of(lang) ?? lang);
-
 /** What was read; where nothing was, why. */
 function readNote({ document: doc, statements }: ServedDocument): SafeHtml {
   if (statements.length > 0)
     return html`<ol class="read">${statements.map((s) => statementNote(s, doc.source))}</ol>`;
-  const why = doc.issues.find((i) => i.code === 'language-not-read')?.message;
+  const why = doc.issues.find((i) => i.code === LANGUAGE_NOT_READ)?.message;
   return html`<p class="soft">${why ? `Nothing: ${why}.` : 'Nothing has been read from it.'}</p>`;
 }
 

@@ -13,6 +13,7 @@ import {
 import { baseName } from '../../lexicon/person-name.ts';
 import { spanOf } from '../../util/span.ts';
 import type { By } from '../../util/why.ts';
+import { attributed } from '../cue-attribution.ts';
 import type { Attribution, SpeakerWords, Unit } from '../unit.ts';
 import { behindQuotation, closingCue, headlineCue } from './headline-cue.ts';
 import { readSpeaker } from './read-speaker.ts';
@@ -78,18 +79,14 @@ const built = (
   lemma = 'say',
 ): Attribution => {
   const cue = spanOf(s.text, s.offset + at, s.offset + at + length);
-  return {
+  return attributed({
     speaker,
     cue,
     kind,
-    at: cue.start,
-    start: Math.min(cue.start, speaker.start),
-    end: Math.max(cue.end, speaker.end),
-    inherits: false,
     lemma,
     by,
     how: HOW,
-  };
+  });
 };
 
 /** What is uttered rather than had: "выразил обеспокоенность". */

@@ -1,4 +1,5 @@
 import { spanOf } from '../../util/span.ts';
+import { attributed } from '../cue-attribution.ts';
 import type { Attribution, SpeakerWords } from '../unit.ts';
 import { fullNameOf } from './names-of-text.ts';
 import { capital } from './plain-phrase.ts';
@@ -32,18 +33,13 @@ export function headlineCue(s: SlavicSentence): Attribution | null {
   // A country before a colon heads a list; a body or an office speaks.
   if (speaker.kind === 'country') return null;
   const cue = spanOf(s.text, speaker.start, s.offset + s.tokens[colon]!.end);
-  return {
+  return attributed({
     speaker,
     cue,
-    kind: 'say',
-    at: cue.start,
-    start: cue.start,
-    end: cue.end,
-    inherits: false,
     lemma: 'colon',
     by: 'statement/slavic/headline-cue: who speaks before a colon',
     how: 'statement/slavic/headline-cue: the words before the colon',
-  };
+  });
 }
 
 /** "Зеленський: …": a surname that the report knows in full, or one with an ending that towns do not have. */
@@ -60,18 +56,13 @@ export function closingCue(s: SlavicSentence): Attribution | null {
   if (!who || who.bare || who.to !== end || !SPEAKS.test(who.speaker.kind)) return null;
   const { speaker } = who;
   const cue = spanOf(s.text, s.offset + s.tokens[dash]!.start, s.offset + s.tokens[dash]!.end);
-  return {
+  return attributed({
     speaker,
     cue,
-    kind: 'say',
-    at: cue.start,
-    start: cue.start,
-    end: speaker.end,
-    inherits: false,
     lemma: 'dash',
     by: 'statement/slavic/headline-cue: who speaks behind a dash',
     how: 'statement/slavic/headline-cue: the words behind the dash',
-  };
+  });
 }
 
 const SPEAKS = /^(?:person|role|organisation|outlet)$/;
@@ -85,16 +76,11 @@ export function behindQuotation(s: SlavicSentence): Attribution | null {
   if (!speaker || !/^(?:person|role)$/.test(speaker.kind)) return null;
   const { start, end } = s.tokens[verb]!;
   const cue = spanOf(s.text, s.offset + start, s.offset + end);
-  return {
+  return attributed({
     speaker,
     cue,
-    kind: 'say',
-    at: cue.start,
-    start: cue.start,
-    end: speaker.end,
-    inherits: false,
     lemma: 'say',
     by: 'statement/slavic/headline-cue: a verb behind a quotation',
     how: 'statement/slavic/headline-cue: who stands behind that verb',
-  };
+  });
 }

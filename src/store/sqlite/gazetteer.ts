@@ -54,22 +54,27 @@ export function isGazetteerReady(path: string = GAZETTEER_PATH): boolean {
   if (!existsSync(path)) return false;
   const db = new DatabaseSync(path, { readOnly: true });
   try {
-    return db.prepare("SELECT value FROM meta WHERE key = 'version'").get()?.value === GAZETTEER_VERSION;
+    return isOfThisVersion(db);
   } finally {
     db.close();
   }
 }
 
+const isOfThisVersion = (db: DatabaseSync): boolean =>
+  db.prepare("SELECT value FROM meta WHERE key = 'version'").get()?.value === GAZETTEER_VERSION;
+
 /** Opens the built gazetteer for reading. @throws SitrepError `gazetteer-missing`, or `gazetteer-old` for one of another version */
 export function openGazetteer(path: string = GAZETTEER_PATH): OpenGazetteer {
   if (!existsSync(path))
     throw new SitrepError('gazetteer-missing', 'the gazetteer has not been built; run: npm start');
-  if (!isGazetteerReady(path))
+  const db = new DatabaseSync(path, { readOnly: true });
+  if (!isOfThisVersion(db)) {
+    db.close();
     throw new SitrepError(
       'gazetteer-old',
       'the gazetteer was built by another version; run: npm run gazetteer',
     );
-  const db = new DatabaseSync(path, { readOnly: true });
+  }
   const find = db.prepare(
     'SELECT p.* FROM name n JOIN place p ON p.id = n.place WHERE n.folded = ? ORDER BY p.population DESC, p.id LIMIT 200',
   );

@@ -4,15 +4,6 @@ import { PatternTable } from '../../../util/pattern/pattern-table.ts';
 import { overlaps, spanOf } from '../../../util/span.ts';
 import type { ActorForm, ActorMention } from '../scene.ts';
 
-const CYRILLIC = /\p{Script=Cyrillic}/gu;
-const LATIN = /[A-Za-z]/g;
-
-/** Whether a sentence is Ukrainian or Russian by its letters. */
-export function isSlavic(sentence: string): boolean {
-  if (!/[\u0400-\u04ff]/.test(sentence)) return false;
-  return (sentence.match(CYRILLIC)?.length ?? 0) > (sentence.match(LATIN)?.length ?? 0);
-}
-
 const EDGE = "(?<![\\p{L}\\p{N}'’ʼ-])";
 const END = "(?![\\p{L}\\p{N}'’ʼ-])";
 const TABLE = new PatternTable(

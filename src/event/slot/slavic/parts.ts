@@ -108,7 +108,7 @@ function ofTrigger(scene: Scene, t: Trigger, able: readonly ActorMention[]): Sub
       here.filter((a) => a.form === 'agent' && distance(scene, a, t) < 90),
     );
     if (agent) return { actor: agent, by: 'the agent of a passive' };
-    const efforts = here.find((a) => a.form === 'other' && EFFORTS_OF.test(leadOf(scene, a)));
+    const efforts = here.find((a) => a.form === 'other' && EFFORTS_OF.test(leadOf(scene, a, 34)));
     if (efforts) return { actor: efforts, by: 'by whose efforts it was done' };
     const holder = REPELS.test(t.quote)
       ? able.find((a) => isSubject(a) && a.end <= t.start && !FOE.test(a.name))
@@ -159,8 +159,9 @@ function between(scene: Scene, a: ActorMention, t: Trigger): string {
   return scene.quote.slice(from, Math.max(a.end, t.end) - scene.start + 24);
 }
 
-const leadOf = (scene: Scene, a: ActorMention): string =>
-  scene.quote.slice(Math.max(0, a.start - scene.start - 34), a.start - scene.start);
+/** At most `most` characters of the sentence before a mention. */
+const leadOf = (scene: Scene, a: ActorMention, most: number): string =>
+  scene.quote.slice(Math.max(0, a.start - scene.start - most), a.start - scene.start);
 /** "As a result of active operations of". */
 const EFFORTS_OF = /(?:дій|действий|зусиллями|усилиями)\s(?:\p{Ll}+(?:их|ых)\s)?$/iu;
 const DONE =
@@ -205,7 +206,7 @@ function attacker(
 /** Whose side something is done to: given, attacked, moved. */
 function undergoes(scene: Scene, group: Group, a: ActorMention, out: readonly Part[]): ActorRole | null {
   if (out.some((o) => o.actor === a) || !near(scene, group, a, 90)) return null;
-  const lead = scene.quote.slice(Math.max(0, a.start - scene.start - 14), a.start - scene.start);
+  const lead = leadOf(scene, a, 14);
   if (rootOf(group.type) === 'aid' && group.type !== 'aid.request') {
     const given = (a.form === 'other' && DATIVE.test(a.quote)) || /(?<!\p{L})для\s$/iu.test(lead);
     return given && (a.kind === 'government' || a.armed) && !a.adjective ? 'recipient' : null;
@@ -232,7 +233,7 @@ const PART_OF = /(?<!\p{L})(?:з|із|зі|с|со|зокрема|числі|ч�
 const DATIVE = /(?:ам|ям|ові|еві|у|ю|і|ї|е|ии)$/u;
 
 function talksRole(scene: Scene, a: ActorMention): ActorRole {
-  const lead = scene.quote.slice(Math.max(0, a.start - scene.start - 34), a.start - scene.start);
+  const lead = leadOf(scene, a, 34);
   const tail = scene.quote
     .slice(a.end - scene.start, a.end - scene.start + 80)
     .replace(/^, [^,]{3,40},/u, '');
@@ -244,7 +245,7 @@ function talksRole(scene: Scene, a: ActorMention): ActorRole {
 
 /** "The deputy head of the ministry said", "Cairo called for a truce": who speaks of talks does not thereby take part. */
 function isAside(scene: Scene, a: ActorMention): boolean {
-  const lead = scene.quote.slice(Math.max(0, a.start - scene.start - 20), a.start - scene.start);
+  const lead = leadOf(scene, a, 20);
   const tail = scene.quote.slice(a.end - scene.start, a.end - scene.start + 24);
   return (
     MINISTRY.test(a.name) ||
@@ -272,14 +273,14 @@ const isSubject = (a: ActorMention): boolean => a.form === 'subject' || a.form =
 /** "Several thousand families left": a counted noun stands in the genitive and is the subject all the same. */
 function isCounted(scene: Scene, a: ActorMention): boolean {
   if (a.form !== 'other' || a.plural !== true) return false;
-  return COUNTED.test(scene.quote.slice(Math.max(0, a.start - scene.start - 24), a.start - scene.start));
+  return COUNTED.test(leadOf(scene, a, 24));
 }
 const COUNTED =
   /(?:(?<![\p{L}\d])\d[\d ,.]*|тисяч\p{Ll}{0,2}|тысяч\p{Ll}{0,2}|сот(?:ні|ня|ни)|десят(?:ки|ок)|кілька|декілька|несколько|більшість|большинство|частина|часть)\s(?:\p{Ll}+(?:их|ых)\s)?$/iu;
 
 /** A name without cases after a preposition, or after another noun, is no subject. */
 function isObject(scene: Scene, a: ActorMention): boolean {
-  return PREPOSITION.test(scene.quote.slice(Math.max(0, a.start - scene.start - 12), a.start - scene.start));
+  return PREPOSITION.test(leadOf(scene, a, 12));
 }
 const PREPOSITION =
   /(?<!\p{L})(?:в|у|на|по|про|о|об|при|за|над|под|під|між|между|проти|против|від|от|до|для|з|із|с|со|через|без|крім|кроме|біля|возле|щодо)\s$/iu;

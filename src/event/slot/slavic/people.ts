@@ -1,6 +1,7 @@
 import { slavicLangsOf } from '../../../lexicon/slavic-row.ts';
 import { SLAVIC_PEOPLE } from '../../../lexicon/target-slavic.ts';
 import type { Target } from '../../../model/event.ts';
+import { hasCyrillic } from '../../../util/script.ts';
 import { overlaps, spanOf } from '../../../util/span.ts';
 import { because } from '../../../util/why.ts';
 import { reach } from '../choose.ts';
@@ -29,7 +30,7 @@ const CIVILIAN = /^(?:мирн|цивіл|гражданск|місцев|мес
 
 /** Whether a target of a Slavic text is just whoever was hurt: told by the toll, no target of an attack. */
 export function isAnybody(t: Pick<Target, 'name' | 'class'>): boolean {
-  return t.class === 'people' && /[\u0400-\u04ff]/.test(t.name) && !CIVILIAN.test(t.name);
+  return t.class === 'people' && hasCyrillic(t.name) && !CIVILIAN.test(t.name);
 }
 
 const TABLE = new SlavicTable(SLAVIC_PEOPLE.rows);
