@@ -1,9 +1,9 @@
 import { styleText } from 'node:util';
 import { scenarioShape } from '../incident/scenario-shape.ts';
+import { linkStored, relink } from '../linking.ts';
 import type { Incident } from '../model/incident.ts';
 import { fieldText } from '../output/field-words.ts';
 import { whereText } from '../output/place-words.ts';
-import { linkStored, relink } from '../pipeline.ts';
 import type { Store } from '../store/store.ts';
 import { SitrepError } from '../util/outcome.ts';
 import type { CliContext, ExitCode } from './context.ts';

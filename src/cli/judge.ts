@@ -1,5 +1,5 @@
+import { relink } from '../linking.ts';
 import type { Judgement } from '../model/incident.ts';
-import { relink } from '../pipeline.ts';
 import type { Store } from '../store/store.ts';
 import { SitrepError } from '../util/outcome.ts';
 import type { CliContext, ExitCode } from './context.ts';

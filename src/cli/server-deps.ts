@@ -1,9 +1,9 @@
 import type { Bus } from '../bus/bus.ts';
+import { buildPicture } from '../linking.ts';
 import type { Document } from '../model/document.ts';
 import type { Incident } from '../model/incident.ts';
 import type { PublicPicture } from '../model/public-picture.ts';
 import { READER_VERSION } from '../model/reader-version.ts';
-import { buildPicture } from '../pipeline.ts';
 import { DEFAULT_POLICY } from '../publish/default-policy.ts';
 import { findHeldDocuments, type HeldDocument } from '../publish/find-held-documents.ts';
 import { publishPicture } from '../publish/publish-picture.ts';

@@ -17,10 +17,15 @@ export interface Clustering {
   readonly said: ReadonlyMap<string, Judgement>;
 }
 
-/** The last word of a person on each pair; `unsure` takes earlier words back. */
+/** The word that stands on each pair: the last one given, `undone` taking back the one before it. */
 export function lastJudgements(judgements: readonly Judgement[]): Map<string, Judgement> {
   const sorted = [...judgements].sort((x, y) => compareText(x.at, y.at) || compareText(x.verdict, y.verdict));
-  return new Map(sorted.map((j) => [pairKey(j.a, j.b), j]));
+  const given = new Map<string, Judgement[]>();
+  for (const j of sorted) {
+    const words = given.get(pairKey(j.a, j.b)) ?? [];
+    given.set(pairKey(j.a, j.b), j.verdict === 'undone' ? words.slice(0, -1) : [...words, j]);
+  }
+  return new Map([...given].flatMap(([pair, words]) => (words.length ? [[pair, words.at(-1)!]] : [])));
 }
 
 function compareText(a: string, b: string): number {

@@ -5,6 +5,7 @@ import { contentId } from '../util/hash.ts';
 import { type Clustering, clusterEvents } from './cluster-events.ts';
 import { compareFields, mainType } from './compare-fields.ts';
 import { pairKey } from './event-groups.ts';
+import { findNotices } from './find-notices.ts';
 import { bodiesOf, findOrigins } from './find-origins.ts';
 import { narrowestTime } from './narrow-time.ts';
 import { folded } from './same-name.ts';
@@ -42,16 +43,21 @@ function incidentOf(
   bodies: ReadonlyMap<string, string>,
 ): Incident {
   const events = group.map((i) => all[i]!);
-  const origins = findOrigins(events, bodies);
+  const standing = events.filter((e) => !e.retracted);
+  // What was taken back supports nothing; where nothing else is left the incident stays as it was told, and says so.
+  const told = standing.length ? standing : events;
+  const origins = findOrigins(told, bodies);
   return {
     id: contentId('in', events[0]!.key),
-    type: mainType(events),
-    status: statusNow(events),
-    time: narrowestTime(events.map((e) => e.event.time)),
-    places: placesOf(events),
+    type: mainType(told),
+    status: statusNow(told),
+    time: narrowestTime(told.map((e) => e.event.time)),
+    places: placesOf(told),
     events,
     links: linksOf(all, group, made),
-    fields: compareFields(events, origins),
+    fields: compareFields(told, origins),
+    notices: findNotices(events, origins),
+    ...(standing.length ? {} : { isRetracted: true as const }),
     independentOrigins: origins.all,
     firstReceivedAt: events[0]!.receivedAt,
     lastReceivedAt: events.at(-1)!.receivedAt,

@@ -19,16 +19,33 @@ export interface ReportedEvent {
   readonly receivedAt: string;
   /** Document ids whose text is (nearly) the same as this one's, this one included, sorted; reprints never corroborate. */
   readonly copies: readonly string[];
+  /** Set once its source took the report back or put another in its place: it stays to be seen, and supports nothing any more. */
+  readonly retracted?: Retraction;
   readonly event: Event;
   /** The statements that carry the event, in text order, each with its global key. */
   readonly statements: readonly (Statement & { readonly key: string })[];
 }
 
-/** A person's word on a pair of events, later ones winning; never rewritten. */
+/** A report taken back: by its own source (a changed page, a notice) or by a person here. Never rewritten; `restored` ends one. */
+export interface Retraction {
+  /** The document taken back. */
+  readonly documentId: string;
+  /** `edited`: another text stands at its address; `corrected`: a notice puts it right; `withdrawn`: taken back whole. */
+  readonly kind: 'edited' | 'corrected' | 'withdrawn' | 'restored';
+  /** The document that takes it back or replaces it; null where a person says so. */
+  readonly byDocument: string | null;
+  /** The person, where one says so. */
+  readonly by?: string;
+  /** ISO 8601 UTC: when it became known. */
+  readonly at: string;
+  readonly reason?: string;
+}
+
+/** A person's word on a pair of events, later ones winning; never rewritten. `undone` takes the last word on the pair back. */
 export interface Judgement {
   readonly a: string;
   readonly b: string;
-  readonly verdict: 'same' | 'different' | 'unsure';
+  readonly verdict: 'same' | 'different' | 'unsure' | 'undone';
   readonly by: string;
   readonly at: string;
   readonly note?: string;
@@ -41,6 +58,32 @@ export interface IncidentLink {
   readonly score: number;
   readonly reasons: readonly string[];
   readonly by: 'rule' | 'person';
+}
+
+/** Two events that may be one occurrence though they stand in two incidents: for a person to judge. */
+export interface LinkSuggestion {
+  readonly a: string;
+  readonly b: string;
+  /** 0–1, as of a link. */
+  readonly score: number;
+  readonly reasons: readonly string[];
+}
+
+/** What a reader must know of how the reports of an incident relate. */
+export interface Notice {
+  /**
+   * `hedge-drift`: a reprint says surely what its origin hedged; `headline`: a headline claims what its text does not;
+   * `retracted`: a report of it was taken back.
+   */
+  readonly kind: 'hedge-drift' | 'headline' | 'retracted';
+  /** Key of the event whose report is concerned. */
+  readonly event: string;
+  /** Key of the statement concerned, where it is one. */
+  readonly statement?: string;
+  /** Key of the event it is held against, where it is another report's. */
+  readonly against?: string;
+  /** The words on each side, e.g. the hedge and what became of it. */
+  readonly words?: { readonly here: string; readonly there: string };
 }
 
 /** What reports say about one field of an incident. */
@@ -73,6 +116,9 @@ export interface Incident {
   readonly events: readonly ReportedEvent[];
   readonly links: readonly IncidentLink[];
   readonly fields: readonly FieldVerdict[];
+  readonly notices: readonly Notice[];
+  /** Set where every report of it was taken back: it stays with that notice. */
+  readonly isRetracted?: true;
   /** Original speakers and first-hand outlets; never feeds, reprints, agencies repeating one another. Sorted. */
   readonly independentOrigins: readonly string[];
   readonly firstReceivedAt: string;

@@ -12,6 +12,7 @@ const incident = (id: string, start: string | undefined, heard: string): Inciden
   events: [],
   links: [],
   fields: [],
+  notices: [],
   independentOrigins: [],
   firstReceivedAt: heard,
   lastReceivedAt: heard,

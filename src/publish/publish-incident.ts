@@ -72,6 +72,7 @@ function withoutEvents(whole: Incident, shown: readonly ReportedEvent[]): Incide
       .filter((l) => keys.has(l.event))
       .map((l) => (l.to === null || keys.has(l.to) ? l : { ...l, to: null, reasons: [] })),
     fields,
+    notices: whole.notices.filter((n) => keys.has(n.event) && (!n.against || keys.has(n.against))),
     independentOrigins: [...new Set(fields.flatMap((f) => f.values.flatMap((v) => v.origins)))].sort(),
     firstReceivedAt: first.receivedAt,
     lastReceivedAt: shown.at(-1)!.receivedAt,

@@ -1,12 +1,13 @@
 import type { Capture, CaptureFormat } from '../model/capture.ts';
 import type { Document } from '../model/document.ts';
-import type { Incident, Judgement, ReportedEvent } from '../model/incident.ts';
+import type { Incident, Judgement, ReportedEvent, Retraction } from '../model/incident.ts';
+import type { Rating } from '../model/rating.ts';
 import type { Reading } from '../model/reading.ts';
 import type { Statement } from '../model/statement.ts';
 import type { Issue } from '../util/outcome.ts';
 
 /** Highest schema this program knows; it refuses a store written by a newer one. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /** What became of a capture: first seen, or known already (the sighting is counted, the bytes are not kept twice). */
 export interface CaptureReceipt {
@@ -134,6 +135,14 @@ export interface Store {
   appendJudgement(judgement: Judgement): Promise<void>;
   /** Oldest first; with `asOf`, only those made by then. */
   listJudgements(asOf?: string): Promise<readonly Judgement[]>;
+
+  /** A person's retraction of a report (those found in reports are made again from the documents). */
+  appendRetraction(retraction: Retraction): Promise<void>;
+  /** Oldest first; with `asOf`, only those made by then. */
+  listRetractions(asOf?: string): Promise<readonly Retraction[]>;
+  appendRating(rating: Rating): Promise<void>;
+  /** Oldest first; with `asOf`, only those made by then. */
+  listRatings(asOf?: string): Promise<readonly Rating[]>;
 
   /** Rises with every change to what incidents are made of; `linked` is the generation the stored incidents were made from. */
   generation(): Promise<{ readonly current: number; readonly linked: number }>;

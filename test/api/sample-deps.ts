@@ -75,6 +75,7 @@ function incident(
       by: 'rule',
     })),
     fields,
+    notices: [],
     independentOrigins: originsOf,
     firstReceivedAt: events[0]!.receivedAt,
     lastReceivedAt: events.at(-1)!.receivedAt,

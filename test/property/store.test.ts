@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import fc from 'fast-check';
 import { readDocuments } from '../../src/document/read-documents.ts';
+import { buildPicture } from '../../src/linking.ts';
 import type { Capture } from '../../src/model/capture.ts';
 import type { Gazetteer, GazetteerPlace } from '../../src/model/place.ts';
 import {
   acceptCapture,
-  buildPicture,
   ingestCapture,
   type PipelineDeps,
   readDocument,

@@ -1,15 +1,14 @@
-import type { Incident, Judgement } from '../../model/incident.ts';
+import type { Incident } from '../../model/incident.ts';
 import { canonicalJson } from '../../util/hash.ts';
 import type { Store, StoredEvent } from '../store.ts';
 import type { Database, Row } from './database.ts';
+import { bumpGeneration } from './person-word-table.ts';
 
 type EventMethods = Pick<
   Store,
   | 'putEvents'
   | 'readEvent'
   | 'listEvents'
-  | 'appendJudgement'
-  | 'listJudgements'
   | 'generation'
   | 'replaceIncidents'
   | 'readIncident'
@@ -20,7 +19,7 @@ type EventMethods = Pick<
 
 const EVENTS = `SELECT e.key, e.json, d.capture, d.received_at FROM event e JOIN document d ON d.id = e.document`;
 
-/** Events, judgements and incidents: all but the judgements can be made again. */
+/** Events and incidents: all of them can be made again. */
 export function eventTable(db: Database): EventMethods {
   return {
     async putEvents(byDocument, readerVersion) {
@@ -38,21 +37,6 @@ export function eventTable(db: Database): EventMethods {
           asOf ?? null,
         )
         .map(eventOf);
-    },
-    async appendJudgement(judgement) {
-      db.write(() => {
-        const isNew = db.run(
-          'INSERT OR IGNORE INTO judgement (at, json) VALUES (?, ?)',
-          judgement.at,
-          canonicalJson(judgement),
-        );
-        if (isNew) bumpGeneration(db);
-      });
-    },
-    async listJudgements(asOf) {
-      return db
-        .all('SELECT json FROM judgement WHERE ?1 IS NULL OR at <= ?1 ORDER BY at, json', asOf ?? null)
-        .map((r): Judgement => JSON.parse(String(r.json)));
     },
     async clearDerived({ readings }) {
       db.write(() => {
@@ -100,10 +84,6 @@ function eventOf(row: Row): StoredEvent {
 
 const metaOf = (db: Database, key: string): number =>
   Number(db.get('SELECT value FROM meta WHERE key = ?', key)?.value);
-
-function bumpGeneration(db: Database): void {
-  db.run("UPDATE meta SET value = value + 1 WHERE key = 'generation'");
-}
 
 function putEvents(
   db: Database,

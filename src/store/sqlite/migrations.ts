@@ -38,4 +38,8 @@ export const MIGRATIONS: readonly string[] = [
   CREATE TABLE refusal (seq INTEGER PRIMARY KEY, origin TEXT NOT NULL, code TEXT NOT NULL, reason TEXT NOT NULL,
     at TEXT NOT NULL) STRICT;
   `,
+  `
+  CREATE TABLE retraction (seq INTEGER PRIMARY KEY, at TEXT NOT NULL, json TEXT NOT NULL UNIQUE) STRICT;
+  CREATE TABLE rating (seq INTEGER PRIMARY KEY, at TEXT NOT NULL, json TEXT NOT NULL UNIQUE) STRICT;
+  `,
 ];

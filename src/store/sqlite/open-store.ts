@@ -4,6 +4,7 @@ import { Database } from './database.ts';
 import { documentTable } from './document-table.ts';
 import { eventTable } from './event-table.ts';
 import { integrity } from './integrity.ts';
+import { personWordTable } from './person-word-table.ts';
 
 /**
  * Opens the embedded store in `dir`, making it if need be. Several processes may hold one store open: writers take turns, and one
@@ -18,6 +19,7 @@ export function openStore(dir: string): Store {
     ...captureTable(db),
     ...documentTable(db),
     ...eventTable(db),
+    ...personWordTable(db),
     ...integrity(db),
   };
 }
