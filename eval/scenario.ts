@@ -31,7 +31,6 @@ type Read = Pick<Reading, 'statements' | 'events'>;
 const iso = (t: string): string => new Date(t).toISOString().replace('.000Z', 'Z');
 
 /** The reported events of some reports, as the store would hand them to linking. */
-/** The reported events of some reports, as the store would hand them to linking. */
 export function reportedEvents(
   reports: readonly GoldReport[],
   readingOf: (r: GoldReport) => Read,
@@ -50,7 +49,7 @@ export function reportedEvents(
       lang: r.lang,
       publishedAt: iso(r.publishedAt),
       receivedAt: iso(r.publishedAt),
-      copies: copies.get(r.id) ?? [r.id],
+      copyGroup: copies.get(r.id) ?? null,
       event: {
         ...event,
         places: event.places.map((p) => ({ ...p, lat: p.lat ?? null, lon: p.lon ?? null })),

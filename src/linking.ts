@@ -18,7 +18,7 @@ export async function relink(store: Store): Promise<boolean> {
 export async function linkStored(store: Store, asOf?: string): Promise<Incident[]> {
   const copies = findCopies(await store.listDocuments(asOf));
   const events = (await store.listEvents(READER_VERSION, asOf)).map(
-    (e): ReportedEvent => ({ ...e, copies: copies.get(e.documentId) ?? [e.documentId] }),
+    (e): ReportedEvent => ({ ...e, copyGroup: copies.get(e.documentId) ?? null }),
   );
   return linkIncidents(events, await store.listJudgements(asOf));
 }

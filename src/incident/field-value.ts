@@ -1,5 +1,6 @@
 import type { FieldVerdict, ReportedEvent } from '../model/incident.ts';
 import type { Statement } from '../model/statement.ts';
+import { isCopyOf } from './find-copies.ts';
 import type { Origins } from './find-origins.ts';
 import { publishedMs } from './score-time.ts';
 
@@ -32,7 +33,7 @@ export function saidAt(e: ReportedEvent, superseded = false): number {
 
 /** When a value was first said: a reprint says it when the first of its copies did, so that it never is a later word. */
 export function firstSaidAt(e: ReportedEvent, all: readonly ReportedEvent[], superseded = false): number {
-  const copies = all.filter((x) => e.copies.includes(x.documentId));
+  const copies = all.filter((x) => isCopyOf(x, e));
   return Math.min(saidAt(e), ...copies.map((x) => saidAt(x))) - (superseded ? 1 : 0);
 }
 

@@ -19,9 +19,13 @@ test('a reprint with another headline and ending is a copy', () => {
     },
     { id: 'c', text: other },
   ]);
-  assert.deepEqual(copies.get('a'), ['a', 'b']);
-  assert.deepEqual(copies.get('b'), ['a', 'b']);
-  assert.deepEqual(copies.get('c'), ['c']);
+  assert.deepEqual(
+    [...copies],
+    [
+      ['a', 'a'],
+      ['b', 'a'],
+    ],
+  );
 });
 
 test('another strike told in the same manner is no copy', () => {
@@ -34,23 +38,23 @@ test('another strike told in the same manner is no copy', () => {
       'A clinic was damaged.',
     )
     .replace('Ouahigouya', 'Dédougou');
-  assert.deepEqual(
+  assert.equal(
     findCopies([
       { id: 'a', text: story },
       { id: 'b', text: next },
-    ]).get('a'),
-    ['a'],
+    ]).size,
+    0,
   );
 });
 
 test('short alerts in the same words are not copies of one another', () => {
   const text = 'Air raid alert in Kherson. Take shelter.';
-  assert.deepEqual(
+  assert.equal(
     findCopies([
       { id: 'a', text },
       { id: 'b', text },
-    ]).get('a'),
-    ['a'],
+    ]).size,
+    0,
   );
 });
 

@@ -1,8 +1,8 @@
-/** Shape of the index: 32 bands of 4 rows catch nine in ten pairs that share 0.5 of their shingles, and nearly all at 0.8. */
+/** Shape of the index: 32 bands of 4 rows catch nine in ten pairs that share half of their shingles, and nearly all at 0.8. */
 const ROWS = 4;
 const BANDS = 32;
 const SHINGLE_WORDS = 4;
-/** Least share of common shingles (Jaccard) of two texts to be copies; a reprint with another headline stays above it. */
+/** Least share of equal rows, which estimates that of common shingles, of two texts to be copies; a reprint with another headline stays above it. */
 const LEAST_SHARE = 0.6;
 /** A text shorter than this is not compared: two alerts of six words are alike without one copying the other. */
 const LEAST_WORDS = 20;
@@ -36,7 +36,10 @@ function shinglesOf(text: string): Set<number> {
   return out;
 }
 
-function signatureOf(shingles: ReadonlySet<number>): Uint32Array {
+/** MinHash signature of a text, 128 rows; null where it is too short to be compared. */
+export function signatureOf(text: string): Uint32Array | null {
+  const shingles = shinglesOf(text);
+  if (shingles.size === 0) return null;
   const out = new Uint32Array(ROWS * BANDS).fill(0xffffffff);
   for (const h of shingles) {
     for (let row = 0; row < out.length; row++) {
@@ -47,37 +50,54 @@ function signatureOf(shingles: ReadonlySet<number>): Uint32Array {
   return out;
 }
 
-function shareOf(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
-  let both = 0;
-  for (const h of a) if (b.has(h)) both++;
-  return both / (a.size + b.size - both);
+/** Numbers a signature is looked up by: texts that share none are no copies. Safe integers, the band in the upper bits. */
+export function bandsOf(signature: Uint32Array): number[] {
+  return Array.from({ length: BANDS }, (_, band) => {
+    const rows = signature.subarray(band * ROWS, (band + 1) * ROWS);
+    return band * 2 ** 32 + rows.reduce((h, row) => mixed((h ^ row) >>> 0, band), 0x811c9dc5);
+  });
+}
+
+/** Whether two texts are (nearly) the same, by their signatures. */
+export function isCopy(a: Uint32Array, b: Uint32Array): boolean {
+  let same = 0;
+  for (let row = 0; row < a.length; row++) if (a[row] === b[row]) same++;
+  return same / a.length >= LEAST_SHARE;
+}
+
+/** Whether the reports of two events are (nearly) the same text. */
+export function isCopyOf(
+  a: { readonly documentId: string; readonly copyGroup: string | null },
+  b: { readonly documentId: string; readonly copyGroup: string | null },
+): boolean {
+  return a.documentId === b.documentId || (a.copyGroup !== null && a.copyGroup === b.copyGroup);
 }
 
 /**
- * Sets of (nearly) identical texts: for each document id the ids of its copies, itself included, sorted.
- * Reprints found here never corroborate. Pure; the order of the documents does not matter.
+ * Sets of (nearly) identical texts: for each document that has copies the least id among them. Reprints found here never
+ * corroborate. Pure; the order of the documents does not matter.
  */
 export function findCopies(
   docs: readonly { readonly id: string; readonly text: string }[],
-): Map<string, string[]> {
+): Map<string, string> {
   const sorted = [...docs].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const shingles = sorted.map((d) => shinglesOf(d.text));
+  const signatures = sorted.map((d) => signatureOf(d.text));
   const group = sorted.map((_, i) => [i]);
-  const buckets = new Map<string, number[]>();
-  sorted.forEach((_, i) => {
-    if (shingles[i]!.size === 0) return;
-    const signature = signatureOf(shingles[i]!);
-    for (let band = 0; band < BANDS; band++) {
-      const key = `${band}|${signature.slice(band * ROWS, (band + 1) * ROWS).join('.')}`;
-      const bucket = buckets.get(key) ?? [];
+  const buckets = new Map<number, number[]>();
+  signatures.forEach((signature, i) => {
+    if (!signature) return;
+    for (const band of bandsOf(signature)) {
+      const bucket = buckets.get(band) ?? [];
       for (const j of bucket) {
-        if (group[i] === group[j] || shareOf(shingles[i]!, shingles[j]!) < LEAST_SHARE) continue;
+        if (group[i] === group[j] || !isCopy(signature, signatures[j]!)) continue;
         const both = [...group[i]!, ...group[j]!];
         for (const x of both) group[x] = both;
       }
       bucket.push(i);
-      buckets.set(key, bucket);
+      buckets.set(band, bucket);
     }
   });
-  return new Map(sorted.map((d, i) => [d.id, group[i]!.map((x) => sorted[x]!.id).sort()]));
+  return new Map(
+    group.flatMap((g, i) => (g.length > 1 ? [[sorted[i]!.id, sorted[Math.min(...g)]!.id] as const] : [])),
+  );
 }

@@ -1,5 +1,6 @@
 import type { ReportedEvent } from '../model/incident.ts';
 import type { Speaker, Statement } from '../model/statement.ts';
+import { isCopyOf } from './find-copies.ts';
 import { folded, isGenericName, isSameName, isStateForcesName } from './same-name.ts';
 
 type Said = Statement & { readonly key: string };
@@ -132,13 +133,13 @@ function outletOrigin(e: ReportedEvent, s: Said, all: readonly ReportedEvent[]):
 
 /** An outlet that names no source but marks the words as second-hand ("reportedly") has not seen it. */
 function isHearsay(e: ReportedEvent, s: Said): boolean {
-  return e.copies.length <= 1 && /^(?:reported|alleged)/i.test(s.likelihood?.term ?? '');
+  return e.copyGroup === null && /^(?:reported|alleged)/i.test(s.likelihood?.term ?? '');
 }
 
 /** Of (nearly) identical texts, the one received first speaks; the others are reprints. */
 function firstCopy(e: ReportedEvent, all: readonly ReportedEvent[]): ReportedEvent {
   return all
-    .filter((x) => x.documentId === e.documentId || e.copies.includes(x.documentId))
+    .filter((x) => x.documentId === e.documentId || isCopyOf(x, e))
     .reduce(
       (a, b) => (b.receivedAt < a.receivedAt || (b.receivedAt === a.receivedAt && b.key < a.key) ? b : a),
       e,

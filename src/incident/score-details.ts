@@ -1,5 +1,6 @@
 import type { Actor, Count } from '../model/event.ts';
 import type { ReportedEvent } from '../model/incident.ts';
+import { isCopyOf } from './find-copies.ts';
 import { countryIn, folded, isGenericName, isSameName, isStateForcesName } from './same-name.ts';
 import { scaleOf } from './score-place.ts';
 
@@ -132,8 +133,7 @@ function compareTriggers(a: ReportedEvent, b: ReportedEvent): Detail[] {
 
 function compareTexts(a: ReportedEvent, b: ReportedEvent): Detail[] {
   if (a.documentId === b.documentId) return [];
-  const copied = a.copies.includes(b.documentId) || b.copies.includes(a.documentId);
-  return copied ? [{ score: 1, weight: 2, words: 'one report is a reprint of the other' }] : [];
+  return isCopyOf(a, b) ? [{ score: 1, weight: 2, words: 'one report is a reprint of the other' }] : [];
 }
 
 /** What the details of two events say for or against one occurrence, each with its words. */

@@ -57,7 +57,7 @@ function event(
     lang: 'en',
     publishedAt: published,
     receivedAt: published,
-    copies: [report],
+    copyGroup: null,
     event: { id: 'e1', type, status: 'occurred' as EventStatus, time, places, ...common, ...more },
     statements: [],
   };
@@ -117,7 +117,7 @@ const asReport = (e: ReportedEvent, id: string): ReportedEvent => ({
   ...e,
   documentId: id,
   key: `${id}#e1`,
-  copies: [id],
+  copyGroup: null,
 });
 
 test('one occurrence told twice scores above the link threshold', () => {

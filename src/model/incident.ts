@@ -17,8 +17,8 @@ export interface ReportedEvent {
   /** ISO instants; publishedAt null when unknown. */
   readonly publishedAt: string | null;
   readonly receivedAt: string;
-  /** Document ids whose text is (nearly) the same as this one's, this one included, sorted; reprints never corroborate. */
-  readonly copies: readonly string[];
+  /** Names the set of reports whose text is (nearly) the same as this one's, null where none is; reprints never corroborate. */
+  readonly copyGroup: string | null;
   /** Set once its source took the report back or put another in its place: it stays to be seen, and supports nothing any more. */
   readonly retracted?: Retraction;
   readonly event: Event;

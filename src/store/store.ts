@@ -40,8 +40,8 @@ export interface StoredStatement {
   readonly statement: Statement;
 }
 
-/** An event before linking: `copies` depends on the other documents and is found when incidents are linked. */
-export type StoredEvent = Omit<ReportedEvent, 'copies'>;
+/** An event before linking: whether its report is a copy or was taken back depends on other documents and is found when incidents are linked. */
+export type StoredEvent = Omit<ReportedEvent, 'copyGroup' | 'retracted'>;
 
 /** Something not taken in, kept visible with its reason. */
 export interface Refusal {

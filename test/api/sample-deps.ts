@@ -46,7 +46,7 @@ function reported(docId: string, what: What): ReportedEvent {
     lang: d.lang,
     publishedAt: d.publishedAt,
     receivedAt: d.receivedAt!,
-    copies: [docId],
+    copyGroup: null,
     event,
     statements,
   };

@@ -69,9 +69,9 @@ test('a reprint never adds an origin or turns a single voice into two', () => {
       key: `${e.key}-copy`,
       documentId: 'copy',
       source: 'Another Outlet',
-      copies: ['copy', e.documentId],
+      copyGroup: e.documentId,
     };
-    const original = { ...e, copies: ['copy', e.documentId] };
+    const original = { ...e, copyGroup: e.documentId };
     const after = linkIncidents(
       [original, { ...copy, receivedAt: '2026-01-01T00:00:00Z' }],
       [{ a: e.key, b: copy.key, verdict: 'same', by: 'editor', at: '2026-01-01T00:00:00Z' }],

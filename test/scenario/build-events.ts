@@ -18,7 +18,7 @@ export interface ReportSketch {
   readonly source: string;
   /** ISO 8601 UTC: published and received. */
   readonly at: string;
-  readonly copies?: readonly string[];
+  readonly copyGroup?: string;
   readonly events: readonly Sketch[];
 }
 
@@ -55,7 +55,7 @@ export function reported(sketch: ReportSketch): ReportedEvent[] {
       lang: 'en',
       publishedAt: sketch.at,
       receivedAt: sketch.at,
-      copies: sketch.copies ?? [sketch.report],
+      copyGroup: sketch.copyGroup ?? null,
       event: {
         id,
         status: 'occurred',

@@ -96,7 +96,7 @@ export const REPORTS: readonly ReportSketch[] = [
     report: 'reprint',
     source: 'Gezira Daily',
     at: '2025-03-05T11:00:00Z',
-    copies: ['reprint', 'wire'],
+    copyGroup: 'wire',
     events: [
       {
         type: 'strike.drone',

@@ -8,12 +8,12 @@ import { body, reported, type SaidSketch, type Sketch, town } from './build-even
 // Invented occurrences on real geography: what a later word does to an earlier one.
 const at = (hour: number): string => `2025-06-10T${String(hour).padStart(2, '0')}:00:00Z`;
 const day = { start: '2025-06-10T00:00:00Z', end: '2025-06-11T00:00:00Z', precision: 'day' } as const;
-const tell = (report: string, hour: number, event: Partial<Sketch>, copies = [report]): ReportedEvent[] =>
+const tell = (report: string, hour: number, event: Partial<Sketch>, copyGroup?: string): ReportedEvent[] =>
   reported({
     report,
     source: `${report} desk`,
     at: at(hour),
-    copies,
+    ...(copyGroup ? { copyGroup } : {}),
     events: [{ type: 'strike.air', time: day, places: [town('Kadugli', 'SD', 11.011, 29.718)], ...event }],
   });
 const says = (who: string, quote: string, polarity: SaidSketch['polarity'] = 'affirmed'): SaidSketch => ({
@@ -44,7 +44,7 @@ const PARTIAL = [
 
 test('a speaker who owns a strike and denies a part of it neither contests nor revises it', () => {
   assert.deepEqual(verdicts(tell('wire', 8, { said: PARTIAL }), 'status'), [['single', 'occurred']]);
-  const copies = ['wire', 'reprint'];
+  const copies = 'wire';
   const both = [
     ...tell('wire', 8, { said: PARTIAL }, copies),
     ...tell('reprint', 9, { said: PARTIAL }, copies),
@@ -130,7 +130,7 @@ test('a figure named as the earlier one is replaced whoever gave it', () => {
 });
 
 test('a reprint of the first report that comes after the new toll takes nothing back', () => {
-  const copies = ['first', 'reprint'];
+  const copies = 'first';
   const old = { counts: [killed('two people', 2, 2)], said: [says('Red Crescent', 'It killed two people.')] };
   const rise = {
     counts: [killed('four people', 4, 4)],
