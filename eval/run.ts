@@ -11,7 +11,7 @@ import { openGazetteer } from '../src/store/sqlite/gazetteer.ts';
 import { scoreArticles } from './article.ts';
 import { scoreGiven } from './given.ts';
 import { scorePlaceNames } from './place-names.ts';
-import { scoreScenarios } from './scenario.ts';
+import { SCENARIO_SETS, scenarioFolders, scoreScenarios } from './scenario.ts';
 import {
   anchors,
   at,
@@ -101,7 +101,10 @@ function sets(gazetteer: Gazetteer): [string, (() => Figure[]) | null][] {
     ['held uk', of(join(own, 'held'), 'uk')],
     ['held ru', of(join(own, 'held'), 'ru')],
     ['names', () => namesFigures(gazetteer)],
-    ['scenarios', present ? () => [...(scoreScenarios() ?? [])] : null],
+    ...SCENARIO_SETS.map((set): [string, (() => Figure[]) | null] => [
+      set,
+      scenarioFolders(set).length ? () => [...(scoreScenarios(set) ?? [])] : null,
+    ]),
     ...anchors.map((a): [string, (() => Figure[]) | null] => [
       a.name,
       present && existsSync(join(data, a.corpus)) ? () => scoreAnchor(a, gazetteer) : null,

@@ -13,7 +13,7 @@ import type { Reading } from '../src/model/reading.ts';
 import type { Statement } from '../src/model/statement.ts';
 import { readDocument } from '../src/pipeline.ts';
 import { openGazetteer } from '../src/store/sqlite/gazetteer.ts';
-import { contract, documentOf, type Figure } from './sets.ts';
+import { contract, documentOf, type Figure, own as ownGold } from './sets.ts';
 
 interface GoldReport {
   readonly id: string;
@@ -108,31 +108,34 @@ export function scoreScenario(
   }
 }
 
-/** The folders of the gold scenarios; empty where the contract is not present. */
-export function scenarioFolders(): string[] {
-  const root = join(contract, 'gold', 'dev', 'scenarios');
-  return existsSync(root)
-    ? readdirSync(root)
-        .sort()
-        .map((n) => join(root, n))
-    : [];
+/** The sets of scenarios: the contract's, the project's own, and those only measured, whose texts and faults nobody reads. */
+const ROOTS = {
+  scenarios: join(contract, 'gold', 'dev', 'scenarios'),
+  'scenarios own': join(ownGold, 'scenario'),
+  'held scenarios': join(ownGold, 'scenario-held'),
+} as const;
+/** Name of a set of scenarios; figures of one that starts with `held` have no floor and are printed as means alone. */
+export type ScenarioSet = keyof typeof ROOTS;
+/** Every set, in the order they are scored. */
+export const SCENARIO_SETS = Object.keys(ROOTS) as ScenarioSet[];
+
+/** The scenario folders of a set; empty where it is not present, or the scorer is not. */
+export function scenarioFolders(set: ScenarioSet = 'scenarios'): string[] {
+  const root = ROOTS[set];
+  if (!existsSync(root) || !existsSync(join(contract, 'score.mjs'))) return [];
+  return readdirSync(root, { withFileTypes: true })
+    .filter((d) => d.isDirectory())
+    .map((d) => join(root, d.name))
+    .sort();
 }
 
-/** Mean figures over the gold scenarios, on gold readings and on our own; null where they are not present. */
-export function scoreScenarios(): readonly Figure[] | null {
-  const folders = scenarioFolders();
+/** Mean figures over a set of scenarios, on gold readings and on our own; null where it is not present. */
+export function scoreScenarios(set: ScenarioSet): readonly Figure[] | null {
+  const folders = scenarioFolders(set);
   if (folders.length === 0) return null;
   const gazetteer = openGazetteer();
-  return [
-    ...figures(
-      'gold readings',
-      folders.map((f) => scoreScenario(f, null).result),
-    ),
-    ...figures(
-      'own readings',
-      folders.map((f) => scoreScenario(f, gazetteer).result),
-    ),
-  ];
+  const results = (g: Gazetteer | null) => folders.map((f) => scoreScenario(f, g).result);
+  return [...figures('gold readings', results(null)), ...figures('own readings', results(gazetteer))];
 }
 
 function figures(name: string, results: readonly Result[]): Figure[] {
@@ -149,10 +152,23 @@ function figures(name: string, results: readonly Result[]): Figure[] {
   ];
 }
 
+// node eval/scenario.ts [--own] [FOLDER …]: a table a scenario, then the means of its set; of a held set the means alone.
 if (process.argv[1] === import.meta.filename) {
-  const own = process.argv.includes('--own');
-  for (const folder of scenarioFolders()) {
-    console.log(folder.split('/').at(-1));
-    console.log(scoreScenario(folder, own ? openGazetteer() : null).table);
+  const gazetteer = process.argv.includes('--own') ? openGazetteer() : null;
+  const given = process.argv.slice(2).filter((a) => !a.startsWith('--'));
+  const sets = given.length
+    ? [['given', given] as const]
+    : SCENARIO_SETS.map((s) => [s, scenarioFolders(s)] as const);
+  for (const [set, folders] of sets) {
+    const scored = folders.map((folder) => ({ folder, ...scoreScenario(folder, gazetteer) }));
+    if (!set.startsWith('held'))
+      for (const { folder, table } of scored) console.log(`${folder.split('/').at(-1)}\n${table}`);
+    if (scored.length === 0) console.log(`${set}: not present`);
+    else
+      for (const { name, value } of figures(
+        set,
+        scored.map((x) => x.result),
+      ))
+        console.log(`${name.padEnd(34)} ${value?.toFixed(3) ?? '–'}`);
   }
 }
