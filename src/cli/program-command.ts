@@ -1,4 +1,9 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
+
+const DATA = './data-local';
+
+/** The option that names the store. */
+export const dataOption = (): Option => new Option('--data <dir>', 'folder of the store').default(DATA);
 
 /** Shows examples under a command's help. */
 export function examples(command: Command, lines: readonly string[]): void {

@@ -1,11 +1,9 @@
-import { Command, InvalidArgumentError, Option } from 'commander';
-import type { Judgement } from '../model/incident.ts';
+import { Command, InvalidArgumentError } from 'commander';
 import type { Given } from './capture-of.ts';
 import type { CliContext, ExitCode } from './context.ts';
-import { command, examples, wholeNumber } from './program-command.ts';
+import { command, dataOption, examples, wholeNumber } from './program-command.ts';
+import { addJudging } from './program-judge.ts';
 import { addPlaces } from './program-place.ts';
-
-const DATA = './data-local';
 
 /** The command line. Each command loads its own code when it is called, so that `--help` is there at once. */
 export function makeProgram(context: CliContext, end: (code: ExitCode) => void): Command {
@@ -30,13 +28,11 @@ export function makeProgram(context: CliContext, end: (code: ExitCode) => void):
   addServe(program, context, end);
   addIncidents(program, context, end);
   addExplain(program, context, end);
-  addJudge(program, context, end);
+  addJudging(program, context, end);
   addUpkeep(program, context, end);
   addPlaces(program, context, end);
   return program;
 }
-
-const dataOption = (): Option => new Option('--data <dir>', 'folder of the store').default(DATA);
 
 function instant(value: string): string {
   if (!/^\d{4}-\d\d-\d\d/.test(value) || Number.isNaN(Date.parse(value)))
@@ -187,40 +183,6 @@ function addExplain(program: Command, context: CliContext, end: (code: ExitCode)
       const { explain } = await import('./explain.ts');
       end(await explain(context, o.data, id, { json: o.json === true, rules: o.rules === true }));
     });
-}
-
-const VERDICTS = ['same', 'different', 'unsure'] as const;
-
-function verdict(value: string): Judgement['verdict'] {
-  const found = VERDICTS.find((v) => v === value);
-  if (!found) throw new InvalidArgumentError(`give one of ${VERDICTS.join(', ')}.`);
-  return found;
-}
-
-function addJudge(program: Command, context: CliContext, end: (code: ExitCode) => void): void {
-  command(
-    program,
-    'judge',
-    'Say whether two events are the same occurrence. Your word wins over the score; the latest counts.',
-    ['sitrep judge ev_1a2b ev_3c4d same', 'sitrep judge in_1a2b in_3c4d different --note "two districts"'],
-  )
-    .argument('<a>', 'id of an event or incident')
-    .argument('<b>', 'id of another')
-    .argument('<verdict>', 'same, different or unsure', verdict)
-    .addOption(dataOption())
-    .option('--by <name>', 'who judges; the user at the keyboard unless told otherwise')
-    .option('--note <text>', 'why')
-    .action(
-      async (
-        a: string,
-        b: string,
-        v: Judgement['verdict'],
-        o: { data: string; by?: string; note?: string },
-      ) => {
-        const { judge } = await import('./judge.ts');
-        end(await judge(context, o.data, [a, b], v, o));
-      },
-    );
 }
 
 function addUpkeep(program: Command, context: CliContext, end: (code: ExitCode) => void): void {

@@ -1,0 +1,58 @@
+import { type Command, InvalidArgumentError } from 'commander';
+import type { Judgement } from '../model/incident.ts';
+import type { CliContext, ExitCode } from './context.ts';
+import { command, dataOption } from './program-command.ts';
+
+const VERDICTS = ['same', 'different', 'unsure', 'undone'] as const;
+
+function verdict(value: string): Judgement['verdict'] {
+  const found = VERDICTS.find((v) => v === value);
+  if (!found) throw new InvalidArgumentError(`give one of ${VERDICTS.join(', ')}.`);
+  return found;
+}
+
+interface JudgeOptions {
+  readonly data: string;
+  readonly by?: string;
+  readonly note?: string;
+  readonly list?: true;
+  readonly json?: true;
+}
+
+/** The commands with which a person has the last word. */
+export function addJudging(program: Command, context: CliContext, end: (code: ExitCode) => void): void {
+  const made = command(
+    program,
+    'judge',
+    'Say whether two events are the same occurrence. Your word wins over the score; the latest counts, and `undone` takes it back.',
+    [
+      'sitrep judge ev_1a2b ev_3c4d same',
+      'sitrep judge in_1a2b in_3c4d different --note "two districts"',
+      'sitrep judge ev_1a2b ev_3c4d undone',
+      'sitrep judge --list',
+    ],
+  );
+  made
+    .argument('[a]', 'id of an event or incident')
+    .argument('[b]', 'id of another')
+    .argument('[verdict]', 'same, different or unsure; undone takes the last word on the two back', verdict)
+    .addOption(dataOption())
+    .option('--by <name>', 'who judges; the user at the keyboard unless told otherwise')
+    .option('--note <text>', 'why')
+    .option('--list', 'list every judgement: who, when, what, and which stand')
+    .option('--json', 'with --list, as JSON')
+    .action(
+      async (
+        a: string | undefined,
+        b: string | undefined,
+        v: Judgement['verdict'] | undefined,
+        o: JudgeOptions,
+      ) => {
+        const { judge, listJudgements } = await import('./judge.ts');
+        if (o.list) return end(await listJudgements(context, o.data, o.json === true));
+        if (a === undefined || b === undefined || v === undefined)
+          return made.error('sitrep: give two ids and a verdict, or --list.', { exitCode: 2 });
+        end(await judge(context, o.data, [a, b], v, o));
+      },
+    );
+}
