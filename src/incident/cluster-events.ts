@@ -1,8 +1,7 @@
-import type { Judgement, ReportedEvent } from '../model/incident.ts';
-import { adoptUnplaced } from './adopt-unplaced.ts';
-import { countriesOf } from './country-hints.ts';
+import type { Judgement, LinkSuggestion } from '../model/incident.ts';
+import { type Bundle, bundleCopies } from './bundle-copies.ts';
 import { EventGroups, pairKey } from './event-groups.ts';
-import { findCandidates } from './find-candidates.ts';
+import { findCandidates, type LinkableEvent } from './find-candidates.ts';
 import { type PairScore, scorePair } from './score-pair.ts';
 
 /**
@@ -10,11 +9,25 @@ import { type PairScore, scorePair } from './score-pair.ts';
  * one strike is clutter; so what is doubtful stays apart and can be joined by a person.
  */
 export const LEAST_LINK = 0.66;
-/** What clustering gives: groups of indexes, and the pair scores it was made from. */
+/** Least score at which two events are shown to a person as perhaps one; below it the queue would be mostly noise. */
+export const LEAST_SUGGESTION = 0.58;
+
+/** A group of events that are one occurrence. */
+export interface Group {
+  /** Indexes of its events, in order of receipt. */
+  readonly events: readonly number[];
+  /** For a reprint that tells it in the same words, the event it repeats. */
+  readonly repeats: ReadonlyMap<number, number>;
+}
+
+/** What clustering gives. */
 export interface Clustering {
-  readonly groups: readonly (readonly number[])[];
+  /** Sets of groups with no tie between them: what a new report changes in one leaves the others as they are. */
+  readonly components: readonly (readonly Group[])[];
   readonly scoreOf: (i: number, j: number) => PairScore;
   readonly said: ReadonlyMap<string, Judgement>;
+  /** Pairs that stayed apart though they may be one. */
+  readonly suggestions: readonly LinkSuggestion[];
 }
 
 /** The word that stands on each pair: the last one given, `undone` taking back the one before it. */
@@ -32,14 +45,58 @@ function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Groups events that are one occurrence; at most one event of a report in a group, save a claim and its denial, unless a person said otherwise. */
+/**
+ * Groups events that are one occurrence; at most one event of a report in a group, save a claim and its denial, unless a
+ * person said otherwise. `events` come in order of receipt. Components depend only on pairs (a score that links, a
+ * person's "same" however old, a reprint), so each can be worked out without the rest.
+ */
 export function clusterEvents(
-  events: readonly ReportedEvent[],
+  events: readonly LinkableEvent[],
   judgements: readonly Judgement[],
 ): Clustering {
   const said = lastJudgements(judgements);
+  const judged = new Set([...said.values()].flatMap((j) => [j.a, j.b]));
+  const bundles = bundleCopies(events, judged);
+  const scoreEvents = scoreCache(events);
+  const scoreOf = (i: number, j: number) => scoreEvents(bundles[i]![0]!, bundles[j]![0]!);
+  const groups = new EventGroups({ events, bundles, said, scoreOf });
+  const ties = new Ties(bundles.length);
+  const bundleOf = new Map(bundles.flatMap((b, n) => b.map((i) => [events[i]!.key, n] as const)));
+  for (const j of judgements) {
+    const [a, b] = [bundleOf.get(j.a), bundleOf.get(j.b)];
+    if (a !== undefined && b !== undefined && j.verdict === 'same') ties.join(a, b);
+  }
+  const confirmed = [...said.values()]
+    .filter((j) => j.verdict === 'same')
+    .sort((x, y) => compareText(y.at, x.at));
+  for (const j of confirmed) {
+    const [a, b] = [bundleOf.get(j.a), bundleOf.get(j.b)];
+    if (a !== undefined && b !== undefined && !groups.isParted(a, b)) groups.join(a, b);
+  }
+  const scored = findCandidates(bundles.map((b) => events[b[0]!]!)).map(([i, j]) => ({
+    i,
+    j,
+    score: scoreOf(i, j).score,
+  }));
+  const edges = scored
+    .filter((e) => e.score >= LEAST_LINK)
+    .sort((x, y) => y.score - x.score || x.i - y.i || x.j - y.j);
+  for (const { i, j } of edges) {
+    ties.join(i, j);
+    if (groups.mayJoin(i, j)) groups.join(i, j);
+  }
+  const open = scored.filter((e) => e.score >= LEAST_SUGGESTION && !groups.areTogether(e.i, e.j));
+  return {
+    components: componentsOf(groups.all(), ties, bundles),
+    scoreOf: scoreEvents,
+    said,
+    suggestions: open.map(({ i, j }) => suggestionOf(events, bundles[i]![0]!, bundles[j]![0]!, scoreEvents)),
+  };
+}
+
+function scoreCache(events: readonly LinkableEvent[]): (i: number, j: number) => PairScore {
   const cache = new Map<number, PairScore>();
-  const scoreOf = (i: number, j: number): PairScore => {
+  return (i, j) => {
     const code = Math.min(i, j) * events.length + Math.max(i, j);
     let found = cache.get(code);
     if (!found) {
@@ -48,21 +105,58 @@ export function clusterEvents(
     }
     return found;
   };
-  const groups = new EventGroups(events, said, scoreOf);
-  const index = new Map(events.map((e, i) => [e.key, i]));
-  const confirmed = [...said.values()]
-    .filter((j) => j.verdict === 'same')
-    .sort((x, y) => compareText(y.at, x.at));
-  for (const j of confirmed) {
-    const [a, b] = [index.get(j.a), index.get(j.b)];
-    if (a !== undefined && b !== undefined && !groups.isParted(a, b)) groups.join(a, b);
+}
+
+/** The pair as it is shown to a person, the lesser key first. */
+function suggestionOf(
+  events: readonly LinkableEvent[],
+  i: number,
+  j: number,
+  scoreOf: (i: number, j: number) => PairScore,
+): LinkSuggestion {
+  const [a, b] = [events[i]!.key, events[j]!.key].sort() as [string, string];
+  return { a, b, ...scoreOf(i, j) };
+}
+
+/** Groups by the ties between their bundles, each component and group in order of its first event. */
+function componentsOf(
+  groups: readonly (readonly number[])[],
+  ties: Ties,
+  bundles: readonly Bundle[],
+): Group[][] {
+  const out = new Map<number, Group[]>();
+  for (const group of groups) {
+    const repeats = new Map(
+      group.flatMap((b) => bundles[b]!.slice(1).map((i) => [i, bundles[b]![0]!] as const)),
+    );
+    const events = group.flatMap((b) => [...bundles[b]!]).sort((x, y) => x - y);
+    const root = ties.rootOf(group[0]!);
+    out.set(root, [...(out.get(root) ?? []), { events, repeats }]);
   }
-  const candidates = findCandidates(events, countriesOf(events));
-  const edges = candidates
-    .map(([i, j]) => ({ i, j, score: scoreOf(i, j).score }))
-    .filter((e) => e.score >= LEAST_LINK)
-    .sort((x, y) => y.score - x.score || x.i - y.i || x.j - y.j);
-  for (const { i, j } of edges) if (groups.mayJoin(i, j)) groups.join(i, j);
-  adoptUnplaced(events, candidates, groups);
-  return { groups: groups.all(), scoreOf, said };
+  return [...out.values()];
+}
+
+/** Which bundles hang together, however weakly (union-find). */
+class Ties {
+  readonly #parent: number[];
+
+  constructor(size: number) {
+    this.#parent = Array.from({ length: size }, (_, i) => i);
+  }
+
+  rootOf(i: number): number {
+    let root = i;
+    while (this.#parent[root] !== root) root = this.#parent[root]!;
+    for (let at = i; at !== root; ) {
+      const next = this.#parent[at]!;
+      this.#parent[at] = root;
+      at = next;
+    }
+    return root;
+  }
+
+  join(a: number, b: number): void {
+    const [x, y] = [this.rootOf(a), this.rootOf(b)];
+    if (x !== y) this.#parent[Math.max(x, y)] = Math.min(x, y);
+  }
 }

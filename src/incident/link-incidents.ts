@@ -1,15 +1,24 @@
 import type { EventStatus } from '../model/event.ts';
-import type { Incident, IncidentLink, Judgement, ReportedEvent } from '../model/incident.ts';
+import type { Incident, IncidentLink, Judgement, LinkSuggestion, ReportedEvent } from '../model/incident.ts';
 import type { EventPlace } from '../model/place.ts';
 import { contentId } from '../util/hash.ts';
-import { type Clustering, clusterEvents } from './cluster-events.ts';
+import { type Clustering, clusterEvents, type Group } from './cluster-events.ts';
 import { compareFields, mainType } from './compare-fields.ts';
+import { countriesOf } from './country-hints.ts';
 import { pairKey } from './event-groups.ts';
+import type { LinkableEvent } from './find-candidates.ts';
 import { findNotices } from './find-notices.ts';
 import { bodiesOf, findOrigins } from './find-origins.ts';
 import { narrowestTime } from './narrow-time.ts';
 import { folded } from './same-name.ts';
 import { publishedMs } from './score-time.ts';
+
+/** Incidents that hang together, and the events they are made of. */
+export interface Component {
+  readonly events: readonly LinkableEvent[];
+  /** Sorted by first receipt, then id. */
+  readonly incidents: readonly Incident[];
+}
 
 /**
  * Links events of different reports that are the same occurrence (block, score, judge, link), and says of each field
@@ -20,33 +29,49 @@ export function linkIncidents(
   events: readonly ReportedEvent[],
   judgements: readonly Judgement[],
 ): Incident[] {
+  return linkComponents(withCountries(events), judgements)
+    .components.flatMap((c) => c.incidents)
+    .sort(byFirstReceipt);
+}
+
+/** The same, by the parts that can be linked each without the rest; and what a person may join. */
+export function linkComponents(
+  events: readonly LinkableEvent[],
+  judgements: readonly Judgement[],
+): { readonly components: readonly Component[]; readonly suggestions: readonly LinkSuggestion[] } {
   const unique = [...new Map(events.map((e) => [e.key, e])).values()].sort(byReceipt);
   const clustering = clusterEvents(unique, judgements);
-  const bodies = bodiesOf(unique);
-  return clustering.groups
-    .map((group) => incidentOf(unique, group, clustering, bodies))
-    .sort((a, b) => compareText(a.firstReceivedAt, b.firstReceivedAt) || compareText(a.id, b.id));
+  const components = clustering.components.map((groups) => ({
+    events: groups.flatMap((g) => g.events.map((i) => unique[i]!)),
+    incidents: groups.map((g) => incidentOf(unique, g, clustering)).sort(byFirstReceipt),
+  }));
+  return { components, suggestions: clustering.suggestions };
+}
+
+/** Events with the countries their reports speak of, told from all events of each report. */
+function withCountries(events: readonly ReportedEvent[]): LinkableEvent[] {
+  const reports = Map.groupBy(events, (e) => e.documentId);
+  const about = new Map([...reports].map(([id, all]) => [id, countriesOf(all)]));
+  return events.map((e) => ({ ...e, about: about.get(e.documentId)! }));
 }
 
 function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+const byFirstReceipt = (a: Incident, b: Incident): number =>
+  compareText(a.firstReceivedAt, b.firstReceivedAt) || compareText(a.id, b.id);
+
 function byReceipt(a: ReportedEvent, b: ReportedEvent): number {
   return Date.parse(a.receivedAt) - Date.parse(b.receivedAt) || compareText(a.key, b.key);
 }
 
-function incidentOf(
-  all: readonly ReportedEvent[],
-  group: readonly number[],
-  made: Clustering,
-  bodies: ReadonlyMap<string, string>,
-): Incident {
-  const events = group.map((i) => all[i]!);
+function incidentOf(all: readonly LinkableEvent[], group: Group, made: Clustering): Incident {
+  const events = group.events.map((i) => reportedOf(all[i]!));
   const standing = events.filter((e) => !e.retracted);
   // What was taken back supports nothing; where nothing else is left the incident stays as it was told, and says so.
   const told = standing.length ? standing : events;
-  const origins = findOrigins(told, bodies);
+  const origins = findOrigins(told, bodiesOf(told));
   return {
     id: contentId('in', events[0]!.key),
     type: mainType(told),
@@ -64,29 +89,44 @@ function incidentOf(
   };
 }
 
+/** An event as incidents carry it. */
+function reportedOf({ about: _about, ...event }: LinkableEvent): ReportedEvent {
+  return event;
+}
+
 /** Each later event is tied to the earlier member it agrees with best, so one link can be undone without the others. */
-function linksOf(all: readonly ReportedEvent[], group: readonly number[], made: Clustering): IncidentLink[] {
-  return group.map((i, n): IncidentLink => {
+function linksOf(all: readonly LinkableEvent[], group: Group, made: Clustering): IncidentLink[] {
+  const told: number[] = [];
+  return group.events.map((i, n): IncidentLink => {
     const event = all[i]!.key;
-    if (n === 0) return { event, to: null, score: 1, reasons: ['first report of it'], by: 'rule' };
-    const earlier = group.slice(0, n);
-    const person = group.find(
-      (j) => j !== i && made.said.get(pairKey(all[j]!.key, event))?.verdict === 'same',
-    );
-    if (person !== undefined) {
-      const word = made.said.get(pairKey(all[person]!.key, event))!;
-      return {
-        event,
-        to: all[person]!.key,
-        score: 1,
-        reasons: [`judged the same by ${word.by}`],
-        by: 'person',
-      };
+    if (n === 0) {
+      told.push(i);
+      return { event, to: null, score: 1, reasons: ['first report of it'], by: 'rule' };
     }
-    const best = earlier.reduce((a, b) => (made.scoreOf(b, i).score > made.scoreOf(a, i).score ? b : a));
-    const { score, reasons } = made.scoreOf(best, i);
-    return { event, to: all[best]!.key, score, reasons, by: 'rule' };
+    const judged = judgedLink(all, group, made, i);
+    if (judged) return judged;
+    const first = group.repeats.get(i);
+    const best =
+      first ?? told.reduce((a, b) => (made.scoreOf(b, i).score > made.scoreOf(a, i).score ? b : a));
+    if (first === undefined) told.push(i);
+    return { event, to: all[best]!.key, ...made.scoreOf(best, i), by: 'rule' };
   });
+}
+
+function judgedLink(
+  all: readonly LinkableEvent[],
+  group: Group,
+  made: Clustering,
+  i: number,
+): IncidentLink | null {
+  if (made.said.size === 0) return null;
+  const event = all[i]!.key;
+  for (const j of group.events) {
+    const word = j === i ? undefined : made.said.get(pairKey(all[j]!.key, event));
+    if (word?.verdict !== 'same') continue;
+    return { event, to: all[j]!.key, score: 1, reasons: [`judged the same by ${word.by}`], by: 'person' };
+  }
+  return null;
 }
 
 /** The status to show: a thing told as happened stays so though others deny it (the denial is in `fields`); a plan is one until it happens. */

@@ -65,8 +65,13 @@ const BLURRED: ReadonlySet<string> = new Set([
   'residential',
 ]);
 
+/** Whether a class of target says too little to tell two hits apart. */
+export function isVagueTarget(c: string): boolean {
+  return VAGUE.has(c);
+}
+
 function classesOf(e: ReportedEvent): string[] {
-  return [...new Set(e.event.targets.map((t) => t.class))].filter((c) => !VAGUE.has(c)).sort();
+  return [...new Set(e.event.targets.map((t) => t.class))].filter((c) => !isVagueTarget(c)).sort();
 }
 
 /** A school and a clinic are two hits though town and night agree; a depot and a factory may be one, differently named. */
