@@ -1,4 +1,5 @@
 import { findCopies } from './incident/find-copies.ts';
+import { findRetractions, settleRetractions, withRetractions } from './incident/find-retractions.ts';
 import { linkIncidents } from './incident/link-incidents.ts';
 import type { Incident, ReportedEvent } from './model/incident.ts';
 import type { Picture } from './model/picture.ts';
@@ -16,11 +17,14 @@ export async function relink(store: Store): Promise<boolean> {
 
 /** The incidents as they were known at `asOf` (ISO 8601 UTC): no report and no judgement received later is in them. */
 export async function linkStored(store: Store, asOf?: string): Promise<Incident[]> {
-  const copies = findCopies(await store.listDocuments(asOf));
+  const documents = await store.listDocuments(asOf);
+  const copies = findCopies(documents);
   const events = (await store.listEvents(READER_VERSION, asOf)).map(
     (e): ReportedEvent => ({ ...e, copyGroup: copies.get(e.documentId) ?? null }),
   );
-  return linkIncidents(events, await store.listJudgements(asOf));
+  const found = findRetractions(documents, events).retractions;
+  const retractions = settleRetractions(found, await store.listRetractions(asOf));
+  return linkIncidents(withRetractions(events, retractions), await store.listJudgements(asOf));
 }
 
 /** The picture as known at `asOf` (ISO 8601 UTC). */

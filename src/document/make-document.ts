@@ -16,6 +16,8 @@ export interface DocumentParts {
   readonly lang?: string | null | undefined;
   readonly publishedAt?: string | null | undefined;
   readonly receivedAt?: string | null | undefined;
+  readonly updatedAt?: string | null | undefined;
+  readonly replyTo?: string | undefined;
   readonly source?: string | null | undefined;
   readonly url?: string | null | undefined;
   readonly issues?: readonly Issue[];
@@ -36,12 +38,15 @@ export function makeDocument(capture: Capture, parts: DocumentParts): Document {
     publishedAt: instantOr(null, parts.publishedAt, 'published', issues),
   };
   const dateline = findDateline(text);
+  const updatedAt = parts.updatedAt ? parseInstant(parts.updatedAt)?.at : undefined;
   return noteUnread({
     id: contentId('doc', identity),
     captureId: capture.id,
     ...identity,
     lang: languageOf(parseLanguageTag(parts.lang), text),
     receivedAt: utc(instantOr(capture.receivedAt, parts.receivedAt, 'received', issues)),
+    ...(updatedAt ? { updatedAt } : {}),
+    ...(parts.replyTo ? { replyTo: parts.replyTo } : {}),
     ...(dateline ? { dateline } : {}),
     issues,
   });

@@ -5,6 +5,7 @@ import { parseLink } from './parse-link.ts';
 export interface PageMeta {
   readonly title: string | null;
   readonly publishedAt: string | null;
+  readonly updatedAt: string | null;
   readonly lang: string | null;
   readonly url: string | null;
   readonly site: string | null;
@@ -33,6 +34,7 @@ export function readPageMeta(page: DomDocument, address: string | null): PageMet
       meta('pubdate'),
       timeOf(page),
     ),
+    updatedAt: first(meta('article:modified_time'), meta('og:updated_time'), text(ld?.dateModified)),
     lang: first(
       page.documentElement.getAttribute('lang'),
       meta('og:locale'),

@@ -14,6 +14,8 @@ export interface FeedItem {
   readonly html: string | null;
   readonly url: string | null;
   readonly publishedAt: string | null;
+  /** When its publisher last changed it, where the format says so. */
+  readonly updatedAt: string | null;
   readonly lang: string | null;
 }
 
@@ -69,6 +71,7 @@ function rssItems(feed: Of<'rss'>, base: string | null): FeedItems {
       html: item.content?.encoded || item.description || null,
       url: parseLink(item.link, base ?? feed.link) ?? parseLink(permalink),
       publishedAt: stringOf(item.pubDate ?? item.dc?.dates?.[0]),
+      updatedAt: stringOf(item.atom?.updated ?? item.dcterms?.modified?.[0]),
       lang: item.dc?.languages?.[0] ?? item.xml?.lang ?? null,
     };
   });
@@ -85,6 +88,7 @@ function rdfItems(feed: Of<'rdf'>, base: string | null): FeedItems {
       html: item.content?.encoded || item.description || null,
       url: parseLink(item.link, base ?? feed.link),
       publishedAt: stringOf(item.dc?.dates?.[0]),
+      updatedAt: null,
       lang: item.dc?.languages?.[0] ?? null,
     }),
   );
@@ -105,6 +109,7 @@ function atomItems(feed: Of<'atom'>, base: string | null): FeedItems {
       html: isText ? null : (body?.value ?? null),
       url: parseLink(link?.href, base ?? feed.links?.[0]?.href ?? null),
       publishedAt: stringOf(entry.published ?? entry.updated),
+      updatedAt: stringOf(entry.updated),
       lang: entry.xml?.lang ?? null,
     };
   });
@@ -121,6 +126,7 @@ function jsonItems(feed: Of<'json'>, base: string | null): FeedItems {
       html: item.content_html ?? item.summary ?? null,
       url: parseLink(item.url, base ?? feed.home_page_url),
       publishedAt: stringOf(item.date_published ?? item.date_modified),
+      updatedAt: stringOf(item.date_modified),
       lang: item.language ?? null,
     }),
   );

@@ -63,6 +63,7 @@ function documentOf(capture: Capture, item: FeedItem, text: string, feed: FeedIt
     title: text.trim() ? title : null,
     lang: given.lang ?? item.lang ?? feed.lang,
     publishedAt: item.publishedAt,
+    updatedAt: item.updatedAt,
     source: given.source ?? capture.source ?? (feed.title ? plainText(feed.title) : null),
     url: item.url,
   });

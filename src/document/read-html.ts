@@ -36,6 +36,7 @@ export function readHtml(capture: Capture): Outcome<Document[]> {
     title: given.title ?? plainText(title),
     lang: given.lang ?? meta.lang ?? capture.headers['content-language'],
     publishedAt: given.publishedAt ?? meta.publishedAt,
+    updatedAt: meta.updatedAt,
     source: given.source ?? capture.source ?? meta.site ?? hostOf(address),
     url: given.url ?? meta.url ?? capture.url,
     issues,

@@ -12,7 +12,7 @@ const LONGEST_LINE = 4_000_000;
 type Data = Readonly<Record<string, unknown>>;
 
 /**
- * Reports, one JSON object a line: `{ id, text | html, title, publishedAt, receivedAt?, lang, url, source }`.
+ * Reports, one JSON object a line: `{ id, text | html, title, publishedAt, receivedAt?, updatedAt?, lang, url, source }`.
  * The text is kept as given, so offsets into it are offsets into the line's `text`. A bad line becomes an issue.
  * What the line says wins over what was given for the whole file.
  */
@@ -67,6 +67,7 @@ function documentOf(capture: Capture, line: string): Document | string {
     lang: stringOf(data.lang) ?? capture.given.lang,
     publishedAt: stringOf(data.publishedAt) ?? capture.given.publishedAt,
     receivedAt: stringOf(data.receivedAt),
+    updatedAt: stringOf(data.updatedAt),
     source: stringOf(data.source) ?? capture.given.source ?? capture.source,
     url: link ? url : null,
     issues,

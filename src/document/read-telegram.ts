@@ -39,23 +39,30 @@ function documentOf(capture: Capture, chat: Data, message: Data, text: string): 
   if (typeof forwarded === 'string' && forwarded) {
     issues.push({ code: 'forwarded', message: `forwarded from ${forwarded}`, quote: forwarded });
   }
+  const idOf = (id: unknown): string => (chat.id === undefined ? String(id) : `${chat.id}/${id}`);
+  const answered = message.reply_to_message_id;
   return makeDocument(capture, {
     text,
-    reportId: chat.id === undefined ? String(message.id) : `${chat.id}/${message.id}`,
+    reportId: idOf(message.id),
     lang: capture.given.lang,
-    publishedAt: dateOf(message),
+    publishedAt: dateOf(message.date, message.date_unixtime),
+    updatedAt: dateOf(message.edited, message.edited_unixtime),
+    // An answer to a message of another chat names that chat beside it.
+    ...(typeof answered === 'number' && message.reply_to_peer_id === undefined
+      ? { replyTo: idOf(answered) }
+      : {}),
     source: capture.given.source ?? (name ? `${name} (Telegram)` : capture.source),
     issues,
   });
 }
 
-/** `date_unixtime` is an instant; `date` is the exporting computer's local time, so it comes without a zone. */
-function dateOf(message: Data): string | null {
-  const seconds = Number(message.date_unixtime);
-  if (message.date_unixtime !== undefined && Number.isInteger(seconds) && Math.abs(seconds) < 1e11) {
+/** The `…_unixtime` is an instant; the date is the exporting computer's local time, so it comes without a zone. */
+function dateOf(date: unknown, unixTime: unknown): string | null {
+  const seconds = Number(unixTime);
+  if (unixTime !== undefined && Number.isInteger(seconds) && Math.abs(seconds) < 1e11) {
     return new Date(seconds * 1000).toISOString().replace('.000Z', 'Z');
   }
-  return typeof message.date === 'string' ? message.date : null;
+  return typeof date === 'string' ? date : null;
 }
 
 /** The words of a text that may be a string, or a list of strings and formatted pieces. */

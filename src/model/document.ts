@@ -14,6 +14,10 @@ export interface Document {
   readonly publishedAt: string | null;
   /** ISO 8601 UTC: when it became known to us. */
   readonly receivedAt: string | null;
+  /** ISO 8601 with offset as given: when its publisher last changed it; absent where that is not said. */
+  readonly updatedAt?: string;
+  /** The `reportId` of the report it answers, where the channel says so. */
+  readonly replyTo?: string;
   readonly source: string | null;
   readonly url: string | null;
   /** "KYIV, Ukraine —" at the head of the text, if any. */

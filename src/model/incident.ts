@@ -36,6 +36,8 @@ export interface Retraction {
   readonly byDocument: string | null;
   /** The person, where one says so. */
   readonly by?: string;
+  /** Keys of the events concerned, sorted, where only some of the report are; absent: all of it. */
+  readonly events?: readonly string[];
   /** ISO 8601 UTC: when it became known. */
   readonly at: string;
   readonly reason?: string;
