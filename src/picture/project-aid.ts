@@ -1,12 +1,12 @@
 import type { Event } from '../model/event.ts';
 import type { Incident, ReportedEvent } from '../model/incident.ts';
 import type { AidRow, Asserted } from '../model/picture.ts';
-import { assertedBy } from './asserted.ts';
+import { assertedBy, standingEvents } from './asserted.ts';
 
 /** The aid ledger: donor, item and stage as each report says them; nothing is added up across reports. */
 export function projectAid(incidents: readonly Incident[]): AidRow[] {
   return incidents.flatMap((incident) =>
-    incident.events
+    standingEvents(incident)
       .filter((e) => e.event.type.startsWith('aid.') && e.event.status !== 'denied')
       .flatMap((e) => rowsOf(assertedBy(incident, e), e)),
   );

@@ -1,11 +1,11 @@
 import type { Incident } from '../model/incident.ts';
 import type { AirDefenceTally } from '../model/picture.ts';
-import { amountOf, assertedBy, isPeriod } from './asserted.ts';
+import { amountOf, assertedBy, isPeriod, standingEvents } from './asserted.ts';
 
 /** Every figure of launched and intercepted munitions as asserted, one row an event and figure; rival figures stand side by side. */
 export function projectAirDefence(incidents: readonly Incident[]): AirDefenceTally[] {
   return incidents.flatMap((incident) =>
-    incident.events.flatMap((e) =>
+    standingEvents(incident).flatMap((e) =>
       e.event.counts.flatMap((c): AirDefenceTally[] => {
         if (c.what !== 'launched' && c.what !== 'intercepted') return [];
         return [

@@ -1,7 +1,7 @@
 import type { Incident, ReportedEvent } from '../model/incident.ts';
 import type { AlertState } from '../model/picture.ts';
 import type { EventPlace } from '../model/place.ts';
-import { assertedBy } from './asserted.ts';
+import { assertedBy, standingEvents } from './asserted.ts';
 
 /** After this long without a word an alert's state is unknown. Chosen so that silence never reads as all clear. */
 export const STALE_MINUTES = 12 * 60;
@@ -25,7 +25,7 @@ export function projectAlerts(incidents: readonly Incident[], asOf: string): Ale
 }
 
 function wordsOf(incident: Incident): Word[] {
-  return incident.events.flatMap((event) => {
+  return standingEvents(incident).flatMap((event) => {
     const { type, status, places, time } = event.event;
     if (!type.startsWith('alert.') || status === 'planned' || status === 'possible') return [];
     const at = time.start ?? event.publishedAt ?? event.receivedAt;

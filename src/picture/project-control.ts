@@ -1,6 +1,6 @@
 import type { Incident } from '../model/incident.ts';
 import type { ControlRow } from '../model/picture.ts';
-import { assertedBy } from './asserted.ts';
+import { assertedBy, standingEvents } from './asserted.ts';
 
 /** Control as asserted, one row a report: who is said to hold or take what, by whom said. Never one line of our own. */
 export function projectControl(incidents: readonly Incident[]): ControlRow[] {
@@ -8,7 +8,7 @@ export function projectControl(incidents: readonly Incident[]): ControlRow[] {
     const contested = incident.fields.some(
       (f) => f.verdict === 'conflict' && (f.field === 'status' || f.field.startsWith('actor[initiator]')),
     );
-    return incident.events
+    return standingEvents(incident)
       .filter((e) => e.event.type.startsWith('control.'))
       .map((e) => ({
         ...assertedBy(incident, e),

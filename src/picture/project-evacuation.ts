@@ -1,11 +1,11 @@
 import type { Incident } from '../model/incident.ts';
 import type { MovementRow } from '../model/picture.ts';
-import { amountOf, assertedBy } from './asserted.ts';
+import { amountOf, assertedBy, standingEvents } from './asserted.ts';
 
 /** Evacuations and displacement, one row a report, with the people counted as that report counts them. */
 export function projectEvacuation(incidents: readonly Incident[]): MovementRow[] {
   return incidents.flatMap((incident) =>
-    incident.events.flatMap((e): MovementRow[] => {
+    standingEvents(incident).flatMap((e): MovementRow[] => {
       const { type, status, actors, counts } = e.event;
       if (type !== 'movement.evacuation' && type !== 'movement.displacement') return [];
       return [

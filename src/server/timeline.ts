@@ -30,7 +30,9 @@ const FEW = 5;
 const SHORT = 14 * LENGTH.day;
 
 /** Counts each incident once, in the bin where the interval that contains it begins. */
-export function timelineOf(incidents: readonly Incident[]): Timeline {
+export function timelineOf(all: readonly Incident[]): Timeline {
+  // What was taken back is in the list, struck, and in no bar.
+  const incidents = all.filter((i) => !i.isRetracted);
   const at = incidents.map(startOf).filter((t) => !Number.isNaN(t));
   const timeUnknown = incidents.length - at.length;
   if (at.length === 0) return { unit: 'day', bins: [], timeUnknown, before: 0, after: 0 };

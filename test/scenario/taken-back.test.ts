@@ -1,0 +1,139 @@
+// A report is edited, another withdrawn: told through real documents, from the bytes to the picture. Invented people and occurrences.
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { readDocuments } from '../../src/document/read-documents.ts';
+import { buildPicture, linkStored } from '../../src/linking.ts';
+import type { Incident } from '../../src/model/incident.ts';
+import { ingestCapture, type PipelineDeps, readDocument, rebuild } from '../../src/pipeline.ts';
+import { makeCapture } from '../../src/source/make-capture.ts';
+import { openGazetteer } from '../../src/store/sqlite/gazetteer.ts';
+import { openStore } from '../../src/store/sqlite/open-store.ts';
+import type { Store } from '../../src/store/store.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'sitrep-taken-back-'));
+const gazetteer = openGazetteer();
+let store: Store;
+
+const at = (clock: string): string => `2026-02-03T${clock}:00.000Z`;
+
+const deps: PipelineDeps = {
+  readDocuments,
+  read: async (document) => readDocument(document, gazetteer),
+  now: () => at('12:00'),
+};
+
+interface Told {
+  readonly source: string;
+  readonly at: string;
+  readonly text: string;
+  readonly url?: string;
+  readonly title?: string;
+}
+
+async function ingest(...reports: readonly Told[]): Promise<void> {
+  const lines = reports.map((r) => JSON.stringify({ publishedAt: r.at, receivedAt: r.at, lang: 'en', ...r }));
+  const capture = makeCapture({
+    format: 'ndjson',
+    origin: 'reports.ndjson',
+    url: null,
+    headers: {},
+    bytes: new TextEncoder().encode(lines.join('\n')),
+    given: {},
+    now: at('11:59'),
+  });
+  await ingestCapture(store, capture, deps);
+}
+
+const DEPOT = 'https://volyn-gazette.example.org/2026/depot';
+
+before(async () => {
+  store = openStore(root);
+  await ingest(
+    {
+      source: 'Volyn Gazette',
+      at: at('06:10'),
+      url: DEPOT,
+      text: 'A drone struck a fuel depot in Kovel on Tuesday morning, fire brigade chief Ihor Danchuk said. Five workers were injured. Crews were at work on three tanks.',
+    },
+    {
+      source: 'Sarny Wire',
+      at: at('06:30'),
+      text: 'An air raid alert was raised in Sarny at 08:20 on Tuesday. A missile hit the railway station in Sarny on Tuesday morning, killing two people, the wire was told.',
+    },
+  );
+  await ingest(
+    {
+      source: 'Volyn Gazette',
+      at: at('09:45'),
+      url: DEPOT,
+      text: 'A drone struck a fuel depot in Kovel on Tuesday morning, fire brigade chief Ihor Danchuk said. One worker was injured. Crews were at work on three tanks.',
+    },
+    {
+      source: 'Sarny Wire',
+      at: at('10:05'),
+      text: 'We withdraw our report of a missile strike on the railway station in Sarny: there was no such strike.',
+    },
+  );
+});
+after(async () => {
+  await store.close();
+  gazetteer.close();
+  rmSync(root, { recursive: true, force: true });
+});
+
+const inPlace = async (name: string, asOf: string, type: RegExp): Promise<Incident[]> =>
+  (await buildPicture(store, asOf)).incidents.filter(
+    (i) => type.test(i.type) && i.places.some((p) => p.name === name),
+  );
+const injured = (i: Incident): string[] =>
+  i.fields.filter((f) => f.field === 'counts.injured').flatMap((f) => f.values.map((v) => v.value));
+
+test('before the edit the first text stands, after it the second alone', async () => {
+  const [early] = await inPlace('Kovel', at('06:10'), /^strike/);
+  assert.deepEqual([injured(early!), early!.notices], [['5'], []]);
+  const late = await inPlace('Kovel', at('09:45'), /^strike/);
+  assert.equal(late.length, 1);
+  assert.deepEqual(injured(late[0]!), ['1']);
+  assert.equal(late[0]!.id, early!.id);
+  assert.deepEqual(
+    late[0]!.events.map((e) => e.retracted?.kind ?? null),
+    ['edited', null],
+  );
+  assert.equal(late[0]!.isRetracted, undefined);
+  assert.deepEqual(
+    late[0]!.notices.map((n) => n.kind),
+    ['retracted'],
+  );
+});
+
+test('a withdrawn strike stays to be seen and supports nothing, its denial in the notice founds none', async () => {
+  const early = await inPlace('Sarny', at('09:45'), /^strike/);
+  assert.deepEqual(
+    early.map((i) => i.isRetracted),
+    [undefined],
+  );
+  const late = await inPlace('Sarny', at('10:05'), /^strike/);
+  assert.deepEqual(
+    late.map((i) => i.isRetracted),
+    [true],
+  );
+  const [event] = late[0]!.events;
+  assert.match(event!.retracted!.reason!, /^We withdraw our report/);
+});
+
+test('the alert told of in the same report stands', async () => {
+  const alerts = async (asOf: string) =>
+    (await buildPicture(store, asOf)).alerts.map((a) => [a.region, a.state]);
+  assert.deepEqual(await alerts(at('09:45')), [['Sarny', 'active']]);
+  assert.deepEqual(await alerts(at('10:05')), [['Sarny', 'active']]);
+});
+
+test('a rebuild makes the same of it', async () => {
+  const before = await store.digest();
+  await rebuild(store, deps, { readings: false });
+  assert.equal(await store.digest(), before);
+  assert.deepEqual(await linkStored(store, at('23:00')), await linkStored(store));
+});
