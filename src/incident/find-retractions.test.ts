@@ -26,7 +26,7 @@ const event = (d: Document, type: EventType, trigger: string, place: string): Re
     lang: 'en',
     publishedAt: d.publishedAt,
     receivedAt: d.receivedAt!,
-    copies: [d.id],
+    copyGroup: null,
     statements: [],
     event: {
       id: 'e1',

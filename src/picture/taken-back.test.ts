@@ -22,7 +22,7 @@ function report(id: string, hour: number, type: EventType, more: Partial<Event> 
     lang: 'en',
     publishedAt: at,
     receivedAt: at,
-    copies: [id],
+    copyGroup: null,
     statements: [],
     event: {
       id: 'e1',
