@@ -3,6 +3,7 @@ import { explainEvents } from './event/explain-events.ts';
 import { traceEvents } from './event/find-events.ts';
 import { explainPlaces } from './event/place/explain-places.ts';
 import { findPlaces } from './event/place/find-places.ts';
+import { countriesOf } from './incident/country-hints.ts';
 import { relink } from './linking.ts';
 import type { Capture } from './model/capture.ts';
 import { type Document, LANGUAGE_NOT_READ } from './model/document.ts';
@@ -240,7 +241,12 @@ async function makeEvents(store: Store, deps: PipelineDeps): Promise<void> {
 export function eventsOf(document: Document, reading: Reading): readonly StoredEvent[] {
   const keys = eventKeys(document.id, reading.events);
   const statements = reading.statements.map((s) => ({ ...s, key: statementKey(document.id, s) }));
-  return reading.events.map((event, i) => ({
+  const told = reading.events.map((event) => ({
+    event,
+    statements: statements.filter((s) => event.statements.includes(s.id)),
+  }));
+  const about = countriesOf(told);
+  return told.map(({ event, statements }, i) => ({
     key: keys[i]!,
     documentId: document.id,
     captureId: document.captureId ?? '',
@@ -251,8 +257,9 @@ export function eventsOf(document: Document, reading: Reading): readonly StoredE
     lang: document.lang,
     publishedAt: document.publishedAt,
     receivedAt: document.receivedAt ?? '',
+    about,
     event,
-    statements: statements.filter((s) => event.statements.includes(s.id)),
+    statements,
   }));
 }
 

@@ -138,7 +138,11 @@ async function explainCapture(store: Store, id: string): Promise<Explanation | n
   return { kind: 'capture', id, capture, documents };
 }
 
-async function eventLink(store: Store, stored: StoredEvent, linked: readonly string[]): Promise<EventLink> {
+async function eventLink(
+  store: Store,
+  stored: Omit<StoredEvent, 'about'>,
+  linked: readonly string[],
+): Promise<EventLink> {
   const document = await store.readDocument(stored.documentId);
   return {
     key: stored.key,

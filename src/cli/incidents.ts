@@ -1,10 +1,9 @@
 import { styleText } from 'node:util';
 import { scenarioShape } from '../incident/scenario-shape.ts';
-import { linkStored, relink } from '../linking.ts';
+import { linkStored } from '../linking.ts';
 import type { Incident } from '../model/incident.ts';
 import { fieldText } from '../output/field-words.ts';
 import { whereText } from '../output/place-words.ts';
-import type { Store } from '../store/store.ts';
 import { SitrepError } from '../util/outcome.ts';
 import type { CliContext, ExitCode } from './context.ts';
 import { withKnownStore } from './with-store.ts';
@@ -16,7 +15,9 @@ export async function incidents(
   asOf: string | undefined,
   json: boolean,
 ): Promise<ExitCode> {
-  const list = await withKnownStore(dir, (store) => incidentsAt(store, asOf));
+  const list = await withKnownStore(dir, (store) =>
+    linkStored(store, asOf === undefined ? undefined : instantOf(asOf)),
+  );
   if (json) {
     const shaped = scenarioShape(list).incidents.map((shape, i) => ({ type: list[i]!.type, ...shape }));
     await context.out(`${JSON.stringify({ incidents: shaped }, null, 1)}\n`);
@@ -31,15 +32,6 @@ export async function incidents(
     );
   return 0;
 }
-
-async function incidentsAt(store: Store, asOf: string | undefined): Promise<readonly Incident[]> {
-  if (asOf !== undefined) return linkStored(store, instantOf(asOf));
-  await relink(store);
-  const stored = await store.listIncidents();
-  return [...stored].sort((a, b) => compare(a.firstReceivedAt, b.firstReceivedAt) || compare(a.id, b.id));
-}
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** A moment given on the command line as ISO 8601 UTC; one without a zone is read as UTC. */
 export function instantOf(given: string): string {

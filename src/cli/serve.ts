@@ -53,12 +53,11 @@ export async function serve(context: CliContext, options: ServeOptions): Promise
 async function bringUpToDate(context: CliContext, store: Store, sample: boolean): Promise<void> {
   const { captures } = await store.stats();
   const isEmpty = captures === 0;
-  const { current, linked } = await store.generation();
   const waits =
     (await store.capturesWithoutDocuments()).length > 0 ||
     (await store.documentsToRead(READER_VERSION, 1)).length > 0 ||
     (await store.readingsWithoutEvents(READER_VERSION, 1)).length > 0 ||
-    current !== linked;
+    (await store.linkWork(1)).documents.length > 0;
   if (!waits && !(isEmpty && sample)) return;
   let bar: Progress | null = null;
   await withPipeline(

@@ -90,7 +90,7 @@ function cachedPictures(store: Store, now: () => string): (asOf?: string) => Pro
   return async (given) => {
     // Delays run from receipt to the moment asked for, so a moment still to come would end them all.
     const asOf = given !== undefined && Date.parse(given) < Date.parse(now()) ? given : undefined;
-    const { current } = await store.generation();
+    const current = await store.generation();
     const name = asOf ?? 'now';
     const kept = cache.get(name);
     const at = Date.parse(now());

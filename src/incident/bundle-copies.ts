@@ -13,7 +13,7 @@ export function bundleCopies(events: readonly ReportedEvent[], alone: ReadonlySe
   const bundles = new Map<string, number[]>();
   const seen = new Map<string, number>();
   events.forEach((e, i) => {
-    const name = alone.has(e.key) || e.copyGroup === null ? e.key : `${e.copyGroup} ${markOf(e)}`;
+    const name = alone.has(e.key) || e.copyGroup === null ? e.key : `${e.copyGroup} ${tellingOf(e)}`;
     // A report that tells the same twice has two events of it: the second is bundled with the other copies' second.
     const nth = seen.get(`${e.documentId} ${name}`) ?? 0;
     seen.set(`${e.documentId} ${name}`, nth + 1);
@@ -24,8 +24,8 @@ export function bundleCopies(events: readonly ReportedEvent[], alone: ReadonlySe
   return [...bundles.values()];
 }
 
-/** All an event says but when: a relative date read on the day of a reprint is not the day it was written on. */
-function markOf({ event }: ReportedEvent): string {
+/** All an event says but when, as a text to compare: a relative date read on the day of a reprint is not the day it was written on. */
+export function tellingOf({ event }: ReportedEvent): string {
   return JSON.stringify([
     event.type,
     event.status,

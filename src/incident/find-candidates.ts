@@ -10,8 +10,12 @@ export interface LinkableEvent extends ReportedEvent {
 /**
  * Pairs of events (as indexes, the lower first, in order) worth scoring: of two reports, in one block, and nothing in
  * sight that rules them out. Which pairs these are depends on the two events alone, never on what else is known.
+ * With `first`, only pairs in which one of the first so many events takes part.
  */
-export function findCandidates(events: readonly LinkableEvent[]): [number, number][] {
+export function findCandidates(
+  events: readonly LinkableEvent[],
+  first: number = events.length,
+): [number, number][] {
   const keys = events.map((e) => blockKeysOf(e, e.about));
   const blocks = new Map<number, number[]>();
   keys.forEach(({ stands }, i) => {
@@ -22,11 +26,12 @@ export function findCandidates(events: readonly LinkableEvent[]): [number, numbe
     }
   });
   const out: [number, number][] = [];
-  keys.forEach(({ looks }, i) => {
+  // Looking is mutual, so the lower of two finds the higher.
+  for (let i = 0; i < first; i++) {
     const met = new Set<number>();
-    for (const key of looks) for (const j of blocks.get(key) ?? []) if (j > i) met.add(j);
+    for (const key of keys[i]!.looks) for (const j of blocks.get(key) ?? []) if (j > i) met.add(j);
     for (const j of [...met].sort((a, b) => a - b)) if (mayAgree(events[i]!, events[j]!)) out.push([i, j]);
-  });
+  }
   return out;
 }
 

@@ -80,16 +80,22 @@ export function isCopyOf(
 export function findCopies(
   docs: readonly { readonly id: string; readonly text: string }[],
 ): Map<string, string> {
+  return groupCopies(docs.map((d) => ({ id: d.id, signature: signatureOf(d.text) })));
+}
+
+/** The same, of texts known by their signatures. */
+export function groupCopies(
+  docs: readonly { readonly id: string; readonly signature: Uint32Array | null }[],
+): Map<string, string> {
   const sorted = [...docs].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const signatures = sorted.map((d) => signatureOf(d.text));
   const group = sorted.map((_, i) => [i]);
   const buckets = new Map<number, number[]>();
-  signatures.forEach((signature, i) => {
+  sorted.forEach(({ signature }, i) => {
     if (!signature) return;
     for (const band of bandsOf(signature)) {
       const bucket = buckets.get(band) ?? [];
       for (const j of bucket) {
-        if (group[i] === group[j] || !isCopy(signature, signatures[j]!)) continue;
+        if (group[i] === group[j] || !isCopy(signature, sorted[j]!.signature!)) continue;
         const both = [...group[i]!, ...group[j]!];
         for (const x of both) group[x] = both;
       }

@@ -1,13 +1,14 @@
 import type { Capture, CaptureFormat } from '../model/capture.ts';
 import type { Document } from '../model/document.ts';
-import type { Incident, Judgement, ReportedEvent, Retraction } from '../model/incident.ts';
+import type { Incident, Judgement, Retraction } from '../model/incident.ts';
 import type { Rating } from '../model/rating.ts';
 import type { Reading } from '../model/reading.ts';
 import type { Statement } from '../model/statement.ts';
 import type { Issue } from '../util/outcome.ts';
+import type { LinkRow, LinkStore } from './link-store.ts';
 
 /** Highest schema this program knows; it refuses a store written by a newer one. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 /** What became of a capture: first seen, or known already (the sighting is counted, the bytes are not kept twice). */
 export interface CaptureReceipt {
@@ -41,7 +42,7 @@ export interface StoredStatement {
 }
 
 /** An event before linking: whether its report is a copy or was taken back depends on other documents and is found when incidents are linked. */
-export type StoredEvent = Omit<ReportedEvent, 'copyGroup' | 'retracted'>;
+export type StoredEvent = LinkRow['event'];
 
 /** Something not taken in, kept visible with its reason. */
 export interface Refusal {
@@ -92,7 +93,7 @@ export interface StoreStats {
 }
 
 /** Where everything is kept. Each method is one transaction; each effect is keyed, so doing it twice is doing it once. */
-export interface Store {
+export interface Store extends LinkStore {
   close(): Promise<void>;
 
   /** Durable when the promise resolves. */
@@ -144,10 +145,8 @@ export interface Store {
   /** Oldest first; with `asOf`, only those made by then. */
   listRatings(asOf?: string): Promise<readonly Rating[]>;
 
-  /** Rises with every change to what incidents are made of; `linked` is the generation the stored incidents were made from. */
-  generation(): Promise<{ readonly current: number; readonly linked: number }>;
-  /** Puts these in place of the stored incidents, unless those were made from a later generation already. */
-  replaceIncidents(incidents: readonly Incident[], generation: number): Promise<void>;
+  /** Rises with every change to what incidents are made of. */
+  generation(): Promise<number>;
   readIncident(id: string): Promise<Incident | null>;
   /** Ids by incident of each event: the incident that holds it, or null. */
   incidentOf(eventKey: string): Promise<string | null>;

@@ -4,6 +4,7 @@ import { canonicalJson, sha256 } from '../../util/hash.ts';
 import { statementKey } from '../keys.ts';
 import type { Quarantine, Store, StoredStatement } from '../store.ts';
 import type { Database, Row } from './database.ts';
+import { bumpGeneration, markToLink } from './link-marks.ts';
 import { appendLog } from './log.ts';
 
 type DocumentMethods = Pick<
@@ -167,7 +168,8 @@ function appendDocument(db: Database, captureId: string, document: Document): bo
       json,
       document.id,
     );
-    db.run("UPDATE meta SET value = value + 1 WHERE key = 'generation'");
+    markToLink(db, document.id);
+    bumpGeneration(db);
   }
   return false;
 }

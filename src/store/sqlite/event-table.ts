@@ -2,7 +2,7 @@ import type { Incident } from '../../model/incident.ts';
 import { canonicalJson } from '../../util/hash.ts';
 import type { Store, StoredEvent } from '../store.ts';
 import type { Database, Row } from './database.ts';
-import { bumpGeneration } from './person-word-table.ts';
+import { bumpGeneration, LINK_TABLES, markToLink, metaOf } from './link-marks.ts';
 
 type EventMethods = Pick<
   Store,
@@ -10,7 +10,6 @@ type EventMethods = Pick<
   | 'readEvent'
   | 'listEvents'
   | 'generation'
-  | 'replaceIncidents'
   | 'readIncident'
   | 'incidentOf'
   | 'listIncidents'
@@ -40,7 +39,7 @@ export function eventTable(db: Database): EventMethods {
     },
     async clearDerived({ readings }) {
       db.write(() => {
-        for (const table of ['incident_event', 'incident', 'event']) db.run(`DELETE FROM ${table}`);
+        for (const table of ['event', ...LINK_TABLES]) db.run(`DELETE FROM ${table}`);
         if (readings) for (const table of ['reading', 'quarantine']) db.run(`DELETE FROM ${table}`);
         else db.run('UPDATE reading SET events_made = 0');
         bumpGeneration(db);
@@ -52,20 +51,17 @@ export function eventTable(db: Database): EventMethods {
 
 function incidentMethods(
   db: Database,
-): Pick<EventMethods, 'generation' | 'replaceIncidents' | 'readIncident' | 'incidentOf' | 'listIncidents'> {
+): Pick<EventMethods, 'generation' | 'readIncident' | 'incidentOf' | 'listIncidents'> {
   return {
     async generation() {
-      return { current: metaOf(db, 'generation'), linked: metaOf(db, 'linked') };
-    },
-    async replaceIncidents(incidents, generation) {
-      db.write(() => replaceIncidents(db, incidents, generation));
+      return metaOf(db, 'generation');
     },
     async readIncident(id) {
       const row = db.get('SELECT json FROM incident WHERE id = ?', id);
       return row ? JSON.parse(String(row.json)) : null;
     },
     async incidentOf(eventKey) {
-      const row = db.get('SELECT incident FROM incident_event WHERE event = ?', eventKey);
+      const row = db.get('SELECT incident FROM event_link WHERE event = ?', eventKey);
       return row ? String(row.incident) : null;
     },
     async listIncidents() {
@@ -74,16 +70,14 @@ function incidentMethods(
   };
 }
 
-function eventOf(row: Row): StoredEvent {
+/** The event of a row, with the capture and receipt of its document. */
+export function eventOf(row: Row): StoredEvent {
   return {
     ...(JSON.parse(String(row.json)) as StoredEvent),
     captureId: String(row.capture),
     receivedAt: String(row.received_at),
   };
 }
-
-const metaOf = (db: Database, key: string): number =>
-  Number(db.get('SELECT value FROM meta WHERE key = ?', key)?.value);
 
 function putEvents(
   db: Database,
@@ -97,18 +91,7 @@ function putEvents(
       db.run('INSERT INTO event VALUES (?, ?, ?, ?)', event.key, readerVersion, documentId, json);
     }
     db.run('UPDATE reading SET events_made = 1 WHERE document = ? AND reader = ?', documentId, readerVersion);
+    markToLink(db, documentId);
   }
   bumpGeneration(db);
-}
-
-function replaceIncidents(db: Database, incidents: readonly Incident[], generation: number): void {
-  if (metaOf(db, 'linked') > generation) return;
-  db.run('DELETE FROM incident_event');
-  db.run('DELETE FROM incident');
-  for (const incident of incidents) {
-    db.run('INSERT INTO incident VALUES (?, ?)', incident.id, canonicalJson(incident));
-    for (const event of incident.events)
-      db.run('INSERT INTO incident_event VALUES (?, ?)', event.key, incident.id);
-  }
-  db.run("UPDATE meta SET value = ? WHERE key = 'linked'", generation);
 }

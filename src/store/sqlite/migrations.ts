@@ -42,4 +42,36 @@ export const MIGRATIONS: readonly string[] = [
   CREATE TABLE retraction (seq INTEGER PRIMARY KEY, at TEXT NOT NULL, json TEXT NOT NULL UNIQUE) STRICT;
   CREATE TABLE rating (seq INTEGER PRIMARY KEY, at TEXT NOT NULL, json TEXT NOT NULL UNIQUE) STRICT;
   `,
+  // Linking by parts: what was linked as a whole is made again.
+  `
+  DROP TABLE incident_event;
+  DROP TABLE incident;
+  DELETE FROM event;
+  UPDATE reading SET events_made = 0;
+  DELETE FROM meta WHERE key = 'linked';
+  INSERT INTO meta VALUES ('link_epoch', 0);
+
+  CREATE TABLE link_todo (seq INTEGER PRIMARY KEY AUTOINCREMENT, document TEXT NOT NULL UNIQUE) STRICT;
+  CREATE TABLE document_link (document TEXT PRIMARY KEY REFERENCES document, signature BLOB, copy_group TEXT,
+    keys TEXT NOT NULL, source_key TEXT, told_at TEXT NOT NULL, is_notice INTEGER NOT NULL, retractions TEXT NOT NULL,
+    touched_at TEXT NOT NULL) STRICT;
+  CREATE INDEX document_link_copy ON document_link (copy_group) WHERE copy_group IS NOT NULL;
+  CREATE INDEX document_link_source ON document_link (source_key, is_notice, told_at);
+  CREATE TABLE document_band (band INTEGER NOT NULL, document TEXT NOT NULL, PRIMARY KEY (band, document))
+    STRICT, WITHOUT ROWID;
+  CREATE TABLE document_key (key TEXT NOT NULL, document TEXT NOT NULL, PRIMARY KEY (key, document)) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE event_block (block INTEGER NOT NULL, event TEXT NOT NULL, PRIMARY KEY (block, event)) STRICT, WITHOUT ROWID;
+  CREATE TABLE event_link (event TEXT PRIMARY KEY, document TEXT NOT NULL, component TEXT NOT NULL, incident TEXT NOT NULL,
+    blocks TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE INDEX event_link_component ON event_link (component);
+  CREATE INDEX event_link_document ON event_link (document);
+  CREATE TABLE component (id TEXT PRIMARY KEY, touched_at TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE INDEX component_touched ON component (touched_at);
+  CREATE TABLE incident (id TEXT PRIMARY KEY, component TEXT NOT NULL, first_at TEXT NOT NULL, json TEXT NOT NULL) STRICT;
+  CREATE INDEX incident_component ON incident (component);
+  CREATE TABLE link_suggestion (a TEXT NOT NULL, b TEXT NOT NULL, score REAL NOT NULL, reasons TEXT NOT NULL,
+    PRIMARY KEY (a, b)) STRICT, WITHOUT ROWID;
+  CREATE INDEX link_suggestion_b ON link_suggestion (b);
+  `,
 ];

@@ -159,19 +159,27 @@ test('a store written by a newer program is refused', async () => {
   assert.throws(() => openStore(dir), { code: 'store-newer' });
 });
 
-test('incidents linked from an older state do not replace newer ones', async () => {
-  const store = openStore(folder());
-  await store.appendJudgement({
-    a: 'ev_1',
-    b: 'ev_2',
-    verdict: 'same',
-    by: 'tester',
-    at: '2026-02-03T10:00:00Z',
-  });
-  assert.deepEqual(await store.generation(), { current: 1, linked: 0 });
-  await store.replaceIncidents([], 1);
-  await store.replaceIncidents([], 0);
-  assert.deepEqual(await store.generation(), { current: 1, linked: 1 });
+test('of two steps of linking that began at once the second is refused whole', async () => {
+  const dir = folder();
+  await filled(dir);
+  const store = openStore(dir);
+  const work = await store.linkWork(10);
+  const nothing = {
+    documents: [],
+    blocks: new Map(),
+    bands: new Map(),
+    gone: [],
+    dissolved: [],
+    components: [],
+  };
+  const result = { ...nothing, members: [], fresh: [], suggestions: [] };
+  const [first, second] = [
+    { ...result, work },
+    { ...result, work: { ...work, documents: [] } },
+  ];
+  assert.equal(await store.saveLinks(second), true);
+  assert.equal(await store.saveLinks(first), false);
+  assert.deepEqual((await store.linkWork(10)).documents, work.documents);
   await store.close();
 });
 

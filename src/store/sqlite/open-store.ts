@@ -4,6 +4,7 @@ import { Database } from './database.ts';
 import { documentTable } from './document-table.ts';
 import { eventTable } from './event-table.ts';
 import { integrity } from './integrity.ts';
+import { linkTable } from './link-table.ts';
 import { personWordTable } from './person-word-table.ts';
 
 /**
@@ -19,6 +20,7 @@ export function openStore(dir: string): Store {
     ...captureTable(db),
     ...documentTable(db),
     ...eventTable(db),
+    ...linkTable(db),
     ...personWordTable(db),
     ...integrity(db),
   };
