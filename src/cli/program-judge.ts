@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import type { Judgement } from '../model/incident.ts';
 import type { CliContext, ExitCode } from './context.ts';
-import { command, dataOption } from './program-command.ts';
+import { command, dataOption, wholeNumber } from './program-command.ts';
 
 const VERDICTS = ['same', 'different', 'unsure', 'undone'] as const;
 
@@ -21,6 +21,27 @@ interface JudgeOptions {
 
 /** The commands with which a person has the last word. */
 export function addJudging(program: Command, context: CliContext, end: (code: ExitCode) => void): void {
+  addJudge(program, context, end);
+  addReview(program, context, end);
+}
+
+function addReview(program: Command, context: CliContext, end: (code: ExitCode) => void): void {
+  command(
+    program,
+    'review',
+    'List what waits for your word, the most pressing first: pairs that may be one occurrence, and weak links.',
+    ['sitrep review', 'sitrep review --limit 50 --json'],
+  )
+    .addOption(dataOption())
+    .option('--limit <n>', 'how many', wholeNumber(1, 100_000), 10)
+    .option('--json', 'as JSON')
+    .action(async (o: { data: string; limit: number; json?: true }) => {
+      const { review } = await import('./review.ts');
+      end(await review(context, o.data, { limit: o.limit, json: o.json === true }));
+    });
+}
+
+function addJudge(program: Command, context: CliContext, end: (code: ExitCode) => void): void {
   const made = command(
     program,
     'judge',

@@ -11,3 +11,22 @@ export interface JudgementRow extends Judgement {
   /** Where it is not obeyed: the words it cannot be true together with, the one that says "different" among them. */
   readonly against?: readonly Judgement[];
 }
+
+/** A pair of events that waits for a person's word: two incidents that may be one, or a weak link that holds one together. */
+export interface ReviewItem {
+  /** Keys of the two events; a judgement is given on these. */
+  readonly pair: readonly [string, string];
+  /** The incident of each; the same id twice where a link holds them in one. */
+  readonly incidents: readonly [string, string];
+  readonly isLinked: boolean;
+  /** 0–1, and the reasons in words, as of a link. */
+  readonly score: number;
+  readonly reasons: readonly string[];
+  /** 0–1: how near the score is to the least at which the rules link. */
+  readonly doubt: number;
+  /** 0–1: how much of the picture hangs on the answer, and what in words. */
+  readonly consequence: number;
+  readonly changes: readonly string[];
+  /** What the rules would lean to; only a person's word counts. */
+  readonly suggested: 'same' | 'different' | 'unsure';
+}

@@ -79,3 +79,11 @@ export const STATUS_WORDS: Readonly<Record<EventStatus, string>> = {
   possible: 'feared or possible',
   denied: 'denied',
 };
+
+/** A reason of the linking with its kinds of event in words. */
+export function reasonText(reason: string): string {
+  return reason.replace(
+    /\b[a-z]+\.[a-z]+\b/g,
+    (code) => TYPE_WORDS[code as EventType]?.toLowerCase() ?? code,
+  );
+}

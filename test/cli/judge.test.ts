@@ -8,6 +8,15 @@ import { runCli } from '../run-cli.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'sitrep-judge-'));
 const data = join(dir, 'data');
+/** Two reports of one town and day that may be of one occurrence. */
+const DOUBTFUL = [
+  ['Coast Radio', 'Heavy fighting continues in Kaya, the army said.'],
+  ['Lakeside Post', 'Five people were killed in Kaya, a doctor said.'],
+]
+  .map(([source, text], i) =>
+    JSON.stringify({ id: `doubtful-${i}`, source, text, publishedAt: '2026-01-20T18:00:00Z', lang: 'en' }),
+  )
+  .join('\n');
 let keys: string[] = [];
 let minutes = 0;
 const run = (...args: string[]) =>
@@ -17,7 +26,7 @@ const run = (...args: string[]) =>
 
 before(async () => {
   const file = join(dir, 'reports.ndjson');
-  writeFileSync(file, ndjsonOf(inventedReports(8)));
+  writeFileSync(file, ndjsonOf(inventedReports(8)) + DOUBTFUL);
   const taken = await run('ingest', file);
   assert.equal(taken.code, 0, taken.err);
   const list = JSON.parse((await run('incidents', '--json')).out).incidents as { id: string }[];
@@ -64,4 +73,17 @@ test('what cannot be judged is told in one line', async () => {
     assert.equal(wrong.code, code, wrong.err);
     assert.match(wrong.err, words);
   }
+});
+
+test('what is doubtful waits with both sides side by side, until it is judged', async () => {
+  const waiting = JSON.parse((await run('review', '--json')).out);
+  const [mine] = waiting.items;
+  assert.ok(mine, 'something is doubtful');
+  const text = (await run('review', '--limit', '50')).out;
+  assert.match(text, /^1\. (?:joined by a weak link|apart, and may be one); the rules lean to: /);
+  assert.match(text, /“.*│ {2}“/);
+  assert.match(text, new RegExp(`sitrep judge ${mine.pair.join(' ')} same\\|different\\|unsure`));
+  assert.equal((await run('judge', ...mine.pair, 'unsure')).code, 0);
+  const after = JSON.parse((await run('review', '--json')).out);
+  assert.equal(after.total, waiting.total - 1);
 });

@@ -1,4 +1,3 @@
-import type { EventType } from '../../model/event.ts';
 import type { FieldVerdict, Incident, ReportedEvent } from '../../model/incident.ts';
 import type { Statement } from '../../model/statement.ts';
 import { fieldText, valueText } from '../../output/field-words.ts';
@@ -6,7 +5,7 @@ import { incidentTitle } from '../../output/incident-title.ts';
 import { placeText, precisionText } from '../../output/place-words.ts';
 import { speakerName } from '../../output/speaker-words.ts';
 import { shortTime, whenText } from '../../output/time-words.ts';
-import { familyOf, STATUS_WORDS, TYPE_WORDS } from '../../output/words.ts';
+import { familyOf, reasonText, STATUS_WORDS } from '../../output/words.ts';
 import { html, type SafeHtml } from './html.ts';
 import { familyIcon } from './icon.ts';
 import { origins, plural, reportsOf } from './incident-card.ts';
@@ -139,12 +138,4 @@ ${
       )}</ul>`
 }
 <p class="soft">Independent origins: ${incident.independentOrigins.length > 0 ? incident.independentOrigins.join('; ') : 'none named'}. <a href="/api/incidents/${incident.id}">This incident as JSON</a></p></section>`;
-}
-
-/** A reason of the linking with its kinds of event in words. */
-function reasonText(reason: string): string {
-  return reason.replace(
-    /\b[a-z]+\.[a-z]+\b/g,
-    (code) => TYPE_WORDS[code as EventType]?.toLowerCase() ?? code,
-  );
 }
