@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { EVENT_TYPES, type Event, TARGET_CLASSES } from '../../src/model/event.ts';
+import { EVENT_TYPES, type Event, type EventType, TARGET_CLASSES } from '../../src/model/event.ts';
 import type { ReportedEvent } from '../../src/model/incident.ts';
 import type { EventPlace, GeoPrecision } from '../../src/model/place.ts';
 import { reported } from '../scenario/build-events.ts';
@@ -71,3 +71,65 @@ export function arbitraryEvents(): fc.Arbitrary<ReportedEvent[]> {
       ),
     );
 }
+
+const sites: EventPlace[] = [
+  {
+    name: 'Goma',
+    country: 'CD',
+    admin1: 'CD-NK',
+    lat: -1.679,
+    lon: 29.233,
+    role: 'at',
+    precision: 1,
+    radiusKm: 5,
+  },
+  {
+    name: 'Sake',
+    country: 'CD',
+    admin1: 'CD-NK',
+    lat: -1.573,
+    lon: 29.041,
+    role: 'at',
+    precision: 1,
+    radiusKm: 5,
+  },
+  {
+    name: 'Bukavu',
+    country: 'CD',
+    admin1: 'CD-SK',
+    lat: -2.508,
+    lon: 28.861,
+    role: 'at',
+    precision: 1,
+    radiusKm: 5,
+  },
+  {
+    name: 'North Kivu',
+    country: 'CD',
+    admin1: 'CD-NK',
+    lat: -1,
+    lon: 29,
+    role: 'at',
+    precision: 4,
+    radiusKm: 150,
+  },
+];
+
+/** Sketches of events so alike in kind, place and day that many are linked, some only by a figure, a target or a source. */
+export const arbitraryAlikeEvent = fc
+  .record({
+    type: fc.constantFrom<EventType[]>(
+      'strike.drone',
+      'strike.mixed',
+      'strike.air',
+      'harm.casualties',
+      'control.capture',
+    ),
+    time,
+    places: fc.subarray(sites, { maxLength: 2 }),
+    targets: fc.subarray([
+      { name: 'port', class: 'port' as const },
+      { name: 'clinic', class: 'health' as const },
+    ]),
+  })
+  .chain((base) => event.map((e) => ({ ...e, ...base })));
