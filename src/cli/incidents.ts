@@ -2,8 +2,10 @@ import { styleText } from 'node:util';
 import { scenarioShape } from '../incident/scenario-shape.ts';
 import { linkStored } from '../linking.ts';
 import type { Incident } from '../model/incident.ts';
+import { isNoticeOnly, standingEvents } from '../model/standing.ts';
 import { fieldText } from '../output/field-words.ts';
 import { whereText } from '../output/place-words.ts';
+import { takenBackText } from '../output/retraction-words.ts';
 import { SitrepError } from '../util/outcome.ts';
 import type { CliContext, ExitCode } from './context.ts';
 import { withKnownStore } from './with-store.ts';
@@ -23,7 +25,7 @@ export async function incidents(
     await context.out(`${JSON.stringify({ incidents: shaped }, null, 1)}\n`);
     return 0;
   }
-  for (const incident of list) await context.out(lineOf(context, incident));
+  for (const incident of list.filter((i) => !isNoticeOnly(i))) await context.out(lineOf(context, incident));
   if (list.length === 0)
     context.err(
       asOf === undefined
@@ -49,10 +51,11 @@ function lineOf(context: CliContext, incident: Incident): string {
   const where = whereText(incident.places, incident.type) ?? 'place not said';
   const n = incident.independentOrigins.length;
   const conflicts = incident.fields.filter((f) => f.verdict === 'conflict').map((f) => fieldText(f.field));
-  const head = `${incident.type}  ${where}  ${incident.status}`;
-  const reports = new Set(incident.events.map((e) => e.report)).size;
+  const head = `${incident.type}  ${where}  ${incident.isRetracted ? 'taken back' : incident.status}`;
+  const reports = new Set(standingEvents(incident).map((e) => e.report)).size;
+  const back = takenBackText(incident);
   return `${incident.id}  ${context.hasColour ? styleText('bold', head, { validateStream: false }) : head}
     ${when}; ${reports} report${reports === 1 ? '' : 's'}, ${n} independent origin${n === 1 ? '' : 's'}${
       conflicts.length > 0 ? `; reports disagree on: ${[...new Set(conflicts)].join(', ')}` : ''
-    }\n`;
+    }${back ? `; ${back}` : ''}\n`;
 }

@@ -22,6 +22,13 @@ export function command(
   return made;
 }
 
+/** A moment given as an option. */
+export function instant(value: string): string {
+  if (!/^\d{4}-\d\d-\d\d/.test(value) || Number.isNaN(Date.parse(value)))
+    throw new InvalidArgumentError('write it like 2026-03-01T12:00:00Z or 2026-03-01T14:00:00+02:00.');
+  return value;
+}
+
 /** A whole number given as an option, within bounds. */
 export function wholeNumber(least: number, most: number): (value: string) => number {
   return (value) => {

@@ -1,9 +1,10 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import type { Given } from './capture-of.ts';
 import type { CliContext, ExitCode } from './context.ts';
-import { command, dataOption, examples, wholeNumber } from './program-command.ts';
+import { command, dataOption, examples, instant, wholeNumber } from './program-command.ts';
 import { addJudging } from './program-judge.ts';
 import { addPlaces } from './program-place.ts';
+import { addRetracting } from './program-retract.ts';
 
 /** The command line. Each command loads its own code when it is called, so that `--help` is there at once. */
 export function makeProgram(context: CliContext, end: (code: ExitCode) => void): Command {
@@ -29,15 +30,10 @@ export function makeProgram(context: CliContext, end: (code: ExitCode) => void):
   addIncidents(program, context, end);
   addExplain(program, context, end);
   addJudging(program, context, end);
+  addRetracting(program, context, end);
   addUpkeep(program, context, end);
   addPlaces(program, context, end);
   return program;
-}
-
-function instant(value: string): string {
-  if (!/^\d{4}-\d\d-\d\d/.test(value) || Number.isNaN(Date.parse(value)))
-    throw new InvalidArgumentError('write it like 2026-03-01T12:00:00Z or 2026-03-01T14:00:00+02:00.');
-  return value;
 }
 
 interface GivenOptions {

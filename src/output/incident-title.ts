@@ -10,11 +10,15 @@ const NOT_DONE: Readonly<Partial<Record<EventStatus, string>>> = {
   denied: 'denied',
 };
 
-/** What and where, in words: "Drone strike, Mykolaiv"; "Strike, Mykolaiv (denied)". */
+/** What and where, in words: "Drone strike, Mykolaiv"; "Strike, Mykolaiv (denied)"; "Strike, Mykolaiv (taken back)". */
 export function incidentTitle(incident: Incident): string {
-  const { type, status, places } = incident;
+  const { type, status, places, isRetracted } = incident;
   const what = type === 'strike.mixed' ? 'Strike' : TYPE_WORDS[type];
   // A pledge is a plan by its name.
-  const notDone = type === 'aid.pledge' && status === 'planned' ? undefined : NOT_DONE[status];
+  const notDone = isRetracted
+    ? 'taken back'
+    : type === 'aid.pledge' && status === 'planned'
+      ? undefined
+      : NOT_DONE[status];
   return `${what}, ${whereText(places, type) ?? 'place not said'}${notDone ? ` (${notDone})` : ''}`;
 }

@@ -10,11 +10,6 @@ export function originsOfEvent(incident: Incident, key: string): string[] {
   return [...new Set(found)].sort();
 }
 
-/** The events of an incident that still support something: what was taken back is shown with the incident, and in no row. */
-export function standingEvents(incident: Incident): ReportedEvent[] {
-  return incident.events.filter((e) => !e.retracted);
-}
-
 /** The part every row carries, for one event of an incident. */
 export function assertedBy(incident: Incident, e: ReportedEvent): Asserted {
   return {

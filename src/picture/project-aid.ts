@@ -1,7 +1,8 @@
 import type { Event } from '../model/event.ts';
 import type { Incident, ReportedEvent } from '../model/incident.ts';
 import type { AidRow, Asserted } from '../model/picture.ts';
-import { assertedBy, standingEvents } from './asserted.ts';
+import { standingEvents } from '../model/standing.ts';
+import { assertedBy } from './asserted.ts';
 
 /** The aid ledger: donor, item and stage as each report says them; nothing is added up across reports. */
 export function projectAid(incidents: readonly Incident[]): AidRow[] {

@@ -1,6 +1,7 @@
 import type { Incident } from '../model/incident.ts';
 import type { AirDefenceTally } from '../model/picture.ts';
-import { amountOf, assertedBy, isPeriod, standingEvents } from './asserted.ts';
+import { standingEvents } from '../model/standing.ts';
+import { amountOf, assertedBy, isPeriod } from './asserted.ts';
 
 /** Every figure of launched and intercepted munitions as asserted, one row an event and figure; rival figures stand side by side. */
 export function projectAirDefence(incidents: readonly Incident[]): AirDefenceTally[] {

@@ -1,7 +1,8 @@
 import type { Incident, ReportedEvent } from '../model/incident.ts';
 import type { AlertState } from '../model/picture.ts';
 import type { EventPlace } from '../model/place.ts';
-import { assertedBy, standingEvents } from './asserted.ts';
+import { standingEvents } from '../model/standing.ts';
+import { assertedBy } from './asserted.ts';
 
 /** After this long without a word an alert's state is unknown. Chosen so that silence never reads as all clear. */
 export const STALE_MINUTES = 12 * 60;

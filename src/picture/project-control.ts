@@ -1,6 +1,7 @@
 import type { Incident } from '../model/incident.ts';
 import type { ControlRow } from '../model/picture.ts';
-import { assertedBy, standingEvents } from './asserted.ts';
+import { standingEvents } from '../model/standing.ts';
+import { assertedBy } from './asserted.ts';
 
 /** Control as asserted, one row a report: who is said to hold or take what, by whom said. Never one line of our own. */
 export function projectControl(incidents: readonly Incident[]): ControlRow[] {

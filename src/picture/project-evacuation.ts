@@ -1,6 +1,7 @@
 import type { Incident } from '../model/incident.ts';
 import type { MovementRow } from '../model/picture.ts';
-import { amountOf, assertedBy, standingEvents } from './asserted.ts';
+import { standingEvents } from '../model/standing.ts';
+import { amountOf, assertedBy } from './asserted.ts';
 
 /** Evacuations and displacement, one row a report, with the people counted as that report counts them. */
 export function projectEvacuation(incidents: readonly Incident[]): MovementRow[] {

@@ -2,6 +2,8 @@ import type { Actor, Count, Event, EventTime } from '../model/event.ts';
 import type { ReportedEvent } from '../model/incident.ts';
 import type { Statement } from '../model/statement.ts';
 
+import { withoutReason } from './publish-retraction.ts';
+
 type Said = Statement & { readonly key: string };
 
 /** Whether a name is that of a private person who takes part: civilians with a capitalised first and last name. */
@@ -20,7 +22,15 @@ export function withoutPersons(e: ReportedEvent): ReportedEvent {
 
 /** The event without any of the report's words: who says it, its type, time and figures stay, in our own terms. */
 export function withoutWords(e: ReportedEvent): ReportedEvent {
-  return { ...e, title: null, url: null, event: wordless(e.event), statements: e.statements.map(silent) };
+  const retracted = e.retracted ? { retracted: withoutReason(e.retracted) } : {};
+  return {
+    ...e,
+    ...retracted,
+    title: null,
+    url: null,
+    event: wordless(e.event),
+    statements: e.statements.map(silent),
+  };
 }
 
 function wordless(event: Event): Event {

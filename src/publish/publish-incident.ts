@@ -6,6 +6,7 @@ import type { PublishingNote } from '../model/public-picture.ts';
 import { coarsenPlace } from './coarsen-place.ts';
 import { publicAt, type Ruling } from './find-ruling.ts';
 import { isPrivatePerson, withoutPersons, withoutWords } from './hide-words.ts';
+import { withoutHeldRetraction, withoutNotices } from './publish-retraction.ts';
 
 /** An incident as it may leave, or null, with what was done to it. */
 export interface PublishedIncident {
@@ -13,13 +14,19 @@ export interface PublishedIncident {
   readonly notes: readonly PublishingNote[];
 }
 
-/** Passes one incident through its ruling: late reports fall out, then places, persons and words are coarsened. */
+/**
+ * Passes one incident through its ruling: late reports fall out, then places, persons and words are coarsened. `isHeld`: whether a
+ * document's words may not be shown.
+ */
 export function publishIncident(
-  whole: Incident,
+  told: Incident,
   ruling: Ruling,
   policy: Policy,
   asOf: string,
+  isHeld: (documentId: string) => boolean = () => false,
 ): PublishedIncident {
+  const whole = withoutNotices(told);
+  if (!whole) return { incident: null, notes: [] };
   if (ruling.withhold)
     return {
       incident: null,
@@ -50,6 +57,7 @@ export function publishIncident(
     notes.push({ rule: ruling.noQuotes, action: 'quotes-omitted', incident: whole.id });
     incident = { ...incident, events: incident.events.map(withoutWords) };
   }
+  incident = { ...incident, events: incident.events.map((e) => withoutHeldRetraction(e, isHeld)) };
   return { incident, notes };
 }
 
@@ -60,13 +68,17 @@ export function publishIncident(
 function withoutEvents(whole: Incident, shown: readonly ReportedEvent[]): Incident {
   const keys = new Set(shown.map((e) => e.key));
   const fields = whole.fields.flatMap((f) => fieldWithin(f, keys, voicesOf(shown)));
-  const first = shown[0]!;
+  const standing = shown.filter((e) => !e.retracted);
+  const told = standing.length > 0 ? standing : shown;
+  const first = told[0]!;
+  const { isRetracted: _isRetracted, ...kept } = whole;
   return {
-    ...whole,
-    type: shown.some((e) => e.event.type === whole.type) ? whole.type : first.event.type,
-    status: shown.some((e) => e.event.status === whole.status) ? whole.status : first.event.status,
-    time: spanOfTimes(shown.map((e) => e.event.time)),
-    places: distinctPlaces(shown.flatMap((e) => e.event.places)),
+    ...kept,
+    ...(standing.length > 0 ? {} : { isRetracted: true as const }),
+    type: told.some((e) => e.event.type === whole.type) ? whole.type : first.event.type,
+    status: told.some((e) => e.event.status === whole.status) ? whole.status : first.event.status,
+    time: spanOfTimes(told.map((e) => e.event.time)),
+    places: distinctPlaces(told.flatMap((e) => e.event.places)),
     events: shown,
     links: whole.links
       .filter((l) => keys.has(l.event))
@@ -74,7 +86,7 @@ function withoutEvents(whole: Incident, shown: readonly ReportedEvent[]): Incide
     fields,
     notices: whole.notices.filter((n) => keys.has(n.event) && (!n.against || keys.has(n.against))),
     independentOrigins: [...new Set(fields.flatMap((f) => f.values.flatMap((v) => v.origins)))].sort(),
-    firstReceivedAt: first.receivedAt,
+    firstReceivedAt: shown[0]!.receivedAt,
     lastReceivedAt: shown.at(-1)!.receivedAt,
   };
 }

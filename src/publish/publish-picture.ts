@@ -4,6 +4,7 @@ import type { Policy } from '../model/policy.ts';
 import type { PublicPicture, PublishingNote } from '../model/public-picture.ts';
 import { timelineOf } from '../model/timeline.ts';
 import { coarsenPlace } from './coarsen-place.ts';
+import { findHeldDocuments } from './find-held-documents.ts';
 import { findRuling, type Ruling } from './find-ruling.ts';
 import { publishIncident } from './publish-incident.ts';
 
@@ -13,7 +14,11 @@ import { publishIncident } from './publish-incident.ts';
  */
 export function publishPicture(picture: Picture, policy: Policy): PublicPicture {
   const rulings = new Map(picture.incidents.map((i) => [i.id, findRuling(i, policy)]));
-  const done = picture.incidents.map((i) => publishIncident(i, rulings.get(i.id)!, policy, picture.asOf));
+  const held = findHeldDocuments(picture, policy);
+  const isHeld = (documentId: string): boolean => held.has(documentId);
+  const done = picture.incidents.map((i) =>
+    publishIncident(i, rulings.get(i.id)!, policy, picture.asOf, isHeld),
+  );
   const incidents = done.flatMap((d) => d.incident ?? []);
   const shown = new Set(incidents.flatMap((i) => i.events.map((e) => e.key)));
   const rows = <T extends Asserted>(all: readonly T[]): T[] =>

@@ -12,12 +12,11 @@ import { makeCapture } from '../../src/source/make-capture.ts';
 import { openGazetteer } from '../../src/store/sqlite/gazetteer.ts';
 import { openStore } from '../../src/store/sqlite/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
+import { at, TAKEN_BACK_REPORTS, type TakenBackReport, takenBackNdjson } from '../taken-back-reports.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'sitrep-taken-back-'));
 const gazetteer = openGazetteer();
 let store: Store;
-
-const at = (clock: string): string => `2026-02-03T${clock}:00.000Z`;
 
 const deps: PipelineDeps = {
   readDocuments,
@@ -25,58 +24,23 @@ const deps: PipelineDeps = {
   now: () => at('12:00'),
 };
 
-interface Told {
-  readonly source: string;
-  readonly at: string;
-  readonly text: string;
-  readonly url?: string;
-  readonly title?: string;
-}
-
-async function ingest(...reports: readonly Told[]): Promise<void> {
-  const lines = reports.map((r) => JSON.stringify({ publishedAt: r.at, receivedAt: r.at, lang: 'en', ...r }));
+async function ingest(reports: readonly TakenBackReport[]): Promise<void> {
   const capture = makeCapture({
     format: 'ndjson',
     origin: 'reports.ndjson',
     url: null,
     headers: {},
-    bytes: new TextEncoder().encode(lines.join('\n')),
+    bytes: new TextEncoder().encode(takenBackNdjson(reports)),
     given: {},
     now: at('11:59'),
   });
   await ingestCapture(store, capture, deps);
 }
 
-const DEPOT = 'https://volyn-gazette.example.org/2026/depot';
-
 before(async () => {
   store = openStore(root);
-  await ingest(
-    {
-      source: 'Volyn Gazette',
-      at: at('06:10'),
-      url: DEPOT,
-      text: 'A drone struck a fuel depot in Kovel on Tuesday morning, fire brigade chief Ihor Danchuk said. Five workers were injured. Crews were at work on three tanks.',
-    },
-    {
-      source: 'Sarny Wire',
-      at: at('06:30'),
-      text: 'An air raid alert was raised in Sarny at 08:20 on Tuesday. A missile hit the railway station in Sarny on Tuesday morning, killing two people, the wire was told.',
-    },
-  );
-  await ingest(
-    {
-      source: 'Volyn Gazette',
-      at: at('09:45'),
-      url: DEPOT,
-      text: 'A drone struck a fuel depot in Kovel on Tuesday morning, fire brigade chief Ihor Danchuk said. One worker was injured. Crews were at work on three tanks.',
-    },
-    {
-      source: 'Sarny Wire',
-      at: at('10:05'),
-      text: 'We withdraw our report of a missile strike on the railway station in Sarny: there was no such strike.',
-    },
-  );
+  await ingest(TAKEN_BACK_REPORTS.slice(0, 2));
+  await ingest(TAKEN_BACK_REPORTS.slice(2));
 });
 after(async () => {
   await store.close();

@@ -1,0 +1,32 @@
+import type { Incident, ReportedEvent, Retraction } from '../model/incident.ts';
+import { takenBackEvents } from '../model/standing.ts';
+import { shortTime } from './time-words.ts';
+
+/** How many reports of an incident were taken back or edited since, in words; null where none was. */
+export function takenBackText(incident: Pick<Incident, 'events' | 'isRetracted'>): string | null {
+  const back = takenBackEvents(incident);
+  if (back.length === 0) return null;
+  const reports = (events: readonly ReportedEvent[]): number => new Set(events.map((e) => e.documentId)).size;
+  if (incident.isRetracted)
+    return reports(back) === 1
+      ? 'its only report was taken back'
+      : `all ${reports(back)} reports were taken back`;
+  const edited = reports(back.filter((e) => e.retracted!.kind === 'edited'));
+  const gone = reports(back.filter((e) => e.retracted!.kind !== 'edited'));
+  const said = (n: number, what: string): string[] =>
+    n === 0 ? [] : [`${n} report${n === 1 ? ' was' : 's were'} ${what} since`];
+  return [...said(gone, 'taken back'), ...said(edited, 'edited')].join('; ');
+}
+
+const KIND_WORDS: Readonly<Record<Retraction['kind'], string>> = {
+  edited: 'Replaced by a later version at the same address',
+  corrected: 'Corrected',
+  withdrawn: 'Taken back',
+  restored: 'Stands again',
+};
+
+/** Who took a report back, when and how, in one sentence; `bySource`: what the outlet is called. */
+export function retractionText(r: Retraction, bySource: string): string {
+  const who = r.by ?? (r.kind === 'edited' ? null : bySource);
+  return `${KIND_WORDS[r.kind]}${who ? ` by ${who}` : ''}, ${shortTime(r.at)}.`;
+}
