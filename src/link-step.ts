@@ -1,9 +1,9 @@
 import { blockKeysOf } from './incident/block-keys.ts';
-import { tellingOf } from './incident/bundle-copies.ts';
+import { bundleCopies, tellingOf } from './incident/bundle-copies.ts';
 import { LEAST_LINK, LEAST_SUGGESTION } from './incident/cluster-events.ts';
 import { findCandidates, type LinkableEvent } from './incident/find-candidates.ts';
 import { settleRetractions, withRetractions } from './incident/find-retractions.ts';
-import { linkComponents } from './incident/link-incidents.ts';
+import { byReceipt, linkComponents } from './incident/link-incidents.ts';
 import { scorePair } from './incident/score-pair.ts';
 import { latest, linkDocuments, type PlacedDocuments } from './link-documents.ts';
 import type { Judgement, LinkSuggestion, Retraction } from './model/incident.ts';
@@ -12,7 +12,7 @@ import type { DocumentLink, LinkedComponent, LinkRow } from './store/link-store.
 import type { Store } from './store/store.ts';
 
 /** Documents linked in one step: enough to share the work on what they have in common, little lost where another process was faster. */
-const STEP_DOCUMENTS = 128;
+const STEP_DOCUMENTS = 512;
 
 /**
  * Links the next documents that wait: finds what their events may be linked with, and works out anew only the components
@@ -34,7 +34,8 @@ export async function linkStep(store: Store): Promise<boolean> {
   const fresh = await load(await store.eventsOfDocuments(documents, READER_VERSION));
   const isFresh = new Set(fresh.map((e) => e.key));
   const gone = before.filter((key) => !isFresh.has(key));
-  const met = await findPartners(store, load, fresh, new Set(gone));
+  const judged = new Set(said.judgements.flatMap((j) => [j.a, j.b]));
+  const met = await findPartners(store, load, fresh, { gone: new Set(gone), judged });
   const partners = [
     ...before,
     ...met.linked,
@@ -98,21 +99,25 @@ export function linkableOf(
   return withRetractions([event], settleRetractions(link.retractions, said))[0]!;
 }
 
-/** Linked events that new ones score with: those that link, and those a person may want to. */
+/**
+ * Linked events that new ones score with: those that link, and those a person may want to. Of reprints that tell the same
+ * only the first is scored, as in linking itself.
+ */
 async function findPartners(
   store: Store,
   load: EventLoader,
   fresh: readonly LinkableEvent[],
-  gone: ReadonlySet<string>,
+  { gone, judged }: { readonly gone: ReadonlySet<string>; readonly judged: ReadonlySet<string> },
 ): Promise<{ linked: string[]; suggestions: LinkSuggestion[] }> {
   const isFresh = new Set(fresh.map((e) => e.key));
-  const looks = [...new Set(fresh.flatMap((e) => blockKeysOf(e, e.about).looks))];
+  const news = firstTellings(fresh, judged);
+  const looks = [...new Set(news.flatMap((e) => blockKeysOf(e, e.about).looks))];
   const near = (await store.eventsInBlocks(looks)).filter((k) => !isFresh.has(k) && !gone.has(k));
-  const all = [...fresh, ...(await load(near))];
+  const all = [...news, ...firstTellings(await load(near), judged)];
   const linked = new Set<string>();
   const suggestions: LinkSuggestion[] = [];
-  for (const [i, j] of findCandidates(all, fresh.length)) {
-    if (j < fresh.length) continue;
+  for (const [i, j] of findCandidates(all, news.length)) {
+    if (j < news.length) continue;
     const pair = scorePair(...inOrder(all[i]!, all[j]!));
     if (pair.score >= LEAST_LINK) linked.add(all[j]!.key);
     const [a, b] = [all[i]!.key, all[j]!.key].sort() as [string, string];
@@ -121,10 +126,14 @@ async function findPartners(
   return { linked: [...linked], suggestions };
 }
 
+function firstTellings(events: readonly LinkableEvent[], judged: ReadonlySet<string>): LinkableEvent[] {
+  const sorted = [...events].sort(byReceipt);
+  return bundleCopies(sorted, judged).map((b) => sorted[b[0]!]!);
+}
+
 /** A pair in order of receipt, as everywhere: the words of a reason follow the order. */
 function inOrder(a: LinkableEvent, b: LinkableEvent): [LinkableEvent, LinkableEvent] {
-  const order = Date.parse(a.receivedAt) - Date.parse(b.receivedAt) || (a.key < b.key ? -1 : 1);
-  return order <= 0 ? [a, b] : [b, a];
+  return byReceipt(a, b) <= 0 ? [a, b] : [b, a];
 }
 
 /** Events that a person ever said are the same as one of these: what was taken back is still looked at together. */

@@ -62,7 +62,8 @@ function compareText(a: string, b: string): number {
 const byFirstReceipt = (a: Incident, b: Incident): number =>
   compareText(a.firstReceivedAt, b.firstReceivedAt) || compareText(a.id, b.id);
 
-function byReceipt(a: ReportedEvent, b: ReportedEvent): number {
+/** Order of receipt, then key: the order events are linked in. */
+export function byReceipt(a: ReportedEvent, b: ReportedEvent): number {
   return Date.parse(a.receivedAt) - Date.parse(b.receivedAt) || compareText(a.key, b.key);
 }
 

@@ -12,8 +12,16 @@ const DAY = 24 * HOUR;
 
 /** When the report came out, as far as known. */
 export function publishedMs(e: ReportedEvent): number {
-  return Date.parse(e.publishedAt ?? e.receivedAt);
+  let found = PUBLISHED.get(e);
+  if (found === undefined) {
+    found = Date.parse(e.publishedAt ?? e.receivedAt);
+    PUBLISHED.set(e, found);
+  }
+  return found;
 }
+
+/** Moments already parsed: each is asked for with every other report of an incident. */
+const PUBLISHED = new WeakMap<ReportedEvent, number>();
 
 /**
  * The time an event is compared by. An event without dates is looked for in the two days before its report

@@ -24,6 +24,8 @@ export function linkTable(db: Database): LinkStore {
   };
 }
 
+// CROSS JOIN keeps SQLite to the written order: from the few asked for to their rows, never through a whole table.
+
 /** Ids in one column of the rows that have one of many values, sorted. */
 function idsIn(db: Database, sql: string, values: readonly unknown[]): string[] {
   if (values.length === 0) return [];
@@ -45,7 +47,7 @@ function documentMethods(db: Database): DocumentMethods {
     async documentLinks(ids) {
       return db
         .all(
-          `SELECT l.*, d.received_at FROM json_each(?) j JOIN document_link l ON l.document = j.value
+          `SELECT l.*, d.received_at FROM json_each(?) j CROSS JOIN document_link l ON l.document = j.value
            JOIN document d ON d.id = l.document ORDER BY l.document`,
           JSON.stringify(ids),
         )
@@ -54,37 +56,36 @@ function documentMethods(db: Database): DocumentMethods {
     documentsInBands: async (bands) =>
       idsIn(
         db,
-        `SELECT DISTINCT b.document AS id FROM json_each(?) j JOIN document_band b ON b.band = j.value ORDER BY 1`,
+        `SELECT DISTINCT b.document AS id FROM json_each(?) j CROSS JOIN document_band b ON b.band = j.value ORDER BY 1`,
         bands,
       ),
     documentsInCopyGroups: async (groups) =>
       idsIn(
         db,
-        `SELECT l.document AS id FROM json_each(?) j JOIN document_link l ON l.copy_group = j.value ORDER BY 1`,
+        `SELECT l.document AS id FROM json_each(?) j CROSS JOIN document_link l ON l.copy_group = j.value ORDER BY 1`,
         groups,
       ),
     documentsWithKeys: async (keys) =>
       idsIn(
         db,
-        `SELECT DISTINCT k.document AS id FROM json_each(?) j JOIN document_key k ON k.key = j.value ORDER BY 1`,
+        `SELECT DISTINCT k.document AS id FROM json_each(?) j CROSS JOIN document_key k ON k.key = j.value ORDER BY 1`,
         keys,
       ),
     async documentsOfSource(sourceKey, from, to, noticesOnly = false) {
       return db
         .all(
           `SELECT document FROM document_link WHERE source_key = ? AND told_at >= ? AND told_at <= ?
-           AND is_notice >= ? ORDER BY document`,
+           ${noticesOnly ? 'AND is_notice = 1' : ''} ORDER BY document`,
           sourceKey,
           from,
           to,
-          noticesOnly ? 1 : 0,
         )
         .map((r) => String(r.document));
     },
     async readDocuments(ids) {
       return db
         .all(
-          'SELECT d.* FROM json_each(?) j JOIN document d ON d.id = j.value ORDER BY d.id',
+          'SELECT d.* FROM json_each(?) j CROSS JOIN document d ON d.id = j.value ORDER BY d.id',
           JSON.stringify(ids),
         )
         .map(documentOf);
@@ -124,7 +125,7 @@ function eventMethods(db: Database): EventMethods {
     async eventsOfDocuments(ids, readerVersion) {
       return db
         .all(
-          `SELECT e.key AS id FROM json_each(?) j JOIN event e ON e.document = j.value AND e.reader = ? ORDER BY 1`,
+          `SELECT e.key AS id FROM json_each(?) j CROSS JOIN event e ON e.document = j.value AND e.reader = ? ORDER BY 1`,
           JSON.stringify(ids),
           readerVersion,
         )
@@ -133,20 +134,20 @@ function eventMethods(db: Database): EventMethods {
     linkedEventsOf: async (documents) =>
       idsIn(
         db,
-        `SELECT l.event AS id FROM json_each(?) j JOIN event_link l ON l.document = j.value ORDER BY 1`,
+        `SELECT l.event AS id FROM json_each(?) j CROSS JOIN event_link l ON l.document = j.value ORDER BY 1`,
         documents,
       ),
     eventsInBlocks: async (blocks) =>
       idsIn(
         db,
-        `SELECT DISTINCT b.event AS id FROM json_each(?) j JOIN event_block b ON b.block = j.value ORDER BY 1`,
+        `SELECT DISTINCT b.event AS id FROM json_each(?) j CROSS JOIN event_block b ON b.block = j.value ORDER BY 1`,
         blocks,
       ),
     async linkRows(keys, readerVersion) {
       return db
         .all(
           `SELECT e.json, d.capture, d.received_at, l.copy_group, l.retractions, l.touched_at FROM json_each(?) j
-           JOIN event e ON e.reader = ? AND e.key = j.value JOIN document d ON d.id = e.document
+           CROSS JOIN event e ON e.reader = ? AND e.key = j.value JOIN document d ON d.id = e.document
            LEFT JOIN document_link l ON l.document = e.document ORDER BY e.key`,
           JSON.stringify(keys),
           readerVersion,
@@ -155,7 +156,7 @@ function eventMethods(db: Database): EventMethods {
     },
     async componentsOf(keys) {
       const rows = db.all(
-        `SELECT l.event, l.component FROM json_each(?) j JOIN event_link l ON l.event = j.value`,
+        `SELECT l.event, l.component FROM json_each(?) j CROSS JOIN event_link l ON l.event = j.value`,
         JSON.stringify(keys),
       );
       return new Map(rows.map((r) => [String(r.event), String(r.component)]));
@@ -163,7 +164,7 @@ function eventMethods(db: Database): EventMethods {
     eventsOfComponents: async (ids) =>
       idsIn(
         db,
-        `SELECT l.event AS id FROM json_each(?) j JOIN event_link l ON l.component = j.value ORDER BY 1`,
+        `SELECT l.event AS id FROM json_each(?) j CROSS JOIN event_link l ON l.component = j.value ORDER BY 1`,
         ids,
       ),
   };

@@ -56,7 +56,8 @@ export const MIGRATIONS: readonly string[] = [
     keys TEXT NOT NULL, source_key TEXT, told_at TEXT NOT NULL, is_notice INTEGER NOT NULL, retractions TEXT NOT NULL,
     touched_at TEXT NOT NULL) STRICT;
   CREATE INDEX document_link_copy ON document_link (copy_group) WHERE copy_group IS NOT NULL;
-  CREATE INDEX document_link_source ON document_link (source_key, is_notice, told_at);
+  CREATE INDEX document_link_source ON document_link (source_key, told_at);
+  CREATE INDEX document_link_notice ON document_link (source_key, told_at) WHERE is_notice = 1;
   CREATE TABLE document_band (band INTEGER NOT NULL, document TEXT NOT NULL, PRIMARY KEY (band, document))
     STRICT, WITHOUT ROWID;
   CREATE TABLE document_key (key TEXT NOT NULL, document TEXT NOT NULL, PRIMARY KEY (key, document)) STRICT, WITHOUT ROWID;

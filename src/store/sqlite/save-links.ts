@@ -60,7 +60,7 @@ function saveComponent(
       i.id,
       component.id,
       i.firstReceivedAt,
-      canonicalJson(i),
+      JSON.stringify(i),
     );
   for (const { key, document } of component.events) {
     const now = result.blocks.get(key);
