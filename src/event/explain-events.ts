@@ -5,9 +5,9 @@ import type { PlaceMention } from '../model/place.ts';
 import type { Statement } from '../model/statement.ts';
 import { overlaps } from '../util/span.ts';
 import { type Step, type Whys, whyOf } from '../util/why.ts';
+import { isoOf } from '../util/zone.ts';
 import type { SceneEvent } from './slot/scene-event.ts';
 import type { Clock } from './time/clock.ts';
-import { isoOf } from './time/zone.ts';
 import type { Draft } from './type/draft.ts';
 import type { Trigger } from './type/trigger.ts';
 

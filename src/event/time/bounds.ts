@@ -1,8 +1,8 @@
 import type { EventTime } from '../../model/event.ts';
+import { instantAt, instantOf } from '../../util/zone.ts';
 import { type Clock, clockAt, timeOf } from './clock.ts';
 import { dayAt, MONTH } from './day-words.ts';
 import type { TimeCandidate } from './rule.ts';
-import { instantAt, instantOf } from './zone.ts';
 
 const SINCE =
   /\b(?:(?:ever )?[Ss]ince|[Gg]oing back to|[Dd]ating back to)(?: about| around| at least)? (?:the )?(?:beginning of |start of |early hours of )?$/;

@@ -1,5 +1,5 @@
 import type { EventTime, TimePrecision } from '../../model/event.ts';
-import { type Day, instantAt, instantOf, isoOf, localOf, weekdayOf } from './zone.ts';
+import { type Day, instantAt, instantOf, isoOf, localOf, weekdayOf } from '../../util/zone.ts';
 
 /** What relative words are anchored on: the publication instant (ISO) and the place's IANA time zone. */
 export interface TimeAnchor {

@@ -6,13 +6,13 @@ import {
   CYRILLIC_PARTS,
   CYRILLIC_WEEKDAYS,
 } from '../../lexicon/time-cyrillic.ts';
+import { type Day, dateOf, dayOf, instantAt, isDate, weekdayOf } from '../../util/zone.ts';
 import { type Clock, days, partOf, timeOf } from './clock.ts';
 import { nearestDate } from './day-words.ts';
 import { asOf } from './hour-rules.ts';
 import { instantOfHour } from './hour-words.ts';
 import { barePart } from './part-rules.ts';
 import type { TimeRule } from './rule.ts';
-import { type Day, dateOf, dayOf, instantAt, isDate, weekdayOf } from './zone.ts';
 
 const MONTHS = CYRILLIC_MONTHS.rows.join('|');
 const WEEKDAYS = CYRILLIC_WEEKDAYS.rows.join('|');

@@ -1,6 +1,6 @@
 import { FEAST_DAYS, MONTHS, WEEKDAYS } from '../../lexicon/time.ts';
+import { type Day, dateOf, dayOf, isDate, localOf, weekdayOf } from '../../util/zone.ts';
 import type { Clock } from './clock.ts';
-import { type Day, dateOf, dayOf, isDate, localOf, weekdayOf } from './zone.ts';
 
 const capital = (word: string) => word[0]!.toUpperCase() + word.slice(1);
 const byLength = (words: string[]) => words.sort((a, b) => b.length - a.length).join('|');

@@ -2,6 +2,7 @@ import type { EventTime } from '../../model/event.ts';
 import { PatternTable } from '../../util/pattern/pattern-table.ts';
 import { type Span, spanOf } from '../../util/span.ts';
 import { type By, because, madeBy } from '../../util/why.ts';
+import { instantOf } from '../../util/zone.ts';
 import { bothOf, joinOf, pairOf, settledBy, withBound } from './bounds.ts';
 import { type Clock, clockOf, type TimeAnchor } from './clock.ts';
 import { CYRILLIC_RULES } from './cyrillic-rules.ts';
@@ -12,7 +13,6 @@ import { PERIOD_RULES } from './period-rules.ts';
 import type { TimeCandidate, TimeRule, TimeSort } from './rule.ts';
 import { SLAVIC_PERIOD_RULES } from './slavic-period-rules.ts';
 import { VAGUE_RULES } from './vague-rules.ts';
-import { instantOf } from './zone.ts';
 
 /** A time expression with the interval it means; `unit` for a run of nights lives in find-recurrence. */
 export interface TimeMention extends Span {

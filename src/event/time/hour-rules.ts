@@ -1,9 +1,9 @@
 import { DAY_PARTS } from '../../lexicon/time.ts';
+import { instantAt } from '../../util/zone.ts';
 import { type Clock, timeOf } from './clock.ts';
 import { dayAt } from './day-words.ts';
 import { HOUR, instantOfHour, readHour } from './hour-words.ts';
 import type { TimeRule } from './rule.ts';
-import { instantAt } from './zone.ts';
 
 const HALF_HOUR = 30 * 60e3;
 const ABOUT =

@@ -1,7 +1,7 @@
 import { CLOCK_ZONES } from '../../lexicon/time.ts';
+import { instantAt } from '../../util/zone.ts';
 import type { Clock } from './clock.ts';
 import { dayAt } from './day-words.ts';
-import { instantAt } from './zone.ts';
 
 const HOUR_WORDS = [
   'one',

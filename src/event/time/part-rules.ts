@@ -1,9 +1,9 @@
 import { DAY_PARTS } from '../../lexicon/time.ts';
 import type { EventTime } from '../../model/event.ts';
+import { type Day, instantAt } from '../../util/zone.ts';
 import { type Clock, partOf } from './clock.ts';
 import { DAY, dayAt, isAbsoluteDay, resolveDay } from './day-words.ts';
 import { anyOf, type TimeRule } from './rule.ts';
-import { type Day, instantAt } from './zone.ts';
 
 type Hours = readonly [number, number];
 

@@ -1,10 +1,10 @@
 import { NUMBER_WORDS } from '../../lexicon/number.ts';
 import { SEASONS, WAR_STARTS } from '../../lexicon/time.ts';
 import type { EventTime } from '../../model/event.ts';
+import { dateOf, dayOf, instantAt } from '../../util/zone.ts';
 import { between, type Clock, clipped, days, timeOf, weekStart } from './clock.ts';
 import { MONTH, monthOf, YEAR } from './day-words.ts';
 import type { TimeRule } from './rule.ts';
-import { dateOf, dayOf, instantAt } from './zone.ts';
 
 const PARTS =
   '[Ee]arly|[Mm]id|[Ll]ate|(?:[Tt]he )?(?:beginning|start|middle|end|first half|second half|first days|last days|final days) of|(?:[Tt]he )?(?:early|last|final|first) (?:days|weeks?) of';

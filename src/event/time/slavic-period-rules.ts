@@ -4,10 +4,10 @@ import {
   CYRILLIC_MONTHS,
   CYRILLIC_WEEKDAY_ADJECTIVES,
 } from '../../lexicon/time-cyrillic.ts';
+import { type Day, dateOf, dayOf, instantAt, weekdayOf } from '../../util/zone.ts';
 import { type Clock, days, timeOf, weekStart } from './clock.ts';
 import { instantOfHour } from './hour-words.ts';
 import type { TimeRule } from './rule.ts';
-import { type Day, dateOf, dayOf, instantAt, weekdayOf } from './zone.ts';
 
 const MONTHS = CYRILLIC_MONTHS.rows.join('|');
 const NAMED_MONTHS = CYRILLIC_MONTHS.nominative.join('|');

@@ -1,9 +1,9 @@
 import { numberWords } from '../../lexicon/number.ts';
 import type { EventTime, TimePrecision } from '../../model/event.ts';
+import { dateOf, dayOf, instantAt } from '../../util/zone.ts';
 import { between, type Clock, days, timeOf, weekStart } from './clock.ts';
 import { dayAt } from './day-words.ts';
 import type { TimeRule } from './rule.ts';
-import { dateOf, dayOf, instantAt } from './zone.ts';
 
 const NUMBERS: Readonly<Record<string, number>> = {
   a: 1,

@@ -1,0 +1,80 @@
+import { foldName } from '../util/fold-name.ts';
+
+/**
+ * Ukraine's first-level units: ISO 3166-2 | the adjective that tables of alerts use, in the national transliteration | the English name.
+ * Where the adjective is regular (-ska after the English name without its last vowel) it is listed all the same: a rule would guess.
+ * @source ISO 3166-2:UA; Cabinet of Ministers of Ukraine resolution 55 of 27 January 2010 (transliteration)
+ */
+const ROWS = `UA-05|Vinnytska|Vinnytsia
+UA-07|Volynska|Volyn
+UA-09|Luhanska|Luhansk
+UA-12|Dnipropetrovska|Dnipropetrovsk
+UA-14|Donetska|Donetsk
+UA-18|Zhytomyrska|Zhytomyr
+UA-21|Zakarpatska|Zakarpattia
+UA-23|Zaporizka|Zaporizhzhia
+UA-26|Ivano-Frankivska|Ivano-Frankivsk
+UA-32|Kyivska|Kyiv
+UA-35|Kirovohradska|Kirovohrad
+UA-46|Lvivska|Lviv
+UA-48|Mykolaivska|Mykolaiv
+UA-51|Odeska|Odesa
+UA-53|Poltavska|Poltava
+UA-56|Rivnenska|Rivne
+UA-59|Sumska|Sumy
+UA-61|Ternopilska|Ternopil
+UA-63|Kharkivska|Kharkiv
+UA-65|Khersonska|Kherson
+UA-68|Khmelnytska|Khmelnytskyi
+UA-71|Cherkaska|Cherkasy
+UA-74|Chernihivska|Chernihiv
+UA-77|Chernivetska|Chernivtsi`;
+
+/** Cities of the first level and Crimea, which are no oblasts. @source ISO 3166-2:UA; UN General Assembly resolution 68/262 */
+const OTHERS: readonly (readonly [name: string, code: string])[] = [
+  ['kyiv city', 'UA-30'],
+  ['m kyiv', 'UA-30'],
+  ['kyiv', 'UA-30'],
+  ['sevastopol city', 'UA-40'],
+  ['m sevastopol', 'UA-40'],
+  ['sevastopol', 'UA-40'],
+  ['crimea', 'UA-43'],
+  ['autonomous republic of crimea', 'UA-43'],
+  ['avtonomna respublika krym', 'UA-43'],
+];
+
+const CODES: ReadonlyMap<string, string> = new Map([
+  ...ROWS.split('\n').flatMap((row): [string, string][] => {
+    const [code, adjective, name] = row.split('|') as [string, string, string];
+    return [adjective, name].map((n) => [`${foldName(n)} oblast`, code]);
+  }),
+  ...OTHERS,
+]);
+
+/**
+ * ISO 3166-2 of a region as tables of alerts and attacks spell it: `Kyivska oblast` and `Kyiv oblast` → UA-32, `Kyiv City` → UA-30;
+ * null for anything else, a raion or hromada by itself too: several oblasts may have one of that name.
+ */
+export function parseLogRegion(name: string): string | null {
+  const folded = foldName(name)
+    .replace(/\bregion$/, 'oblast')
+    .trim();
+  return CODES.get(folded) ?? null;
+}
+
+/** Where an attack is said to have gone: the units named, and whether it may have gone elsewhere too. */
+export interface LogTarget {
+  /** ISO 3166-2, sorted. */
+  readonly admin1: readonly string[];
+  /** True where a part of it is no unit ("south", "Ukraine", a town): the figure may lie in any. */
+  readonly isVague: boolean;
+}
+
+/** Reads the target of a tally row: `Odesa oblast and Mykolaiv oblast`, `Dnipropetrovsk oblast, Dnipro Raion`, `south`. Null = not said. */
+export function parseLogTarget(text: string | null): LogTarget {
+  const parts = (text ?? '').split(/ and /).map((p) => p.trim());
+  // "Oblast, raion": the oblast holds the raion.
+  const codes = parts.map((p) => p.split(',').map(parseLogRegion).find(Boolean) ?? null);
+  const known = codes.filter((c) => c !== null);
+  return { admin1: [...new Set(known)].sort(), isVague: known.length < parts.length };
+}
