@@ -1,3 +1,4 @@
+import { type CaptureContent, keepContent, readContent } from './capture-content.ts';
 import { withoutUnread } from './document/find-unread.ts';
 import { explainEvents } from './event/explain-events.ts';
 import { traceEvents } from './event/find-events.ts';
@@ -80,8 +81,10 @@ export interface PipelineDeps {
 
 /** A capture taken in: new or known, and what was odd about it. */
 export interface Accepted extends CaptureReceipt {
-  /** Ids of its documents. */
+  /** Ids of its documents, none for a log. */
   readonly documents: readonly string[];
+  /** Rows of the log it is, 0 for reports. */
+  readonly rows: number;
   readonly issues: readonly Issue[];
 }
 
@@ -97,17 +100,13 @@ const BATCH = 32;
 const MOST_TRIES = 3;
 
 /**
- * Takes a capture in for good: when the promise resolves it is on disk. Documents are made before anything is kept, so what no
- * document can be made of is refused (the error is thrown on and the refusal recorded) and nothing of it is half stored.
+ * Takes a capture in for good: when the promise resolves it is on disk. What it holds is read before anything is kept, so what no
+ * document and no row of a log can be made of is refused (the error is thrown on and the refusal recorded) and nothing of it is half stored.
  */
 export async function acceptCapture(store: Store, capture: Capture, deps: PipelineDeps): Promise<Accepted> {
-  let made: Outcome<readonly Document[]>;
+  let made: Outcome<CaptureContent>;
   try {
-    made = deps.readDocuments(capture);
-    if (made.value.length === 0) {
-      const why = made.issues[0]?.message ?? 'it holds no text';
-      throw new SitrepError('no-document', `${capture.origin}: no report found in it: ${why}`);
-    }
+    made = await readContent(capture, deps.readDocuments);
   } catch (error) {
     const code = error instanceof SitrepError ? error.code : 'unreadable';
     await store.appendRefusal({
@@ -121,7 +120,7 @@ export async function acceptCapture(store: Store, capture: Capture, deps: Pipeli
   const receipt = await store.appendCapture(capture);
   deps.onStage?.('after-capture');
   if (receipt.isNew) {
-    await store.appendDocuments(capture.id, made.value, made.issues);
+    await keepContent(store, capture.id, made.value, made.issues);
     for (const issue of refusedLines(made.issues))
       await store.appendRefusal({
         origin: `${capture.origin}, ${issue.where ?? 'a line'}`,
@@ -131,8 +130,10 @@ export async function acceptCapture(store: Store, capture: Capture, deps: Pipeli
       });
     deps.onStage?.('after-document');
   }
-  const issues = [...made.issues, ...made.value.flatMap(notReadOf)];
-  return { ...receipt, documents: made.value.map((d) => d.id), issues };
+  const documents = made.value.kind === 'reports' ? made.value.documents : [];
+  const rows = made.value.kind === 'log' ? made.value.log.rows.length : 0;
+  const issues = [...made.issues, ...documents.flatMap(notReadOf)];
+  return { ...receipt, documents: documents.map((d) => d.id), rows, issues };
 }
 
 /** What of a report will not be read for its language, told with the report's name. */
@@ -183,8 +184,8 @@ async function makeDocuments(store: Store, captureId: string, deps: PipelineDeps
   const capture = await store.readCapture(captureId);
   if (!capture) return;
   try {
-    const { value, issues } = deps.readDocuments(capture);
-    await store.appendDocuments(captureId, value, issues);
+    const { value, issues } = await readContent(capture, deps.readDocuments);
+    await keepContent(store, captureId, value, issues);
   } catch (error) {
     const code = error instanceof SitrepError ? error.code : 'unreadable';
     const message = (error as Error).message;

@@ -1,18 +1,23 @@
-import type { Capture } from '../model/capture.ts';
+import type { Capture, CaptureFormat } from '../model/capture.ts';
 
 /** Values given on the command line, which win over what the bytes say. */
 export type Given = Capture['given'];
 
-/** Reads one argument of the command line, FILE, URL or `-`, as a capture; throws a SitrepError that says what to do. */
-export async function captureOf(argument: string, given: Given, receivedAt: string): Promise<Capture> {
+/** Reads one argument of the command line, FILE, URL or `-`, as a capture, of `format` or of what its bytes show; throws a SitrepError that says what to do. */
+export async function captureOf(
+  argument: string,
+  given: Given,
+  receivedAt: string,
+  format?: CaptureFormat,
+): Promise<Capture> {
   if (argument === '-') {
     const { readStdinSource } = await import('../source/read-stdin-source.ts');
-    return readStdinSource(given, receivedAt);
+    return readStdinSource(given, receivedAt, { format });
   }
   if (/^[a-z][a-z0-9+.-]*:\/\//i.test(argument)) {
     const { fetchUrlSource } = await import('../source/fetch-url-source.ts');
-    return fetchUrlSource(argument, given, receivedAt);
+    return fetchUrlSource(argument, given, receivedAt, { format });
   }
   const { readFileSource } = await import('../source/read-file-source.ts');
-  return readFileSource(argument, given, receivedAt);
+  return readFileSource(argument, given, receivedAt, format);
 }

@@ -1,3 +1,4 @@
+import type { CaptureFormat } from '../model/capture.ts';
 import { type Accepted, acceptCapture, type PipelineDeps, refusedLines, resume } from '../pipeline.ts';
 import type { Store } from '../store/store.ts';
 import { type Issue, SitrepError } from '../util/outcome.ts';
@@ -14,6 +15,8 @@ type Line =
       readonly state: 'new' | 'known';
       readonly capture: string;
       readonly documents: readonly string[];
+      /** Rows of the log it is, 0 for reports. */
+      readonly rows: number;
       readonly notes: readonly string[];
       /** Reports in it that were refused, with the reason. */
       readonly refused: readonly string[];
@@ -27,6 +30,7 @@ export async function ingest(
   given: Given,
   origins: readonly string[],
   json: boolean,
+  format?: CaptureFormat,
 ): Promise<ExitCode> {
   return withStore(dir, (store) => {
     let bar: Progress | null = null;
@@ -36,7 +40,7 @@ export async function ingest(
       async (deps) => {
         let refused = 0;
         for (const origin of origins) {
-          const line = await ingestOne(context, store, deps, origin, given);
+          const line = await ingestOne(context, store, deps, origin, given, format);
           refused += line.state === 'refused' ? 1 : line.refused.length;
           await say(context, line, json);
         }
@@ -58,10 +62,11 @@ async function ingestOne(
   deps: PipelineDeps,
   origin: string,
   given: Given,
+  format: CaptureFormat | undefined,
 ): Promise<Line> {
   let kept = false;
   try {
-    const capture = await captureOf(origin, given, context.now());
+    const capture = await captureOf(origin, given, context.now(), format);
     kept = true;
     return lineOf(origin, await acceptCapture(store, capture, deps));
   } catch (error) {
@@ -79,8 +84,16 @@ function lineOf(origin: string, accepted: Accepted): Line {
   const notes = accepted.issues.filter((i) => !bad.includes(i)).map(words);
   if (accepted.notTaken.length > 0)
     notes.push(`known already, so the ${accepted.notTaken.join(', ')} now given is not taken over`);
-  const { id, isNew, documents } = accepted;
-  return { origin, state: isNew ? 'new' : 'known', capture: id, documents, notes, refused: bad.map(words) };
+  const { id, isNew, documents, rows } = accepted;
+  return {
+    origin,
+    state: isNew ? 'new' : 'known',
+    capture: id,
+    documents,
+    rows,
+    notes,
+    refused: bad.map(words),
+  };
 }
 
 async function say(context: CliContext, line: Line, json: boolean): Promise<void> {
@@ -92,8 +105,11 @@ async function say(context: CliContext, line: Line, json: boolean): Promise<void
   for (const reason of line.refused) context.err(`sitrep: refused: ${line.origin}, ${reason}`);
   if (json) return;
   const n = line.documents.length;
-  const why =
-    line.state === 'known' ? 'known, same bytes seen before' : `new, ${n} report${n === 1 ? '' : 's'}`;
+  const held =
+    line.rows > 0
+      ? `${line.rows} row${line.rows === 1 ? '' : 's'} of a log`
+      : `${n} report${n === 1 ? '' : 's'}`;
+  const why = line.state === 'known' ? 'known, same bytes seen before' : `new, ${held}`;
   await context.out(`${line.capture}  ${why}  ${line.origin}\n`);
   for (const note of line.notes.slice(0, 10)) context.err(`sitrep: ${line.origin}: ${note}`);
   if (line.notes.length > 10) context.err(`sitrep: ${line.origin}: … and ${line.notes.length - 10} more`);

@@ -1,4 +1,5 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
+import { LOG_FORMATS, type LogFormat } from '../model/log-check.ts';
 import type { Given } from './capture-of.ts';
 import type { CliContext, ExitCode } from './context.ts';
 import { command, dataOption, examples, instant, wholeNumber } from './program-command.ts';
@@ -111,20 +112,28 @@ function addIngest(program: Command, context: CliContext, end: (code: ExitCode) 
   const made = command(
     program,
     'ingest <origin...>',
-    'Take reports in for good: FILE, URL or - (text, HTML page, RSS, Atom, JSON Feed, Telegram result.json, NDJSON of reports).',
+    'Take reports in for good: FILE, URL or - (text, HTML page, RSS, Atom, JSON Feed, Telegram result.json, NDJSON of reports), or a log to hold statements against (CSV of air-raid alerts, of launched and destroyed munitions).',
     [
       'sitrep ingest report.txt --published 2026-03-01T09:00:00Z --source "Town Gazette"',
       'sitrep ingest https://example.org/feed.xml exports/result.json reports.ndjson',
+      'sitrep ingest official_data_en.csv --format airraid-official',
       'cat page.html | sitrep ingest - --url https://example.org/page --json',
     ],
   );
   withGiven(made)
+    .addOption(
+      new Option('--format <shape>', 'the shape of a log whose header row does not show it').choices(
+        LOG_FORMATS,
+      ),
+    )
     .option('--json', 'one line of JSON for each origin')
     .addOption(dataOption())
-    .action(async (origins: string[], o: GivenOptions & { json?: true; data: string }) => {
-      const { ingest } = await import('./ingest.ts');
-      end(await ingest(context, o.data, givenOf(o), origins, o.json === true));
-    });
+    .action(
+      async (origins: string[], o: GivenOptions & { json?: true; data: string; format?: LogFormat }) => {
+        const { ingest } = await import('./ingest.ts');
+        end(await ingest(context, o.data, givenOf(o), origins, o.json === true, o.format));
+      },
+    );
 }
 
 function addServe(program: Command, context: CliContext, end: (code: ExitCode) => void): void {

@@ -33,6 +33,13 @@ export function readDocuments(capture: Capture): Outcome<Document[]> {
       return readTelegram(capture);
     case 'ndjson':
       return readNdjson(capture);
+    case 'airraid-official':
+    case 'airraid-volunteer':
+    case 'missile-tallies':
+      throw new SitrepError(
+        'no-reports',
+        `${capture.origin} is a log, which holds no report; take it in with \`sitrep ingest\``,
+      );
     default:
       return assertNever(capture.format);
   }

@@ -9,6 +9,9 @@ export const CAPTURE_LIMIT_BYTES: Readonly<Record<CaptureFormat, number>> = {
   feed: 20 * MIB,
   telegram: 256 * MIB,
   ndjson: 256 * MIB,
+  'airraid-official': 50 * MIB,
+  'airraid-volunteer': 50 * MIB,
+  'missile-tallies': 50 * MIB,
 };
 
 /** A byte count in whole MB for people, rounded up: `20971520` → "20 MB". */

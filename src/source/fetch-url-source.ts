@@ -1,5 +1,5 @@
 import { type Agent, type Dispatcher, request } from 'undici';
-import type { Capture } from '../model/capture.ts';
+import type { Capture, CaptureFormat } from '../model/capture.ts';
 import { CAPTURE_LIMIT_BYTES } from '../model/capture-limit.ts';
 import { SitrepError } from '../util/outcome.ts';
 import { type GuardOptions, makeGuardedAgent, parseGuardedUrl, unresolvedMessage } from './guard.ts';
@@ -13,6 +13,8 @@ export interface FetchOptions extends GuardOptions {
   readonly deadlineMs?: number;
   /** Of the body, before and after decoding; default the limit of a page. */
   readonly maxBytes?: number;
+  /** What the bytes are taken for; else what they show. */
+  readonly format?: CaptureFormat | undefined;
   /** Default 5. */
   readonly maxRedirects?: number;
 }
@@ -56,7 +58,7 @@ export async function fetchUrlSource(
       limit,
       address,
     );
-    const format = sniffFormat(bytes, headers, address);
+    const format = options.format ?? sniffFormat(bytes, headers, address);
     return makeCapture({ format, origin: url, url: address, headers, bytes, given, now });
   } catch (error) {
     throw toSitrepError(error, url, signal, deadlineMs);

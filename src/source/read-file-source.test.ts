@@ -77,7 +77,7 @@ test('standard input is captured like a file', async () => {
     yield Buffer.from('Two shells fell ');
     yield 'near Kadugli.';
   }
-  const capture = await readStdinSource({}, NOW, input());
+  const capture = await readStdinSource({}, NOW, { input: input() });
   assert.equal(capture.origin, '-');
   assert.equal(capture.format, 'text');
   assert.equal(
@@ -85,5 +85,5 @@ test('standard input is captured like a file', async () => {
     (await readFileSource(file('k.txt', 'Two shells fell near Kadugli.'), {}, NOW)).id,
   );
   async function* nothing() {}
-  await assert.rejects(readStdinSource({}, NOW, nothing()), { code: 'empty-input' });
+  await assert.rejects(readStdinSource({}, NOW, { input: nothing() }), { code: 'empty-input' });
 });

@@ -1,5 +1,5 @@
 import { constants, type FileHandle, open } from 'node:fs/promises';
-import type { Capture } from '../model/capture.ts';
+import type { Capture, CaptureFormat } from '../model/capture.ts';
 import { CAPTURE_LIMIT_BYTES } from '../model/capture-limit.ts';
 import { SitrepError } from '../util/outcome.ts';
 import { makeCapture, tooLarge } from './make-capture.ts';
@@ -7,8 +7,13 @@ import { sniffFormat } from './sniff-format.ts';
 
 const HEAD_BYTES = 256 * 1024;
 
-/** Captures a file. Throws `not-found`, `not-readable`, `is-directory`, `empty-input`, `binary-input`, `unknown-format`, `too-large`. */
-export async function readFileSource(path: string, given: Capture['given'], now: string): Promise<Capture> {
+/** Captures a file, `as` a format or as what its bytes show. Throws `not-found`, `not-readable`, `is-directory`, `empty-input`, `binary-input`, `unknown-format`, `too-large`. */
+export async function readFileSource(
+  path: string,
+  given: Capture['given'],
+  now: string,
+  as?: CaptureFormat,
+): Promise<Capture> {
   const file = await openFile(path);
   try {
     const stat = await file.stat();
@@ -22,7 +27,7 @@ export async function readFileSource(path: string, given: Capture['given'], now:
       throw new SitrepError('not-readable', `${path} is no plain file; pipe it in and give - instead`);
     }
     const head = await readUpTo(file, HEAD_BYTES);
-    const format = sniffFormat(head, {}, path);
+    const format = as ?? sniffFormat(head, {}, path);
     const limit = CAPTURE_LIMIT_BYTES[format];
     if (stat.size > limit) throw tooLarge(path, limit);
     const rest = await readUpTo(file, limit + 1 - head.length);

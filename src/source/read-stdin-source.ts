@@ -1,4 +1,4 @@
-import type { Capture } from '../model/capture.ts';
+import type { Capture, CaptureFormat } from '../model/capture.ts';
 import { CAPTURE_LIMIT_BYTES } from '../model/capture-limit.ts';
 import { makeCapture, tooLarge } from './make-capture.ts';
 import { sniffFormat } from './sniff-format.ts';
@@ -10,7 +10,13 @@ const MOST = Math.max(...Object.values(CAPTURE_LIMIT_BYTES));
 export async function readStdinSource(
   given: Capture['given'],
   now: string,
-  input: AsyncIterable<Uint8Array | string> = process.stdin,
+  {
+    input = process.stdin,
+    format: as,
+  }: {
+    readonly input?: AsyncIterable<Uint8Array | string>;
+    readonly format?: CaptureFormat | undefined;
+  } = {},
 ): Promise<Capture> {
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -21,6 +27,6 @@ export async function readStdinSource(
     chunks.push(bytes);
   }
   const bytes = Buffer.concat(chunks);
-  const format = sniffFormat(bytes, {}, 'standard input');
+  const format = as ?? sniffFormat(bytes, {}, 'standard input');
   return makeCapture({ format, origin: '-', url: given.url ?? null, headers: {}, bytes, given, now });
 }

@@ -26,6 +26,18 @@ const TABLE: readonly (readonly [string, string, string?, string?])[] = [
   ['ndjson', 'broken'.replace('broken', '{"id": oops}\n{"id":"b","text":"y"}')],
   ['ndjson', '{"id":"a","text":"the \\"messages\\": [ and more"}'],
   ['ndjson', '{\n  "id": "a",\n  "text": "x"\n}'],
+  [
+    'airraid-official',
+    'oblast,raion,hromada,level,started_at,finished_at,source\nSumska oblast,,,oblast,a,b,official',
+  ],
+  ['airraid-volunteer', '"region","started_at","finished_at","naive"\r\nOdeska oblast,a,b,True'],
+  [
+    'missile-tallies',
+    'time_start,time_end,model,launch_place,launched,destroyed\n2024-01-01,2024-01-01,Kalibr,,1,1',
+  ],
+  ['text', 'region,started_at,finished_at\nOdeska oblast,a,b'],
+  ['text', 'model,category,national_origin\nKub,UAV,'],
+  ['text', 'In the region, started_at, finished_at and naive are columns.'],
 ];
 
 test('each format is told by its content', () => {

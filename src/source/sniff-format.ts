@@ -1,4 +1,5 @@
 import type { CaptureFormat } from '../model/capture.ts';
+import { LOG_COLUMNS, LOG_FORMATS, type LogFormat } from '../model/log-check.ts';
 import { SitrepError } from '../util/outcome.ts';
 import { findBinaryKind } from './find-binary-kind.ts';
 
@@ -26,6 +27,8 @@ export function sniffFormat(
     if (isDeclaredJson(headers, name) || head.startsWith('{"') || /^[[{]\s*[{"]/.test(head))
       throw unknownJson(name);
   }
+  const log = logFormat(head);
+  if (log) return log;
   const type = headers['content-type'] ?? '';
   if (head.startsWith('<')) return markupFormat(head, name);
   return /html/i.test(type) || (/\.x?html?$/i.test(name) && /<[a-z!]/i.test(head)) ? 'html' : 'text';
@@ -49,6 +52,21 @@ function jsonFormat(head: string): CaptureFormat | null {
   const lines = head.split('\n', 50).filter((l) => l.trim().startsWith('{'));
   if (lines.some((l) => hasText.test(l) && (isObject(l) || l.length > 1000))) return 'ndjson';
   return line.trim() === '{' && hasText.test(head) ? 'ndjson' : null;
+}
+
+/** A table whose first row names all columns of exactly one shape of log; any other table is text. */
+function logFormat(head: string): LogFormat | null {
+  const names = head
+    .slice(0, head.search(/[\r\n]|$/))
+    .split(',')
+    .map((n) =>
+      n
+        .trim()
+        .replace(/^"(.*)"$/, '$1')
+        .toLowerCase(),
+    );
+  const fitting = LOG_FORMATS.filter((f) => LOG_COLUMNS[f].every((c) => names.includes(c)));
+  return fitting.length === 1 ? fitting[0]! : null;
 }
 
 function isObject(line: string): boolean {

@@ -1,6 +1,7 @@
 import type { Capture, CaptureFormat } from '../model/capture.ts';
 import type { Document } from '../model/document.ts';
 import type { Incident, Judgement, Retraction } from '../model/incident.ts';
+import type { AlertLogRow, KeptRow, LogRows, LogSpan, TallyLogRow } from '../model/log-check.ts';
 import type { Rating } from '../model/rating.ts';
 import type { Reading } from '../model/reading.ts';
 import type { Statement } from '../model/statement.ts';
@@ -8,7 +9,7 @@ import type { Issue } from '../util/outcome.ts';
 import type { LinkRow, LinkStore } from './link-store.ts';
 
 /** Highest schema this program knows; it refuses a store written by a newer one. */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 /** What became of a capture: first seen, or known already (the sighting is counted, the bytes are not kept twice). */
 export interface CaptureReceipt {
@@ -120,6 +121,26 @@ export interface Store extends LinkStore {
   documentsToRead(readerVersion: number, limit: number, after?: string): Promise<readonly Document[]>;
   /** What was odd about making a capture's documents. */
   captureIssues(captureId: string): Promise<readonly Issue[]>;
+
+  /** Marks the capture's document stage done with the rows of the log it holds; gives how many are new. */
+  appendLogRows(captureId: string, rows: LogRows, issues: readonly Issue[]): Promise<number>;
+  /**
+   * Alerts in force at some moment from `from` to `to` (ISO 8601 UTC, both within), by start, then capture and line; of one unit with
+   * `admin1`, and with `asOf` only of logs received by then. One without an end counts as in force at its start only.
+   */
+  alertRows(
+    from: string,
+    to: string,
+    more?: { readonly admin1?: string; readonly asOf?: string },
+  ): Promise<readonly KeptRow<AlertLogRow>[]>;
+  /** Tally rows whose time meets the stretch from `from` to `to`, ordered and limited as `alertRows`. */
+  tallyRows(
+    from: string,
+    to: string,
+    more?: { readonly asOf?: string },
+  ): Promise<readonly KeptRow<TallyLogRow>[]>;
+  /** How far each imported log reaches in each unit, by capture; with `asOf`, only logs received by then. */
+  logSpans(asOf?: string): Promise<readonly LogSpan[]>;
 
   /** Appends the statements of these readings and keeps the readings. */
   appendReadings(readings: readonly Reading[], readerVersion: number): Promise<void>;

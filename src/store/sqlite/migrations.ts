@@ -75,4 +75,15 @@ export const MIGRATIONS: readonly string[] = [
     PRIMARY KEY (a, b)) STRICT, WITHOUT ROWID;
   CREATE INDEX link_suggestion_b ON link_suggestion (b);
   `,
+  `
+  CREATE TABLE alert_row (capture TEXT NOT NULL REFERENCES capture, line INTEGER NOT NULL, witness TEXT NOT NULL,
+    region TEXT NOT NULL, admin1 TEXT, level TEXT NOT NULL, started_at TEXT NOT NULL, ended_at TEXT,
+    end_assumed INTEGER NOT NULL, PRIMARY KEY (capture, line)) STRICT, WITHOUT ROWID;
+  CREATE INDEX alert_row_time ON alert_row (started_at);
+  CREATE INDEX alert_row_span ON alert_row (capture, witness, admin1, started_at, ended_at);
+  CREATE TABLE tally_row (capture TEXT NOT NULL REFERENCES capture, line INTEGER NOT NULL, started_at TEXT NOT NULL,
+    ended_at TEXT NOT NULL, model TEXT NOT NULL, launched INTEGER, destroyed INTEGER, asserted_by TEXT NOT NULL,
+    launch_place TEXT, target TEXT, PRIMARY KEY (capture, line)) STRICT, WITHOUT ROWID;
+  CREATE INDEX tally_row_time ON tally_row (started_at);
+  `,
 ];

@@ -5,6 +5,7 @@ import { documentTable } from './document-table.ts';
 import { eventTable } from './event-table.ts';
 import { integrity } from './integrity.ts';
 import { linkTable } from './link-table.ts';
+import { logRowTable } from './log-row-table.ts';
 import { personWordTable } from './person-word-table.ts';
 
 /**
@@ -21,6 +22,7 @@ export function openStore(dir: string): Store {
     ...documentTable(db),
     ...eventTable(db),
     ...linkTable(db),
+    ...logRowTable(db),
     ...personWordTable(db),
     ...integrity(db),
   };

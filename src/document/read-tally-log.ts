@@ -1,0 +1,76 @@
+import { logPartyOf } from '../lexicon/log-party.ts';
+import { zoneNameOf } from '../lexicon/zone-name.ts';
+import type { Capture } from '../model/capture.ts';
+import { LOG_COLUMNS, type TallyLogRow } from '../model/log-check.ts';
+import type { Issue, Outcome } from '../util/outcome.ts';
+import { dayOf, instantAt, isDate } from '../util/zone.ts';
+import { badLine, boundedIssues, type CsvRow, readCsv } from './read-csv.ts';
+
+/** The bodies cited give local time, and so do the tables made of their posts (docs/decisions/0022). */
+const ZONE = zoneNameOf(null, 'UA')!;
+
+/**
+ * Rows of a tally of launched and destroyed munitions (`missile-tallies`: time_start, time_end, model, launched, destroyed, and where
+ * there: launch_place, target, source). Figures stand as they are: a row of several models stays one, an empty cell is null and no 0.
+ */
+export function readTallyLog(capture: Capture): Outcome<TallyLogRow[]> {
+  const { value: rows, issues } = readCsv(capture, LOG_COLUMNS['missile-tallies']);
+  const bad: Issue[] = [];
+  const value: TallyLogRow[] = [];
+  for (const row of rows) {
+    const read = tallyRow(row);
+    if (typeof read === 'string') bad.push(badLine(row.line, read));
+    else value.push(read);
+  }
+  return { value, issues: boundedIssues([...issues, ...bad]) };
+}
+
+function tallyRow({ cells, line }: CsvRow): TallyLogRow | string {
+  const said = (name: string): string | null => cells.get(name) || null;
+  const startedAt = parseLocal(said('time_start') ?? '', 'start');
+  const endedAt = parseLocal(said('time_end') ?? '', 'end');
+  const model = said('model');
+  if (!startedAt) return `"${said('time_start') ?? ''}" is no time (2022-10-10 06:00 or 2022-10-10)`;
+  if (!endedAt) return `"${said('time_end') ?? ''}" is no time (2022-10-10 06:00 or 2022-10-10)`;
+  // A day's end is the next day's midnight: one that is reached at the start already is of the day before.
+  if (endedAt < startedAt || (endedAt === startedAt && !said('time_end')!.includes(':')))
+    return `it ends (${said('time_end')}) before it starts (${said('time_start')})`;
+  if (!model) return 'it names no model';
+  const [launched, destroyed] = [parseFigure(said('launched')), parseFigure(said('destroyed'))];
+  if (launched === undefined) return `"${said('launched')}" launched is no whole number`;
+  if (destroyed === undefined) return `"${said('destroyed')}" destroyed is no whole number`;
+  return {
+    line,
+    startedAt,
+    endedAt,
+    model,
+    launched,
+    destroyed,
+    assertedBy: logPartyOf(said('source')),
+    launchPlace: said('launch_place'),
+    target: said('target'),
+  };
+}
+
+/** A whole number, also written `17.0`; null where nothing is said, undefined for anything else. */
+function parseFigure(text: string | null): number | null | undefined {
+  if (text === null || /^nan$/i.test(text)) return null;
+  return /^\d{1,6}(?:\.0+)?$/.test(text) ? Number(text) : undefined;
+}
+
+/** The instant of a local time; a day without an hour starts at its midnight and ends at the next. */
+function parseLocal(text: string, edge: 'start' | 'end'): string | null {
+  const m = /^(\d{4})-(\d\d)-(\d\d)(?:[ T](\d{1,2}):(\d\d)(?::\d\d)?)?$/.exec(text);
+  if (!m) return null;
+  const [year, month, date, hour, minute] = m.slice(1).map(Number) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
+  if (!isDate(year, month, date) || hour > 24 || minute > 59) return null;
+  const isDayOnly = m[4] === undefined;
+  const hours = isDayOnly ? (edge === 'end' ? 24 : 0) : hour + minute / 60;
+  return new Date(instantAt(dayOf(year, month, date), hours, ZONE)).toISOString();
+}
