@@ -8,7 +8,7 @@ import { readLog } from './read-log.ts';
 
 const OFFICIAL = 'oblast,raion,hromada,level,started_at,finished_at,source\n';
 const VOLUNTEER = 'region,started_at,finished_at,naive\n';
-const TALLIES = 'time_start,time_end,model,launch_place,target,launched,destroyed,source\n';
+const TALLIES = 'time_start,time_end,model,launch_place,target,launched,destroyed,not_reach_goal,source\n';
 const read = (format: LogFormat, text: string) => readLog(capture(format, text));
 const rows = (log: LogRows) => log.rows.map((r) => ({ ...r }));
 
@@ -101,15 +101,15 @@ test('a log of which no row can be read is refused whole', () => {
 test('tallies: local time, days without an hour, mixed models kept mixed, what is not said is null and not 0', () => {
   const { value, issues } = read(
     'missile-tallies',
-    `${TALLIES}2023-07-01 20:30,2023-07-02 06:00,Shahed-136/131,Bryansk oblast,Sumy oblast and north,12.0,0.0,kpszsu/posts/1
-2023-12-05,2023-12-05,X-101/X-555 and Kalibr,,Ukraine,30,,elsewhere.example/1
-2023-12-06,2023-12-06 07:30,Unknown UAV,,,NaN,4.0,
-2023-12-07,2023-12-06,Kalibr,,,1,1,
-2023-12-07,2023-12-08,Kalibr,,,one,1,
-2023-12-07,2023-12-08,,,,1,1,
+    `${TALLIES}2023-07-01 20:30,2023-07-02 06:00,Shahed-136/131,Bryansk oblast,Sumy oblast and north,12.0,0.0,7.0,kpszsu/posts/1
+2023-12-05,2023-12-05,X-101/X-555 and Kalibr,,Ukraine,30,,,elsewhere.example/1
+2023-12-06,2023-12-06 07:30,Unknown UAV,,,NaN,4.0,,
+2023-12-07,2023-12-06,Kalibr,,,1,1,,
+2023-12-07,2023-12-08,Kalibr,,,one,1,,
+2023-12-07,2023-12-08,,,,1,1,,
 `,
   );
-  const base = { launchPlace: null, target: null };
+  const base = { lost: null, launchPlace: null, target: null };
   assert.deepEqual(rows(value), [
     {
       line: 2,
@@ -118,6 +118,7 @@ test('tallies: local time, days without an hour, mixed models kept mixed, what i
       model: 'Shahed-136/131',
       launched: 12,
       destroyed: 0,
+      lost: 7,
       assertedBy: 'Ukrainian Air Force',
       launchPlace: 'Bryansk oblast',
       target: 'Sumy oblast and north',

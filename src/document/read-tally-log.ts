@@ -11,7 +11,7 @@ const ZONE = zoneNameOf(null, 'UA')!;
 
 /**
  * Rows of a tally of launched and destroyed munitions (`missile-tallies`: time_start, time_end, model, launched, destroyed, and where
- * there: launch_place, target, source). Figures stand as they are: a row of several models stays one, an empty cell is null and no 0.
+ * there: launch_place, target, not_reach_goal, source). Figures stand as they are: a row of several models stays one, an empty cell is null and no 0.
  */
 export function readTallyLog(capture: Capture): Outcome<TallyLogRow[]> {
   const { value: rows, issues } = readCsv(capture, LOG_COLUMNS['missile-tallies']);
@@ -36,9 +36,12 @@ function tallyRow({ cells, line }: CsvRow): TallyLogRow | string {
   if (endedAt < startedAt || (endedAt === startedAt && !said('time_end')!.includes(':')))
     return `it ends (${said('time_end')}) before it starts (${said('time_start')})`;
   if (!model) return 'it names no model';
-  const [launched, destroyed] = [parseFigure(said('launched')), parseFigure(said('destroyed'))];
+  const [launched, destroyed, lost] = ['launched', 'destroyed', 'not_reach_goal'].map((name) =>
+    parseFigure(said(name)),
+  );
   if (launched === undefined) return `"${said('launched')}" launched is no whole number`;
   if (destroyed === undefined) return `"${said('destroyed')}" destroyed is no whole number`;
+  if (lost === undefined) return `"${said('not_reach_goal')}" lost on the way is no whole number`;
   return {
     line,
     startedAt,
@@ -46,6 +49,7 @@ function tallyRow({ cells, line }: CsvRow): TallyLogRow | string {
     model,
     launched,
     destroyed,
+    lost,
     assertedBy: logPartyOf(said('source')),
     launchPlace: said('launch_place'),
     target: said('target'),

@@ -45,6 +45,8 @@ export interface TallyLogRow {
   /** Null = not said, which is not 0. */
   readonly launched: number | null;
   readonly destroyed: number | null;
+  /** Lost on the way without being shot down, which some count as intercepted. */
+  readonly lost: number | null;
   /** Whose claim the figures are. */
   readonly assertedBy: string;
   /** Where from and against what, as the table names it; null = not said. */
@@ -62,6 +64,7 @@ export type KeptRow<T> = T & { readonly capture: string };
 
 /** How far an imported log reaches: what it says nothing of outside this is not known, which is not "no alert". */
 export interface LogSpan {
+  readonly capture: string;
   readonly kind: AlertLogRow['witness'] | 'tally';
   /** ISO 3166-2, null for rows whose unit is not known and for tallies. */
   readonly admin1: string | null;

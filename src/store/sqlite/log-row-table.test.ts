@@ -44,6 +44,7 @@ const tally = (line: number, startedAt: string, endedAt: string): TallyLogRow =>
   model: 'Kalibr',
   launched: null,
   destroyed: 0,
+  lost: null,
   assertedBy: 'a navy',
   launchPlace: null,
   target: null,
@@ -77,18 +78,21 @@ test('rows come back by what they were in force at, unit and receipt; kept twice
   assert.deepEqual(await store.logSpans('2024-03-31T00:00:00.000Z'), []);
   assert.deepEqual(await store.logSpans(), [
     {
+      capture: 'cap_a',
       kind: 'official',
       admin1: null,
       firstAt: '2024-03-04T10:00:00.000Z',
       lastAt: '2024-03-04T10:00:00.000Z',
     },
     {
+      capture: 'cap_a',
       kind: 'official',
       admin1: 'UA-59',
       firstAt: '2024-03-01T08:00:00.000Z',
       lastAt: '2024-03-01T09:00:00.000Z',
     },
     {
+      capture: 'cap_a',
       kind: 'official',
       admin1: 'UA-63',
       firstAt: '2024-03-02T23:00:00.000Z',
@@ -109,7 +113,7 @@ test('figures not said come back as null and zero as zero', async () => {
   assert.deepEqual(kept, [{ ...row, capture: 'cap_b' }]);
   assert.deepEqual(await store.tallyRows('2024-03-02T06:00:01.000Z', '2024-03-03T00:00:00.000Z'), []);
   assert.deepEqual(await store.logSpans(), [
-    { kind: 'tally', admin1: null, firstAt: row.startedAt, lastAt: row.endedAt },
+    { capture: 'cap_b', kind: 'tally', admin1: null, firstAt: row.startedAt, lastAt: row.endedAt },
   ]);
   await store.close();
 });

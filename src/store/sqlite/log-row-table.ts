@@ -79,7 +79,7 @@ function insertAlert(db: Database, capture: string, r: AlertLogRow): boolean {
 function insertTally(db: Database, capture: string, r: TallyLogRow): boolean {
   return (
     db.run(
-      'INSERT OR IGNORE INTO tally_row VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      'INSERT OR IGNORE INTO tally_row VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
       capture,
       r.line,
       r.startedAt,
@@ -87,6 +87,7 @@ function insertTally(db: Database, capture: string, r: TallyLogRow): boolean {
       r.model,
       r.launched,
       r.destroyed,
+      r.lost,
       r.assertedBy,
       r.launchPlace,
       r.target,
@@ -105,12 +106,13 @@ function spans(db: Database, asOf: string | null, of: 'alert' | 'tally'): LogSpa
       : ["'tally'", 'NULL', 'max(ended_at)'];
   return db
     .all(
-      `SELECT ${kind} AS kind, ${admin1} AS unit, min(started_at) AS first, ${end} AS last FROM ${of}_row
+      `SELECT capture, ${kind} AS kind, ${admin1} AS unit, min(started_at) AS first, ${end} AS last FROM ${of}_row
        WHERE EXISTS (SELECT 1 FROM capture c WHERE c.id = capture AND (?1 IS NULL OR c.received_at <= ?1))
-       GROUP BY capture, 1, 2 ORDER BY capture, 1, 2`,
+       GROUP BY 1, 2, 3 ORDER BY 1, 2, 3`,
       asOf,
     )
     .map((r) => ({
+      capture: String(r.capture),
       kind: r.kind as LogSpan['kind'],
       admin1: r.unit as string | null,
       firstAt: String(r.first),
@@ -141,6 +143,7 @@ function tallyOf(r: Row): KeptRow<TallyLogRow> {
     model: String(r.model),
     launched: r.launched as number | null,
     destroyed: r.destroyed as number | null,
+    lost: r.lost as number | null,
     assertedBy: String(r.asserted_by),
     launchPlace: r.launch_place as string | null,
     target: r.target as string | null,

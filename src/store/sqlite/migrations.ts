@@ -82,7 +82,7 @@ export const MIGRATIONS: readonly string[] = [
   CREATE INDEX alert_row_time ON alert_row (started_at);
   CREATE INDEX alert_row_span ON alert_row (capture, witness, admin1, started_at, ended_at);
   CREATE TABLE tally_row (capture TEXT NOT NULL REFERENCES capture, line INTEGER NOT NULL, started_at TEXT NOT NULL,
-    ended_at TEXT NOT NULL, model TEXT NOT NULL, launched INTEGER, destroyed INTEGER, asserted_by TEXT NOT NULL,
+    ended_at TEXT NOT NULL, model TEXT NOT NULL, launched INTEGER, destroyed INTEGER, lost INTEGER, asserted_by TEXT NOT NULL,
     launch_place TEXT, target TEXT, PRIMARY KEY (capture, line)) STRICT, WITHOUT ROWID;
   CREATE INDEX tally_row_time ON tally_row (started_at);
   `,
