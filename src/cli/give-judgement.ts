@@ -25,15 +25,16 @@ export interface GivenJudgement {
  */
 export async function giveJudgement(
   store: Store,
-  judgement: Judgement,
+  word: Judgement,
   expected?: string,
 ): Promise<GivenJudgement> {
-  const { a, b, verdict, by } = judgement;
+  const { a, b, verdict, by, note } = word;
   for (const key of [a, b])
     if (!(await store.readEvent(key, READER_VERSION)))
       throw new SitrepError('no-such-id', `no report tells of an event ${JSON.stringify(key)}`);
   if (a === b) throw new SitrepError('same-event', `both ids name event ${a}; give two events`);
-  const standing = standingOn(await listRows(store), a, b);
+  const rows = await listRows(store);
+  const standing = standingOn(rows, a, b);
   if (verdict === 'undone') {
     if (!standing)
       throw new SitrepError('nothing-to-undo', `no word stands on ${a} and ${b}; there is none to take back`);
@@ -43,17 +44,20 @@ export async function giveJudgement(
         'another word stands on these two now; look again before you take it back',
       );
   }
-  const isNew = !(
-    standing &&
-    standing.verdict === verdict &&
-    standing.by === by &&
-    standing.note === judgement.note
-  );
+  const isNew = !(standing && standing.verdict === verdict && standing.by === by && standing.note === note);
+  const judgement = isNew ? { ...word, at: laterThan(rows.at(-1)?.at, word.at) } : standing!;
   if (isNew) await store.appendJudgement(judgement);
   await relink(store);
   const incidents = [await store.incidentOf(a), await store.incidentOf(b)] as const;
   const notObeyed = (await listRows(store)).filter((r) => r.state === 'not-obeyed');
   return { judgement, isNew, tookBack: verdict === 'undone' ? standing! : null, incidents, notObeyed };
+}
+
+/** The later of now and just after the last word: words are ordered by their time, and a clock may stand still or step back. */
+function laterThan(last: string | undefined, at: string): string {
+  return last === undefined || Date.parse(at) > Date.parse(last)
+    ? at
+    : new Date(Date.parse(last) + 1).toISOString();
 }
 
 /** All judgements with what has become of each, oldest first; with `asOf` (ISO 8601 UTC), those made by then. */

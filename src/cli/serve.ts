@@ -3,6 +3,7 @@ import { inProcessBus } from '../bus/in-process-bus.ts';
 import { READER_VERSION } from '../model/reader-version.ts';
 import { acceptCapture, resume } from '../pipeline.ts';
 import { startServer } from '../server/start-server.ts';
+import { isLoopback } from '../server/write-gate.ts';
 import { readFileSource } from '../source/read-file-source.ts';
 import { openGazetteer } from '../store/sqlite/gazetteer.ts';
 import type { Store } from '../store/store.ts';
@@ -36,7 +37,8 @@ export async function serve(context: CliContext, options: ServeOptions): Promise
     const bus = inProcessBus(onFault);
     await readyGazetteer(context);
     const gazetteer = openGazetteer();
-    const deps = serverDeps(store, bus, context.now, (place) => placeOutline(place, gazetteer));
+    const audience = { user: context.user, isLocal: isLoopback(options.host) };
+    const deps = serverDeps(store, bus, context.now, (place) => placeOutline(place, gazetteer), audience);
     const server = await startServer({ deps, port: options.port, host: options.host });
     const watch = watchStore(bus, () => deps.picture(), onFault);
     context.err(`sitrep: ready at ${server.url} (stop with Ctrl-C)`);

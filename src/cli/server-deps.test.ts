@@ -101,3 +101,41 @@ test('an id nobody knows gives nothing', async () => {
     [null, null, null, null],
   );
 });
+
+test('what waits and what was judged tell of nothing the policy holds back, whoever judged it', async () => {
+  const other = makeCapture({
+    format: 'text',
+    origin: 'other.txt',
+    url: null,
+    headers: {},
+    bytes: new TextEncoder().encode(
+      'Shells hit a market in Kaya on Monday, killing two people, the army said.',
+    ),
+    given: { publishedAt: RECEIVED, lang: 'en' },
+    now: RECEIVED,
+  });
+  await ingestCapture(store, other, {
+    readDocuments,
+    read: async (document) => readDocument(document, gazetteer),
+    now: () => RECEIVED,
+  });
+  const keys = (await store.findIds('ev_', 9)).map((f) => f.id);
+  const second = keys.find((k) => k !== event)!;
+  now = '2026-02-03T12:00:00.000Z';
+  const note = 'by the fence of the depot';
+  await deps.writer.judge({ a: event, b: second, verdict: 'unsure', by: 'Desk', note });
+  const [row] = await deps.judgements();
+  assert.deepEqual(
+    [row!.verdict, row!.by, row!.note],
+    ['unsure', 'Desk', undefined],
+    'notes stay at this machine',
+  );
+  const early = serverDeps(
+    store,
+    inProcessBus(() => {}),
+    () => '2026-02-03T10:05:00.000Z',
+  );
+  assert.deepEqual(await early.judgements(), []);
+  assert.deepEqual(await early.judgements('2030-01-01T00:00:00.000Z'), []);
+  for (const item of await early.review()) assert.ok(!item.pair.includes(event));
+});

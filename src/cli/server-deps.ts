@@ -11,6 +11,7 @@ import type { KeyedStatement, ServerDeps, Withheld } from '../server/deps.ts';
 import { statementKey } from '../store/keys.ts';
 import type { Store } from '../store/store.ts';
 import { explainId, explainLinked } from './explain-id.ts';
+import { type Audience, personWordDeps } from './person-word-deps.ts';
 
 /** Origin of the bundled sample reports in the store. */
 export const SAMPLE_ORIGIN = 'sample';
@@ -32,13 +33,16 @@ export function serverDeps(
   bus: Bus,
   now: () => string,
   outlineOf: ServerDeps['outlineOf'] = () => null,
+  audience: Audience = { user: 'local', isLocal: false },
 ): ServerDeps {
   const shownAt = cachedPictures(store, now);
+  const picture = async (asOf?: string): Promise<PublicPicture> => (await shownAt(asOf)).picture;
   const holdsSample = sampleWatch(store);
   const hiding = (documentId: string) => hiddenBy(store, shownAt, documentId);
   return {
     outlineOf,
-    picture: async (asOf) => (await shownAt(asOf)).picture,
+    picture,
+    ...personWordDeps(store, picture, now, audience),
     async document(id) {
       const document = await store.readDocument(id);
       if (!document) return null;

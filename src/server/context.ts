@@ -7,11 +7,13 @@ import type { PageFrame } from './page/layout.ts';
 import { HttpProblem, notFound } from './problem.ts';
 import { type IncidentQuery, instantOf } from './query.ts';
 import type { StreamHub } from './stream-hub.ts';
+import type { WriteGate } from './write-gate.ts';
 
 /** What every route is given. */
 export interface ServerContext {
   readonly deps: ServerDeps;
   readonly hub: StreamHub;
+  readonly gate: WriteGate;
   /** Addresses of the style sheet and of the page's script, if it was built. */
   readonly style: string;
   readonly script: string | null;

@@ -1,6 +1,8 @@
 import type { Document } from '../model/document.ts';
+import type { Judgement } from '../model/incident.ts';
 import type { EventPlace } from '../model/place.ts';
 import type { PublicPicture } from '../model/public-picture.ts';
+import type { JudgementRow, ReviewItem } from '../model/review.ts';
 import type { Statement } from '../model/statement.ts';
 import type { Outline } from '../util/outline.ts';
 
@@ -56,6 +58,14 @@ export interface Notice {
   readonly at: string;
 }
 
+/** How the server passes on a person's word; whether anybody may give one is the server's to decide. */
+export interface ServerWriter {
+  /** The name offered for whoever judges: the user who started the server. */
+  readonly user: string;
+  /** Keeps a word on two events and links anew; throws a SitrepError where there is no such event or nothing to take back. */
+  judge(word: Omit<Judgement, 'at'>, expected?: string): Promise<JudgementRow>;
+}
+
 /** All the server knows of the product: functions given by who starts it, so that it reaches no store and no stage by itself. */
 export interface ServerDeps {
   /** The public picture as of an instant (ISO 8601 UTC), or of now. */
@@ -73,6 +83,11 @@ export interface ServerDeps {
   /** Calls `listener` for everything new until the returned function is called. */
   subscribe(listener: (notice: Notice) => void): () => void;
   stats(): Promise<ServedStats>;
+  /** What waits for a person's word, the most pressing first, all of it from the public picture; or all that concerns one incident. */
+  review(incident?: string): Promise<readonly ReviewItem[]>;
+  /** Words given on pairs of events that are public, oldest first; made by `asOf` (ISO 8601 UTC) where that is given. */
+  judgements(asOf?: string): Promise<readonly JudgementRow[]>;
+  readonly writer: ServerWriter;
   /** The outline a published place is drawn by; null where a circle is all that may be said. */
   outlineOf(place: EventPlace): Outline | null;
 }

@@ -23,7 +23,8 @@ export async function guard(app: FastifyInstance, requestsPerMinute: number): Pr
         frameAncestors: ["'none'"],
       },
     },
-    referrerPolicy: { policy: 'no-referrer' },
+    // With `no-referrer` a browser hides the origin of our own forms too, and could not be told from another site.
+    referrerPolicy: { policy: 'same-origin' },
     // Loopback has no TLS; whoever puts a proxy before it sets this there.
     strictTransportSecurity: false,
     crossOriginEmbedderPolicy: false,

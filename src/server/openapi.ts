@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { incidentQuery } from './query.ts';
+import { judgementBody } from './review-routes.ts';
 
 type Shape = Record<string, unknown>;
 
@@ -14,7 +15,8 @@ export function openApi(): Shape {
     info: {
       title: 'Sitrep',
       version: '1',
-      description: 'Who said what, how surely, in which words, and what was known when. Read only.',
+      description:
+        'Who said what, how surely, in which words, and what was known when. Persons’ words are taken in from the machine the server runs on, and only there.',
     },
     paths: {
       '/api/incidents': path('Incidents, newest first', query),
@@ -32,6 +34,14 @@ export function openApi(): Shape {
       '/api/incidents.csv': path('Incidents as a table', query, 'text/csv'),
       '/api/report.md': path('Situation report', query, 'text/markdown'),
       '/api/report.json': path('Situation report', query),
+      '/api/review': path('What waits for a person’s word, the most pressing first', [
+        inQuery('incident'),
+        inQuery('limit'),
+      ]),
+      '/api/judgements': {
+        ...path('Words on pairs of events, and which stand; the token to send one with', asOf),
+        ...posting('Give a word on two events, or take the last one back', judgementBody),
+      },
       '/api/stats': path('What the store holds', []),
       '/api/stream': path('New reports and incidents as they come', [], 'text/event-stream'),
       '/healthz': path('Whether the server answers', []),
@@ -62,6 +72,27 @@ function path(summary: string, parameters: readonly Shape[], type = 'application
       responses: {
         200: { description: summary, content: { [type]: {} } },
         default: { description: 'A problem (RFC 9457)', content: problem },
+      },
+    },
+  };
+}
+
+function inQuery(name: string): Shape {
+  return { name, in: 'query', required: false, schema: { type: 'string' } };
+}
+
+/** A way to write: only on loopback, with the cookie and token that the same address gives to a GET. */
+function posting(summary: string, body: z.ZodType): Shape {
+  const schema = z.toJSONSchema(body, { io: 'input', unrepresentable: 'any' });
+  const read = path(summary, []).get as { responses: Record<string, Shape> };
+  return {
+    post: {
+      summary,
+      requestBody: { required: true, content: { 'application/json': { schema } } },
+      responses: {
+        201: { description: 'Kept', content: { 'application/json': {} } },
+        403: { description: 'Not from the machine the server runs on, or without its token' },
+        default: read.responses.default,
       },
     },
   };

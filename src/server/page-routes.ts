@@ -6,7 +6,7 @@ import { filterIncidents, pageOf } from './filter-incidents.ts';
 import { documentPage } from './page/document-page.ts';
 import { html, type SafeHtml } from './page/html.ts';
 import { incidentPage } from './page/incident-page.ts';
-import { layout } from './page/layout.ts';
+import { layout, type PageName } from './page/layout.ts';
 import { nowPage } from './page/now-page.ts';
 import { aboutPage, messagePage } from './page/plain-pages.ts';
 import { type HttpProblem, notFound } from './problem.ts';
@@ -15,7 +15,7 @@ import { timelineOf } from './timeline.ts';
 
 interface Page {
   readonly title: string;
-  readonly current: 'now' | 'report' | 'about' | null;
+  readonly current: PageName | null;
   readonly body: SafeHtml;
   readonly data?: Record<string, string>;
 }
@@ -36,8 +36,11 @@ export async function sendProblemPage(
   reply: FastifyReply,
   problem: HttpProblem,
 ): Promise<FastifyReply> {
-  const title = { 400: 'This address cannot be read', 403: 'Not shown', 404: 'Nothing here' }[problem.status];
-  const heading = title ?? 'Something went wrong here';
+  const title = { 400: 'This cannot be read', 403: 'Not shown', 404: 'Nothing here' }[problem.status];
+  const heading =
+    problem.title === 'Forbidden' || problem.status === 409
+      ? 'Not done'
+      : (title ?? 'Something went wrong here');
   const until =
     typeof problem.extra.until === 'string' ? [`It will be from ${shortTime(problem.extra.until)}.`] : [];
   const body = messagePage(heading, [`${problem.message}.`.replace(/^./, (c) => c.toUpperCase()), ...until]);

@@ -15,7 +15,8 @@ const list = (value: unknown): unknown =>
     ? undefined
     : (Array.isArray(value) ? value : [value]).flatMap((v) => String(v).split(',')).filter(Boolean);
 
-const instant = z
+/** A day or an instant, ISO 8601. */
+export const instant = z
   .string()
   .max(40)
   .regex(

@@ -13,8 +13,10 @@ import { ICON_SVG } from './page/icon.ts';
 import { pageRoutes, sendProblemPage } from './page-routes.ts';
 import { HttpProblem, sendProblem } from './problem.ts';
 import { reportRoutes } from './report-routes.ts';
+import { reviewRoutes } from './review-routes.ts';
 import { StreamHub } from './stream-hub.ts';
 import { streamRoute } from './stream-route.ts';
+import { writeGate } from './write-gate.ts';
 
 /** How to serve. */
 export interface ServerOptions {
@@ -45,7 +47,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const css = readFileSync(join(import.meta.dirname, 'asset', 'site.css'), 'utf8');
   const hub = new StreamHub(randomBytes(4).toString('hex'));
   const style = `/asset/site.css?v=${sha256(css).slice(0, 12)}`;
-  const context: ServerContext = { deps, hub, style, script: scriptOf(webDir) };
+  const gate = writeGate(host);
+  const context: ServerContext = { deps, hub, gate, style, script: scriptOf(webDir) };
   const app = fastify({
     bodyLimit: 64 * 1024,
     forceCloseConnections: true,
@@ -67,6 +70,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   }
   pageRoutes(app, context);
   reportRoutes(app, context);
+  reviewRoutes(app, context);
   apiRoutes(app, context);
   streamRoute(app, context);
   chainRoutes(app, context);

@@ -5,6 +5,7 @@ import type { PublicPicture } from '../../src/model/public-picture.ts';
 import type { Notice, ServerDeps } from '../../src/server/deps.ts';
 import type { Outline } from '../../src/util/outline.ts';
 import { documentOf, REPORTS } from './sample-reports.ts';
+import { sampleReview } from './sample-review.ts';
 
 const DOCUMENTS = new Map(REPORTS.map((r) => [r.id, documentOf(r)]));
 
@@ -211,6 +212,7 @@ export function sampleDeps(): { deps: ServerDeps; ring: (notice: Notice) => void
     // An outline of two parts, wound the wrong way round.
     outlineOf: (place) => (place.name === 'Djibo' ? OUTLINE : null),
     explain: async (id) => (all.some((i) => i.id === id) ? { id, chain: [] } : null),
+    ...sampleReview(),
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -137,5 +137,5 @@ ${
           html`<li><b>${title(l.event)}</b> with <b>${title(l.to!)}</b>: ${l.by === 'person' ? 'judged by a person' : `score ${l.score.toFixed(2)} of 1`}<br><span class="soft">${l.reasons.map(reasonText).join('; ')}</span></li>`,
       )}</ul>`
 }
-<p class="soft">Independent origins: ${incident.independentOrigins.length > 0 ? incident.independentOrigins.join('; ') : 'none named'}. <a href="/api/incidents/${incident.id}">This incident as JSON</a></p></section>`;
+<p class="soft">Independent origins: ${incident.independentOrigins.length > 0 ? incident.independentOrigins.join('; ') : 'none named'}. <a href="/api/incidents/${incident.id}">This incident as JSON</a> <a href="/review?incident=${incident.id}">Judge what is taken together</a></p></section>`;
 }

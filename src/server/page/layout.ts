@@ -11,12 +11,15 @@ export interface PageFrame {
   readonly script: string | null;
 }
 
+/** Pages that the menu names. */
+export type PageName = 'now' | 'report' | 'review' | 'about';
+
 /** A whole page around its body. */
 export function layout(
   frame: PageFrame,
   page: {
     title: string;
-    current: 'now' | 'report' | 'about' | null;
+    current: PageName | null;
     body: SafeHtml;
     data?: Record<string, string>;
   },
@@ -30,7 +33,7 @@ export function layout(
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
+<meta name="referrer" content="same-origin">
 <meta name="theme-color" media="(prefers-color-scheme: light)" content="#f7f6f2">
 <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#121619">
 ${data}
@@ -47,6 +50,7 @@ ${frame.script && html`<script type="module" nonce="${frame.nonce}" src="${frame
 <nav aria-label="Pages">
 <a href="/"${page.current === 'now' && html` aria-current="page"`}>Now</a>
 <a href="/report"${page.current === 'report' && html` aria-current="page"`}>Report</a>
+<a href="/review"${page.current === 'review' && html` aria-current="page"`}>Review</a>
 <a href="/about"${page.current === 'about' && html` aria-current="page"`}>About</a>
 </nav>
 <div id="tools"></div>

@@ -1,0 +1,63 @@
+import { rankSuggestions } from '../incident/rank-suggestions.ts';
+import { suggestLinks } from '../incident/suggest-links.ts';
+import type { LinkSuggestion } from '../model/incident.ts';
+import type { PublicPicture } from '../model/public-picture.ts';
+import type { JudgementRow } from '../model/review.ts';
+import type { ServerDeps } from '../server/deps.ts';
+import type { Store } from '../store/store.ts';
+import { giveJudgement, listRows } from './give-judgement.ts';
+
+/** Who the server is for. */
+export interface Audience {
+  /** The name offered for whoever judges. */
+  readonly user: string;
+  /** Whether only this machine is answered: notes are a person's own words, which no policy has passed, and stay here. */
+  readonly isLocal: boolean;
+}
+
+/** What the server may show and keep of persons' words: only on what the public picture shows. */
+export function personWordDeps(
+  store: Store,
+  picture: (asOf?: string) => Promise<PublicPicture>,
+  now: () => string,
+  { user, isLocal }: Audience,
+): Pick<ServerDeps, 'review' | 'judgements' | 'writer'> {
+  const suggested = new WeakMap<PublicPicture, readonly LinkSuggestion[]>();
+  return {
+    async review(incident) {
+      const shown = await picture();
+      const suggestions = suggested.get(shown) ?? suggestLinks(shown.incidents);
+      suggested.set(shown, suggestions);
+      return rankSuggestions(shown.incidents, suggestions, await store.listJudgements(), incident);
+    },
+    async judgements(asOf) {
+      const shown = eventsOf(await picture(asOf));
+      return (await listRows(store, asOf)).flatMap((row) => publicRow(row, shown, isLocal) ?? []);
+    },
+    writer: {
+      user,
+      async judge(word, expected) {
+        const { judgement } = await giveJudgement(store, { ...word, at: now() }, expected);
+        return (await listRows(store)).find((r) => r.at === judgement.at && r.verdict === judgement.verdict)!;
+      },
+    },
+  };
+}
+
+/** Keys of the events a picture shows. */
+function eventsOf(picture: PublicPicture): ReadonlySet<string> {
+  return new Set(picture.incidents.flatMap((i) => i.events.map((e) => e.key)));
+}
+
+/** A word on two events that are shown; the words it contradicts only as far as they are on such too. */
+function publicRow(row: JudgementRow, shown: ReadonlySet<string>, isLocal: boolean): JudgementRow | null {
+  const isShown = (j: { a: string; b: string }): boolean => shown.has(j.a) && shown.has(j.b);
+  if (!isShown(row)) return null;
+  const bare = <T extends { readonly note?: string }>({ note, ...rest }: T) =>
+    isLocal && note ? { ...rest, note } : rest;
+  const { against, ...word } = row;
+  return {
+    ...bare(word),
+    ...(against ? { against: against.filter(isShown).map(bare) } : {}),
+  } as JudgementRow;
+}
