@@ -199,6 +199,21 @@ test('reports linked one by one, in whatever order, give what linking everything
   assert.ok(merged > 20, 'nothing was ever linked, so nothing was tested');
 });
 
+test('two that link at once in one store give what one gives', async () => {
+  await fc.assert(
+    fc.asyncProperty(arbitraryReports, async (all) => {
+      const dir = join(root, String(stores++));
+      const [one, other] = [openStore(dir), openStore(dir)];
+      const deps = depsFor(all);
+      for (const r of all) await acceptCapture(one, captureOf(r), deps);
+      await Promise.all([resume(one, deps), resume(other, deps)]);
+      assert.equal(jsonOf(await other.listIncidents()), jsonOf(await linkedWhole(one)));
+      await Promise.all([one.close(), other.close()]);
+    }),
+    { numRuns: 20 },
+  );
+});
+
 test('as of any moment the incidents are those of a store that received nothing since', async () => {
   await fc.assert(
     fc.asyncProperty(arbitraryReports, arbitraryWords, fc.nat({ max: 120 }), async (all, words, at) =>
