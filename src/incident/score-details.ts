@@ -1,15 +1,23 @@
-import type { Actor, Count } from '../model/event.ts';
+import type { Actor, CountWhat, EquipmentClass } from '../model/event.ts';
 import type { ReportedEvent } from '../model/incident.ts';
 import { isCopyOf } from './find-copies.ts';
 import { countryIn, folded, isGenericName, isSameName, isStateForcesName } from './same-name.ts';
 import { scaleOf } from './score-place.ts';
 
-/** A small part of a pair's score: what agreed or not, −1 to 1, and the words for it. */
+/**
+ * A small part of a pair's score: what agreed or not, −1 to 1, and the words for it. `tells` marks what is seldom shared by
+ * two occurrences: a figure (with its size), the kind of object hit, a copied text.
+ */
 export interface Detail {
   readonly score: number;
   readonly weight: number;
   readonly words: string;
+  readonly tells?: 'figure' | 'arms-figure' | 'target' | 'text';
+  readonly figure?: number;
 }
+
+/** Least figure that tells: two dead here and two dead there are common. */
+export const LEAST_FIGURE = 3;
 
 /** Whether two names in one role may be the same actor: same words, or one of them only says "the army", "the enemy". */
 export function isSameActor(a: Actor, b: Actor): boolean {
@@ -70,17 +78,51 @@ export function isVagueTarget(c: string): boolean {
   return VAGUE.has(c);
 }
 
-function classesOf(e: ReportedEvent): string[] {
-  return [...new Set(e.event.targets.map((t) => t.class))].filter((c) => !isVagueTarget(c)).sort();
+/** What comparing reads off an event, worked out once: each event is compared with many. */
+interface Traits {
+  /** Classes of what was hit that are not vague, sorted. */
+  readonly classes: readonly string[];
+  /** Kinds of weapon. */
+  readonly weapons: readonly string[];
+  readonly counts: readonly Interval[];
+}
+interface Interval {
+  readonly what: CountWhat;
+  readonly low: number;
+  readonly high: number;
+}
+
+const TRAITS = new WeakMap<ReportedEvent, Traits>();
+
+function traitsOf(e: ReportedEvent): Traits {
+  let found = TRAITS.get(e);
+  if (!found) {
+    found = {
+      classes: [...new Set(e.event.targets.map((t) => t.class))].filter((c) => !isVagueTarget(c)).sort(),
+      weapons: [...new Set(e.event.equipment.map((q) => weaponOf(q.class)))],
+      counts: e.event.counts.flatMap((c) =>
+        'value' in c || c.increment
+          ? []
+          : [{ what: c.what, low: c.low, high: c.high ?? Number.POSITIVE_INFINITY }],
+      ),
+    };
+    TRAITS.set(e, found);
+  }
+  return found;
+}
+
+function weaponOf(c: EquipmentClass): string {
+  return c === 'uav' || c === 'loitering_munition' ? 'drone' : c.endsWith('missile') ? 'missile' : c;
 }
 
 /** A school and a clinic are two hits though town and night agree; a depot and a factory may be one, differently named. */
 function compareTargets(a: ReportedEvent, b: ReportedEvent): Detail[] {
-  const left = classesOf(a);
-  const right = classesOf(b);
+  const left = traitsOf(a).classes;
+  const right = traitsOf(b).classes;
   if (!left.length || !right.length) return [];
   const shared = left.filter((c) => right.includes(c));
-  if (shared.length) return [{ score: 1, weight: 0.8, words: `same target: ${shared.join(', ')}` }];
+  if (shared.length)
+    return [{ score: 1, weight: 0.8, words: `same target: ${shared.join(', ')}`, tells: 'target' }];
   // Of two damages the object is what tells them apart: an outage and broken windows are two.
   const damages = a.event.type === 'harm.damage' && b.event.type === 'harm.damage';
   const blurred = !damages && left.some((c) => BLURRED.has(c)) && right.some((c) => BLURRED.has(c));
@@ -88,46 +130,49 @@ function compareTargets(a: ReportedEvent, b: ReportedEvent): Detail[] {
 }
 
 function compareEquipment(a: ReportedEvent, b: ReportedEvent): Detail[] {
-  const group = (c: string) =>
-    c === 'uav' || c === 'loitering_munition' ? 'drone' : c.endsWith('missile') ? 'missile' : c;
-  const left = new Set(a.event.equipment.map((q) => group(q.class)));
-  const right = new Set(b.event.equipment.map((q) => group(q.class)));
-  if (!left.size || !right.size) return [];
-  const same = [...left].some((c) => right.has(c));
+  const left = traitsOf(a).weapons;
+  const right = traitsOf(b).weapons;
+  if (!left.length || !right.length) return [];
+  const same = left.some((c) => right.includes(c));
   return [{ score: same ? 1 : -0.5, weight: 0.3, words: same ? 'same weapon' : 'other weapons' }];
-}
-
-function intervalOf(c: Count): { low: number; high: number } | null {
-  return 'value' in c || c.increment ? null : { low: c.low, high: c.high ?? Number.POSITIVE_INFINITY };
 }
 
 /** Equal figures of some size are telling; different ones say little, since counts grow and rivals disagree. */
 function compareCounts(a: ReportedEvent, b: ReportedEvent): Detail[] {
-  let best: Detail | null = null;
+  let best: Interval | null = null;
   let apart = false;
-  for (const x of a.event.counts) {
-    for (const y of b.event.counts) {
-      const [i, j] = [intervalOf(x), intervalOf(y)];
-      if (x.what !== y.what || !i || !j) continue;
-      if (i.low === j.low && i.high === j.high && i.low > 0) {
-        const weight = i.low >= 20 ? 3 : i.low >= 10 ? 2 : i.low >= 3 ? 1 : 0.5;
-        if (!best || weight > best.weight)
-          best = { score: 1, weight, words: `same figure (${x.what} ${i.low})` };
-      } else if (isFarApart(x.what, i, j)) apart = true;
+  for (const x of traitsOf(a).counts) {
+    for (const y of traitsOf(b).counts) {
+      if (x.what !== y.what) continue;
+      if (x.low === y.low && x.high === y.high && x.low > 0) {
+        if (!best || isMoreTelling(x, best)) best = x;
+      } else if (isFarApart(x, y)) apart = true;
     }
   }
-  if (best) return [best];
-  return apart ? [{ score: -1, weight: scaleOf(a) === 'site' ? 0.8 : 2, words: 'figures far apart' }] : [];
+  if (best) return [sameFigure(best)];
+  const isSite = scaleOf(a) === 'site' && scaleOf(b) === 'site';
+  return apart ? [{ score: -1, weight: isSite ? 0.8 : 2, words: 'figures far apart' }] : [];
+}
+
+function isMoreTelling(x: Interval, y: Interval): boolean {
+  return x.low !== y.low ? x.low > y.low : x.what < y.what;
+}
+
+function sameFigure(x: Interval): Detail {
+  const weight = x.low >= 20 ? 3 : x.low >= 10 ? 2 : x.low >= LEAST_FIGURE ? 1 : 0.5;
+  const words = `same figure (${x.what} ${x.low})`;
+  if (x.low < LEAST_FIGURE) return { score: 1, weight, words };
+  return { score: 1, weight, words, tells: isOfArms(x.what) ? 'arms-figure' : 'figure', figure: x.low };
+}
+
+function isOfArms(what: CountWhat): boolean {
+  return what === 'launched' || what === 'intercepted' || what === 'supplied';
 }
 
 /** Numbers of weapons that differ by more than double speak of another occurrence; tolls do not, they grow. */
-function isFarApart(
-  what: string,
-  i: { low: number; high: number },
-  j: { low: number; high: number },
-): boolean {
-  if (what !== 'launched' && what !== 'intercepted' && what !== 'supplied') return false;
-  const [small, large] = i.low <= j.low ? [i, j] : [j, i];
+function isFarApart(x: Interval, y: Interval): boolean {
+  if (!isOfArms(x.what)) return false;
+  const [small, large] = x.low <= y.low ? [x, y] : [y, x];
   return large.low > small.high * 2;
 }
 
@@ -137,12 +182,20 @@ function compareTriggers(a: ReportedEvent, b: ReportedEvent): Detail[] {
 }
 
 function compareTexts(a: ReportedEvent, b: ReportedEvent): Detail[] {
-  if (a.documentId === b.documentId) return [];
-  return isCopyOf(a, b) ? [{ score: 1, weight: 2, words: 'one report is a reprint of the other' }] : [];
+  if (a.documentId === b.documentId || !isCopyOf(a, b)) return [];
+  return [{ score: 1, weight: 2, words: 'one report is a reprint of the other', tells: 'text' }];
 }
+
+const COMPARED = [
+  compareTexts,
+  compareActors,
+  compareTargets,
+  compareEquipment,
+  compareCounts,
+  compareTriggers,
+] as const;
 
 /** What the details of two events say for or against one occurrence, each with its words. */
 export function scoreDetails(a: ReportedEvent, b: ReportedEvent): Detail[] {
-  const details = [compareActors, compareTargets, compareEquipment, compareCounts, compareTriggers];
-  return [...compareTexts(a, b), ...details.flatMap((f) => f(a, b))];
+  return COMPARED.flatMap((compare) => compare(a, b));
 }

@@ -20,9 +20,15 @@ const point = (
   radiusKm: precision >= 4 ? 150 : 5,
 });
 const KYAUKME = point('Kyaukme', 22.539, 97.029);
+const NEIGHBOUR = point('Pyaunggaung', 22.6, 97.06);
+const QUARTER = { ...point('Saunglin Quarter', 22.57, 97.06), admin1: 'MM-17' };
+const CITY = { ...point('Kyaukme', 22.539, 97.029), radiusKm: 12, admin1: 'MM-17' };
+const MYANMAR = { ...point('Myanmar', 21, 96, 6), country: 'MM' };
 const HSIPAW = point('Hsipaw', 22.621, 97.298);
 const SHAN = point('Shan State', 22, 98, 4);
 const NIGHT = ['2025-06-10T14:00:00Z', '2025-06-10T23:00:00Z'] as const;
+const DAY = ['2025-06-09T17:30:00Z', '2025-06-10T17:30:00Z'] as const;
+const DAY_AFTER = ['2025-06-10T17:30:00Z', '2025-06-11T17:30:00Z'] as const;
 const NEXT = ['2025-06-12T14:00:00Z', '2025-06-12T23:00:00Z'] as const;
 
 function event(
@@ -67,6 +73,19 @@ const launched = (n: number) => ({
   counts: [{ what: 'launched' as const, low: n, high: n, quote: String(n) }],
 });
 
+const killed = (n: number) => ({
+  counts: [{ what: 'killed' as const, low: n, high: n, quote: String(n) }],
+});
+const hit = (c: Event['targets'][number]['class']) => ({ targets: [{ name: c, class: c }] });
+const side: Partial<Event> = {
+  actors: [{ name: 'Three Rivers Army', kind: 'nonstate_armed', role: 'initiator' }],
+  equipment: [{ name: 'drones', class: 'uav' }],
+};
+const later = (e: ReportedEvent, hours: number): ReportedEvent => {
+  const at = new Date(Date.parse(e.receivedAt) + hours * 3_600_000).toISOString();
+  return { ...e, publishedAt: at, receivedAt: at };
+};
+
 const SAME: [string, ReportedEvent, ReportedEvent][] = [
   [
     'same type, place and night',
@@ -90,6 +109,37 @@ const SAME: [string, ReportedEvent, ReportedEvent][] = [
     event('strike.drone', [SHAN], NIGHT, launched(64)),
     event('strike.drone', [], null, launched(64)),
   ],
+  [
+    'an undated follow-up of the same day',
+    event('strike.air', [KYAUKME], null),
+    later(event('strike.air', [KYAUKME], null), 10),
+  ],
+  [
+    'a state told of again the day after',
+    event('control.capture', [HSIPAW], null),
+    later(event('control.capture', [HSIPAW], null), 40),
+  ],
+  [
+    'a placeless report with the same toll',
+    event('strike.drone', [KYAUKME], NIGHT, killed(24)),
+    event('strike.drone', [], null, killed(24)),
+  ],
+  ['a quarter of the town', event('strike.air', [CITY], NIGHT), event('strike.air', [QUARTER], NIGHT)],
+  [
+    'one strike told of the town and of its neighbour',
+    event('strike.air', [KYAUKME], NIGHT, { ...killed(17), ...hit('health') }),
+    event('strike.air', [NEIGHBOUR], NIGHT, { ...killed(17), ...hit('health') }),
+  ],
+  [
+    'the harm of a strike, its place told as the country',
+    event('strike.air', [{ ...KYAUKME, country: 'MM' }], NIGHT, { ...killed(31), ...hit('education') }),
+    event('strike.air', [MYANMAR], NIGHT, { ...killed(31), ...hit('education') }),
+  ],
+  [
+    'damage to what was hit',
+    event('strike.air', [KYAUKME], NIGHT, hit('energy')),
+    event('harm.damage', [KYAUKME], NIGHT, hit('energy')),
+  ],
 ];
 const APART: [string, ReportedEvent, ReportedEvent][] = [
   ['two towns of one night', event('strike.air', [KYAUKME], NIGHT), event('strike.air', [HSIPAW], NIGHT)],
@@ -99,6 +149,47 @@ const APART: [string, ReportedEvent, ReportedEvent][] = [
     event('strike.drone', [KYAUKME], NIGHT),
     event('strike.drone', [SHAN], NIGHT, launched(64)),
   ],
+  [
+    'neighbouring towns of one night',
+    event('strike.air', [KYAUKME], NIGHT, side),
+    event('strike.air', [NEIGHBOUR], NIGHT, side),
+  ],
+  [
+    'a hit and the wave told of the country',
+    event('strike.drone', [{ ...KYAUKME, country: 'MM' }], NIGHT, { ...side, ...hit('port') }),
+    event('strike.drone', [MYANMAR], NIGHT, { ...side, ...hit('port'), ...launched(64) }),
+  ],
+  [
+    'a wave over a state and one over the country',
+    event('strike.drone', [{ ...SHAN, country: 'MM' }], NIGHT, side),
+    event('strike.drone', [MYANMAR], NIGHT, side),
+  ],
+  [
+    'two days, one ending where the other begins',
+    event('strike.air', [KYAUKME], DAY),
+    event('strike.air', [KYAUKME], DAY_AFTER),
+  ],
+  [
+    'undated posts of two mornings',
+    event('strike.air', [KYAUKME], null, side),
+    later(event('strike.air', [KYAUKME], null, side), 24),
+  ],
+  [
+    'an undated post two mornings after a dated night',
+    event('strike.air', [KYAUKME], NIGHT),
+    later(event('strike.air', [KYAUKME], null), 36),
+  ],
+  [
+    'no place, but side and weapon alike',
+    event('strike.drone', [KYAUKME], NIGHT, side),
+    event('strike.drone', [], NIGHT, side),
+  ],
+  [
+    'damage in a town and a strike on it',
+    event('strike.air', [KYAUKME], NIGHT),
+    event('harm.damage', [KYAUKME], NIGHT),
+  ],
+  ['a battle and a strike', event('combat.clash', [KYAUKME], NIGHT), event('strike.mixed', [KYAUKME], NIGHT)],
   ['alert and all clear', event('alert.raised', [KYAUKME], NIGHT), event('alert.cleared', [KYAUKME], NIGHT)],
   ['outage and repair', event('harm.damage', [HSIPAW], NIGHT), event('response.repair', [HSIPAW], NIGHT)],
   [

@@ -1,8 +1,8 @@
 import type { ReportedEvent } from '../model/incident.ts';
-import { scoreDetails } from './score-details.ts';
-import { scaleOf, scorePlaces } from './score-place.ts';
-import { isTally, scoreTime, windowOf } from './score-time.ts';
-import { scoreType } from './score-type.ts';
+import { type Detail, scoreDetails } from './score-details.ts';
+import { type PlaceScore, scorePlaces } from './score-place.ts';
+import { isTally, scoreTime } from './score-time.ts';
+import { isLoosePair, scoreType } from './score-type.ts';
 
 /** How likely two events are one occurrence: 0–1 and the reasons in words; 0 = ruled out. */
 export interface PairScore {
@@ -11,9 +11,16 @@ export interface PairScore {
 }
 
 const RULED_OUT: PairScore = { score: 0, reasons: [] };
+/**
+ * Most a pair may reach where what would tell it from another occurrence is missing; below the least score of a link
+ * (`LEAST_LINK`), so that type, time, side and weapon alone never link. Finding candidates leans on it.
+ */
+const MOST_UNTOLD = 0.65;
+/** Least figure that two reports of neighbouring towns, or of a town and a country, share by chance seldom enough. */
+const LARGE_FIGURE = 10;
 
 /**
- * Scores two events of different reports as one occurrence: type, time, place, then details.
+ * Scores two events of different reports as one occurrence: type, time, place, then details. Depends on nothing else.
  * A type, time or place that cannot agree rules the pair out, whatever else agrees.
  */
 export function scorePair(a: ReportedEvent, b: ReportedEvent): PairScore {
@@ -21,31 +28,41 @@ export function scorePair(a: ReportedEvent, b: ReportedEvent): PairScore {
   if (type === 0 || isTally(a) !== isTally(b)) return RULED_OUT;
   const time = scoreTime(a, b);
   const status = scoreStatus(a, b);
-  if (time === 0 || status === 0) return RULED_OUT;
+  if (time === null || status === 0) return RULED_OUT;
   const place = scorePlaces(a, b);
   if (place.score === 0) return RULED_OUT;
-  const bothStated = windowOf(a).stated && windowOf(b).stated;
-  const parts = [
-    { score: type, weight: type < 0.9 ? 3 : 2 },
-    { score: time, weight: bothStated ? 1.5 : 0.7 },
-    place.score === null ? scoreUnplaced(a, b) : { score: place.score, weight: 3 },
-    { score: status, weight: 0.4 },
-  ];
   const details = scoreDetails(a, b);
-  const weight = [...parts, ...details].reduce((s, p) => s + p.weight, 0);
-  const total = [...parts, ...details].reduce((s, p) => s + p.score * p.weight, 0);
-  const reasons = [
-    type === 1 ? `same type (${a.event.type})` : `${a.event.type} and ${b.event.type}`,
-    !bothStated ? 'a time not said' : time >= 1 ? 'times overlap' : 'times close',
-    place.words,
-    ...details.map((d) => d.words),
-  ];
-  return { score: Math.round(Math.max(0, total / weight) * 1000) / 1000, reasons };
+  const typeWeight = type < 0.9 ? 3 : 2;
+  let weight = typeWeight + time.weight + 3 + 0.4;
+  let total = type * typeWeight + time.score * time.weight + place.score * 3 + status * 0.4;
+  for (const d of details) {
+    weight += d.weight;
+    total += d.score * d.weight;
+  }
+  const isLoose = isLoosePair(a.event.type, b.event.type);
+  const most = isTold(isLoose, place, details) ? 1 : MOST_UNTOLD;
+  return {
+    score: Math.round(Math.min(most, Math.max(0, total / weight)) * 1000) / 1000,
+    reasons: [
+      type === 1 ? `same type (${a.event.type})` : `${a.event.type} and ${b.event.type}`,
+      time.words,
+      place.words,
+      ...details.map((d) => d.words),
+    ],
+  };
 }
 
-/** Where a place is not said, time and type alone do not link: it takes a shared target or figure besides. */
-function scoreUnplaced(a: ReportedEvent, b: ReportedEvent): { score: number; weight: number } {
-  return { score: [a, b].some((e) => scaleOf(e) === 'wide') ? 0.1 : 0.15, weight: 3 };
+/** Whether a pair has what its kind of agreement needs to be one occurrence. */
+function isTold(isLoose: boolean, place: PlaceScore, details: readonly Detail[]): boolean {
+  const figure = Math.max(0, ...details.map((d) => (d.tells === 'figure' ? (d.figure ?? 0) : 0)));
+  const has = (tells: Detail['tells']) => details.some((d) => d.tells === tells);
+  // Two towns side by side are hit in one night more often than one hit is told of both.
+  if (place.agree === 'neighbour') return figure >= LARGE_FIGURE || (figure > 0 && has('target'));
+  // A wave and a hit within it have targets and weapons in common; the harm told of both is that of one of them.
+  if (place.agree === 'scale') return figure > 0;
+  // Damage in a town and a strike on it are one where what was hit is, a battle and a strike likewise.
+  if (place.agree === 'said' && !isLoose) return true;
+  return details.some((d) => d.tells !== undefined);
 }
 
 /** A plan may become an occurrence; a plan told after the occurrence is another one. */

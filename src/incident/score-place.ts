@@ -2,10 +2,15 @@ import type { EventType } from '../model/event.ts';
 import type { ReportedEvent } from '../model/incident.ts';
 import type { EventPlace } from '../model/place.ts';
 import { folded } from './same-name.ts';
+import { scoreOffice } from './score-office.ts';
 
-/** What a comparison found, 0–1, or null where one side says nothing; `words` for the reasons. */
+/**
+ * How well places agree, 0–1; 0 = never the same. `agree` says what that may rest on: `said` on the places alone;
+ * `unsaid`, `scale` (a hit within a wave’s area) and `neighbour` (two towns side by side) never link by themselves.
+ */
 export interface PlaceScore {
-  readonly score: number | null;
+  readonly score: number;
+  readonly agree: 'said' | 'unsaid' | 'scale' | 'neighbour';
   readonly words: string;
 }
 
@@ -22,23 +27,50 @@ function pointOf(p: EventPlace): { lat: number; lon: number } | null {
   return p.lat === null || p.lon === null ? null : { lat: p.lat, lon: p.lon };
 }
 
+/** What comparing reads off an event’s places, worked out once: each event is compared with many. */
+interface Where {
+  readonly at: readonly EventPlace[];
+  readonly scale: Scale;
+}
+/** `site`: one settlement or spot; `wide`: an area or several places; `country`: no finer than one; `none`: not said. */
+export type Scale = 'site' | 'wide' | 'country' | 'none';
+
+const WHERE = new WeakMap<ReportedEvent, Where>();
+
+function whereOf(e: ReportedEvent): Where {
+  let found = WHERE.get(e);
+  if (!found) {
+    const here = e.event.places.filter((p) => p.role !== 'from');
+    const exact = here.filter((p) => p.role !== 'near');
+    const at = exact.length ? exact : here;
+    found = { at, scale: scaleOfPlaces(at, e.event.places.length) };
+    WHERE.set(e, found);
+  }
+  return found;
+}
+
+function scaleOfPlaces(at: readonly EventPlace[], all: number): Scale {
+  // Launched from several places: a wave, though nobody says where it went.
+  if (at.length === 0) return all > 1 ? 'wide' : 'none';
+  if (at.every((p) => p.precision === 6)) return 'country';
+  return at.filter((p) => p.precision <= 3).length === 1 ? 'site' : 'wide';
+}
+
 /**
  * Places where the event is; where it came from (a launch site, a place left) is not one of them, nor what only says
  * where the place lies ("a village near the town").
  */
 export function placesAt(e: ReportedEvent): readonly EventPlace[] {
-  const here = e.event.places.filter((p) => p.role !== 'from');
-  const exact = here.filter((p) => p.role !== 'near');
-  return exact.length ? exact : here;
+  return whereOf(e).at;
 }
 
-/** `site`: one settlement or spot; `wide`: an area or several places; `none`: not said. A wave is wide, each hit a site. */
-export function scaleOf(e: ReportedEvent): 'site' | 'wide' | 'none' {
-  const at = placesAt(e);
-  // Launched from several places: a wave, though nobody says where it went.
-  if (at.length === 0) return e.event.places.length > 1 ? 'wide' : 'none';
-  return at.filter((p) => p.precision <= 3).length === 1 ? 'site' : 'wide';
+/** How wide an event is told: a wave is wide, each hit a site. */
+export function scaleOf(e: ReportedEvent): Scale {
+  return whereOf(e).scale;
 }
+
+/** How well two settlements side by side agree: people mix them up, and one night often hits both. */
+const NEIGHBOUR = 0.25;
 
 /** How well two places agree, 0–1. A place within another's area agrees less than a place of the same name. */
 export function scoreOnePlace(a: EventPlace, b: EventPlace): number {
@@ -56,15 +88,22 @@ export function scoreOnePlace(a: EventPlace, b: EventPlace): number {
   if (km === null) return a.admin1 && a.admin1 === b.admin1 && !sites ? 0.4 : 0.1;
   const [fine, coarse] = [a, b].sort((x, y) => x.precision - y.precision) as [EventPlace, EventPlace];
   if (coarse.precision >= 4) {
-    if (coarse.precision === 6) return coarse.country === fine.country ? 0.4 : 0;
+    if (coarse.precision === 6) return coarse.country === fine.country ? 0.4 : fine.country ? 0 : 0.1;
     if (coarse.precision === 4 && fine.admin1 && coarse.admin1)
       return fine.admin1 === coarse.admin1 ? 0.5 : 0;
     return km <= (coarse.radiusKm ?? 100) + (fine.radiusKm ?? 5) ? 0.5 : 0;
   }
-  const reach = Math.max(a.radiusKm ?? 5, b.radiusKm ?? 5);
-  if (km <= reach + 3) return 0.85;
-  if (km <= (a.radiusKm ?? 5) + (b.radiusKm ?? 5)) return 0.55;
-  return km <= 12 ? 0.25 : 0;
+  return scoreSites(a, b, km);
+}
+
+/** Two sites of different names: the same spot spelled in two ways, a district and its town, or two neighbours. */
+function scoreSites(a: EventPlace, b: EventPlace, km: number): number {
+  const [small, large] = [a.radiusKm ?? 5, b.radiusKm ?? 5].sort((x, y) => x - y) as [number, number];
+  const isExact = a.precision === 1 && b.precision === 1 && !a.relation && !b.relation;
+  if (km <= 2 || (!isExact && km <= large + 3)) return 0.85;
+  const isWithin = km <= large && large >= 2 * small && a.admin1 === b.admin1;
+  if (isWithin || (!isExact && km <= small + large)) return 0.55;
+  return km <= 12 ? NEIGHBOUR : 0;
 }
 
 /** Movements have two ends; a report that names one and a report that names the other do not disagree. */
@@ -75,21 +114,35 @@ export function isMovement(type: EventType): boolean {
   return MOVING.test(type);
 }
 
-/** How well the places of two events agree; 0 = never the same place, null = one of them names none. */
+/** How well the places of two events agree. */
 export function scorePlaces(a: ReportedEvent, b: ReportedEvent): PlaceScore {
   if (isMovement(a.event.type) && isMovement(b.event.type)) return scoreMoving(a, b);
   const left = placesAt(a);
   const right = placesAt(b);
-  if (left.length === 0 || right.length === 0) return { score: null, words: 'a place not said' };
+  if (left.length === 0 || right.length === 0) return scoreUnsaid(a, b);
   const best = (p: EventPlace, qs: readonly EventPlace[]) => Math.max(...qs.map((q) => scoreOnePlace(p, q)));
   const all = [...left.map((p) => best(p, right)), ...right.map((p) => best(p, left))];
   const mean = all.reduce((s, x) => s + x, 0) / all.length;
-  if (Math.max(...all) === 0) return { score: 0, words: 'places apart' };
-  const scales = [scaleOf(a), scaleOf(b)];
+  const most = Math.max(...all);
+  if (most === 0) return APART;
   // A wave over an area and a hit in one of its towns are two incidents (guide §4), though place and night agree.
-  if (scales[0] !== scales[1])
-    return { score: Math.min(mean, 0.1), words: 'a place within the other’s area' };
-  return { score: mean, words: mean >= 0.85 ? 'same place' : 'places overlap' };
+  if (scaleOf(a) !== scaleOf(b))
+    return { score: Math.min(mean, 0.1), agree: 'scale', words: 'a place within the other’s area' };
+  if (most === NEIGHBOUR) return { score: mean, agree: 'neighbour', words: 'neighbouring places' };
+  return { score: mean, agree: 'said', words: mean >= 0.85 ? 'same place' : 'places overlap' };
+}
+
+const APART: PlaceScore = { score: 0, agree: 'said', words: 'places apart' };
+
+/** One side names no place: the town of its speaker’s office may stand for it, for linking only. */
+function scoreUnsaid(a: ReportedEvent, b: ReportedEvent): PlaceScore {
+  const [bare, placed] = placesAt(a).length ? [b, a] : [a, b];
+  const office = scaleOf(bare) === 'none' ? scoreOffice(bare, placesAt(placed)) : null;
+  if (office === 'other') return { score: 0, agree: 'unsaid', words: 'another town’s office' };
+  if (office === 'same')
+    return { score: 0.6, agree: 'unsaid', words: 'a place not said, by the office of the place' };
+  const wide = scaleOf(a) === 'wide' || scaleOf(b) === 'wide';
+  return { score: wide ? 0.1 : 0.15, agree: 'unsaid', words: 'a place not said' };
 }
 
 function scoreMoving(a: ReportedEvent, b: ReportedEvent): PlaceScore {
@@ -100,8 +153,14 @@ function scoreMoving(a: ReportedEvent, b: ReportedEvent): PlaceScore {
     if (left.length && right.length)
       scores.push(Math.max(...left.flatMap((p) => right.map((q) => scoreOnePlace(p, q)))));
   }
-  if (scores.length) return { score: Math.max(...scores), words: 'same end of the movement' };
-  if (!a.event.places.length || !b.event.places.length) return { score: null, words: 'a place not said' };
+  const most = Math.max(...scores);
+  if (scores.length)
+    return {
+      score: most,
+      agree: most === NEIGHBOUR ? 'neighbour' : 'said',
+      words: 'same end of the movement',
+    };
+  if (!a.event.places.length || !b.event.places.length) return scoreUnsaid(a, b);
   const close = a.event.places.some((p) =>
     b.event.places.some((q) => {
       const [x, y] = [pointOf(p), pointOf(q)];
@@ -110,5 +169,5 @@ function scoreMoving(a: ReportedEvent, b: ReportedEvent): PlaceScore {
         : p.admin1 !== undefined && p.admin1 === q.admin1;
     }),
   );
-  return close ? { score: 0.5, words: 'two ends of one movement' } : { score: 0, words: 'places apart' };
+  return close ? { score: 0.5, agree: 'said', words: 'two ends of one movement' } : APART;
 }

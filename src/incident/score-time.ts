@@ -1,4 +1,5 @@
 import type { ReportedEvent } from '../model/incident.ts';
+import { isCopyOf } from './find-copies.ts';
 
 /** A stretch of time in milliseconds; `stated` false where it is inferred from publication. */
 export interface TimeWindow {
@@ -7,8 +8,23 @@ export interface TimeWindow {
   readonly stated: boolean;
 }
 
+/** How well two times agree, 0–1, and how much that tells beside type and place. */
+export interface TimeScore {
+  readonly score: number;
+  readonly weight: number;
+  readonly words: string;
+}
+
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
+/** How long before its report an undated occurrence is looked for: last night and the day before it, not the night before that. */
+const UNDATED_REACH = 36 * HOUR;
+/** How far apart two undated reports may tell of one occurrence: a post every morning tells of another night each time. */
+const SAME_TELLING = 20 * HOUR;
+/** How long after it a reprint may still come. */
+const REPRINT_REACH = 3 * DAY;
+/** Least part of the shorter stretch that two must share to be one time: "Tuesday" and the night to Wednesday share a little. */
+const LEAST_SHARED = 0.25;
 
 /** When the report came out, as far as known. */
 export function publishedMs(e: ReportedEvent): number {
@@ -24,8 +40,8 @@ export function publishedMs(e: ReportedEvent): number {
 const PUBLISHED = new WeakMap<ReportedEvent, number>();
 
 /**
- * The time an event is compared by. An event without dates is looked for in the two days before its report
- * (two weeks after it when planned): for linking only, never shown as its time.
+ * The time an event is compared by. An event without dates is looked for in the day and a half before its report (what lasts
+ * in two days, what is planned also in the two weeks after): for linking only, never shown as its time.
  */
 export function windowOf(e: ReportedEvent): TimeWindow {
   let found = WINDOWS.get(e);
@@ -41,26 +57,58 @@ const WINDOWS = new WeakMap<ReportedEvent, TimeWindow>();
 
 function makeWindow(e: ReportedEvent): TimeWindow {
   const { start, end } = e.event.time;
-  const published = publishedMs(e);
-  const ahead = e.event.status === 'planned' || e.event.status === 'possible';
   if (start && end) return { start: Date.parse(start), end: Date.parse(end), stated: true };
   if (start) return { start: Date.parse(start), end: Date.parse(start) + 14 * DAY, stated: true };
   if (end) return { start: Date.parse(end) - 2 * DAY, end: Date.parse(end), stated: true };
-  return { start: published - 2 * DAY, end: published + (ahead ? 14 * DAY : 0), stated: false };
+  const published = publishedMs(e);
+  const { status } = e.event;
+  const ahead = status === 'planned' ? 14 * DAY : status === 'possible' ? 3 * DAY : 0;
+  return {
+    start: published - (isLasting(e) ? 2 * DAY : UNDATED_REACH),
+    end: published + ahead,
+    stated: false,
+  };
 }
 
-/** How well two times agree, 0–1; 0 = they cannot be one occurrence. Clocks of witnesses differ by minutes, so a small gap is allowed. */
-export function scoreTime(a: ReportedEvent, b: ReportedEvent): number {
+/** Types that name a state or a step taken once, of which reports go on for days; a strike is over and the next one is another. */
+const LASTING = /^(?:control|force|measure|aid|talks|movement)\b/;
+
+/** Whether reports of several days may speak of the event: an outage goes on, a town is taken once. */
+function isLasting(e: ReportedEvent): boolean {
+  const { type, status } = e.event;
+  if (status === 'planned' || LASTING.test(type)) return true;
+  return status === 'ongoing' && (type === 'harm.damage' || type.startsWith('response.'));
+}
+
+const UNSAID: TimeScore = { score: 0.6, weight: 0.7, words: 'a time not said' };
+/** Times that may agree but hardly do: only a figure or a text in common outweighs them. */
+const DOUBTFUL: TimeScore = { score: 0, weight: 4, words: 'a time not said, reports a day apart' };
+const SAME: TimeScore = { score: 1, weight: 1.5, words: 'times overlap' };
+const close = (score: number, weight = 1.5): TimeScore => ({ score, weight, words: 'times close' });
+
+/** How well two times agree; null = they cannot be one occurrence. Clocks of witnesses differ by minutes, so a small gap is allowed. */
+export function scoreTime(a: ReportedEvent, b: ReportedEvent): TimeScore | null {
   const x = windowOf(a);
   const y = windowOf(b);
   const gap = Math.max(x.start, y.start) - Math.min(x.end, y.end);
-  const longest = Math.max(x.end - x.start, y.end - y.start);
-  if (!x.stated || !y.stated) return gap <= DAY ? 0.6 : 0;
-  if (gap <= 0) return 1;
+  if (!x.stated || !y.stated) return scoreUndated(a, b, gap);
+  const [short, long] = [x.end - x.start, y.end - y.start].sort((p, q) => p - q) as [number, number];
+  if (gap < 0 || (gap === 0 && short === 0)) return -gap >= short * LEAST_SHARED ? SAME : close(0.6);
   // An alert is over within hours and the next one is another.
-  if (a.event.type.startsWith('alert.')) return gap <= HOUR ? 0.8 : 0;
-  if (longest <= 2 * HOUR) return gap <= HOUR ? 0.8 : gap <= 3 * HOUR ? 0.4 : 0;
-  return gap <= 3 * HOUR ? 0.6 : gap <= 6 * HOUR ? 0.2 : 0;
+  if (a.event.type.startsWith('alert.')) return gap <= HOUR ? close(0.8) : null;
+  if (long <= 2 * HOUR) return gap <= HOUR ? close(0.8) : gap <= 3 * HOUR ? close(0.4) : null;
+  // Tuesday and Wednesday are two days though one ends where the other begins.
+  if (long >= 20 * HOUR) return gap <= 3 * HOUR && short <= 2 * HOUR ? close(0.3, 2) : null;
+  return gap <= 3 * HOUR ? close(0.6) : gap <= 6 * HOUR ? close(0.1, 3) : null;
+}
+
+function scoreUndated(a: ReportedEvent, b: ReportedEvent, gap: number): TimeScore | null {
+  const apart = Math.abs(publishedMs(a) - publishedMs(b));
+  if (isLasting(a) || isLasting(b)) return gap <= DAY ? UNSAID : null;
+  const bothUndated = !windowOf(a).stated && !windowOf(b).stated;
+  if (bothUndated && isCopyOf(a, b)) return apart <= REPRINT_REACH ? UNSAID : null;
+  if (bothUndated) return apart <= SAME_TELLING ? UNSAID : gap <= 0 ? DOUBTFUL : null;
+  return gap <= 0 ? UNSAID : gap <= DAY / 2 ? DOUBTFUL : null;
 }
 
 /** A past period of more than four days with both ends: what a tally covers rather than one occurrence. */
@@ -68,5 +116,6 @@ export function isTally(e: ReportedEvent): boolean {
   const { start, end } = e.event.time;
   const { status } = e.event;
   if (!start || !end || status === 'planned' || status === 'possible') return false;
-  return Date.parse(end) - Date.parse(start) > 4 * DAY;
+  const { start: from, end: to } = windowOf(e);
+  return to - from > 4 * DAY;
 }

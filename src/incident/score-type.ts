@@ -35,9 +35,30 @@ export function familiesOf(type: EventType): string[] {
   return [...families];
 }
 
+/**
+ * Whether two violent types are one occurrence's only where something else tells so: damage reported as such may be another
+ * hit's, and a battle and a strike in one town are mostly two.
+ */
+export function isLoosePair(a: EventType, b: EventType): boolean {
+  return familyOf(a) === 'violence' && familyOf(b) === 'violence' && scoreType(a, b) < 0.5;
+}
+
 /** How well two types agree as names of one occurrence, 0–1; 0 = never the same. */
 export function scoreType(a: EventType, b: EventType): number {
   if (a === b) return 1;
+  const key = a < b ? `${a}|${b}` : `${b}|${a}`;
+  let found = SCORES.get(key);
+  if (found === undefined) {
+    found = compareTypes(a, b);
+    SCORES.set(key, found);
+  }
+  return found;
+}
+
+/** Scores already worked out: there are some hundreds of pairs of types. */
+const SCORES = new Map<string, number>();
+
+function compareTypes(a: EventType, b: EventType): number {
   const strikes = [a, b].filter((t) => t.startsWith('strike.'));
   if (strikes.length === 2) return a === 'strike.mixed' || b === 'strike.mixed' ? 0.9 : 0.5;
   if (strikes.length === 1) {
