@@ -1,4 +1,5 @@
 import { groupCopies } from './incident/find-copies.ts';
+import { findRelations } from './incident/find-relations.ts';
 import { settleRetractions, withRetractions } from './incident/find-retractions.ts';
 import { linkComponents } from './incident/link-incidents.ts';
 import { reachOf, retractionsAmong } from './link-documents.ts';
@@ -60,5 +61,6 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The picture as known at `asOf` (ISO 8601 UTC). */
 export async function buildPicture(store: Store, asOf: string): Promise<Picture> {
-  return projectPicture(await linkStored(store, asOf), asOf);
+  const incidents = await linkStored(store, asOf);
+  return projectPicture(incidents, asOf, findRelations(incidents));
 }

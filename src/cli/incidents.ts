@@ -1,4 +1,5 @@
 import { styleText } from 'node:util';
+import { findRelations } from '../incident/find-relations.ts';
 import { scenarioShape } from '../incident/scenario-shape.ts';
 import { linkStored } from '../linking.ts';
 import type { Incident } from '../model/incident.ts';
@@ -22,7 +23,7 @@ export async function incidents(
   );
   if (json) {
     const shaped = scenarioShape(list).incidents.map((shape, i) => ({ type: list[i]!.type, ...shape }));
-    await context.out(`${JSON.stringify({ incidents: shaped }, null, 1)}\n`);
+    await context.out(`${JSON.stringify({ incidents: shaped, relations: findRelations(list) }, null, 1)}\n`);
     return 0;
   }
   for (const incident of list.filter((i) => !isNoticeOnly(i))) await context.out(lineOf(context, incident));

@@ -28,7 +28,7 @@ function pointOf(p: EventPlace): { lat: number; lon: number } | null {
 }
 
 /** What comparing reads off an event’s places, worked out once: each event is compared with many. */
-interface Where {
+export interface Where {
   readonly at: readonly EventPlace[];
   readonly scale: Scale;
 }
@@ -40,20 +40,21 @@ const WHERE = new WeakMap<ReportedEvent, Where>();
 function whereOf(e: ReportedEvent): Where {
   let found = WHERE.get(e);
   if (!found) {
-    const here = e.event.places.filter((p) => p.role !== 'from');
-    const exact = here.filter((p) => p.role !== 'near');
-    const at = exact.length ? exact : here;
-    found = { at, scale: scaleOfPlaces(at, e.event.places.length) };
+    found = locate(e.event.places);
     WHERE.set(e, found);
   }
   return found;
 }
 
-function scaleOfPlaces(at: readonly EventPlace[], all: number): Scale {
+/** Which of some places say where it is, and how wide that is. */
+export function locate(places: readonly EventPlace[]): Where {
+  const here = places.filter((p) => p.role !== 'from');
+  const exact = here.filter((p) => p.role !== 'near');
+  const at = exact.length ? exact : here;
   // Launched from several places: a wave, though nobody says where it went.
-  if (at.length === 0) return all > 1 ? 'wide' : 'none';
-  if (at.every((p) => p.precision === 6)) return 'country';
-  return at.filter((p) => p.precision <= 3).length === 1 ? 'site' : 'wide';
+  if (at.length === 0) return { at, scale: places.length > 1 ? 'wide' : 'none' };
+  if (at.every((p) => p.precision === 6)) return { at, scale: 'country' };
+  return { at, scale: at.filter((p) => p.precision <= 3).length === 1 ? 'site' : 'wide' };
 }
 
 /**

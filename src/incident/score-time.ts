@@ -18,7 +18,7 @@ export interface TimeScore {
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 /** How long before its report an undated occurrence is looked for: last night and the day before it, not the night before that. */
-const UNDATED_REACH = 36 * HOUR;
+export const UNDATED_REACH = 36 * HOUR;
 /** How far apart two undated reports may tell of one occurrence: a post every morning tells of another night each time. */
 const SAME_TELLING = 20 * HOUR;
 /** How long after it a reprint may still come. */

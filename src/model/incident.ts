@@ -126,3 +126,18 @@ export interface Incident {
   readonly firstReceivedAt: string;
   readonly lastReceivedAt: string;
 }
+
+/** How one incident stands to another that it is never merged with. */
+export interface Relation {
+  /**
+   * `part-of-wave`: a single strike and the wave told as a whole; `counted-in`: an occurrence and the tally of a period that
+   * covers it; `follows`: harm, rescue or repair and the strike right before it at the same place.
+   */
+  readonly kind: 'part-of-wave' | 'counted-in' | 'follows';
+  /** Id of the incident that is part, is counted or came after. */
+  readonly from: string;
+  /** Id of the wave, the tally or what came before. */
+  readonly to: string;
+  /** Why, in words that name no place, person or report. */
+  readonly because: readonly string[];
+}

@@ -1,5 +1,5 @@
 import type { Amount, CountWhat, EquipmentClass, EventStatus, EventTime, EventType } from './event.ts';
-import type { Incident } from './incident.ts';
+import type { Incident, Relation } from './incident.ts';
 import type { EventPlace } from './place.ts';
 
 /** What every row of the picture carries: whose words it stands on and where to look them up. */
@@ -78,6 +78,8 @@ export interface Picture {
   readonly asOf: string;
   /** Sorted by time (newest first), then id. */
   readonly incidents: readonly Incident[];
+  /** A strike and its wave, an occurrence and a tally that counts it, harm and what it followed: never merged. */
+  readonly relations: readonly Relation[];
   readonly alerts: readonly AlertState[];
   readonly airDefence: readonly AirDefenceTally[];
   readonly aid: readonly AidRow[];

@@ -1,4 +1,4 @@
-import type { Incident } from '../model/incident.ts';
+import type { Incident, Relation } from '../model/incident.ts';
 import type { Picture } from '../model/picture.ts';
 import { timelineOf } from '../model/timeline.ts';
 import { assert } from '../util/assert.ts';
@@ -10,9 +10,13 @@ import { projectEvacuation } from './project-evacuation.ts';
 
 /**
  * The picture as known at `asOf` (ISO 8601 UTC). The incidents must be linked from what was received by then:
- * an incident first heard of later is left out, one with a later report in it is a bug, since its fields already know more.
+ * an incident first heard of later is left out (and with it what `relations` say of it), one with a later report in it is a bug, since its fields already know more.
  */
-export function projectPicture(incidents: readonly Incident[], asOf: string): Picture {
+export function projectPicture(
+  incidents: readonly Incident[],
+  asOf: string,
+  relations: readonly Relation[] = [],
+): Picture {
   const now = Date.parse(asOf);
   assert(!Number.isNaN(now), `asOf ${asOf} is an instant`);
   const known = incidents.filter((i) => Date.parse(i.firstReceivedAt) <= now);
@@ -22,9 +26,11 @@ export function projectPicture(incidents: readonly Incident[], asOf: string): Pi
       `incident ${i.id} was linked with reports later than ${asOf}`,
     );
   const sorted = [...known].sort((a, b) => timeOf(b) - timeOf(a) || (a.id < b.id ? -1 : 1));
+  const ids = new Set(sorted.map((i) => i.id));
   return {
     asOf,
     incidents: sorted,
+    relations: relations.filter((r) => ids.has(r.from) && ids.has(r.to)),
     alerts: projectAlerts(sorted, asOf),
     airDefence: projectAirDefence(sorted),
     aid: projectAid(sorted),

@@ -7,6 +7,7 @@ import { coarsenPlace } from './coarsen-place.ts';
 import { findHeldDocuments } from './find-held-documents.ts';
 import { findRuling, type Ruling } from './find-ruling.ts';
 import { publishIncident } from './publish-incident.ts';
+import { publishRelations } from './publish-relations.ts';
 
 /**
  * Passes a picture through the policy: the only maker of {@link PublicPicture}. Precision is never gained, nothing
@@ -26,6 +27,7 @@ export function publishPicture(picture: Picture, policy: Policy): PublicPicture 
   const made: Picture & { policyVersion: number; audit: readonly PublishingNote[] } = {
     asOf: picture.asOf,
     incidents,
+    relations: publishRelations(picture, incidents),
     alerts: rows(picture.alerts).map((r) => ({ ...r, region: r.places[0]?.name ?? r.region })),
     airDefence: rows(picture.airDefence),
     aid: rows(picture.aid),

@@ -35,7 +35,9 @@ function incidentRoutes(app: FastifyInstance, context: ServerContext): void {
     const picture = await pictureFor(context, parseQuery(asOfOnly, request.query));
     const incident = picture.incidents.find((i) => i.id === request.params.id);
     if (!incident) throw notFound('incident', request.params.id);
-    return isUnchanged(request, reply, [digestOf(picture)]) ? reply : { asOf: picture.asOf, incident };
+    if (isUnchanged(request, reply, [digestOf(picture)])) return reply;
+    const relations = picture.relations.filter((r) => r.from === incident.id || r.to === incident.id);
+    return { asOf: picture.asOf, incident, relations };
   });
 
   const events = (picture: PublicPicture) =>

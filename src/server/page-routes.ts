@@ -9,6 +9,7 @@ import { incidentPage } from './page/incident-page.ts';
 import { layout, type PageName } from './page/layout.ts';
 import { nowPage } from './page/now-page.ts';
 import { aboutPage, messagePage } from './page/plain-pages.ts';
+import { relatedTo } from './page/related-part.ts';
 import { type HttpProblem, notFound } from './problem.ts';
 import { incidentQuery, parseQuery, queryText } from './query.ts';
 import { timelineOf } from './timeline.ts';
@@ -57,7 +58,12 @@ export function pageRoutes(app: FastifyInstance, context: ServerContext): void {
     const incident = picture.incidents.find((i) => i.id === request.params.id);
     if (!incident) throw notFound('incident', request.params.id);
     const back = `/${queryText({ asOf: query.asOf })}`;
-    const body = incidentPage(incident, { asOf: picture.asOf, back, isPast: Boolean(query.asOf) });
+    const body = incidentPage(incident, {
+      asOf: picture.asOf,
+      back,
+      isPast: Boolean(query.asOf),
+      related: relatedTo(picture, incident.id),
+    });
     return sendPage(context, reply, { title: incidentTitle(incident), current: null, body });
   });
 

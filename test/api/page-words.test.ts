@@ -68,3 +68,15 @@ test('an empty picture says what to do and is no all-clear', async () => {
   assert.match(page, /sitrep -- ingest/);
   assert.doesNotMatch(page, /\b0 (?:incidents|reports)/);
 });
+
+test('what an incident follows and what follows it are links, each way, and in the JSON', async () => {
+  const before = await (await get('/incident/in_aa01')).text();
+  assert.match(before, /Followed by<\/h3><ul class="links"><li><a href="\/incident\/in_bb01">/);
+  const after = await (await get('/incident/in_bb01?asOf=2026-05-04T05:00:00Z')).text();
+  assert.match(after, /Follows<\/h3><ul class="links"><li><a href="\/incident\/in_aa01\?asOf=2026/);
+  assert.doesNotMatch(await (await get('/incident/in_cc01')).text(), /Related, not the same/);
+  const json = (await (await get('/api/incidents/in_aa01')).json()) as { relations: object[] };
+  assert.deepEqual(json.relations, [
+    { kind: 'follows', from: 'in_bb01', to: 'in_aa01', because: ['one report tells of both'] },
+  ]);
+});

@@ -185,6 +185,9 @@ export function sampleDeps(): { deps: ServerDeps; ring: (notice: Notice) => void
     ({
       asOf,
       incidents: all.filter((i) => i.firstReceivedAt <= asOf),
+      relations: [
+        { kind: 'follows', from: 'in_bb01', to: 'in_aa01', because: ['one report tells of both'] },
+      ].filter((r) => all.every((i) => i.firstReceivedAt <= asOf || (i.id !== r.from && i.id !== r.to))),
       policyVersion: 1,
       audit: [],
     }) as unknown as PublicPicture;

@@ -9,12 +9,13 @@ import { familyOf, reasonText, STATUS_WORDS } from '../../output/words.ts';
 import { html, type SafeHtml } from './html.ts';
 import { familyIcon } from './icon.ts';
 import { origins, plural, reportsOf } from './incident-card.ts';
+import { type RelatedIncident, relatedPart } from './related-part.ts';
 import { statementCard } from './statement-card.ts';
 
 /** One incident: what reports agree and disagree on, their statements side by side, and the way back to the words. */
 export function incidentPage(
   incident: Incident,
-  view: { asOf: string; back: string; isPast: boolean },
+  view: { asOf: string; back: string; isPast: boolean; related?: readonly RelatedIncident[] },
 ): SafeHtml {
   return html`<article class="incident f-${familyOf(incident.type)}">
 <p class="crumb"><a href="${view.back}">All incidents</a></p>
@@ -26,6 +27,7 @@ export function incidentPage(
 ${accounts(incident)}
 ${places(incident)}
 ${statements(incident)}
+${relatedPart(view.related ?? [], view.isPast ? view.asOf : null)}
 ${linkPart(incident)}
 </article>`;
 }
