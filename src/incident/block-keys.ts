@@ -1,6 +1,7 @@
 import type { ReportedEvent } from '../model/incident.ts';
 import type { EventPlace } from '../model/place.ts';
 import { isVagueTarget } from './score-details.ts';
+import { officeStems, townStem } from './score-office.ts';
 import { isMovement, placesAt, scaleOf } from './score-place.ts';
 import { isTally, windowOf } from './score-time.ts';
 import { familiesOf } from './score-type.ts';
@@ -24,7 +25,7 @@ export interface BlockKeys {
 /**
  * The blocks of an event. Two events are compared only where one looks into a block the other stands in: the same family
  * of types, a shared day give or take one, and besides near sites, areas in one country, or a shared figure
- * or kind of target or one source where a place is not said. So time and type alone never link, and cost stays near linear: a block
+ * or kind of target, one source or the speaker’s office where a place is not said. So time and type alone never link, and cost stays near linear: a block
  * holds what happened in one place in one day. Looking is mutual by construction.
  * `about`: ISO codes of the countries the report speaks of.
  */
@@ -128,11 +129,22 @@ function looseMarks(e: ReportedEvent, about: readonly string[]): Marks {
     ...classes.flatMap((c) => countries.map((country) => `target ${country} ${c}`)),
     ...(e.source ? [`source ${e.source}`] : []),
   ];
+  const towns = officeMarks(e);
   const hits = shared.map((m) => `hit ${m}`);
   const loose = shared.map((m) => `loose ${m}`);
   return scaleOf(e) === 'site'
-    ? { stands: hits, looks: loose }
-    : { stands: loose, looks: [...hits, ...loose] };
+    ? { stands: [...hits, ...towns.stands], looks: [...loose, ...towns.looks] }
+    : { stands: [...loose, ...towns.stands], looks: [...hits, ...loose, ...towns.looks] };
+}
+
+/** A post that names no place is found by the town of its speaker’s office, among what happened in places of that name. */
+function officeMarks(e: ReportedEvent): Marks {
+  if (scaleOf(e) === 'none') {
+    const stems = officeStems(e);
+    return { stands: stems.map((t) => `office ${t}`), looks: stems.map((t) => `town ${t}`) };
+  }
+  const stems = [...new Set(placesAt(e).map((p) => townStem(p.name)))];
+  return { stands: stems.map((t) => `town ${t}`), looks: stems.map((t) => `office ${t}`) };
 }
 
 function figureMarks(e: ReportedEvent): string[] {

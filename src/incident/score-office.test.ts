@@ -58,7 +58,7 @@ test('a mayor’s post that names no place joins his town’s strike, and shows 
     [...said(null, 'Dnipro Daily', [NIKOPOL]), ...said(null, 'Steppe Wire', [MARHANETS]), ...post],
     [],
   );
-  const [joined] = incidents.filter((i) => i.events.includes(post[0]!));
+  const [joined] = incidents.filter((i) => i.events.some((e) => e.key === post[0]!.key));
   assert.deepEqual(joined!.events.map((e) => e.source).sort(), ['Dnipro Daily', 'Steppe Wire']);
   assert.deepEqual(
     joined!.places.map((p) => p.name),

@@ -25,7 +25,7 @@ const OFFICES = new WeakMap<ReportedEvent, readonly Office[]>();
 function officesOf(e: ReportedEvent): readonly Office[] {
   let found = OFFICES.get(e);
   if (!found) {
-    found = e.statements.map((s) => {
+    found = e.statements.flatMap((s) => {
       const { name, role, organisation } = s.speaker ?? {};
       const own = e.source && [name, organisation].some((x) => x && isWithin(x, e.source!)) ? e.source : '';
       const words = [role, organisation, own].filter((x) => x).join(', ');
@@ -41,12 +41,25 @@ function isWithin(name: string, source: string): boolean {
   return folded(source).includes(folded(name)) || isSameName(name, whole);
 }
 
-function officeOf(words: string, person: string): Office {
+/** The office some words name; none where it is of no town or region, as an army’s is. */
+function officeOf(words: string, person: string): Office[] {
+  const kind = OF_AREA.test(words) ? 'area' : OF_TOWN.test(words) ? 'town' : null;
+  if (kind === null) return [];
   const own = new Set(folded(person).split(' '));
   const names = [...words.matchAll(NAME)]
     .map(([w]) => ({ name: folded(w), sound: isCyrillic(w) ? soundKey(w) : null }))
     .filter((n) => !own.has(n.name));
-  return { names, kind: OF_AREA.test(words) || !OF_TOWN.test(words) ? 'area' : 'town' };
+  return names.length ? [{ names, kind }] : [];
+}
+
+/** The beginnings, as they sound, of names in the offices of those who tell an event: what its place, unsaid, may be found by. */
+export function officeStems(e: ReportedEvent): string[] {
+  return [...new Set(officesOf(e).flatMap((o) => o.names.map((n) => townStem(n.name))))].sort();
+}
+
+/** The beginning of a place’s name as it sounds, the same in every case and alphabet. */
+export function townStem(name: string): string {
+  return soundKey(name).slice(0, 4);
 }
 
 /**
@@ -56,14 +69,13 @@ function officeOf(words: string, person: string): Office {
 export function scoreOffice(bare: ReportedEvent, places: readonly EventPlace[]): 'same' | 'other' | null {
   const offices = officesOf(bare);
   if (offices.some((o) => places.some((p) => isOf(o, p)))) return 'same';
-  const towns = offices.filter((o) => o.kind === 'town' && o.names.length > 0);
-  return towns.length > 0 && towns.length === offices.length && places.every((p) => p.precision <= 2)
-    ? 'other'
-    : null;
+  const isOfTowns = offices.length > 0 && offices.every((o) => o.kind === 'town');
+  return isOfTowns && places.every((p) => p.precision <= 2) ? 'other' : null;
 }
 
 function isOf(office: Office, place: EventPlace): boolean {
-  if (office.kind === 'area' ? place.precision < 3 : place.precision > 3) return false;
+  // An area is one of a country; a country’s own bodies speak of any place in it.
+  if (office.kind === 'area' ? place.precision < 3 || place.precision > 4 : place.precision > 3) return false;
   const word = folded(place.name).split(' ')[0]!;
   return office.names.some((n) => word === n.name || (n.sound !== null && isForm(n.sound, soundKey(word))));
 }
