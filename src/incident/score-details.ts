@@ -12,9 +12,12 @@ export interface Detail {
   readonly score: number;
   readonly weight: number;
   readonly words: string;
-  readonly tells?: 'figure' | 'arms-figure' | 'target' | 'text';
+  readonly tells?: 'figure' | 'arms-figure' | 'target' | 'rare-target' | 'text';
   readonly figure?: number;
 }
+
+/** Classes of target so seldom hit twice in one place within days that a report without a date may be known by them. */
+const SELDOM: ReadonlySet<string> = new Set(['health', 'education', 'religious_cultural']);
 
 /** Least figure that tells: two dead here and two dead there are common. */
 export const LEAST_FIGURE = 3;
@@ -39,22 +42,58 @@ function isOpposed(a: Actor, b: Actor): boolean {
   return kinds.has('nonstate_armed') && (kinds.has('state_forces') || kinds.has('government'));
 }
 
+const ROLES = ['initiator', 'defender', 'target_force', 'donor', 'recipient'] as const;
+
+/** How two names in one role stand: `named` = one name, `same` = may be one, `part` = one is more of the other’s words. */
+type Kinship = 'named' | 'same' | 'part' | 'another' | 'opposed';
+const NEARNESS: readonly Kinship[] = ['named', 'same', 'part', 'another', 'opposed'];
+
+/** Pairs already compared: the same few sides come up in every pair of events. */
+const KINSHIP = new Map<string, Kinship>();
+const MOST_KINSHIP = 20_000;
+
+function kinshipOf(a: Actor, b: Actor): Kinship {
+  const key = `${a.kind}|${a.name}|${b.kind}|${b.name}`;
+  let found = KINSHIP.get(key);
+  if (found === undefined) {
+    if (KINSHIP.size > MOST_KINSHIP) KINSHIP.clear();
+    found = compareActorNames(a, b);
+    KINSHIP.set(key, found);
+  }
+  return found;
+}
+
+function compareActorNames(a: Actor, b: Actor): Kinship {
+  if (isSameName(a.name, b.name)) return 'named';
+  if (isSameActor(a, b)) return 'same';
+  if (isOpposed(a, b)) return 'opposed';
+  const [few, many] = [a, b].map((x) => folded(x.name).split(' ')).sort((x, y) => x.length - y.length);
+  return few!.every((w) => many!.includes(w)) ? 'part' : 'another';
+}
+
 function compareActors(a: ReportedEvent, b: ReportedEvent): Detail[] {
   const out: Detail[] = [];
-  for (const role of ['initiator', 'defender', 'target_force', 'donor', 'recipient'] as const) {
+  if (a.event.actors.length === 0 || b.event.actors.length === 0) return out;
+  for (const role of ROLES) {
     const left = a.event.actors.filter((x) => x.role === role);
     const right = b.event.actors.filter((x) => x.role === role);
     if (!left.length || !right.length) continue;
-    const same = left.some((x) => right.some((y) => isSameActor(x, y)));
-    const named = left.some((x) => right.some((y) => isSameName(x.name, y.name)));
-    const apart = left.every((x) => right.every((y) => isOpposed(x, y)));
-    if (same) out.push({ score: 1, weight: named ? 0.6 : 0.2, words: `same ${role.replace('_', ' ')}` });
-    // Two donors give two things, though they give alike.
-    else
+    const all = left.flatMap((x) => right.map((y) => NEARNESS.indexOf(kinshipOf(x, y))));
+    const nearest = NEARNESS[Math.min(...all)]!;
+    const words = role.replace('_', ' ');
+    // Who gives is what tells one pledge from another.
+    if (nearest === 'named' || nearest === 'same')
+      out.push({
+        score: 1,
+        weight: nearest === 'same' ? 0.2 : role === 'donor' ? 1.5 : 0.6,
+        words: `same ${words}`,
+      });
+    // "Kherson" asked, or its administration did: neither the same words nor another.
+    else if (nearest !== 'part')
       out.push({
         score: -1,
-        weight: role === 'donor' ? 4 : apart ? 1.6 : 0.8,
-        words: `another ${role.replace('_', ' ')}`,
+        weight: role === 'donor' ? 4 : nearest === 'opposed' ? 1.6 : 0.8,
+        words: `another ${words}`,
       });
   }
   return out;
@@ -122,7 +161,14 @@ function compareTargets(a: ReportedEvent, b: ReportedEvent): Detail[] {
   if (!left.length || !right.length) return [];
   const shared = left.filter((c) => right.includes(c));
   if (shared.length)
-    return [{ score: 1, weight: 0.8, words: `same target: ${shared.join(', ')}`, tells: 'target' }];
+    return [
+      {
+        score: 1,
+        weight: 0.8,
+        words: `same target: ${shared.join(', ')}`,
+        tells: shared.some((c) => SELDOM.has(c)) ? 'rare-target' : 'target',
+      },
+    ];
   // Of two damages the object is what tells them apart: an outage and broken windows are two.
   const damages = a.event.type === 'harm.damage' && b.event.type === 'harm.damage';
   const blurred = !damages && left.some((c) => BLURRED.has(c)) && right.some((c) => BLURRED.has(c));
@@ -140,15 +186,19 @@ function compareEquipment(a: ReportedEvent, b: ReportedEvent): Detail[] {
 /** Equal figures of some size are telling; different ones say little, since counts grow and rivals disagree. */
 function compareCounts(a: ReportedEvent, b: ReportedEvent): Detail[] {
   let best: Interval | null = null;
+  // Of several figures a report gives for drones, missiles and decoys the nearest counts.
   let apart = false;
+  let near = false;
   for (const x of traitsOf(a).counts) {
     for (const y of traitsOf(b).counts) {
       if (x.what !== y.what) continue;
       if (x.low === y.low && x.high === y.high && x.low > 0) {
         if (!best || isMoreTelling(x, best)) best = x;
       } else if (isFarApart(x, y)) apart = true;
+      else if (isOfArms(x.what)) near = true;
     }
   }
+  if (near) apart = false;
   if (best) return [sameFigure(best)];
   const isSite = scaleOf(a) === 'site' && scaleOf(b) === 'site';
   return apart ? [{ score: -1, weight: isSite ? 0.8 : 2, words: 'figures far apart' }] : [];

@@ -136,9 +136,45 @@ const SAME: [string, ReportedEvent, ReportedEvent][] = [
     event('strike.air', [MYANMAR], NIGHT, { ...killed(31), ...hit('education') }),
   ],
   [
-    'damage to what was hit',
-    event('strike.air', [KYAUKME], NIGHT, hit('energy')),
-    event('harm.damage', [KYAUKME], NIGHT, hit('energy')),
+    'an undated mention days later of what is seldom hit twice',
+    event('strike.artillery', [KYAUKME], NIGHT, hit('health')),
+    later(event('strike.artillery', [KYAUKME], null, hit('health')), 60),
+  ],
+  [
+    'an undated mention days later with the same toll',
+    event('combat.clash', [KYAUKME], NIGHT, killed(7)),
+    later(event('combat.clash', [KYAUKME], null, killed(7)), 60),
+  ],
+  [
+    'an outage that goes on for weeks and one without a date',
+    event('harm.damage', [HSIPAW], ['2025-05-25T00:00:00Z', '2025-06-11T00:00:00Z'], {
+      status: 'ongoing',
+      ...hit('water'),
+    }),
+    event('harm.damage', [HSIPAW], null, { status: 'ongoing', ...hit('water') }),
+  ],
+  [
+    'under way by one side, planned by the other',
+    event('movement.evacuation', [HSIPAW], null, { status: 'ongoing' }),
+    later(
+      event('movement.evacuation', [HSIPAW], ['2025-06-13T00:00:00Z', '2025-06-14T00:00:00Z'], {
+        status: 'planned',
+      }),
+      20,
+    ),
+  ],
+  [
+    'taken, and said to have been taken some time',
+    event('control.capture', [HSIPAW], NIGHT),
+    later(
+      event('control.capture', [HSIPAW], null, { time: { end: '2025-06-12T12:00:00Z', precision: 'range' } }),
+      30,
+    ),
+  ],
+  [
+    'several figures of which one comes near',
+    event('defence.interception', [SHAN], NIGHT, { counts: [...launched(17).counts, ...launched(1).counts] }),
+    event('defence.interception', [SHAN], NIGHT, launched(16)),
   ],
 ];
 const APART: [string, ReportedEvent, ReportedEvent][] = [
@@ -188,6 +224,16 @@ const APART: [string, ReportedEvent, ReportedEvent][] = [
     'damage in a town and a strike on it',
     event('strike.air', [KYAUKME], NIGHT),
     event('harm.damage', [KYAUKME], NIGHT),
+  ],
+  [
+    'a fire in what was hit, told beside the strike',
+    event('strike.air', [KYAUKME], NIGHT, hit('energy')),
+    event('harm.damage', [KYAUKME], null, hit('energy')),
+  ],
+  [
+    'an undated mention days later with nothing seldom',
+    event('strike.artillery', [KYAUKME], NIGHT, hit('residential')),
+    later(event('strike.artillery', [KYAUKME], null, hit('residential')), 60),
   ],
   ['a battle and a strike', event('combat.clash', [KYAUKME], NIGHT), event('strike.mixed', [KYAUKME], NIGHT)],
   ['alert and all clear', event('alert.raised', [KYAUKME], NIGHT), event('alert.cleared', [KYAUKME], NIGHT)],

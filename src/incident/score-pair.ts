@@ -1,8 +1,8 @@
 import type { ReportedEvent } from '../model/incident.ts';
 import { type Detail, scoreDetails } from './score-details.ts';
-import { type PlaceScore, scorePlaces } from './score-place.ts';
-import { isTally, scoreTime } from './score-time.ts';
-import { isLoosePair, scoreType } from './score-type.ts';
+import { type PlaceScore, scaleOf, scorePlaces } from './score-place.ts';
+import { isTally, publishedMs, RECALLED, scoreTime } from './score-time.ts';
+import { isAfterEffect, isLoosePair, scoreType } from './score-type.ts';
 
 /** How likely two events are one occurrence: 0–1 and the reasons in words; 0 = ruled out. */
 export interface PairScore {
@@ -26,12 +26,14 @@ const LARGE_FIGURE = 10;
 export function scorePair(a: ReportedEvent, b: ReportedEvent): PairScore {
   const type = scoreType(a.event.type, b.event.type);
   if (type === 0 || isTally(a) !== isTally(b)) return RULED_OUT;
-  const time = scoreTime(a, b);
+  const said = scoreTime(a, b);
   const status = scoreStatus(a, b);
-  if (time === null || status === 0) return RULED_OUT;
+  if (said === null || status === 0) return RULED_OUT;
   const place = scorePlaces(a, b);
   if (place.score === 0) return RULED_OUT;
   const details = scoreDetails(a, b);
+  const isKnown = !said.doubtful || isRecalled(place, details);
+  const time = said.doubtful && isKnown ? RECALLED : said;
   const typeWeight = type < 0.9 ? 3 : 2;
   let weight = typeWeight + time.weight + 3 + 0.4;
   let total = type * typeWeight + time.score * time.weight + place.score * 3 + status * 0.4;
@@ -39,8 +41,7 @@ export function scorePair(a: ReportedEvent, b: ReportedEvent): PairScore {
     weight += d.weight;
     total += d.score * d.weight;
   }
-  const isLoose = isLoosePair(a.event.type, b.event.type);
-  const most = isTold(isLoose, place, details) ? 1 : MOST_UNTOLD;
+  const most = isKnown && isTold(a, b, place, details) ? 1 : MOST_UNTOLD;
   return {
     score: Math.round(Math.min(most, Math.max(0, total / weight)) * 1000) / 1000,
     reasons: [
@@ -52,26 +53,40 @@ export function scorePair(a: ReportedEvent, b: ReportedEvent): PairScore {
   };
 }
 
+/** Least figure by which a report of days later, without a date, is known to speak of the same. */
+const RECALLED_FIGURE = 5;
+
+/** Whether an undated report of days later tells of the same: its place and what seldom happens there twice. */
+function isRecalled(place: PlaceScore, details: readonly Detail[]): boolean {
+  if (place.agree !== 'said' || place.score < 0.5) return false;
+  return details.some(
+    (d) => d.tells === 'text' || d.tells === 'rare-target' || (d.figure ?? 0) >= RECALLED_FIGURE,
+  );
+}
+
 /** Whether a pair has what its kind of agreement needs to be one occurrence. */
-function isTold(isLoose: boolean, place: PlaceScore, details: readonly Detail[]): boolean {
+function isTold(a: ReportedEvent, b: ReportedEvent, place: PlaceScore, details: readonly Detail[]): boolean {
   const figure = Math.max(0, ...details.map((d) => (d.tells === 'figure' ? (d.figure ?? 0) : 0)));
-  const has = (tells: Detail['tells']) => details.some((d) => d.tells === tells);
+  const hasTarget = details.some((d) => d.tells === 'target' || d.tells === 'rare-target');
   // Two towns side by side are hit in one night more often than one hit is told of both.
-  if (place.agree === 'neighbour') return figure >= LARGE_FIGURE || (figure > 0 && has('target'));
+  if (place.agree === 'neighbour') return figure >= LARGE_FIGURE || (figure > 0 && hasTarget);
   // A wave and a hit within it have targets and weapons in common; the harm told of both is that of one of them.
-  if (place.agree === 'scale') return figure > 0;
-  // Damage in a town and a strike on it are one where what was hit is, a battle and a strike likewise.
-  if (place.agree === 'said' && !isLoose) return true;
+  if (place.agree === 'scale')
+    return figure > 0 || (!isHit(a) && !isHit(b) && details.some((d) => (d.figure ?? 0) >= LARGE_FIGURE));
+  const [x, y] = [a.event.type, b.event.type];
+  // A fire after a strike is told beside it, at the same place and of the same object: only its figure makes it the strike.
+  if (isAfterEffect(x, y)) return figure > 0 || details.some((d) => d.tells === 'text');
+  if (place.agree === 'said' && !isLoosePair(x, y)) return true;
   return details.some((d) => d.tells !== undefined);
 }
 
-/** A plan may become an occurrence; a plan told after the occurrence is another one. */
+const isHit = (e: ReportedEvent): boolean => scaleOf(e) === 'site';
+
+/** A plan may become an occurrence; a plan told after the occurrence is another one, unless it goes on or is denied to have begun. */
 function scoreStatus(a: ReportedEvent, b: ReportedEvent): number {
   const ahead = (e: ReportedEvent) => e.event.status === 'planned';
   if (ahead(a) === ahead(b)) return a.event.status === b.event.status ? 1 : 0.8;
   const [plan, other] = ahead(a) ? [a, b] : [b, a];
-  return Date.parse(plan.publishedAt ?? plan.receivedAt) <=
-    Date.parse(other.publishedAt ?? other.receivedAt) + 3_600_000
-    ? 0.6
-    : 0;
+  if (other.event.status === 'ongoing' || other.event.status === 'denied') return 0.6;
+  return publishedMs(plan) <= publishedMs(other) + 3_600_000 ? 0.6 : 0;
 }

@@ -13,6 +13,8 @@ export interface TimeScore {
   readonly score: number;
   readonly weight: number;
   readonly words: string;
+  /** Whether the reports lie so far apart that only something seldom shared tells of one occurrence. */
+  readonly doubtful?: true;
 }
 
 const HOUR = 3_600_000;
@@ -21,6 +23,8 @@ const DAY = 24 * HOUR;
 export const UNDATED_REACH = 36 * HOUR;
 /** How far apart two undated reports may tell of one occurrence: a post every morning tells of another night each time. */
 const SAME_TELLING = 20 * HOUR;
+/** How long after what a report without a date may still speak of it. */
+const RECALL_REACH = 2 * DAY;
 /** How long after it a reprint may still come. */
 const REPRINT_REACH = 3 * DAY;
 /** Least part of the shorter stretch that two must share to be one time: "Tuesday" and the night to Wednesday share a little. */
@@ -59,7 +63,8 @@ function makeWindow(e: ReportedEvent): TimeWindow {
   const { start, end } = e.event.time;
   if (start && end) return { start: Date.parse(start), end: Date.parse(end), stated: true };
   if (start) return { start: Date.parse(start), end: Date.parse(start) + 14 * DAY, stated: true };
-  if (end) return { start: Date.parse(end) - 2 * DAY, end: Date.parse(end), stated: true };
+  // "Has fallen", "in recent days": some time before, as where nothing is said.
+  if (end) return { start: Date.parse(end) - 2 * DAY, end: Date.parse(end), stated: false };
   const published = publishedMs(e);
   const { status } = e.event;
   const ahead = status === 'planned' ? 14 * DAY : status === 'possible' ? 3 * DAY : 0;
@@ -81,8 +86,14 @@ function isLasting(e: ReportedEvent): boolean {
 }
 
 const UNSAID: TimeScore = { score: 0.6, weight: 0.7, words: 'a time not said' };
-/** Times that may agree but hardly do: only a figure or a text in common outweighs them. */
-const DOUBTFUL: TimeScore = { score: 0, weight: 4, words: 'a time not said, reports a day apart' };
+const DOUBTFUL: TimeScore = {
+  score: 0,
+  weight: 4,
+  words: 'a time not said, reports days apart',
+  doubtful: true,
+};
+/** What stands for a doubtful time where something else tells. */
+export const RECALLED: TimeScore = { score: 0.4, weight: 0.7, words: 'told of again days later' };
 const SAME: TimeScore = { score: 1, weight: 1.5, words: 'times overlap' };
 const close = (score: number, weight = 1.5): TimeScore => ({ score, weight, words: 'times close' });
 
@@ -104,18 +115,18 @@ export function scoreTime(a: ReportedEvent, b: ReportedEvent): TimeScore | null 
 
 function scoreUndated(a: ReportedEvent, b: ReportedEvent, gap: number): TimeScore | null {
   const apart = Math.abs(publishedMs(a) - publishedMs(b));
-  if (isLasting(a) || isLasting(b)) return gap <= DAY ? UNSAID : null;
+  if (isLasting(a) || isLasting(b)) return gap <= 2 * DAY ? UNSAID : null;
   const bothUndated = !windowOf(a).stated && !windowOf(b).stated;
   if (bothUndated && isCopyOf(a, b)) return apart <= REPRINT_REACH ? UNSAID : null;
-  if (bothUndated) return apart <= SAME_TELLING ? UNSAID : gap <= 0 ? DOUBTFUL : null;
-  return gap <= 0 ? UNSAID : gap <= DAY / 2 ? DOUBTFUL : null;
+  if (bothUndated ? apart <= SAME_TELLING : gap <= 0) return UNSAID;
+  return gap <= RECALL_REACH ? DOUBTFUL : null;
 }
 
-/** A past period of more than four days with both ends: what a tally covers rather than one occurrence. */
+/** A past period of more than four days with both ends: what a tally covers rather than one occurrence or a state that goes on. */
 export function isTally(e: ReportedEvent): boolean {
   const { start, end } = e.event.time;
   const { status } = e.event;
-  if (!start || !end || status === 'planned' || status === 'possible') return false;
+  if (!start || !end || (status !== 'occurred' && status !== 'denied')) return false;
   const { start: from, end: to } = windowOf(e);
   return to - from > 4 * DAY;
 }

@@ -36,11 +36,16 @@ export function familiesOf(type: EventType): string[] {
 }
 
 /**
- * Whether two violent types are one occurrence's only where something else tells so: damage reported as such may be another
- * hit's, and a battle and a strike in one town are mostly two.
+ * Whether two violent types are one occurrence's only where something else tells so: a battle and a strike in one town are
+ * mostly two.
  */
 export function isLoosePair(a: EventType, b: EventType): boolean {
   return familyOf(a) === 'violence' && familyOf(b) === 'violence' && scoreType(a, b) < 0.5;
+}
+
+/** Whether one is a strike and the other damage told as such: mostly what came of it (a relation, not the same). */
+export function isAfterEffect(a: EventType, b: EventType): boolean {
+  return (a === 'harm.damage' && b.startsWith('strike.')) || (b === 'harm.damage' && a.startsWith('strike.'));
 }
 
 /** How well two types agree as names of one occurrence, 0–1; 0 = never the same. */
