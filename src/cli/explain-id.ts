@@ -1,5 +1,5 @@
 import type { Document } from '../model/document.ts';
-import type { Incident } from '../model/incident.ts';
+import type { Incident, Voice } from '../model/incident.ts';
 import { READER_VERSION } from '../model/reader-version.ts';
 import { statementKey } from '../store/keys.ts';
 import type { Store, StoredEvent, StoredKind } from '../store/store.ts';
@@ -49,7 +49,13 @@ interface EventLink {
 export interface Explanation {
   readonly kind: StoredKind;
   readonly id: string;
-  readonly incident?: { readonly id: string; readonly type: string; readonly origins: readonly string[] };
+  readonly incident?: {
+    readonly id: string;
+    readonly type: string;
+    readonly origins: readonly string[];
+    /** How each origin's words came. */
+    readonly voices: readonly Voice[];
+  };
   readonly events?: readonly EventLink[];
   readonly statements?: readonly StatementLink[];
   readonly documents?: readonly DocumentLink[];
@@ -97,10 +103,10 @@ export async function explainLinked(
     const link = incident.links.find((l) => l.event === event.key);
     events.push(await eventLink(store, event, link ? link.reasons : []));
   }
-  const { id, type, independentOrigins: origins } = incident;
+  const { id, type, independentOrigins: origins, voices } = incident;
   const head =
     eventKey === undefined ? ({ kind: 'incident', id } as const) : ({ kind: 'event', id: eventKey } as const);
-  return { ...head, incident: { id, type, origins }, events };
+  return { ...head, incident: { id, type, origins, voices }, events };
 }
 
 async function explainStatement(store: Store, id: string): Promise<Explanation | null> {

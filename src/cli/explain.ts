@@ -1,3 +1,4 @@
+import { voiceText } from '../output/voice-words.ts';
 import type { Store, StoredKind } from '../store/store.ts';
 import { SitrepError } from '../util/outcome.ts';
 import type { CliContext, ExitCode } from './context.ts';
@@ -79,6 +80,8 @@ function chainText(e: Explanation): string {
     lines.push(
       `incident ${e.incident.id}: ${e.incident.type}, said by ${e.incident.origins.join('; ') || 'nobody named'}`,
     );
+  for (const voice of e.kind === 'incident' ? (e.incident?.voices ?? []) : [])
+    lines.push(`  origin ${voice.origin}: ${voiceText(voice)}`);
   for (const event of e.events ?? []) {
     lines.push(`  event ${event.key}: ${event.type}, ${event.status}, "${event.trigger}"`);
     if (event.linked.length > 0) lines.push(`    linked because: ${event.linked.join('; ')}`);

@@ -7,6 +7,7 @@ import { isNoticeOnly, standingEvents } from '../model/standing.ts';
 import { fieldText } from '../output/field-words.ts';
 import { whereText } from '../output/place-words.ts';
 import { takenBackText } from '../output/retraction-words.ts';
+import { originsText } from '../output/voice-words.ts';
 import { SitrepError } from '../util/outcome.ts';
 import type { CliContext, ExitCode } from './context.ts';
 import { withKnownStore } from './with-store.ts';
@@ -50,13 +51,12 @@ function lineOf(context: CliContext, incident: Incident): string {
   const { start, end } = incident.time;
   const when = start ? `${start.slice(0, 16)}Z${end ? ` – ${end.slice(0, 16)}Z` : ''}` : 'time not said';
   const where = whereText(incident.places, incident.type) ?? 'place not said';
-  const n = incident.independentOrigins.length;
   const conflicts = incident.fields.filter((f) => f.verdict === 'conflict').map((f) => fieldText(f.field));
   const head = `${incident.type}  ${where}  ${incident.isRetracted ? 'taken back' : incident.status}`;
   const reports = new Set(standingEvents(incident).map((e) => e.report)).size;
   const back = takenBackText(incident);
   return `${incident.id}  ${context.hasColour ? styleText('bold', head, { validateStream: false }) : head}
-    ${when}; ${reports} report${reports === 1 ? '' : 's'}, ${n} independent origin${n === 1 ? '' : 's'}${
+    ${when}; ${reports} report${reports === 1 ? '' : 's'}, ${originsText(incident)}${
       conflicts.length > 0 ? `; reports disagree on: ${[...new Set(conflicts)].join(', ')}` : ''
     }${back ? `; ${back}` : ''}\n`;
 }

@@ -8,10 +8,11 @@ import { countriesOf } from './country-hints.ts';
 import { pairKey } from './event-groups.ts';
 import type { LinkableEvent } from './find-candidates.ts';
 import { findNotices } from './find-notices.ts';
-import { bodiesOf, findOrigins } from './find-origins.ts';
+import { findOrigins } from './find-origins.ts';
 import { narrowestTime } from './narrow-time.ts';
 import { folded } from './same-name.ts';
 import { publishedMs } from './score-time.ts';
+import { bodiesOf } from './voice-identity.ts';
 
 /** Incidents that hang together, and the events they are made of. */
 export interface Component {
@@ -85,6 +86,7 @@ function incidentOf(all: readonly LinkableEvent[], group: Group, made: Clusterin
     notices: findNotices(events, origins),
     ...(standing.length ? {} : { isRetracted: true as const }),
     independentOrigins: origins.all,
+    voices: origins.voices,
     firstReceivedAt: events[0]!.receivedAt,
     lastReceivedAt: events.at(-1)!.receivedAt,
   };

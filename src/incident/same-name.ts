@@ -129,3 +129,10 @@ export function countryIn(name: string): string | null {
   }
   return isCyrillic(name) ? (slavicCountryOf(name) ?? null) : null;
 }
+
+/** Whether these words are a country's name or adjective and nothing besides. */
+export function isCountryName(words: string): boolean {
+  if (isCyrillic(words)) return words.split(/\s+/).every((w) => slavicCountryOf(w) !== undefined);
+  const folds = wordsOf(words);
+  return folds.length > 0 && folds.every((w) => COUNTRIES.has(w)) && countryIn(words) !== null;
+}

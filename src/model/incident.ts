@@ -107,6 +107,23 @@ export interface FieldVerdict {
   }[];
 }
 
+/** One independent origin and the way its words came: independence is shown, not only counted. */
+export interface Voice {
+  /** As in {@link Incident.independentOrigins}. */
+  readonly origin: string;
+  /** Key of the event of the first report received that has it. */
+  readonly first: string;
+  /** The reports that have its words, in order of receipt. */
+  readonly through: readonly {
+    readonly event: string;
+    readonly source: string | null;
+    /** `own`: its own post or reporter · `quoted` by an outlet · `retold` from an outlet or agency named · `reprint`: copied. */
+    readonly how: 'own' | 'quoted' | 'retold' | 'reprint';
+    /** The name it has in that report. */
+    readonly as: string;
+  }[];
+}
+
 /** The same occurrence across reports. */
 export interface Incident {
   /** `in_…`, hash of its founding event's key. */
@@ -123,6 +140,8 @@ export interface Incident {
   readonly isRetracted?: true;
   /** Original speakers and first-hand outlets; never feeds, reprints, agencies repeating one another. Sorted. */
   readonly independentOrigins: readonly string[];
+  /** How each of them came to be known, in the same order. */
+  readonly voices: readonly Voice[];
   readonly firstReceivedAt: string;
   readonly lastReceivedAt: string;
 }

@@ -14,6 +14,7 @@ const incident = (id: string, start: string | undefined, heard: string): Inciden
   fields: [],
   notices: [],
   independentOrigins: [],
+  voices: [],
   firstReceivedAt: heard,
   lastReceivedAt: heard,
 });

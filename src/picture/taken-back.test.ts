@@ -60,6 +60,7 @@ const incident = (...events: ReportedEvent[]): Incident => ({
   notices: [],
   ...(events.every((e) => e.retracted) ? { isRetracted: true as const } : {}),
   independentOrigins: [],
+  voices: [],
   firstReceivedAt: events[0]!.receivedAt,
   lastReceivedAt: events.at(-1)!.receivedAt,
 });

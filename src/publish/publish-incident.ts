@@ -1,10 +1,10 @@
-import type { EventTime } from '../model/event.ts';
-import type { FieldVerdict, Incident, ReportedEvent } from '../model/incident.ts';
+import type { FieldVerdict, Incident } from '../model/incident.ts';
 import type { EventPlace } from '../model/place.ts';
 import type { Policy } from '../model/policy.ts';
 import type { PublishingNote } from '../model/public-picture.ts';
 import { coarsenPlace } from './coarsen-place.ts';
 import { publicAt, type Ruling } from './find-ruling.ts';
+import { distinctPlaces, withoutEvents } from './hide-events.ts';
 import { isPrivatePerson, withoutPersons, withoutWords } from './hide-words.ts';
 import { withoutHeldRetraction, withoutNotices } from './publish-retraction.ts';
 
@@ -59,93 +59,6 @@ export function publishIncident(
   }
   incident = { ...incident, events: incident.events.map((e) => withoutHeldRetraction(e, isHeld)) };
   return { incident, notes };
-}
-
-/**
- * The incident as it was before the reports that are held: what was worked out from them (a narrower time, a place,
- * an agreement) goes with them. The time becomes the stretch all shown reports span, which is never narrower than any.
- */
-function withoutEvents(whole: Incident, shown: readonly ReportedEvent[]): Incident {
-  const keys = new Set(shown.map((e) => e.key));
-  const fields = whole.fields.flatMap((f) => fieldWithin(f, keys, voicesOf(shown)));
-  const standing = shown.filter((e) => !e.retracted);
-  const told = standing.length > 0 ? standing : shown;
-  const first = told[0]!;
-  const { isRetracted: _isRetracted, ...kept } = whole;
-  return {
-    ...kept,
-    ...(standing.length > 0 ? {} : { isRetracted: true as const }),
-    type: told.some((e) => e.event.type === whole.type) ? whole.type : first.event.type,
-    status: told.some((e) => e.event.status === whole.status) ? whole.status : first.event.status,
-    time: spanOfTimes(told.map((e) => e.event.time)),
-    places: distinctPlaces(told.flatMap((e) => e.event.places)),
-    events: shown,
-    links: whole.links
-      .filter((l) => keys.has(l.event))
-      .map((l) => (l.to === null || keys.has(l.to) ? l : { ...l, to: null, reasons: [] })),
-    fields,
-    notices: whole.notices.filter((n) => keys.has(n.event) && (!n.against || keys.has(n.against))),
-    independentOrigins: [...new Set(fields.flatMap((f) => f.values.flatMap((v) => v.origins)))].sort(),
-    firstReceivedAt: shown[0]!.receivedAt,
-    lastReceivedAt: shown.at(-1)!.receivedAt,
-  };
-}
-
-/** Every name a shown report gives to one who speaks: an origin known only from a held report is not among them. */
-function voicesOf(shown: readonly ReportedEvent[]): ReadonlyMap<string, ReadonlySet<string>> {
-  return new Map(
-    shown.map((e) => {
-      const speakers = e.statements.flatMap((s) => [
-        s.speaker?.organisation,
-        s.speaker?.name,
-        s.speaker?.role,
-        s.speaker?.country,
-        s.reportedBy,
-      ]);
-      const source = (e.source ?? '').replace(/\s*\(.*$/, '').trim();
-      return [e.key, new Set([...speakers, source].filter((x) => typeof x === 'string'))];
-    }),
-  );
-}
-
-/** What is left of a field; the common time is dropped, since a held report may have narrowed it. */
-function fieldWithin(
-  f: FieldVerdict,
-  keys: ReadonlySet<string>,
-  voices: ReadonlyMap<string, ReadonlySet<string>>,
-): FieldVerdict[] {
-  if (f.values.every((v) => v.events.every((e) => keys.has(e)))) return [f];
-  if (f.field === 'time') return [];
-  const values = f.values
-    .map((v) => {
-      const events = v.events.filter((e) => keys.has(e));
-      return { ...v, events, origins: v.origins.filter((o) => events.some((e) => voices.get(e)?.has(o))) };
-    })
-    .filter((v) => v.events.length > 0);
-  if (values.length === 0) return [];
-  const verdict = values.length > 1 ? f.verdict : values[0]!.events.length > 1 ? 'agree' : 'single';
-  return [{ ...f, verdict, values }];
-}
-
-function spanOfTimes(times: readonly EventTime[]): EventTime {
-  const dated = times.filter((t) => t.start && t.end);
-  if (dated.length === 0) return { precision: 'unknown' };
-  if (dated.length === 1) {
-    const { quote: _quote, ...time } = dated[0]!;
-    return time;
-  }
-  const start = dated.map((t) => t.start!).sort()[0]!;
-  const end = dated
-    .map((t) => t.end!)
-    .sort()
-    .at(-1)!;
-  const same = dated.find((t) => t.start === start && t.end === end);
-  return { start, end, precision: same?.precision ?? 'range' };
-}
-
-function distinctPlaces(places: readonly EventPlace[]): EventPlace[] {
-  const rows = new Map(places.map((p) => [`${p.role}|${p.name}|${p.lat}|${p.lon}|${p.precision}`, p]));
-  return [...rows.values()];
 }
 
 /** The incident with every place coarsened: its own, its events' and those told by name in its fields. */

@@ -78,6 +78,11 @@ function incident(
     fields,
     notices: [],
     independentOrigins: originsOf,
+    voices: originsOf.map((origin) => ({
+      origin,
+      first: events[0]!.key,
+      through: events.map((e) => ({ event: e.key, source: e.source, how: 'quoted', as: origin })),
+    })),
     firstReceivedAt: events[0]!.receivedAt,
     lastReceivedAt: events.at(-1)!.receivedAt,
   };

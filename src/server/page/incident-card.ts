@@ -4,6 +4,7 @@ import { incidentTitle } from '../../output/incident-title.ts';
 import { mainPlace, precisionText } from '../../output/place-words.ts';
 import { likelihoodText } from '../../output/statement-words.ts';
 import { shortTime, whenText } from '../../output/time-words.ts';
+import { originsText } from '../../output/voice-words.ts';
 import { familyOf, STATUS_WORDS } from '../../output/words.ts';
 import { html, type SafeHtml } from './html.ts';
 import { familyIcon } from './icon.ts';
@@ -22,7 +23,7 @@ ${counts(incident)}
 ${leadQuote(incident)}
 <p class="tags">
 ${incident.status !== 'occurred' && html`<span class="tag s-${incident.status}">${STATUS_WORDS[incident.status]}</span>`}
-<span>${plural(reportsOf(incident), 'report')}, ${origins(incident)}</span>
+<span>${plural(reportsOf(incident), 'report')}, ${originsText(incident)}</span>
 ${conflicts > 0 && html`<span class="tag conflict">reports disagree on ${plural(conflicts, 'point')}</span>`}
 ${revised > 0 && html`<span class="tag revised">revised since</span>`}
 <span class="soft">last heard ${shortTime(incident.lastReceivedAt)}</span>
@@ -33,12 +34,6 @@ ${revised > 0 && html`<span class="tag revised">revised since</span>`}
 /** How many reports an incident rests on. */
 export function reportsOf(incident: Incident): number {
   return new Set(incident.events.map((e) => e.report)).size;
-}
-
-/** How many independent origins; none found is said, not shown as zero sources. */
-export function origins(incident: Incident): string {
-  const n = incident.independentOrigins.length;
-  return n === 0 ? 'no independent origin named' : plural(n, 'independent origin');
 }
 
 /** "1 report", "3 reports". */

@@ -5,10 +5,11 @@ import { incidentTitle } from '../../output/incident-title.ts';
 import { placeText, precisionText } from '../../output/place-words.ts';
 import { speakerName } from '../../output/speaker-words.ts';
 import { shortTime, whenText } from '../../output/time-words.ts';
+import { originsText, voiceText } from '../../output/voice-words.ts';
 import { familyOf, reasonText, STATUS_WORDS } from '../../output/words.ts';
 import { html, type SafeHtml } from './html.ts';
 import { familyIcon } from './icon.ts';
-import { origins, plural, reportsOf } from './incident-card.ts';
+import { plural, reportsOf } from './incident-card.ts';
 import { type RelatedIncident, relatedPart } from './related-part.ts';
 import { statementCard } from './statement-card.ts';
 
@@ -21,10 +22,11 @@ export function incidentPage(
 <p class="crumb"><a href="${view.back}">All incidents</a></p>
 <header class="head">
 <h1>${familyIcon(familyOf(incident.type))}${incidentTitle(incident)}</h1>
-<p class="tags"><span class="tag s-${incident.status}">${STATUS_WORDS[incident.status]}</span><span>${whenText(incident.time)}</span><span>${plural(reportsOf(incident), 'report')}, ${origins(incident)}</span></p>
+<p class="tags"><span class="tag s-${incident.status}">${STATUS_WORDS[incident.status]}</span><span>${whenText(incident.time)}</span><span>${plural(reportsOf(incident), 'report')}, ${originsText(incident)}</span></p>
 <p class="soft">First heard ${shortTime(incident.firstReceivedAt)}, last ${shortTime(incident.lastReceivedAt)}. ${view.isPast && html`<strong>Shown as it was known at ${shortTime(view.asOf)}.</strong>`}</p>
 </header>
 ${accounts(incident)}
+${voices(incident)}
 ${places(incident)}
 ${statements(incident)}
 ${relatedPart(view.related ?? [], view.isPast ? view.asOf : null)}
@@ -104,6 +106,17 @@ function withOutlets(who: string, outlets: readonly string[], named: readonly st
   return others.length > 0 ? `${who}; in ${others.join(', ')}` : who;
 }
 
+/** Whose word it is, and through which outlets it came: many reports may be one origin. */
+function voices(incident: Incident): SafeHtml {
+  return html`<section aria-labelledby="org"><h2 id="org">Whose word it is</h2>
+${
+  incident.voices.length === 0
+    ? html`<p class="soft">No independent origin is named.</p>`
+    : html`<p class="soft">${capital(originsText(incident))}. Outlets that quote or reprint add no origin.</p>
+<ul class="links">${incident.voices.map((v) => html`<li><b>${v.origin}</b> <span class="soft">${voiceText(v)}</span></li>`)}</ul>`
+}</section>`;
+}
+
 function places(incident: Incident): SafeHtml | null {
   if (incident.places.length === 0)
     return html`<section><h2>Places</h2><p class="soft">No report says where.</p></section>`;
@@ -139,5 +152,5 @@ ${
           html`<li><b>${title(l.event)}</b> with <b>${title(l.to!)}</b>: ${l.by === 'person' ? 'judged by a person' : `score ${l.score.toFixed(2)} of 1`}<br><span class="soft">${l.reasons.map(reasonText).join('; ')}</span></li>`,
       )}</ul>`
 }
-<p class="soft">Independent origins: ${incident.independentOrigins.length > 0 ? incident.independentOrigins.join('; ') : 'none named'}. <a href="/api/incidents/${incident.id}">This incident as JSON</a> <a href="/review?incident=${incident.id}">Judge what is taken together</a></p></section>`;
+<p class="soft"><a href="/api/incidents/${incident.id}">This incident as JSON</a> <a href="/review?incident=${incident.id}">Judge what is taken together</a></p></section>`;
 }

@@ -1,0 +1,112 @@
+/** Bodies every state has one of; a ministry speaks for its government, the forces for their ministry. */
+export type Branch =
+  | 'government'
+  | 'defence ministry'
+  | 'foreign ministry'
+  | 'interior ministry'
+  | 'health ministry'
+  | 'military'
+  | 'general staff'
+  | 'air force'
+  | 'navy';
+
+/** How one such body is named, in lower case. */
+export interface BranchRow {
+  readonly branch: Branch;
+  readonly pattern: RegExp;
+  readonly source: string;
+}
+
+const OWN = 'own, general English, Ukrainian and Russian';
+const END = '(?!\\p{L})';
+const START = '(?<!\\p{L})';
+const row = (branch: Branch, words: string): BranchRow => ({
+  branch,
+  pattern: new RegExp(`${START}(?:${words})${END}`, 'giu'),
+  source: OWN,
+});
+const portfolio = (branch: Branch, english: string, slavic: string, more: string): BranchRow =>
+  row(
+    branch,
+    `(?:${english}) (?:ministry|ministers?|department|secretary|office)|(?:ministry|ministers?|department|secretary) (?:of|for) (?:the )?(?:${english})|(?:міністр|министр)\\p{L}* (?:${slavic})|(?:міністерств|министерств)\\p{L}* (?:${slavic})|${more}`,
+  );
+
+/** Bodies of a state, the narrower before the wider: a "defence minister" is no "minister" of something else. */
+export const BRANCHES: readonly BranchRow[] = [
+  portfolio(
+    'defence ministry',
+    'defen[cs]e|national defen[cs]e',
+    'оборони|обороны',
+    'міноборони|минобороны|mod',
+  ),
+  portfolio(
+    'foreign ministry',
+    'foreign|foreign affairs|external affairs|state',
+    '(?:закордонних|иностранных) (?:справ|дел)',
+    'мзс|мид|foreign and commonwealth office',
+  ),
+  portfolio(
+    'interior ministry',
+    'interior|internal affairs|home',
+    '(?:внутрішніх|внутренних) (?:справ|дел)',
+    'мвс|мвд',
+  ),
+  portfolio(
+    'health ministry',
+    'health|public health',
+    "охорони здоров[’ʼ']?я|здравоохранения",
+    'моз|минздрав',
+  ),
+  row(
+    'general staff',
+    'general staff(?: of the (?:armed forces|army))?|генштаб\\p{L}*|генеральн\\p{L}+ штаб\\p{L}*',
+  ),
+  row(
+    'air force',
+    '(?:royal )?air ?force(?: command)?|(?:військово-)?повітрян\\p{L}+ сил\\p{L}*|(?:военно-)?воздушн\\p{L}+ сил\\p{L}*|воздушно-космическ\\p{L}+ сил\\p{L}*|ввс|вкс',
+  ),
+  row('navy', 'navy|naval forces|(?:військово-морськ|военно-морск)\\p{L}+ (?:сил|флот)\\p{L}*|вмс|вмф'),
+  row(
+    'military',
+    'armed forces|army|military|general command|(?:збройн|вооруж[её]нн)\\p{L}+ сил\\p{L}*|зсу|всу|армі\\p{L}+|арми\\p{L}+|військов\\p{L}+|военн\\p{L}+',
+  ),
+  row(
+    'government',
+    "government|authorities|cabinet(?: of ministers)?|(?:the )?office of the president|president(?:ial)?(?: office| administration)?|prime minister(?: office)?|premier|head of state|foreign policy chief|уряд\\p{L}*|влад[аиі]|власт[иь]|кабмін\\p{L}*|кабін\\p{L}+ міністрів|правительств\\p{L}*|кабинет\\p{L}* министров|президент\\p{L}*|офіс\\p{L}* президента|прем[’ʼ']?[єь]р(?:-?міністр)?\\p{L}*|премьер(?:-министр)?\\p{L}*",
+  ),
+];
+
+/** Levels at which a place is governed. */
+export type Level = 'region' | 'district' | 'city';
+
+/** Words of a level, in lower case, the first that fits. @source own, general English, Ukrainian and Russian */
+export const LEVELS: readonly (readonly [Level, RegExp])[] = [
+  [
+    'region',
+    /(?<!\p{L})(?:oblast|region(?:al)?|provinc(?:e|ial)|governorate|state|governors?|rma|ova|oda|обласн\p{L}*|облас\p{L}*|област\p{L}*|облрад\p{L}*|ова|ода|губернатор\p{L}*)(?!\p{L})/giu,
+  ],
+  [
+    'district',
+    /(?<!\p{L})(?:raion|district|county|local government area|lga|районн\p{L}*|райрад\p{L}*)(?!\p{L})/giu,
+  ],
+  [
+    'city',
+    /(?<!\p{L})(?:city|town|municipal(?:ity)?|mayors?(?:alty)?|village|mva|міськ\p{L}*|міст\p{L}*|городск\p{L}*|город\p{L}*|мер\p{L}{0,3}|мэр\p{L}{0,3}|мерія|мэрия|селищн\p{L}*|поселков\p{L}*|мва)(?!\p{L})/giu,
+  ],
+];
+
+/** Words for those who govern a place: council, administration and their heads are one voice. @source own, general English, Ukrainian and Russian */
+export const AUTHORITY =
+  /(?<!\p{L})(?:military administration|civil administration|administration|council|authorit(?:y|ies)|government|governors?|mayors?(?:alty)?|municipality|prefect(?:ure)?|rma|ova|oda|mva|військов\p{L}+ адміністраці\p{L}+|адміністраці\p{L}+|администраци\p{L}+|рад[аиіу]|совет\p{L}*|міськрад\p{L}*|облрад\p{L}*|райрад\p{L}*|горсовет\p{L}*|виконком\p{L}*|исполком\p{L}*|ова|ода|мва|губернатор\p{L}*|мер\p{L}{0,3}|мэр\p{L}{0,3}|мерія|мэрия)(?!\p{L})/giu;
+
+/** Words of an office that tell neither body nor place. @source own, general English, Ukrainian and Russian */
+export const OFFICE_WORDS =
+  /(?<!\p{L})(?:chief|deputy|senior|acting|press|service|spokes(?:man|woman|person|people)|commander(?:-in-chief)?|head|secretary|office|officers?|officials?|representatives?|director|leader|minister|command|headquarters|channel|official|of|for|the|and|in|s|telegram|голов\p{L}*|глав\p{L}*|начальник\p{L}*|очільни\p{L}*|керівни\p{L}*|речни\p{L}*|представни\p{L}*|представител\p{L}*|прес-?служб\p{L}*|пресс-?служб\p{L}*|командуванн\p{L}*|командовани\p{L}*|канал|рф|зсу|всу|вс|збройн\p{L}+ сил\p{L}*)(?!\p{L})/giu;
+
+/** Words beside a place's governors that are no place. @source own, general English, Ukrainian and Russian */
+export const NO_PLACE =
+  /(?<!\p{L})(?:military|civil|local|occupied|exiled|legitimate|self-proclaimed|de facto|військов\p{L}*|военн\p{L}*)(?!\p{L})/giu;
+
+/** Those who pass news on without saying whose: no voice of their own. @source own, general English, Ukrainian and Russian */
+export const FACELESS_MEDIA =
+  /(?:^|\s)(?:media|media outlets|outlets|news outlets|reports|media reports|newspapers|channels|social media|sources|monitors|monitoring channels|змі|сми|медіа|медиа|пабліки|паблики|джерела|источники)$/iu;
