@@ -1,9 +1,12 @@
+import type { Rating } from '../model/rating.ts';
+import { gradeText } from '../output/grade-book.ts';
 import { voiceText } from '../output/voice-words.ts';
 import type { Store, StoredKind } from '../store/store.ts';
 import { SitrepError } from '../util/outcome.ts';
 import type { CliContext, ExitCode } from './context.ts';
 import { type Explanation, explainId } from './explain-id.ts';
 import type { RulesLink } from './explain-rules.ts';
+import { explainedGrades } from './explained-grades.ts';
 import { explanationLines, type Layout } from './explanation-text.ts';
 import { withKnownStore } from './with-store.ts';
 
@@ -17,19 +20,22 @@ export async function explain(
   given: string,
   { json, rules: withRules }: { readonly json: boolean; readonly rules: boolean },
 ): Promise<ExitCode> {
-  const { explanation, rules } = await withKnownStore(dir, async (store) => {
+  const { explanation, rules, grades } = await withKnownStore(dir, async (store) => {
     const { kind, id } = await findOne(store, given);
     const explanation = await explainId(store, kind, id);
     return {
       explanation,
+      grades: explanation ? await explainedGrades(store, explanation) : [],
       rules: explanation && withRules ? await rulesOf(context, store, explanation) : null,
     };
   });
   if (!explanation)
     throw new SitrepError('no-such-id', `nothing has the id "${given}" any more; run \`sitrep rebuild\``);
   if (json)
-    await context.out(`${JSON.stringify(rules ? { ...explanation, rules } : explanation, null, 2)}\n`);
-  else await context.out(chainText(explanation) + rulesText(rules ?? [], context));
+    await context.out(
+      `${JSON.stringify({ ...explanation, ...(grades.length ? { grades } : {}), ...(rules ? { rules } : {}) }, null, 2)}\n`,
+    );
+  else await context.out(chainText(explanation) + gradesText(grades) + rulesText(rules ?? [], context));
   return 0;
 }
 
@@ -42,6 +48,15 @@ async function rulesOf(context: CliContext, store: Store, explanation: Explanati
   ]);
   await readyGazetteer(context);
   return explainRules(store, explanation, openGazetteer());
+}
+
+function gradesText(grades: readonly Rating[]): string {
+  return grades.map((g) => `graded by persons: ${gradeLine(g)}\n`).join('');
+}
+
+function gradeLine(g: Rating): string {
+  const of = g.subject.kind === 'source' ? g.subject.name : g.subject.key;
+  return `${of}: ${gradeText(g)}${g.note ? `: “${g.note}”` : ''}`;
 }
 
 function rulesText(rules: readonly RulesLink[], layout: Layout): string {

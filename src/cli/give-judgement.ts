@@ -54,7 +54,7 @@ export async function giveJudgement(
 }
 
 /** The later of now and just after the last word: words are ordered by their time, and a clock may stand still or step back. */
-function laterThan(last: string | undefined, at: string): string {
+export function laterThan(last: string | undefined, at: string): string {
   return last === undefined || Date.parse(at) > Date.parse(last)
     ? at
     : new Date(Date.parse(last) + 1).toISOString();

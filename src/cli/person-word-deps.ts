@@ -2,10 +2,14 @@ import { rankSuggestions } from '../incident/rank-suggestions.ts';
 import { suggestLinks } from '../incident/suggest-links.ts';
 import type { LinkSuggestion } from '../model/incident.ts';
 import type { PublicPicture } from '../model/public-picture.ts';
+import type { RatingSubject } from '../model/rating.ts';
 import type { JudgementRow } from '../model/review.ts';
+import { sourceListOf } from '../output/source-list.ts';
 import type { ServerDeps } from '../server/deps.ts';
 import type { Store } from '../store/store.ts';
+import { foldName } from '../util/fold-name.ts';
 import { giveJudgement, listRows } from './give-judgement.ts';
+import { giveRating, listGrades, subjectNamed } from './give-rating.ts';
 
 /** Who the server is for. */
 export interface Audience {
@@ -21,7 +25,8 @@ export function personWordDeps(
   picture: (asOf?: string) => Promise<PublicPicture>,
   now: () => string,
   { user, isLocal }: Audience,
-): Pick<ServerDeps, 'review' | 'judgements' | 'writer'> {
+): Pick<ServerDeps, 'review' | 'judgements' | 'ratings' | 'writer'> {
+  const publicSubjects = new WeakMap<PublicPicture, (subject: RatingSubject) => boolean>();
   const suggested = new WeakMap<PublicPicture, readonly LinkSuggestion[]>();
   return {
     async review(incident) {
@@ -34,11 +39,25 @@ export function personWordDeps(
       const shown = eventsOf(await picture(asOf));
       return (await listRows(store, asOf)).flatMap((row) => publicRow(row, shown, isLocal) ?? []);
     },
+    async ratings(asOf) {
+      const shown = await picture(asOf);
+      const isPublic = publicSubjects.get(shown) ?? subjectsOf(shown);
+      publicSubjects.set(shown, isPublic);
+      const rows = await listGrades(store, asOf);
+      return rows.filter((r) => isPublic(r.subject)).map((r) => withNote(r, isLocal));
+    },
     writer: {
       user,
       async judge(word, expected) {
         const { judgement } = await giveJudgement(store, { ...word, at: now() }, expected);
         return (await listRows(store)).find((r) => r.at === judgement.at && r.verdict === judgement.verdict)!;
+      },
+      async rate(subject, word, expected) {
+        return giveRating(
+          store,
+          { ...word, subject: await subjectNamed(store, subject), at: now() },
+          expected,
+        );
       },
     },
   };
@@ -49,15 +68,27 @@ function eventsOf(picture: PublicPicture): ReadonlySet<string> {
   return new Set(picture.incidents.flatMap((i) => i.events.map((e) => e.key)));
 }
 
+/** Which subjects of a grade a picture shows. */
+function subjectsOf(picture: PublicPicture): (subject: RatingSubject) => boolean {
+  const names = new Set(sourceListOf(picture.incidents).map((r) => foldName(r.name)));
+  const statements = picture.incidents.flatMap((i) =>
+    i.events.flatMap((e) => e.statements.map((s) => s.key)),
+  );
+  const keys = new Set(statements);
+  return (subject) => (subject.kind === 'source' ? names.has(foldName(subject.name)) : keys.has(subject.key));
+}
+
 /** A word on two events that are shown; the words it contradicts only as far as they are on such too. */
 function publicRow(row: JudgementRow, shown: ReadonlySet<string>, isLocal: boolean): JudgementRow | null {
   const isShown = (j: { a: string; b: string }): boolean => shown.has(j.a) && shown.has(j.b);
   if (!isShown(row)) return null;
-  const bare = <T extends { readonly note?: string }>({ note, ...rest }: T) =>
-    isLocal && note ? { ...rest, note } : rest;
   const { against, ...word } = row;
-  return {
-    ...bare(word),
-    ...(against ? { against: against.filter(isShown).map(bare) } : {}),
-  } as JudgementRow;
+  const contradicted = against?.filter(isShown).map((j) => withNote(j, isLocal));
+  return { ...withNote(word, isLocal), ...(contradicted ? { against: contradicted } : {}) };
+}
+
+function withNote<T extends { readonly note?: string }>(word: T, isLocal: boolean): T {
+  if (isLocal) return word;
+  const { note: _note, ...rest } = word;
+  return rest as T;
 }

@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import type { Judgement } from '../model/incident.ts';
+import type { Rating } from '../model/rating.ts';
 import type { CliContext, ExitCode } from './context.ts';
 import { command, dataOption, wholeNumber } from './program-command.ts';
 
@@ -23,6 +24,53 @@ interface JudgeOptions {
 export function addJudging(program: Command, context: CliContext, end: (code: ExitCode) => void): void {
   addJudge(program, context, end);
   addReview(program, context, end);
+  addRate(program, context, end);
+}
+
+const GRADES = ['A', 'B', 'C', 'D', 'E', 'F', '1', '2', '3', '4', '5', '6', 'undone'] as const;
+
+function grade(value: string): Rating['grade'] {
+  const found = GRADES.find((g) => g === value || g === value.toUpperCase());
+  if (!found) throw new InvalidArgumentError('give A to F for a source, 1 to 6 for a statement, or undone.');
+  return found;
+}
+
+function addRate(program: Command, context: CliContext, end: (code: ExitCode) => void): void {
+  const made = command(
+    program,
+    'rate',
+    'Grade a source’s reliability (A to E, F where it cannot be judged) or a statement’s credibility (1 to 5, 6 likewise).',
+    [
+      'sitrep rate "Town Gazette" B --note "right about the bridge"',
+      'sitrep rate st_9f3c 2',
+      'sitrep rate "Town Gazette" undone',
+      'sitrep rate --list',
+    ],
+  );
+  made
+    .argument('[subject]', 'name of a source, or id of a statement')
+    .argument('[grade]', 'A–F or 1–6; undone takes your last grade of it back', grade)
+    .addOption(dataOption())
+    .option('--by <name>', 'who grades; the user at the keyboard unless told otherwise')
+    .option('--note <text>', 'why')
+    .option('--list', 'list every grade: who, when, what, and which stand')
+    .option('--json', 'with --list, as JSON')
+    .action(async (subject: string | undefined, g: Rating['grade'] | undefined, o: JudgeOptions) => {
+      const { rate, listRatings } = await import('./rate.ts');
+      if (o.list) return end(await listRatings(context, o.data, o.json === true));
+      if (subject === undefined || g === undefined)
+        return made.error('sitrep: give a source or statement and a grade, or --list.', { exitCode: 2 });
+      end(await rate(context, o.data, subject, g, o));
+    });
+  command(program, 'sources', 'List who is read and quoted, since when, and how persons grade them.', [
+    'sitrep sources',
+  ])
+    .addOption(dataOption())
+    .option('--json', 'as JSON')
+    .action(async (o: { data: string; json?: true }) => {
+      const { listSources } = await import('./rate.ts');
+      end(await listSources(context, o.data, o.json === true));
+    });
 }
 
 function addReview(program: Command, context: CliContext, end: (code: ExitCode) => void): void {

@@ -2,6 +2,7 @@ import type { Incident, ReportedEvent } from '../model/incident.ts';
 import type { PublicPicture } from '../model/public-picture.ts';
 import type { Statement } from '../model/statement.ts';
 import { fieldText, valueText } from './field-words.ts';
+import { type GradeBook, NO_GRADES, subjectGradeText } from './grade-book.ts';
 import { incidentTitle } from './incident-title.ts';
 import { officeText, speakerName } from './speaker-words.ts';
 import { SCALE_WORDS } from './statement-words.ts';
@@ -38,6 +39,8 @@ export interface CitedSource {
   readonly url: string | null;
   readonly publishedAt: string | null;
   readonly quote: string;
+  /** Persons' grades of the statement, of who speaks and of the outlet, in words; absent where nobody graded them. */
+  readonly grades?: readonly string[];
 }
 
 const SECTIONS: readonly (readonly [string, RegExp])[] = [
@@ -51,13 +54,13 @@ const SECTIONS: readonly (readonly [string, RegExp])[] = [
 ];
 
 /** The report on a public picture: each statement told by who said it, then where the reports disagree or changed. */
-export function situationReportOf(picture: PublicPicture): SituationReport {
+export function situationReportOf(picture: PublicPicture, book: GradeBook = NO_GRADES): SituationReport {
   const sections = SECTIONS.map(([title, types]) => ({
     title,
     items: picture.incidents.filter((i) => types.test(i.type)).map(itemOf),
   })).filter((s) => s.items.length > 0);
   const cited = new Set(sections.flatMap((s) => s.items.flatMap((i) => i.sentences.flatMap((x) => x.cites))));
-  return { asOf: picture.asOf, sections, sources: sourcesOf(picture, cited) };
+  return { asOf: picture.asOf, sections, sources: sourcesOf(picture, cited, book) };
 }
 
 function itemOf(incident: Incident): ReportItem {
@@ -138,12 +141,13 @@ function pointOf(field: string): string {
   return field.startsWith('counts.') ? `the figure for “${fieldText(field)}”` : fieldText(field);
 }
 
-function sourcesOf(picture: PublicPicture, cited: ReadonlySet<string>): CitedSource[] {
+function sourcesOf(picture: PublicPicture, cited: ReadonlySet<string>, book: GradeBook): CitedSource[] {
   const rows = new Map<string, CitedSource>();
   for (const e of picture.incidents.flatMap((i) => i.events)) {
     for (const s of e.statements) {
       if (!cited.has(s.key) || rows.has(s.key)) continue;
       const { url, publishedAt } = e;
+      const grades = book.of(e, s).map(subjectGradeText);
       rows.set(s.key, {
         key: s.key,
         n: rows.size + 1,
@@ -151,6 +155,7 @@ function sourcesOf(picture: PublicPicture, cited: ReadonlySet<string>): CitedSou
         url,
         publishedAt,
         quote: s.quote,
+        ...(grades.length ? { grades } : {}),
       });
     }
   }

@@ -1,10 +1,11 @@
 import type { PublicPicture } from '../model/public-picture.ts';
+import { type GradeBook, NO_GRADES } from './grade-book.ts';
 import { type CitedSource, type SituationReport, situationReportOf } from './situation-report.ts';
 import { shortTime } from './time-words.ts';
 
 /** The situation report as Markdown, each sentence followed by the numbers of the statements it stands on. */
-export function writeSituationReport(picture: PublicPicture): string {
-  const report = situationReportOf(picture);
+export function writeSituationReport(picture: PublicPicture, book: GradeBook = NO_GRADES): string {
+  const report = situationReportOf(picture, book);
   const numbers = new Map(report.sources.map((s) => [s.key, s.n]));
   return [
     `# Situation report as known at ${shortTime(report.asOf)}`,
@@ -17,8 +18,8 @@ export function writeSituationReport(picture: PublicPicture): string {
 }
 
 /** The situation report as JSON text; citations are statement keys. */
-export function writeSituationReportJson(picture: PublicPicture): string {
-  return `${JSON.stringify(situationReportOf(picture), null, 2)}\n`;
+export function writeSituationReportJson(picture: PublicPicture, book: GradeBook = NO_GRADES): string {
+  return `${JSON.stringify(situationReportOf(picture, book), null, 2)}\n`;
 }
 
 function notice(picture: PublicPicture): string {
@@ -49,7 +50,7 @@ function sources(report: SituationReport): string[] {
 function sourceLine(s: CitedSource): string {
   const when = s.publishedAt ? `, ${shortTime(s.publishedAt)}` : '';
   const link = s.url && /^https?:\/\/[^\s<>()]+$/.test(s.url) ? ` <${s.url}>` : '';
-  return `${s.n}. ${plain(s.source)}${when}${link} \`${s.key}\``;
+  return `${s.n}. ${plain(s.source)}${when}${link} \`${s.key}\`${(s.grades ?? []).map((g) => `; ${plain(g)}`).join('')}`;
 }
 
 /** Text of reports as plain Markdown: on one line, nothing in it read as a heading, link, image or HTML. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { PublicPicture } from '../model/public-picture.ts';
+import type { RatingRow } from '../output/rating-rows.ts';
 import { canonicalJson, sha256 } from '../util/hash.ts';
 import type { ServerDeps, Withheld } from './deps.ts';
 import type { PageFrame } from './page/layout.ts';
@@ -38,6 +39,14 @@ export async function pictureFor(
   if (!query.asOf) return context.deps.picture();
   const asOf = instantOf(query.asOf, 'end');
   return Date.parse(asOf) > Date.now() ? context.deps.picture() : context.deps.picture(asOf);
+}
+
+/** The grades a query asks for: as of its moment, or now. */
+export async function gradesFor(
+  context: ServerContext,
+  query: Pick<IncidentQuery, 'asOf'>,
+): Promise<readonly RatingRow[]> {
+  return context.deps.ratings(query.asOf && instantOf(query.asOf, 'end'));
 }
 
 /** Sets the ETag of an answer made from `parts`; true when the asker has it already and 304 was sent. */

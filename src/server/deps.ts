@@ -2,8 +2,10 @@ import type { Document } from '../model/document.ts';
 import type { Judgement } from '../model/incident.ts';
 import type { EventPlace } from '../model/place.ts';
 import type { PublicPicture } from '../model/public-picture.ts';
+import type { Rating } from '../model/rating.ts';
 import type { JudgementRow, ReviewItem } from '../model/review.ts';
 import type { Statement } from '../model/statement.ts';
+import type { RatingRow } from '../output/rating-rows.ts';
 import type { Outline } from '../util/outline.ts';
 
 /** A statement with its global key. */
@@ -64,6 +66,8 @@ export interface ServerWriter {
   readonly user: string;
   /** Keeps a word on two events and links anew; throws a SitrepError where there is no such event or nothing to take back. */
   judge(word: Omit<Judgement, 'at'>, expected?: string): Promise<JudgementRow>;
+  /** Keeps a grade of a source by its name, or of a statement by its key; throws a SitrepError where there is no such thing. */
+  rate(subject: string, word: Omit<Rating, 'at' | 'subject'>, expected?: string): Promise<Rating>;
 }
 
 /** All the server knows of the product: functions given by who starts it, so that it reaches no store and no stage by itself. */
@@ -87,6 +91,8 @@ export interface ServerDeps {
   review(incident?: string): Promise<readonly ReviewItem[]>;
   /** Words given on pairs of events that are public, oldest first; made by `asOf` (ISO 8601 UTC) where that is given. */
   judgements(asOf?: string): Promise<readonly JudgementRow[]>;
+  /** Grades of sources and statements that are public, oldest first; given by `asOf` (ISO 8601 UTC) where that is given. */
+  ratings(asOf?: string): Promise<readonly RatingRow[]>;
   readonly writer: ServerWriter;
   /** The outline a published place is drawn by; null where a circle is all that may be said. */
   outlineOf(place: EventPlace): Outline | null;

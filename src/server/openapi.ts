@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { incidentQuery } from './query.ts';
+import { ratingBody } from './rating-routes.ts';
 import { judgementBody } from './review-routes.ts';
 
 type Shape = Record<string, unknown>;
@@ -41,6 +42,11 @@ export function openApi(): Shape {
       '/api/judgements': {
         ...path('Words on pairs of events, and which stand; the token to send one with', asOf),
         ...posting('Give a word on two events, or take the last one back', judgementBody),
+      },
+      '/api/sources': path('Who is read and quoted, and how persons grade them', asOf),
+      '/api/ratings': {
+        ...path('Grades of sources and statements, and which stand', asOf),
+        ...posting('Grade a source or a statement, or take the last grade back', ratingBody),
       },
       '/api/stats': path('What the store holds', []),
       '/api/stream': path('New reports and incidents as they come', [], 'text/event-stream'),

@@ -1,7 +1,8 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { gradeBookOf } from '../output/grade-book.ts';
 import { incidentTitle } from '../output/incident-title.ts';
 import { shortTime } from '../output/time-words.ts';
-import { frameFor, knownShape, pictureFor, type ServerContext, shown } from './context.ts';
+import { frameFor, gradesFor, knownShape, pictureFor, type ServerContext, shown } from './context.ts';
 import { filterIncidents, pageOf } from './filter-incidents.ts';
 import { documentPage } from './page/document-page.ts';
 import { html, type SafeHtml } from './page/html.ts';
@@ -63,6 +64,7 @@ export function pageRoutes(app: FastifyInstance, context: ServerContext): void {
       back,
       isPast: Boolean(query.asOf),
       related: relatedTo(picture, incident.id),
+      grades: gradeBookOf(await gradesFor(context, query)),
     });
     return sendPage(context, reply, { title: incidentTitle(incident), current: null, body });
   });

@@ -1,9 +1,18 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { PublicPicture } from '../model/public-picture.ts';
+import { type GradeBook, gradeBookOf } from '../output/grade-book.ts';
 import { situationReportOf } from '../output/situation-report.ts';
 import { writeCsv } from '../output/write-csv.ts';
 import { writeSituationReport, writeSituationReportJson } from '../output/write-situation-report.ts';
-import { digestOf, isUnchanged, knownShape, pictureFor, type ServerContext, shown } from './context.ts';
+import {
+  digestOf,
+  gradesFor,
+  isUnchanged,
+  knownShape,
+  pictureFor,
+  type ServerContext,
+  shown,
+} from './context.ts';
 import { filterIncidents } from './filter-incidents.ts';
 import { reportPage } from './page/report-page.ts';
 import { sendPage } from './page-routes.ts';
@@ -13,7 +22,7 @@ import { type IncidentQuery, incidentQuery, parseQuery } from './query.ts';
 export function reportRoutes(app: FastifyInstance, context: ServerContext): void {
   app.get('/report', async (request, reply) => {
     const { picture, query } = await narrowed(context, request.query);
-    const body = reportPage(situationReportOf(picture), query);
+    const body = reportPage(situationReportOf(picture, gradeBookOf(await gradesFor(context, query))), query);
     return sendPage(context, reply, { title: 'Situation report', current: 'report', body });
   });
   app.get<{ Params: { key: string } }>('/statement/:key', async (request, reply) => {
@@ -21,12 +30,16 @@ export function reportRoutes(app: FastifyInstance, context: ServerContext): void
     const found = shown(knownShape(key) ? await context.deps.statement(key) : null, 'statement', key);
     return reply.redirect(`/document/${found.documentId}#${found.statement.id}`, 302);
   });
-  const file = (path: string, type: string, write: (picture: PublicPicture) => string): void => {
+  const file = (
+    path: string,
+    type: string,
+    write: (picture: PublicPicture, book: GradeBook) => string,
+  ): void => {
     app.get(path, async (request, reply) =>
       sendFile(context, request, reply, { name: path.slice(5), type, write }),
     );
   };
-  file('/api/incidents.csv', 'text/csv', writeCsv);
+  file('/api/incidents.csv', 'text/csv', (picture) => writeCsv(picture));
   file('/api/report.md', 'text/markdown', writeSituationReport);
   file('/api/report.json', 'application/json', writeSituationReportJson);
 }
@@ -35,14 +48,15 @@ async function sendFile(
   context: ServerContext,
   request: FastifyRequest,
   reply: FastifyReply,
-  out: { name: string; type: string; write: (picture: PublicPicture) => string },
+  out: { name: string; type: string; write: (picture: PublicPicture, book: GradeBook) => string },
 ): Promise<FastifyReply> {
-  const { picture } = await narrowed(context, request.query);
-  if (isUnchanged(request, reply, [digestOf(picture)])) return reply;
+  const { picture, query } = await narrowed(context, request.query);
+  const grades = await gradesFor(context, query);
+  if (isUnchanged(request, reply, [digestOf(picture), grades])) return reply;
   return reply
     .type(`${out.type}; charset=utf-8`)
     .header('content-disposition', `attachment; filename="sitrep-${out.name}"`)
-    .send(out.write(picture));
+    .send(out.write(picture, gradeBookOf(grades)));
 }
 
 async function narrowed(

@@ -1,13 +1,11 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { JudgementRow } from '../model/review.ts';
-import { SitrepError } from '../util/outcome.ts';
 import type { ServerContext } from './context.ts';
 import { reviewPage } from './page/review-page.ts';
 import { sendPage } from './page-routes.ts';
-import { HttpProblem } from './problem.ts';
 import { instant, instantOf, parseQuery } from './query.ts';
-import { nameText, noteText, writeScope } from './write-scope.ts';
+import { nameText, noteText, putRight, writeScope } from './write-scope.ts';
 
 /** Items on a page of the queue. */
 const PAGE = 20;
@@ -91,27 +89,7 @@ export function reviewRoutes(app: FastifyInstance, context: ServerContext): void
 async function judged({ deps, gate }: ServerContext, request: FastifyRequest): Promise<JudgementRow> {
   const { token, expected, by, note, ...word } = parseQuery(judgementBody, request.body);
   gate.checkToken(request, token ?? String(request.headers['x-sitrep-token'] ?? ''));
-  return said(() =>
+  return putRight(() =>
     deps.writer.judge({ ...word, by: by ?? deps.writer.user, ...(note ? { note } : {}) }, expected),
   );
-}
-
-/** What a word that cannot be taken means for whoever asked. */
-const STATUS: Readonly<Record<string, readonly [number, string]>> = {
-  'no-such-id': [404, 'Not found'],
-  'nothing-to-undo': [409, 'Conflict'],
-  'already-undone': [409, 'Conflict'],
-  'same-event': [422, 'Unprocessable content'],
-  'bad-grade': [422, 'Unprocessable content'],
-};
-
-/** Runs `work`; what a person can put right comes out as a problem that says so. */
-export async function said<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    const known = error instanceof SitrepError ? STATUS[error.code] : undefined;
-    if (!known) throw error;
-    throw new HttpProblem(known[0], known[1], (error as SitrepError).message);
-  }
 }

@@ -12,6 +12,7 @@ import { guard } from './guard.ts';
 import { ICON_SVG } from './page/icon.ts';
 import { pageRoutes, sendProblemPage } from './page-routes.ts';
 import { HttpProblem, sendProblem } from './problem.ts';
+import { ratingRoutes } from './rating-routes.ts';
 import { reportRoutes } from './report-routes.ts';
 import { reviewRoutes } from './review-routes.ts';
 import { StreamHub } from './stream-hub.ts';
@@ -71,6 +72,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   pageRoutes(app, context);
   reportRoutes(app, context);
   reviewRoutes(app, context);
+  ratingRoutes(app, context);
   apiRoutes(app, context);
   streamRoute(app, context);
   chainRoutes(app, context);

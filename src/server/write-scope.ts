@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import { SitrepError } from '../util/outcome.ts';
+import { HttpProblem } from './problem.ts';
 import type { WriteGate } from './write-gate.ts';
 
 /** A word of a person is a few hundred bytes; nothing larger is read. */
@@ -47,4 +49,24 @@ export function writeScope(
     scope.addHook('onRequest', async (request) => gate.admit(request));
     routes(scope);
   });
+}
+
+/** What a word that cannot be taken means for whoever asked. */
+const STATUS: Readonly<Record<string, readonly [number, string]>> = {
+  'no-such-id': [404, 'Not found'],
+  'nothing-to-undo': [409, 'Conflict'],
+  'already-undone': [409, 'Conflict'],
+  'same-event': [422, 'Unprocessable content'],
+  'bad-grade': [422, 'Unprocessable content'],
+};
+
+/** Runs `work`; what a person can put right comes out as a problem that says so. */
+export async function putRight<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const known = error instanceof SitrepError ? STATUS[error.code] : undefined;
+    if (!known) throw error;
+    throw new HttpProblem(known[0], known[1], (error as SitrepError).message);
+  }
 }

@@ -1,4 +1,5 @@
 import type { JudgementRow, ReviewItem } from '../../src/model/review.ts';
+import type { RatingRow } from '../../src/output/rating-rows.ts';
 import type { ServerDeps } from '../../src/server/deps.ts';
 
 const ITEMS: readonly ReviewItem[] = [
@@ -45,13 +46,28 @@ const ROWS: readonly JudgementRow[] = [
   word('ev_doc_b1', 'ev_doc_a2', { verdict: 'undone', at: '2026-05-03T12:00:00Z', state: 'taking-back' }),
 ];
 
+const graded = (subject: RatingRow['subject'], grade: RatingRow['grade'], by: string): RatingRow => ({
+  subject,
+  grade,
+  by,
+  at: '2026-05-03T08:00:00Z',
+  state: 'stands',
+});
+const GRADES: readonly RatingRow[] = [
+  graded({ kind: 'source', name: 'Northern Wire' }, 'B', 'Night Desk'),
+  graded({ kind: 'source', name: 'Northern Wire' }, 'F', 'Day Desk'),
+  graded({ kind: 'statement', key: 'st_doc_a1_1' }, '6', 'Night Desk'),
+];
+
 /** Persons' words and what waits for one, for tests of how the page looks; nothing is kept. */
-export function sampleReview(): Pick<ServerDeps, 'review' | 'judgements' | 'writer'> {
+export function sampleReview(): Pick<ServerDeps, 'review' | 'judgements' | 'ratings' | 'writer'> {
   return {
     review: async (incident) => ITEMS.filter((i) => incident === undefined || i.incidents.includes(incident)),
     judgements: async () => ROWS,
+    ratings: async () => GRADES,
     writer: {
       user: 'Night Desk',
+      rate: async () => GRADES[0]!,
       judge: async (given) => ({ ...given, at: '2026-05-04T00:00:00Z', state: 'stands' }),
     },
   };

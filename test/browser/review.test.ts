@@ -107,7 +107,7 @@ for (const javaScriptEnabled of [true, false])
 
 inPage('nothing scrolls sideways at 320 pixels', { viewport: { width: 320, height: 700 } }, async (page) => {
   for (const base of [real, sample])
-    for (const path of ['/review']) {
+    for (const path of ['/review', '/sources']) {
       await page.goto(base.url + path);
       const over = Number(await page.evaluate('document.documentElement.scrollWidth - innerWidth'));
       assert.ok(over <= 0, `${path}: ${over} pixels too wide`);
@@ -131,6 +131,8 @@ for (const colorScheme of ['light', 'dark'] as const)
           '/review?incident=in_aa01',
           '/review?said=2026-05-03T10:00:00Z',
           '/review?incident=in_none',
+          '/sources',
+          '/sources?asOf=2026-05-03T12:00Z',
         ])
           for (const base of path === '/review' ? [real, sample] : [sample]) {
             await page.goto(base.url + path);

@@ -1,6 +1,7 @@
 import type { FieldVerdict, Incident, ReportedEvent } from '../../model/incident.ts';
 import type { Statement } from '../../model/statement.ts';
 import { fieldText, valueText } from '../../output/field-words.ts';
+import { type GradeBook, NO_GRADES } from '../../output/grade-book.ts';
 import { incidentTitle } from '../../output/incident-title.ts';
 import { placeText, precisionText } from '../../output/place-words.ts';
 import { speakerName } from '../../output/speaker-words.ts';
@@ -16,7 +17,13 @@ import { statementCard } from './statement-card.ts';
 /** One incident: what reports agree and disagree on, their statements side by side, and the way back to the words. */
 export function incidentPage(
   incident: Incident,
-  view: { asOf: string; back: string; isPast: boolean; related?: readonly RelatedIncident[] },
+  view: {
+    asOf: string;
+    back: string;
+    isPast: boolean;
+    related?: readonly RelatedIncident[];
+    grades?: GradeBook;
+  },
 ): SafeHtml {
   return html`<article class="incident f-${familyOf(incident.type)}">
 <p class="crumb"><a href="${view.back}">All incidents</a></p>
@@ -28,7 +35,7 @@ export function incidentPage(
 ${accounts(incident)}
 ${voices(incident)}
 ${places(incident)}
-${statements(incident)}
+${statements(incident, view.grades ?? NO_GRADES)}
 ${relatedPart(view.related ?? [], view.isPast ? view.asOf : null)}
 ${linkPart(incident)}
 </article>`;
@@ -125,7 +132,7 @@ function places(incident: Incident): SafeHtml | null {
   )}</ul></section>`;
 }
 
-function statements(incident: Incident): SafeHtml {
+function statements(incident: Incident, grades: GradeBook): SafeHtml {
   const seen = new Set<string>();
   const cards = [...incident.events]
     .sort((a, b) => (a.receivedAt < b.receivedAt ? -1 : a.receivedAt > b.receivedAt ? 1 : 0))
@@ -133,7 +140,7 @@ function statements(incident: Incident): SafeHtml {
     .filter(({ statement }) => !seen.has(statement.key) && seen.add(statement.key));
   return html`<section aria-labelledby="st"><h2 id="st">Who said it</h2>
 <p class="soft">${plural(cards.length, 'statement')}, in the order they were received. The words are the source’s own.</p>
-<ol class="statements">${cards.map(({ event, statement }) => statementCard(statement, event))}</ol></section>`;
+<ol class="statements">${cards.map(({ event, statement }) => statementCard(statement, event, grades))}</ol></section>`;
 }
 
 /** Why these reports are taken as one occurrence: a judgement with a score, never a fact. */

@@ -12,7 +12,7 @@ export interface PageFrame {
 }
 
 /** Pages that the menu names. */
-export type PageName = 'now' | 'report' | 'review' | 'about';
+export type PageName = 'now' | 'report' | 'review' | 'sources' | 'about';
 
 /** A whole page around its body. */
 export function layout(
@@ -51,6 +51,7 @@ ${frame.script && html`<script type="module" nonce="${frame.nonce}" src="${frame
 <a href="/"${page.current === 'now' && html` aria-current="page"`}>Now</a>
 <a href="/report"${page.current === 'report' && html` aria-current="page"`}>Report</a>
 <a href="/review"${page.current === 'review' && html` aria-current="page"`}>Review</a>
+<a href="/sources"${page.current === 'sources' && html` aria-current="page"`}>Sources</a>
 <a href="/about"${page.current === 'about' && html` aria-current="page"`}>About</a>
 </nav>
 <div id="tools"></div>

@@ -29,6 +29,6 @@ ${report.sections.map(
 <section><h2>${plural(report.sources.length, 'statement')} cited</h2>
 <ol class="cited">${report.sources.map(
     (s) =>
-      html`<li id="n${s.n}"><b>${s.n}</b> ${s.source}${s.publishedAt && html`, <span class="soft">${shortTime(s.publishedAt)}</span>`}${s.quote ? html`: <q>${s.quote}</q>` : html` <span class="soft">(words withheld by the publishing policy)</span>`} <a href="/statement/${s.key}">In the report</a></li>`,
+      html`<li id="n${s.n}"><b>${s.n}</b> ${s.source}${s.publishedAt && html`, <span class="soft">${shortTime(s.publishedAt)}</span>`}${s.quote ? html`: <q>${s.quote}</q>` : html` <span class="soft">(words withheld by the publishing policy)</span>`} <a href="/statement/${s.key}">In the report</a>${s.grades && html`<ul class="mini">${s.grades.map((g) => html`<li>${g}</li>`)}</ul>`}</li>`,
   )}</ol></section></article>`;
 }

@@ -1,6 +1,7 @@
 import type { ReportedEvent } from '../../model/incident.ts';
 import type { Speaker, Statement } from '../../model/statement.ts';
 import { countText, whatText } from '../../output/field-words.ts';
+import { type GradeBook, NO_GRADES, subjectGradeText } from '../../output/grade-book.ts';
 import { officeText, speakerName } from '../../output/speaker-words.ts';
 import {
   BASIS_WORDS,
@@ -25,10 +26,15 @@ export function speakerText(statement: Statement, source: string | null): string
 }
 
 /** One statement beside its fellows: who, where, when, how surely, in which words, and the way back. */
-export function statementCard(statement: Statement & { key: string }, event: ReportedEvent): SafeHtml {
+export function statementCard(
+  statement: Statement & { key: string },
+  event: ReportedEvent,
+  grades: GradeBook = NO_GRADES,
+): SafeHtml {
   const s = statement.speaker;
   const l = statement.likelihood && likelihoodText(statement.likelihood);
   const source = safeUrl(event.url);
+  const graded = grades.of(event, statement);
   return html`<li class="statement p-${statement.polarity}" id="${statement.key}">
 <article>
 <header>
@@ -43,6 +49,7 @@ ${l && html`<div class="sure"><dt>How surely</dt><dd><b>“${l.term}”</b> <spa
 <div><dt>In</dt><dd>${source ? html`<a href="${source}" rel="noreferrer nofollow">${event.source ?? source}</a>` : (event.source ?? 'source not named')}${event.title && html`, <cite>${event.title}</cite>`}</dd></div>
 <div><dt>Published</dt><dd>${event.publishedAt ? shortTime(event.publishedAt) : 'not known'}</dd></div>
 <div><dt>Received</dt><dd>${shortTime(event.receivedAt)}</dd></div>
+${graded.length > 0 && html`<div><dt>Graded</dt><dd><ul class="mini">${graded.map((g) => html`<li>${subjectGradeText(g)}${g.note && html`: “${g.note}”`}</li>`)}</ul></dd></div>`}
 </dl>
 <details><summary>Read as ${TYPE_WORDS[event.event.type].toLowerCase()}</summary><p class="soft">${STATUS_WORDS[event.event.status]}; ${whenText(event.event.time)}</p>${eventCounts(event)}</details>
 <p class="walk">${statement.quote ? html`<a href="/document/${event.documentId}#${statement.id}">See these words in the report</a>` : html`<span class="soft">The report itself is not shown.</span>`}</p>

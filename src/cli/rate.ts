@@ -1,0 +1,75 @@
+import type { Rating } from '../model/rating.ts';
+import { GRADE_WORDS, gradeBookOf, gradeText } from '../output/grade-book.ts';
+import type { RatingRow } from '../output/rating-rows.ts';
+import { sourceListOf } from '../output/source-list.ts';
+import { shortTime } from '../output/time-words.ts';
+import type { CliContext, ExitCode } from './context.ts';
+import { giveRating, listGrades, subjectNamed } from './give-rating.ts';
+import { withKnownStore } from './with-store.ts';
+
+/** `rate SOURCE|STATEMENT GRADE`: a person's grade of a source's reliability or a statement's credibility; never averaged, never rewritten. */
+export async function rate(
+  context: CliContext,
+  dir: string,
+  subject: string,
+  grade: Rating['grade'],
+  given: { readonly by?: string; readonly note?: string },
+): Promise<ExitCode> {
+  const note = given.note === undefined ? {} : { note: given.note };
+  const rating = await withKnownStore(dir, async (store) =>
+    giveRating(store, {
+      subject: await subjectNamed(store, subject),
+      grade,
+      by: given.by ?? context.user,
+      at: context.now(),
+      ...note,
+    }),
+  );
+  await context.out(`${nameOf(rating)}: ${gradeText(rating)}\n`);
+  return 0;
+}
+
+const nameOf = ({ subject }: Rating): string => (subject.kind === 'source' ? subject.name : subject.key);
+
+const STATE_WORDS: Readonly<Record<RatingRow['state'], string>> = {
+  stands: 'stands',
+  replaced: 'replaced by a later one',
+  undone: 'taken back',
+  'taking-back': 'took the one before back',
+};
+
+/** `rate --list`: every grade ever given, oldest first. */
+export async function listRatings(context: CliContext, dir: string, json: boolean): Promise<ExitCode> {
+  const rows = await withKnownStore(dir, (store) => listGrades(store));
+  if (json) await context.out(`${JSON.stringify({ ratings: rows }, null, 1)}\n`);
+  else
+    for (const r of rows) {
+      const what = r.grade === 'undone' ? 'undone' : `${r.grade}, ${GRADE_WORDS[r.grade]}`;
+      await context.out(
+        `${r.at}  ${r.by}: ${nameOf(r)} ${what}; ${STATE_WORDS[r.state]}${r.note ? `\n    “${r.note}”` : ''}\n`,
+      );
+    }
+  if (rows.length === 0 && !json)
+    context.err('sitrep: nobody has graded anything yet; `sitrep sources` lists who can be');
+  return 0;
+}
+
+/** `sources`: who is read and quoted, in how many reports, since when, and how persons grade them. */
+export async function listSources(context: CliContext, dir: string, json: boolean): Promise<ExitCode> {
+  const { rows, book } = await withKnownStore(dir, async (store) => ({
+    rows: sourceListOf(await store.listIncidents()),
+    book: gradeBookOf(await store.listRatings()),
+  }));
+  if (json) {
+    const sources = rows.map((r) => ({ ...r, grades: book.ofSource(r.name) }));
+    await context.out(`${JSON.stringify({ sources }, null, 1)}\n`);
+    return 0;
+  }
+  for (const r of rows) {
+    await context.out(
+      `${r.name}\n    ${r.reports} report${r.reports === 1 ? '' : 's'}, ${shortTime(r.firstSeenAt)} – ${shortTime(r.lastSeenAt)}\n`,
+    );
+    for (const g of book.ofSource(r.name)) await context.out(`    ${gradeText(g)}\n`);
+  }
+  return 0;
+}
