@@ -1,3 +1,4 @@
+import { checkStored } from './checking.ts';
 import { groupCopies } from './incident/find-copies.ts';
 import { findRelations } from './incident/find-relations.ts';
 import { settleRetractions, withRetractions } from './incident/find-retractions.ts';
@@ -62,5 +63,6 @@ const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 /** The picture as known at `asOf` (ISO 8601 UTC). */
 export async function buildPicture(store: Store, asOf: string): Promise<Picture> {
   const incidents = await linkStored(store, asOf);
-  return projectPicture(incidents, asOf, findRelations(incidents));
+  const checks = await checkStored(store, incidents, asOf);
+  return projectPicture(incidents, asOf, findRelations(incidents), checks);
 }

@@ -1,5 +1,7 @@
+import { checkStored } from '../checking.ts';
 import type { Document } from '../model/document.ts';
 import type { Incident, Voice } from '../model/incident.ts';
+import type { LogCheck } from '../model/log-check.ts';
 import { READER_VERSION } from '../model/reader-version.ts';
 import { statementKey } from '../store/keys.ts';
 import type { Store, StoredEvent, StoredKind } from '../store/store.ts';
@@ -57,6 +59,8 @@ export interface Explanation {
     readonly voices: readonly Voice[];
   };
   readonly events?: readonly EventLink[];
+  /** What imported logs say of these events; absent where nothing. */
+  readonly checks?: readonly LogCheck[];
   readonly statements?: readonly StatementLink[];
   readonly documents?: readonly DocumentLink[];
   readonly capture?: CaptureLink;
@@ -80,13 +84,13 @@ export async function explainId(store: Store, kind: StoredKind, id: string): Pro
 
 async function explainIncident(store: Store, id: string): Promise<Explanation | null> {
   const incident = await store.readIncident(id);
-  return incident && explainLinked(store, incident);
+  return incident && explainLinked(store, incident, undefined, await checkStored(store, [incident]));
 }
 
 async function explainEvent(store: Store, id: string): Promise<Explanation | null> {
   const incidentId = await store.incidentOf(id);
   const incident = incidentId ? await store.readIncident(incidentId) : null;
-  if (incident) return explainLinked(store, incident, id);
+  if (incident) return explainLinked(store, incident, id, await checkStored(store, [incident]));
   const event = await store.readEvent(id, READER_VERSION);
   return event && { kind: 'event', id, events: [await eventLink(store, event, [])] };
 }
@@ -95,7 +99,8 @@ async function explainEvent(store: Store, id: string): Promise<Explanation | nul
 export async function explainLinked(
   store: Store,
   incident: Incident,
-  eventKey?: string,
+  eventKey: string | undefined,
+  checks: readonly LogCheck[],
 ): Promise<Explanation> {
   const events: EventLink[] = [];
   for (const event of incident.events) {
@@ -106,7 +111,13 @@ export async function explainLinked(
   const { id, type, independentOrigins: origins, voices } = incident;
   const head =
     eventKey === undefined ? ({ kind: 'incident', id } as const) : ({ kind: 'event', id: eventKey } as const);
-  return { ...head, incident: { id, type, origins, voices }, events };
+  const told = checks.filter((c) => events.some((e) => e.key === c.event));
+  return {
+    ...head,
+    incident: { id, type, origins, voices },
+    events,
+    ...(told.length > 0 ? { checks: told } : {}),
+  };
 }
 
 async function explainStatement(store: Store, id: string): Promise<Explanation | null> {

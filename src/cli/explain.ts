@@ -3,6 +3,7 @@ import { gradeText } from '../output/grade-book.ts';
 import { voiceText } from '../output/voice-words.ts';
 import type { Store, StoredKind } from '../store/store.ts';
 import { SitrepError } from '../util/outcome.ts';
+import { checkLines } from './checks.ts';
 import type { CliContext, ExitCode } from './context.ts';
 import { type Explanation, explainId } from './explain-id.ts';
 import type { RulesLink } from './explain-rules.ts';
@@ -101,6 +102,9 @@ function chainText(e: Explanation): string {
     lines.push(`  event ${event.key}: ${event.type}, ${event.status}, "${event.trigger}"`);
     if (event.linked.length > 0) lines.push(`    linked because: ${event.linked.join('; ')}`);
     lines.push(...event.statements.flatMap((s) => statementText(s, '    ')));
+    lines.push(
+      ...(e.checks ?? []).filter((c) => c.event === event.key).flatMap((c) => checkLines(c, '    ')),
+    );
     if (event.document) lines.push(...documentText(event.document, '    '));
   }
   lines.push(...(e.statements ?? []).flatMap((s) => statementText(s, '  ')));

@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import { LOG_FORMATS, type LogFormat } from '../model/log-check.ts';
 import type { Given } from './capture-of.ts';
 import type { CliContext, ExitCode } from './context.ts';
+import { addChecks } from './program-check.ts';
 import { command, dataOption, examples, instant, wholeNumber } from './program-command.ts';
 import { addJudging } from './program-judge.ts';
 import { addPlaces } from './program-place.ts';
@@ -30,6 +31,7 @@ export function makeProgram(context: CliContext, end: (code: ExitCode) => void):
   addServe(program, context, end);
   addIncidents(program, context, end);
   addExplain(program, context, end);
+  addChecks(program, context, end);
   addJudging(program, context, end);
   addRetracting(program, context, end);
   addUpkeep(program, context, end);

@@ -159,7 +159,7 @@ async function explainPublic(
   const holds = (i: Incident): boolean => i.id === id || i.events.some((e) => e.key === id);
   const incident = picture.incidents.find(holds);
   if (incident) {
-    const chain = await explainLinked(store, incident, incident.id === id ? undefined : id);
+    const chain = await explainLinked(store, incident, incident.id === id ? undefined : id, picture.checks);
     const events = [];
     for (const event of chain.events ?? [])
       events.push(event.document && (await hiding(event.document.id)) ? { ...event, document: null } : event);

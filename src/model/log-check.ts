@@ -76,7 +76,7 @@ export interface LogSpan {
 /** What the logs say of a stretch of time, for one check. */
 export interface LogView {
   readonly spans: readonly LogSpan[];
-  /** Every alert in force within the stretch asked for, of every region. */
+  /** Every alert in force within the stretch asked for, of every region, by start. */
   readonly alerts: readonly KeptRow<AlertLogRow>[];
   readonly tallies: readonly KeptRow<TallyLogRow>[];
 }

@@ -1,5 +1,6 @@
 import type { Amount, CountWhat, EquipmentClass, EventStatus, EventTime, EventType } from './event.ts';
 import type { Incident, Relation } from './incident.ts';
+import type { LogCheck } from './log-check.ts';
 import type { EventPlace } from './place.ts';
 
 /** What every row of the picture carries: whose words it stands on and where to look them up. */
@@ -86,4 +87,6 @@ export interface Picture {
   readonly control: readonly ControlRow[];
   readonly evacuation: readonly MovementRow[];
   readonly timeline: readonly TimelineBucket[];
+  /** What imported logs say of single statements, by event key; nothing above changes by them. */
+  readonly checks: readonly LogCheck[];
 }

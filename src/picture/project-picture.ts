@@ -1,4 +1,5 @@
 import type { Incident, Relation } from '../model/incident.ts';
+import type { LogCheck } from '../model/log-check.ts';
 import type { Picture } from '../model/picture.ts';
 import { timelineOf } from '../model/timeline.ts';
 import { assert } from '../util/assert.ts';
@@ -16,6 +17,7 @@ export function projectPicture(
   incidents: readonly Incident[],
   asOf: string,
   relations: readonly Relation[] = [],
+  checks: readonly LogCheck[] = [],
 ): Picture {
   const now = Date.parse(asOf);
   assert(!Number.isNaN(now), `asOf ${asOf} is an instant`);
@@ -37,6 +39,7 @@ export function projectPicture(
     control: projectControl(sorted),
     evacuation: projectEvacuation(sorted),
     timeline: timelineOf(sorted),
+    checks,
   };
 }
 

@@ -1,3 +1,5 @@
+import type { Incident } from '../model/incident.ts';
+import type { LogCheck } from '../model/log-check.ts';
 import type { Asserted, Picture } from '../model/picture.ts';
 import type { EventPlace } from '../model/place.ts';
 import type { Policy } from '../model/policy.ts';
@@ -35,10 +37,25 @@ export function publishPicture(picture: Picture, policy: Policy): PublicPicture 
     evacuation: rows(picture.evacuation),
     // An incident with reports held back stands under the day of what is shown of it.
     timeline: timelineOf(incidents),
+    checks: publicChecks(picture, incidents, rulings),
     policyVersion: policy.version,
     audit: gathered(done.flatMap((d) => d.notes)),
   };
   return made as PublicPicture;
+}
+
+/** Checks of what is shown, without the report's words where those are not; they name no place finer than a first-level unit. */
+function publicChecks(
+  picture: Picture,
+  shown: readonly Incident[],
+  rulings: ReadonlyMap<string, Ruling>,
+): LogCheck[] {
+  const rulingOf = new Map(shown.flatMap((i) => i.events.map((e) => [e.key, rulings.get(i.id)!])));
+  return picture.checks.flatMap((c) => {
+    const ruling = rulingOf.get(c.event);
+    if (!ruling) return [];
+    return [ruling.noQuotes ? { ...c, quote: '' } : c];
+  });
 }
 
 function coarseRow<T extends Asserted>(row: T, ruling: Ruling): T {

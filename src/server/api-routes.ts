@@ -5,6 +5,7 @@ import { digestOf, isUnchanged, knownShape, pictureFor, type ServerContext, show
 import { filterIncidents, pageOf } from './filter-incidents.ts';
 import { incidentsGeoJson } from './geojson.ts';
 import { openApi } from './openapi.ts';
+import { checksOf } from './page/check-note.ts';
 import { HttpProblem, notFound } from './problem.ts';
 import { incidentQuery, parseQuery } from './query.ts';
 import { timelineOf } from './timeline.ts';
@@ -37,7 +38,7 @@ function incidentRoutes(app: FastifyInstance, context: ServerContext): void {
     if (!incident) throw notFound('incident', request.params.id);
     if (isUnchanged(request, reply, [digestOf(picture)])) return reply;
     const relations = picture.relations.filter((r) => r.from === incident.id || r.to === incident.id);
-    return { asOf: picture.asOf, incident, relations };
+    return { asOf: picture.asOf, incident, relations, checks: checksOf(picture, incident) };
   });
 
   const events = (picture: PublicPicture) =>
@@ -68,6 +69,14 @@ function incidentRoutes(app: FastifyInstance, context: ServerContext): void {
 }
 
 function pictureRoutes(app: FastifyInstance, context: ServerContext): void {
+  app.get('/api/checks', async (request, reply) => {
+    const picture = await pictureFor(context, parseQuery(asOfOnly, request.query));
+    if (isUnchanged(request, reply, [digestOf(picture)])) return reply;
+    const items = picture.incidents.flatMap((i) =>
+      checksOf(picture, i).map((check) => ({ incident: i.id, ...check })),
+    );
+    return { asOf: picture.asOf, total: items.length, items };
+  });
   app.get('/api/picture', async (request, reply) => {
     const picture = await pictureFor(context, parseQuery(asOfOnly, request.query));
     return isUnchanged(request, reply, [digestOf(picture)]) ? reply : picture;

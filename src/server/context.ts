@@ -26,7 +26,9 @@ const digests = new WeakMap<PublicPicture, string>();
 export function digestOf(picture: PublicPicture): string {
   const known = digests.get(picture);
   if (known) return known;
-  const digest = sha256(canonicalJson({ incidents: picture.incidents, audit: picture.audit })).slice(0, 20);
+  const digest = sha256(
+    canonicalJson({ incidents: picture.incidents, audit: picture.audit, checks: picture.checks }),
+  ).slice(0, 20);
   digests.set(picture, digest);
   return digest;
 }

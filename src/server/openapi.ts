@@ -29,6 +29,7 @@ export function openApi(): Shape {
       '/api/captures/{id}': path('What is known of the bytes received', [id]),
       '/api/captures/{id}/bytes': path('The bytes, as an attachment', [id], 'application/octet-stream'),
       '/api/explain/{id}': path('The chain from an id to the capture', [id]),
+      '/api/checks': path('Statements held against imported logs', asOf),
       '/api/picture': path('The whole public picture', asOf),
       '/api/timeline': path('Incidents over time', query),
       '/api/geojson': path('Incidents as areas', query, 'application/geo+json'),

@@ -4,6 +4,7 @@ import { incidentTitle } from '../output/incident-title.ts';
 import { shortTime } from '../output/time-words.ts';
 import { frameFor, gradesFor, knownShape, pictureFor, type ServerContext, shown } from './context.ts';
 import { filterIncidents, pageOf } from './filter-incidents.ts';
+import { checksOf } from './page/check-note.ts';
 import { documentPage } from './page/document-page.ts';
 import { html, type SafeHtml } from './page/html.ts';
 import { incidentPage } from './page/incident-page.ts';
@@ -65,6 +66,7 @@ export function pageRoutes(app: FastifyInstance, context: ServerContext): void {
       isPast: Boolean(query.asOf),
       related: relatedTo(picture, incident.id),
       grades: gradeBookOf(await gradesFor(context, query)),
+      checks: checksOf(picture, incident),
     });
     return sendPage(context, reply, { title: incidentTitle(incident), current: null, body });
   });

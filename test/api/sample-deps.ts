@@ -1,5 +1,6 @@
 import type { Count, Event, EventType } from '../../src/model/event.ts';
 import type { FieldVerdict, Incident, ReportedEvent } from '../../src/model/incident.ts';
+import type { LogCheck } from '../../src/model/log-check.ts';
 import type { EventPlace } from '../../src/model/place.ts';
 import type { PublicPicture } from '../../src/model/public-picture.ts';
 import type { Notice, ServerDeps } from '../../src/server/deps.ts';
@@ -182,6 +183,17 @@ const OUTLINE: Outline = [
   ],
 ];
 
+/** What a log taken in at 05:00 says of a report. */
+const CHECK: LogCheck = {
+  event: 'ev_doc_a1',
+  claim: 'recurrence',
+  log: 'official',
+  quote: '',
+  verdict: 'cannot-be-checked',
+  because: 'The official alert log cannot tell: it does not cover that time.',
+  rows: [],
+};
+
 /** A store's stand-in for tests of the page: invented reports, and a bell to ring for what is new. */
 export function sampleDeps(): { deps: ServerDeps; ring: (notice: Notice) => void } {
   const listeners = new Set<(notice: Notice) => void>();
@@ -195,6 +207,7 @@ export function sampleDeps(): { deps: ServerDeps; ring: (notice: Notice) => void
       ].filter((r) => all.every((i) => i.firstReceivedAt <= asOf || (i.id !== r.from && i.id !== r.to))),
       policyVersion: 1,
       audit: [],
+      checks: asOf < '2026-05-04T05:00' ? [] : [CHECK],
     }) as unknown as PublicPicture;
   const current = pictureAt('2026-05-04T06:00:00.000Z');
   const deps: ServerDeps = {

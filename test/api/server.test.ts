@@ -106,6 +106,7 @@ test('every named way back answers', async () => {
     '/api/captures/cap_doc_a1',
     '/api/explain/in_aa01',
     '/api/picture',
+    '/api/checks',
     '/api/timeline',
     '/api/stats',
     '/healthz',
@@ -191,6 +192,19 @@ test('pages forbid what is not ours, and hostile words stay words', async () => 
     assert.doesNotMatch(page, /<img src=x|<script>|href="javascript:/i, path);
     assert.match(page, /&lt;img src=x/, path);
   }
+});
+
+test('what a log says of a report is told with its incident, in a list, and on the page; earlier it was not known', async () => {
+  type Checks = { checks?: { because: string }[]; items?: { incident: string; because: string }[] };
+  const json = async (path: string) => (await (await get(path)).json()) as Checks;
+  const because = 'The official alert log cannot tell: it does not cover that time.';
+  assert.equal((await json('/api/incidents/in_aa01')).checks?.[0]?.because, because);
+  const listed = (await json('/api/checks')).items?.map((c) => [c.incident, c.because]);
+  assert.deepEqual(listed, [['in_aa01', because]]);
+  assert.deepEqual((await json('/api/checks?asOf=2026-05-04T04:00:00Z')).items, []);
+  const page = await (await get('/incident/in_aa01')).text();
+  assert.equal(page.split(because).length, 2);
+  assert.ok(page.includes('cannot be checked'));
 });
 
 test('unknown is said in words and never shown as 0', async () => {

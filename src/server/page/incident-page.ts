@@ -1,4 +1,5 @@
 import type { FieldVerdict, Incident, ReportedEvent } from '../../model/incident.ts';
+import type { LogCheck } from '../../model/log-check.ts';
 import type { Statement } from '../../model/statement.ts';
 import { fieldText, valueText } from '../../output/field-words.ts';
 import { type GradeBook, NO_GRADES } from '../../output/grade-book.ts';
@@ -8,6 +9,7 @@ import { speakerName } from '../../output/speaker-words.ts';
 import { shortTime, whenText } from '../../output/time-words.ts';
 import { originsText, voiceText } from '../../output/voice-words.ts';
 import { familyOf, reasonText, STATUS_WORDS } from '../../output/words.ts';
+import { checksBeside } from './check-note.ts';
 import { html, type SafeHtml } from './html.ts';
 import { familyIcon } from './icon.ts';
 import { plural, reportsOf } from './incident-card.ts';
@@ -23,6 +25,7 @@ export function incidentPage(
     isPast: boolean;
     related?: readonly RelatedIncident[];
     grades?: GradeBook;
+    checks?: readonly LogCheck[];
   },
 ): SafeHtml {
   return html`<article class="incident f-${familyOf(incident.type)}">
@@ -35,7 +38,7 @@ export function incidentPage(
 ${accounts(incident)}
 ${voices(incident)}
 ${places(incident)}
-${statements(incident, view.grades ?? NO_GRADES)}
+${statements(incident, view.grades ?? NO_GRADES, view.checks ?? [])}
 ${relatedPart(view.related ?? [], view.isPast ? view.asOf : null)}
 ${linkPart(incident)}
 </article>`;
@@ -132,7 +135,7 @@ function places(incident: Incident): SafeHtml | null {
   )}</ul></section>`;
 }
 
-function statements(incident: Incident, grades: GradeBook): SafeHtml {
+function statements(incident: Incident, grades: GradeBook, checks: readonly LogCheck[]): SafeHtml {
   const seen = new Set<string>();
   const cards = [...incident.events]
     .sort((a, b) => (a.receivedAt < b.receivedAt ? -1 : a.receivedAt > b.receivedAt ? 1 : 0))
@@ -140,7 +143,7 @@ function statements(incident: Incident, grades: GradeBook): SafeHtml {
     .filter(({ statement }) => !seen.has(statement.key) && seen.add(statement.key));
   return html`<section aria-labelledby="st"><h2 id="st">Who said it</h2>
 <p class="soft">${plural(cards.length, 'statement')}, in the order they were received. The words are the source’s own.</p>
-<ol class="statements">${cards.map(({ event, statement }) => statementCard(statement, event, grades))}</ol></section>`;
+<ol class="statements">${cards.map(({ event, statement }) => statementCard(statement, event, grades, checksBeside(statement, incident, checks)))}</ol></section>`;
 }
 
 /** Why these reports are taken as one occurrence: a judgement with a score, never a fact. */

@@ -1,4 +1,5 @@
 import type { ReportedEvent } from '../../model/incident.ts';
+import type { LogCheck } from '../../model/log-check.ts';
 import type { Speaker, Statement } from '../../model/statement.ts';
 import { countText, whatText } from '../../output/field-words.ts';
 import { type GradeBook, NO_GRADES, subjectGradeText } from '../../output/grade-book.ts';
@@ -12,6 +13,7 @@ import {
 } from '../../output/statement-words.ts';
 import { shortTime, whenText } from '../../output/time-words.ts';
 import { STATUS_WORDS, TYPE_WORDS } from '../../output/words.ts';
+import { checkNote } from './check-note.ts';
 import { html, type SafeHtml, safeUrl } from './html.ts';
 
 /** Who speaks, in one line; the outlet's own voice is named as that. */
@@ -30,6 +32,7 @@ export function statementCard(
   statement: Statement & { key: string },
   event: ReportedEvent,
   grades: GradeBook = NO_GRADES,
+  checks: readonly LogCheck[] = [],
 ): SafeHtml {
   const s = statement.speaker;
   const l = statement.likelihood && likelihoodText(statement.likelihood);
@@ -42,6 +45,7 @@ export function statementCard(
 ${belowName(s) && html`<p class="soft">${belowName(s)}</p>`}
 </header>
 ${quoteOf(statement, event)}
+${checks.map(checkNote)}
 <dl>
 ${l && html`<div class="sure"><dt>How surely</dt><dd><b>“${l.term}”</b> <span>${l.band}</span>${bandBar(statement)}</dd></div>`}
 <div><dt>How said</dt><dd><span class="pol">${POLARITY_WORDS[statement.polarity]}</span>${!l && ', no hedge'}; ${FORM_WORDS[statement.form]}; ${BASIS_WORDS[statement.basis]}</dd></div>
