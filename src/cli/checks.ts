@@ -15,7 +15,7 @@ export async function checks(
   const [{ checkStored }, { linkStored }, { instantOf }] = await Promise.all([
     import('../checking.ts'),
     import('../linking.ts'),
-    import('./incidents.ts'),
+    import('./program-command.ts'),
   ]);
   const at = asOf === undefined ? undefined : instantOf(asOf);
   const { list, hasLog } = await withKnownStore(dir, async (store) => {

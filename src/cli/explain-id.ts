@@ -1,8 +1,9 @@
 import { checkStored } from '../checking.ts';
 import type { Document } from '../model/document.ts';
-import type { Incident, Voice } from '../model/incident.ts';
+import type { Incident, ReportedEvent, Voice } from '../model/incident.ts';
 import type { LogCheck } from '../model/log-check.ts';
 import { READER_VERSION } from '../model/reader-version.ts';
+import { retractionText } from '../output/retraction-words.ts';
 import { statementKey } from '../store/keys.ts';
 import type { Store, StoredEvent, StoredKind } from '../store/store.ts';
 
@@ -45,6 +46,8 @@ interface EventLink {
   readonly linked: readonly string[];
   readonly statements: readonly StatementLink[];
   readonly document: DocumentLink | null;
+  /** Who took its report back, when and why; absent where it stands. */
+  readonly takenBack?: string;
 }
 
 /** The walk from an id back to the words and the bytes. */
@@ -66,20 +69,37 @@ export interface Explanation {
   readonly capture?: CaptureLink;
 }
 
-/** The chain from one stored thing back to its quotes and captures; null when there is none of that id. */
-export async function explainId(store: Store, kind: StoredKind, id: string): Promise<Explanation | null> {
+/**
+ * The chain from one stored thing back to its quotes and captures; null when there is none of that id. With `asOf` (ISO 8601 UTC) of
+ * a statement, document or capture, only what was received by then: null where it was not.
+ */
+export async function explainId(
+  store: Store,
+  kind: StoredKind,
+  id: string,
+  asOf?: string,
+): Promise<Explanation | null> {
+  if (asOf !== undefined && !(await isKnownAt(store, kind, id, asOf))) return null;
   switch (kind) {
     case 'incident':
       return explainIncident(store, id);
     case 'event':
       return explainEvent(store, id);
     case 'statement':
-      return explainStatement(store, id);
+      return explainStatement(store, id, asOf);
     case 'document':
-      return explainDocument(store, id);
+      return explainDocument(store, id, asOf);
     case 'capture':
-      return explainCapture(store, id);
+      return explainCapture(store, id, asOf);
   }
+}
+
+/** Whether a statement, document or capture had been received by a moment. */
+export async function isKnownAt(store: Store, kind: StoredKind, id: string, asOf: string): Promise<boolean> {
+  if (kind === 'capture') return ((await store.readCapture(id))?.receivedAt ?? '\uffff') <= asOf;
+  const documentId = kind === 'statement' ? (await store.readStatement(id))?.documentId : id;
+  const document = documentId === undefined ? null : await store.readDocument(documentId);
+  return (document?.receivedAt ?? '\uffff') <= asOf;
 }
 
 async function explainIncident(store: Store, id: string): Promise<Explanation | null> {
@@ -101,12 +121,13 @@ export async function explainLinked(
   incident: Incident,
   eventKey: string | undefined,
   checks: readonly LogCheck[],
+  asOf?: string,
 ): Promise<Explanation> {
   const events: EventLink[] = [];
   for (const event of incident.events) {
     if (eventKey !== undefined && event.key !== eventKey) continue;
     const link = incident.links.find((l) => l.event === event.key);
-    events.push(await eventLink(store, event, link ? link.reasons : []));
+    events.push(await eventLink(store, event, link ? link.reasons : [], asOf));
   }
   const { id, type, independentOrigins: origins, voices } = incident;
   const head =
@@ -120,7 +141,7 @@ export async function explainLinked(
   };
 }
 
-async function explainStatement(store: Store, id: string): Promise<Explanation | null> {
+async function explainStatement(store: Store, id: string, asOf?: string): Promise<Explanation | null> {
   const stored = await store.readStatement(id);
   if (!stored) return null;
   const document = await store.readDocument(stored.documentId);
@@ -128,11 +149,11 @@ async function explainStatement(store: Store, id: string): Promise<Explanation |
     kind: 'statement',
     id,
     statements: [statementLink({ ...stored.statement, key: id })],
-    documents: document ? [await documentLink(store, document)] : [],
+    documents: document ? [await documentLink(store, document, asOf)] : [],
   };
 }
 
-async function explainDocument(store: Store, id: string): Promise<Explanation | null> {
+async function explainDocument(store: Store, id: string, asOf?: string): Promise<Explanation | null> {
   const document = await store.readDocument(id);
   if (!document) return null;
   const reading = await store.readReading(id, READER_VERSION);
@@ -140,26 +161,29 @@ async function explainDocument(store: Store, id: string): Promise<Explanation | 
     kind: 'document',
     id,
     statements: (reading?.statements ?? []).map((s) => statementLink({ ...s, key: statementKey(id, s) })),
-    documents: [await documentLink(store, document)],
+    documents: [await documentLink(store, document, asOf)],
   };
 }
 
-async function explainCapture(store: Store, id: string): Promise<Explanation | null> {
-  const capture = await captureLink(store, id);
+async function explainCapture(store: Store, id: string, asOf?: string): Promise<Explanation | null> {
+  const capture = await captureLink(store, id, asOf);
   if (!capture) return null;
   const documents: DocumentLink[] = [];
   for (const documentId of await store.documentsOf(id)) {
     const document = await store.readDocument(documentId);
-    if (document) documents.push(await documentLink(store, document));
+    if (document && (document.receivedAt ?? '') <= (asOf ?? '\uffff'))
+      documents.push(await documentLink(store, document, asOf));
   }
   return { kind: 'capture', id, capture, documents };
 }
 
 async function eventLink(
   store: Store,
-  stored: Omit<StoredEvent, 'about'>,
+  stored: Omit<StoredEvent, 'about'> & Pick<ReportedEvent, 'retracted'>,
   linked: readonly string[],
+  asOf?: string,
 ): Promise<EventLink> {
+  const r = stored.retracted;
   const document = await store.readDocument(stored.documentId);
   return {
     key: stored.key,
@@ -168,7 +192,12 @@ async function eventLink(
     trigger: stored.event.quote,
     linked,
     statements: stored.statements.map(statementLink),
-    document: document ? await documentLink(store, document) : null,
+    document: document ? await documentLink(store, document, asOf) : null,
+    ...(r
+      ? {
+          takenBack: `${retractionText(r, stored.source ?? 'its source')}${r.reason ? ` “${r.reason}”` : ''}`,
+        }
+      : {}),
   };
 }
 
@@ -178,15 +207,15 @@ function statementLink(s: StoredEvent['statements'][number]): StatementLink {
   return { key, start, end, quote, speaker, likelihood: s.likelihood?.term ?? null, polarity };
 }
 
-async function documentLink(store: Store, document: Document): Promise<DocumentLink> {
+async function documentLink(store: Store, document: Document, asOf?: string): Promise<DocumentLink> {
   const { id, reportId, title, source, url, publishedAt } = document;
-  const capture = document.captureId ? await captureLink(store, document.captureId) : null;
+  const capture = document.captureId ? await captureLink(store, document.captureId, asOf) : null;
   return { id, report: reportId, title, source, url, publishedAt, capture };
 }
 
-async function captureLink(store: Store, id: string): Promise<CaptureLink | null> {
+async function captureLink(store: Store, id: string, asOf = '\uffff'): Promise<CaptureLink | null> {
   const capture = await store.readCapture(id);
-  if (!capture) return null;
+  if (!capture || capture.receivedAt > asOf) return null;
   const { origin, sha256, receivedAt } = capture;
   return { id, origin, sha256, receivedAt };
 }

@@ -1,3 +1,6 @@
+import { checkStored } from '../checking.ts';
+import { linkStored } from '../linking.ts';
+import type { Incident } from '../model/incident.ts';
 import type { Rating } from '../model/rating.ts';
 import { gradeText } from '../output/grade-book.ts';
 import { voiceText } from '../output/voice-words.ts';
@@ -5,7 +8,7 @@ import type { Store, StoredKind } from '../store/store.ts';
 import { SitrepError } from '../util/outcome.ts';
 import { checkLines } from './checks.ts';
 import type { CliContext, ExitCode } from './context.ts';
-import { type Explanation, explainId } from './explain-id.ts';
+import { type Explanation, explainId, explainLinked, isKnownAt } from './explain-id.ts';
 import type { RulesLink } from './explain-rules.ts';
 import { explainedGrades } from './explained-grades.ts';
 import { explanationLines, type Layout } from './explanation-text.ts';
@@ -19,25 +22,58 @@ export async function explain(
   context: CliContext,
   dir: string,
   given: string,
-  { json, rules: withRules }: { readonly json: boolean; readonly rules: boolean },
+  o: { readonly json: boolean; readonly rules: boolean; readonly asOf?: string },
 ): Promise<ExitCode> {
   const { explanation, rules, grades } = await withKnownStore(dir, async (store) => {
-    const { kind, id } = await findOne(store, given);
-    const explanation = await explainId(store, kind, id);
+    const explanation =
+      o.asOf === undefined ? await explainNow(store, given) : await explainAsOf(store, given, o.asOf);
     return {
       explanation,
-      grades: explanation ? await explainedGrades(store, explanation) : [],
-      rules: explanation && withRules ? await rulesOf(context, store, explanation) : null,
+      grades: explanation ? await explainedGrades(store, explanation, o.asOf) : [],
+      rules: explanation && o.rules ? await rulesOf(context, store, explanation) : null,
     };
   });
   if (!explanation)
     throw new SitrepError('no-such-id', `nothing has the id "${given}" any more; run \`sitrep rebuild\``);
-  if (json)
+  if (o.json)
     await context.out(
       `${JSON.stringify({ ...explanation, ...(grades.length ? { grades } : {}), ...(rules ? { rules } : {}) }, null, 2)}\n`,
     );
   else await context.out(chainText(explanation) + gradesText(grades) + rulesText(rules ?? [], context));
   return 0;
+}
+
+async function explainNow(store: Store, given: string): Promise<Explanation | null> {
+  const { kind, id } = await findOne(store, given);
+  return explainId(store, kind, id);
+}
+
+/** The chain as it was at an earlier moment: incidents as they were linked then, and nothing received since. */
+async function explainAsOf(store: Store, given: string, asOf: string): Promise<Explanation | null> {
+  const incidents = await linkStored(store, asOf);
+  const { kind, id } = await findOneKnown(store, given, incidents, asOf);
+  if (kind !== 'incident' && kind !== 'event') return explainId(store, kind, id, asOf);
+  const incident = incidents.find((i) => i.id === id || i.events.some((e) => e.key === id))!;
+  const checks = await checkStored(store, [incident], asOf);
+  return explainLinked(store, incident, kind === 'event' ? id : undefined, checks, asOf);
+}
+
+/** The one thing this names among the incidents of a moment, their events, and what else had been received by then. */
+export async function findOneKnown(
+  store: Store,
+  given: string,
+  incidents: readonly Incident[],
+  asOf: string,
+): Promise<Found> {
+  const found: Found[] = [];
+  for (const i of incidents) {
+    if (i.id.startsWith(given)) found.push({ kind: 'incident', id: i.id });
+    for (const e of i.events) if (e.key.startsWith(given)) found.push({ kind: 'event', id: e.key });
+  }
+  for (const f of await store.findIds(given, MOST_NAMED + 1))
+    if (f.kind !== 'incident' && f.kind !== 'event' && (await isKnownAt(store, f.kind, f.id, asOf)))
+      found.push(f);
+  return onlyOne(found, given, `at ${asOf} nothing had`);
 }
 
 /** Loaded only when asked for: the chain alone needs neither the reader nor the gazetteer. */
@@ -69,15 +105,20 @@ function rulesText(rules: readonly RulesLink[], layout: Layout): string {
   return lines.length ? `${lines.join('\n')}\n` : '';
 }
 
+type Found = Readonly<{ kind: StoredKind; id: string }>;
+
 /** The one stored thing this id, beginning of an id, or report id names; throws a SitrepError where it is none or several. */
-export async function findOne(store: Store, given: string): Promise<{ kind: StoredKind; id: string }> {
-  const found = await store.findIds(given, MOST_NAMED + 1);
+export async function findOne(store: Store, given: string): Promise<Found> {
+  return onlyOne(await store.findIds(given, MOST_NAMED + 1), given, 'nothing has');
+}
+
+function onlyOne(found: readonly Found[], given: string, none: string): Found {
   const exact = found.filter((f) => f.id === given);
   const named = exact.length > 0 ? exact : found;
   if (named.length === 0)
     throw new SitrepError(
       'no-such-id',
-      `nothing has an id that begins with "${given}"; list some with \`sitrep incidents\``,
+      `${none} an id that begins with "${given}"; list some with \`sitrep incidents\``,
     );
   if (named.length > 1) {
     const ids = named.slice(0, MOST_NAMED).map((f) => f.id);
@@ -100,6 +141,7 @@ function chainText(e: Explanation): string {
     lines.push(`  origin ${voice.origin}: ${voiceText(voice)}`);
   for (const event of e.events ?? []) {
     lines.push(`  event ${event.key}: ${event.type}, ${event.status}, "${event.trigger}"`);
+    if (event.takenBack) lines.push(`    taken back: ${event.takenBack}`);
     if (event.linked.length > 0) lines.push(`    linked because: ${event.linked.join('; ')}`);
     lines.push(...event.statements.flatMap((s) => statementText(s, '    ')));
     lines.push(

@@ -5,8 +5,12 @@ import type { Store } from '../store/store.ts';
 import type { Explanation } from './explain-id.ts';
 
 /** Grades that stand on what a chain leads through: its statements, who speaks in them, and the outlets. */
-export async function explainedGrades(store: Store, explanation: Explanation): Promise<readonly Rating[]> {
-  const ratings = await store.listRatings();
+export async function explainedGrades(
+  store: Store,
+  explanation: Explanation,
+  asOf?: string,
+): Promise<readonly Rating[]> {
+  const ratings = await store.listRatings(asOf);
   if (ratings.length === 0) return [];
   const book = gradeBookOf(ratings);
   const events = explanation.events ?? [];

@@ -8,8 +8,8 @@ import { fieldText } from '../output/field-words.ts';
 import { whereText } from '../output/place-words.ts';
 import { takenBackText } from '../output/retraction-words.ts';
 import { originsText } from '../output/voice-words.ts';
-import { SitrepError } from '../util/outcome.ts';
 import type { CliContext, ExitCode } from './context.ts';
+import { instantOf } from './program-command.ts';
 import { withKnownStore } from './with-store.ts';
 
 /** `incidents`: all incidents now or as of an instant, in the scenario shape or as a table. */
@@ -37,16 +37,6 @@ export async function incidents(
   return 0;
 }
 
-/** A moment given on the command line as ISO 8601 UTC; one without a zone is read as UTC. */
-export function instantOf(given: string): string {
-  const zoned =
-    /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?)?$/.test(given) && given.includes('T') ? `${given}Z` : given;
-  const ms = /^\d{4}-\d\d-\d\d/.test(given) ? Date.parse(zoned) : Number.NaN;
-  if (Number.isNaN(ms))
-    throw new SitrepError('bad-time', `"${given}" is no time; write it like 2026-03-01T12:00:00Z`);
-  return new Date(ms).toISOString();
-}
-
 function lineOf(context: CliContext, incident: Incident): string {
   const { start, end } = incident.time;
   const when = start ? `${start.slice(0, 16)}Z${end ? ` – ${end.slice(0, 16)}Z` : ''}` : 'time not said';
@@ -55,8 +45,14 @@ function lineOf(context: CliContext, incident: Incident): string {
   const head = `${incident.type}  ${where}  ${incident.isRetracted ? 'taken back' : incident.status}`;
   const reports = new Set(standingEvents(incident).map((e) => e.report)).size;
   const back = takenBackText(incident);
+  const parts = [
+    when,
+    ...(incident.isRetracted
+      ? []
+      : [`${reports} report${reports === 1 ? '' : 's'}, ${originsText(incident)}`]),
+    ...(conflicts.length > 0 ? [`reports disagree on: ${[...new Set(conflicts)].join(', ')}`] : []),
+    ...(back ? [back] : []),
+  ];
   return `${incident.id}  ${context.hasColour ? styleText('bold', head, { validateStream: false }) : head}
-    ${when}; ${reports} report${reports === 1 ? '' : 's'}, ${originsText(incident)}${
-      conflicts.length > 0 ? `; reports disagree on: ${[...new Set(conflicts)].join(', ')}` : ''
-    }${back ? `; ${back}` : ''}\n`;
+    ${parts.join('; ')}\n`;
 }

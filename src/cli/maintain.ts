@@ -1,4 +1,6 @@
+import { linkStored } from '../linking.ts';
 import { rebuild } from '../pipeline.ts';
+import type { Store } from '../store/store.ts';
 import { SitrepError } from '../util/outcome.ts';
 import type { CliContext, ExitCode } from './context.ts';
 import { openProgress } from './progress.ts';
@@ -43,14 +45,29 @@ export async function verifyStore(context: CliContext, dir: string): Promise<Exi
   return 0;
 }
 
-/** `stats`: how much of everything, what was refused and what is set aside, with the reasons. */
-export async function showStats(context: CliContext, dir: string, json: boolean): Promise<ExitCode> {
-  const all = await withKnownStore(dir, async (store) => ({
-    ...(await store.stats()),
-    digest: await store.digest(),
-    refusalsList: await store.listRefusals(),
-    quarantine: await store.listQuarantined(),
-  }));
+/** Everything that is counted; as of a moment what had been taken in by then (which reader set a report aside belongs to no moment). */
+async function countKept(store: Store, asOf: string | undefined) {
+  if (asOf === undefined)
+    return {
+      ...(await store.stats()),
+      digest: await store.digest(),
+      refusalsList: await store.listRefusals(),
+      quarantine: await store.listQuarantined(),
+    };
+  const incidents = (await linkStored(store, asOf)).length;
+  const refusalsList = (await store.listRefusals()).filter((r) => r.at <= asOf);
+  const counts = { ...(await store.stats(asOf)), incidents, refusals: refusalsList.length, quarantined: 0 };
+  return { asOf, ...counts, refusalsList, quarantine: [] };
+}
+
+/** `stats`: how much of everything (or what there was at `asOf`), what was refused and what is set aside, with the reasons. */
+export async function showStats(
+  context: CliContext,
+  dir: string,
+  json: boolean,
+  asOf?: string,
+): Promise<ExitCode> {
+  const all = await withKnownStore(dir, (store) => countKept(store, asOf));
   if (json) {
     await context.out(`${JSON.stringify(all, null, 2)}\n`);
     return 0;

@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { SitrepError } from '../util/outcome.ts';
 
 const DATA = './data-local';
 
@@ -27,6 +28,16 @@ export function instant(value: string): string {
   if (!/^\d{4}-\d\d-\d\d/.test(value) || Number.isNaN(Date.parse(value)))
     throw new InvalidArgumentError('write it like 2026-03-01T12:00:00Z or 2026-03-01T14:00:00+02:00.');
   return value;
+}
+
+/** A moment given on the command line as ISO 8601 UTC; one without a zone is read as UTC. */
+export function instantOf(given: string): string {
+  const zoned =
+    /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?)?$/.test(given) && given.includes('T') ? `${given}Z` : given;
+  const ms = /^\d{4}-\d\d-\d\d/.test(given) ? Date.parse(zoned) : Number.NaN;
+  if (Number.isNaN(ms))
+    throw new SitrepError('bad-time', `"${given}" is no time; write it like 2026-03-01T12:00:00Z`);
+  return new Date(ms).toISOString();
 }
 
 /** A whole number given as an option, within bounds. */

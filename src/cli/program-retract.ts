@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import type { Retraction } from '../model/incident.ts';
 import type { CliContext, ExitCode } from './context.ts';
-import { command, dataOption, instant } from './program-command.ts';
+import { command, dataOption, instant, instantOf } from './program-command.ts';
 
 const KINDS = ['withdrawn', 'corrected'] as const;
 
@@ -49,7 +49,6 @@ export function addRetracting(program: Command, context: CliContext, end: (code:
     .option('--as-of <instant>', 'with --list, as it was known then (ISO 8601)', instant)
     .action(async (report: string | undefined, o: RetractOptions) => {
       const { retract, listRetractions } = await import('./retract.ts');
-      const { instantOf } = await import('./incidents.ts');
       if (o.list) {
         const asOf = o.asOf === undefined ? undefined : instantOf(o.asOf);
         return end(await listRetractions(context, o.data, asOf, o.json === true));
@@ -57,5 +56,23 @@ export function addRetracting(program: Command, context: CliContext, end: (code:
       if (report === undefined)
         return made.error('sitrep: give the id of a report, or --list.', { exitCode: 2 });
       end(await retract(context, o.data, report, { ...o, kind: o.restore ? 'restored' : o.kind }));
+    });
+}
+
+/** The command that tells what was known of an incident when. */
+export function addHistory(program: Command, context: CliContext, end: (code: ExitCode) => void): void {
+  command(
+    program,
+    'history <incident>',
+    'Tell what was known of an incident when, and what changed each time.',
+    ['sitrep history in_1a2b', 'sitrep history in_1a2b --as-of 2026-03-01T12:00:00Z --json'],
+  )
+    .addOption(dataOption())
+    .option('--as-of <instant>', 'up to then (ISO 8601)', instant)
+    .option('--json', 'as JSON')
+    .action(async (id: string, o: { data: string; asOf?: string; json?: true }) => {
+      const { history } = await import('./history.ts');
+      const asOf = o.asOf === undefined ? {} : { asOf: instantOf(o.asOf) };
+      end(await history(context, o.data, id, { json: o.json === true, ...asOf }));
     });
 }

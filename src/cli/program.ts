@@ -3,10 +3,10 @@ import { LOG_FORMATS, type LogFormat } from '../model/log-check.ts';
 import type { Given } from './capture-of.ts';
 import type { CliContext, ExitCode } from './context.ts';
 import { addChecks } from './program-check.ts';
-import { command, dataOption, examples, instant, wholeNumber } from './program-command.ts';
+import { command, dataOption, examples, instant, instantOf, wholeNumber } from './program-command.ts';
 import { addJudging } from './program-judge.ts';
 import { addPlaces } from './program-place.ts';
-import { addRetracting } from './program-retract.ts';
+import { addHistory, addRetracting } from './program-retract.ts';
 
 /** The command line. Each command loads its own code when it is called, so that `--help` is there at once. */
 export function makeProgram(context: CliContext, end: (code: ExitCode) => void): Command {
@@ -33,6 +33,7 @@ export function makeProgram(context: CliContext, end: (code: ExitCode) => void):
   addExplain(program, context, end);
   addChecks(program, context, end);
   addJudging(program, context, end);
+  addHistory(program, context, end);
   addRetracting(program, context, end);
   addUpkeep(program, context, end);
   addPlaces(program, context, end);
@@ -185,10 +186,12 @@ function addExplain(program: Command, context: CliContext, end: (code: ExitCode)
   )
     .addOption(dataOption())
     .option('--rules', 'also the rule or lexicon row behind each value of an event or statement')
+    .option('--as-of <instant>', 'as it was known then (ISO 8601)', instant)
     .option('--json', 'as JSON')
-    .action(async (id: string, o: { data: string; json?: true; rules?: true }) => {
+    .action(async (id: string, o: { data: string; json?: true; rules?: true; asOf?: string }) => {
       const { explain } = await import('./explain.ts');
-      end(await explain(context, o.data, id, { json: o.json === true, rules: o.rules === true }));
+      const asOf = o.asOf === undefined ? {} : { asOf: instantOf(o.asOf) };
+      end(await explain(context, o.data, id, { json: o.json === true, rules: o.rules === true, ...asOf }));
     });
 }
 
@@ -217,9 +220,10 @@ function addUpkeep(program: Command, context: CliContext, end: (code: ExitCode) 
     'sitrep stats --json',
   ])
     .addOption(dataOption())
+    .option('--as-of <instant>', 'as it was then (ISO 8601)', instant)
     .option('--json', 'as JSON')
-    .action(async (o: { data: string; json?: true }) => {
+    .action(async (o: { data: string; json?: true; asOf?: string }) => {
       const { showStats } = await import('./maintain.ts');
-      end(await showStats(context, o.data, o.json === true));
+      end(await showStats(context, o.data, o.json === true, o.asOf && instantOf(o.asOf)));
     });
 }

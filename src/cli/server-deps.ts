@@ -1,4 +1,5 @@
 import type { Bus } from '../bus/bus.ts';
+import { findNoticeCues } from '../incident/find-notice-cues.ts';
 import { buildPicture } from '../linking.ts';
 import type { Document } from '../model/document.ts';
 import type { Incident } from '../model/incident.ts';
@@ -7,10 +8,11 @@ import { READER_VERSION } from '../model/reader-version.ts';
 import { DEFAULT_POLICY } from '../publish/default-policy.ts';
 import { findHeldDocuments, type HeldDocument } from '../publish/find-held-documents.ts';
 import { publishPicture } from '../publish/publish-picture.ts';
-import type { KeyedStatement, ServerDeps, Withheld } from '../server/deps.ts';
+import type { KeyedStatement, ServedHistory, ServerDeps, Withheld } from '../server/deps.ts';
 import { statementKey } from '../store/keys.ts';
-import type { Store } from '../store/store.ts';
-import { explainId, explainLinked } from './explain-id.ts';
+import type { Store, StoredKind } from '../store/store.ts';
+import { explainId, explainLinked, isKnownAt } from './explain-id.ts';
+import { publicHistoryRows } from './history-rows.ts';
 import { type Audience, personWordDeps } from './person-word-deps.ts';
 
 /** Origin of the bundled sample reports in the store. */
@@ -21,6 +23,9 @@ interface Shown {
   readonly picture: PublicPicture;
   readonly held: ReadonlyMap<string, HeldDocument>;
 }
+
+/** Why a document's words may not be shown; null when they may. */
+type Hiding = (documentId: string) => Promise<Withheld | null>;
 
 /** The picture of now is made anew after this long even where nothing came: delays run out. */
 const FRESH_MILLISECONDS = 30_000;
@@ -38,42 +43,64 @@ export function serverDeps(
   const shownAt = cachedPictures(store, now);
   const picture = async (asOf?: string): Promise<PublicPicture> => (await shownAt(asOf)).picture;
   const holdsSample = sampleWatch(store);
-  const hiding = (documentId: string) => hiddenBy(store, shownAt, documentId);
+  const hidingAt =
+    (asOf?: string): Hiding =>
+    (documentId) =>
+      hiddenBy(store, () => shownAt(asOf), documentId);
+  const known = (kind: StoredKind, id: string, asOf?: string): Promise<boolean> | true =>
+    asOf === undefined || isKnownAt(store, kind, id, asOf);
   return {
     outlineOf,
     picture,
     ...personWordDeps(store, picture, now, audience),
-    async document(id) {
+    async document(id, asOf) {
       const document = await store.readDocument(id);
-      if (!document) return null;
-      return (await hiding(id)) ?? servedDocument(store, document);
+      if (!document || !(await known('document', id, asOf))) return null;
+      return (await hidingAt(asOf)(id)) ?? servedDocument(store, document, asOf);
     },
-    async statement(key) {
+    async statement(key, asOf) {
       const stored = await store.readStatement(key);
-      if (!stored) return null;
+      if (!stored || !(await known('statement', key, asOf))) return null;
       const { documentId } = stored;
-      return (await hiding(documentId)) ?? { documentId, statement: { ...stored.statement, key } };
+      return (await hidingAt(asOf)(documentId)) ?? { documentId, statement: { ...stored.statement, key } };
     },
-    async capture(id) {
+    async capture(id, asOf) {
       const capture = await store.readCapture(id);
-      if (!capture) return null;
-      return (await firstHidden(store, id, hiding)) ?? capture;
+      if (!capture || !(await known('capture', id, asOf))) return null;
+      return (await firstHidden(store, id, hidingAt(asOf))) ?? capture;
     },
-    async explain(id) {
-      return explainPublic(store, (await shownAt()).picture, hiding, id);
+    async explain(id, asOf) {
+      return explainPublic(store, (await shownAt(asOf)).picture, hidingAt(asOf), id, asOf);
+    },
+    async history(id, asOf) {
+      const { picture } = await shownAt(asOf);
+      const incident = picture.incidents.find((i) => i.id === id);
+      return incident ? historyFor(store, picture, incident) : null;
     },
     subscribe: (listener) =>
       bus.subscribe(({ kind, id, at }) => {
         if (kind !== 'capture') listener({ kind, id, at });
       }),
-    async stats() {
-      const s = await store.stats();
+    async stats(asOf) {
+      const s = await store.stats(asOf);
       const { captures, documents, statements, events, firstReceivedAt, lastReceivedAt } = s;
-      const sample = await holdsSample(captures);
-      const more = { refused: s.refusals, 'set aside': s.quarantined };
+      const sample = await holdsSample(asOf === undefined ? captures : (await store.stats()).captures);
+      const more = asOf === undefined ? { refused: s.refusals, 'set aside': s.quarantined } : {};
       return { sample, captures, documents, statements, events, firstReceivedAt, lastReceivedAt, more };
     },
   };
+}
+
+const histories = new WeakMap<PublicPicture, Map<string, Promise<ServedHistory[]>>>();
+
+/** The history of an incident of a picture, worked out once for each picture. */
+function historyFor(store: Store, picture: PublicPicture, incident: Incident): Promise<ServedHistory[]> {
+  const known = histories.get(picture) ?? new Map<string, Promise<ServedHistory[]>>();
+  histories.set(picture, known);
+  const made = known.get(incident.id) ?? publicHistoryRows(store, incident, picture.asOf, DEFAULT_POLICY);
+  known.set(incident.id, made);
+  made.catch(() => known.delete(incident.id));
+  return made;
 }
 
 /** Whether the sample is among the captures; they are gone through again only when their number has changed, not for every page. */
@@ -129,11 +156,7 @@ async function hiddenBy(
 }
 
 /** A capture shows all its documents at once, so one that is held holds it. */
-async function firstHidden(
-  store: Store,
-  captureId: string,
-  hiding: (documentId: string) => Promise<Withheld | null>,
-): Promise<Withheld | null> {
+async function firstHidden(store: Store, captureId: string, hiding: Hiding): Promise<Withheld | null> {
   for (const documentId of await store.documentsOf(captureId)) {
     const hidden = await hiding(documentId);
     if (hidden) return hidden;
@@ -141,25 +164,34 @@ async function firstHidden(
   return null;
 }
 
-async function servedDocument(store: Store, document: Document) {
+async function servedDocument(store: Store, document: Document, asOf = '\uffff') {
   const reading = await store.readReading(document.id, READER_VERSION);
   const statements = (reading?.statements ?? []).map(
     (s): KeyedStatement => ({ ...s, key: statementKey(document.id, s) }),
   );
-  const capture = document.captureId ? await store.readCapture(document.captureId) : null;
-  return { document, statements, capture };
+  const kept = document.captureId ? await store.readCapture(document.captureId) : null;
+  const capture = kept && kept.receivedAt <= asOf ? kept : null;
+  const notices = findNoticeCues(document).filter((c) => c.kind !== 'page' && c.kind !== 'disputed');
+  return { document, statements, capture, notices: notices.map((c) => c.quote) };
 }
 
 async function explainPublic(
   store: Store,
   picture: PublicPicture,
-  hiding: (documentId: string) => Promise<Withheld | null>,
+  hiding: Hiding,
   id: string,
+  asOf?: string,
 ): Promise<unknown> {
   const holds = (i: Incident): boolean => i.id === id || i.events.some((e) => e.key === id);
   const incident = picture.incidents.find(holds);
   if (incident) {
-    const chain = await explainLinked(store, incident, incident.id === id ? undefined : id, picture.checks);
+    const chain = await explainLinked(
+      store,
+      incident,
+      incident.id === id ? undefined : id,
+      picture.checks,
+      asOf,
+    );
     const events = [];
     for (const event of chain.events ?? [])
       events.push(event.document && (await hiding(event.document.id)) ? { ...event, document: null } : event);
@@ -167,9 +199,10 @@ async function explainPublic(
   }
   const found = (await store.findIds(id, 2)).find((f) => f.id === id);
   if (!found || found.kind === 'incident' || found.kind === 'event') return null;
+  if (asOf !== undefined && !(await isKnownAt(store, found.kind, id, asOf))) return null;
   const hidden =
     found.kind === 'capture'
       ? await firstHidden(store, id, hiding)
       : await hiding(found.kind === 'document' ? id : (await store.readStatement(id))!.documentId);
-  return hidden ?? explainId(store, found.kind, id);
+  return hidden ?? explainId(store, found.kind, id, asOf);
 }

@@ -1,6 +1,7 @@
 import type { EventStatus } from '../model/event.ts';
 import type { Incident, IncidentLink, Judgement, LinkSuggestion, ReportedEvent } from '../model/incident.ts';
 import type { EventPlace } from '../model/place.ts';
+import { isOwnNotice } from '../model/standing.ts';
 import { contentId } from '../util/hash.ts';
 import { type Clustering, clusterEvents, type Group } from './cluster-events.ts';
 import { compareFields, mainType } from './compare-fields.ts';
@@ -72,7 +73,8 @@ function incidentOf(all: readonly LinkableEvent[], group: Group, made: Clusterin
   const events = group.events.map((i) => reportedOf(all[i]!));
   const standing = events.filter((e) => !e.retracted);
   // What was taken back supports nothing; where nothing else is left the incident stays as it was told, and says so.
-  const told = standing.length ? standing : events;
+  const notOwn = events.filter((e) => !isOwnNotice(e));
+  const told = [standing, notOwn, events].find((list) => list.length > 0)!;
   const origins = findOrigins(told, bodiesOf(told));
   return {
     id: contentId('in', events[0]!.key),

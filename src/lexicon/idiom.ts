@@ -12,6 +12,7 @@ export interface IdiomTable {
 export const IDIOMS: IdiomTable = {
   source: 'guide §3.1; own, general English',
   patterns: [
+    'withdr(?:aw|aws|ew|awn|awing) (?:our|my|his|her|its|their|the|an?|that|this|all) (?:[\\p{L}-]+ ){0,2}(?:reports?|stor(?:y|ies)|articles?|statements?|remarks|claims?|allegations?|accusations?|complaints?|candidac(?:y|ies)|nominations?|motions?|amendments?)',
     '(?:shot|shoots?|shooting) down (?:the |a |an |his |her |their |its |any |all |new |[\\p{L}]+ ){0,3}(?:proposals?|ideas?|suggestions?|reports?|plans?|bills?|claims?|rumou?rs?|motions?|amendments?|requests?|notions?|offers?|arguments?|theor(?:y|ies)|critics?|talk)',
     "(?:labou?r|hunger|rent|general|wildcat|rail|train|bus|tube|transport|teachers['’]|doctors['’]|pilots['’]|nurses['’]|school|student|pay|lightning|sympathy|climate|capital|lucky|bird|gas) strikes?",
     'strikes? (?:by|of|among|from|over) (?:[\\p{L}-]+ ){0,2}(?:staff|workers|lecturers|teachers|drivers|doctors|nurses|pilots|employees|unions?|miners|dockers|postmen|actors|writers|substitute|striker|midfielder|captain|defender|pay|wages)',

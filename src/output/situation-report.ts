@@ -1,9 +1,11 @@
 import type { Incident, ReportedEvent } from '../model/incident.ts';
 import type { PublicPicture } from '../model/public-picture.ts';
+import { standingEvents, takenBackEvents } from '../model/standing.ts';
 import type { Statement } from '../model/statement.ts';
 import { fieldText, valueText } from './field-words.ts';
 import { type GradeBook, NO_GRADES, subjectGradeText } from './grade-book.ts';
 import { incidentTitle } from './incident-title.ts';
+import { retractionText, takenBackText } from './retraction-words.ts';
 import { officeText, speakerName } from './speaker-words.ts';
 import { SCALE_WORDS } from './statement-words.ts';
 import { whenText } from './time-words.ts';
@@ -21,12 +23,16 @@ export interface ReportItem {
   readonly incident: string;
   readonly heading: string;
   readonly sentences: readonly ReportSentence[];
+  /** How many of its reports were taken back since, in words. */
+  readonly takenBack?: string;
 }
 
 /** A situation report: every sentence cites what it stands on, hedges as their speakers worded them. */
 export interface SituationReport {
   readonly asOf: string;
   readonly sections: readonly { readonly title: string; readonly items: readonly ReportItem[] }[];
+  /** What nothing supports any more, because every report of it was taken back: named, and not told again. */
+  readonly takenBack: readonly { readonly incident: string; readonly text: string }[];
   /** Where each cited statement is from. */
   readonly sources: readonly CitedSource[];
 }
@@ -55,26 +61,38 @@ const SECTIONS: readonly (readonly [string, RegExp])[] = [
 
 /** The report on a public picture: each statement told by who said it, then where the reports disagree or changed. */
 export function situationReportOf(picture: PublicPicture, book: GradeBook = NO_GRADES): SituationReport {
+  const standing = picture.incidents.filter((i) => !i.isRetracted);
+  const takenBack = picture.incidents
+    .filter((i) => i.isRetracted)
+    .map((i) => ({ incident: i.id, text: goneText(i) }));
   const sections = SECTIONS.map(([title, types]) => ({
     title,
-    items: picture.incidents.filter((i) => types.test(i.type)).map(itemOf),
+    items: standing.filter((i) => types.test(i.type)).map(itemOf),
   })).filter((s) => s.items.length > 0);
   const cited = new Set(sections.flatMap((s) => s.items.flatMap((i) => i.sentences.flatMap((x) => x.cites))));
-  return { asOf: picture.asOf, sections, sources: sourcesOf(picture, cited, book) };
+  return { asOf: picture.asOf, sections, takenBack, sources: sourcesOf(picture, cited, book) };
 }
 
 function itemOf(incident: Incident): ReportItem {
+  const takenBack = takenBackText(incident);
   return {
+    ...(takenBack ? { takenBack } : {}),
     incident: incident.id,
     heading: `${incidentTitle(incident)}, ${whenText(incident.time)}`,
     sentences: [...statementsOf(incident), ...verdictsOf(incident)],
   };
 }
 
+/** "Missile strike, Sarny (taken back): its only report was taken back. Taken back by Sarny Wire, 3 Feb 2026, 10:05 UTC." */
+function goneText(i: Incident): string {
+  const words = takenBackEvents(i).map((e) => retractionText(e.retracted!, e.source ?? 'its source'));
+  return [`${incidentTitle(i)}: ${takenBackText(i)}.`, ...new Set(words)].join(' ');
+}
+
 /** Each distinct statement once, told by its speaker in the speaker's own words; a copy's statement is not told again. */
 function statementsOf(i: Incident): ReportSentence[] {
   const told = new Map<string, string[]>();
-  for (const e of i.events) {
+  for (const e of standingEvents(i)) {
     for (const s of e.statements) {
       const text = sentenceOf(e, s, i);
       told.set(text, [...new Set([...(told.get(text) ?? []), s.key])]);

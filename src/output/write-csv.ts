@@ -1,5 +1,6 @@
 import type { FieldVerdict, Incident } from '../model/incident.ts';
 import type { PublicPicture } from '../model/public-picture.ts';
+import { standingEvents, takenBackEvents } from '../model/standing.ts';
 import { isScene, mainPlace } from './place-words.ts';
 
 const COLUMNS = [
@@ -24,20 +25,25 @@ const COLUMNS = [
   'sources',
   'first_received_at',
   'last_received_at',
+  'reports_taken_back',
 ] as const;
 
 /**
  * Incidents as CSV (RFC 4180, CRLF, UTF-8), one line each. Rival figures stand side by side ("4 | 9"), `unknown` and
- * `withheld` as those words, absent as an empty cell. A text cell that a spreadsheet would run as a formula is defused.
+ * `withheld` as those words, absent as an empty cell. What was wholly taken back has no line; of the rest the reports taken back are counted apart. A text cell that a spreadsheet would run as a formula is defused.
  */
 export function writeCsv(picture: PublicPicture): string {
-  const lines = [COLUMNS.join(','), ...picture.incidents.map((i) => cellsOf(i).map(cell).join(','))];
+  const lines = [
+    COLUMNS.join(','),
+    ...picture.incidents.filter((i) => !i.isRetracted).map((i) => cellsOf(i).map(cell).join(',')),
+  ];
   return `${lines.join('\r\n')}\r\n`;
 }
 
 function cellsOf(i: Incident): (string | number | null)[] {
   // Where a strike was launched from is no place of it: such a row has none.
   const place = mainPlace(i.places.filter((p) => isScene(p, i.type)));
+  const standing = standingEvents(i);
   return [
     i.id,
     i.type,
@@ -59,10 +65,11 @@ function cellsOf(i: Incident): (string | number | null)[] {
       .map((f) => f.field)
       .join(' | '),
     i.independentOrigins.join(' | '),
-    new Set(i.events.map((e) => e.documentId)).size,
-    [...new Set(i.events.map((e) => e.source ?? e.report))].sort().join(' | '),
+    new Set(standing.map((e) => e.documentId)).size,
+    [...new Set(standing.map((e) => e.source ?? e.report))].sort().join(' | '),
     i.firstReceivedAt,
     i.lastReceivedAt,
+    new Set(takenBackEvents(i).map((e) => e.documentId)).size,
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { Incident } from '../model/incident.ts';
 import type { EventPlace } from '../model/place.ts';
 import type { PublicPicture } from '../model/public-picture.ts';
+import { standingEvents, takenBackEvents } from '../model/standing.ts';
 import { isScene } from './place-words.ts';
 
 /** A GeoJSON point with the circle the place lies in; coordinates `[lon, lat]`. */
@@ -16,6 +17,8 @@ export interface IncidentCollection {
   readonly type: 'FeatureCollection';
   readonly asOf: string;
   readonly features: readonly IncidentFeature[];
+  /** Incidents left out because every report of them was taken back. */
+  readonly takenBack: number;
 }
 
 /**
@@ -23,7 +26,13 @@ export interface IncidentCollection {
  * no place is known. `radiusKm` belongs to the point: without it a dot would claim more than was said.
  */
 export function geojsonOf(picture: PublicPicture): IncidentCollection {
-  return { type: 'FeatureCollection', asOf: picture.asOf, features: picture.incidents.flatMap(featuresOf) };
+  const standing = picture.incidents.filter((i) => !i.isRetracted);
+  return {
+    type: 'FeatureCollection',
+    asOf: picture.asOf,
+    features: standing.flatMap(featuresOf),
+    takenBack: picture.incidents.length - standing.length,
+  };
 }
 
 /** {@link geojsonOf} as text. */
@@ -59,7 +68,8 @@ function featureOf(incident: Incident, place: EventPlace | null, n: number): Inc
       admin1: place?.admin1 ?? null,
       geoPrecision: place?.precision ?? null,
       radiusKm: place?.radiusKm ?? null,
-      reports: new Set(incident.events.map((e) => e.documentId)).size,
+      reports: new Set(standingEvents(incident).map((e) => e.documentId)).size,
+      reportsTakenBack: new Set(takenBackEvents(incident).map((e) => e.documentId)).size,
       independentOrigins: incident.independentOrigins,
       conflicts: incident.fields.filter((f) => f.verdict === 'conflict').map((f) => f.field),
       firstReceivedAt: incident.firstReceivedAt,

@@ -11,6 +11,7 @@ export function writeSituationReport(picture: PublicPicture, book: GradeBook = N
     `# Situation report as known at ${shortTime(report.asOf)}`,
     notice(picture),
     ...body(report, numbers),
+    ...takenBack(report),
     ...sources(report),
   ]
     .join('\n\n')
@@ -29,7 +30,7 @@ function notice(picture: PublicPicture): string {
 }
 
 function body(report: SituationReport, numbers: ReadonlyMap<string, number>): string[] {
-  if (report.sections.length === 0)
+  if (report.sections.length + report.takenBack.length === 0)
     return ['Nothing is known as of this moment. This does not mean that nothing happened.'];
   return report.sections.flatMap((s) => [
     `## ${s.title}`,
@@ -38,8 +39,18 @@ function body(report: SituationReport, numbers: ReadonlyMap<string, number>): st
       item.sentences
         .map((x) => `- ${plain(x.text)} ${x.cites.map((k) => `[${numbers.get(k)}]`).join('')}`)
         .join('\n'),
+      ...(item.takenBack ? [`${plain(capital(item.takenBack))}.`] : []),
     ]),
   ]);
+}
+
+function capital(text: string): string {
+  return text.replace(/^./, (c) => c.toUpperCase());
+}
+
+function takenBack(report: SituationReport): string[] {
+  if (report.takenBack.length === 0) return [];
+  return ['## Taken back', report.takenBack.map((t) => `- ${plain(t.text)}`).join('\n')];
 }
 
 function sources(report: SituationReport): string[] {

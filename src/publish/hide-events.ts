@@ -17,7 +17,7 @@ export function withoutEvents(whole: Incident, shown: readonly ReportedEvent[]):
   const { isRetracted: _isRetracted, ...kept } = whole;
   return {
     ...kept,
-    ...(standing.length > 0 ? {} : { isRetracted: true as const }),
+    ...(standing.length > 0 || isReplaced(whole, shown) ? {} : { isRetracted: true as const }),
     type: told.some((e) => e.event.type === whole.type) ? whole.type : first.event.type,
     status: told.some((e) => e.event.status === whole.status) ? whole.status : first.event.status,
     time: spanOfTimes(told.map((e) => e.event.time)),
@@ -33,6 +33,12 @@ export function withoutEvents(whole: Incident, shown: readonly ReportedEvent[]):
     firstReceivedAt: shown[0]!.receivedAt,
     lastReceivedAt: shown.at(-1)!.receivedAt,
   };
+}
+
+/** Whether a later version of a shown report stands, though it may not be shown yet: what it replaces was not taken back. */
+function isReplaced(whole: Incident, shown: readonly ReportedEvent[]): boolean {
+  const standing = new Set(whole.events.filter((e) => !e.retracted).map((e) => e.documentId));
+  return shown.some((e) => e.retracted?.kind === 'edited' && standing.has(e.retracted.byDocument ?? ''));
 }
 
 /** An origin as the shown reports alone have it, under a name that stands in one of them; none where only held ones have it. */

@@ -1,7 +1,15 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { PublicPicture } from '../model/public-picture.ts';
-import { digestOf, isUnchanged, knownShape, pictureFor, type ServerContext, shown } from './context.ts';
+import {
+  askedMoment,
+  digestOf,
+  isUnchanged,
+  knownShape,
+  pictureFor,
+  type ServerContext,
+  shown,
+} from './context.ts';
 import { filterIncidents, pageOf } from './filter-incidents.ts';
 import { incidentsGeoJson } from './geojson.ts';
 import { openApi } from './openapi.ts';
@@ -20,7 +28,7 @@ export function apiRoutes(app: FastifyInstance, context: ServerContext): void {
   app.get('/healthz', async (_request, reply) =>
     reply.header('cache-control', 'no-store').send({ ok: true }),
   );
-  app.get('/api/stats', async () => context.deps.stats());
+  app.get('/api/stats', async (request) => context.deps.stats(askedMoment(request)));
 }
 
 function incidentRoutes(app: FastifyInstance, context: ServerContext): void {
@@ -39,6 +47,14 @@ function incidentRoutes(app: FastifyInstance, context: ServerContext): void {
     if (isUnchanged(request, reply, [digestOf(picture)])) return reply;
     const relations = picture.relations.filter((r) => r.from === incident.id || r.to === incident.id);
     return { asOf: picture.asOf, incident, relations, checks: checksOf(picture, incident) };
+  });
+
+  app.get<{ Params: { id: string } }>('/api/incidents/:id/history', async (request, reply) => {
+    const { id } = request.params;
+    const asOf = askedMoment(request);
+    const history = await context.deps.history(id, asOf);
+    if (!history) throw notFound('incident', id);
+    return isUnchanged(request, reply, [history]) ? reply : { incident: id, history };
   });
 
   const events = (picture: PublicPicture) =>
@@ -104,26 +120,34 @@ export function chainRoutes(app: FastifyInstance, context: ServerContext): void 
   const { deps } = context;
   app.get<{ Params: { key: string } }>('/api/statements/:key', async (request) => {
     const { key } = request.params;
-    return shown(knownShape(key) ? await deps.statement(key) : null, 'statement', key);
+    return shown(knownShape(key) ? await deps.statement(key, askedMoment(request)) : null, 'statement', key);
   });
   app.get<{ Params: { id: string } }>('/api/documents/:id', async (request) => {
     const { id } = request.params;
-    return shown(knownShape(id) ? await deps.document(id) : null, 'report', id);
+    return shown(knownShape(id) ? await deps.document(id, askedMoment(request)) : null, 'report', id);
   });
   app.get<{ Params: { id: string } }>('/api/explain/:id', async (request) => {
     const { id } = request.params;
-    const chain = knownShape(id) ? await deps.explain(id) : null;
+    const chain = knownShape(id) ? await deps.explain(id, askedMoment(request)) : null;
     if (chain === null || chain === undefined) throw notFound('thing to explain', id);
     return chain;
   });
   app.get<{ Params: { id: string } }>('/api/captures/:id', async (request) => {
     const { id } = request.params;
-    const { bytes, ...rest } = shown(knownShape(id) ? await deps.capture(id) : null, 'capture', id);
+    const { bytes, ...rest } = shown(
+      knownShape(id) ? await deps.capture(id, askedMoment(request)) : null,
+      'capture',
+      id,
+    );
     return { ...rest, length: bytes.byteLength, bytes: `/api/captures/${rest.id}/bytes` };
   });
   app.get<{ Params: { id: string } }>('/api/captures/:id/bytes', async (request, reply) => {
     const { id } = request.params;
-    const capture = shown(knownShape(id) ? await deps.capture(id) : null, 'capture', id);
+    const capture = shown(
+      knownShape(id) ? await deps.capture(id, askedMoment(request)) : null,
+      'capture',
+      id,
+    );
     // Whatever a source sent is never shown by the browser as a page of ours.
     return reply
       .type('application/octet-stream')

@@ -6,7 +6,7 @@ import { canonicalJson, sha256 } from '../util/hash.ts';
 import type { ServerDeps, Withheld } from './deps.ts';
 import type { PageFrame } from './page/layout.ts';
 import { HttpProblem, notFound } from './problem.ts';
-import { type IncidentQuery, instantOf } from './query.ts';
+import { type IncidentQuery, incidentQuery, instantOf, parseQuery } from './query.ts';
 import type { StreamHub } from './stream-hub.ts';
 import type { WriteGate } from './write-gate.ts';
 
@@ -38,9 +38,21 @@ export async function pictureFor(
   context: ServerContext,
   query: Pick<IncidentQuery, 'asOf'>,
 ): Promise<PublicPicture> {
-  if (!query.asOf) return context.deps.picture();
+  return context.deps.picture(momentOf(query));
+}
+
+/** The moment a query asks for, ISO 8601 UTC; undefined for now and for what is still to come. */
+export function momentOf(query: Pick<IncidentQuery, 'asOf'>): string | undefined {
+  if (!query.asOf) return undefined;
   const asOf = instantOf(query.asOf, 'end');
-  return Date.parse(asOf) > Date.now() ? context.deps.picture() : context.deps.picture(asOf);
+  return Date.parse(asOf) > Date.now() ? undefined : asOf;
+}
+
+const asOfQuery = incidentQuery.pick({ asOf: true });
+
+/** The moment an address asks for, where that is all it can be asked for; else the problem that says what is wrong with it. */
+export function askedMoment(request: FastifyRequest): string | undefined {
+  return momentOf(parseQuery(asOfQuery, request.query));
 }
 
 /** The grades a query asks for: as of its moment, or now. */

@@ -1,4 +1,5 @@
 import type { Document } from '../model/document.ts';
+import type { HistoryEntry } from '../model/history.ts';
 import type { Judgement } from '../model/incident.ts';
 import type { EventPlace } from '../model/place.ts';
 import type { PublicPicture } from '../model/public-picture.ts';
@@ -16,6 +17,8 @@ export interface ServedDocument {
   readonly document: Document;
   readonly statements: readonly KeyedStatement[];
   readonly capture: { readonly id: string; readonly sha256: string; readonly receivedAt: string } | null;
+  /** Its words that say that an earlier report is taken back or put right. */
+  readonly notices?: readonly string[];
 }
 
 /** A capture's bytes and what is known of them; `bytes` leave only as an attachment. */
@@ -35,6 +38,13 @@ export interface Withheld {
   readonly withheld: string;
   /** ISO 8601 UTC. */
   readonly until?: string;
+}
+
+/** An entry of an incident's history, in words. */
+export interface ServedHistory extends HistoryEntry {
+  /** What the incident was called from then. */
+  readonly title: string;
+  readonly words: readonly string[];
 }
 
 /** What the page says about the store as a whole. */
@@ -74,19 +84,23 @@ export interface ServerWriter {
 export interface ServerDeps {
   /** The public picture as of an instant (ISO 8601 UTC), or of now. */
   picture(asOf?: string): Promise<PublicPicture>;
-  /** A document by id; null when there is none. */
-  document(id: string): Promise<ServedDocument | Withheld | null>;
-  /** The document that holds the statement of this global key; null when there is none. */
+  /** A document by id; null when there is none or, with `asOf` (ISO 8601 UTC), none had been received by then. */
+  document(id: string, asOf?: string): Promise<ServedDocument | Withheld | null>;
+  /** The document that holds the statement of this global key; null as of a document. */
   statement(
     key: string,
+    asOf?: string,
   ): Promise<{ readonly documentId: string; readonly statement: KeyedStatement } | Withheld | null>;
-  /** A capture by id; null when there is none. */
-  capture(id: string): Promise<ServedCapture | Withheld | null>;
-  /** The chain from an incident, event, statement or document id to the capture, as JSON; null when there is none. */
-  explain(id: string): Promise<unknown>;
+  /** A capture by id; null as of a document. */
+  capture(id: string, asOf?: string): Promise<ServedCapture | Withheld | null>;
+  /** The chain from an incident, event, statement or document id to the capture, as JSON; null as of a document. */
+  explain(id: string, asOf?: string): Promise<unknown>;
+  /** What was known of a published incident when, each moment as the policy lets it be told; null where the picture has none of that id. */
+  history(id: string, asOf?: string): Promise<readonly ServedHistory[] | null>;
   /** Calls `listener` for everything new until the returned function is called. */
   subscribe(listener: (notice: Notice) => void): () => void;
-  stats(): Promise<ServedStats>;
+  /** With `asOf` (ISO 8601 UTC) of what had been received by then. */
+  stats(asOf?: string): Promise<ServedStats>;
   /** What waits for a person's word, the most pressing first, all of it from the public picture; or all that concerns one incident. */
   review(incident?: string): Promise<readonly ReviewItem[]>;
   /** Words given on pairs of events that are public, oldest first; made by `asOf` (ISO 8601 UTC) where that is given. */

@@ -14,7 +14,9 @@ const RADIUS_KM: Readonly<Record<number, number>> = { 1: 3, 2: 25, 3: 30, 4: 80,
  * Incidents as areas, GeoJSON (RFC 7946): never a point finer than what was said. A first-level unit is drawn by its
  * outline where `outlineOf` has one, everything else as a circle.
  */
-export function incidentsGeoJson(incidents: readonly Incident[], outlineOf: ServerDeps['outlineOf']) {
+export function incidentsGeoJson(all: readonly Incident[], outlineOf: ServerDeps['outlineOf']) {
+  // A map drawn from what was taken back would still lean on it; the list shows it, struck.
+  const incidents = all.filter((i) => !i.isRetracted);
   const features = incidents.flatMap((incident) =>
     incident.places.flatMap((place, i) => {
       if (place.lat === null || place.lon === null || !isDrawn(place, incident.type)) return [];
@@ -26,6 +28,7 @@ export function incidentsGeoJson(incidents: readonly Incident[], outlineOf: Serv
   return {
     type: 'FeatureCollection' as const,
     features,
+    takenBack: all.length - incidents.length,
     notDrawn: incidents.filter((i) => !drawn.has(i.id)).length,
   };
 }

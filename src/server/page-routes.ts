@@ -2,7 +2,16 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { gradeBookOf } from '../output/grade-book.ts';
 import { incidentTitle } from '../output/incident-title.ts';
 import { shortTime } from '../output/time-words.ts';
-import { frameFor, gradesFor, knownShape, pictureFor, type ServerContext, shown } from './context.ts';
+import {
+  askedMoment,
+  frameFor,
+  gradesFor,
+  knownShape,
+  momentOf,
+  pictureFor,
+  type ServerContext,
+  shown,
+} from './context.ts';
 import { filterIncidents, pageOf } from './filter-incidents.ts';
 import { checksOf } from './page/check-note.ts';
 import { documentPage } from './page/document-page.ts';
@@ -12,6 +21,7 @@ import { layout, type PageName } from './page/layout.ts';
 import { nowPage } from './page/now-page.ts';
 import { aboutPage, messagePage } from './page/plain-pages.ts';
 import { relatedTo } from './page/related-part.ts';
+import { reportFate } from './page/retraction-part.ts';
 import { type HttpProblem, notFound } from './problem.ts';
 import { incidentQuery, parseQuery, queryText } from './query.ts';
 import { timelineOf } from './timeline.ts';
@@ -60,6 +70,7 @@ export function pageRoutes(app: FastifyInstance, context: ServerContext): void {
     const incident = picture.incidents.find((i) => i.id === request.params.id);
     if (!incident) throw notFound('incident', request.params.id);
     const back = `/${queryText({ asOf: query.asOf })}`;
+    const history = (await context.deps.history(incident.id, momentOf(query))) ?? [];
     const body = incidentPage(incident, {
       asOf: picture.asOf,
       back,
@@ -67,23 +78,27 @@ export function pageRoutes(app: FastifyInstance, context: ServerContext): void {
       related: relatedTo(picture, incident.id),
       grades: gradeBookOf(await gradesFor(context, query)),
       checks: checksOf(picture, incident),
+      history,
     });
     return sendPage(context, reply, { title: incidentTitle(incident), current: null, body });
   });
 
   app.get<{ Params: { id: string } }>('/document/:id', async (request, reply) => {
     const { id } = request.params;
-    const found = knownShape(id) ? await context.deps.document(id) : null;
+    const asOf = askedMoment(request);
+    const found = knownShape(id) ? await context.deps.document(id, asOf) : null;
     const served = shown(found, 'report', id);
     const title = served.document.title ?? 'Report';
-    return sendPage(context, reply, { title, current: null, body: documentPage(served) });
+    const { incidents } = await context.deps.picture(asOf);
+    const body = documentPage(served, { fate: reportFate(incidents, id), query: queryText({ asOf }) });
+    return sendPage(context, reply, { title, current: null, body });
   });
 
-  app.get('/about', async (_request, reply) =>
+  app.get('/about', async (request, reply) =>
     sendPage(context, reply, {
       title: 'About',
       current: 'about',
-      body: aboutPage(await context.deps.stats()),
+      body: aboutPage(await context.deps.stats(askedMoment(request))),
     }),
   );
 }

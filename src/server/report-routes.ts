@@ -5,6 +5,7 @@ import { situationReportOf } from '../output/situation-report.ts';
 import { writeCsv } from '../output/write-csv.ts';
 import { writeSituationReport, writeSituationReportJson } from '../output/write-situation-report.ts';
 import {
+  askedMoment,
   digestOf,
   gradesFor,
   isUnchanged,
@@ -16,7 +17,7 @@ import {
 import { filterIncidents } from './filter-incidents.ts';
 import { reportPage } from './page/report-page.ts';
 import { sendPage } from './page-routes.ts';
-import { type IncidentQuery, incidentQuery, parseQuery } from './query.ts';
+import { type IncidentQuery, incidentQuery, parseQuery, queryText } from './query.ts';
 
 /** The situation report as a page and a file, and the list as a table: all of the same narrowed public picture. */
 export function reportRoutes(app: FastifyInstance, context: ServerContext): void {
@@ -27,8 +28,15 @@ export function reportRoutes(app: FastifyInstance, context: ServerContext): void
   });
   app.get<{ Params: { key: string } }>('/statement/:key', async (request, reply) => {
     const { key } = request.params;
-    const found = shown(knownShape(key) ? await context.deps.statement(key) : null, 'statement', key);
-    return reply.redirect(`/document/${found.documentId}#${found.statement.id}`, 302);
+    const found = shown(
+      knownShape(key) ? await context.deps.statement(key, askedMoment(request)) : null,
+      'statement',
+      key,
+    );
+    return reply.redirect(
+      `/document/${found.documentId}${queryText({ asOf: askedMoment(request) })}#${found.statement.id}`,
+      302,
+    );
   });
   const file = (
     path: string,

@@ -190,7 +190,8 @@ export interface Store extends LinkStore {
   verify(): Promise<VerifyReport>;
   /** sha256 over documents, statements, events and incidents, in order of id, without times of receipt: equal stores give equal digests. */
   digest(): Promise<string>;
-  stats(): Promise<StoreStats>;
+  /** With `asOf` (ISO 8601 UTC) of what was received and judged by then; incidents, refusals and quarantine are those of now. */
+  stats(asOf?: string): Promise<StoreStats>;
 }
 
 /** Kinds of thing an id can name. */

@@ -14,6 +14,8 @@ const FIGURES: readonly string[] = [
   'An explosive report divided the cabinet.',
   'The radar can detect and shoot down aircraft.',
   'The singer was under siege of fans.',
+  'We withdraw our report on the dam.',
+  'The paper withdrew its earlier story.',
 ];
 for (const text of FIGURES)
   test(`refuses the words of war in: ${text}`, () => {
@@ -24,6 +26,7 @@ const REAL: readonly string[] = [
   'Troops shot down a drone.',
   'A strike killed nine people.',
   'The town was bombarded for hours.',
+  'Troops withdrew from the town.',
 ];
 for (const text of REAL)
   test(`keeps the words of war in: ${text}`, () => {

@@ -5,17 +5,22 @@ import { languageName } from '../../util/language-name.ts';
 import type { KeyedStatement, ServedDocument } from '../deps.ts';
 import { html, type SafeHtml, safeUrl } from './html.ts';
 import { plural } from './incident-card.ts';
+import { fateBanner, type ReportFate } from './retraction-part.ts';
 import { speakerText } from './statement-card.ts';
 
-/** One report: its whole text with what was read from it marked, and where it came from. */
-export function documentPage(served: ServedDocument): SafeHtml {
+/** One report: its whole text with what was read from it marked, what became of it, and where it came from. `view.query`: what links carry on. */
+export function documentPage(
+  served: ServedDocument,
+  view: { readonly fate: ReportFate; readonly query: string },
+): SafeHtml {
   const { document: doc, statements, capture } = served;
   const url = safeUrl(doc.url);
   const lang = doc.lang ?? '';
   return html`<article class="document">
-<p class="crumb"><a href="/">All incidents</a></p>
+<p class="crumb"><a href="/${view.query}">All incidents</a></p>
 <header class="head"><h1${lang && html` lang="${lang}"`}>${doc.title ?? 'Report without a title'}</h1>
-<p>${doc.source ?? 'Source not named'}${doc.publishedAt && html`, published <time datetime="${doc.publishedAt}">${shortTime(doc.publishedAt)}</time>`}</p></header>
+<p>${doc.source ?? 'Source not named'}${doc.publishedAt && html`, published <time datetime="${doc.publishedAt}">${shortTime(doc.publishedAt)}</time>`}</p>
+${fateBanner(view.fate, doc.source, view.query)}${unclearNote(served, view.fate)}</header>
 <div class="pair">
 <section aria-label="Text of the report"><div class="text"${lang && html` lang="${lang}"`}>${markedText(doc.text, statements)}</div></section>
 <aside class="margin" aria-label="What was read from it">
@@ -27,9 +32,15 @@ ${readNote(served)}
 <div><dt>Published</dt><dd>${doc.publishedAt ? shortTime(doc.publishedAt) : 'not known'}</dd></div>
 <div><dt>Received</dt><dd>${doc.receivedAt ? shortTime(doc.receivedAt) : 'not known'}</dd></div>
 <div><dt>Language</dt><dd>${doc.lang === null ? 'could not be told' : languageName(doc.lang)}</dd></div>
-${capture && html`<div><dt>Bytes as received</dt><dd><a href="/api/captures/${capture.id}">Capture</a>, <a href="/api/captures/${capture.id}/bytes" download>download</a><br><code>sha256 ${capture.sha256}</code></dd></div>`}
+${capture && html`<div><dt>Bytes as received</dt><dd><a href="/api/captures/${capture.id}${view.query}">Capture</a>, <a href="/api/captures/${capture.id}/bytes${view.query}" download>download</a><br><code>sha256 ${capture.sha256}</code></dd></div>`}
 ${doc.issues.length > 0 && html`<div><dt>Noticed while reading</dt><dd><ul class="mini">${doc.issues.map((i) => html`<li>${i.message}</li>`)}</ul></dd></div>`}
 </dl></aside></div></article>`;
+}
+
+/** A notice of which it could not be told what it takes back: nothing was, and that is said. */
+function unclearNote({ notices = [] }: ServedDocument, fate: ReportFate): SafeHtml | null {
+  if (notices.length === 0 || fate.takesBack.length > 0) return null;
+  return html`<p class="taken" role="note">It publishes a correction; which report it takes back could not be told, or that report is not shown.</p>`;
 }
 
 /** What was read; where nothing was, why. */

@@ -1,7 +1,9 @@
 import type { FieldVerdict, Incident } from '../../model/incident.ts';
+import { standingEvents } from '../../model/standing.ts';
 import { fieldText, valueText } from '../../output/field-words.ts';
 import { incidentTitle } from '../../output/incident-title.ts';
 import { mainPlace, precisionText } from '../../output/place-words.ts';
+import { takenBackText } from '../../output/retraction-words.ts';
 import { likelihoodText } from '../../output/statement-words.ts';
 import { shortTime, whenText } from '../../output/time-words.ts';
 import { originsText } from '../../output/voice-words.ts';
@@ -13,9 +15,10 @@ import { speakerText } from './statement-card.ts';
 /** One incident in the list: what, where, when, what is counted, who says so. */
 export function incidentCard(incident: Incident, href: string): SafeHtml {
   const place = mainPlace(incident.places);
+  const back = takenBackText(incident);
   const conflicts = incident.fields.filter((f) => f.verdict === 'conflict').length;
   const revised = incident.fields.filter((f) => f.verdict === 'revised').length;
-  return html`<li class="card f-${familyOf(incident.type)}" data-id="${incident.id}">
+  return html`<li class="card f-${familyOf(incident.type)}${incident.isRetracted ? ' gone' : ''}" data-id="${incident.id}">
 <article aria-labelledby="t-${incident.id}">
 <h3 id="t-${incident.id}">${familyIcon(familyOf(incident.type))}<a href="${href}">${incidentTitle(incident)}</a></h3>
 <p class="meta"><span>${whenText(incident.time)}</span>${place && html` <span class="soft">${precisionText(place, incident.type)}</span>`}</p>
@@ -23,7 +26,8 @@ ${counts(incident)}
 ${leadQuote(incident)}
 <p class="tags">
 ${incident.status !== 'occurred' && html`<span class="tag s-${incident.status}">${STATUS_WORDS[incident.status]}</span>`}
-<span>${plural(reportsOf(incident), 'report')}, ${originsText(incident)}</span>
+${!incident.isRetracted && html`<span>${plural(reportsOf(incident), 'report')}, ${originsText(incident)}</span>`}
+${back && html`<span class="tag taken">${back}</span>`}
 ${conflicts > 0 && html`<span class="tag conflict">reports disagree on ${plural(conflicts, 'point')}</span>`}
 ${revised > 0 && html`<span class="tag revised">revised since</span>`}
 <span class="soft">last heard ${shortTime(incident.lastReceivedAt)}</span>
@@ -31,9 +35,10 @@ ${revised > 0 && html`<span class="tag revised">revised since</span>`}
 </article></li>`;
 }
 
-/** How many reports an incident rests on. */
+/** How many reports an incident rests on; of one wholly taken back, those that told of it. */
 export function reportsOf(incident: Incident): number {
-  return new Set(incident.events.map((e) => e.report)).size;
+  const standing = standingEvents(incident);
+  return new Set((standing.length > 0 ? standing : incident.events).map((e) => e.report)).size;
 }
 
 /** "1 report", "3 reports". */
@@ -71,7 +76,9 @@ function shownValues(field: FieldVerdict): string[] {
 
 /** The words an incident rests on: the best-attributed statement, or the first. */
 function leadQuote(incident: Incident): SafeHtml | null {
-  const all = incident.events.flatMap((event) => event.statements.map((statement) => ({ event, statement })));
+  const standing = standingEvents(incident);
+  const events = standing.length > 0 ? standing : incident.events;
+  const all = events.flatMap((event) => event.statements.map((statement) => ({ event, statement })));
   const said = all.filter((s) => s.statement.quote);
   const best = said.find((s) => s.statement.speaker && s.statement.polarity === 'affirmed') ?? said[0];
   if (!best)
@@ -80,6 +87,6 @@ function leadQuote(incident: Incident): SafeHtml | null {
       : null;
   const { statement, event } = best;
   const l = statement.likelihood && likelihoodText(statement.likelihood);
-  return html`<blockquote${event.lang && html` lang="${event.lang}"`}><p>${statement.quote}</p>
+  return html`<blockquote${event.lang && html` lang="${event.lang}"`}><p>${incident.isRetracted ? html`<s>${statement.quote}</s>` : statement.quote}</p>
 <footer lang="en">${speakerText(statement, event.source)}${l && html`; <b>${l.term}</b> <span class="soft">(${l.band})</span>`}</footer></blockquote>`;
 }

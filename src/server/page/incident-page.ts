@@ -5,11 +5,15 @@ import { fieldText, valueText } from '../../output/field-words.ts';
 import { type GradeBook, NO_GRADES } from '../../output/grade-book.ts';
 import { incidentTitle } from '../../output/incident-title.ts';
 import { placeText, precisionText } from '../../output/place-words.ts';
+import { takenBackText } from '../../output/retraction-words.ts';
 import { speakerName } from '../../output/speaker-words.ts';
 import { shortTime, whenText } from '../../output/time-words.ts';
 import { originsText, voiceText } from '../../output/voice-words.ts';
 import { familyOf, reasonText, STATUS_WORDS } from '../../output/words.ts';
+import type { ServedHistory } from '../deps.ts';
+import { queryText } from '../query.ts';
 import { checksBeside } from './check-note.ts';
+import { historyPart } from './history-part.ts';
 import { html, type SafeHtml } from './html.ts';
 import { familyIcon } from './icon.ts';
 import { plural, reportsOf } from './incident-card.ts';
@@ -26,21 +30,26 @@ export function incidentPage(
     related?: readonly RelatedIncident[];
     grades?: GradeBook;
     checks?: readonly LogCheck[];
+    history?: readonly ServedHistory[];
   },
 ): SafeHtml {
+  const back = takenBackText(incident);
+  const query = view.isPast ? queryText({ asOf: view.asOf }) : '';
   return html`<article class="incident f-${familyOf(incident.type)}">
 <p class="crumb"><a href="${view.back}">All incidents</a></p>
 <header class="head">
 <h1>${familyIcon(familyOf(incident.type))}${incidentTitle(incident)}</h1>
 <p class="tags"><span class="tag s-${incident.status}">${STATUS_WORDS[incident.status]}</span><span>${whenText(incident.time)}</span><span>${plural(reportsOf(incident), 'report')}, ${originsText(incident)}</span></p>
 <p class="soft">First heard ${shortTime(incident.firstReceivedAt)}, last ${shortTime(incident.lastReceivedAt)}. ${view.isPast && html`<strong>Shown as it was known at ${shortTime(view.asOf)}.</strong>`}</p>
+${back && html`<p class="taken" role="note"><strong>${back.replace(/^./, (c) => c.toUpperCase())}.</strong> ${incident.isRetracted ? 'It is shown as it was told, and nothing rests on it any more.' : 'What they said is struck below and counts for nothing above.'}</p>`}
 </header>
 ${accounts(incident)}
 ${voices(incident)}
 ${places(incident)}
-${statements(incident, view.grades ?? NO_GRADES, view.checks ?? [])}
+${statements(incident, query, view.grades ?? NO_GRADES, view.checks ?? [])}
 ${relatedPart(view.related ?? [], view.isPast ? view.asOf : null)}
-${linkPart(incident)}
+${historyPart(view.history ?? [])}
+${linkPart(incident, query)}
 </article>`;
 }
 
@@ -135,7 +144,12 @@ function places(incident: Incident): SafeHtml | null {
   )}</ul></section>`;
 }
 
-function statements(incident: Incident, grades: GradeBook, checks: readonly LogCheck[]): SafeHtml {
+function statements(
+  incident: Incident,
+  query: string,
+  grades: GradeBook,
+  checks: readonly LogCheck[],
+): SafeHtml {
   const seen = new Set<string>();
   const cards = [...incident.events]
     .sort((a, b) => (a.receivedAt < b.receivedAt ? -1 : a.receivedAt > b.receivedAt ? 1 : 0))
@@ -143,11 +157,11 @@ function statements(incident: Incident, grades: GradeBook, checks: readonly LogC
     .filter(({ statement }) => !seen.has(statement.key) && seen.add(statement.key));
   return html`<section aria-labelledby="st"><h2 id="st">Who said it</h2>
 <p class="soft">${plural(cards.length, 'statement')}, in the order they were received. The words are the source’s own.</p>
-<ol class="statements">${cards.map(({ event, statement }) => statementCard(statement, event, grades, checksBeside(statement, incident, checks)))}</ol></section>`;
+<ol class="statements">${cards.map(({ event, statement }) => statementCard(statement, event, grades, checksBeside(statement, incident, checks), query))}</ol></section>`;
 }
 
 /** Why these reports are taken as one occurrence: a judgement with a score, never a fact. */
-function linkPart(incident: Incident): SafeHtml {
+function linkPart(incident: Incident, query: string): SafeHtml {
   const title = (key: string): string => {
     const e = incident.events.find((x) => x.key === key);
     return e ? `${e.source ?? 'source not named'}${e.title ? `, “${e.title}”` : ''}` : 'a report not shown';
@@ -162,5 +176,5 @@ ${
           html`<li><b>${title(l.event)}</b> with <b>${title(l.to!)}</b>: ${l.by === 'person' ? 'judged by a person' : `score ${l.score.toFixed(2)} of 1`}<br><span class="soft">${l.reasons.map(reasonText).join('; ')}</span></li>`,
       )}</ul>`
 }
-<p class="soft"><a href="/api/incidents/${incident.id}">This incident as JSON</a> <a href="/review?incident=${incident.id}">Judge what is taken together</a></p></section>`;
+<p class="soft"><a href="/api/incidents/${incident.id}${query}">This incident as JSON</a> <a href="/review?incident=${incident.id}">Judge what is taken together</a></p></section>`;
 }

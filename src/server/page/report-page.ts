@@ -13,7 +13,7 @@ export function reportPage(report: SituationReport, query: IncidentQuery): SafeH
   return html`<article class="prose report"><h1>Situation report</h1>
 <p>As known at ${shortTime(report.asOf)}${words.length > 0 && `; only ${words.join(', ')}`}. What reports say and in whose words; nothing here is verified by this page.</p>
 <p class="tags exports"><a href="/${text}">The same on the map</a><a href="/api/report.md${text}" download>Markdown</a><a href="/api/report.json${text}" download>JSON</a><a href="/api/incidents.csv${text}" download>CSV</a><a href="/api/geojson${text}" download="sitrep.geojson">GeoJSON</a></p>
-${report.sections.length === 0 && html`<p>No report says anything of this. That is not an all-clear.</p>`}
+${report.sections.length + report.takenBack.length === 0 && html`<p>No report says anything of this. That is not an all-clear.</p>`}
 ${report.sections.map(
   (s) =>
     html`<section><h2>${s.title}</h2>${s.items.map(
@@ -23,12 +23,13 @@ ${report.sections.map(
 <ul>${i.sentences.map(
         (x) =>
           html`<li>${x.text} ${x.cites.map((key) => html`<sup><a href="#n${numbers.get(key) ?? ''}">[${numbers.get(key) ?? '?'}]</a></sup>`)}</li>`,
-      )}</ul>`,
+      )}</ul>${i.takenBack && html`<p class="soft">${i.takenBack.replace(/^./, (c) => c.toUpperCase())}.</p>`}`,
     )}</section>`,
 )}
+${report.takenBack.length > 0 && html`<section><h2>Taken back</h2><ul>${report.takenBack.map((t) => html`<li><a href="/incident/${t.incident}${queryText({ asOf: query.asOf })}">${t.text}</a></li>`)}</ul></section>`}
 <section><h2>${plural(report.sources.length, 'statement')} cited</h2>
 <ol class="cited">${report.sources.map(
     (s) =>
-      html`<li id="n${s.n}"><b>${s.n}</b> ${s.source}${s.publishedAt && html`, <span class="soft">${shortTime(s.publishedAt)}</span>`}${s.quote ? html`: <q>${s.quote}</q>` : html` <span class="soft">(words withheld by the publishing policy)</span>`} <a href="/statement/${s.key}">In the report</a>${s.grades && html`<ul class="mini">${s.grades.map((g) => html`<li>${g}</li>`)}</ul>`}</li>`,
+      html`<li id="n${s.n}"><b>${s.n}</b> ${s.source}${s.publishedAt && html`, <span class="soft">${shortTime(s.publishedAt)}</span>`}${s.quote ? html`: <q>${s.quote}</q>` : html` <span class="soft">(words withheld by the publishing policy)</span>`} <a href="/statement/${s.key}${queryText({ asOf: query.asOf })}">In the report</a>${s.grades && html`<ul class="mini">${s.grades.map((g) => html`<li>${g}</li>`)}</ul>`}</li>`,
   )}</ol></section></article>`;
 }

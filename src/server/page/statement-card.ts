@@ -15,6 +15,7 @@ import { shortTime, whenText } from '../../output/time-words.ts';
 import { STATUS_WORDS, TYPE_WORDS } from '../../output/words.ts';
 import { checkNote } from './check-note.ts';
 import { html, type SafeHtml, safeUrl } from './html.ts';
+import { takenBackNote } from './retraction-part.ts';
 
 /** Who speaks, in one line; the outlet's own voice is named as that. */
 export function speakerText(statement: Statement, source: string | null): string {
@@ -27,23 +28,25 @@ export function speakerText(statement: Statement, source: string | null): string
   return who === outlet ? `${who}${channel}` : `${who}${channel}${chain}; in ${outlet}`;
 }
 
-/** One statement beside its fellows: who, where, when, how surely, in which words, and the way back. */
+/** One statement beside its fellows: who, where, when, how surely, in which words, and the way back. `query`: what links carry on. */
 export function statementCard(
   statement: Statement & { key: string },
   event: ReportedEvent,
   grades: GradeBook = NO_GRADES,
   checks: readonly LogCheck[] = [],
+  query = '',
 ): SafeHtml {
   const s = statement.speaker;
   const l = statement.likelihood && likelihoodText(statement.likelihood);
   const source = safeUrl(event.url);
   const graded = grades.of(event, statement);
-  return html`<li class="statement p-${statement.polarity}" id="${statement.key}">
+  return html`<li class="statement p-${statement.polarity}${event.retracted ? ' gone' : ''}" id="${statement.key}">
 <article>
 <header>
 <h3>${s ? capital(speakerName(s)) : (event.source ?? 'Outlet not named')}</h3>
 ${belowName(s) && html`<p class="soft">${belowName(s)}</p>`}
 </header>
+${takenBackNote(event, query)}
 ${quoteOf(statement, event)}
 ${checks.map(checkNote)}
 <dl>
@@ -56,7 +59,7 @@ ${l && html`<div class="sure"><dt>How surely</dt><dd><b>“${l.term}”</b> <spa
 ${graded.length > 0 && html`<div><dt>Graded</dt><dd><ul class="mini">${graded.map((g) => html`<li>${subjectGradeText(g)}${g.note && html`: “${g.note}”`}</li>`)}</ul></dd></div>`}
 </dl>
 <details><summary>Read as ${TYPE_WORDS[event.event.type].toLowerCase()}</summary><p class="soft">${STATUS_WORDS[event.event.status]}; ${whenText(event.event.time)}</p>${eventCounts(event)}</details>
-<p class="walk">${statement.quote ? html`<a href="/document/${event.documentId}#${statement.id}">See these words in the report</a>` : html`<span class="soft">The report itself is not shown.</span>`}</p>
+<p class="walk">${statement.quote ? html`<a href="/document/${event.documentId}${query}#${statement.id}">See these words in the report</a>` : html`<span class="soft">The report itself is not shown.</span>`}</p>
 </article></li>`;
 }
 
@@ -73,7 +76,7 @@ function capital(text: string): string {
 /** The words, in their own language; where the policy withholds them that is said. */
 function quoteOf(statement: Statement, event: ReportedEvent): SafeHtml {
   if (!statement.quote) return html`<p class="unsaid">The words are withheld by the publishing policy.</p>`;
-  return html`<blockquote${event.lang && html` lang="${event.lang}"`}><p>${statement.quote}${statement.truncated && html` <em lang="en">(cut off in the source)</em>`}</p></blockquote>`;
+  return html`<blockquote${event.lang && html` lang="${event.lang}"`}><p>${event.retracted ? html`<s>${statement.quote}</s>` : statement.quote}${statement.truncated && html` <em lang="en">(cut off in the source)</em>`}</p></blockquote>`;
 }
 
 /** What this report alone counts. */

@@ -19,8 +19,8 @@ export function integrity(db: Database): Pick<Store, 'verify' | 'digest' | 'stat
     async digest() {
       return db.snapshot(() => digest(db));
     },
-    async stats() {
-      return db.snapshot(() => stats(db));
+    async stats(asOf) {
+      return db.snapshot(() => stats(db, asOf ?? '\uffff'));
     },
     async findIds(prefix, limit) {
       return findIds(db, prefix, limit);
@@ -114,25 +114,39 @@ function withoutClock(value: unknown): unknown {
   );
 }
 
-function stats(db: Database): StoreStats {
-  const count = (table: string): number => Number(db.get(`SELECT count(*) AS n FROM ${table}`)!.n);
-  const times = db.get('SELECT min(received_at) AS first, max(received_at) AS last FROM document')!;
+function stats(db: Database, asOf: string): StoreStats {
+  const count = (from: string): number => Number(db.get(`SELECT count(*) AS n FROM ${from}`)!.n);
+  const known = (from: string): number => Number(db.get(`SELECT count(*) AS n FROM ${from} <= ?`, asOf)!.n);
+  const times = db.get(
+    'SELECT min(received_at) AS first, max(received_at) AS last FROM document WHERE received_at <= ?',
+    asOf,
+  )!;
+  const ofDocument = (table: string): string =>
+    `${table} x JOIN document d ON d.id = x.document WHERE d.received_at`;
   return {
     schemaVersion: SCHEMA_VERSION,
-    captures: count('capture'),
-    sightings: Number(db.get('SELECT coalesce(sum(n), 0) AS n FROM sighting')!.n),
-    documents: count('document'),
-    statements: count('statement'),
-    events: count('event'),
+    captures: known('capture WHERE received_at'),
+    sightings: Number(
+      db.get(
+        'SELECT coalesce(sum(s.n), 0) AS n FROM sighting s JOIN capture c ON c.id = s.capture WHERE c.received_at <= ?',
+        asOf,
+      )!.n,
+    ),
+    documents: known('document WHERE received_at'),
+    statements: known(ofDocument('statement')),
+    events: known(ofDocument('event')),
     incidents: count('incident'),
-    judgements: count('judgement'),
+    judgements: known('judgement WHERE at'),
     refusals: count('refusal'),
     quarantined: count('quarantine'),
     firstReceivedAt: times.first as string | null,
     lastReceivedAt: times.last as string | null,
     formats: Object.fromEntries(
       db
-        .all('SELECT format, count(*) AS n FROM capture GROUP BY format ORDER BY format')
+        .all(
+          'SELECT format, count(*) AS n FROM capture WHERE received_at <= ? GROUP BY format ORDER BY format',
+          asOf,
+        )
         .map((r) => [String(r.format), Number(r.n)]),
     ),
   };
