@@ -14,6 +14,10 @@ import { folded } from './same-name.ts';
 /** Words of a scope that put the figure in one of two groups that are counted apart. @source own, general English */
 const FIGHTERS =
   /\b(?:soldiers?|troops?|fighters?|mercenar\w*|militants?|combatants?|servicem[ae]n|personnel|rebels?|gunm[ae]n|insurgents?|army|marines?|officers?)\b/;
+const ATTACKERS = /\b(?:assailants?|attackers?|invaders?|occupiers?|enem(?:y|ies))\b/;
+const FAMILIES = /\b(?:famil(?:y|ies)|households?)\b/;
+const DRONES = /\b(?:drones?|uavs?|shaheds?|quadcopters?)\b/;
+const MISSILES = /\b(?:missiles?|rockets?)\b/;
 const CIVILIANS = /\b(?:civilians?|residents?|villagers?|non combatants?)\b/;
 const PART = /\b(?:child|children|women|woman|girls?|boys?|minors?|medics?|nurses?|journalists?|teachers?)\b/;
 const PEOPLE = new Set(['killed', 'injured', 'missing', 'captured', 'displaced', 'evacuated']);
@@ -29,16 +33,24 @@ interface Figure extends SaidValue {
   readonly group: string;
 }
 
+/** A scope without who gives the figure and whether it stands. */
+function scopeOf(c: Count): string {
+  const parts = [c.scope ?? []].flat().flatMap((s) => s.split(/,\s*/));
+  return folded(parts.filter((s) => !/^(?:per |superseded)/.test(s)).join(' '));
+}
+
 /** The group a figure belongs to: figures of different groups are never compared. */
 function groupOf(c: Count): string {
-  const scope = folded([c.scope ?? []].flat().join(' '));
+  const scope = scopeOf(c);
   // "Other" counts anything: what it counts is in its words.
   if (c.what === 'other' && !scope) return folded(c.quote.replace(/[\d.,]+/g, ' '));
   if (c.increment) return scope ? `more ${scope}` : 'more';
-  if (!scope || scope === 'superseded' || scope.startsWith('per ')) return '';
-  if (!PEOPLE.has(c.what)) return scope;
+  if (!scope) return '';
+  if (!PEOPLE.has(c.what)) return DRONES.test(scope) ? 'drones' : MISSILES.test(scope) ? 'missiles' : scope;
+  if (ATTACKERS.test(scope)) return 'attackers';
   if (FIGHTERS.test(scope)) return 'soldiers';
   if (CIVILIANS.test(scope)) return 'civilians';
+  if (FAMILIES.test(scope)) return 'families';
   return PART.test(scope) && !/\bpatients?\b/.test(scope)
     ? scope
     : scope.includes('vehicle')
@@ -50,6 +62,13 @@ function isSuperseded(c: Count): boolean {
   return [c.scope ?? []].flat().some((s) => s.startsWith('superseded'));
 }
 
+/** What a superseded figure counted: as the figure that stands now in the same report, where there is one. */
+function groupIn(e: ReportedEvent, c: Count): string {
+  if (!isSuperseded(c) || scopeOf(c)) return groupOf(c);
+  const now = new Set(e.event.counts.filter((x) => x.what === c.what && !isSuperseded(x)).map(groupOf));
+  return now.size === 1 ? [...now][0]! : groupOf(c);
+}
+
 function figuresOf(e: ReportedEvent, all: readonly ReportedEvent[], origins: Origins): Figure[] {
   return e.event.counts.map((count) => ({
     value: countValue(count),
@@ -57,7 +76,7 @@ function figuresOf(e: ReportedEvent, all: readonly ReportedEvent[], origins: Ori
     origins: originsOfWords(e, count.quote, origins),
     at: firstSaidAt(e, all, isSuperseded(count)),
     count,
-    group: groupOf(count),
+    group: groupIn(e, count),
   }));
 }
 
@@ -76,11 +95,15 @@ function mergeGroups(figures: Figure[]): Map<string, Figure[]> {
   return groups;
 }
 
+/** Groups of their own, whatever else is counted: another unit, the other side, another weapon. */
+const SEPARATE: ReadonlySet<string> = new Set(['families', 'attackers', 'missiles']);
+
 function mayMerge(a: string, left: readonly Figure[], b: string, right: readonly Figure[]): boolean {
   if (a.startsWith('more') || b.startsWith('more')) return false;
   const what = left[0]!.count.what;
   const apart = left.some((f) => right.some((g) => f.event.key === g.event.key));
-  if (apart || (a === 'civilians' && b === 'soldiers')) return false;
+  if (apart || SEPARATE.has(a) || SEPARATE.has(b)) return false;
+  if (PEOPLE.has(what) && a !== '' && b !== '') return false;
   if (what === 'other') return a.split(' ').some((w) => w.length > 4 && b.split(' ').includes(w));
   return true;
 }
@@ -91,10 +114,13 @@ function isDisjoint(a: Count, b: Count): boolean {
 }
 
 /** Whether a later figure of the same origin takes the place of an earlier one. */
-function isRevision(before: Count, after: Count): boolean {
-  if ('value' in after) return false;
-  return 'value' in before || isDisjoint(before, after);
+function isRevision(before: Figure, after: Figure): boolean {
+  if ('value' in after.count) return false;
+  const isCarriedOut = isAhead(before.event) && !isAhead(after.event) && before.value !== after.value;
+  return 'value' in before.count || isCarriedOut || isDisjoint(before.count, after.count);
 }
+
+const isAhead = (e: ReportedEvent): boolean => e.event.status === 'planned' || e.event.status === 'possible';
 
 /** The figures each origin stands by now, and those it changed on the way. Figures of one report never revise one another. */
 function followOrigins(figures: readonly Figure[]): { current: Figure[]; revised: Figure[] } {
@@ -105,7 +131,7 @@ function followOrigins(figures: readonly Figure[]): { current: Figure[]; revised
     let standing: Figure[] = [];
     for (const told of byReport(sorted.filter((f) => f.origins.includes(origin)))) {
       const known = told.some((f) => standing.some((s) => s.value === f.value));
-      const changed = !known && told.some((f) => standing.some((s) => isRevision(s.count, f.count)));
+      const changed = !known && told.some((f) => standing.some((s) => isRevision(s, f)));
       if (changed) {
         const values = new Set(standing.map((s) => s.value));
         for (const f of sorted) if (values.has(f.value) && f.at < told[0]!.at) revised.add(f);
@@ -117,7 +143,11 @@ function followOrigins(figures: readonly Figure[]): { current: Figure[]; revised
     // Of several figures in one report the first is the whole, the others are parts of it.
     if (standing[0]) current.add(standing[0]);
   }
-  for (const f of sorted) if (f.origins.length === 0 && !isSuperseded(f.count)) current.add(f);
+  // What nobody counted gives says no more than the origin that has changed it since.
+  const old = new Set([...revised].filter((f) => !current.has(f)).map((f) => f.value));
+  for (const f of current) old.delete(f.value);
+  for (const f of sorted)
+    if (f.origins.length === 0 && !isSuperseded(f.count) && !old.has(f.value)) current.add(f);
   return { current: [...current], revised: sorted.filter((f) => revised.has(f)) };
 }
 
@@ -143,7 +173,8 @@ function takePlaces(
   const revised = new Set(followed.revised);
   for (const f of followed.current) {
     if ('value' in f.count) continue;
-    const named = figures.filter((g) => g.event === f.event && isSuperseded(g.count));
+    const isOwn = (g: Figure) => !f.origins.length || !g.origins.length || shareOrigin(f, g);
+    const named = figures.filter((g) => g.event === f.event && isSuperseded(g.count) && isOwn(g));
     if (!named.length && !isCorrected(f)) continue;
     const own = figures.filter((g) => g.at < f.at && shareOrigin(f, g) && isDisjoint(f.count, g.count));
     const before = named.length ? named : own;

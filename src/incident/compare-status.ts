@@ -8,14 +8,26 @@ import {
   verdictOf,
 } from './field-value.ts';
 import type { Origins } from './find-origins.ts';
+import { isUniqueBody } from './voice-name.ts';
 
 type Said = ReportedEvent['statements'][number];
 
 const HAPPENS = new Set(['occurred', 'ongoing']);
 const AHEAD = new Set(['planned', 'possible']);
 
+/** Offices that speak for a body which may own a deed. @source own, general English */
+const OFFICE =
+  /\b(?:spokes\w+|minist\w+|govern\w+|command\w+|general|chief|head|officials?|mayor|president|officer|leader|army|military)\b/i;
+
+/** A witness owns no deed: what a resident adds to a denial ("nobody warned us, we ran") takes nothing of it back. */
+function isWitness(s: Said): boolean {
+  const { name, organisation, role } = s.speaker ?? {};
+  return name !== undefined && organisation === undefined && !OFFICE.test(role ?? '');
+}
+
 /** Whether the speaker of a statement also says the opposite in this event: it owns the deed and denies a part, or the reverse. */
 function saysBoth(e: ReportedEvent, s: Said, origins: Origins): boolean {
+  if (isWitness(s)) return false;
   const own = originsOf(e, [s], origins);
   return e.statements.some(
     (x) =>
@@ -44,9 +56,31 @@ function saidStatuses(e: ReportedEvent, all: readonly ReportedEvent[], origins: 
   if (e.statements.length === 0) return [{ value: e.event.status, event: e, origins: [], at }];
   return e.statements.flatMap((s) => {
     const value = statusOf(e, s, origins);
-    return value === null ? [] : [{ value, event: e, origins: originsOf(e, [s], origins), at }];
+    return value === null || (value === 'denied' && isOfAffirmed(e, s, all, origins))
+      ? []
+      : [{ value, event: e, origins: originsOf(e, [s], origins), at }];
   });
 }
+
+/**
+ * Whether a denial has nobody of its own behind it: the outlet's words about a report, or those of unnamed officials of a
+ * state whose own bodies tell of the event, who deny a part of it (what was hit), not that it was.
+ */
+function isOfAffirmed(e: ReportedEvent, s: Said, all: readonly ReportedEvent[], origins: Origins): boolean {
+  if (e.event.status === 'denied' || originsOf(e, [s], origins).length > 0) return false;
+  if (!s.speaker) return true;
+  const country = s.speaker.country;
+  const isOfState = (x: Said) =>
+    x.polarity === 'affirmed' &&
+    x.speaker?.country === country &&
+    isUniqueBody(x.speaker?.organisation ?? x.speaker?.role ?? '', country);
+  return (
+    country !== undefined && all.some((x) => HAPPENS.has(x.event.status) && x.statements.some(isOfState))
+  );
+}
+
+/** Work with an end: told under way, then over, it has come to another state; a strike told of while it goes on has not. */
+const ENDING = /^response\./;
 
 /** Whether an affirming and a denying value come from different mouths. */
 function isContested(yes: readonly SaidValue[], no: readonly SaidValue[]): boolean {
@@ -83,6 +117,13 @@ export function compareStatus(events: readonly ReportedEvent[], origins: Origins
   }
   if (yes.length && ahead.length && ahead[0]!.at < yes.at(-1)!.at)
     out.push(verdictOf('status', 'revised', [...mainValue(ahead), ...mainValue(yes)]));
+  const [going, done] = ['ongoing', 'occurred'].map((v) => yes.filter((s) => s.value === v)) as [
+    SaidValue[],
+    SaidValue[],
+  ];
+  const isOver = done.length > 0 && done[0]!.at > (going.at(-1)?.at ?? Number.POSITIVE_INFINITY);
+  if (!out.length && isOver && events.every((e) => ENDING.test(e.event.type)))
+    out.push(verdictOf('status', 'revised', [...going, ...done]));
   if (out.length) return out;
   const values = [...new Set(said.map((s) => s.value))];
   const best = values

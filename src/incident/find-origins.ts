@@ -120,6 +120,10 @@ function agencyIdentity(e: ReportedEvent, agency: string, told: Told): Identity 
 /** The outlet's own voice: first-hand when its reporter saw it, or when it names nobody else for the event. */
 function outletVoice(e: ReportedEvent, s: Said, told: Told): Identity | null {
   const quotesOthers = e.statements.some((x) => x.speaker !== null || x.reportedBy);
+  // "The council asked for pumps" passes the council's own words on: asking, pledging and ordering are done by saying so.
+  const isSaying =
+    SAID_TO_DO.has(e.event.type) && told.events.some((x) => x.statements.some((y) => y.speaker));
+  if (s.basis !== 'witnessed' && isSaying) return null;
   if (s.basis !== 'witnessed' && (quotesOthers || isHearsay(e, s))) return null;
   const first = (e.copyGroup !== null && told.firstOf.get(e.copyGroup)) || e;
   return outletIdentity(sourceName(first.source) || first.report);
@@ -173,6 +177,14 @@ function displayName(identities: readonly Identity[]): string {
     (a, b) => Number(isCyrillic(a)) - Number(isCyrillic(b)) || b.length - a.length || (a < b ? -1 : 1),
   )[0]!;
 }
+
+/** Types of what is done by saying it. */
+const SAID_TO_DO: ReadonlySet<string> = new Set([
+  'aid.request',
+  'aid.pledge',
+  'measure.order',
+  'measure.sanction',
+]);
 
 const RANK = ['own', 'quoted', 'retold', 'reprint'] as const;
 

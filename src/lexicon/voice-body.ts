@@ -68,7 +68,7 @@ export const BRANCHES: readonly BranchRow[] = [
   row('navy', 'navy|naval forces|(?:військово-морськ|военно-морск)\\p{L}+ (?:сил|флот)\\p{L}*|вмс|вмф'),
   row(
     'military',
-    'armed forces|army|military|general command|(?:збройн|вооруж[её]нн)\\p{L}+ сил\\p{L}*|зсу|всу|армі\\p{L}+|арми\\p{L}+|військов\\p{L}+|военн\\p{L}+',
+    'armed forces|defen[cs]e forces|army|military|general command|idf|fardc|saf|цахал|(?:збройн|вооруж[её]нн)\\p{L}+ сил\\p{L}*|зсу|всу|армі\\p{L}+|арми\\p{L}+|військов\\p{L}+|военн\\p{L}+',
   ),
   row(
     'government',
