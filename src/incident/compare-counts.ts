@@ -9,6 +9,7 @@ import {
   verdictOf,
 } from './field-value.ts';
 import type { Origins } from './find-origins.ts';
+import { refineValues } from './refine-values.ts';
 import { folded } from './same-name.ts';
 
 /** Words of a scope that put the figure in one of two groups that are counted apart. @source own, general English */
@@ -225,14 +226,21 @@ function compareGroup(field: string, figures: readonly Figure[]): FieldVerdict[]
   if (revised.length) out.push(verdictOf(field, 'revised', revised));
   const told = new Set(out.flatMap((v) => v.values.map((x) => x.value)));
   const rest = [...new Set(figures.map((f) => f.value))].filter((v) => !told.has(v));
-  for (const value of rest)
-    out.push(
-      agreeOrSingle(
-        field,
-        figures.filter((f) => f.value === value),
-      ),
-    );
-  return out;
+  const countOf = new Map(figures.map((f) => [f.value, f.count]));
+  const refined = refineValues(
+    field,
+    rest.map((value) => figures.filter((f) => f.value === value)),
+    (fine, wide) => isWithin(countOf.get(fine)!, countOf.get(wide)!),
+  );
+  if (refined.verdict) out.push(refined.verdict);
+  return [...out, ...refined.rest.map((all) => agreeOrSingle(field, all))];
+}
+
+/** "Dozens", later 36; "some 30", later 31: the narrower within the wider. */
+function isWithin(fine: Count, wide: Count): boolean {
+  if ('value' in fine || 'value' in wide || isSuperseded(fine) || isSuperseded(wide)) return false;
+  const [a, b] = [fine, wide].map((c) => c.high ?? Number.POSITIVE_INFINITY) as [number, number];
+  return wide.low <= fine.low && a <= b && (wide.low < fine.low || a < b);
 }
 
 function shareOrigin(a: Figure, b: Figure): boolean {

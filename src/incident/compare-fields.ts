@@ -1,9 +1,11 @@
 import type { ActorRole, EventType } from '../model/event.ts';
 import type { FieldVerdict, ReportedEvent } from '../model/incident.ts';
 import { compareCounts } from './compare-counts.ts';
+import { comparePlaces } from './compare-places.ts';
 import { compareStatus } from './compare-status.ts';
 import {
   agreeOrSingle,
+  isRival,
   originsOf,
   originsOfWords,
   type SaidValue,
@@ -12,7 +14,8 @@ import {
 } from './field-value.ts';
 import type { Origins } from './find-origins.ts';
 import { intersectTimes } from './narrow-time.ts';
-import { folded, isGenericName } from './same-name.ts';
+import { refineValues } from './refine-values.ts';
+import { isGenericName } from './same-name.ts';
 import { isSameActor } from './score-details.ts';
 
 /** What the reports of one incident say of each field, side by side (guide §6.15–16). Pure; rows in a fixed order. */
@@ -53,25 +56,12 @@ function compareTypes(events: readonly ReportedEvent[], origins: Origins): Field
   const means = said.filter((s) => s.value.startsWith('strike.') && s.value !== 'strike.mixed');
   if (isRival(means)) return [verdictOf('type', 'conflict', means)];
   const main = mainType(events);
-  return [
-    agreeOrSingle(
-      'type',
-      said.filter((s) => s.value === main),
-    ),
-  ];
-}
-
-/** Whether different values come from wholly different origins. */
-function isRival(said: readonly SaidValue[]): boolean {
-  return said.some((a) =>
-    said.some(
-      (b) =>
-        a.value !== b.value &&
-        a.origins.length > 0 &&
-        b.origins.length > 0 &&
-        !a.origins.some((o) => b.origins.includes(o)),
-    ),
-  );
+  const own = said.filter((s) => s.value === main);
+  // "An attack", later "a drone": the means told afterwards.
+  const vague = main.startsWith('strike.') ? said.filter((s) => s.value === 'strike.mixed') : [];
+  const rows = [vague, own].filter((r) => r.length > 0);
+  const { verdict } = refineValues('type', rows, (fine, wide) => fine !== wide && wide === 'strike.mixed');
+  return [verdict ?? agreeOrSingle('type', own)];
 }
 
 function compareTimes(events: readonly ReportedEvent[], origins: Origins): FieldVerdict[] {
@@ -79,14 +69,19 @@ function compareTimes(events: readonly ReportedEvent[], origins: Origins): Field
   if (!dated.length) return [];
   const common = intersectTimes(dated.map((e) => e.event.time));
   const said = (value: string, e: ReportedEvent) => saidBy(value, e, origins, e.event.time.quote);
-  if (common)
+  const own = dated.map((e) => said(`${e.event.time.start}/${e.event.time.end}`, e));
+  if (common) {
+    const value = `${common.start}/${common.end}`;
+    const rows = [...new Set(own.map((s) => s.value))].map((v) => own.filter((s) => s.value === v));
+    const refined = refineValues('time', rows, (fine, wide) => fine === value && isWithinTime(fine, wide));
+    if (refined.verdict && refined.rest.length === 0) return [refined.verdict];
     return [
       agreeOrSingle(
         'time',
-        dated.map((e) => said(`${common.start}/${common.end}`, e)),
+        dated.map((e) => said(value, e)),
       ),
     ];
-  const own = dated.map((e) => said(`${e.event.time.start}/${e.event.time.end}`, e));
+  }
   return [
     verdictOf(
       'time',
@@ -96,25 +91,10 @@ function compareTimes(events: readonly ReportedEvent[], origins: Origins): Field
   ];
 }
 
-/** The ends of a movement are told apart; of a strike, where it went to is where it was. */
-function placeField(type: EventType, role: string): string {
-  if (role === 'from') return 'place[from]';
-  const moving = type.startsWith('movement.') || type.startsWith('control.') || type.startsWith('aid.');
-  return role === 'to' && moving ? 'place[to]' : 'place';
-}
-
-function comparePlaces(events: readonly ReportedEvent[], origins: Origins): FieldVerdict[] {
-  const rows = new Map<string, { field: string; said: SaidValue[]; name: string }>();
-  for (const e of events) {
-    for (const p of e.event.places) {
-      const field = placeField(e.event.type, p.role);
-      const key = `${field}|${folded(p.name)}`;
-      const row = rows.get(key) ?? { field, said: [], name: p.name };
-      row.said.push(saidBy(row.name, e, origins));
-      rows.set(key, row);
-    }
-  }
-  return [...rows.values()].map((r) => agreeOrSingle(r.field, r.said));
+/** Whether a stretch "start/end" lies in another and is shorter. */
+function isWithinTime(fine: string, wide: string): boolean {
+  const [a, b] = [fine, wide].map((v) => v.split('/').map((t) => Date.parse(t))) as [number[], number[]];
+  return b[0]! <= a[0]! && a[1]! <= b[1]! && b[1]! - b[0]! > a[1]! - a[0]!;
 }
 
 function compareActors(events: readonly ReportedEvent[], origins: Origins): FieldVerdict[] {
@@ -152,12 +132,25 @@ function mainName(names: readonly string[]): string {
   )[0]!;
 }
 
+/** Classes that say more of a wider one. @source guide §3.2, §6.20 */
+const KINDS_OF: Readonly<Record<string, readonly string[]>> = {
+  uav: ['loitering_munition'],
+  missile: ['cruise_missile', 'ballistic_missile'],
+  infrastructure_unspecified: ['energy', 'water', 'transport', 'port', 'industrial'],
+};
+
 function compareClasses(
   field: 'equipment' | 'target',
   events: readonly ReportedEvent[],
   origins: Origins,
 ): FieldVerdict[] {
-  return [...classRows(field, events, origins).values()].map((said) => agreeOrSingle(field, said));
+  const rows = [...classRows(field, events, origins).values()];
+  const { verdict, rest } = refineValues(
+    field,
+    rows,
+    (fine, wide) => KINDS_OF[wide]?.includes(fine) ?? false,
+  );
+  return [...(verdict ? [verdict] : []), ...rest.map((said) => agreeOrSingle(field, said))];
 }
 
 function classRows(

@@ -65,3 +65,16 @@ export function reportsOf(said: readonly SaidValue[]): number {
 export function agreeOrSingle(field: string, said: readonly SaidValue[]): FieldVerdict {
   return verdictOf(field, reportsOf(said) >= 2 ? 'agree' : 'single', said);
 }
+
+/** Whether different values come from wholly different origins. */
+export function isRival(said: readonly SaidValue[]): boolean {
+  return said.some((a) =>
+    said.some(
+      (b) =>
+        a.value !== b.value &&
+        a.origins.length > 0 &&
+        b.origins.length > 0 &&
+        !a.origins.some((o) => b.origins.includes(o)),
+    ),
+  );
+}

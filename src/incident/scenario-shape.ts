@@ -30,8 +30,19 @@ function shapeOf(incident: Incident): ShapedIncident {
     id: incident.id,
     events: incident.events.map((e) => ({ report: e.report, eventId: e.event.id, start: e.event.start })),
     independentOrigins: incident.independentOrigins,
-    agreements: rows('agree'),
+    agreements: [...rows('agree'), ...incident.fields.flatMap((f) => refinedAgreements(f, incident))],
     conflicts: rows('conflict'),
     revisions: rows('revised'),
   };
+}
+
+/** What two reports give of a refined field: of a time what all allow, of a kind the last, else each value two reports give. */
+function refinedAgreements(f: FieldVerdict, incident: Incident): ShapedField[] {
+  if (f.verdict !== 'refined') return [];
+  const reports = (events: readonly string[]) =>
+    new Set(incident.events.filter((e) => events.includes(e.key)).map((e) => e.documentId)).size;
+  const last = f.values.at(-1)!;
+  if (f.field === 'time') return [{ field: f.field, values: [last.value] }];
+  const values = f.field === 'type' ? [last] : f.values;
+  return values.flatMap((v) => (reports(v.events) >= 2 ? [{ field: f.field, values: [v.value] }] : []));
 }

@@ -94,10 +94,11 @@ export interface FieldVerdict {
   readonly field: string;
   /**
    * `agree`: two reports give it, which corroborates only where the value has two `origins`; `conflict`: rival values of
-   * different origins; `revised`: a later value takes the place of an earlier one; `single`: said in one report only.
+   * different origins; `revised`: a later value takes the place of an earlier one; `refined`: a later value is narrower and within
+   * the earlier ones, the narrowest last; `single`: said in one report only.
    * `unknown`/`withheld` values stand as those words.
    */
-  readonly verdict: 'agree' | 'conflict' | 'revised' | 'single';
+  readonly verdict: 'agree' | 'conflict' | 'revised' | 'refined' | 'single';
   readonly values: readonly {
     readonly value: string;
     /** Event keys that give this value. */

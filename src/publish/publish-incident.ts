@@ -96,8 +96,11 @@ function withoutPrivatePersons(incident: Incident): Incident {
   };
 }
 
+/** A field under coarser names; values that are one now neither conflict nor refine each other any more. */
 function renameValues(f: FieldVerdict, rename: (value: string) => string): FieldVerdict {
-  return { ...f, values: mergeValues(f.values.map((v) => ({ ...v, value: rename(v.value) }))) };
+  const values = mergeValues(f.values.map((v) => ({ ...v, value: rename(v.value) })));
+  const isOneNow = values.length === 1 && f.values.length > 1;
+  return { ...f, values, ...(isOneNow ? { verdict: 'agree' } : {}) };
 }
 
 function mergeValues(values: FieldVerdict['values']): FieldVerdict['values'] {

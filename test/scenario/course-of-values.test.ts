@@ -148,3 +148,77 @@ test('officials who deny what only a rival claims contest it, and so does a resi
       [['conflict', 'occurred', 'denied']],
     );
 });
+
+test('a narrower figure told later within the first refines it; a wider one told later does not', () => {
+  const dozens = { low: 24, high: 99 };
+  const exact = { low: 36, high: 36 };
+  const other = { organisation: 'Red Crescent', country: 'SD' };
+  assert.deepEqual(fieldsOf([...hurt(6, dozens), ...hurt(9, exact, other)], 'counts.injured'), [
+    ['refined', '24-99', '36'],
+  ]);
+  assert.deepEqual(
+    fieldsOf([...hurt(6, { low: 27, high: 33 }), ...hurt(9, { low: 31, high: 31 })], 'counts.injured'),
+    [['refined', '27-33', '31']],
+  );
+  assert.deepEqual(
+    fieldsOf([...hurt(6, exact), ...hurt(9, dozens, other)], 'counts.injured').map(([v]) => v),
+    ['single', 'single'],
+  );
+});
+
+test('the region and later the town, the night and later the minute, an attack and later a drone: each made more exact', () => {
+  const region = town('White Nile', 'SD', 13.2, 32.3, { precision: 4, admin1: 'SD-NW', radiusKm: 120 });
+  const kosti = town('Kosti', 'SD', 13.163, 32.663, { admin1: 'SD-NW' });
+  const night = {
+    start: '2025-06-09T18:00:00Z',
+    end: '2025-06-10T04:00:00Z',
+    precision: 'part_of_day',
+  } as const;
+  const minute = { start: '2025-06-09T23:10:00Z', end: '2025-06-09T23:11:00Z', precision: 'minute' } as const;
+  const first = tell('first', 6, {
+    type: 'strike.mixed',
+    time: night,
+    places: [region],
+    said: [says('hit')],
+  });
+  const later = tell('later', 9, {
+    type: 'strike.drone',
+    time: minute,
+    places: [kosti],
+    said: [says('hit by a drone')],
+  });
+  const judged = [
+    { a: 'first#e1', b: 'later#e1', verdict: 'same', by: 'editor', at: '2025-06-10T12:00:00Z' },
+  ] as const;
+  const [incident] = linkIncidents([...first, ...later], judged);
+  const verdict = (field: string) =>
+    incident!.fields
+      .filter((f) => f.field === field)
+      .map((f) => [f.verdict, ...f.values.map((v) => v.value)]);
+  assert.deepEqual(verdict('place'), [['refined', 'White Nile', 'Kosti']]);
+  assert.deepEqual(verdict('type'), [['refined', 'strike.mixed', 'strike.drone']]);
+  assert.deepEqual(
+    verdict('time').map(([v]) => v),
+    ['refined'],
+  );
+});
+
+test('two towns named for one strike are a conflict of two origins, a correction of one, and nothing where they lie side by side', () => {
+  const rabak = town('Rabak', 'SD', 13.18, 32.74);
+  const far = town('Ed Dueim', 'SD', 14.0, 32.317);
+  const at = (report: string, hour: number, place: typeof far, speaker = council) =>
+    tell(report, hour, { places: [place], said: [says(`hit ${report}`, speaker)] });
+  const kosti = town('Kosti', 'SD', 13.163, 32.663);
+  const same = [{ a: 'a#e1', b: 'b#e1', verdict: 'same', by: 'editor', at: '2025-06-10T12:00:00Z' }] as const;
+  const placeOf = (...reports: ReportedEvent[][]) =>
+    linkIncidents(reports.flat(), same)[0]!
+      .fields.filter((f) => f.field === 'place')
+      .map((f) => [f.verdict, ...f.values.map((v) => v.value)]);
+  const front = { organisation: 'River Front', country: 'SD' };
+  assert.deepEqual(placeOf(at('a', 6, kosti), at('b', 9, far, front)), [['conflict', 'Kosti', 'Ed Dueim']]);
+  assert.deepEqual(placeOf(at('a', 6, kosti), at('b', 9, far)), [['revised', 'Kosti', 'Ed Dueim']]);
+  assert.deepEqual(
+    placeOf(at('a', 6, kosti), at('b', 9, rabak, front)).map(([v]) => v),
+    ['single', 'single'],
+  );
+});

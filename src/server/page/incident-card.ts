@@ -54,7 +54,7 @@ function counts(incident: Incident): SafeHtml | null {
     const what = fieldText(f.field);
     const words = shownValues(f)
       .map((v) => valueText(f.field, v))
-      .join(f.verdict === 'revised' ? ' → ' : ' | ');
+      .join(f.verdict === 'revised' || f.verdict === 'refined' ? ' → ' : ' | ');
     if (words) byWhat.set(what, [...(byWhat.get(what) ?? []), words]);
   }
   if (byWhat.size === 0) return null;
@@ -69,9 +69,7 @@ function counts(incident: Incident): SafeHtml | null {
 /** Values worth a line: all of a conflict, the course of a revision, the one of an agreement. */
 function shownValues(field: FieldVerdict): string[] {
   const values = field.values.map((v) => v.value);
-  return field.verdict === 'conflict' || field.verdict === 'revised'
-    ? values.slice(0, 3)
-    : values.slice(0, 1);
+  return field.verdict !== 'agree' && field.verdict !== 'single' ? values.slice(0, 3) : values.slice(0, 1);
 }
 
 /** The words an incident rests on: the best-attributed statement, or the first. */

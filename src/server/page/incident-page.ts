@@ -8,6 +8,7 @@ import { placeText, precisionText } from '../../output/place-words.ts';
 import { takenBackText } from '../../output/retraction-words.ts';
 import { speakerName } from '../../output/speaker-words.ts';
 import { shortTime, whenText } from '../../output/time-words.ts';
+import { supportText, VERDICT_WORDS } from '../../output/verdict-words.ts';
 import { originsText, voiceText } from '../../output/voice-words.ts';
 import { familyOf, reasonText, STATUS_WORDS } from '../../output/words.ts';
 import type { ServedHistory } from '../deps.ts';
@@ -53,13 +54,6 @@ ${linkPart(incident, query)}
 </article>`;
 }
 
-const VERDICT_WORDS: Readonly<Record<FieldVerdict['verdict'], string>> = {
-  agree: 'reports agree',
-  conflict: 'reports disagree',
-  revised: 'revised',
-  single: 'one report only',
-};
-
 /** What each field is said to be, and by whom: a disagreement stays one. */
 function accounts(incident: Incident): SafeHtml {
   const fields = incident.fields.filter((f) => f.values.length > 0);
@@ -69,9 +63,16 @@ ${!counted && html`<p class="soft">No report here gives a figure. That is not th
 <div class="scroll" tabindex="0" role="region" aria-labelledby="acc"><table class="accounts"><thead><tr><th scope="col">Point</th><th scope="col">Said to be</th><th scope="col">Across reports</th></tr></thead>
 <tbody>${fields.map(
     (f, i) => html`<tr class="v-${f.verdict}">${headOf(fields, i)}
-<td><ul class="values">${f.values.map((v) => html`<li><b>${valueText(f.field, v.value)}</b>${isWithheld(incident, f.field, v) && html` <span class="tag">which one: withheld by the speaker</span>`}<span class="vh">: </span> <span class="soft">${saidBy(incident, f.field, v)}</span></li>`)}</ul></td>
+<td><ul class="values">${f.values.map((v) => html`<li><b>${valueText(f.field, v.value)}</b>${isWithheld(incident, f.field, v) && html` <span class="tag">which one: withheld by the speaker</span>`}<span class="vh">: </span> <span class="soft">${saidBy(incident, f.field, v)}</span>${support(incident, v)}</li>`)}</ul></td>
 <td><span class="tag ${f.verdict === 'conflict' ? 'conflict' : f.verdict === 'revised' ? 'revised' : ''}">${VERDICT_WORDS[f.verdict]}</span></td></tr>`,
   )}</tbody></table></div></section>`;
+}
+
+/** Whether a value is corroborated, or only repeated. */
+function support(incident: Incident, value: FieldVerdict['values'][number]): SafeHtml | null {
+  const events = incident.events.filter((e) => value.events.includes(e.key));
+  const text = supportText(value, new Set(events.map((e) => e.report)).size);
+  return text ? html` <span class="tag">${text}</span>` : null;
 }
 
 /** Whether a speaker declined to name what was struck: not the same as nobody having said it. */
