@@ -48,7 +48,7 @@ const told = (event: Partial<Event>, speaker: Speaker | null = null, tally = TAL
 test('a figure over a week is held against the rows of that week and class, whose figures are named', () => {
   assert.equal(
     told({ counts: [shot(24, 99, 'dozens of Shahed drones')], equipment: [drones] }),
-    'consistent: The imported tally agrees: its rows for that come to 45, or with those lost on the way 48 destroyed, as told by Ukrainian Air Force.',
+    'consistent: The imported tally agrees: its rows for that time and kind come to 45, or with those lost on the way 48 destroyed, as told by Ukrainian Air Force.',
   );
   assert.match(
     told({ counts: [shot(200, 999, 'hundreds of drones')], equipment: [drones] }),

@@ -108,7 +108,7 @@ function verdictOf(
   const withLost = sum((r) => (r.destroyed === null ? null : r.destroyed + (r.lost ?? 0)));
   const sums = what === 'launched' || withLost.low === plain.low ? [plain] : [plain, withLost];
   const parties = [...new Set(counted.map(({ row }) => row.assertedBy))].sort().join('; ');
-  const told = `its rows for that come to ${sums.map(amountText).join(', or with those lost on the way ')} ${what === 'launched' ? 'launched' : 'destroyed'}, as told by ${parties}`;
+  const told = `its rows for that time and kind come to ${sums.map(amountText).join(', or with those lost on the way ')} ${what === 'launched' ? 'launched' : 'destroyed'}, as told by ${parties}`;
   const odd =
     unknown.size > 0 ? `; models of no known class among them: ${[...unknown].sort().join(', ')}` : '';
   if (!sums.some((s) => meets(count, s)))
