@@ -1,13 +1,15 @@
 import type { Bus } from '../bus/bus.ts';
 import { findNoticeCues } from '../incident/find-notice-cues.ts';
+import { settleRetractions } from '../incident/find-retractions.ts';
 import { buildPicture } from '../linking.ts';
 import type { Document } from '../model/document.ts';
-import type { Incident } from '../model/incident.ts';
+import type { Incident, Retraction } from '../model/incident.ts';
 import type { PublicPicture } from '../model/public-picture.ts';
 import { READER_VERSION } from '../model/reader-version.ts';
 import { DEFAULT_POLICY } from '../publish/default-policy.ts';
 import { findHeldDocuments, type HeldDocument } from '../publish/find-held-documents.ts';
 import { publishPicture } from '../publish/publish-picture.ts';
+import { withoutReason } from '../publish/publish-retraction.ts';
 import type { KeyedStatement, ServedHistory, ServerDeps, Withheld } from '../server/deps.ts';
 import { statementKey } from '../store/keys.ts';
 import type { Store, StoredKind } from '../store/store.ts';
@@ -56,7 +58,7 @@ export function serverDeps(
     async document(id, asOf) {
       const document = await store.readDocument(id);
       if (!document || !(await known('document', id, asOf))) return null;
-      return (await hidingAt(asOf)(id)) ?? servedDocument(store, document, asOf);
+      return (await hidingAt(asOf)(id)) ?? servedDocument(store, document, hidingAt(asOf), asOf);
     },
     async statement(key, asOf) {
       const stored = await store.readStatement(key);
@@ -164,7 +166,7 @@ async function firstHidden(store: Store, captureId: string, hiding: Hiding): Pro
   return null;
 }
 
-async function servedDocument(store: Store, document: Document, asOf = '\uffff') {
+async function servedDocument(store: Store, document: Document, hiding: Hiding, asOf = '\uffff') {
   const reading = await store.readReading(document.id, READER_VERSION);
   const statements = (reading?.statements ?? []).map(
     (s): KeyedStatement => ({ ...s, key: statementKey(document.id, s) }),
@@ -172,7 +174,29 @@ async function servedDocument(store: Store, document: Document, asOf = '\uffff')
   const kept = document.captureId ? await store.readCapture(document.captureId) : null;
   const capture = kept && kept.receivedAt <= asOf ? kept : null;
   const notices = findNoticeCues(document).filter((c) => c.kind !== 'page' && c.kind !== 'disputed');
-  return { document, statements, capture, notices: notices.map((c) => c.quote) };
+  const retraction = await retractionOf(store, document.id, hiding, asOf);
+  return {
+    document,
+    statements,
+    capture,
+    notices: notices.map((c) => c.quote),
+    ...(retraction ? { retraction } : {}),
+  };
+}
+
+/** The retraction of a whole report as known by a moment; what a report that is held says of it is left out. */
+async function retractionOf(
+  store: Store,
+  documentId: string,
+  hiding: Hiding,
+  asOf: string,
+): Promise<Retraction | null> {
+  const [link] = await store.documentLinks([documentId]);
+  const found = (link?.retractions ?? []).filter((r) => r.at <= asOf && !r.events);
+  const said = (await store.listRetractions()).filter((r) => r.documentId === documentId && r.at <= asOf);
+  const [first] = settleRetractions(found, said);
+  if (!first?.byDocument || !(await hiding(first.byDocument))) return first ?? null;
+  return withoutReason({ ...first, byDocument: null });
 }
 
 async function explainPublic(

@@ -102,3 +102,17 @@ test('only reports that share a key bear on one another', () => {
   assert.deepEqual(versionKeysOf(a), versionKeysOf(b));
   assert.deepEqual(versionKeysOf(page('c', BODY, 6, { url: null })), []);
 });
+
+test('where dates and receipts tell two orders one version stands', () => {
+  const both = { reportId: '7', source: 'Nile Desk' };
+  const dated = (id: string, text: string, received: number, published: string): Document =>
+    page(id, text, received, { ...both, publishedAt: `2026-02-03T${published}:00:00Z` });
+  const [a, b] = [dated('a', BODY, 9, '04'), dated('b', CHANGED, 6, '05')];
+  const c = page('c', `${BODY} It burned.`, 3, { ...both, url: 'https://nile.example.org/other' });
+  const replaced = findEdits([a, b, c]).map((r) => r.documentId);
+  assert.ok(
+    ['a', 'b', 'c'].some((id) => !replaced.includes(id)),
+    replaced.join(),
+  );
+  assert.deepEqual(findEdits([c, b, a]), findEdits([a, b, c]));
+});

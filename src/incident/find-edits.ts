@@ -60,7 +60,35 @@ export function findEdits(documents: readonly Document[]): Retraction[] {
     if (!known || r.at < known.at || (r.at === known.at && (r.byDocument ?? '') < (known.byDocument ?? '')))
       first.set(r.documentId, r);
   }
+  const received = new Map(documents.map((d) => [d.id, d.receivedAt ?? '']));
+  for (const id of lastOfCircles(first, received)) first.delete(id);
   return [...first.values()].sort((a, b) => (a.documentId < b.documentId ? -1 : 1));
+}
+
+/**
+ * Where versions replace one another in a circle, because their dates and their receipts tell two orders, the one received last:
+ * one must stand, or a report would be gone that nobody took back.
+ */
+function lastOfCircles(
+  edits: ReadonlyMap<string, Retraction>,
+  received: ReadonlyMap<string, string>,
+): string[] {
+  const last: string[] = [];
+  const seen = new Set<string>();
+  for (const start of edits.keys()) {
+    const way: string[] = [];
+    let at: string | null = start;
+    while (at !== null && edits.has(at) && !seen.has(at)) {
+      seen.add(at);
+      way.push(at);
+      at = edits.get(at)!.byDocument;
+    }
+    const from = at === null ? -1 : way.indexOf(at);
+    if (from < 0) continue;
+    const rank = (id: string): string => `${received.get(id)} ${id}`;
+    last.push(way.slice(from).reduce((a, b) => (rank(b) > rank(a) ? b : a)));
+  }
+  return last;
 }
 
 interface Version {

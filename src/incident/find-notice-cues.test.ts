@@ -3,8 +3,8 @@ import { test } from 'node:test';
 import { RETRACTION_CUES } from '../lexicon/retraction-cue.ts';
 import { findNoticeCues } from './find-notice-cues.ts';
 
-const kindsIn = (text: string, title: string | null = null): string[] =>
-  findNoticeCues({ title, text }).map((c) => c.kind);
+const kindsIn = (text: string, title: string | null = null, source: string | null = null): string[] =>
+  findNoticeCues({ title, text, source }).map((c) => c.kind);
 
 test('every row of the table is found in its examples', () => {
   for (const cue of RETRACTION_CUES)
@@ -32,6 +32,14 @@ test('a source that takes back what it said is found', () => {
   ];
   for (const [text, kind] of rows) assert.deepEqual(kindsIn(text), [kind], text);
   assert.deepEqual(kindsIn('Nothing more.', 'CORRECTED-Shells hit a market in Kaya'), ['corrected']);
+});
+
+test('an agency that names itself speaks of itself', () => {
+  const text = 'Clients note: Nile Desk withdraws the report it sent at noon on the fall of Bor.';
+  assert.deepEqual(kindsIn(text, null, 'Nile Desk (wire)'), ['withdrawn']);
+  assert.deepEqual(kindsIn(text, null, 'Juba Post'), []);
+  assert.deepEqual(kindsIn('“Nile Desk withdraws the report,” its rival wrote.', null, 'Nile Desk'), []);
+  assert.deepEqual(kindsIn('There will be no other story.', 'WITHDRAWAL – Bor'), ['withdrawn']);
 });
 
 test('what others take back, and what else is withdrawn, removed or corrected, is no notice', () => {

@@ -23,7 +23,7 @@ const OPENS = /["“„«]/g;
 const CLOSES = /["”»]/g;
 
 /** Notices that an earlier report is taken back or put right, in the outlet's own voice, in text order; the headline first. */
-export function findNoticeCues(document: Pick<Document, 'title' | 'text'>): NoticeCue[] {
+export function findNoticeCues(document: Pick<Document, 'title' | 'text' | 'source'>): NoticeCue[] {
   const { title, text } = document;
   const found: NoticeCue[] = [];
   if (title && GATE.test(title)) {
@@ -45,8 +45,9 @@ export function findNoticeCues(document: Pick<Document, 'title' | 'text'>): Noti
   if (!GATE.test(text)) return found;
   for (const paragraph of paragraphsOf(text)) {
     if (!GATE.test(paragraph.quote)) continue;
+    const words = inOwnVoice(paragraph.quote, document.source);
     for (const cue of RETRACTION_CUES) {
-      const m = cue.pattern.exec(paragraph.quote);
+      const m = cue.pattern.exec(words);
       if (!m || isQuoted(paragraph.quote, m.index)) continue;
       const at = paragraph.start + m.index + m[0].search(/\p{L}/u);
       const sentence = sentencesOf(text).find((s) => s.start <= at && at < s.end) ?? paragraph;
@@ -56,6 +57,13 @@ export function findNoticeCues(document: Pick<Document, 'title' | 'text'>): Noti
     }
   }
   return found;
+}
+
+/** A paragraph with the outlet's own name as "we", every other letter in its place: "Nile Desk withdraws the report it sent". */
+function inOwnVoice(paragraph: string, source: string | null): string {
+  const name = source?.replace(/\s*\(.*$/, '').trim() ?? '';
+  if (name.length < 3 || !paragraph.includes(name)) return paragraph;
+  return paragraph.replaceAll(name, 'we'.padStart(name.length));
 }
 
 /** Whether a place in a paragraph lies between quotation marks. */

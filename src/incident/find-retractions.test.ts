@@ -72,6 +72,16 @@ test('a notice takes back the one report of its source about that place and type
   ]);
 });
 
+test('what a notice also says in its own right it goes on saying', () => {
+  const text =
+    'We withdraw our report of a drone strike on Kosti. One drone fell there and hurt nobody, the mayor said.';
+  const notice = doc('notice', 9, text);
+  const own = event(notice, 'strike.drone', 'drone strike', 'Kosti');
+  const at = text.indexOf('One drone');
+  const said = { start: at, end: text.length } as ReportedEvent['statements'][number];
+  assert.deepEqual(taken(notice, [{ ...own, statements: [said] }]), ['strike withdrawn by notice (1)']);
+});
+
 test('it is the source itself that takes back, within days, and not what it says later', () => {
   const text = 'We withdraw our report of a drone strike on Kosti.';
   const own = (d: Document) => [event(d, 'strike.drone', 'drone strike', 'Kosti')];

@@ -17,7 +17,7 @@ const LONGEST_REASON = 300;
 const TAKING_BACK = /^(?:withdr|retract|remov|delet|correct|отзыв|отозв|відклик)/iu;
 
 /** What of an event tells which report a notice means. */
-export type ToldEvent = Pick<ReportedEvent, 'key' | 'documentId' | 'event'>;
+export type ToldEvent = Pick<ReportedEvent, 'key' | 'documentId' | 'event' | 'statements'>;
 
 /** What notices take back, and those of which it could not be told what they take back. */
 export interface Withdrawals {
@@ -71,7 +71,9 @@ interface Meant {
 
 /** What a notice of withdrawal says again in order to take it back is not said by it. */
 function ownWords(notice: Document, cue: NoticeCue, events: readonly ToldEvent[]): Retraction[] {
-  const keys = events.filter(({ event: e }) => cue.start <= e.start && e.end <= cue.end).map((e) => e.key);
+  const isInside = (s: { start: number; end: number }): boolean => cue.start <= s.start && s.start < cue.end;
+  // What is told of elsewhere in it too ("there was one, but it hurt nobody") is said by it.
+  const keys = events.filter((e) => isInside(e.event) && e.statements.every(isInside)).map((e) => e.key);
   if (keys.length === 0) return [];
   return [
     { ...baseOf(notice, cue), documentId: notice.id, events: keys.sort(), at: notice.receivedAt ?? '' },

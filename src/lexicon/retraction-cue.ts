@@ -20,8 +20,8 @@ const STYLE = 'own, general English; usage of corrections pages and wire advisor
 const CHANNELS = 'own, general Ukrainian and Russian; usage of news channels';
 
 /**
- * Words by which a source takes an earlier report of its own back. Each is in the source's own voice: somebody else's retraction
- * is news, not a notice.
+ * Words by which a source takes an earlier report of its own back. Each is in the source's own voice (its own name stands for "we"):
+ * somebody else's retraction is news, not a notice.
  */
 export const RETRACTION_CUES: readonly RetractionCue[] = [
   {
@@ -36,7 +36,7 @@ export const RETRACTION_CUES: readonly RetractionCue[] = [
   {
     kind: 'withdrawn',
     pattern: new RegExp(
-      `(?<!\\p{L})we(?: have|’ve|'ve| are| must| now| hereby| therefore)*(?: had to)? (?:withdraw|withdrawn|withdrew|withdrawing|retract|retracted|retracting|removed?|removing|took down|taken down|taking down|deleted?|deleting|take back|took back|taken back|taking back) (?:our|the|an?|that|this|its|all|two|three|several)(?: \\p{L}+){0,2} ${REPORT_EN}(?!\\p{L})`,
+      `(?<!\\p{L})we(?: have| has|’ve|'ve| are| is| must| now| hereby| therefore)*(?: had to)? (?:withdraws?|withdrawn|withdrew|withdrawing|retracts?|retracted|retracting|removes?|removed|removing|took down|taken down|taking down|deleted?|deleting|take back|took back|taken back|taking back) (?:our|the|an?|that|this|its|all|two|three|several)(?: \\p{L}+){0,2} ${REPORT_EN}(?!\\p{L})`,
       'iu',
     ),
     source: STYLE,
@@ -69,7 +69,7 @@ export const RETRACTION_CUES: readonly RetractionCue[] = [
   {
     kind: 'withdrawn',
     pattern:
-      /^(?:\p{P}|\s)*(?:retraction|withdrawn|story withdrawn|kill|mandatory kill|bulletin kill)\s?(?::|—|–|-\s|\.(?=\s))/iu,
+      /^(?:\p{P}|\s)*(?:retraction|withdrawal|withdrawn|story withdrawn|kill|mandatory kill|bulletin kill)\s?(?::|—|–|-\s|\.(?=\s))/iu,
     source: STYLE,
     examples: ['RETRACTION: there was no strike on the port of Bosaso.', 'MANDATORY KILL: Lviv depot fire'],
   },

@@ -1,6 +1,6 @@
 import type { Document } from '../model/document.ts';
 import type { HistoryEntry } from '../model/history.ts';
-import type { Judgement } from '../model/incident.ts';
+import type { Judgement, Retraction } from '../model/incident.ts';
 import type { EventPlace } from '../model/place.ts';
 import type { PublicPicture } from '../model/public-picture.ts';
 import type { Rating } from '../model/rating.ts';
@@ -19,6 +19,8 @@ export interface ServedDocument {
   readonly capture: { readonly id: string; readonly sha256: string; readonly receivedAt: string } | null;
   /** Its words that say that an earlier report is taken back or put right. */
   readonly notices?: readonly string[];
+  /** That it was taken back, where the picture has no event of it to say so; without what may not be shown. */
+  readonly retraction?: Retraction;
 }
 
 /** A capture's bytes and what is known of them; `bytes` leave only as an attachment. */

@@ -40,6 +40,8 @@ test('help is printed with examples, wrong usage ends with code 2 and says so', 
     'verify',
     'stats',
     'judge',
+    'retract',
+    'history',
   ]) {
     const one = await runCli([name, '--help']);
     assert.equal(one.code, 0, name);

@@ -20,7 +20,7 @@ export function documentPage(
 <p class="crumb"><a href="/${view.query}">All incidents</a></p>
 <header class="head"><h1${lang && html` lang="${lang}"`}>${doc.title ?? 'Report without a title'}</h1>
 <p>${doc.source ?? 'Source not named'}${doc.publishedAt && html`, published <time datetime="${doc.publishedAt}">${shortTime(doc.publishedAt)}</time>`}</p>
-${fateBanner(view.fate, doc.source, view.query)}${unclearNote(served, view.fate)}</header>
+${fateBanner(fateOf(served, view.fate), doc.source, view.query)}${unclearNote(served, view.fate)}</header>
 <div class="pair">
 <section aria-label="Text of the report"><div class="text"${lang && html` lang="${lang}"`}>${markedText(doc.text, statements)}</div></section>
 <aside class="margin" aria-label="What was read from it">
@@ -35,6 +35,11 @@ ${readNote(served)}
 ${capture && html`<div><dt>Bytes as received</dt><dd><a href="/api/captures/${capture.id}${view.query}">Capture</a>, <a href="/api/captures/${capture.id}/bytes${view.query}" download>download</a><br><code>sha256 ${capture.sha256}</code></dd></div>`}
 ${doc.issues.length > 0 && html`<div><dt>Noticed while reading</dt><dd><ul class="mini">${doc.issues.map((i) => html`<li>${i.message}</li>`)}</ul></dd></div>`}
 </dl></aside></div></article>`;
+}
+
+/** A report of which nothing is in the picture was taken back all the same. */
+function fateOf({ retraction }: ServedDocument, fate: ReportFate): ReportFate {
+  return fate.retraction || fate.of > 0 || !retraction ? fate : { ...fate, retraction };
 }
 
 /** A notice of which it could not be told what it takes back: nothing was, and that is said. */
