@@ -33,7 +33,12 @@ export function personWordDeps(
       const shown = await picture();
       const suggestions = suggested.get(shown) ?? suggestLinks(shown.incidents);
       suggested.set(shown, suggestions);
-      return rankSuggestions(shown.incidents, suggestions, await store.listJudgements(), incident);
+      const { incidents, relations } = shown;
+      const narrowed = incident === undefined ? {} : { incident };
+      return rankSuggestions(incidents, suggestions, await store.listJudgements(), {
+        ...narrowed,
+        relations,
+      });
     },
     async judgements(asOf) {
       const shown = eventsOf(await picture(asOf));

@@ -1,5 +1,5 @@
+import { findRelations } from '../incident/find-relations.ts';
 import { rankSuggestions } from '../incident/rank-suggestions.ts';
-import { suggestLinks } from '../incident/suggest-links.ts';
 import { relink } from '../linking.ts';
 import type { Incident } from '../model/incident.ts';
 import type { ReviewItem } from '../model/review.ts';
@@ -11,8 +11,7 @@ export async function reviewQueue(
 ): Promise<{ readonly items: readonly ReviewItem[]; readonly incidents: readonly Incident[] }> {
   await relink(store);
   const incidents = await store.listIncidents();
-  return {
-    items: rankSuggestions(incidents, suggestLinks(incidents), await store.listJudgements()),
-    incidents,
-  };
+  const [suggestions, judgements] = [await store.listSuggestions(), await store.listJudgements()];
+  const relations = findRelations(incidents);
+  return { items: rankSuggestions(incidents, suggestions, judgements, { relations }), incidents };
 }

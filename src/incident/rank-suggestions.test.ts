@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { body, reported, type Sketch, town } from '../../test/scenario/build-events.ts';
-import type { Judgement, LinkSuggestion } from '../model/incident.ts';
+import type { Incident, Judgement, LinkSuggestion } from '../model/incident.ts';
 import { linkIncidents } from './link-incidents.ts';
 import { pressureOf, rankSuggestions } from './rank-suggestions.ts';
 import { suggestLinks } from './suggest-links.ts';
@@ -90,6 +90,20 @@ test('what anybody judged waits no more, "unsure" too; a word taken back makes i
   assert.equal(rankSuggestions(incidents, SUGGESTED.slice(0, 1), back).length, 1);
 });
 
+test('a part of a whole, what one report tells apart, and what was taken back are no questions', () => {
+  const [a, , c, d] = incidents as [Incident, Incident, Incident, Incident];
+  const one = SUGGESTED.slice(1, 2);
+  const relation = { kind: 'part-of-wave', from: d.id, to: a.id, because: [] } as const;
+  assert.deepEqual(rankSuggestions(incidents, one, [], { relations: [relation] }), []);
+  const told = {
+    ...d,
+    events: [...d.events, { ...c.events[0]!, key: 'x', documentId: a.events[0]!.documentId }],
+  };
+  assert.deepEqual(rankSuggestions([a, told], one, []), []);
+  assert.deepEqual(rankSuggestions([a, { ...d, isRetracted: true }], one, []), []);
+  assert.equal(rankSuggestions([a, d], one, []).length, 1);
+});
+
 test('the order of what is given changes nothing', () => {
   const wanted = rankSuggestions(incidents, SUGGESTED, []);
   const turned = SUGGESTED.map((s) => ({ ...s, a: s.b, b: s.a })).reverse();
@@ -105,7 +119,7 @@ test('a weak link inside an incident waits too, a sure one only where the incide
   assert.match(item!.changes.at(-1)!, /1 account apart from 1 account, if different/);
   const sure = pair.map((i) => ({ ...i, links: i.links.map((l) => (l.to ? { ...l, score: 0.95 } : l)) }));
   assert.deepEqual(rankSuggestions(sure, [], []), []);
-  const asked = rankSuggestions(sure, [], [], pair[0]!.id);
+  const asked = rankSuggestions(sure, [], [], { incident: pair[0]!.id });
   assert.equal(asked.length, 1);
   assert.equal(pressureOf(asked[0]!), 0);
 });

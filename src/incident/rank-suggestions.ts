@@ -1,4 +1,4 @@
-import type { Incident, Judgement, LinkSuggestion, ReportedEvent } from '../model/incident.ts';
+import type { Incident, Judgement, LinkSuggestion, Relation, ReportedEvent } from '../model/incident.ts';
 import type { ReviewItem } from '../model/review.ts';
 import { LEAST_LINK } from './cluster-events.ts';
 import { judgementRows } from './judgement-rows.ts';
@@ -14,22 +14,33 @@ const LEANS_DIFFERENT = 0.55;
 /** What doubt alone is worth where nothing hangs on it, against what hangs on it. */
 const DOUBT_ALONE = 0.3;
 
+/** What narrows the queue. */
+export interface QueueOptions {
+  /** Everything that concerns this incident, sure links too. */
+  readonly incident?: string;
+  /** How incidents stand to one another: a strike in its wave or tally is no question. */
+  readonly relations?: readonly Relation[];
+}
+
 /**
  * What waits for a person, the most pressing first: suggested links between incidents, one a pair of incidents, and weak links that
  * hold an incident together, by doubt times consequence. What anybody has judged already, "unsure" too, waits no more.
- * With `incident`, everything that concerns that incident, sure links too. Pure; the same input in any order gives the same list.
+ * Nor do two that one report tells apart, or that stand to each other as a part to its whole. Pure; the same input in any order gives the same list.
  */
 export function rankSuggestions(
   incidents: readonly Incident[],
   suggestions: readonly LinkSuggestion[],
   judgements: readonly Judgement[],
-  incident?: string,
+  { incident, relations = [] }: QueueOptions = {},
 ): ReviewItem[] {
   const home = new Map(incidents.flatMap((i) => i.events.map((e) => [e.key, i] as const)));
-  const judged = judgedPairs(judgements, home);
+  const settled = new Set([
+    ...judgedPairs(judgements, home),
+    ...relations.map((r) => [r.from, r.to].sort().join('|')),
+  ]);
   const items = [
     ...bestOfEachPair(suggestions, home)
-      .filter(({ of }) => !judged.has(nameOf(of)))
+      .filter(({ of }) => !settled.has(nameOf(of)) && !isToldApart(of))
       .map(({ s, of }) => itemApart(s, of)),
     ...incidents
       .filter((i) => incident === undefined || i.id === incident)
@@ -51,6 +62,13 @@ export function pressureOf(item: Pick<ReviewItem, 'doubt' | 'consequence'>): num
 type Two = readonly [Incident, Incident];
 
 const nameOf = ([a, b]: Two): string => [a.id, b.id].sort().join('|');
+
+/** Whether one report tells of both, and so says itself that they are two. */
+function isToldApart([a, b]: Two): boolean {
+  const [few, many] = a.events.length < b.events.length ? [a, b] : [b, a];
+  const documents = new Set(few.events.map((e) => e.documentId));
+  return many.events.some((e) => documents.has(e.documentId));
+}
 
 /** Pairs of incidents some standing word lies between. */
 function judgedPairs(
@@ -78,7 +96,7 @@ function bestOfEachPair(
   for (const given of suggestions) {
     const s = given.a < given.b ? given : { ...given, a: given.b, b: given.a };
     const [a, b] = [home.get(s.a), home.get(s.b)];
-    if (!a || !b || a.id === b.id) continue;
+    if (!a || !b || a.id === b.id || a.isRetracted || b.isRetracted) continue;
     const name = nameOf([a, b]);
     const before = best.get(name)?.s;
     const isBetter =

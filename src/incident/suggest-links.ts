@@ -25,6 +25,7 @@ interface Standing {
 export function suggestLinks(incidents: readonly Incident[]): LinkSuggestion[] {
   const blocks = new Map<string, Standing[]>();
   incidents.forEach((incident, n) => {
+    if (incident.isRetracted) return;
     for (const event of representatives(incident))
       for (const key of blockKeys(event)) {
         const block = blocks.get(key);
@@ -72,8 +73,9 @@ function sharesOne(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 
 /** Events that stand for an incident: its first, its last and the one placed finest. */
 function representatives(incident: Incident): ReportedEvent[] {
-  const finest = incident.events.reduce((a, b) => (finenessOf(b) < finenessOf(a) ? b : a));
-  return [...new Set([incident.events[0]!, incident.events.at(-1)!, finest])];
+  const standing = incident.events.filter((e) => !e.retracted);
+  const finest = standing.reduce((a, b) => (finenessOf(b) < finenessOf(a) ? b : a));
+  return [...new Set([standing[0]!, standing.at(-1)!, finest])];
 }
 
 function finenessOf(e: ReportedEvent): number {

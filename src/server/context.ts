@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { PublicPicture } from '../model/public-picture.ts';
+import type { JudgementRow } from '../model/review.ts';
 import type { RatingRow } from '../output/rating-rows.ts';
 import { canonicalJson, sha256 } from '../util/hash.ts';
 import type { ServerDeps, Withheld } from './deps.ts';
@@ -61,6 +62,14 @@ export async function gradesFor(
   query: Pick<IncidentQuery, 'asOf'>,
 ): Promise<readonly RatingRow[]> {
   return context.deps.ratings(query.asOf && instantOf(query.asOf, 'end'));
+}
+
+/** The judgements a query asks for, likewise. */
+export async function judgementsFor(
+  context: ServerContext,
+  query: Pick<IncidentQuery, 'asOf'>,
+): Promise<readonly JudgementRow[]> {
+  return context.deps.judgements(query.asOf && instantOf(query.asOf, 'end'));
 }
 
 /** Sets the ETag of an answer made from `parts`; true when the asker has it already and 304 was sent. */

@@ -6,6 +6,7 @@ import {
   askedMoment,
   frameFor,
   gradesFor,
+  judgementsFor,
   knownShape,
   momentOf,
   pictureFor,
@@ -17,6 +18,7 @@ import { checksOf } from './page/check-note.ts';
 import { documentPage } from './page/document-page.ts';
 import { html, type SafeHtml } from './page/html.ts';
 import { incidentPage } from './page/incident-page.ts';
+import { judgedAccounts } from './page/judged-part.ts';
 import { layout, type PageName } from './page/layout.ts';
 import { nowPage } from './page/now-page.ts';
 import { aboutPage, messagePage } from './page/plain-pages.ts';
@@ -79,6 +81,7 @@ export function pageRoutes(app: FastifyInstance, context: ServerContext): void {
       grades: gradeBookOf(await gradesFor(context, query)),
       checks: checksOf(picture, incident),
       history,
+      judged: judgedAccounts(picture, incident, await judgementsFor(context, query)),
     });
     return sendPage(context, reply, { title: incidentTitle(incident), current: null, body });
   });

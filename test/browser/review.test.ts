@@ -96,6 +96,10 @@ for (const javaScriptEnabled of [true, false])
         (await page.locator('#why + .links').textContent()) ?? '',
         /judged by a person\s*judged the same by Night Desk/,
       );
+      assert.match(
+        (await page.locator('#jud + .words').textContent()) ?? '',
+        /same occurrence.*Night Desk.*stands/s,
+      );
       await page.goto(`${real.url}/review`);
       await page.locator('.words .undo button').first().click();
       await page.locator('#said').waitFor();

@@ -18,6 +18,7 @@ import { historyPart } from './history-part.ts';
 import { html, type SafeHtml } from './html.ts';
 import { familyIcon } from './icon.ts';
 import { plural, reportsOf } from './incident-card.ts';
+import { type JudgedAccounts, judgedPart } from './judged-part.ts';
 import { type RelatedIncident, relatedPart } from './related-part.ts';
 import { statementCard } from './statement-card.ts';
 
@@ -32,6 +33,7 @@ export function incidentPage(
     grades?: GradeBook;
     checks?: readonly LogCheck[];
     history?: readonly ServedHistory[];
+    judged?: JudgedAccounts;
   },
 ): SafeHtml {
   const back = takenBackText(incident);
@@ -51,6 +53,7 @@ ${statements(incident, query, view.grades ?? NO_GRADES, view.checks ?? [])}
 ${relatedPart(view.related ?? [], view.isPast ? view.asOf : null)}
 ${historyPart(view.history ?? [])}
 ${linkPart(incident, query)}
+${view.judged && judgedPart(view.judged)}
 </article>`;
 }
 

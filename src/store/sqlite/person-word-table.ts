@@ -15,14 +15,15 @@ type PersonWordMethods = Pick<
 
 /** What persons say about what is stored: judgements of pairs, retractions, grades. Appended only; what is made again never touches them. */
 export function personWordTable(db: Database): PersonWordMethods {
-  const append = (table: string, at: string, word: unknown, documents: readonly string[]): void =>
+  const append = (table: string, at: string, word: unknown, documents: readonly string[] | null): void =>
     db.write(() => {
       const isNew = db.run(
         `INSERT OR IGNORE INTO ${table} (at, json) VALUES (?, ?)`,
         at,
         canonicalJson(word),
       );
-      if (!isNew) return;
+      // What incidents are not made of (a grade) changes none of them.
+      if (!isNew || documents === null) return;
       for (const document of documents) markToLink(db, document);
       bumpGeneration(db);
     });
@@ -41,7 +42,7 @@ export function personWordTable(db: Database): PersonWordMethods {
     appendRetraction: async (retraction) =>
       append('retraction', retraction.at, retraction, [retraction.documentId]),
     listRetractions: async (asOf) => list('retraction', asOf),
-    appendRating: async (rating) => append('rating', rating.at, rating, []),
+    appendRating: async (rating) => append('rating', rating.at, rating, null),
     listRatings: async (asOf) => list('rating', asOf),
   };
 }
