@@ -1,5 +1,5 @@
 import { rankSuggestions } from '../incident/rank-suggestions.ts';
-import { suggestLinks } from '../incident/suggest-links.ts';
+import { scoreAgain } from '../incident/score-again.ts';
 import type { LinkSuggestion } from '../model/incident.ts';
 import type { PublicPicture } from '../model/public-picture.ts';
 import type { RatingSubject } from '../model/rating.ts';
@@ -27,11 +27,13 @@ export function personWordDeps(
   { user, isLocal }: Audience,
 ): Pick<ServerDeps, 'review' | 'judgements' | 'ratings' | 'writer'> {
   const publicSubjects = new WeakMap<PublicPicture, (subject: RatingSubject) => boolean>();
+  // A picture is made anew whenever a word is given, so what belongs to one is worked out once.
+  const judged = new WeakMap<PublicPicture, readonly JudgementRow[]>();
   const suggested = new WeakMap<PublicPicture, readonly LinkSuggestion[]>();
   return {
     async review(incident) {
       const shown = await picture();
-      const suggestions = suggested.get(shown) ?? suggestLinks(shown.incidents);
+      const suggestions = suggested.get(shown) ?? scoreAgain(await store.listSuggestions(), shown.incidents);
       suggested.set(shown, suggestions);
       const { incidents, relations } = shown;
       const narrowed = incident === undefined ? {} : { incident };
@@ -41,8 +43,13 @@ export function personWordDeps(
       });
     },
     async judgements(asOf) {
-      const shown = eventsOf(await picture(asOf));
-      return (await listRows(store, asOf)).flatMap((row) => publicRow(row, shown, isLocal) ?? []);
+      const current = await picture(asOf);
+      const known = judged.get(current);
+      if (known) return known;
+      const shown = eventsOf(current);
+      const rows = (await listRows(store, asOf)).flatMap((row) => publicRow(row, shown, isLocal) ?? []);
+      judged.set(current, rows);
+      return rows;
     },
     async ratings(asOf) {
       const shown = await picture(asOf);

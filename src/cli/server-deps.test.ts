@@ -137,5 +137,17 @@ test('what waits and what was judged tell of nothing the policy holds back, whoe
   );
   assert.deepEqual(await early.judgements(), []);
   assert.deepEqual(await early.judgements('2030-01-01T00:00:00.000Z'), []);
+  const mayor = { grade: 'B', by: 'Desk', note } as const;
+  await deps.writer.rate('Awa Ouedraogo', mayor);
+  await deps.writer.rate(statement, { ...mayor, grade: '2' });
+  const grades = await deps.ratings();
+  assert.deepEqual(
+    grades.map((g) => [g.grade, g.note]),
+    [
+      ['B', undefined],
+      ['2', undefined],
+    ],
+  );
+  assert.deepEqual(await early.ratings(), []);
   for (const item of await early.review()) assert.ok(!item.pair.includes(event));
 });

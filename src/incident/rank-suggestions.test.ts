@@ -4,7 +4,7 @@ import { body, reported, type Sketch, town } from '../../test/scenario/build-eve
 import type { Incident, Judgement, LinkSuggestion } from '../model/incident.ts';
 import { linkIncidents } from './link-incidents.ts';
 import { pressureOf, rankSuggestions } from './rank-suggestions.ts';
-import { suggestLinks } from './suggest-links.ts';
+import { scoreAgain } from './score-again.ts';
 
 const PORT = town('Mocha', 'YE', 13.32, 43.25);
 const DAY = { start: '2026-01-05T00:00:00Z', end: '2026-01-06T00:00:00Z', precision: 'day' } as const;
@@ -124,54 +124,16 @@ test('a weak link inside an incident waits too, a sure one only where the incide
   assert.equal(pressureOf(asked[0]!), 0);
 });
 
-test('pairs of incidents near in time and place are suggested, others and those one report tells apart are not', () => {
-  const near = town('Dhubab', 'YE', 12.94, 43.41);
-  const at = (place: typeof PORT, more: Partial<Sketch> = {}): Sketch => ({
-    type: 'combat.clash',
-    places: [place],
-    ...more,
-  });
-  const make = (...events: ReturnType<typeof told>[]) =>
-    events.flat().map((e) => ({ ...linkIncidents([e], [])[0]! }));
-  const two = make(told('a', 6, at(PORT)), told('b', 7, at(PORT, { type: 'combat.attack' })));
-  assert.deepEqual(
-    suggestLinks(two).map((s) => [s.a, s.b]),
-    [['a#e1', 'b#e1']],
-  );
-  assert.deepEqual(suggestLinks([...two].reverse()), suggestLinks(two));
-  assert.deepEqual(suggestLinks(make(told('a', 6, at(PORT)), told('b', 7, at(near)))), []);
-  const later = { start: '2026-01-15T00:00:00Z', end: '2026-01-16T00:00:00Z', precision: 'day' } as const;
-  assert.deepEqual(suggestLinks(make(told('a', 6, at(PORT)), told('b', 7, at(PORT, { time: later })))), []);
-  const one = reported({
-    report: 'a',
-    source: 'Outlet',
-    at: '2026-01-05T06:00:00Z',
-    events: [
-      { ...at(PORT), time: DAY },
-      { ...at(PORT), time: DAY },
-    ],
-  });
-  assert.deepEqual(suggestLinks(make(one)), []);
-});
-
-test('the cost of suggesting grows about as the number of incidents', () => {
-  const many = (n: number) =>
-    Array.from({ length: n }, (_, i) => {
-      const day = new Date(Date.UTC(2026, 0, 1 + Math.floor(i / 40)));
-      const time = {
-        start: day.toISOString(),
-        end: new Date(+day + 86_400_000).toISOString(),
-        precision: 'day',
-      } as const;
-      return linkIncidents(told(`r${i}`, 6, { ...clash, time }), [])[0]!;
-    });
-  const costOf = (n: number): number => {
-    const list = many(n);
-    const start = process.cpuUsage().user;
-    suggestLinks(list);
-    return process.cpuUsage().user - start;
-  };
-  costOf(400);
-  const [small, large] = [costOf(400), costOf(2400)];
-  assert.ok(large < small * 20, `six times as many cost ${(large / small).toFixed(1)} times as much`);
+test('scored again on what is shown, a suggestion tells no more than that, and one on a hidden account is gone', () => {
+  const two = [
+    ...linkIncidents(told('a', 6, clash), []),
+    ...linkIncidents(told('b', 7, { ...clash, type: 'combat.attack' }), []),
+  ];
+  const inside = [{ a: 'a#e1', b: 'b#e1', score: 0.6, reasons: ['same word (“ambush”)'] }];
+  const [again, ...others] = scoreAgain(inside, two);
+  assert.equal(others.length, 0);
+  assert.ok(!again!.reasons.includes('same word (“ambush”)'));
+  assert.deepEqual(scoreAgain(inside, two.slice(1)), []);
+  const far = linkIncidents(told('a', 6, { ...clash, places: [town('Dhubab', 'YE', 12.94, 43.41)] }), []);
+  assert.deepEqual(scoreAgain(inside, [...far, two[1]!]), []);
 });
