@@ -132,6 +132,13 @@ export const CONTROL_TRIGGERS: TriggerTable = {
       needs: ['armed', 'place'],
     },
     {
+      type: 'control.withdrawal',
+      patterns: [
+        'there is|was|were|has|have been|be no withdrawal|retreat|pullback|pullout',
+        'there is|was no withdrawal|retreat|pullback|pullout',
+      ],
+    },
+    {
       type: 'control.line',
       status: 'ongoing',
       patterns: [

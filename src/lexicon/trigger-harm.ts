@@ -109,6 +109,8 @@ export const HARM_TRIGGERS: TriggerTable = {
       patterns: [
         'without power|electricity|light|water|heating|gas|heat',
         'no power|electricity|running water',
+        'light(s)|power|electricity has|have|had ~go:ed out|off',
+        'light(s)|power|electricity went out|off',
         '~lose power|electricity|water|heating',
         'internet|telephone|phone|mobile|power|electricity|water _6 cut|disrupted|interrupted',
         'telephone|phone|mobile|internet|power|line(s)|network|masts|relay|transmitter _6 down|silent|dead',

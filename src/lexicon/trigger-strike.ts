@@ -11,6 +11,7 @@ export const STRIKE_TRIGGERS: TriggerTable = {
       patterns: [
         'grenade(s)|explosive(s)|bomb(s)|munition(s)|charge(s) dropped|released|thrown by|from _2 drone(s)|uav(s)',
         'drone(s)|quadcopter(s)|uav(s) _1 ~drop _4 explosive(s)|munition(s)|grenade(s)|bomb(s)',
+        'drone(s)|uav(s)|quadcopter(s) _2 ~explode:ed',
         'drone|uav|fpv|shahed|loitering attack(s)|strike(s)|raid(s)|assault(s)|barrage(s)|swarm(s)|bombing(s)|onslaught',
       ],
     },
@@ -149,6 +150,7 @@ export const STRIKE_TRIGGERS: TriggerTable = {
         '~target:ed _5 car|vehicle(s)|house(s)|home|building(s)|school|hospital|apartment|convoy|motorcycle|tent(s)|base|depot|plant|refinery|airport|port|headquarters',
         '~sink _4 boat(s)|ship(s)|vessel(s)|tanker|warship|ferry|tugboat|trawler',
         '~rain down',
+        'loud in|near|over',
         '~use:ed _7 drone(s)|uav(s)|missile(s)|bomb(s)|rocket(s)|munitions against|on|over',
         'drone(s)|missile(s)|bombs|rockets|munitions _7 used|employed against|over|on',
         '~slam into',
@@ -170,6 +172,7 @@ export const STRIKE_TRIGGERS: TriggerTable = {
       type: 'strike.mixed',
       status: 'ongoing',
       patterns: [
+        'group(s)|wave(s)|swarm(s) of _2 shaheds|drones|uavs|missiles|munitions _8 course|heading|towards|toward|bound',
         'drones|uavs|uav|missiles|missile|shaheds|rockets|aircraft _4 heading|flying|approaching|moving|bound|en',
       ],
       needs: ['aerial'],

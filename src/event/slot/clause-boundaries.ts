@@ -23,5 +23,23 @@ export function boundariesOf(sentence: Span): Scene['boundaries'] {
     [slavic ? SLAVIC_WEAK : WEAK, false],
   ] as const)
     for (const m of matchesOf(regex, sentence.quote)) out.push({ at: sentence.start + m.index, strong });
-  return out.sort((a, b) => a.at - b.at);
+  const courses = slavic
+    ? []
+    : matchesOf(COURSE, sentence.quote).map((m) => ({ from: m.index, to: m.index + m[0].length }));
+  const asides = slavic ? [] : matchesOf(ASIDE, sentence.quote).map((m) => sentence.start + m.index);
+  return out
+    .filter((x) => !courses.some((c) => x.at > sentence.start + c.from && x.at < sentence.start + c.to))
+    .filter((x) => !asides.some((at) => x.at === at || x.at === at + asideLength(sentence, at)))
+    .sort((a, b) => a.at - b.at);
+}
+
+/** "Course Izmail – Reni": the dash joins the towns of one way. */
+const COURSE = /\b(?:course|route|heading for)\s(?:\p{Lu}[\p{L}’'-]+\s[–—]\s)+\p{Lu}[\p{L}’'-]+/gu;
+
+/** "Part of the town – about 400 homes – is …": an apposition between two dashes parts no clauses. */
+const ASIDE =
+  /\s[–—]\s(?=(?:about|around|some|nearly|almost|more than|at least|over|up to|[\d])[^–—;:.!?]{2,40}\s[–—]\s(?:is|are|was|were|has|have|had)\b)/gu;
+
+function asideLength(sentence: Span, at: number): number {
+  return sentence.quote.slice(at - sentence.start + 3).search(/\s[–—]\s/u) + 3;
 }

@@ -204,6 +204,9 @@ const TIMES: readonly (readonly [string, string | undefined])[] = [
   ['Yesterday we reported three wounded in the blast.', undefined],
   ['A shell killed a trader late on Wednesday, police said.', '2026-03-04T17:00:00Z'],
   ['Shells hit Bira on Tuesday evening, officials said on Thursday.', '2026-03-03T17:00:00Z'],
+  ['The army admitted on Thursday that its troops had left Bira.', undefined],
+  ['The ministry acknowledged on Thursday that shells hit Bira on Tuesday evening.', '2026-03-03T17:00:00Z'],
+  ['Shells hit Bira on Thursday.', '2026-03-05T00:00:00Z'],
   ['Two men died in a blast, and on Thursday officials said it was a mine.', undefined],
 ];
 for (const [text, start] of TIMES)

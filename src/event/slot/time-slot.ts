@@ -7,7 +7,7 @@ import type { Scene } from './scene.ts';
 import type { Group } from './scene-event.ts';
 
 const SAYING =
-  /\b(?:said|says|told|announced|reported|added|wrote|stated|declared|tweeted|posted|confirmed|claimed|say|post|told \p{L}+|reporters|statement|update|briefing|interview|according to \p{L}+|declassified)\s*,?\s+(?:(?:late |early )?on\s+|in\s+|late\s+|early\s+)?$/iu;
+  /\b(?:said|says|told|announced|reported|added|wrote|stated|declared|tweeted|posted|confirmed|claimed|acknowledged|admitted|conceded|denied|insisted|disclosed|revealed|say|post|press conference(?: in \p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)?)?|told \p{L}+|reporters|statement|update|briefing|interview|according to \p{L}+|declassified)\s*,?\s+(?:(?:late |early )?on\s+|in\s+|late\s+|early\s+)?$/iu;
 
 const OWN = 'event/slot/time-slot: the time of its own clause';
 const LEADS = 'event/slot/time-slot: the time that heads the sentence';

@@ -23,6 +23,10 @@ const ROWS: readonly (readonly [string, string])[] = [
   ['A shell hit a market in Rafah. The shelling killed nine.', 'strike.artillery occurred 1+2'],
   // set apart
   [
+    'Between 1 and 7 March drones killed 40 people in Rafah. The drone attack of 4 March hit a clinic.',
+    'strike.drone occurred 1, strike.drone occurred 2',
+  ],
+  [
     'Rockets hit a clinic in Rafah. Envoys met in Menaka. A rocket attack on a school wounded six people.',
     'strike.artillery occurred 1, talks.meeting occurred 2, strike.artillery occurred 3',
   ],

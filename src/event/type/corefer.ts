@@ -3,9 +3,9 @@ import { hasCyrillic } from '../../util/script.ts';
 import { overlaps } from '../../util/span.ts';
 import type { SceneEvent } from '../slot/scene-event.ts';
 import { ALIVE, type Draft, lastIndex, placesOf, timeOf } from './draft.ts';
-import { elsewhere } from './elsewhere.ts';
+import { elsewhere, setsScene } from './elsewhere.ts';
 import { hostOfToll, TALLY } from './host-of-toll.ts';
-import { clashing, otherTime, same, startsWith, within } from './same-scene.ts';
+import { clashing, isOverLonger, otherTime, same, startsWith, within } from './same-scene.ts';
 import { isSlavicMention } from './slavic-mention.ts';
 import { isAttack, rootOf } from './trigger.ts';
 
@@ -43,6 +43,7 @@ export function corefer(drafts: readonly Draft[], next: SceneEvent): Draft | nul
       continue;
     if (!MOVES.test(next.type) && clashing(placesOf(d), next.places)) continue;
     if (otherTime(timeOf(d), next.time) && !(isStamped(next) && isDefinite(next))) continue;
+    if (isOverLonger(timeOf(d), next.time)) continue;
     if (isMention(d, next)) return d;
   }
   return null;
@@ -212,7 +213,7 @@ function isMention(d: Draft, next: SceneEvent): boolean {
   }
   if (next.type === 'control.line' && sharesActor(d, next) && !known.length) return true;
   // A headline names the scene coarsely; the first sentence after it tells it again.
-  return last.index === 0 && next.scene.index <= 1;
+  return last.index === 0 && next.scene.index <= 1 && !setsScene(next.scene);
 }
 
 /** A sentence that sets its occurrence apart from all told before. */

@@ -39,3 +39,9 @@ export function elsewhere(scene: Scene): boolean {
 
 const CALENDAR =
   /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(?:January|February|March|April|May|June|July|August|September|October|November|December|Telegram|Facebook|Twitter|X)$/;
+
+/** "In Izium …": a sentence that begins with its town tells of a hit there, not again of the attack on the region. */
+export function setsScene(scene: Scene): boolean {
+  const opening = /^(?:[Ii]n|[Aa]t|[Nn]ear) (?:the )?(?:\p{Ll}+ of )?/u.exec(scene.quote)?.[0].length;
+  return opening !== undefined && scene.placed.some((p) => p.start === scene.start + opening);
+}

@@ -54,7 +54,8 @@ const ONGOING_QUOTE =
 const UNLIKELY =
   /\b(?:unlikely|improbable|doubtful) (?:that|to|whether)\b[^.;]{0,60}$|\b(?:chance|probability|likelihood|possibility|risk|danger) that\b(?![^.;]*\b(?:has|have|had)\b)[^.;]{0,60}$/iu;
 /** "Power has not yet been restored", "have not left": the words themselves say no. */
-const NOT_QUOTE = /\b(?:has|have|had|was|were|is|are|did|does|do|will|would) (?:not|never)\b|n[’']t\b/i;
+const NOT_QUOTE =
+  /\b(?:has|have|had|was|were|is|are|did|does|do|will|would) (?:not|never)\b|n[’']t\b|^there (?:is|was|has been|have been) no\b/i;
 const NEGATED_TYPES = /^(?:response|movement|control|talks|aid)/;
 /** "Denied that any clash took place": denied across the clause's beginning. */
 const DENIES_ANY = /\b(?:den(?:ied|ies|ying)|rejected|dismissed)\b[^.;]{0,50}\bany\s+(?:[\p{L}-]+\s+)?$/iu;

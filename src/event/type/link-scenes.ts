@@ -12,6 +12,7 @@ import { isHypothetical } from './is-hypothetical.ts';
 import { otherTime } from './same-scene.ts';
 import { isAttack, rootOf } from './trigger.ts';
 import { withLaunches } from './with-launches.ts';
+import { withShares } from './with-shares.ts';
 
 /** How many events back a mention may point: keeps the reading of a very long text linear. */
 const REACH = 80;
@@ -40,7 +41,7 @@ export function linkScenes(scenes: readonly Scene[], read: (scene: Scene) => Sce
         });
     }
   }
-  return withLaunches(withEarlyTolls(drafts));
+  return withLaunches(withShares(withEarlyTolls(drafts)));
 }
 
 /** "Buses go from the school", "1,100 have been taken out": an evacuation only where one was told of. */

@@ -27,10 +27,11 @@ export function refineControl(scene: Scene, t: Trigger): Trigger | null {
   const before = scene.quote.slice(Math.max(0, t.start - scene.start - 60), t.start - scene.start);
   if (t.type === 'control.capture') return capture(scene, t, before, after);
   if (t.type === 'control.advance') return advance(scene, t, after);
+  if (/^there\b/i.test(t.quote) && !(scene.warlike && /^(?:[,.;]|\s+from\b|$)/i.test(after))) return null;
   if (t.type === 'control.line' && /^holds?$/i.test(t.quote) && STAGED.test(after)) return null;
   if (
     t.type === 'control.withdrawal' &&
-    /^(?:from|of)? ?(?:[\p{L}-]+ ){0,4}(?:offer|bid|case|candidacy|race|agreement|treaty|pact|accord|convention|deal|support|statement|money|talks|negotiations|election|tournament|bloc)\b/iu.test(
+    /^(?:from|of)? ?(?:[\p{L}-]+ ){0,4}(?:offer|bid|case|candidacy|race|agreement|treaty|pact|accord|convention|deal|support|statement|money|cash|funds|deposits|talks|negotiations|election|tournament|bloc)\b/iu.test(
       after.trim(),
     )
   )

@@ -43,3 +43,12 @@ export function startsWith(a: EventTime | null, b: EventTime | null): boolean {
   if (!a?.start || !b?.start || a.precision !== b.precision) return false;
   return Math.abs(Date.parse(a.start) - Date.parse(b.start)) <= 3 * 3_600_000;
 }
+
+/** What happened on one day is none of a figure over a week. */
+export function isOverLonger(told: EventTime | null, next: EventTime | null): boolean {
+  const length = (t: EventTime | null): number =>
+    t?.start && t.end ? Date.parse(t.end) - Date.parse(t.start) : Number.NaN;
+  const [whole, part] = [length(told), length(next)];
+  return whole > 4 * DAY && part <= 2 * DAY;
+}
+const DAY = 86_400_000;

@@ -9,11 +9,19 @@ const ROWS: readonly (readonly [string, readonly string[]])[] = [
   ],
   [
     'Air defences shot down 40 of 52 drones.',
-    ['defence.interception intercepted 40', 'defence.interception launched 52'],
+    ['defence.interception intercepted 40', 'strike.drone launched 52'],
+  ],
+  [
+    'Drones hit a port in Izium and a depot in Chernihiv. A docker counted seven explosions. The agency adds that crews downed 40 of 52 drones.',
+    ['strike.drone other 7', 'defence.interception intercepted 40', 'strike.drone launched 52'],
+  ],
+  [
+    'Crews near Rafah brought down two of three rockets.',
+    ['defence.interception intercepted 2', 'defence.interception launched 3'],
   ],
   [
     'Three drones hit a depot in Izium. Air defences shot down 40 of 52 drones.',
-    ['strike.drone launched 3', 'defence.interception intercepted 40', 'defence.interception launched 52'],
+    ['strike.drone launched 3', 'defence.interception intercepted 40', 'strike.drone launched 52'],
   ],
   [
     'Shelling hit Babanusa in June 2024. On Tuesday the army shot down three of nine drones.',

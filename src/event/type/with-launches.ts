@@ -1,21 +1,26 @@
 import type { Count } from '../../model/event.ts';
 import type { SceneEvent } from '../slot/scene-event.ts';
-import type { Draft } from './draft.ts';
-import { otherTime } from './same-scene.ts';
+import { type Draft, placesOf } from './draft.ts';
+import { otherTime, same } from './same-scene.ts';
 import { rootOf } from './trigger.ts';
 
 /** How many sentences away the attack may be told. */
 const REACH = 3;
 
-/** "61 of 88 drones were shot down": the 88 are of the attack that a sentence near by tells of; with none told they stay. */
+/**
+ * "61 of 88 drones were shot down": the 88 are of the attack that a sentence near by tells of as a whole; with none told they
+ * are one of their own, since the figure itself says that so many were sent.
+ */
 export function withLaunches(drafts: Draft[]): Draft[] {
+  const waves: Draft[] = [];
   const strikes = drafts.filter((d) => rootOf(d.type) === 'strike' && d.type !== 'strike.explosive');
   const moves = drafts.flatMap((from) =>
     from.type === 'defence.interception'
       ? from.parts
           .filter((part) => part.counts.some(isLaunch))
           .flatMap((part) => {
-            const to = attackNear(strikes, part);
+            const to = attackNear(strikes, part) ?? waveOf(from, part);
+            if (to && !drafts.includes(to)) waves.push(to);
             return to ? [{ from, part, to }] : [];
           })
       : [],
@@ -23,6 +28,7 @@ export function withLaunches(drafts: Draft[]): Draft[] {
   for (const { from, part, to } of moves) {
     const at = from.parts.indexOf(part);
     from.parts[at] = { ...part, counts: part.counts.filter((c) => !isLaunch(c)) };
+    if (waves.includes(to)) continue;
     to.parts.push({
       ...part,
       time: null,
@@ -33,7 +39,43 @@ export function withLaunches(drafts: Draft[]): Draft[] {
       counts: part.counts.filter(isLaunch),
     });
   }
-  return drafts;
+  return [...drafts, ...waves];
+}
+
+/** A figure and what flies. @source own, general English */
+const FLIES =
+  /^\s[\d.,]+(?:\s+[\p{L}-]+){0,3}?\s+(?:drones?|uavs?|shaheds?|missiles?|munitions)(?![\p{L}])/iu;
+const WAVE = 'event/type/with-launches: a figure of what was sent, of which some was shot down';
+
+/** The wave that a figure of drones or missiles tells of by itself; null where its words do not name what was sent. */
+function waveOf(from: Draft, part: SceneEvent): Draft | null {
+  const count = part.counts.find(isLaunch)!;
+  const at = part.scene.quote.indexOf(count.quote);
+  const noun = FLIES.exec(` ${part.scene.quote.slice(at)}`);
+  if (at < 0 || !noun || from.status !== 'occurred') return null;
+  const start = part.scene.start + at;
+  const quote = part.scene.quote.slice(at, at + noun[0].length - 1);
+  const type = /missiles?$/i.test(quote) ? 'strike.missile' : 'strike.drone';
+  const end = start + quote.length;
+  const trigger = { start, end, quote, type, nominal: true, needs: [], rule: WAVE } as const;
+  const first: SceneEvent = {
+    ...part,
+    type,
+    status: 'occurred',
+    triggers: [trigger],
+    places: [],
+    actors: [],
+    targets: [],
+    equipment: part.equipment.filter((e) => e.mention && e.mention.start >= start && e.mention.end <= end),
+    counts: part.counts.filter(isLaunch),
+  };
+  return { ...from, first, parts: [first], type, status: 'occurred', carried: [] };
+}
+
+/** Whether an attack is told of towns by name, none of them the interception's: from further away a figure for the whole night is not its. */
+function isOfTowns(d: Draft, part: SceneEvent): boolean {
+  const sites = placesOf(d).filter((p) => p.role !== 'from' && p.precision <= 3);
+  return sites.length > 0 && !sites.some((p) => part.places.some((q) => same(p, q)));
 }
 
 const isLaunch = (c: Count): boolean => c.what === 'launched';
@@ -46,6 +88,7 @@ function attackNear(strikes: readonly Draft[], part: SceneEvent): Draft | null {
       .filter(
         (d) =>
           gap(d) <= REACH &&
+          (gap(d) <= 1 || !isOfTowns(d, part)) &&
           !d.parts.some((p) => p.counts.some(isLaunch)) &&
           (d.status === 'occurred' || d.status === 'ongoing') &&
           !otherTime(d.parts.find((p) => p.time)?.time ?? null, part.time),

@@ -53,7 +53,18 @@ const ROWS: readonly (readonly [string, string])[] = [
   ['The enemy has used more than 300 drones against Chernihiv.', 'strike.drone occurred'],
   ['Farmers have used drones over fields of wheat.', ''],
   ['Guards found shoulder-fired missiles near Babanusa.', ''],
+  ['A drone exploded beside a bakery in Babanusa.', 'strike.drone occurred'],
+  ['A boiler exploded beside a bakery in Babanusa.', ''],
+  ['A group of Shaheds from the sea, course Izium.', 'strike.drone ongoing'],
+  ['A group of drones lit up the fair in Izium.', ''],
+  ['It is very loud in Chernihiv, explosions one after another.', 'strike.mixed occurred'],
+  ['The lights have gone out in Izium.', 'harm.damage ongoing'],
   // ground
+  [
+    'Rebels attacked Butembo. There has been no retreat.',
+    'combat.attack occurred, control.withdrawal denied',
+  ],
+  ['There was no withdrawal of cash in Izium.', ''],
   ['Infantry have entered the southern outskirts of Izium.', 'control.advance occurred'],
   ['Government troops returned to Babanusa without a fight.', 'control.capture occurred'],
   ['The troops returned fire near Babanusa.', ''],
