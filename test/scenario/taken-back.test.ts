@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { readDocuments } from '../../src/document/read-documents.ts';
+import { linkedPast } from '../../src/link-history.ts';
 import { buildPicture, linkStored } from '../../src/linking.ts';
 import type { Incident } from '../../src/model/incident.ts';
 import { ingestCapture, type PipelineDeps, readDocument, rebuild } from '../../src/pipeline.ts';
@@ -100,4 +101,23 @@ test('a rebuild makes the same of it', async () => {
   await rebuild(store, deps, { readings: false });
   assert.equal(await store.digest(), before);
   assert.deepEqual(await linkStored(store, at('23:00')), await linkStored(store));
+});
+
+test('each moment of a history is what the picture of that moment shows', async () => {
+  for (const incident of await linkStored(store)) {
+    const past = await linkedPast(
+      store,
+      incident.events.map((e) => e.key),
+    );
+    assert.ok(past.moments.length > 0);
+    for (const moment of past.moments) {
+      const then = await linkStored(store, moment);
+      for (const i of past.at(moment))
+        assert.deepEqual(
+          i,
+          then.find((x) => x.id === i.id),
+          moment,
+        );
+    }
+  }
 });
