@@ -5,6 +5,7 @@ import { traceEvents } from './event/find-events.ts';
 import { explainPlaces } from './event/place/explain-places.ts';
 import { findPlaces } from './event/place/find-places.ts';
 import { countriesOf } from './incident/country-hints.ts';
+import { findHeadlineFaults } from './incident/find-headline.ts';
 import { relink } from './linking.ts';
 import type { Capture } from './model/capture.ts';
 import { type Document, LANGUAGE_NOT_READ } from './model/document.ts';
@@ -247,6 +248,7 @@ export function eventsOf(document: Document, reading: Reading): readonly StoredE
     statements: statements.filter((s) => event.statements.includes(s.id)),
   }));
   const about = countriesOf(told);
+  const headlines = findHeadlineFaults(document.title, told);
   return told.map(({ event, statements }, i) => ({
     key: keys[i]!,
     documentId: document.id,
@@ -259,6 +261,7 @@ export function eventsOf(document: Document, reading: Reading): readonly StoredE
     publishedAt: document.publishedAt,
     receivedAt: document.receivedAt ?? '',
     about,
+    ...(headlines.has(i) ? { headline: headlines.get(i)! } : {}),
     event,
     statements,
   }));

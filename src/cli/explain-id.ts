@@ -3,6 +3,7 @@ import type { Document } from '../model/document.ts';
 import type { Incident, ReportedEvent, Voice } from '../model/incident.ts';
 import type { LogCheck } from '../model/log-check.ts';
 import { READER_VERSION } from '../model/reader-version.ts';
+import { noticeText } from '../output/notice-words.ts';
 import { retractionText } from '../output/retraction-words.ts';
 import { statementKey } from '../store/keys.ts';
 import type { Store, StoredEvent, StoredKind } from '../store/store.ts';
@@ -44,6 +45,8 @@ interface EventLink {
   readonly status: string;
   readonly trigger: string;
   readonly linked: readonly string[];
+  /** What is to be known of its report, in sentences. */
+  readonly notices: readonly string[];
   readonly statements: readonly StatementLink[];
   readonly document: DocumentLink | null;
   /** Who took its report back, when and why; absent where it stands. */
@@ -127,7 +130,10 @@ export async function explainLinked(
   for (const event of incident.events) {
     if (eventKey !== undefined && event.key !== eventKey) continue;
     const link = incident.links.find((l) => l.event === event.key);
-    events.push(await eventLink(store, event, link ? link.reasons : [], asOf));
+    const notices = incident.notices
+      .filter((n) => n.event === event.key)
+      .flatMap((n) => noticeText(n, incident) ?? []);
+    events.push({ ...(await eventLink(store, event, link ? link.reasons : [], asOf)), notices });
   }
   const { id, type, independentOrigins: origins, voices } = incident;
   const head =
@@ -191,6 +197,7 @@ async function eventLink(
     status: stored.event.status,
     trigger: stored.event.quote,
     linked,
+    notices: [],
     statements: stored.statements.map(statementLink),
     document: document ? await documentLink(store, document, asOf) : null,
     ...(r

@@ -142,6 +142,7 @@ function chainText(e: Explanation): string {
   for (const event of e.events ?? []) {
     lines.push(`  event ${event.key}: ${event.type}, ${event.status}, "${event.trigger}"`);
     if (event.takenBack) lines.push(`    taken back: ${event.takenBack}`);
+    lines.push(...event.notices.map((n) => `    note: ${n}`));
     if (event.linked.length > 0) lines.push(`    linked because: ${event.linked.join('; ')}`);
     lines.push(...event.statements.flatMap((s) => statementText(s, '    ')));
     lines.push(

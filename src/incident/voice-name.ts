@@ -103,6 +103,8 @@ function isSameBranch(a: Branch, b: Branch): boolean {
   if (a === b) return true;
   const pair = new Set([a, b]);
   if (pair.has('government')) return [...pair].some((x) => x.endsWith('ministry') || x === 'military');
+  // A ministry's daily "intelligence update" is the ministry's word.
+  if (pair.has('intelligence')) return pair.has('defence ministry');
   // "The military" may be any of the bodies that speak for it: independence is to be shown, not supposed.
   return (
     pair.has('military') && [...pair].some((x) => x !== 'military' && !/(?:foreign|interior|health)/.test(x))

@@ -6,6 +6,7 @@ export type Branch =
   | 'interior ministry'
   | 'health ministry'
   | 'military'
+  | 'intelligence'
   | 'general staff'
   | 'air force'
   | 'navy';
@@ -56,6 +57,10 @@ export const BRANCHES: readonly BranchRow[] = [
     'health|public health',
     "охорони здоров[’ʼ']?я|здравоохранения",
     'моз|минздрав',
+  ),
+  row(
+    'intelligence',
+    '(?:defen[cs]e |military )?intelligence(?: (?:service|agency|update))?|розвідк\\p{L}+|разведк\\p{L}+',
   ),
   row(
     'general staff',

@@ -19,6 +19,8 @@ export interface ReportedEvent {
   readonly receivedAt: string;
   /** Names the set of reports whose text is (nearly) the same as this one's, null where none is; reprints never corroborate. */
   readonly copyGroup: string | null;
+  /** Set where the report's headline says more of the event than its text does. */
+  readonly headline?: HeadlineFault;
   /** Set once its source took the report back or put another in its place: it stays to be seen, and supports nothing any more. */
   readonly retracted?: Retraction;
   readonly event: Event;
@@ -84,8 +86,17 @@ export interface Notice {
   readonly statement?: string;
   /** Key of the event it is held against, where it is another report's. */
   readonly against?: string;
+  /** What is told more surely: whether it is so, whether it has happened, or how many. */
+  readonly about?: HeadlineFault['about'];
   /** The words on each side, e.g. the hedge and what became of it. */
   readonly words?: { readonly here: string; readonly there: string };
+}
+
+/** A headline that says more than its text: `hedge` surely what the text hedges, `status` done what it tells as planned, `figure` a larger number. */
+export interface HeadlineFault {
+  readonly about: 'hedge' | 'status' | 'figure';
+  /** The headline's words and those of the text. */
+  readonly words: { readonly here: string; readonly there: string };
 }
 
 /** What reports say about one field of an incident. */

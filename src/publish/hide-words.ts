@@ -1,5 +1,5 @@
 import type { Actor, Count, Event, EventTime } from '../model/event.ts';
-import type { ReportedEvent } from '../model/incident.ts';
+import type { Notice, ReportedEvent } from '../model/incident.ts';
 import type { Statement } from '../model/statement.ts';
 
 import { withoutReason } from './publish-retraction.ts';
@@ -23,8 +23,9 @@ export function withoutPersons(e: ReportedEvent): ReportedEvent {
 /** The event without any of the report's words: who says it, its type, time and figures stay, in our own terms. */
 export function withoutWords(e: ReportedEvent): ReportedEvent {
   const retracted = e.retracted ? { retracted: withoutReason(e.retracted) } : {};
+  const { headline: _headline, ...kept } = e;
   return {
-    ...e,
+    ...kept,
     ...retracted,
     title: null,
     url: null,
@@ -61,5 +62,11 @@ function silent(s: Said): Said {
 
 function withoutMention<T extends { readonly mention?: unknown }>(value: T): Omit<T, 'mention'> {
   const { mention: _mention, ...kept } = value;
+  return kept;
+}
+
+/** A notice without the words it rests on: that a report says more than its source stays, in which words does not. */
+export function wordlessNotice(notice: Notice): Notice {
+  const { words: _words, ...kept } = notice;
   return kept;
 }

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { linkIncidents } from '../../src/incident/link-incidents.ts';
+import { DEFAULT_POLICY } from '../../src/publish/default-policy.ts';
+import type { Ruling } from '../../src/publish/find-ruling.ts';
 import { withoutEvents } from '../../src/publish/hide-events.ts';
+import { publishIncident } from '../../src/publish/publish-incident.ts';
 import { reported, type SaidSketch, town } from './build-events.ts';
 
 // What a report that is still held may not leave behind in the incident that is shown.
@@ -55,4 +58,53 @@ test('an origin that a shown report has too stays, under the name it has there',
   const { shown } = shownOf('first');
   assert.deepEqual(shown.independentOrigins, ['Anton Lys', 'Lebedyn city council administration']);
   assert.doesNotMatch(JSON.stringify(shown), /first desk|first#/);
+});
+
+const TOLD = [
+  ...tell('first', 5, [
+    {
+      quote: 'A drone likely hit Lebedyn.',
+      speaker: { organisation: 'Lebedyn council', country: 'UA' },
+      likelihood: { term: 'likely', scale: 'plain' },
+    },
+  ]),
+  ...tell('second', 6, [
+    { quote: 'A drone hit Lebedyn.', speaker: { organisation: 'Lebedyn council', country: 'UA' } },
+  ]).map((e) => ({
+    ...e,
+    title: 'Drone hits Lebedyn',
+    headline: { about: 'hedge' as const, words: { here: 'Drone hits Lebedyn', there: 'likely' } },
+  })),
+];
+const ASOF = '2025-05-03T12:00:00Z';
+
+test('a notice goes with the report it is of, and with the one it is held against', () => {
+  const [whole] = linkIncidents(TOLD, []);
+  assert.deepEqual(
+    whole!.notices.map((n) => [n.kind, n.event]),
+    [
+      ['hedge-drift', 'second#e1'],
+      ['headline', 'second#e1'],
+    ],
+  );
+  const without = (held: string) =>
+    withoutEvents(
+      whole!,
+      TOLD.filter((e) => e.documentId !== held),
+    ).notices.map((n) => n.kind);
+  assert.deepEqual(without('first'), ['headline']);
+  assert.deepEqual(without('second'), []);
+});
+
+test('where the words of reports are withheld a notice leaves without them, and so does the headline', () => {
+  const [whole] = linkIncidents(TOLD, []);
+  const { incident } = publishIncident(whole!, { noQuotes: 'words' } as Ruling, DEFAULT_POLICY, ASOF);
+  assert.deepEqual(
+    incident!.notices.map((n) => [n.kind, n.words]),
+    [
+      ['hedge-drift', undefined],
+      ['headline', undefined],
+    ],
+  );
+  assert.doesNotMatch(JSON.stringify(incident), /hits Lebedyn|A drone/);
 });

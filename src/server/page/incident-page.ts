@@ -19,6 +19,7 @@ import { html, type SafeHtml } from './html.ts';
 import { familyIcon } from './icon.ts';
 import { plural, reportsOf } from './incident-card.ts';
 import { type JudgedAccounts, judgedPart } from './judged-part.ts';
+import { noticesBeside } from './notice-note.ts';
 import { type RelatedIncident, relatedPart } from './related-part.ts';
 import { statementCard } from './statement-card.ts';
 
@@ -161,7 +162,7 @@ function statements(
     .filter(({ statement }) => !seen.has(statement.key) && seen.add(statement.key));
   return html`<section aria-labelledby="st"><h2 id="st">Who said it</h2>
 <p class="soft">${plural(cards.length, 'statement')}, in the order they were received. The words are the source’s own.</p>
-<ol class="statements">${cards.map(({ event, statement }) => statementCard(statement, event, grades, checksBeside(statement, incident, checks), query))}</ol></section>`;
+<ol class="statements">${cards.map(({ event, statement }) => statementCard(statement, event, grades, checksBeside(statement, incident, checks), query, noticesBeside(statement, event, incident)))}</ol></section>`;
 }
 
 /** Why these reports are taken as one occurrence: a judgement with a score, never a fact. */

@@ -15,6 +15,7 @@ import { shortTime, whenText } from '../../output/time-words.ts';
 import { STATUS_WORDS, TYPE_WORDS } from '../../output/words.ts';
 import { checkNote } from './check-note.ts';
 import { html, type SafeHtml, safeUrl } from './html.ts';
+import { noticeNote } from './notice-note.ts';
 import { takenBackNote } from './retraction-part.ts';
 
 /** Who speaks, in one line; the outlet's own voice is named as that. */
@@ -35,6 +36,7 @@ export function statementCard(
   grades: GradeBook = NO_GRADES,
   checks: readonly LogCheck[] = [],
   query = '',
+  notices: readonly string[] = [],
 ): SafeHtml {
   const s = statement.speaker;
   const l = statement.likelihood && likelihoodText(statement.likelihood);
@@ -48,6 +50,7 @@ ${belowName(s) && html`<p class="soft">${belowName(s)}</p>`}
 </header>
 ${takenBackNote(event, query)}
 ${quoteOf(statement, event)}
+${notices.map(noticeNote)}
 ${checks.map(checkNote)}
 <dl>
 ${l && html`<div class="sure"><dt>How surely</dt><dd><b>“${l.term}”</b> <span>${l.band}</span>${bandBar(statement)}</dd></div>`}
