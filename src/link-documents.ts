@@ -8,6 +8,7 @@ import type { Retraction } from './model/incident.ts';
 import { READER_VERSION } from './model/reader-version.ts';
 import type { DocumentLink } from './store/link-store.ts';
 import type { Store } from './store/store.ts';
+import { canonicalJson } from './util/hash.ts';
 
 const DAY = 86_400_000;
 
@@ -132,7 +133,7 @@ async function placeRetractions(
     const now = found.filter((r) => r.documentId === l.document);
     const at = links.get(l.document) ?? l;
     // A person's word on a notice weighs on what the notice takes back, though the notice still says the same.
-    const isSame = JSON.stringify(now) === JSON.stringify(l.retractions);
+    const isSame = canonicalJson(now) === canonicalJson(l.retractions);
     if (isSame && !now.some((r) => r.byDocument !== null && seeds.has(r.byDocument))) continue;
     links.set(l.document, { ...at, retractions: now, touchedAt: latest([at.touchedAt, cause]) });
   }
