@@ -11,6 +11,7 @@ import type { LinkableEvent } from './find-candidates.ts';
 import { findNotices } from './find-notices.ts';
 import { findOrigins } from './find-origins.ts';
 import { narrowestTime } from './narrow-time.ts';
+import { retractReprints } from './retract-reprints.ts';
 import { folded } from './same-name.ts';
 import { publishedMs } from './score-time.ts';
 import { bodiesOf } from './voice-identity.ts';
@@ -70,7 +71,12 @@ export function byReceipt(a: ReportedEvent, b: ReportedEvent): number {
 }
 
 function incidentOf(all: readonly LinkableEvent[], group: Group, made: Clustering): Incident {
-  const events = group.events.map((i) => reportedOf(all[i]!));
+  const placeOf = new Map(group.events.map((i, n) => [i, n]));
+  const repeats = new Map([...group.repeats].map(([i, j]) => [placeOf.get(i)!, placeOf.get(j)!]));
+  const events = retractReprints(
+    group.events.map((i) => reportedOf(all[i]!)),
+    repeats,
+  );
   const standing = events.filter((e) => !e.retracted);
   // What was taken back supports nothing; where nothing else is left the incident stays as it was told, and says so.
   const notOwn = events.filter((e) => !isOwnNotice(e));
