@@ -1,5 +1,5 @@
 import type { Actor, Count, Event, EventTime } from '../model/event.ts';
-import type { Notice, ReportedEvent } from '../model/incident.ts';
+import type { IncidentLink, Notice, ReportedEvent } from '../model/incident.ts';
 import type { Statement } from '../model/statement.ts';
 
 import { withoutReason } from './publish-retraction.ts';
@@ -32,6 +32,11 @@ export function withoutWords(e: ReportedEvent): ReportedEvent {
     event: wordless(e.event),
     statements: e.statements.map(silent),
   };
+}
+
+/** The link without the words of a report that its reasons quote. */
+export function wordlessLink(link: IncidentLink): IncidentLink {
+  return { ...link, reasons: link.reasons.map((r) => r.replace(/\s*\(“[^”]*”\)/g, '')) };
 }
 
 function wordless(event: Event): Event {

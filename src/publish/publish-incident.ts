@@ -5,7 +5,7 @@ import type { PublishingNote } from '../model/public-picture.ts';
 import { coarsenPlace } from './coarsen-place.ts';
 import { publicAt, type Ruling } from './find-ruling.ts';
 import { distinctPlaces, withoutEvents } from './hide-events.ts';
-import { isPrivatePerson, withoutPersons, withoutWords, wordlessNotice } from './hide-words.ts';
+import { isPrivatePerson, withoutPersons, withoutWords, wordlessLink, wordlessNotice } from './hide-words.ts';
 import { withoutHeldRetraction, withoutNotices } from './publish-retraction.ts';
 
 /** An incident as it may leave, or null, with what was done to it. */
@@ -56,7 +56,8 @@ export function publishIncident(
   if (ruling.noQuotes) {
     notes.push({ rule: ruling.noQuotes, action: 'quotes-omitted', incident: whole.id });
     const notices = incident.notices.map(wordlessNotice);
-    incident = { ...incident, events: incident.events.map(withoutWords), notices };
+    const links = incident.links.map(wordlessLink);
+    incident = { ...incident, events: incident.events.map(withoutWords), notices, links };
   }
   incident = { ...incident, events: incident.events.map((e) => withoutHeldRetraction(e, isHeld)) };
   return { incident, notes };

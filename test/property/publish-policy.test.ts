@@ -13,6 +13,7 @@ import { coarsenPlace } from '../../src/publish/coarsen-place.ts';
 import { DEFAULT_POLICY } from '../../src/publish/default-policy.ts';
 import { parsePolicy } from '../../src/publish/parse-policy.ts';
 import { publishPicture } from '../../src/publish/publish-picture.ts';
+import { reported, type Sketch, town } from '../scenario/build-events.ts';
 import { EVENTS } from '../scenario/depot-at-kosti.ts';
 import { arbitraryEvents } from './arbitrary-events.ts';
 
@@ -131,6 +132,18 @@ test('a coarsened name is nowhere in the structured fields, and with quotes off 
       /Kosti|Rabak|13\.163|32\.664/,
     );
   }
+});
+
+test('with quotes off the reasons of links quote no word of a report, with quotes on they do', () => {
+  const time = { start: '2025-03-05T02:00:00Z', end: '2025-03-05T03:00:00Z', precision: 'hour' } as const;
+  const places = [town('Kaya', 'BF', 13.09, -1.08)];
+  const strike: Sketch = { type: 'strike.drone', quote: 'set ablaze', time, places };
+  const told = (report: string, at: string) => reported({ report, source: report, at, events: [strike] });
+  const events = [...told('a', '2025-03-05T08:00:00Z'), ...told('b', '2025-03-05T09:00:00Z')];
+  const open = (quotes: boolean) =>
+    JSON.stringify(publish(events, ruleFor(['strike.'], { quotes }), '2025-03-07T00:00:00Z').incidents);
+  assert.match(open(true), /same word \(“set ablaze”\)/);
+  assert.doesNotMatch(open(false), /ablaze/);
 });
 
 test('private persons taking part lose their names, speakers keep theirs', () => {
