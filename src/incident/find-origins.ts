@@ -1,3 +1,4 @@
+import { OFFICE_HOLDER } from '../lexicon/voice-body.ts';
 import type { ReportedEvent, Voice } from '../model/incident.ts';
 import { isCyrillic } from '../util/script.ts';
 import { findBorrowed, type Placed, placedKey } from './find-borrowed.ts';
@@ -89,7 +90,9 @@ function identityOf(e: ReportedEvent, s: Said, told: Told): Identity | null {
     const agency = reportsOf(s.speaker.organisation, e, told);
     if (agency.length > 0) return agencyIdentity(e, s.speaker.organisation, told);
   }
-  if (!identity.strong && s.reportedBy && e.source && isSameName(s.reportedBy, sourceName(e.source)))
+  // What an outlet's own readers tell it is its own news; what a governor it does not name told it is his.
+  const isHeard = !identity.strong && !OFFICE_HOLDER.test(s.speaker.role ?? '');
+  if (isHeard && s.reportedBy && e.source && isSameName(s.reportedBy, sourceName(e.source)))
     return { bodies: [{ name: s.reportedBy, country: undefined }], strong: true };
   return identity;
 }

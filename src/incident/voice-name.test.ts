@@ -17,6 +17,9 @@ const ONE: readonly Row[] = [
   ['Одесская областная администрация', 'UA', 'Odesa governor', 'UA'],
   ['Borno state government', 'NG', 'governor of Borno state', 'NG'],
   ['Sudanese Armed Forces', 'SD', 'army', undefined],
+  ['prefect of Dori', 'BF', 'Prefecture of the Cercle of Dori', 'BF'],
+  ['British intelligence', 'GB', 'UK Ministry of Defence', 'GB'],
+  ['FARDC', 'CD', 'Congolese army', 'CD'],
   ['Kremlin', undefined, 'Russian government', 'RU'],
 ];
 const TWO: readonly Row[] = [

@@ -92,7 +92,7 @@ export const LEVELS: readonly (readonly [Level, RegExp])[] = [
   ],
   [
     'district',
-    /(?<!\p{L})(?:raion|district|county|local government area|lga|районн\p{L}*|райрад\p{L}*)(?!\p{L})/giu,
+    /(?<!\p{L})(?:raion|district|county|cercle|arrondissement|woreda|township|prefects?|prefecture|local government area|lga|районн\p{L}*|райрад\p{L}*)(?!\p{L})/giu,
   ],
   [
     'city',
@@ -115,3 +115,7 @@ export const NO_PLACE =
 /** Those who pass news on without saying whose: no voice of their own. @source own, general English, Ukrainian and Russian */
 export const FACELESS_MEDIA =
   /(?:^|\s)(?:media|media outlets|outlets|news outlets|reports|media reports|newspapers|channels|social media|sources|monitors|monitoring channels|змі|сми|медіа|медиа|пабліки|паблики|джерела|источники)$/iu;
+
+/** Those who hold an office, though not named: no readers or residents through whom an outlet hears. @source own, general English, Ukrainian and Russian */
+export const OFFICE_HOLDER =
+  /(?<!\p{L})(?:officials?|authorit\w+|spokes\w+|governors?|mayors?|prefects?|minist\w+|heads?|chiefs?|commanders?|очільни\p{L}*|голов\p{L}*|глав\p{L}*|начальни\p{L}*|губернатор\p{L}*|мер\p{L}{0,3}|мэр\p{L}{0,3}|міністр\p{L}*|министр\p{L}*|чиновни\p{L}*|посадов\p{L}*|речни\p{L}*|представни\p{L}*|представител\p{L}*)(?!\p{L})/iu;

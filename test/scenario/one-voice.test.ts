@@ -215,3 +215,20 @@ test('a burst of a thousand reprints changes no count of origins and no value', 
     after.voices.every((v) => v.first === 'first#e1' && v.through.slice(1).every((t) => t.how === 'reprint')),
   );
 });
+
+test('what its readers tell an outlet is its own news; what an office-holder it does not name told it is not', () => {
+  const by = (role: string): SaidSketch => ({
+    quote: `Lebedyn was hit, the ${role} told us.`,
+    speaker: { role, country: 'UA' },
+    reportedBy: 'Psel Today',
+  });
+  const police: SaidSketch = {
+    quote: 'Police spoke of Lebedyn.',
+    speaker: { organisation: 'Lebedyn police', country: 'UA' },
+  };
+  const of = (role: string) =>
+    incidentOf(tell('first', 'Psel Today (Telegram)', 0, [by(role)]), tell('police', 'Police', 5, [police]))
+      .independentOrigins;
+  assert.deepEqual(of('readers'), ['Lebedyn police', 'Psel Today']);
+  assert.deepEqual(of('head of the region'), ['Lebedyn police']);
+});
