@@ -33,6 +33,8 @@ interface Told {
   readonly borrowed: ReadonlyMap<string, Placed>;
   /** Events by their source's name, as worded. */
   readonly bySource: ReadonlyMap<string, readonly ReportedEvent[]>;
+  /** The same by names of agencies already looked for: a storm of reprints names one a thousand times. */
+  readonly byAgency: Map<string, readonly ReportedEvent[]>;
 }
 
 /**
@@ -76,7 +78,7 @@ function toldBy(events: readonly ReportedEvent[], bodies: ReadonlyMap<string, st
     const source = sourceName(e.source);
     if (source) bySource.set(source, [...(bySource.get(source) ?? []), e]);
   }
-  return { events, bodies, firstOf, bySource, borrowed: findBorrowed(events) };
+  return { events, bodies, firstOf, bySource, byAgency: new Map(), borrowed: findBorrowed(events) };
 }
 
 function isBefore(a: ReportedEvent, b: ReportedEvent): boolean {
@@ -99,11 +101,13 @@ function identityOf(e: ReportedEvent, s: Said, told: Told): Identity | null {
 
 /** Events of the reports that an agency, named in another report, has here itself. */
 function reportsOf(agency: string, e: ReportedEvent, told: Told): ReportedEvent[] {
-  const out: ReportedEvent[] = [];
-  for (const [source, events] of told.bySource)
-    if (folded(source) === folded(agency) || isSameName(source, agency))
-      for (const x of events) if (x.documentId !== e.documentId) out.push(x);
-  return out;
+  let own = told.byAgency.get(agency);
+  if (!own) {
+    const isIt = (source: string) => folded(source) === folded(agency) || isSameName(source, agency);
+    own = [...told.bySource].flatMap(([source, events]) => (isIt(source) ? events : []));
+    told.byAgency.set(agency, own);
+  }
+  return own.filter((x) => x.documentId !== e.documentId);
 }
 
 /** An agency that another outlet names as its source: where its own report is here, that says who told it. */
