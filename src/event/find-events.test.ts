@@ -144,3 +144,13 @@ test('a place taken over from the sentence before is said to be so', () => {
     ['Izium', 'Izium'],
   );
 });
+
+test('a place that heads a paragraph by itself is where its sentences happen', () => {
+  const places = (text: string) => read(text).map((e) => e.places.map((p) => p.name).join('+'));
+  assert.deepEqual(places('Izium. A depot was hit by drones.\n\nChernihiv. Shells hit a clinic.'), [
+    'Izium',
+    'Chernihiv',
+  ]);
+  assert.deepEqual(places('Izium. A depot in Rafah was hit by drones.'), ['Rafah']);
+  assert.deepEqual(places('Izium is quiet. A depot was hit by drones.'), ['Izium']);
+});

@@ -4,7 +4,7 @@ import type { Gazetteer, PlaceMention } from '../model/place.ts';
 import type { Statement } from '../model/statement.ts';
 import type { Issue } from '../util/outcome.ts';
 import { paragraphsOf, sentencesOf } from '../util/sentences.ts';
-import { contains } from '../util/span.ts';
+import { contains, type Span } from '../util/span.ts';
 import { SpanIndex } from '../util/span-index.ts';
 import { because, withoutWhy } from '../util/why.ts';
 import { timeZoneOf } from './place/time-zone-of.ts';
@@ -117,11 +117,12 @@ function findScenes({ document, places, gazetteer }: EventInput, statements: Spa
     .map((sentence, index) => {
       // Sentences come in order, and each lies in one paragraph.
       while (!contains(paragraphs[paragraph]!, sentence)) paragraph++;
+      const heading = headingOf(paragraphs[paragraph]!, sentence, places);
       const story = told && paragraph === told.paragraph ? told.time : undefined;
       const scene = findScene(
         document,
         sentence,
-        { index, paragraph, timeZone: home, story, warlike },
+        { index, paragraph, timeZone: home, story, warlike, ...(heading ? { heading } : {}) },
         places,
         gazetteer,
         byPlace,
@@ -130,6 +131,16 @@ function findScenes({ document, places, gazetteer }: EventInput, statements: Spa
       if (time) told = { paragraph, time };
       return scene;
     });
+}
+
+/** "Izium. A depot was hit.": the place that heads a paragraph by itself, for the sentences after it. */
+function headingOf(paragraph: Span, sentence: Span, places: readonly PlaceMention[]): PlaceMention | null {
+  const first = places.find((p) => p.start === paragraph.start && p.use === 'literal');
+  const isAlone =
+    first !== undefined &&
+    first.end < sentence.start &&
+    /^[.:]\s/.test(paragraph.quote.slice(first.end - paragraph.start));
+  return isAlone ? first : null;
 }
 
 /** The time zone of the first place that has one: towns before countries, locations before adjectives. */

@@ -66,3 +66,17 @@ test('a mayor’s post that names no place joins his town’s strike, and shows 
   );
   assert.deepEqual(post[0]!.event.places, []);
 });
+
+test('a mayor’s post is of the hit on his town, not of the attack on it and its neighbour', () => {
+  const post = said({ role: 'mayor of Nikopol' });
+  const incidents = linkIncidents(
+    [...said(null, 'Dnipro Daily', [NIKOPOL, MARHANETS]), ...said(null, 'Steppe Wire', [NIKOPOL]), ...post],
+    [],
+  );
+  const joined = incidents.find((i) => i.events.some((e) => e.key === post[0]!.key))!;
+  assert.deepEqual(
+    joined.places.map((p) => p.name),
+    ['Nikopol'],
+  );
+  assert.equal(joined.events.length, 2);
+});

@@ -140,6 +140,9 @@ function scoreUnsaid(a: ReportedEvent, b: ReportedEvent): PlaceScore {
   const [bare, placed] = placesAt(a).length ? [b, a] : [a, b];
   const office = scaleOf(bare) === 'none' ? scoreOffice(bare, placesAt(placed)) : null;
   if (office === 'other') return { score: 0, agree: 'unsaid', words: 'another town’s office' };
+  // Whoever speaks for one town tells of what hit it, not of the attack on it and others.
+  if (office === 'same' && scaleOf(placed) === 'wide' && placesAt(placed).some((p) => p.precision <= 3))
+    return { score: 0.1, agree: 'scale', words: 'told by the office of one of the places' };
   if (office === 'same')
     return { score: 0.8, agree: 'said', words: 'a place not said, told by its own office' };
   const wide = scaleOf(a) === 'wide' || scaleOf(b) === 'wide';

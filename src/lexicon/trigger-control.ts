@@ -34,7 +34,7 @@ export const CONTROL_TRIGGERS: TriggerTable = {
         '~claim _3 control|capture of|over',
         '~expel|~eject|~dislodge _5 from',
         'changed hands',
-        'was|were|is|are in the hands of',
+        'was|were|is|are|been|remains in the hands of',
         '~hand|~give _3 back to',
         '~cede|~relinquish',
         '~surrender _3 town|village|city|base|control',

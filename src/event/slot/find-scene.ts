@@ -3,7 +3,7 @@ import type { EventTime } from '../../model/event.ts';
 import type { Gazetteer, PlaceMention } from '../../model/place.ts';
 import { lazy } from '../../util/lazy.ts';
 import { hasCyrillicWord } from '../../util/script.ts';
-import { overlaps, type Span } from '../../util/span.ts';
+import { overlaps, type Span, spanOf } from '../../util/span.ts';
 import { SpanIndex } from '../../util/span-index.ts';
 import { findAmounts } from '../count/find-amounts.ts';
 import { timeZoneOf } from '../place/time-zone-of.ts';
@@ -41,6 +41,22 @@ function zoneOf(
 /** Ukrainian and Russian tell the future by endings, which no list of words holds. */
 const pointsAhead = (quote: string): boolean => AHEAD.test(quote) || hasCyrillicWord(quote);
 
+/** The places a sentence names, else those it points at ("the town"), else the one that heads its paragraph. */
+function placesTold(
+  text: string,
+  sentence: Span,
+  mentions: readonly PlaceMention[],
+  places: readonly PlaceMention[],
+  gazetteer: Gazetteer,
+  heading: PlaceMention | undefined,
+): Scene['placed'] {
+  const named = placedIn(text, sentence, mentions, gazetteer);
+  if (named.length > 0 || mentions.some((m) => m.use === 'literal')) return named;
+  const pointed = pointedAt(sentence, places, gazetteer);
+  if (pointed.length || !heading) return pointed;
+  return placedIn(text, spanOf(text, heading.start, heading.end), [heading], gazetteer);
+}
+
 /** Everything of one sentence that triggers are judged by and slots filled from. */
 export function findScene(
   document: Document,
@@ -51,6 +67,8 @@ export function findScene(
     timeZone: string;
     story?: EventTime | undefined;
     warlike?: boolean;
+    /** The place that heads the paragraph by itself. */
+    heading?: PlaceMention;
   },
   places: readonly PlaceMention[],
   gazetteer: Gazetteer,
@@ -59,9 +77,7 @@ export function findScene(
   const { start, end } = sentence;
   const mentions = byPlace.inside(sentence);
   const text = document.text;
-  const named = placedIn(text, sentence, mentions, gazetteer);
-  const isNamed = named.length > 0 || mentions.some((m) => m.use === 'literal');
-  const placed = isNamed ? named : pointedAt(sentence, places, gazetteer);
+  const placed = placesTold(text, sentence, mentions, places, gazetteer, at.heading);
   const timeZone = zoneOf(placed, mentions, gazetteer) ?? at.timeZone;
   const anchor = {
     publishedAt: document.publishedAt,

@@ -55,3 +55,11 @@ test('a thing of "the town’s" is in the town; who speaks for it is not the sce
   const spoken = 'Trains go to Izium again. Rebels seized a hill, the city’s hospital said.';
   assert.deepEqual(placesOf(spoken, /^control/), []);
 });
+
+test('a scene taken over from the sentence before is still the only one told of', () => {
+  const text =
+    'The army withdrew from Butembo, two days after it denied that the town had fallen.\nIt is raining in the hills. A spokesman said 23 soldiers died in the battle.';
+  assert.deepEqual(placesOf(text, /clash/), ['Butembo/at']);
+  const two = text.replace('It is raining in the hills.', 'Shells hit Menaka.');
+  assert.deepEqual(placesOf(two, /artillery/), ['Menaka/at']);
+});

@@ -204,7 +204,9 @@ const left = (d: Draft): Draft['carried'] =>
 /** Where all that was told so far happened in one town, what follows happened there too. */
 function onlyScene(scenes: readonly Draft[], next: SceneEvent): Draft['carried'] {
   if (/^(?:alert|defence)/.test(next.type)) return [];
-  const all = scenes.flatMap(here);
+  const all = scenes
+    .flatMap((d) => [...here(d), ...d.carried])
+    .filter((p) => p.role === 'at' || p.role === 'near');
   const first = all.find((p) => p.precision <= 2);
   return first && all.every((p) => p.name === first.name) ? [first] : [];
 }
