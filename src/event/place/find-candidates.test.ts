@@ -57,7 +57,7 @@ const FOUND: readonly (readonly [string, readonly string[]])[] = [
   ['Mines in South Venezuela flooded.', ['South Venezuela=South Venezuela']],
   ['In southern Venezuela mines flooded.', ['Venezuela=Venezuela']],
   ['A study by Colorado State University says so.', ['Colorado=Colorado US-CO']],
-  ['Boats left Clacton, the Tacoma Wire reports.', ['Clacton=Clacton-on-Sea GB-ENG']],
+
   ['KAMPALA (Wire) – Two buses burned.', ['KAMPALA=Kampala UG-C']],
 ];
 for (const [text, places] of FOUND)

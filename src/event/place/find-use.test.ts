@@ -24,6 +24,7 @@ const CASES: readonly (readonly [string, string])[] = [
   ['Russia’s assault on the town went on.', 'metonym'],
   ['Ukraine’s east was shelled.', 'literal'],
   ['Israeli-made drones fell.', 'modifier'],
+  ['The fighters left, Mali Wire reports.', 'modifier'],
   ['The Lebanon army deployed.', 'modifier'],
   ['Russians crossed the river.', 'metonym'],
 ];

@@ -30,8 +30,9 @@ export function standingOf(
   const first = words[c.from]!;
   if (c.from === c.last && outlet.has(first.lower) && !hasLocative(words, c.from) && !country)
     return 'refused';
-  if (isModelNumber(words, c) || isOutletName(words, c)) return 'refused';
+  if (isModelNumber(words, c)) return 'refused';
   if (isEveryday(words, c) || isPartOfFirm(words, c, country) || isUnion(words, c)) return 'refused';
+  if (country && isOutletName(words, c)) return 'body';
   if (isBodyName(words, c))
     return isNotable(words, c) && !c.readings.every((p) => p.kind === 'water') ? 'body' : 'namesake';
   if (c.demonym) return 'free';
@@ -77,7 +78,7 @@ export function outletWords(source: string | null): Set<string> {
 const OUTLET_KIND =
   /^(?:wire|post|times|news|ledger|courier|dispatch|herald|tribune|gazette|daily|monitor|observer|guardian|press|mail|journal|agency|radio|online|today|report|reporter|markets|review|globe|independent|insider|quotidien|quotidienne|standard|telegraph|voice)$/;
 
-/** "Great Lakes Wire reports": a place in the name of an agency or paper. */
+/** "Great Lakes Wire reports": a region, water or country in the name of an agency or paper. */
 function isOutletName(words: readonly Word[], c: Candidate): boolean {
   const next = words[c.last + 1];
   return next?.gap === ' ' && OUTLET_NAME.test(next.text);
