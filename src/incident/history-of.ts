@@ -133,6 +133,11 @@ interface Given {
   readonly saidBy: readonly string[];
 }
 
+function stillStands(was: Incident, now: Incident): boolean {
+  const standing = new Set(now.events.filter((e) => !e.retracted).map((e) => e.key));
+  return was.events.every((e) => e.retracted || standing.has(e.key));
+}
+
 /** At first only the figures are told: what, where and when stand in its title. */
 function fieldsChanged(was: Incident | null, now: Incident): HistoryChange[] {
   const [old, fresh] = [givenOf(was), givenOf(now)];
@@ -142,6 +147,8 @@ function fieldsChanged(was: Incident | null, now: Incident): HistoryChange[] {
     const [a, b] = [old.get(field), fresh.get(field)];
     const isSame = a?.values.join('\n') === b?.values.join('\n');
     if (isSame && (a?.verdict === 'conflict') === (b?.verdict === 'conflict')) return [];
+    // While every report of before still stands, nothing was unsaid: a value that is gone is one a held report bears on.
+    if (!b && was && stillStands(was, now)) return [];
     return [
       {
         kind: 'field',

@@ -138,3 +138,17 @@ test('the order of events does not matter', () => {
   const shuffled = [...events, ...tell('third', '09:45', seven)];
   assert.deepEqual(tellHistory(shuffled), tellHistory([events[0]!, shuffled[2]!, events[1]!]));
 });
+
+test('a value that a report still held back bears on is not told as unsaid', () => {
+  const events = [...tell('post', '06:00', {}), ...tell('wire', '07:00', {})];
+  const [first, both] = [linkIncidents(events.slice(0, 1), []), linkIncidents(events, [])];
+  // What is shown leaves the common time out while a report that narrowed it may not be shown.
+  const shown = both.map((i) => ({ ...i, fields: i.fields.filter((f) => f.field !== 'time') }));
+  const states = [first, shown].map((incidents, n) => ({
+    at: at(`0${6 + n}:00`),
+    incidents,
+    judgements: [],
+  }));
+  const told = historyOf(shown[0]!, states).flatMap((e) => historyWords(e, () => null));
+  assert.doesNotMatch(told.join('\n'), /no longer/);
+});
