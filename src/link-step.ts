@@ -1,7 +1,7 @@
-import { blockKeysOf } from './incident/block-keys.ts';
+import { blockKeysOf, type LinkableEvent } from './incident/block-keys.ts';
 import { bundleCopies, tellingOf } from './incident/bundle-copies.ts';
 import { LEAST_LINK, LEAST_SUGGESTION } from './incident/cluster-events.ts';
-import { findCandidates, type LinkableEvent } from './incident/find-candidates.ts';
+import { findCandidates } from './incident/find-candidates.ts';
 import { settleRetractions, withRetractions } from './incident/find-retractions.ts';
 import { byReceipt, linkComponents } from './incident/link-incidents.ts';
 import { scorePair } from './incident/score-pair.ts';
@@ -53,7 +53,7 @@ export async function linkStep(store: Store): Promise<boolean> {
     work,
     documents: [...placed.links.values()],
     bands: placed.bands,
-    blocks: new Map(fresh.map((e) => [e.key, blockKeysOf(e, e.about).stands])),
+    blocks: new Map(fresh.map((e) => [e.key, blockKeysOf(e).stands])),
     gone: [...new Set([...gone, ...left.filter((k) => !keys.has(k))])],
     dissolved,
     components: components.map((c) => storedComponent(c, load.touchedAt, said.judgements)),
@@ -111,7 +111,7 @@ async function findPartners(
 ): Promise<{ linked: string[]; suggestions: LinkSuggestion[] }> {
   const isFresh = new Set(fresh.map((e) => e.key));
   const news = firstTellings(fresh, judged);
-  const looks = [...new Set(news.flatMap((e) => blockKeysOf(e, e.about).looks))];
+  const looks = [...new Set(news.flatMap((e) => blockKeysOf(e).looks))];
   const near = (await store.eventsInBlocks(looks)).filter((k) => !isFresh.has(k) && !gone.has(k));
   const all = [...news, ...firstTellings(await load(near), judged)];
   const linked = new Set<string>();

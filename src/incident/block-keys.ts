@@ -16,6 +16,11 @@ const MOVING_DEGREES = 2;
 /** A figure smaller than this is shared by too many occurrences to tell one. */
 const LEAST_FIGURE = 3;
 
+/** An event with what it is looked for by besides itself: the countries (ISO codes) its whole report speaks of. */
+export interface LinkableEvent extends ReportedEvent {
+  readonly about: readonly string[];
+}
+
 /** How an event is found: the blocks it stands in, and those where others it may be linked with would stand. */
 export interface BlockKeys {
   readonly stands: readonly number[];
@@ -27,16 +32,25 @@ export interface BlockKeys {
  * of types, a shared day give or take one, and besides near sites, areas in one country, or a shared figure
  * or kind of target, one source or the speaker’s office where a place is not said. So time and type alone never link, and cost stays near linear: a block
  * holds what happened in one place in one day. Looking is mutual by construction.
- * `about`: ISO codes of the countries the report speaks of.
  */
-export function blockKeysOf(e: ReportedEvent, about: readonly string[]): BlockKeys {
+export function blockKeysOf(e: LinkableEvent): BlockKeys {
+  let found = KEYS.get(e);
+  if (!found) {
+    found = makeKeys(e);
+    KEYS.set(e, found);
+  }
+  return found;
+}
+
+/** Keys already made: each event is looked for, and looked up, in turn. */
+const KEYS = new WeakMap<LinkableEvent, BlockKeys>();
+
+function makeKeys(e: LinkableEvent): BlockKeys {
   const days = daysOf(e);
   const around = new Set(days.flatMap((d) => [d - 1, d, d + 1]));
-  const { stands, looks } = marksOf(e, about);
-  return {
-    stands: keysOf(familiesOf(e.event.type), days, stands),
-    looks: keysOf(familiesOf(e.event.type), [...around], looks),
-  };
+  const { stands, looks } = marksOf(e, e.about);
+  const families = familiesOf(e.event.type);
+  return { stands: keysOf(families, days, stands), looks: keysOf(families, [...around], looks) };
 }
 
 interface Marks {

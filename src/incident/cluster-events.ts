@@ -1,7 +1,8 @@
 import type { Judgement, LinkSuggestion } from '../model/incident.ts';
+import type { LinkableEvent } from './block-keys.ts';
 import { type Bundle, bundleCopies } from './bundle-copies.ts';
 import { EventGroups, pairKey } from './event-groups.ts';
-import { findCandidates, type LinkableEvent } from './find-candidates.ts';
+import { findCandidates } from './find-candidates.ts';
 import { type PairScore, scorePair } from './score-pair.ts';
 
 /**

@@ -4,9 +4,9 @@ import fc from 'fast-check';
 import { arbitraryEvents } from '../../test/property/arbitrary-events.ts';
 import { body, reported, type Sketch, town } from '../../test/scenario/build-events.ts';
 import type { EventPlace } from '../model/place.ts';
-import { blockKeysOf } from './block-keys.ts';
+import { blockKeysOf, type LinkableEvent } from './block-keys.ts';
 import { countriesOf } from './country-hints.ts';
-import { findCandidates, type LinkableEvent } from './find-candidates.ts';
+import { findCandidates } from './find-candidates.ts';
 
 const NIGHT = {
   start: '2025-05-01T20:00:00Z',
@@ -92,7 +92,7 @@ test('the two ends of a movement meet', () => {
 test('looking is mutual: of two events each finds the other or neither does', () => {
   fc.assert(
     fc.property(arbitraryEvents(), (events) => {
-      const keys = events.map((e) => blockKeysOf(e, countriesOf([e])));
+      const keys = events.map((e) => blockKeysOf({ ...e, about: countriesOf([e]) }));
       const finds = (i: number, j: number) => keys[i]!.looks.some((k) => keys[j]!.stands.includes(k));
       for (let i = 0; i < events.length; i++)
         for (let j = 0; j < events.length; j++) {

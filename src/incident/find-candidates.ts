@@ -1,11 +1,5 @@
-import type { ReportedEvent } from '../model/incident.ts';
-import { blockKeysOf, finest, isWithinCell } from './block-keys.ts';
+import { blockKeysOf, finest, isWithinCell, type LinkableEvent } from './block-keys.ts';
 import { isMovement, placesAt, scaleOf } from './score-place.ts';
-
-/** An event with what it is looked for by besides itself: the countries (ISO codes) its whole report speaks of. */
-export interface LinkableEvent extends ReportedEvent {
-  readonly about: readonly string[];
-}
 
 /**
  * Pairs of events (as indexes, the lower first, in order) worth scoring: of two reports, in one block, and nothing in
@@ -16,7 +10,7 @@ export function findCandidates(
   events: readonly LinkableEvent[],
   first: number = events.length,
 ): [number, number][] {
-  const keys = events.map((e) => blockKeysOf(e, e.about));
+  const keys = events.map(blockKeysOf);
   const blocks = new Map<number, number[]>();
   keys.forEach(({ stands }, i) => {
     for (const key of stands) {

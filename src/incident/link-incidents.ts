@@ -3,11 +3,11 @@ import type { Incident, IncidentLink, Judgement, LinkSuggestion, ReportedEvent }
 import type { EventPlace } from '../model/place.ts';
 import { isOwnNotice } from '../model/standing.ts';
 import { contentId } from '../util/hash.ts';
+import type { LinkableEvent } from './block-keys.ts';
 import { type Clustering, clusterEvents, type Group } from './cluster-events.ts';
 import { compareFields, mainType } from './compare-fields.ts';
 import { countriesOf } from './country-hints.ts';
 import { pairKey } from './event-groups.ts';
-import type { LinkableEvent } from './find-candidates.ts';
 import { findNotices } from './find-notices.ts';
 import { findOrigins } from './find-origins.ts';
 import { narrowestTime } from './narrow-time.ts';
