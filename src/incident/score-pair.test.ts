@@ -172,6 +172,23 @@ const SAME: [string, ReportedEvent, ReportedEvent][] = [
     ),
   ],
   [
+    'an evacuation in a town and from it',
+    event('movement.evacuation', [KYAUKME], null),
+    event(
+      'movement.evacuation',
+      [
+        { ...KYAUKME, role: 'from' },
+        { ...HSIPAW, role: 'to' },
+      ],
+      null,
+    ),
+  ],
+  [
+    'a pledge and the delivery still to come',
+    event('aid.pledge', [{ ...HSIPAW, role: 'to' }], null, { status: 'planned' }),
+    event('aid.delivery', [{ ...HSIPAW, role: 'to' }], null, { status: 'planned' }),
+  ],
+  [
     'several figures of which one comes near',
     event('defence.interception', [SHAN], NIGHT, { counts: [...launched(17).counts, ...launched(1).counts] }),
     event('defence.interception', [SHAN], NIGHT, launched(16)),
@@ -234,6 +251,11 @@ const APART: [string, ReportedEvent, ReportedEvent][] = [
     'an undated mention days later with nothing seldom',
     event('strike.artillery', [KYAUKME], NIGHT, hit('residential')),
     later(event('strike.artillery', [KYAUKME], null, hit('residential')), 60),
+  ],
+  [
+    'evacuations of two towns',
+    event('movement.evacuation', [KYAUKME], null),
+    event('movement.evacuation', [{ ...HSIPAW, role: 'from' }], null),
   ],
   ['a battle and a strike', event('combat.clash', [KYAUKME], NIGHT), event('strike.mixed', [KYAUKME], NIGHT)],
   ['alert and all clear', event('alert.raised', [KYAUKME], NIGHT), event('alert.cleared', [KYAUKME], NIGHT)],

@@ -1,3 +1,4 @@
+import type { EventType } from '../model/event.ts';
 import type { ReportedEvent } from '../model/incident.ts';
 import { type Detail, scoreDetails } from './score-details.ts';
 import { type PlaceScore, scaleOf, scorePlaces } from './score-place.ts';
@@ -24,7 +25,7 @@ const LARGE_FIGURE = 10;
  * A type, time or place that cannot agree rules the pair out, whatever else agrees.
  */
 export function scorePair(a: ReportedEvent, b: ReportedEvent): PairScore {
-  const type = scoreType(a.event.type, b.event.type);
+  const type = scoreType(typeOf(a), typeOf(b));
   if (type === 0 || isTally(a) !== isTally(b)) return RULED_OUT;
   const said = scoreTime(a, b);
   const status = scoreStatus(a, b);
@@ -52,6 +53,10 @@ export function scorePair(a: ReportedEvent, b: ReportedEvent): PairScore {
     ],
   };
 }
+
+/** A delivery still to come is what was pledged. */
+const typeOf = ({ event }: ReportedEvent): EventType =>
+  event.type === 'aid.delivery' && event.status === 'planned' ? 'aid.pledge' : event.type;
 
 /** Least figure by which a report of days later, without a date, is known to speak of the same. */
 const RECALLED_FIGURE = 5;

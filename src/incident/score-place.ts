@@ -165,9 +165,16 @@ function scoreMoving(a: ReportedEvent, b: ReportedEvent): PlaceScore {
       words: 'same end of the movement',
     };
   if (!a.event.places.length || !b.event.places.length) return scoreUnsaid(a, b);
+  // "Evacuation in A" and "from A": which end it is was not told in one.
+  const open = a.event.places.flatMap((p) =>
+    b.event.places.flatMap((q) => (p.role === 'at' || q.role === 'at' ? [scoreOnePlace(p, q)] : [])),
+  );
+  if (Math.max(...open) >= 0.85) return { score: 0.85, agree: 'said', words: 'same place of the movement' };
   const close = a.event.places.some((p) =>
     b.event.places.some((q) => {
       const [x, y] = [pointOf(p), pointOf(q)];
+      // Where one is told to be and another to have left from are two places, not two ends.
+      if (p.role !== 'to' && q.role !== 'to') return false;
       return x !== null && y !== null
         ? distanceKm(x, y) <= 150
         : p.admin1 !== undefined && p.admin1 === q.admin1;
