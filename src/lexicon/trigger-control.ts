@@ -34,7 +34,7 @@ export const CONTROL_TRIGGERS: TriggerTable = {
         '~claim _3 control|capture of|over',
         '~expel|~eject|~dislodge _5 from',
         'changed hands',
-        'was|were|is|are|been|remains in the hands of',
+        'was|were|is|are|been|remains|remain in the hands of',
         '~hand|~give _3 back to',
         '~cede|~relinquish',
         '~surrender _3 town|village|city|base|control',
@@ -118,12 +118,25 @@ export const CONTROL_TRIGGERS: TriggerTable = {
         '~abandon _4 position(s)|post(s)|base(s)|town',
         'position(s)|post(s)|base(s) _4 abandoned',
         '~flee _2 towards|toward',
+        '~flee|~retreat|~withdraw in the direction of',
         '~vacate',
         '~evacuate _3 position(s)|post(s)|base(s)|garrison',
         'are|were|had gone',
         'force|forces|troops|fighters|soldiers|units will|must|to leave',
       ],
       needs: ['armed'],
+    },
+    {
+      // Of fighters told of before (refine-triggers, pointingBack).
+      type: 'control.withdrawal',
+      patterns: ['the rest|others|remainder|survivors|remnants ~flee:ed|~retreat:ed|~withdraw:ed'],
+      needs: ['armed'],
+    },
+    {
+      type: 'control.withdrawal',
+      patterns: [
+        'army|rebel|military|defensive|front-line|frontline _1 position(s)|post(s)|outpost(s)|base(s) _5 abandoned',
+      ],
     },
     {
       type: 'control.withdrawal',

@@ -51,6 +51,7 @@ export const HARM_TRIGGERS: TriggerTable = {
         '~damage',
         '~destroy',
         '~burn',
+        'was|were|been wrecked',
         '~burn down',
         '~burn _3 down',
         '~torch',
@@ -90,6 +91,21 @@ export const HARM_TRIGGERS: TriggerTable = {
     },
     {
       type: 'harm.damage',
+      patterns: [
+        'floor(s)|storey(s)|stories|roof(s)|wall(s)|ceiling(s)|stairwell(s)|staircase(s)|section(s) _3 ~collapse:ed',
+        'collapsed floor(s)|storey(s)|stories|roof(s)|wall(s)|ceiling(s)|stairwell(s)|section(s)',
+      ],
+    },
+    {
+      type: 'harm.damage',
+      patterns: [
+        'consumers|customers|subscribers|households|families|homes|flats|apartments|blocks|buildings _4 cut off',
+        'consumers|customers|subscribers|households affected',
+      ],
+      needs: ['utility'],
+    },
+    {
+      type: 'harm.damage',
       patterns: ['ship|vessel|carrier|tanker|boat|freighter|ferry ~sink:ed'],
     },
     {
@@ -112,6 +128,11 @@ export const HARM_TRIGGERS: TriggerTable = {
         'light(s)|power|electricity has|have|had ~go:ed out|off',
         'light(s)|power|electricity went out|off',
         '~lose power|electricity|water|heating',
+        '~lose their|its|all|running|mains electricity|water|heating|heat',
+        '~lose all|mains power',
+        'without _5 supply|supplies of power|electricity|water|heat|heating|gas',
+        'without _2 power|electricity|water|heating|gas supply|supplies',
+        'failure(s)|disruption(s)|interruption(s)|breakdown(s) of|in|to _2 power|electricity|water|heating|gas supply|supplies|network(s)|grid',
         'internet|telephone|phone|mobile|power|electricity|water _6 cut|disrupted|interrupted',
         'telephone|phone|mobile|internet|power|line(s)|network|masts|relay|transmitter _6 down|silent|dead',
         'power|electricity|water|heating|internet|gas _4 cut|out|off|knocked|lost|disrupted|interrupted',

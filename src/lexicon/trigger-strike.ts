@@ -57,6 +57,8 @@ export const STRIKE_TRIGGERS: TriggerTable = {
       patterns: [
         'shelling(s)',
         'cross-border shelling',
+        'fire by|from _3 artillery|mortar(s)|tank(s)|howitzer(s)|gunners at|on',
+        'fire by|from _3 artillery|mortar(s)|tank(s)|howitzer(s)|gunners',
         'artillery|mortar|rocket|tank|howitzer fire|attack(s)|strike(s)|barrage(s)|bombardment(s)|shelling|salvo(s)',
         'bombardment(s)',
       ],
@@ -154,11 +156,19 @@ export const STRIKE_TRIGGERS: TriggerTable = {
         '~use:ed _7 drone(s)|uav(s)|missile(s)|bomb(s)|rocket(s)|munitions against|on|over',
         'drone(s)|missile(s)|bombs|rockets|munitions _7 used|employed against|over|on',
         '~slam into',
-        'drone(s)|missile(s)|rocket(s)|shell(s)|uav(s)|projectile(s) _1 ~kill:ed|~wound:ed|~injure:ed|~destroy:ed|~damage:ed|~slam:ed',
-        '~kill:ed|~wound:ed|~injure:ed|~hurt:ed|~damage:ed|~destroy:ed by _3 drone(s)|missile(s)|rocket(s)|shell(s)|mortar(s)|round(s)|uav(s)|projectile(s)',
+        'drone(s)|missile(s)|rocket(s)|shell(s)|uav(s)|projectile(s) _1 ~kill:ed|~wound:ed|~injure:ed|~destroy:ed|~damage:ed|~wreck:ed|~slam:ed',
+        'drone(s)|missile(s)|rocket(s)|shell(s)|uav(s)|munition(s) _1 reached _2 target(s)',
+        'into which _2 drone|missile|rocket|shell|uav ~fly:ed|~crash:ed|~slam:ed|~plough:ed|~fall:ed',
+        '~kill:ed|~wound:ed|~injure:ed|~hurt:ed|~damage:ed|~destroy:ed|~wreck:ed by _3 drone(s)|missile(s)|rocket(s)|shell(s)|mortar(s)|round(s)|uav(s)|projectile(s)',
         'hits',
       ],
       needs: ['site', 'place', 'armed', 'victims', 'violence', 'aerial'],
+    },
+    {
+      // A pronoun for a munition told of before (refine-triggers, pointingBack).
+      type: 'strike.mixed',
+      patterns: ['it|they|one|both ~explode:ed|~detonate:ed'],
+      needs: ['aerial'],
     },
     {
       // "Rounds aimed at the airport fell in a suburb": the munition stands as the subject (refine-fall).

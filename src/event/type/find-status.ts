@@ -57,11 +57,15 @@ const UNLIKELY =
 const NOT_QUOTE =
   /\b(?:has|have|had|was|were|is|are|did|does|do|will|would) (?:not|never)\b|n[’']t\b|^there (?:is|was|has been|have been) no\b/i;
 const NEGATED_TYPES = /^(?:response|movement|control|talks|aid)/;
+/** "Will not stop before the river": whoever says so means to go on. */
+const UNSTOPPED = /^will not (?:stop|halt|rest)/i;
 /** "Denied that any clash took place": denied across the clause's beginning. */
 const DENIES_ANY = /\b(?:den(?:ied|ies|ying)|rejected|dismissed)\b[^.;]{0,50}\bany\s+(?:[\p{L}-]+\s+)?$/iu;
 /** An order given out: evacuation "has been announced". */
 const ANNOUNCED =
   /^(?:\s+\p{L}+){0,8}?\s+(?:has|have|had|was|were) (?:also )?(?:been )?(?:announced|ordered|declared|called)\b/iu;
+/** "Repair crews will return the heat": who mends, named for the mending. */
+const CREWS = /\b(?:repair|restoration|rescue|search)\s+(?:crews?|works?|teams?|efforts?|operations?)$/i;
 /** What is heard or seen is there, though the words say "could". */
 const SENSED = /\b(?:could|can)\s+(?:still\s+)?(?:be\s+)?(?:heard|seen|felt|hear|see)\b/giu;
 /** "Warned it will impose …": a threat of one's own is a plan. */
@@ -74,6 +78,10 @@ const NEEDS_NOW = /^(?:need|needs|urgently needs?|require|requires|asking)(?!p{L
 /** "A realistic possibility that Norway will pull reserves back". */
 const CHANCE_THAT =
   /\b(?:possib(?:le|ility)|likelihood|chance|probab(?:le|ility)|risk|danger|prospect|likely)\s+that\b[^.;,]{0,60}\b(?:will|would|could|may|might)\s+(?:[\p{L}’'-]+\s+){0,3}$/iu;
+/** "Air defence working over the port". */
+const AT_IT = /\bdefen[cs]e (?:is )?(?:working|operating|at work|active)$/i;
+/** "Evacuation buses run daily". */
+const RUNS_NOW = /^\s+(?:[\p{L}-]+\s+){0,2}?(?:runs?|leaves?|departs?|operates?)\s/u;
 const OVER = /^(?:was|were)\s|\b(?:mined|over|ended|completed|finished)$/i;
 const AGREED = /\bagreed\s+(?:to|on|upon)\s+(?:[\p{L}-]+\s+){0,3}$/iu;
 const STATE = /^(?:out of|without|on fire|ablaze|in flames|off|closed)/i;
@@ -104,9 +112,11 @@ export function findStatus(scene: Scene, t: Trigger): Decided<EventStatus> {
   if (hasCyrillic(t.quote)) return slavicStatus(t, whole, before, after);
   const unlikely = hit(UNLIKELY, whole);
   if (unlikely) return decided('possible', 'event/type/find-status: called unlikely', unlikely);
-  if (NOT_QUOTE.test(t.quote) && NEGATED_TYPES.test(t.type)) return decided('denied', OWN_WORDS, t);
+  if (NOT_QUOTE.test(t.quote) && !UNSTOPPED.test(t.quote) && NEGATED_TYPES.test(t.type))
+    return decided('denied', OWN_WORDS, t);
   const chance = hit(CHANCE_THAT, whole);
   if (chance) return decided('possible', 'event/type/find-status: a possibility that', chance);
+  if (UNSTOPPED.test(t.quote)) return decided('planned', OWN_WORDS, t);
   const anyOf = hit(DENIES_ANY, whole);
   if (anyOf) return decided('denied', 'event/type/find-status: denied outright', anyOf);
   const denied = hits(DENIED, before) ?? hits(DENIED_AFTER, after);
@@ -121,6 +131,9 @@ const blank = (m: string): string => ' '.repeat(m.length);
 const ASIDE =
   /, (?:як очікується|як і планувалося|за планом|как ожидается|по плану|на щастя|к счастью|на жаль|к сожалению|за його словами|за її словами|по его словам|по её словам|за попередніми даними|по предварительным данным|зокрема|в частности|крім того|кроме того|відтак|отже|втім|впрочем),/giu;
 
+/** A word or two in quotation marks part no clauses: the army will “very soon” retake the town. */
+const SNIPPET = /“(\p{L}[\p{L}’'-]*(?: [\p{L}’'-]+){0,2})”/gu;
+
 /** What stands before the trigger, in its sentence and in its clause, and what follows it there. */
 function sidesOf(scene: Scene, t: Trigger): { whole: Side; before: Side; after: Side } {
   // As many spaces as letters: what is found must be found again in the text.
@@ -128,6 +141,7 @@ function sidesOf(scene: Scene, t: Trigger): { whole: Side; before: Side; after: 
     .slice(0, t.start - scene.start)
     .replace(MONTH, '   ')
     .replace(SENSED, blank)
+    .replace(SNIPPET, ' $1 ')
     .replace(ASIDE, blank);
   const cut = CUT.exec(whole)?.[0].length ?? 0;
   const after = scene.quote
@@ -170,6 +184,7 @@ function statusAround(t: Trigger, before: Side, after: Side): Decided<EventStatu
   if (t.type === 'aid.request' && NEEDS_NOW.test(t.quote)) return decided('ongoing', OWN_WORDS, t);
   if (t.type === 'aid.request')
     return planned && /\bwill\b/.test(before.words) ? as('planned', planned) : decided('occurred', TOLD);
+  if (AT_IT.test(t.quote)) return decided('ongoing', OWN_WORDS, t);
   const state = STATE.test(t.quote) ? hit(/\b(?:is|are|remains?)\s+(?:[\p{L}]+\s+)?$/iu, before) : null;
   if (state) return decided('ongoing', 'event/type/find-status: a state that lasts', state);
   const done = t.nominal ? hit(DONE, before) : null;
@@ -184,9 +199,11 @@ function statusAround(t: Trigger, before: Side, after: Side): Decided<EventStatu
   const ongoing =
     hits(ONGOING_AFTER, after) ?? (/ing$/i.test(t.quote.split(' ')[0]!) ? hits(ONGOING, before) : null);
   if (ongoing) return as('ongoing', ongoing);
+  const runs = t.type === 'movement.evacuation' && t.nominal ? hit(RUNS_NOW, after) : null;
+  if (runs) return decided('ongoing', 'event/type/find-status: it runs', runs);
   const still = hit(/\b(?:continu(?:e|es|ed|ing)|ongoing|still)\s+(?:[\p{L}-]+\s+){0,1}$/iu, before);
   if (still) return decided('ongoing', 'event/type/find-status: it continues', still);
-  const later = t.nominal ? hits(PLANNED_AFTER, after) : null;
+  const later = t.nominal || CREWS.test(t.quote) ? hits(PLANNED_AFTER, after) : null;
   if (later && /^(?:combat|strike)/.test(t.type) && NOBODYS_PLAN.test(t.quote))
     return decided('possible', 'event/type/find-status: foretold', t);
   if (later) return as('planned', later);

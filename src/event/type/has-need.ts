@@ -15,7 +15,7 @@ const PLACE_NOUN = edged(
 const PLACE_LOWER = new RegExp(PLACE_NOUN.source, 'gu');
 const PEOPLE_WORDS = edged(PEOPLE.pattern);
 const SUPPLIES = edged(
-  'aid|assistance|supplies|food|tents?|kits?|tarpaulins?|blankets|medicines?|medical|fuel|trucks?|trucks|convoys?|package|tranche|shells|weapons?|arms|ammunition|funding|billion|million|help|rations|water|generators?|vaccines?|systems?|batter(?:y|ies)|equipment|relief|support|kits|it has received|shipments?|interceptors?|machines?|ambulances?|hospitals?|clinics?|nets?|mattress(?:es)?|loans?|grants?|boats?|excavators?|detectors?|helmets?|vests?|beds?|seeds?|cash|money|credits?|euros|dollars|pounds|rice|sorghum|wheat|grain|flour|bread|meals|parcels|sacks|tonnes|tons|airlift|donations?|radars?|launchers?|carriers?|consignments?',
+  'aid|assistance|supplies|food|tents?|kits?|tarpaulins?|blankets|medicines?|medical|fuel|trucks?|trucks|convoys?|package|tranche|shells|weapons?|arms|ammunition|funding|billion|million|help|rations|water|generators?|vaccines?|systems?|batter(?:y|ies)|equipment|relief|support|kits|it has received|shipments?|interceptors?|machines?|ambulances?|hospitals?|clinics?|nets?|mattress(?:es)?|loans?|grants?|boats?|excavators?|detectors?|helmets?|vests?|beds?|seeds?|cash|money|credits?|euros|dollars|pounds|rice|sorghum|wheat|grain|flour|bread|meals|parcels|sacks|tonnes|tons|airlift|donations?|radars?|launchers?|carriers?|consignments?|blood|boards|plywood|clothes|clothing|stoves|firewood',
 );
 const OFFICIALS = edged(
   'talks|negotiations|commissions?|committees?|teams|delegations?|envoys?|ministers?|presidents?|leaders|officials|sides|diplomats|mediators?|negotiators|governments?|authorit(?:y|ies)|administration|ministry|department|council|president|governor|summit|parliament|decree|police|army|agency|backers|mediated|brokered|ceasefire|truce|peace',
@@ -71,7 +71,7 @@ const CHECKS: Readonly<Record<TriggerNeed, (scene: Scene, t: Trigger) => boolean
         (a.armed || (a.kind === 'government' && !a.adjective) || a.kind === 'intergovernmental') &&
         !apart(scene, a, t),
     ) ||
-    /^(?:they|it|we)\b/i.test(scene.quote),
+    /^[“"‘]?(?:they|it|we)\b/i.test(scene.quote),
   official: (scene, t) =>
     scene.actors.some(
       (a) => (a.kind === 'government' || a.kind === 'intergovernmental') && !apart(scene, a, t),

@@ -4,16 +4,29 @@ import { rootOf, type Trigger } from './trigger.ts';
 const PEOPLE_OR_FORCES =
   /^\s+(?:(?:up to|about|some|more than|\d[\d,.]*|more|additional|extra|its|the|their|new|fresh)\s+){0,4}(?:troops|soldiers|forces|reinforcements|fighters|warships?|a warship|peacekeepers|police|regiment|brigade)\b/i;
 const GOODS =
-  /(?<!\p{L})(?:aid|assistance|supplies|food|tents?|kits?|tarpaulins?|blankets?|medicines?|medical|fuel|trucks?|package|tranche|shells?|weapons?|arms|ammunition|missiles?|systems?|batter(?:y|ies)|drones?|guns?|howitzers?|tanks?|jets?|F-16s?|vehicles?|generators?|rations|vaccines?|equipment|interceptors?|funding|million|billion|\$|€|£|relief|support|convoys?|rockets?|machines?|ambulances?|hospitals?|clinics?|nets?|mattress(?:es)?|loans?|grants?|boats?|excavators?|detectors?|helmets?|vests?|beds?|seeds?|cash|money|credits?|rice|sorghum|wheat|grain|flour|bread|meals|parcels|sacks|airlift|donations?|radars?|carriers?|launchers?|it has received)(?!\p{L})/iu;
+  /(?<!\p{L})(?:aid|assistance|supplies|food|tents?|kits?|tarpaulins?|blankets?|medicines?|medical|fuel|trucks?|package|tranche|shells?|weapons?|arms|ammunition|missiles?|systems?|batter(?:y|ies)|drones?|guns?|howitzers?|tanks?|jets?|F-16s?|vehicles?|generators?|rations|vaccines?|equipment|interceptors?|funding|million|billion|\$|€|£|relief|support|convoys?|rockets?|machines?|ambulances?|hospitals?|clinics?|nets?|mattress(?:es)?|loans?|grants?|boats?|excavators?|detectors?|helmets?|vests?|beds?|seeds?|cash|money|credits?|rice|sorghum|wheat|grain|flour|bread|meals|parcels|sacks|airlift|donations?|radars?|carriers?|launchers?|it has received|blood|boards|plywood|clothes|clothing|stoves|firewood)(?!\p{L})/iu;
 const SAID = /^\s+(?:to )?(?:reporters|journalists|comment|for comment|about|whether|if|him|her|on)\b/i;
 const MOVED =
   /^(?:arriv|reach|pass|enter|cross|sent|send|is expected|are expected|was expected|were expected|brought|provided|supplied|receiv)/i;
+
+/** "Questions sent to the spokesman", "sent partners a request for boats": words are sent, no goods. */
+const WORDS_BEFORE =
+  /\b(?:questions?|letters?|messages?|emails?|requests?|appeals?|condolences|signals?)\s+(?:(?:was|were|had|have|been)\s+){0,2}$/i;
+const WORDS_AFTER =
+  /^\s+(?:(?!that\b|and\b)[\p{L}’'-]+\s+){0,4}(?:an?|its|his|her|their|our|the)\s+(?:[\p{L}-]+\s+)?(?:requests?|appeals?|letters?|lists?|messages?|notes?|questions?)(?!\p{L})/iu;
+/** "The enemy sent nine drones at the city": what is sent at somebody is fired. */
+const SENT_AT =
+  /^\s+(?:[\p{L}\d,’'-]+\s+){0,5}?(?:drones?|uavs?|shaheds?|missiles?|rockets?|munitions)\s+(?:[\p{L}-]+\s+){0,2}?(?:at|against)\s/iu;
 
 /** Giving and asking need goods; sending troops is a posture. */
 export function refineAid(scene: Scene, t: Trigger): Trigger | null {
   if (rootOf(t.type) !== 'aid') return t;
   const after = scene.quote.slice(t.end - scene.start);
   const before = scene.quote.slice(0, t.start - scene.start);
+  if (/^sen[dt]/i.test(t.quote)) {
+    if (SENT_AT.test(after)) return { ...t, type: 'strike.mixed', status: undefined as never };
+    if (WORDS_BEFORE.test(before) || WORDS_AFTER.test(after)) return null;
+  }
   if (PEOPLE_OR_FORCES.test(after))
     return /send|sent|provide/i.test(t.quote)
       ? { ...t, type: 'force.posture', status: undefined as never }

@@ -28,7 +28,12 @@ export function refineControl(scene: Scene, t: Trigger): Trigger | null {
   if (t.type === 'control.capture') return capture(scene, t, before, after);
   if (t.type === 'control.advance') return advance(scene, t, after);
   if (/^there\b/i.test(t.quote) && !(scene.warlike && /^(?:[,.;]|\s+from\b|$)/i.test(after))) return null;
-  if (t.type === 'control.line' && /^holds?$/i.test(t.quote) && STAGED.test(after)) return null;
+  if (
+    t.type === 'control.line' &&
+    /^holds?$/i.test(t.quote) &&
+    (STAGED.test(after) || HELD_PEOPLE.test(before))
+  )
+    return null;
   if (
     t.type === 'control.withdrawal' &&
     /^(?:from|of)? ?(?:[\p{L}-]+ ){0,4}(?:offer|bid|case|candidacy|race|agreement|treaty|pact|accord|convention|deal|support|statement|money|cash|funds|deposits|talks|negotiations|election|tournament|bloc)\b/iu.test(
@@ -44,7 +49,10 @@ const ARMS_FOUND =
 
 /** What is held as one holds an election. */
 const STAGED =
-  /^\s+(?:[\p{L}-]+\s+){0,3}(?:fire|exercises?|drills?|talks|meetings?|elections?|conference|rall(?:y|ies)|vote|hearing|session|summit|funerals?|parade|negotiations|out|prisoners|hostages|back)\b/iu;
+  /^\s+(?:[\p{L}-]+\s+){0,3}(?:fire|exercises?|drills?|talks|meetings?|elections?|conference|rall(?:y|ies)|vote|hearing|session|summit|funerals?|parade|negotiations|out|prisoners|hostages|back|markets?|fairs?|services|mass|prayers)\b/iu;
+/** "How many prisoners the rebels hold": people are held, no ground. */
+const HELD_PEOPLE =
+  /\b(?:prisoners|hostages|captives|detainees|pow\p{Ll}*)\s+(?:(?!in\b|of\b|from\b)[\p{L}-]+\s+){0,4}$/iu;
 
 /** "Two guerrillas, one of them a minor, were captured": people are taken, not ground. */
 const HELD = new RegExp(

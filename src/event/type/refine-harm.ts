@@ -53,6 +53,9 @@ const NATURE =
   /\b(?:earthquake|quake|aftershock|floods?|flooding|floodwaters?|storms?|cyclone|hurricane|typhoon|tornado|landslides?|mudslides?|wildfires?|lightning|volcano|eruption|avalanche|tsunami|heavy rains?)\s+(?:[\p{L}\d]+\s+){0,8}$/iu;
 const CARRIED =
   /(?:evacuat|airlift|treat|carr[iy]|bring|brought|transport|flown|fly|flew|mov|transferr?|rescu|receiv|admit|shelter|hous)\p{L}*\s+(?:(?!and\s|to\s|the\sbod)[\p{L}\d,]+\s+){0,3}$/iu;
+/** "Four of the wounded were flown to …": those told of before are moved on. */
+const CARRIED_AFTER =
+  /^\s+(?:people\s+)?(?:(?:was|were|have|had|been|being|are|also|later)\s+){1,3}(?:transferred|taken|evacuated|moved|brought|flown|driven|airlifted)(?!\p{L})/iu;
 const NATURE_AFTER =
   /^[^.;]{0,40}\b(?:under|by|in|after)\s+(?:the |an? )?(?:weight of )?(?:[\p{L}]+ )?(?:snow|rains?|storm|quake|earthquake|floods?|gales?|winds?|landslide)(?!\p{L})/iu;
 
@@ -61,6 +64,8 @@ function harmSense(scene: Scene, t: Trigger, before: string, after: string): Tri
   if (SICKNESS.test(before) || ACCIDENT.test(before) || NATURE.test(before) || NATURE_AFTER.test(after))
     return null;
   if (/^(?:wounded|injured)$/i.test(t.quote) && /^\s+\p{L}+s\b/iu.test(after) && CARRIED.test(before))
+    return null;
+  if (/^(?:wounded|injured)$/i.test(t.quote) && /\bthe\s+$/i.test(before) && CARRIED_AFTER.test(after))
     return null;
   if (
     /^destroyed$/i.test(t.quote) &&
@@ -104,6 +109,14 @@ export function refineHarm(scene: Scene, t: Trigger): Trigger | null {
   const sense = harmSense(scene, t, before, after);
   if (!sense || sense.type !== t.type) return sense;
   if (/^damage$/i.test(t.quote) && MENDED.test(before)) return null;
+  // "Pulled from under a collapsed wall": where somebody was, no news of the wall.
+  if (
+    /^collapsed\s/i.test(t.quote) &&
+    /\b(?:under|beneath|behind|through|of|over)\s+(?:an?|the)\s+$/i.test(before)
+  )
+    return null;
+  // "Two burnt-out lorries": how a thing looks, no occurrence of its own.
+  if (/^burn(?:t|ed)$/i.test(t.quote) && /^-out\s+\p{L}/u.test(after)) return null;
   if (
     /^toll$/i.test(t.quote) &&
     !COUNTED.test(after) &&

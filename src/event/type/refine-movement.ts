@@ -10,11 +10,17 @@ const FLEEING_PEOPLE =
   /\b(?:women|girls|people|civilians|residents|families|villagers|children|refugees|migrants|those)\s+(?:who\s+)?(?:(?:had|have|were|are|also|have been|had been)\s+)*$/i;
 /** The people who move, in the clause before. */
 const CIVIL =
-  /\b(?:people|persons|residents|families|households|villagers|civilians|refugees|displaced|evacuees|women|children|returnees|inhabitants)\b[^.;]{0,70}$/i;
+  /\b(?:people|persons|residents|families|households|villagers|civilians|refugees|displaced|evacuees|women|children|returnees|inhabitants|wounded|injured|patients)\b[^.;]{0,70}$/i;
 const FORCES =
   /enemy|remnants|troops|soldiers|forces|army|fighters|rebels|attackers|gunmen|suspect|mercenaries|peacekeepers|contingent/i;
 const PEOPLE_WORD = new RegExp(`(?<![\\p{L}])(?:${PEOPLE.pattern})(?![\\p{L}])`, 'iu');
 const NOT_MENDED = /calm|peace|order|confidence|rule|democracy|stability|control/i;
+
+/** "Repair is hampered by fighting": nothing is told to have been mended. */
+const HINDERED =
+  /^(?:\s+works?)?\s+(?:(?:is|are|was|were|has|have|had|been|being)\s+){1,3}(?:[\p{L}-]+\s+){0,2}?(?:hampered|hindered|impeded|prevented|blocked|impossible|held up)(?!\p{L})/iu;
+/** "The tenants left in the night, after a warning by telephone". */
+const WARNED = /\b(?:warn(?:ed|ings?)|order(?:ed|s)?|told|instructed|advised)\b/i;
 
 /** People flee, forces withdraw; what is rescued or restored is people and supply, not calm. */
 export function refineMovement(scene: Scene, t: Trigger): Trigger | null {
@@ -23,7 +29,8 @@ export function refineMovement(scene: Scene, t: Trigger): Trigger | null {
   if (t.type === 'response.rescue' && /^rescue$/i.test(t.quote) && RESCUERS.test(after)) return null;
   if (t.type === 'response.repair' && /^restor/i.test(t.quote) && NOT_MENDED.test(after.slice(0, 30)))
     return null;
-  if (/^(?:was|were) (?:taken|brought|driven|flown) to$/i.test(t.quote))
+  if (t.type === 'response.repair' && HINDERED.test(after)) return null;
+  if (/^(?:was|were) (?:taken|brought|driven|flown|transferred) to$/i.test(t.quote))
     return CIVIL.test(before) &&
       scene.mentions.some((p) => p.use === 'literal' && p.start >= t.end && p.start - t.end < 25)
       ? t
@@ -41,6 +48,11 @@ export function refineMovement(scene: Scene, t: Trigger): Trigger | null {
 }
 
 function displacement(scene: Scene, t: Trigger, before: string, after: string): Trigger | null {
+  if (/\bbeen left$/i.test(t.quote)) return null;
+  if (/^\p{L}+ left \p{L}+$/iu.test(t.quote)) {
+    if (!scene.warlike) return null;
+    return WARNED.test(before.slice(-90) + after.slice(0, 90)) ? { ...t, type: 'movement.evacuation' } : t;
+  }
   if (/escap/i.test(t.quote) && CAPTIVES.test(`${before}${t.quote}${after}`)) return null;
   if (!/flee|fled|abandon|left|escap/i.test(t.quote) || FLEEING_PEOPLE.test(before)) return t;
   if (FORCES.test(before.slice(-50)))

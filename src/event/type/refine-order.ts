@@ -2,7 +2,7 @@ import type { Scene } from '../slot/scene.ts';
 import type { Trigger } from './trigger.ts';
 
 const SERVICE =
-  /flight|traffic|service|school|airport|work|operation|train|crossing|class|bus|export|import|constitution|activit/i;
+  /flight|traffic|service|school|airport|work|operation|train|crossing|class|bus|export|import|constitution|activit|market|fair\b|lesson|ferr(?:y|ies)|exam|trade|fishing/i;
 const BLOCKERS =
   /\b(?:protest\p{L}*|demonstrat\p{L}*|supporters|residents|farmers|students|activists|workers|relatives|drivers|villagers|opposition|crowds?|settlers|veterans)\b/iu;
 /** Soldiers sent to dig out or clear up. */

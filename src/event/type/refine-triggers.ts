@@ -1,3 +1,4 @@
+import { matchesOf } from '../../util/matches-of.ts';
 import { hasCyrillic } from '../../util/script.ts';
 import { apart, type Scene } from '../slot/scene.ts';
 import { findTriggers, withoutOverlaps } from './find-triggers.ts';
@@ -44,7 +45,7 @@ export function refineTriggers(text: string, scene: Scene): Trigger[] {
   const real = refuseIdioms(text, scene.start, scene.end, found).filter((t) => !isLongAgo(scene, t));
   const out: Trigger[] = [];
   for (const trigger of real) {
-    let t: Trigger | null = hasNeed(scene, trigger) || pointsBack(text, scene, trigger) ? trigger : null;
+    let t = hasNeed(scene, trigger) ? trigger : pointingBack(text, scene, trigger);
     for (const { name, refine } of hasCyrillic(trigger.quote) ? SLAVIC : REFINERS)
       if (t) t = withStep(t, refine(scene, t), name);
     if (t && !insideName(scene, t)) out.push(t);
@@ -59,18 +60,38 @@ function withStep(before: Trigger, after: Trigger | null, name: string): Trigger
   return { ...t, refined: [...(before.refined ?? []), { by: name, ...sense, from: before.type }] };
 }
 
-/** "31 of them", "six more": munitions named in the sentence before. */
-function pointsBack(text: string, scene: Scene, t: Trigger): boolean {
-  return (
+const POINTED_MEANS = 'event/type/refine-triggers: the munition of the sentence before';
+
+/** "31 of them", "six more", "it exploded", "the rest fled": munitions or fighters named in the sentence before; else null. */
+function pointingBack(text: string, scene: Scene, t: Trigger): Trigger | null {
+  const before = text.slice(Math.max(0, scene.start - 220), scene.start);
+  if (t.type === 'control.withdrawal')
+    return THE_REST.test(t.quote) && FIGHTERS_BEFORE.test(before) ? t : null;
+  if (!t.needs.includes('aerial')) return null;
+  if (t.type === 'strike.mixed') {
+    const means = PRONOUN.test(t.quote) ? matchesOf(AERIAL_BEFORE, before).at(-1)?.[0] : undefined;
+    if (means === undefined) return null;
+    const type = STRIKE_OF.find(([word]) => word.test(means))?.[1];
+    return type ? withStep(t, { ...t, type }, POINTED_MEANS) : t;
+  }
+  const isPart =
     t.type === 'defence.interception' &&
-    t.needs.includes('aerial') &&
     !OTHER_OBJECT.test(t.quote) &&
     /\b(?:them|these|those|more|others?|the rest|the remaining|\d+|it|all)\b/i.test(scene.quote) &&
-    AERIAL_BEFORE.test(text.slice(Math.max(0, scene.start - 220), scene.start))
-  );
+    matchesOf(AERIAL_BEFORE, before).length > 0;
+  return isPart ? t : null;
 }
+const STRIKE_OF: readonly (readonly [RegExp, Trigger['type']])[] = [
+  [/^(?:drone|uav|shahed)/i, 'strike.drone'],
+  [/^missile/i, 'strike.missile'],
+  [/^rocket/i, 'strike.artillery'],
+];
 const AERIAL_BEFORE =
-  /(?<!\p{L})(?:drones?|uavs?|shaheds?|missiles?|rockets?|projectiles?|munitions)(?!\p{L})/iu;
+  /(?<!\p{L})(?:drones?|uavs?|shaheds?|missiles?|rockets?|projectiles?|munitions)(?!\p{L})/giu;
+const FIGHTERS_BEFORE =
+  /(?<!\p{L})(?:soldiers|fighters|troops|militiamen|militants|insurgents|rebels|garrison|infantry|mercenaries|forces)(?!\p{L})/iu;
+const THE_REST = /^the\s/i;
+const PRONOUN = /^(?:it|they|one|both)\s/i;
 /** Verbs that ground targets take as well. */
 const OTHER_OBJECT = /^(?:destroy|neutrali|suppress|eliminat|repel|repuls|thwart|tak|took)/i;
 

@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readForTests } from '../read-for-tests.ts';
+
+const types = (text: string): string =>
+  readForTests(text)
+    .map((e) => `${e.type} ${e.status}`)
+    .join(', ');
+
+/** What follows an attack, and how reports put it: cut off, collapsed, searched, mended, sent, left; with look-alikes. */
+const ROWS: readonly (readonly [string, string])[] = [
+  // supply
+  ['Some 40 homes in Chernihiv have lost their heating.', 'harm.damage ongoing'],
+  ['The coalition in Izium has lost its power struggle.', ''],
+  ['Babanusa has been without a reliable supply of water since May.', 'harm.damage ongoing'],
+  ['Failures of the power grid in Rafah worry doctors.', 'harm.damage ongoing'],
+  ['Failures of the national team in Rafah worry fans.', ''],
+  [
+    'The power plant in Izium mended, engineers said households affected numbered 900.',
+    'harm.damage occurred',
+  ],
+  ['Heating returned to 30 blocks in Chernihiv.', 'response.repair occurred'],
+  ['Fitters will return the light to Izium by Friday.', 'response.repair planned'],
+  ['Repair is hampered by fighting near Menaka.', 'combat.clash occurred'],
+  // walls
+  ['In Rafah the upper floors have collapsed.', 'harm.damage occurred'],
+  ['A nurse saw three collapsed storeys in Rafah.', 'harm.damage occurred'],
+  ['Two boys were found under a collapsed wall in Rafah.', ''],
+  ['The economy of Rafah has collapsed.', ''],
+  ['A drone had wrecked a bakery in Chernihiv.', 'strike.drone occurred'],
+  ['A clinic in Babanusa was wrecked.', 'harm.damage occurred'],
+  ['The house into which a drone flew stands in Chernihiv.', 'strike.drone occurred'],
+  ['Missiles reached their targets in Izium.', 'strike.missile occurred'],
+  ['We saw two burnt-out lorries in Izium.', ''],
+  ['Two lorries burnt in Izium.', 'harm.damage occurred'],
+  ['The wreck of a drone lies in Menaka. It exploded on Monday.', 'strike.drone occurred'],
+  ['The price of bread in Menaka is up. It exploded on Monday.', ''],
+  ['A fire is burning at a mill in Izium.', 'harm.damage ongoing'],
+  ['Constant fire by rebel mortars on Butembo shut the market.', 'strike.artillery occurred'],
+  // rescue
+  ['Our crews are on their way to Rafah.', 'response.rescue ongoing'],
+  ['Rescuers are at work in Rafah.', 'response.rescue ongoing'],
+  ['The search of the ruined hotel in Rafah ended at noon.', 'response.rescue occurred'],
+  ['Three of the wounded were flown to Chernihiv.', 'movement.evacuation occurred'],
+  ['Three miners were wounded in Chernihiv.', 'harm.casualties occurred'],
+  // people
+  ['Gunmen fired. The tenants left at night after a warning in Rafah.', 'movement.evacuation occurred'],
+  ['The tenants left after a dinner in Rafah.', ''],
+  ['The army is preparing to take residents out of Hpakant.', 'movement.evacuation planned'],
+  ['We saw hundreds of families on the road to Butembo.', 'movement.displacement occurred'],
+  ['Flats in Izium have been left without windows after shelling.', 'strike.artillery occurred'],
+  ['Evacuation trains run from Izium every day.', 'movement.evacuation ongoing'],
+  // goods and words sent
+  ['We brought boards and film to Chernihiv.', 'aid.delivery occurred'],
+  ['We brought a claim in Chernihiv.', ''],
+  ['Nurses saw nine generators from Malta running in Rafah.', 'aid.delivery occurred'],
+  ['Blood is needed in Rafah.', 'aid.request ongoing'],
+  ['The army did not answer questions sent to its boats office in Menaka.', ''],
+  ['The enemy sent nine drones at Chernihiv.', 'strike.drone occurred'],
+  ['Malta sent nine drones to Chernihiv.', 'aid.delivery occurred'],
+  // ground
+  ['Rebels took 30 soldiers in Menaka. The rest fled.', 'control.withdrawal occurred'],
+  ['Guests came to Izium. The rest fled.', ''],
+  ['The last army post in Babanusa was abandoned on Monday.', 'control.withdrawal occurred'],
+  ['Menaka has been in the hands of rebels since Monday.', 'control.capture occurred'],
+  ['“We hold the bridge,” a major in Izium said.', 'control.line ongoing'],
+  ['It is not clear how many prisoners the army holds in Babanusa.', ''],
+  ['Butembo holds its market on Mondays.', ''],
+  ['The market in Butembo has been suspended until Friday.', 'measure.order occurred'],
+  ['The army will “very soon” retake Babanusa.', 'control.capture planned'],
+  ['The rebels will not stop before Menaka.', 'control.advance planned'],
+  ['Air defence working over Izium.', 'defence.interception ongoing'],
+];
+for (const [text, expected] of ROWS)
+  test(`reads "${text}" as ${expected || 'no event'}`, () => {
+    assert.equal(types(text), expected);
+  });
