@@ -101,6 +101,12 @@ const MENDED =
 const COUNTED =
   /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|rose|risen|rises|climbed|stands|stood)\b/i;
 
+/** "Pulled from under a collapsed wall", "two burnt-out lorries": where somebody was and how a thing looks are no news of it. */
+const isScenery = (t: Trigger, before: string, after: string): boolean =>
+  (/^collapsed\s/i.test(t.quote) && UNDER.test(before)) ||
+  (/^burn(?:t|ed)$/i.test(t.quote) && /^-out\s+\p{L}/u.test(after));
+const UNDER = /\b(?:under|beneath|behind|through|of|over)\s+(?:an?|the)\s+$/i;
+
 /** Fire as an occurrence, not as shooting; the dead as a toll, not as an adjective. */
 export function refineHarm(scene: Scene, t: Trigger): Trigger | null {
   const before = scene.quote.slice(0, t.start - scene.start);
@@ -109,14 +115,7 @@ export function refineHarm(scene: Scene, t: Trigger): Trigger | null {
   const sense = harmSense(scene, t, before, after);
   if (!sense || sense.type !== t.type) return sense;
   if (/^damage$/i.test(t.quote) && MENDED.test(before)) return null;
-  // "Pulled from under a collapsed wall": where somebody was, no news of the wall.
-  if (
-    /^collapsed\s/i.test(t.quote) &&
-    /\b(?:under|beneath|behind|through|of|over)\s+(?:an?|the)\s+$/i.test(before)
-  )
-    return null;
-  // "Two burnt-out lorries": how a thing looks, no occurrence of its own.
-  if (/^burn(?:t|ed)$/i.test(t.quote) && /^-out\s+\p{L}/u.test(after)) return null;
+  if (isScenery(t, before, after)) return null;
   if (
     /^toll$/i.test(t.quote) &&
     !COUNTED.test(after) &&
