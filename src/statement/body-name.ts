@@ -1,3 +1,4 @@
+import { KNOWN_BODIES } from '../lexicon/organisation.ts';
 import { ofText } from '../util/of-text.ts';
 
 /** Bodies that belong to the state they act in, so that a bare "the air force" is one country’s. */
@@ -34,6 +35,11 @@ function properPart(name: string): string {
     );
   const before = m?.[1] ?? '';
   if (m && !/\b(?:of|for|from|in|the|to|at|by|and|with)$/.test(before)) return m[2]!;
+  const described =
+    /^(\p{Lu}[\p{L}\d’'-]+) (?:rebel|militant|armed|insurgent|militia|jihadist|islamist|separatist|paramilitary|guerrilla) (?:group|groups|movement|militia|alliance|coalition|force|forces|fighters|rebels|faction)$/iu.exec(
+      name,
+    )?.[1];
+  if (described && KNOWN_BODIES.has(described.toLowerCase())) return described;
   const single =
     /^(?:\p{Lu}\p{Ll}+ (?=\p{Ll}))?(?:\p{Ll}[\p{L}-]* )*(?:group|agency|militia|movement|organisation|organization|charity|broadcaster|channel|newspaper|operator|company|union|party|faction|network|outlet|site|firm|utility|airline|bank|watchdog|ngo|insurer|station|daily|newspaper|manufacturer|consultancy|coalition|brigade|gang) (\p{Lu}[\p{L}-]*)$/u.exec(
       name,

@@ -7,7 +7,7 @@ import { withWhyOf } from '../util/why.ts';
 import { bodyName, fullBodyName, isUkBody, STATE_BODY } from './body-name.ts';
 import { isOwnPart } from './is-own-part.ts';
 import { isSeveral } from './is-several.ts';
-import { firstNamed, takenUp } from './known-speaker.ts';
+import { fewer, firstNamed, takenUp } from './known-speaker.ts';
 import {
   fullNameIn,
   introducedAsPerson,
@@ -186,7 +186,7 @@ export class Cast {
       );
     if (group) return { ...group, role: `one of ${group.role}` };
     const possessive = /^(his|her|its|their|our|my) (.+)$/i.exec(words.quote);
-    if (/^(?:one|both|some|many|others|several|none|all|few|most)$/.test(role))
+    if (/^(?:one|both|some|many|others|several|none|all|few|most|two|three|four|five)$/.test(role))
       return this.#partOfGroup(role);
     if (possessive) return this.#possessedRole(possessive[1]!.toLowerCase(), possessive[2]!, words.start);
     const head = role.toLowerCase().split(' ').at(-1)!;
@@ -225,7 +225,7 @@ export class Cast {
   #partOfGroup(word: string): Speaker | null {
     const group = this.#roles.at(-1);
     if (!group) return word === 'one' ? null : { role: word };
-    if (word !== 'one') return group;
+    if (word !== 'one') return fewer(group, word);
     const noun = group.role!.split(/\s+/).find((w) => /[a-z]s$/.test(w));
     return { ...group, role: noun ? noun.replace(/s$/, '') : group.role! };
   }
@@ -254,7 +254,8 @@ export class Cast {
       countryIn(name) ??
       uk ??
       BODY_COUNTRIES.get(raw.toLowerCase());
-    const ukMod = /^Ministry of Defence$/.test(name) && /\bMoD\b/.test(this.#text);
+    const ukMod =
+      /^Ministry of Defence$/.test(name) && /\bMoD\b|\b(?:British|UK) intelligence\b/.test(this.#text);
     const country = ukMod
       ? 'GB'
       : (said ??

@@ -16,6 +16,9 @@ const ORDERS = /\b(?:ordered|announced|imposed|declared|introduced|decreed|put .
 const WE_CALL = /^We (?:call on|appeal|urge|demand|will|plan)\b/;
 const WE_JUDGE = /^We (?:fear|believe|expect|assess|estimate|judge)\b/;
 const WE_WILL = /^[“"‘]?We (?:will|shall|are going to|plan)\b/;
+/** A toll or a hit, in a tense of what is over: whoever announces it tells of it. */
+const HAPPENED =
+  /^(?!.*\b(?:will|would|shall|to be|going to)\b).*\b(?:(?:were|was|had been|have been|has been|are|is) (?:no |any |[\d,]+ |[a-z]+ )?(?:casualties|deaths|victims|killed|wounded|injured|hurt|dead|hit|struck)|martyrdom|(?:killed|wounded|injured) (?:at least |some |about |more than )?(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|dozens|scores)|the (?:dead|death toll|toll|injured|wounded) at)\b/isu;
 const HEARD = /\bexplosions? (?:(?:are|is) )?(?:heard|in)\b/i;
 
 /** How the speaker comes to what is said (guide §2). */
@@ -57,6 +60,9 @@ function saidBasis(draft: Draft, words: string, start: number, kind: string): De
   const a = draft.attribution;
   const cue = a?.cue;
   const who = `${speaker.role ?? ''} ${speaker.organisation ?? ''} ${a?.speaker?.quote ?? ''}`;
+  const happened = kind === 'announce' ? hitOf(HAPPENED, words, start) : null;
+  if (happened)
+    return decided('told', 'statement/find-basis: what is announced is a toll, not a plan', happened);
   if (kind === 'announce') return decided('announced', 'statement/find-basis: the cue announces', cue);
   if (kind === 'deny') return decided('told', 'statement/find-basis: a denial is a claim', cue);
   if (kind === 'assess' && !/expect/.test(a?.lemma ?? ''))

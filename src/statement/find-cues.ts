@@ -1,15 +1,16 @@
 import { CUE_FORMS, type CueVerb, NOUN_LIKE_FORMS } from '../lexicon/cue.ts';
 import { ROLE_NOUNS } from '../lexicon/role.ts';
 import { isCyrillic } from '../util/script.ts';
-import { spanOf } from '../util/span.ts';
 import { cueAttribution } from './cue-attribution.ts';
 import { findHeadlineCues } from './find-headline-cues.ts';
 import { findPrepositionCues } from './find-preposition-cues.ts';
 import { quotedAs, quotedSource } from './find-quoted-source.ts';
 import { beforeAuxiliaries, type Subject, subjectBefore } from './find-subject.ts';
+import { goesOn } from './goes-on.ts';
 import { invertedSubject } from './inverted-subject.ts';
-import { nounPhraseAfter, nounPhraseBefore } from './noun-phrase.ts';
+import { nounPhraseAfter } from './noun-phrase.ts';
 import { parseSpeaker } from './parse-speaker.ts';
+import { relativeSubject } from './relative-subject.ts';
 import { findSlavicCues } from './slavic/find-cues.ts';
 import { wordsOutside } from './slavic/tokens.ts';
 import type { Attribution, SpeakerWords, Unit, Word } from './unit.ts';
@@ -60,7 +61,8 @@ function verbCue(text: string, unit: Unit, i: number, found: readonly Attributio
   if (verb.lemma === 'draw' ? !/^(?:be|been)$/.test(words[i - 1]?.lower ?? '') : isPassive(words, i))
     return null;
   if (/ed$/.test(w.lower) && isReduced(verb, words[i + 1], words[i + 2])) return null;
-  const inverted = invertedSubject(text, unit, i, verb);
+  const going = goesOn(words, i);
+  const inverted = going === i ? invertedSubject(text, unit, i, verb) : null;
   if (inverted)
     return cueAttribution(
       text,
@@ -72,7 +74,7 @@ function verbCue(text: string, unit: Unit, i: number, found: readonly Attributio
     );
   const quoted = quotedSource(text, unit, i, verb);
   if (quoted) return quoted;
-  const subject = subjectBefore(text, unit, i);
+  const subject = subjectBefore(text, unit, going);
   if (subject && isSubordinate(words, subject.from, verb)) return null;
   if (subject && accepts(verb, subject))
     return cueAttribution(
@@ -92,16 +94,6 @@ function verbCue(text: string, unit: Unit, i: number, found: readonly Attributio
     };
   if (isCoordinated(words, i)) return coordinated(text, unit, i, verb, found);
   return found.length === 0 && verb.strong ? leadCue(text, unit, i, verb) : null;
-}
-
-/** "…, which said it had counted eleven": the noun before the comma speaks, in a clause of its own. */
-function relativeSubject(text: string, words: readonly Word[], i: number): SpeakerWords | null {
-  const j = beforeAuxiliaries(words, i);
-  if (!/^(?:which|who)$/.test(words[j]?.lower ?? '') || words[j - 1]?.quote !== ',' || words[j]!.quoted)
-    return null;
-  const from = nounPhraseBefore(words, j - 1, 0);
-  const speaker = from < j - 1 ? parseSpeaker(text, words, from, j - 1) : null;
-  return speaker && { ...speaker, ...spanOf(text, words[j]!.start, words[j]!.end) };
 }
 
 /** Verbs that close a quotation, and without one say only that something goes on. */
@@ -191,7 +183,7 @@ function coordinated(
 function isVerbHere(words: readonly Word[], i: number, verb: CueVerb): boolean {
   const w = words[i]!;
   const prev = words[i - 1];
-  if (prev && NOT_BEFORE_VERB.test(prev.lower)) return false;
+  if (prev && NOT_BEFORE_VERB.test(prev.lower)) return goesOn(words, i) < i && verb.strong;
   if (prev && /^(?:that|which)$/.test(prev.lower) && NOUN_LIKE_FORMS.has(w.lower)) return false;
   if (/^\p{Lu}/u.test(w.quote) && i > 0) return false;
   if (NOUN_LIKE_FORMS.has(w.lower))
@@ -207,6 +199,8 @@ function isPlainlyVerb(words: readonly Word[], i: number): boolean {
   const next = words[i + 1];
   if (!prev || !next || prev.quoted) return false;
   if (/^[;.]$/.test(next.quote) && /^\p{Lu}/u.test(prev.quote) && words[i - 2]?.quote === ',') return true;
+  if (prev.quote === ',' && next.lower === 'to' && /^(?:have|be)$/.test(words[i + 2]?.lower ?? ''))
+    return true;
   if (prev.quote === ',' && /s$/.test(words[i]!.lower))
     return (
       /^\p{Lu}/u.test(words[i - 2]?.quote ?? '') &&
@@ -238,6 +232,8 @@ function isFinal(words: readonly Word[], i: number): boolean {
 function isPassive(words: readonly Word[], i: number): boolean {
   if (!/(?:ed|told|said|known|seen|found|written|put|thought|felt|read|shown)$/.test(words[i]!.lower))
     return false;
+  // "They were warned and told to leave": who tells somebody names him.
+  if (words[i]!.lower === 'told' && /^(?:to|that)$/.test(words[i + 1]?.lower ?? '')) return true;
   for (let k = i - 1; k >= Math.max(0, i - 3); k--) {
     if (/^(?:is|are|was|were|be|been|being|'s|’s)$/.test(words[k]!.lower)) return true;
     if (words[k]!.pos !== 'ADV' && !/^(?:not|also|widely)$/.test(words[k]!.lower)) return false;

@@ -42,7 +42,7 @@ export function findDrafts(text: string, units: readonly Unit[], own: OwnVoice, 
       continue;
     }
     if (sign(text, unit, spoken, cast)) continue;
-    const found = attributionsOf(text, unit, own, cast);
+    const found = attributionsOf(text, unit, own, cast, spoken.at(-1)?.draft);
     if (
       !hasProposition(
         unit,
@@ -77,15 +77,31 @@ export function findDrafts(text: string, units: readonly Unit[], own: OwnVoice, 
 }
 
 /** Attributions that stand: chains sorted out, own posts’ own words left to the issuer. */
-function attributionsOf(text: string, unit: Unit, own: OwnVoice, cast: Cast): Attribution[] {
+function attributionsOf(
+  text: string,
+  unit: Unit,
+  own: OwnVoice,
+  cast: Cast,
+  last: Draft | undefined,
+): Attribution[] {
   if (unit.words.length > MOST_WORDS) return [];
   if (unit.witness && !/\b(?:say|says|said)\b/.test(unit.quote)) return [];
   const found = chained(text, findCues(text, unit), own, cast);
   if (!own.speaker) return found;
   return found.filter(
-    (a) => a.speaker && a.speaker.kind !== 'pronoun' && a.kind !== 'attitude' && a.kind !== 'refuse',
+    (a) =>
+      a.speaker &&
+      (a.speaker.kind !== 'pronoun' || goesOnSpeaking(a.speaker, last)) &&
+      a.kind !== 'attitude' &&
+      a.kind !== 'refuse' &&
+      // What an intelligence update judges that others ordered, nobody has told it.
+      !(own.assessed && a.kind === 'announce'),
   );
 }
+
+/** "She says" in an own post, after somebody else has spoken there by name. */
+const goesOnSpeaking = (words: SpeakerWords, last: Draft | undefined): boolean =>
+  /^(?:he|she)$/i.test(words.quote) && !!last?.speaker?.name && !last.own;
 
 /** "X says …, Meridian Wire reports": who speaks stays, who passed it on becomes `reportedBy`. */
 function chained(text: string, found: readonly Attribution[], own: OwnVoice, cast: Cast): Attribution[] {

@@ -12,18 +12,21 @@ import type { Draft } from './draft.ts';
 const NOT_NEGATED =
   /^\W*(?:no (?:immediate |further |independent |official )?(?:information|word|immediate|comment|details?|reports?|indication|confirmation|response)\b|none of the (?:claims|reports)|(?:no|none|neither)\b[^.;]{0,60}\b(?:verified|confirmed|corroborated|established)\b)|\bthere (?:is|was|were|has been|have been|had been) no (?:immediate |further |independent |official )?(?:confirmation|word|information|comment|response|details?|reports?|indication)\b/i;
 const NO_SUBJECT =
-  /^[^\p{L}]*(?:(?:and|but|so far|in all|fortunately|thankfully|as of \S+),? )?(?:no|none|nobody|no one|neither|not a single)\b/iu;
+  /^[^\p{L}]*(?:(?:and|but|so far|in all|fortunately|thankfully|as of \S+),? )?(?:no (?!(?:more|fewer|less|later|earlier|sooner) than\b)|none\b|nobody\b|no one\b|neither\b|not a single\b|not one\b)/iu;
 const THERE_IS_NO =
   /\bthere (?:is|are|was|were|has been|have been|had been) (?:no|not any)\b(?! (?:information|word|immediate|independent|official|comment|details?|report|indication|confirmation|response))/i;
 /** "Was not hit", "has not yet been restored", but not "was not known", "did not comment": what is only unsaid, unseen or unclear is no negation. */
 const DID_NOT =
   /(?<!(?:^|[:;.,–—“]) )(?<!^)\b(?:(?:did|does|do|has|have|had|was|were|is|are) not|(?:did|does|do|has|have|had|was|were|is|are)n['’]t) (?:yet |been |immediately |\p{L}+ly )*(?!(?:yet|been|immediately|\p{L}+ly|clear|known|confirm\p{L}*|verif\p{L}+|say|saying|sa(?:id|w)|comment\p{L}*|respond\p{L}*|repl(?:y|ied)|answer\p{L}*|nam(?:e|ed|ing)|identif\p{L}+|specif\p{L}+|elaborat\p{L}+|giv(?:e|en|ing)|disclos\p{L}+|provid\p{L}+|publish\p{L}*|releas\p{L}+|establish\p{L}*|determin\p{L}+|clarif\p{L}+|report\p{L}*|count\p{L}*|possible|certain|sure|only|just|alone|authori[sz]ed|available|able|want\p{L}*|rule|exclud\p{L}+|deny|mention\p{L}*|discuss\p{L}*|detail\p{L}*|describe\p{L}*|the|an?|new|in|at|on|over|enough|so|too|as|about|surpris\p{L}+|see|hear|heard|know|feel|understand|mean|meant|need|intended|includ\p{L}+|far|long|due|likely|necessarily|explain\p{L}*|address\p{L}*|acknowledg\p{L}*|expect\p{L}*|believe|think|have|be|if|whether|who|what|how|where|when|why|to|for|by|it|they|he|she|there|any|all|every\p{L}*|much|many|more|less|always|often|safe|easy|good|bad|his|her|their|our|its)(?!\p{L}))\p{L}+/iu;
+/** "If the shelling does not stop, we will …": the negation is in the condition. */
+const IF_NOT =
+  /^\W*(?:If|Unless|Until|When|Once)\b[^.;]{0,80}\b(?:not|no|n['’]t)\b[^.;,]{0,60}, (?![^.;]*\b(?:not|no|never|nobody)\b)/;
 const NEVER = /\b(?:has|have|had|was|were) never (?:been )?(?:\w+ed|hit|struck|shot|taken|fallen|left)\b/i;
 const NOT_TRUE =
   /\b(?:(?:is|are|was|were) [“"‘]?(?:not true|untrue|false|a lie|lies|fake|fabricated|baseless|nonsense)|not true)\b/i;
 const COLON_NO = /:\s*(?:there (?:are|were) )?no (?!information)/i;
 const INNER_NO =
-  /\b(?:said|says|added|reported|reports|confirmed|that)\s+(?:that\s+)?(?:no|nobody|no one|none|neither)\b(?! (?:information|comment))/i;
+  /\b(?:said|says|added|reported|reports|confirmed|that)\s+(?:that\s+)?(?:no|nobody|no one|none|neither)\b(?! (?:information|comment|(?:more|fewer|less|later|earlier|sooner) than))/i;
 const CLAUSE_NO = /,? and no (?:civilians?|casualties|one|damage|\w+ (?:has|have|was|were))\b/i;
 
 const CALLED_FALSE =
@@ -89,6 +92,9 @@ export function findPolarity(draft: Draft): Decided<Polarity> {
   if (refuses) return decided('denied', 'statement/find-polarity: we reject', refuses);
   const ownLoss = draft.own ? hitOf(NO_RETREAT, words, start) : null;
   if (ownLoss) return decided('denied', 'statement/find-polarity: a party denies its own loss', ownLoss);
+  const condition = hitOf(IF_NOT, words, start);
+  if (condition)
+    return decided('affirmed', 'statement/find-polarity: what is negated is a condition', condition);
   const silent = hitOf(NOT_NEGATED, words, start);
   if (silent) return decided('affirmed', 'statement/find-polarity: nothing known is no negation', silent);
   for (const { name, pattern, inside } of NEGATIONS) {

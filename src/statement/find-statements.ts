@@ -17,6 +17,7 @@ import { findUnits } from './find-units.ts';
 import { isConflictReport } from './is-conflict-report.ts';
 import { truncatedUnits } from './is-truncated.ts';
 import { countryAround, mainCountryOf } from './main-country.ts';
+import { nameLater } from './name-later.ts';
 import { type OwnVoice, ownVoiceOf } from './own-voice.ts';
 
 /** A statement with what it was made from, for whoever asks why. */
@@ -41,12 +42,8 @@ export function findSpoken(document: Document, places: readonly PlaceMention[]):
   const byPlace = new SpanIndex(places);
   const units = findUnits(text, findQuotations(text));
   const truncated = truncatedUnits(text, units);
-  const drafts = findDrafts(
-    text,
-    units,
-    own,
-    new Cast(text, own, country, (at) => countryAround(text, byPlace, at)),
-  );
+  const cast = new Cast(text, own, country, (at) => countryAround(text, byPlace, at));
+  const drafts = nameLater(findDrafts(text, units, own, cast));
   const out: SpokenStatement[] = [];
   const rooms = new Map<string, Decided<Channel>>();
   let before: Draft | null = null;

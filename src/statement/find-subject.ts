@@ -3,6 +3,7 @@ import { REPORTER } from '../lexicon/role.ts';
 import { RANKS } from '../lexicon/title.ts';
 import { isCyrillic } from '../util/script.ts';
 import { spanOf } from '../util/span.ts';
+import { apposedName } from './apposed-name.ts';
 import { isDeterminer, nounPhraseBefore } from './noun-phrase.ts';
 import { parseSpeaker } from './parse-speaker.ts';
 import { isSlavicReporter } from './slavic/is-reporter.ts';
@@ -132,7 +133,8 @@ function relativeHead(text: string, words: readonly Word[], last: number): Subje
     if (w.lower !== 'who' && w.lower !== 'that') continue;
     const from = nounPhraseBefore(words, i, 0);
     if (from >= i) return null;
-    const hit = w.lower === 'who' ? parseSpeaker(text, words, from, i) : null;
+    const hit =
+      w.lower === 'who' ? (apposedName(text, words, from, i) ?? parseSpeaker(text, words, from, i)) : null;
     return hit && i < last ? { speaker: hit, from } : null;
   }
   return null;

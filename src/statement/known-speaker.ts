@@ -24,3 +24,13 @@ export function firstNamed(speaker: Speaker, words: SpeakerWords): Speaker {
 export function takenUp(speaker: Speaker, words: SpeakerWords): Speaker {
   return because(speaker, 'taken', RULES[words.kind], words);
 }
+
+/** How many a group is told to be: "four families". */
+const NUMBER_OF = /^(?:\d+|two|three|four|five|six|seven|eight|nine|ten|a dozen|several|many) /i;
+
+/** "Two said": two of the group that has spoken, "four families"; another word takes up the group as it is. */
+export function fewer(group: Speaker, word: string): Speaker {
+  return /^(?:two|three|four|five)$/.test(word) && NUMBER_OF.test(group.role!)
+    ? { ...group, role: group.role!.replace(NUMBER_OF, `${word} `) }
+    : group;
+}

@@ -10,11 +10,21 @@ const HEAD_WEIGHT = 1.2;
 const OF_FORCES =
   /\b\p{Lu}\p{L}+ (?:\p{Ll}+ ){0,2}(?:missiles?|drones?|shells?|bombs?|rockets?|strikes?|air ?strikes?|attacks?|shelling|bombardment|jets?|warplanes?|aircraft|helicopters?|artillery|forces|troops|soldiers|fire|raids?)\b/gu;
 
+/** "From the directions of Kursk and Bryansk", "launched from Rostov region": where weapons came from is where no report plays. */
+const LAUNCHED_FROM =
+  /(?:\bfrom (?:the )?(?:directions?|side|area) of |\b(?:launched|fired|sent|took off|flew in)\b[^.;\n]{0,60} from |(?:напрямк|направлен)\p{L}+[ :–—-]+)(?:(?:the|and|та|і|й|и) |\p{Lu}[\p{L}’'-]*(?:, | )|\p{Lu}[\p{L}’'-]*, )*$/u;
+
 /** The country a report is about: that of most of its places, else the one it names most. Undefined when none is named. */
 export function mainCountryOf(document: Document, places: readonly PlaceMention[]): string | undefined {
   const local = heaviest(
     places
-      .filter((p) => p.use === 'literal' && p.kind !== 'country' && p.country)
+      .filter(
+        (p) =>
+          p.use === 'literal' &&
+          p.kind !== 'country' &&
+          p.country &&
+          !LAUNCHED_FROM.test(document.text.slice(Math.max(0, p.start - 140), p.start)),
+      )
       .map((p) => [p.country!, p.start < document.text.length / 4 ? HEAD_WEIGHT : 1]),
     2,
   );

@@ -1,6 +1,7 @@
 import { SLAVIC_OFFICIAL_SOURCE, SLAVIC_OUTLET_SOURCE } from '../lexicon/cue-slavic.ts';
 import {
   ALERT_SOURCE,
+  BODY_COUNTRIES,
   OFFICIAL_SOURCE,
   ORGANISATION_NOUNS,
   OUTLET_SOURCE,
@@ -28,7 +29,7 @@ export interface OwnVoice {
 }
 
 const PLATFORM =
-  /\s*\((?:Telegram|Facebook|X|Twitter|VK|Viber|WhatsApp|YouTube|Instagram|Signal|Телеграм|Фейсбук|Твиттер|ВКонтакте|Вайбер|Ютуб)(?![\p{L}\d])[^)]*\)\s*$/iu;
+  /\s*\((?:Telegram|Facebook|X|Twitter|VK|Viber|WhatsApp|YouTube|Instagram|Signal|notice|communiqu[ée]|press release|Телеграм|Фейсбук|Твиттер|ВКонтакте|Вайбер|Ютуб)(?![\p{L}\d])[^)]*\)\s*$/iu;
 const BARE_SERVICE =
   /^(?:The )?(?:Air Force|Army|Navy|Armed Forces|General Staff|Ground Forces|Land Forces|Border Guard|National Guard|Defence Forces)\b/i;
 
@@ -41,6 +42,7 @@ export function ownVoiceOf(document: Document, mainCountry: string | undefined):
       .split(/[^\p{L}\p{N}]+/u)
       .filter((w) => w.length > 2 && !/^(?:the|news|online|live|english|telegram|translated)$/.test(w)),
   );
+  for (const letters of initialsOf(source, document.text)) outlet.add(letters);
   const name = source.replace(PLATFORM, '').trim();
   const none: OwnVoice = { source: name, speaker: null, channel: null, assessed: false, outlet };
   if (!name) return none;
@@ -64,6 +66,22 @@ export function ownVoiceOf(document: Document, mainCountry: string | undefined):
     assessed: update,
     outlet: new Set(),
   };
+}
+
+/** The letters by which an agency goes: those of its own name, and those of a date line whose agency the report carries. */
+function initialsOf(source: string, text: string): string[] {
+  const words = source
+    .replace(/\s*\([^)]*\)/g, '')
+    .split(/[\s-]+/)
+    .filter((w) => /^\p{Lu}/u.test(w));
+  const own = words
+    .map((w) => w[0])
+    .join('')
+    .toLowerCase();
+  const line = /^\P{Ll}{3,40}(?:, [\p{L} .]{3,40}\d{0,2})? \((\p{Lu}{2,6})\) ?[–—-]/u
+    .exec(text)?.[1]
+    ?.toLowerCase();
+  return [...(words.length > 2 && own.length > 2 ? [own] : []), ...(line ? [line] : [])];
 }
 
 /** A grouping of forces fights where it was sent: the country it posts about need not be its own. */
@@ -101,12 +119,27 @@ function speakerOf(name: string, mainCountry: string | undefined, { title, text 
     return { name: office[2]!, role: spelledOut(office[1]!), ...country };
   if (ALERT_SOURCE.test(name))
     return { organisation: /channel/i.test(name) ? name : `${name} channel`, ...country };
+  const known = /^(\p{Lu}{3,}), (?!\p{Lu}\p{L}+$)/u.exec(name)?.[1];
+  const bodyCountry = known ? BODY_COUNTRIES.get(known.toLowerCase()) : undefined;
+  if (known && bodyCountry) return { organisation: known, country: bodyCountry };
+  const opening = openingHead(name, text);
+  if (opening) return { ...opening, organisation: name, ...country };
   const full = spelledOut(name);
   const adjective = code ? COUNTRY_BY_CODE.get(code)?.adjectives[0] : undefined;
   const service = BARE_SERVICE.exec(full)?.[0];
   if (service && adjective && !countryIn(name))
     return { organisation: `${adjective} ${service.replace(/^The /, '')}`, ...country };
   return { organisation: full, ...country };
+}
+
+/** "The Prefect of X, Amadou Diarra, informs …": who opens a notice of his own office. */
+function openingHead(name: string, text: string): Speaker | null {
+  const m =
+    /^\s*The ((?:Prefect|Governor|Mayor|Administrator|Head|Director|Commander|Minister|Commissioner|Chairman|Chairwoman|Sub-Prefect)\b[^,.\n]{0,60}), (\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){1,3}), \p{Ll}+s (?=[\p{Ll}])/u.exec(
+      text,
+    );
+  const place = name.split(' ').at(-1)!;
+  return m?.[1]?.includes(place) ? { name: m[2]!, role: m[1].charAt(0).toLowerCase() + m[1].slice(1) } : null;
 }
 
 /** Whether two words in capitals name a body or a place of office, not a person. */

@@ -54,7 +54,7 @@ export function parseSpeaker(
   if (part.length === 1 && first.lower === 'one' && words[from - 1]?.lower === 'no')
     return { ...span, kind: 'role', role: 'no one', nobody: true };
   if (part.length === 1 && isPronoun(first)) return { ...span, kind: 'pronoun' };
-  if (part.length === 1 && /^(?:one|some|many|others|several|both)$/.test(first.lower))
+  if (part.length === 1 && /^(?:one|some|many|others|several|both|two|three|four|five)$/.test(first.lower))
     return { ...span, kind: 'role', role: first.lower };
   const phrase = span.quote.replace(/^(?:the|a|an|The|A|An) /, '');
   if (first.lower === 'one' && part[1]?.lower === 'of' && /^the$/i.test(part[2]?.quote ?? ''))

@@ -45,6 +45,8 @@ function personAtEnd(text: string, core: readonly Word[]): Person | null {
   if (names.length === 0) return null;
   const words = names.filter((w) => /\p{L}/u.test(w.quote));
   const last = before.at(-1);
+  // "The grid operator Voltara": what follows the noun for a firm is the firm's name.
+  if (last && words.length === 1 && FIRM.test(last.lower)) return null;
   const introduced = !!last && (ROLE_NOUNS.has(last.lower) || isTitle(last) || presents(last, words.length));
   if (!introduced && before.some((w) => !isAdverbial(w))) return null;
   if (words.length < 2 && !introduced) return null;
@@ -58,6 +60,8 @@ function personAtEnd(text: string, core: readonly Word[]): Person | null {
       : undefined;
   return role ? { name, role } : { name };
 }
+
+const FIRM = /^(?:operator|company|firm|utility|carrier|supplier|airline|shipowner|charity|broadcaster)$/;
 
 /** "radio host", "rival", "deminer" before a name of two words: whatever the noun, it says who that is. */
 const presents = (last: Word, names: number): boolean =>

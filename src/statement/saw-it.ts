@@ -4,7 +4,7 @@ import { isCyrillic } from '../util/script.ts';
 import type { OwnVoice } from './own-voice.ts';
 
 const SIGHT =
-  /\b(?:(?:reporters?|correspondents?|journalists?|photographers?|team|crew)\b[^,]{0,40}\b(?:saw|watched|witnessed|heard|counted|seen))\b/i;
+  /\b(?:(?:reporters?|correspondents?|journalists?|photographers?|team|crew)\b[^,]{0,40}\b(?:saw|watched|witnessed|heard|counted|seen)|(?:reporters?|correspondents?|photographers?|journalists?) (?:who|that) [^,]{2,70}? (?:saw|watched|witnessed|heard|counted)|(?:our|own) (?:[\p{L}-]+ )?(?:monitors?|observers?|staff|colleagues?|volunteers?|field officers?) [^,]{0,30}?(?:saw|watched|witnessed|heard|counted)|our (?:[\p{L}-]+ )?(?:reporter|correspondent|photographer) (?:reports?|writes?) from (?:the )?(?:scene|site|spot|place))\b/iu;
 const OURS = /\b(?:our|this newspaper|this agency)\b|(?<!\p{L})наш(?:а|і|и|ого|ої|ей|ему)?(?!\p{L})/u;
 
 /** Whether a reporter of the outlet itself was there: "a Meridian correspondent saw", "our team in X watched", "наш кореспондент бачив". */

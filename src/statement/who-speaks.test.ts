@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { documentForTests } from '../model/document-for-tests.ts';
+import type { PlaceMention } from '../model/place.ts';
+import type { Statement } from '../model/statement.ts';
+import { findStatements } from './find-statements.ts';
+
+const read = (text: string, source: string, places: readonly PlaceMention[] = []): Statement[] =>
+  findStatements(documentForTests(text, { source }), places);
+const who = (s: Statement): string =>
+  s.speaker ? (s.speaker.name ?? s.speaker.organisation ?? s.speaker.role ?? '?') : 'outlet';
+
+/** source, text, speakers. */
+const SPEAKERS: [string, string, string[]][] = [
+  // An office that speaks, named only after it.
+  [
+    'Lake Wire',
+    'A shell hit the ferry at Kalemie, killing two people, the town’s mayor said.\nJoseph Mwamba told Lake Wire that the jetty was closed.\nThe mayor said divers were searching.',
+    ['Joseph Mwamba', 'Joseph Mwamba', 'Joseph Mwamba'],
+  ],
+  [
+    'Lake Wire',
+    'Drones hit two depots near Izium, the regional governor said.\nGovernor Stepan Horokh wrote on Telegram that the fire was out.',
+    ['Stepan Horokh', 'Stepan Horokh'],
+  ],
+  [
+    'Lake Wire',
+    'A shell hit the ferry at Kalemie, a governor said.\nMarie Ilunga, a fisherwoman, said the boat burned.',
+    ['governor', 'Marie Ilunga'],
+  ],
+  [
+    'Lake Wire',
+    'A shell hit the ferry, the governor said.\nMayor Joseph Mwamba said two people died.',
+    ['governor', 'Joseph Mwamba'],
+  ],
+  // Those of a group who go on speaking.
+  [
+    'Northern Relief Monitor',
+    'Six families from Kadugli said the road was mined. Two said their carts had been taken by soldiers.',
+    ['Six families from Kadugli', 'two families from Kadugli'],
+  ],
+  // Armed groups described.
+  ['Lake Wire', 'The M23 rebel group said it had captured the hill above Sake.', ['M23']],
+  ['Lake Wire', 'Power was cut by shelling in Mykolaiv, the grid operator Voltara said.', ['Voltara']],
+  [
+    'Sahel Wire',
+    'An air strike killed nine people in Ber, according to the Collective of the Wells, a rights group.',
+    ['Collective of the Wells'],
+  ],
+  [
+    'Harbour Post',
+    'Samir Azzam, the fire chief who at first said nobody was hurt in the strike, also put the dead at four.',
+    ['Samir Azzam'],
+  ],
+  [
+    'Harbour Post',
+    'The city administration continues to say that the strike hit no school.',
+    ['city administration'],
+  ],
+  ['Harbour Post', 'Moscow, the agency writes, claims to have hit a depot in Sumy.', ['Moscow']],
+  // Own posts.
+  [
+    'Israel Defense Forces (Telegram)',
+    'Before the strike, residents were called and told to leave the building.',
+    ['Israel Defense Forces'],
+  ],
+  [
+    'Prefecture of Ansongo (notice, translated)',
+    'The Prefect of Ansongo, Ibrahim Maiga, informs the public of the following.\nA shell fell on the ferry. Two people were injured.',
+    ['Ibrahim Maiga', 'Ibrahim Maiga', 'Ibrahim Maiga'],
+  ],
+  [
+    'Al-Noor Hospital, Idlib',
+    'The hospital received four dead and nine wounded after the raid on Ariha.\nHanan Sabbagh, who heads the surgery, says two are children. “We have no blood left,” she says.',
+    ['Al-Noor Hospital, Idlib', 'Hanan Sabbagh', 'Hanan Sabbagh'],
+  ],
+  [
+    'FARDC, Western Sector (X, translated)',
+    'The enemy attacked our positions at Kibumba and was repelled.',
+    ['FARDC'],
+  ],
+  [
+    'UK Defence Intelligence (X)',
+    'Occupation authorities have likely ordered the evacuation of two villages near Tokmak.',
+    ['UK Defence Intelligence'],
+  ],
+];
+
+test('a statement is given to whoever speaks, named before it, after it or by the source line', () => {
+  for (const [source, text, speakers] of SPEAKERS)
+    assert.deepEqual(read(text, source).map(who), speakers, text);
+});
+
+/** source, text, basis. */
+const BASES: [string, string, string][] = [
+  [
+    'Coast Press Agency',
+    'A CPA correspondent who came to the quay in the evening saw two burnt boats and a crater.',
+    'witnessed',
+  ],
+  [
+    'Lake Wire',
+    'Our correspondent reports from the scene that the bridge has been hit by shells.',
+    'witnessed',
+  ],
+  ['Border Rights Monitor', 'Our monitors saw nine buses with evacuees at the crossing.', 'witnessed'],
+  ['Lake Wire', 'A CPA correspondent said two boats had been hit by shells.', 'told'],
+  [
+    'Lake Wire',
+    'The health ministry announced that the raid led to the martyrdom of nine people in Baalbek.',
+    'told',
+  ],
+  ['Lake Wire', 'The fire chief announced that there were no casualties in the strike on Tyre.', 'told'],
+  ['Lake Wire', 'The army announced that it would evacuate two villages hit by shelling.', 'announced'],
+];
+
+test('an own reporter has seen it, and an announced toll is told', () => {
+  for (const [source, text, basis] of BASES) assert.equal(read(text, source)[0]?.basis, basis, text);
+});
+
+/** text of a party's post, polarity. */
+const POLARITIES: [string, string][] = [
+  ['If the shelling does not stop, our forces will move on Goma.', 'affirmed'],
+  ['No more than 300 people were evacuated from Bucha.', 'affirmed'],
+  ['Not one civilian was hurt in the shelling.', 'negated'],
+  ['No civilian was hurt in the shelling.', 'negated'],
+];
+
+test('a condition and an upper bound negate nothing', () => {
+  for (const [text, polarity] of POLARITIES)
+    assert.equal(read(text, 'Army Command (Telegram)')[0]?.polarity, polarity, text);
+});
