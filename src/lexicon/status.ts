@@ -35,6 +35,7 @@ export const STATUS_WORDS: StatusTable = {
     `\\b(?:likely|certain|sure|bound|liable)\\s+to\\s+(?!have\\b)${GAP}$`,
     `\\b(?:may|might|could|can)\\s+(?:not\\s+)?(?:have\\s+)?${GAP}$`,
     `\\b(?:fear(?:s|ed|ing)?|warn(?:s|ed|ing)?|anticipat(?:e|es|ed|ing)|threats?|risks?|possib(?:le|ility|ly)|potential|prospects?|danger|in case of|preparing for|suspect(?:s|ed)? (?:that|it|he|she|they|the|of)|(?:is|are|was|were) suspected|likelihood|chance|considering|weighing)\\b(?:\\s+(?:of|that|an?|the|any))*\\s+${GAP}$`,
+    `\\b(?:to|must|should) (?:allow|permit|facilitate|enable)\\s+${GAP}$`,
     "\\b(?:if|unless|whether|should)\\s+(?:[\\p{L}'’-]+\\s+){0,5}$",
   ],
   denied: [

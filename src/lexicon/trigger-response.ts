@@ -33,11 +33,11 @@ export const RESPONSE_TRIGGERS: TriggerTable = {
     {
       type: 'response.repair',
       patterns: [
+        'repair|restoration work(s)|crew(s)|effort(s)',
         '~restore',
         '~repair',
         '~reconnect',
         '~rebuild|rebuilt',
-        'repair|restoration work(s)|crew(s)|effort(s)',
         'power|electricity|water|service(s)|traffic|heating _4 back|resumed|restored',
         'power|electricity|water|heating|light(s)|gas _1 returned',
         '~return _2 power|electricity|water|heating|heat|light|gas to|back',
@@ -83,6 +83,8 @@ export const RESPONSE_TRIGGERS: TriggerTable = {
         '~resettle',
         '~move:ed|~transfer:ed|taken to _2 shelter(s)|safer|safety',
         'buses _6 go|leave|run|depart',
+        'buses|trains|convoy(s)|trucks|boats _1 carrying|with|taking _4 civilians|residents|people|families|evacuees|children|patients left|departed|arrived|reached',
+        'families|people|residents|civilians|children|patients taken from',
         '~take:ed|~move:ed|~bring:ed|~drive:ed|~bus:ed _5 to safety',
         '~airlift|~fly _4 wounded|injured|civilians|patients|staff|residents',
         '~ferry|~bus|~shuttle _3 people|residents|families|civilians|patients|women|villagers|evacuees',

@@ -25,7 +25,9 @@ const UNVERIFIED =
 /** The occurrences one sentence tells of, each with its slots. */
 export function findSceneEvents(text: string, scene: Scene): SceneEvent[] {
   if (UNVERIFIED.test(scene.quote)) return [];
-  const groups = groupTriggers(scene, refineTriggers(text, scene)).filter((g) => !isNothing(g));
+  const groups = groupTriggers(scene, refineTriggers(text, scene))
+    .filter((g) => !isNothing(g))
+    .map(asPledge);
   const stated = findStatedAbsence(text, scene.start, scene.end);
   dropStated(groups, stated);
   if (
@@ -40,6 +42,7 @@ export function findSceneEvents(text: string, scene: Scene): SceneEvent[] {
     .map(
       (group): SceneEvent => ({
         type: group.type,
+        ...(group.typeBy ? { typeBy: group.typeBy } : {}),
         ...(group.type === 'harm.casualties'
           ? { status: 'occurred', statusWhy: TOLL }
           : { status: group.status, statusWhy: group.statusWhy }),
@@ -75,6 +78,12 @@ export function findSceneEvents(text: string, scene: Scene): SceneEvent[] {
     )
     .filter(isTelling);
 }
+
+const TO_COME = 'event/slot/find-scene-events: help still to come is promised, not handed over';
+
+/** "The boats will reach the town in May": promised, whatever the verb (guide §6.5). */
+const asPledge = (g: Group): Group =>
+  g.type === 'aid.delivery' && g.status === 'planned' ? { ...g, type: 'aid.pledge', typeBy: TO_COME } : g;
 
 /** What is told of a toll: denied or feared, it is a count of what occurred. */
 const TOLL: Step = { by: 'event/slot/find-scene-events: a toll is of what occurred' };

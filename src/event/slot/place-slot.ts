@@ -67,7 +67,8 @@ function givenTo(sentence: Span, mentions: readonly PlaceMention[], gazetteer: G
 }
 
 const DATELINE = /^\p{Lu}[\p{Lu}\s.'’-]{2,30}(?:,|\s\(|\s[–—])[^–—.]{0,60}[–—]\s/u;
-const SPEAKER_AT = /^(?:in|from)\s+[^,]{2,40},\s+(?:[\p{L}’'-]+\s+){1,8}(?:said|says|told|announced)\b/iu;
+const SPEAKER_AT =
+  /^(?:in|from)\s+[^,]{2,40},\s+(?:[\p{L}’'-]+\s+){1,8}(?:said|says|told|announced)\b(?!,)/iu;
 /** Occurrences that happen where the sentence's other occurrence does. */
 const FOLLOWS = /^(?:harm|response|alert|defence)/;
 

@@ -37,5 +37,7 @@ export interface Group {
   readonly type: EventType;
   readonly status: EventStatus;
   readonly statusWhy: Step;
+  /** The rule that gave it a type none of its triggers has. */
+  readonly typeBy?: By;
   readonly triggers: readonly Trigger[];
 }

@@ -8,6 +8,7 @@ import { hostOfToll, TALLY } from './host-of-toll.ts';
 import { clashing, isOverLonger, otherTime, same, startsWith, within } from './same-scene.ts';
 import { isSlavicMention } from './slavic-mention.ts';
 import { isAttack, rootOf } from './trigger.ts';
+import { isLostToo, isPartOfWave } from './wave.ts';
 
 const DEFINITE = /(?:^|[\s(“"])(?:the|this|that|these|those|its|their|which)\s+(?:[\p{L}’'-]+\s+){0,2}$/iu;
 const ANOTHER =
@@ -43,7 +44,7 @@ export function corefer(drafts: readonly Draft[], next: SceneEvent): Draft | nul
       continue;
     if (!MOVES.test(next.type) && clashing(placesOf(d), next.places)) continue;
     if (otherTime(timeOf(d), next.time) && !(isStamped(next) && isDefinite(next))) continue;
-    if (isOverLonger(timeOf(d), next.time)) continue;
+    if (isOverLonger(timeOf(d), next.time) || isPartOfWave(d, next)) continue;
     if (isMention(d, next)) return d;
   }
   return null;
@@ -182,7 +183,7 @@ function isMention(d: Draft, next: SceneEvent): boolean {
   )
     return false;
   if (
-    (ANOTHER.test(before) && !DENIED_ANY.test(before)) ||
+    (ANOTHER.test(before) && !DENIED_ANY.test(before) && !isLostToo(d, next)) ||
     (TALLY.test(next.scene.quote) && !isDefinite(next))
   )
     return false;

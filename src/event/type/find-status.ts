@@ -161,7 +161,10 @@ function sidesOf(scene: Scene, t: Trigger): { whole: Side; before: Side; after: 
 function ownStatus(t: Trigger, before: Side): Decided<EventStatus> | null {
   const ordered = /evacuat|withdraw|mobili|conscript/i.test(t.quote) ? hit(ORDERED, before) : null;
   if (ordered) return decided('planned', 'event/type/find-status: ordered', ordered);
-  if (PLANNED_QUOTE.test(t.quote) || (t.type === 'movement.evacuation' && /^buses\b/i.test(t.quote)))
+  if (
+    PLANNED_QUOTE.test(t.quote) ||
+    (t.type === 'movement.evacuation' && /^buses\b(?!.*(?:left|departed|arrived|reached)$)/i.test(t.quote))
+  )
     return decided('planned', OWN_WORDS, t);
   if (t.type === 'aid.pledge' && /\b(?:weigh|consider)/i.test(t.quote))
     return decided('possible', 'event/type/find-status: only weighed', t);

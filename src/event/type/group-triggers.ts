@@ -91,7 +91,7 @@ function isSubject(scene: Scene, group: { readonly triggers: readonly Trigger[] 
 }
 
 /** "12 more were lost from radar": part of the same night's tally. */
-const OUT_OF_SIGHT = /^(?:lost|disappear|vanish|locationally)/i;
+export const OUT_OF_SIGHT = /^(?:lost|disappear|vanish|locationally)/i;
 const TALLY_BETWEEN = /\b(?:taking|bringing|brings|takes|since|in total)\b/i;
 const between = (scene: Scene, a: Trigger, b: Trigger): string =>
   scene.quote.slice(Math.min(a.end, b.end) - scene.start, Math.max(a.start, b.start) - scene.start);

@@ -3,6 +3,7 @@ import type { SceneEvent } from '../slot/scene-event.ts';
 import { ALIVE, type Draft, lastIndex, placesOf, timeOf } from './draft.ts';
 import { clashing, otherTime } from './same-scene.ts';
 import { isAttack, rootOf } from './trigger.ts';
+import { isPartOfWave } from './wave.ts';
 
 /** Words of a figure over a period. */
 export const TALLY =
@@ -69,7 +70,8 @@ export function hostOfToll(latest: readonly Draft[], next: SceneEvent): Draft | 
     )
       continue;
     if (!ALIVE.has(d.status) || (next.scene.index - last.index > 5 && attacks.length > 1)) continue;
-    if (clashing(placesOf(d), next.places) || otherTime(timeOf(d), next.time)) continue;
+    if (clashing(placesOf(d), next.places) || otherTime(timeOf(d), next.time) || isPartOfWave(d, next))
+      continue;
     return d;
   }
   return null;

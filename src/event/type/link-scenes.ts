@@ -4,13 +4,14 @@ import { hasCyrillic } from '../../util/script.ts';
 import { because, withWhyOf } from '../../util/why.ts';
 import type { Scene } from '../slot/scene.ts';
 import type { SceneEvent } from '../slot/scene-event.ts';
-import { withRegionOnLine } from './alert-line.ts';
+import { underHeading, withRegionOnLine } from './alert-line.ts';
 import { CLAIM, corefer } from './corefer.ts';
 import { type Draft, placesOf } from './draft.ts';
 import { elsewhere } from './elsewhere.ts';
 import { isHypothetical } from './is-hypothetical.ts';
 import { otherTime } from './same-scene.ts';
 import { isAttack, rootOf } from './trigger.ts';
+import { isOnRegion } from './wave.ts';
 import { withLaunches } from './with-launches.ts';
 import { withShares } from './with-shares.ts';
 
@@ -26,7 +27,7 @@ export function linkScenes(scenes: readonly Scene[], read: (scene: Scene) => Sce
       if (isLeaning(drafts, told)) continue;
       const next = withRegionOnLine(
         scenes,
-        withPronoun(drafts, fromTown({ ...told, ...inContext(drafts, told) })),
+        withPronoun(drafts, fromTown(underHeading(scenes, { ...told, ...inContext(drafts, told) }))),
       );
       const host = corefer(next.type === 'harm.casualties' ? drafts.slice(-REACH) : before, next);
       if (host) join(host, next);
@@ -45,7 +46,7 @@ export function linkScenes(scenes: readonly Scene[], read: (scene: Scene) => Sce
 }
 
 /** "Buses go from the school", "1,100 have been taken out": an evacuation only where one was told of. */
-const LEANING = /^(?:taken out|buses)\b/i;
+const LEANING = /^(?:taken out|buses)\b(?!.*(?:left|departed|arrived|reached)$)/i;
 
 function isLeaning(drafts: readonly Draft[], next: SceneEvent): boolean {
   return (
@@ -273,7 +274,7 @@ function lastScene(drafts: readonly Draft[]): Draft['carried'] {
 
 /** The scene of the sentence before, for occurrences that are local to it; never for politics or aid. */
 function carriedTo(drafts: readonly Draft[], next: SceneEvent): Draft['carried'] {
-  if (next.places.length) return [];
+  if (next.places.length || isOnRegion(next)) return [];
   if (next.type === 'alert.cleared') return raisedBefore(drafts, next);
   const ground = /^(?:control|combat\.clash)/.test(next.type);
   const local = isAttack(next.type) || ground || /^(?:harm|response|alert|defence|combat)/.test(next.type);

@@ -9,6 +9,8 @@ const SAID = /^\s+(?:to )?(?:reporters|journalists|comment|for comment|about|whe
 const MOVED =
   /^(?:arriv|reach|pass|enter|cross|sent|send|is expected|are expected|was expected|were expected|brought|provided|supplied|receiv)/i;
 
+/** What was handed over stands before it. */
+const PASSIVE = /\b(?:was|were|been|being)\s+$/i;
 /** "Questions sent to the spokesman", "sent partners a request for boats": words are sent, no goods. */
 const WORDS_BEFORE =
   /\b(?:questions?|letters?|messages?|emails?|requests?|appeals?|condolences|signals?)\s+(?:(?:was|were|had|have|been)\s+){0,2}$/i;
@@ -23,6 +25,9 @@ export function refineAid(scene: Scene, t: Trigger): Trigger | null {
   if (rootOf(t.type) !== 'aid') return t;
   const after = scene.quote.slice(t.end - scene.start);
   const before = scene.quote.slice(0, t.start - scene.start);
+  // "Vehicles donated by Malta were unloaded": whose they were, of what is told to have come.
+  if (/^donated$/i.test(t.quote) && /^\s+by\s/.test(after) && !PASSIVE.test(before))
+    return { ...t, type: 'aid.delivery', status: undefined as never };
   if (/^sen[dt]/i.test(t.quote)) {
     if (SENT_AT.test(after)) return { ...t, type: 'strike.mixed', status: undefined as never };
     if (WORDS_BEFORE.test(before) || WORDS_AFTER.test(after)) return null;
@@ -41,13 +46,18 @@ export function refineAid(scene: Scene, t: Trigger): Trigger | null {
   const window =
     t.type === 'aid.delivery' && MOVED.test(t.quote)
       ? before.slice(-90) + after.slice(0, 60)
-      : before.slice(-40) + after.slice(0, 110);
+      : before.slice(PASSIVE.test(before) ? -80 : -40) + after.slice(0, 110);
   if (t.type === 'aid.delivery' && /\b(?:when|whether|how|if)\s+(?:[\p{L}-]+\s+){0,5}$/iu.test(before))
     return null;
   const armed = scene.weapons.some((w) => w.start >= t.end && w.start - t.end < 70);
   if (!armed && !GOODS.test(`${window} ${t.quote}`) && !/^\s*(?:has|have|had)? ?receiv/i.test(t.quote))
     return null;
-  if (/^(?:promis|pledg|commit)/i.test(t.quote) && !GOODS.test(after.slice(0, 120))) return null;
+  if (
+    /^(?:promis|pledg|commit)/i.test(t.quote) &&
+    !GOODS.test(after.slice(0, 120)) &&
+    !(/^\s+by\s/.test(after) && GOODS.test(before.slice(-40)))
+  )
+    return null;
   if (
     /^(?:reach|arriv|enter)/i.test(t.quote) &&
     /(?:people|residents|families|displaced|refugees|soldiers|troops|fighters|civilians|patients)[^,;]{0,20}$/i.test(

@@ -32,7 +32,7 @@ function armsNear(scene: Scene, t: Trigger): { readonly at: WeaponMention; reado
     .filter(
       (w) =>
         distance(scene, w, t) <= REACH &&
-        !STOPPED.test(scene.quote.slice(0, w.start - scene.start)) &&
+        (isSent(w, t) || !STOPPED.test(scene.quote.slice(0, w.start - scene.start))) &&
         !isStruck(scene, w, t) &&
         !isRuined(scene, w),
     )
@@ -41,6 +41,10 @@ function armsNear(scene: Scene, t: Trigger): { readonly at: WeaponMention; reado
       return type ? [{ at, type }] : [];
     });
 }
+
+/** "Shot down 30 of 50 drones launched at …": what was sent is the means, though some of it was stopped. */
+const isSent = (w: WeaponMention, t: Trigger): boolean =>
+  w.end <= t.start && t.start - w.end <= 2 && /^(?:launch|fired|sent)/i.test(t.quote);
 
 const GROUND_ARMS = new Set(['artillery', 'mlrs', 'armour', 'aircraft', 'helicopter', 'ship']);
 /** "Destroyed several howitzers": what is lost is no means. */

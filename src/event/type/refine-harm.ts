@@ -104,7 +104,8 @@ const COUNTED =
 /** "Pulled from under a collapsed wall", "two burnt-out lorries": where somebody was and how a thing looks are no news of it. */
 const isScenery = (t: Trigger, before: string, after: string): boolean =>
   (/^collapsed\s/i.test(t.quote) && UNDER.test(before)) ||
-  (/^burn(?:t|ed)$/i.test(t.quote) && /^-out\s+\p{L}/u.test(after));
+  (/^burn(?:t|ed)$/i.test(t.quote) && /^-out\s+\p{L}/u.test(after)) ||
+  (/^gutted$/i.test(t.quote) && /\b(?:an?|the)\s+$/i.test(before));
 const UNDER = /\b(?:under|beneath|behind|through|of|over)\s+(?:an?|the)\s+$/i;
 
 /** Fire as an occurrence, not as shooting; the dead as a toll, not as an adjective. */

@@ -20,6 +20,11 @@ export function refineOrder(scene: Scene, t: Trigger): Trigger | null {
   const after = scene.quote.slice(t.end - scene.start);
   if (t.type === 'measure.order') {
     if (/(?:closed|shut)$/i.test(t.quote) && TRADERS.test(before)) return null;
+    if (
+      /^reopen/i.test(t.quote) &&
+      /^\s+(?:their|his|her|its) (?:[\p{L}-]+ )?(?:shops?|stores?|stalls|businesses|doors)\b/iu.test(after)
+    )
+      return null;
     if (/^suspend/i.test(t.quote)) return SERVICE.test(before + after) ? t : null;
     return /^ban/i.test(t.quote) && /^\s+(?:weapon|munition)/i.test(after) ? null : t;
   }

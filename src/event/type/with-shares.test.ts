@@ -16,7 +16,7 @@ const ROWS: readonly (readonly [string, readonly string[]])[] = [
     'Crews shot down 57 drones over Izium and Chernihiv, of which 21 over Izium.',
     ['Izium+Chernihiv 57', 'Izium 21'],
   ],
-  ['The army shot down 30 rockets, 12 of them over Rafah.', ['Rafah 30', 'Rafah 12']],
+  ['The army shot down 30 rockets, 12 of them over Rafah.', [' 30', 'Rafah 12']],
   // No part of the figure, or none with a place of its own.
   ['Crews shot down 57 drones over Izium, of which 21 were decoys.', ['Izium 57']],
   ['Crews shot down 19 drones over Izium.', ['Izium 19']],

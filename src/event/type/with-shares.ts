@@ -24,7 +24,11 @@ export function withShares(drafts: readonly Draft[]): Draft[] {
     d.parts.forEach((part, i) => {
       const shares = part.counts.flatMap((c) => shareOf(part, c) ?? []);
       if (!shares.length || shares.length === part.counts.length) return;
-      d.parts[i] = { ...part, counts: part.counts.filter((c) => !shares.some((s) => s.count === c)) };
+      d.parts[i] = {
+        ...part,
+        places: part.places.filter((p) => !shares.some((s) => s.place.place === p && s.isOnly)),
+        counts: part.counts.filter((c) => !shares.some((s) => s.count === c)),
+      };
       for (const s of shares) own.push(draftOf(d, part, s));
     });
     return [d, ...own];
@@ -35,6 +39,8 @@ interface Share {
   readonly count: Count;
   readonly trigger: Trigger;
   readonly place: PlacedMention;
+  /** The place is named for the part alone. */
+  readonly isOnly: boolean;
 }
 
 function shareOf(part: SceneEvent, count: Count): Share | null {
@@ -63,7 +69,8 @@ function shareOf(part: SceneEvent, count: Count): Share | null {
     needs: [],
     rule: SHARE,
   };
-  return { count, trigger, place };
+  const isOnly = scene.mentions.filter((m) => m.name === named!.name).length === 1;
+  return { count, trigger, place, isOnly };
 }
 
 function draftOf(whole: Draft, part: SceneEvent, { count, trigger, place }: Share): Draft {

@@ -19,7 +19,7 @@ const ROWS: readonly (readonly [string, string])[] = [
   ['Our clinic in Babanusa urgently needs nets and fuel.', 'aid.request ongoing'],
   ['The garden in Izium urgently needs rain.', ''],
   ['The rebels took delivery of launchers near Menaka.', 'aid.delivery occurred'],
-  ['A consignment of rice will be distributed in Babanusa.', 'aid.delivery planned'],
+  ['A consignment of rice will be distributed in Babanusa.', 'aid.pledge planned'],
   // forces
   ['The army moved howitzers up to the frontier near Menaka.', 'force.posture occurred'],
   ['The junta has shifted two brigades to Hpakant.', 'force.posture occurred'],

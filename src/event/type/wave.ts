@@ -1,0 +1,35 @@
+import type { Scene } from '../slot/scene.ts';
+import type { SceneEvent } from '../slot/scene-event.ts';
+import { type Draft, lastIndex, placesOf } from './draft.ts';
+import { OUT_OF_SIGHT } from './group-triggers.ts';
+import { rootOf } from './trigger.ts';
+
+/** Several towns told of by their number, or a whole region or land pointed at. @source own, general English, Ukrainian and Russian */
+const TOWNS =
+  /\b(?:two|three|four|five|six|seven|eight|nine|ten|several|many|both|dozens of|a number of|a dozen|neighbou?ring|\d+) (?:[\p{L}-]+ ){0,2}(?:towns|cities|villages|settlements|districts|communities|regions|provinces)\b|(?<!\p{L})(?:дв[аоі]\p{L}{0,2}|три|трьох|трёх|трех|чотир\p{L}+|четыр\p{L}+|кілька|кількох|несколько|нескольких|низк\p{L}|ряд|обидва|обидві|оба|обе|\d+) (?:[\p{L}-]+ ){0,2}(?:міст\p{L}?|містах|сіл|селах|сёл|сел|громад|громади|громадах|районів|районах|районов|область|областей|областях|городов|города|городах|населен\p{L}+ пункт\p{L}+)(?!\p{L})/iu;
+const REGION =
+  /\b(?:against|at|on|over|across|attack(?:s|ed|ing)?|target(?:s|ed|ing)?|pound(?:s|ed|ing)?|hit|struck|shell(?:ed|ing)) (?:the |our |this |all (?:of )?the |the (?:whole|entire) )(?:region|oblast|province|country|governorate)\b/iu;
+
+/** Whether an attack is told of a whole region, or of towns by their number: the strike on one town of them is another. */
+const isWide = (scene: Scene): boolean => TOWNS.test(scene.quote) || REGION.test(scene.quote);
+
+const aTown = (places: SceneEvent['places']): boolean =>
+  places.some((p) => p.precision <= 2 && p.role !== 'from');
+
+/** Whether an attack is told of the region as a whole, which lies in no town told before. */
+export const isOnRegion = (next: SceneEvent): boolean =>
+  rootOf(next.type) === 'strike' && REGION.test(next.scene.quote);
+
+/** Whether what is told of one town belongs to a strike of its own, not to the wave over a region that `d` is; or the other way round. */
+export function isPartOfWave(d: Draft, next: SceneEvent): boolean {
+  if (rootOf(d.type) !== 'strike') return false;
+  if (aTown(next.places))
+    return !aTown(d.first.places) && isWide(d.first.scene) && d.first.scene !== next.scene;
+  return !next.places.length && isOnRegion(next) && aTown(placesOf(d));
+}
+
+/** "Another nine decoys were lost from radar": the rest of the night's tally. */
+export const isLostToo = (d: Draft, next: SceneEvent): boolean =>
+  next.type === 'defence.interception' &&
+  OUT_OF_SIGHT.test(next.triggers[0]!.quote) &&
+  next.scene.index - lastIndex(d) <= 2;
