@@ -22,6 +22,7 @@ import { nameParties } from './type/name-parties.ts';
 import { pronounSubjects } from './type/pronoun-subject.ts';
 import { isOtherSubject, isWarlike } from './type/refuse-idioms.ts';
 import { eventsByStatement, withComments } from './type/with-comments.ts';
+import { withWitnesses } from './type/with-witnesses.ts';
 
 /** What findEvents needs of one document. */
 export interface EventInput {
@@ -77,10 +78,10 @@ export function traceEvents(input: EventInput): EventsFound & { readonly drafts:
           told,
         ),
       );
-  const events = withComments(
-    statements,
-    named.map((event, i): Event => ({ id: `e${i + 1}`, ...inTime(event, document.publishedAt) })),
+  const numbered = named.map(
+    (event, i): Event => ({ id: `e${i + 1}`, ...inTime(event, document.publishedAt) }),
   );
+  const events = withWitnesses(text, statements, withComments(statements, numbered));
   const carried = eventsByStatement(events);
   return {
     events,

@@ -18,12 +18,13 @@ export const COUNT_CUES = {
     {
       what: 'killed',
       pattern:
-        'kill(?:ed|ing|s)?|tolls?|dead|die[ds]?|dying|deaths?|death toll|bod(?:y|ies)|corpses?|fatalit(?:y|ies)|martyr(?:s|ed)|lost (?:their|his|her) li(?:fe|ves)|lives(?: were)? lost|claim(?:ed|ing) the li(?:fe|ves) of|perish(?:ed|ing)?|slain|murder(?:ed|ing)?|execut(?:ed|ing)|massacred?|drowned|shot dead|succumbed|eliminated|liquidated|neutrali[sz]ed',
+        'kill(?:ed|ing|s)?|tolls?|dead|die[ds]?|dying|deaths?|death toll|bod(?:y|ies)|corpses?|fatalit(?:y|ies)|martyr(?:s|ed|dom)|(?:gave|given|giving) (?:their|his|her) li(?:fe|ves)|laid down (?:their|his|her) li(?:fe|ves)|lost (?:their|his|her) li(?:fe|ves)|lives(?: were)? lost|claim(?:ed|ing) the li(?:fe|ves) of|perish(?:ed|ing)?|slain|murder(?:ed|ing)?|execut(?:ed|ing)|massacred?|drowned|shot dead|succumbed|eliminated|liquidated|neutrali[sz]ed',
       not: ['munitions', 'things', 'craft'],
     },
     {
       what: 'killed',
-      pattern: 'los(?:t|ing|es)',
+      pattern:
+        'los(?:t|ing|es)(?! (?:their|his|her|its|everything|contact|power|electricity|water|heating|heat|access|hope|the))',
       not: ['munitions', 'things', 'craft', 'other', 'none'],
     },
     {
@@ -35,7 +36,7 @@ export const COUNT_CUES = {
     {
       what: 'missing',
       pattern:
-        '(?<!number of (?:the )?)missing|unaccounted for|(?:trapped|buried|still) (?:under|beneath|in) the|(?:under|beneath) (?:the )?(?:rubble|debris|slabs|ruins|wreckage)|feared trapped|unreachable',
+        '(?<!number of (?:the )?)(?<!(?:who|which) (?:had|have|has) been )missing|unaccounted for|(?:trapped|buried|still) (?:under|beneath|in) the|(?:under|beneath) (?:the )?(?:rubble|debris|slabs|ruins|wreckage)|feared trapped|unreachable',
       not: ['munitions', 'things', 'craft'],
     },
     {
@@ -52,13 +53,13 @@ export const COUNT_CUES = {
     {
       what: 'evacuated',
       pattern:
-        'evacuat(?:ed|ing|ion|e|es)|taken off|relocat(?:ed|ing)|(?:moved|taken|bussed|brought) (?:out|to safety)|rescued',
+        'evacuat(?:ed|ing|ion|e|es)|taken off|relocat(?:ed|ing)|(?:be|been) (?:moved|taken|transported|bussed)(?! to (?:\\S+ )?(?:hospitals?|clinics?))|(?:moved|taken|bussed|brought) (?:out|to safety)|rescued',
       not: ['munitions', 'things', 'craft'],
     },
     {
       what: 'intercepted',
       pattern:
-        'shot down|shoot(?:ing)? down|down(?:ed|ing)|intercept(?:ed|ing|ions?|s)?|brought down|knocked down|jammed|suppressed|repelled|neutrali[sz]ed|shot out of|destroyed|did not reach|lost (?:from|without|over)|were lost',
+        'shot down|shoot(?:ing)? down|down(?:ed|ing)|intercept(?:ed|ing|ions?|s)?|brought down|knocked down|jammed|suppressed|repelled|neutrali[sz]ed|shot out of|destroyed|did not reach|(?:disappeared|vanished) from (?:the )?radars?|lost (?:from|without|over)|were lost',
       not: ['people', 'things', 'other'],
     },
     {
@@ -91,6 +92,24 @@ export const COUNT_CUES = {
 export const STATED_ABSENCES = {
   source: 'guide §3, §6.11, §6.24, own general English',
   rows: [
+    {
+      value: 'unknown',
+      what: ['missing'],
+      pattern:
+        '(?:unclear|unknown|not (?:yet |immediately )?(?:clear|known)) how many (?:\\S+ ){0,3}(?:(?:are|were|is|remain|remained|may be|might be|could be) (?:still |now )?)?(?:under|beneath|trapped|buried|missing)(?: (?:under|beneath|in) (?:the )?\\p{L}+| (?:the )?(?:rubble|debris|ruins|wreckage))?',
+    },
+    {
+      value: 'zero',
+      what: ['killed', 'injured'],
+      pattern:
+        'not (?:a single|one) (?:\\p{L}+ )?(?:civilian|person|resident|soldier|child|man|woman|worker|passenger|inhabitant|serviceman|villager) (?:(?:was|has been|had been|is) )?(?:hurt|harmed)',
+    },
+    {
+      value: 'zero',
+      what: ['killed'],
+      pattern:
+        'not (?:a single|one) (?:\\p{L}+ )?(?:civilian|person|resident|soldier|child|man|woman|worker|passenger|inhabitant|serviceman|villager) (?:(?:was|has been|had been|is|has|had) )?(?:killed|died)',
+    },
     {
       value: 'unknown',
       what: ['killed', 'injured'],

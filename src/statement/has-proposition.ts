@@ -43,12 +43,16 @@ const isLinkOrTag = (words: string): boolean =>
 const HEADING_NOUN =
   /^(?:Needs|Updates?|Highlights|Challenges|Links|Contacts?|Report|Access|Gaps|Coordination)$/;
 
+/** Headlines in capitals that say what happened to whom: "NINE DEAD AS SHELLS HIT MARKET". */
+const TELLING =
+  /^(?=(?:\S+ ){4,}).*\b(?:DEAD|KILL(?:S|ED)?|WOUND(?:S|ED)?|INJURED|HURT|HITS?|STRUCK|STRIKES?|FLATTENS?|DESTROY(?:S|ED)?|SHELLED|CAPTURED?|FALLS?)\b(?=.* (?:IN|AS|AT|AFTER|ON|NEAR|BY) )/u;
+
 /** "HIGHLIGHTS", "SITUATION OVERVIEW", "Press Service of the Ministry": headings without a verb. */
 function isHeading(unit: Unit): boolean {
   const q = unit.quote;
   if (!/\p{Ll}/u.test(q) && /\p{Script=Cyrillic}{2}/u.test(q)) return true;
   if (/[.!?…”"]$/.test(q)) return false;
-  if (!/\p{Ll}/u.test(q)) return true;
+  if (!/\p{Ll}/u.test(q)) return !TELLING.test(q);
   const verb = unit.words.some((w) => (w.pos === 'VERB' || w.pos === 'AUX') && !HEADING_NOUN.test(w.quote));
   const content = unit.words.filter((w) => /^\p{L}{4,}/u.test(w.quote));
   if (verb || content.length > 8 || !content.every((w) => /^\p{Lu}/u.test(w.quote))) return false;

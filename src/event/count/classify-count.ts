@@ -33,6 +33,7 @@ const TOLD_TO: readonly (readonly [CountWhat, RegExp])[] = (
     'iu',
   ),
 ]);
+const INCLUDED = /,? (?:including|among them) (?:at least )?$/i;
 const DIED_SINCE =
   /^,? (?:have |had |has |later |since |also |then |subsequently )*(?:died|succumbed)(?!\p{L})/iu;
 
@@ -56,12 +57,17 @@ export function classifyCount(amount: AmountMention, text: string, start: number
   const own = OWN_MEANING.find(([, head]) => amount.noun && head.test(amount.noun.quote));
   const told = toldOutright(amount, text, start);
   const kind = kindOfNoun(amount.noun?.quote);
-  const near = CUES.filter((c) => !(c.not as readonly CountedKind[] | undefined)?.includes(kind))
-    .flatMap((c) =>
-      distancesOf(c.regex, amount, text, start, end).map(({ cost }) => ({ what: c.what, cost })),
-    )
-    .sort((a, b) => a.cost - b.cost)
-    .map((c) => c.what);
+  const cues = CUES.filter((c) => !(c.not as readonly CountedKind[] | undefined)?.includes(kind));
+  const nearest = (limit: number): CountWhat[] =>
+    cues
+      .flatMap((c) =>
+        distancesOf(c.regex, amount, text, start, limit).map(({ cost }) => ({ what: c.what, cost })),
+      )
+      .sort((a, b) => a.cost - b.cost)
+      .map((c) => c.what);
+  // "The death of eight people, including three women, and the injury of nine": the share is of those told before it.
+  const before = amount.part && INCLUDED.test(text.slice(start, amount.start)) ? nearest(amount.start) : [];
+  const near = before.length ? before : nearest(end);
   // "Shot down 53 of 70": the whole is what was sent, only the share was stopped.
   const total = amount.total && near[0] === 'intercepted' ? (['launched'] as const) : [];
   const share =

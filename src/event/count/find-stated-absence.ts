@@ -18,6 +18,14 @@ const VALUES = {
   withheld: { value: 'withheld' },
 } as const;
 
+/** "Not a single civilian was harmed": none of those; others may have been. */
+const PLURAL: Readonly<Record<string, string>> = {
+  civilian: 'civilians',
+  soldier: 'soldiers',
+  child: 'children',
+};
+const WHOSE = /\b(?:no|not a single|not one) (civilian|soldier|child)(?:s|ren)?\b/i;
+
 /** A count stated to be none, unknown or withheld, with where the text says so. */
 export type StatedCount = Count & Span;
 
@@ -34,8 +42,10 @@ export function findStatedAbsence(text: string, start: number, end: number): Sta
     if (taken.some((t) => from < t.end && t.start < to)) continue;
     taken.push({ start: from, end: to });
     const span = spanOf(text, from, to);
+    const whose = row.value === 'zero' ? WHOSE.exec(span.quote)?.[1] : undefined;
+    const scope = whose ? { scope: PLURAL[whose.toLowerCase()]! } : {};
     for (const what of row.what)
-      out.push(because({ what, ...span, ...VALUES[row.value] }, 'amount', row, span));
+      out.push(because({ what, ...span, ...VALUES[row.value], ...scope }, 'amount', row, span));
   }
   return out.sort((a, b) => a.start - b.start);
 }

@@ -21,7 +21,7 @@ const PATTERNS: readonly RegExp[] = [
   /\b(?:19|20)\d\d\b(?=,| (?:was|is|were|saw|has|will)\b)|\b(?:19|20)\d\d[-–/](?:19|20)?\d\d\b/g,
   // Ages: "A man of 61", "two men, 33 and 39,", "aged between 4 and 9", "35-year-old", "in her 70s".
   new RegExp(
-    `(?<=\\b${AGE_OWNER})(?<!\\bfamil(?:y|ies)) of (?:about |around |some )?(?:${N})\\b(?! (?:the|them|whom|${AGE_OWNER})(?!\\p{L}))`,
+    `(?<=\\b${AGE_OWNER})(?<!\\b(?:famil(?:y|ies)|injur(?:y|ies)|deaths?|fatalit(?:y|ies)|bod(?:y|ies)|lives|souls)) of (?:about |around |some )?(?:${N})(?:, (?:${N})){0,4}(?:,? and (?:${N}))?\\b(?! (?:the|them|whom|${AGE_OWNER})(?!\\p{L}))`,
     'giu',
   ),
   /(?<=[\p{L}’')]), (?:aged )?\d{1,3}(?:,? (?:and|or) \d{1,3})?(?=[,.;)]|$| (?:and|years))(?!,\d{3})/gu,

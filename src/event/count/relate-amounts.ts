@@ -7,6 +7,8 @@ import { kindOfNoun } from './noun-kind.ts';
 const INCLUDED = /(?:,? including|,? among them|,? and among them)(?: at least)? $/i;
 const FORMER =
   /(?:\b(?:up|down|revised|raised|compared|increased|risen)|\bto [\d,]{1,9},?) from (?:(?:a|an|the) )?(?:previous |earlier )?$/i;
+/** "23 were killed, not the seven first announced". */
+const NOT_THAT = /[,–—] (?:and )?not (?:the |just |only )?$/i;
 const SPOKEN =
   /\b(?:this morning|earlier|previously|initially|at first|yesterday|last night)\b[^.;]{0,20}\b(?:spoke|spoken|reported|put|gave|given|counted|mentioned)(?: (?:the|a) (?:toll|number|figure))?(?: (?:of|at))? $/i;
 
@@ -15,7 +17,7 @@ export function withStanding(text: string, start: number, all: readonly AmountMe
   return all.map((a, i) => {
     const before = text.slice(Math.max(start, a.start - 80), a.start);
     if (i > 0 && INCLUDED.test(before)) return { ...a, part: true as const };
-    const old = FORMER.test(before) || SPOKEN.test(before);
+    const old = FORMER.test(before) || SPOKEN.test(before) || (i > 0 && NOT_THAT.test(before));
     if (!old || !('low' in a)) return a;
     // "Some 300 herders, up from 120": the old figure counts what the new one does.
     const noun = a.noun ?? all[i - 1]?.noun;

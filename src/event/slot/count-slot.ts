@@ -10,6 +10,7 @@ import { kindOfNoun } from '../count/noun-kind.ts';
 import { NUMBER, VAGUE } from '../count/read-number.ts';
 import { isAttack, rootOf } from '../type/trigger.ts';
 import { isNearest, reach } from './choose.ts';
+import { comesDown } from './comes-down.ts';
 import { countsSpeakers } from './counts-speakers.ts';
 import type { Scene } from './scene.ts';
 import type { Group } from './scene-event.ts';
@@ -19,7 +20,7 @@ const BODILY = new Set<CountWhat>(['killed', 'injured', 'missing', 'captured', '
 
 /** Heads of what is never killed, hurt, missing or led away. */
 const PLACES =
-  /(?:^|\s)(?:villages?|towns?|cities|districts?|provinces?|regions?|settlements?|neighbou?rhoods?|streets?|houses?|homes?|buildings?|schools?|attacks?|strikes?|raids?|incidents?)$/i;
+  /(?:^|\s)(?:villages?|towns?|cities|districts?|provinces?|regions?|settlements?|neighbou?rhoods?|streets?|houses?|homes?|buildings?|schools?|attacks?|strikes?|raids?|incidents?|animals?|cattle|cows?|sheep|goats?|livestock|horses?|donkeys?|camels?|dogs?)$/i;
 
 /** The counts a sentence gives for one of its occurrences. */
 export function countsOf(text: string, scene: Scene, group: Group, groups: readonly Group[]): Count[] {
@@ -117,7 +118,7 @@ function whatOf(
     if (a.article && !(people && BODILY.has(what)) && !(a.increment && what === 'supplied')) continue;
     const takers = takersOf(groups, what, a);
     if (!takers.length) continue;
-    if (what === 'launched' && /targets?$/i.test(a.noun?.quote ?? '')) continue;
+    if (what === 'launched' && (/targets?$/i.test(a.noun?.quote ?? '') || comesDown(scene, a))) continue;
     if (!takers.includes(group) || !isNearest(scene, group, takers, a)) return null;
     if (
       kinds ||
@@ -168,7 +169,7 @@ const HELD =
 const BEARING =
   /^\s*(?:km|kms|kilomet(?:re|er)s?|miles?)?\s*(?:to the |(further )?)(?:north|south|east|west)[\p{L}-]*(?:\s+(?:of|from)|(?<=further [\p{L}-]+))/iu;
 const HOUSEHOLDS =
-  /(?:famil(?:y|ies)|households?|customers?|subscribers?|consumers?|homes?|people|residents?|buildings)$/i;
+  /(?:famil(?:y|ies)|households?|customers?|subscribers?|consumers?|homes?|people|residents?|buildings|blocks|apartments|flats|houses|schools|kindergartens|settlements|villages|towns)$/i;
 const OFF = /^(?:without|no |los[te]|power|electricity|water|blackout|outage|left in|heating|gas)/i;
 
 /** Whether the figure counts those left without power or water. */
@@ -187,7 +188,8 @@ function byType(scene: Scene, group: Group, groups: readonly Group[], a: AmountM
   const { type } = group;
   if (rootOf(type) === 'strike' && /targets?$/i.test(a.noun?.quote ?? '')) return near < 80 ? 'struck' : null;
   if (type === 'defence.interception' && near < 60 && kind !== 'people') return 'intercepted';
-  if (rootOf(type) === 'strike' && kind === 'munitions' && near < 100) return 'launched';
+  if (rootOf(type) === 'strike' && kind === 'munitions' && near < 100 && !comesDown(scene, a))
+    return 'launched';
   if ((type === 'aid.pledge' || type === 'aid.delivery') && near < 140 && kind !== 'people')
     return 'supplied';
   if (type === 'movement.evacuation' && near < 100 && kind === 'people') return 'evacuated';
@@ -248,7 +250,7 @@ function scopeOf(text: string, a: AmountMention, what: CountWhat): string | unde
 }
 
 const ONE_DIED =
-  /(?<!\p{L})(?:an? |one |the )(?:[\p{L}’'-]+ ){0,4}?(?:man|woman|boy|girl|child|person|resident|civilian|soldier|worker|driver|guard|teenager|pensioner|policeman|officer|journalist|nurse|doctor|teacher|farmer|pupil|student|infant|baby|employee|medic|volunteer|paramedic|rescuer|firefighter)(?: of \d+| aged \d+|, \d+,?|, aged \d+,?)? (?:has |had |was |were |also |later |been |(?:\p{L}+ly )?)*(died|killed|dead|shot dead|wounded|injured|hurt|hospitali[sz]ed|succumbed)(?!\p{L})/giu;
+  /(?<!\p{L})(?:an? |one |the )(?:[\p{L}’'-]+ ){0,4}?(?:man|woman|boy|girl|child|person|resident|civilian|soldier|worker|driver|guard|teenager|pensioner|policeman|officer|journalist|nurse|doctor|teacher|farmer|pupil|student|infant|baby|employee|medic|volunteer|paramedic|rescuer|firefighter|watchman|caretaker|passer-by|bystander|herder|fisherman|priest|deminer|cyclist|motorist|shepherd|trader)(?: of \d+| aged \d+|, \d+(?: years old)?,?|, aged \d+,?)? (?:has |had |was |were |also |later |been |(?:\p{L}+ly )?)*(died|killed|dead|shot dead|wounded|injured|hurt|hospitali[sz]ed|succumbed)(?!\p{L})/giu;
 /** "Killing the driver": one who is there once. */
 const THE_ONE =
   /(?<!\p{L})(kill|wound|injur)(?:ing|ed) (?:the|its|his|her) (?:\p{Ll}+ )?(?:driver|pilot|conductor|captain|guard|mayor|commander|owner|gunner|skipper)(?!\p{L})/giu;

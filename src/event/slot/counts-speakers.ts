@@ -18,7 +18,7 @@ const APPOSED =
 /** "A local official and two nurses said", "…, according to a clerk": who speaks, beside others. */
 const AND_SPEAKS =
   /^ and (?!(?:was|were|is|are|had|has|later|then|died)(?!\p{L}))(?:[\p{L}’'-]+ ){1,5}(?:said|says|told)(?!\p{L})/u;
-const SOURCE = /(?:according to|as told by|cited by|quoted by) $/u;
+const SOURCE = /(?:according to|as told by|cited by|quoted by|citing|quoting|told by) $/u;
 /** "Ana Ruiz, a clan elder, told …": who somebody is. */
 const APPOSITION = /\p{Lu}[\p{L}’'-]+, $/u;
 const APPOSED_SAYS =

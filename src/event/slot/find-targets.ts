@@ -3,7 +3,7 @@ import { SLAVIC_TARGETS } from '../../lexicon/target-slavic.ts';
 import type { PlaceMention } from '../../model/place.ts';
 import { PatternTable } from '../../util/pattern/pattern-table.ts';
 import { hasCyrillic } from '../../util/script.ts';
-import { overlaps, spanOf } from '../../util/span.ts';
+import { overlaps, type Span, spanOf } from '../../util/span.ts';
 import type { TargetMention, WeaponMention } from './scene.ts';
 import { findSlavicThings, nameOf, SlavicTable } from './slavic/find-things.ts';
 
@@ -39,13 +39,20 @@ export function findTargets(
       /\p{L}[\s]$/u.test(text.slice(Math.max(start, span.start - 2), span.start))
     )
       continue;
-    if (out.some((o) => overlaps(o, span)) || weapons.some((w) => overlaps(w, span) && w.class !== 'vehicle'))
+    if (
+      out.some((o) => overlaps(o, span)) ||
+      weapons.some((w) => overlaps(w, span) && w.class !== 'vehicle' && !isStoreOf(span, w))
+    )
       continue;
     if (places.some((p) => overlaps(p, span))) continue;
     out.push({ ...span, name: span.quote, class: row.class, row });
   }
   return out.sort((a, b) => a.start - b.start);
 }
+
+/** "A storage site for munitions": what is kept there is no weapon at work. */
+const isStoreOf = (target: Span, weapon: Span): boolean =>
+  weapon.start > target.start && weapon.end === target.end && / (?:for|of) /.test(target.quote);
 
 /** Those named in Ukrainian or Russian. */
 function slavic(

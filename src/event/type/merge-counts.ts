@@ -74,6 +74,13 @@ const isRevised = (sentence: string, c: Count): boolean =>
 const NEW_TOLL =
   /\b(?:tolls?|number|count|figures?|deaths|dead|killed|wounded|injured)\b[^.;]{0,60}\b(?:rose|risen|rises|climbed|increased|jumped|grown|grew|raised|updated|revised|corrected|lowered|gone up|went up|now stands?)\b|\b(?:raised|updated|revised|corrected|lowered) (?:the|its|their|his|her) (?:\p{L}+ )?(?:toll|count|figure|number)\b|(?:кільк|числ|количеств)\p{L}* [^.;]{0,60}(?:зросл|збільш|возрос|увелич|вырос)\p{L}*|(?:зросл|збільшил|возросл|увеличил|выросл)\p{L}* (?:кільк|числ|количеств)\p{L}*/iu;
 
+/** "At least five", then "rose from three to five": the new figure is what was said before. */
+const bears = (said: Count, next: Count): boolean =>
+  'low' in said &&
+  'low' in next &&
+  next.low === said.low &&
+  (said.high === undefined || next.high === said.high);
+
 function outdated(told: readonly Told[]): Told[] {
   return told.map((t) => {
     const newer = told.some(
@@ -82,7 +89,8 @@ function outdated(told: readonly Told[]): Told[] {
         isPlain(n.count) &&
         n.count.what === t.count.what &&
         NEW_TOLL.test(n.sentence) &&
-        n.count.quote !== t.count.quote,
+        n.count.quote !== t.count.quote &&
+        !bears(t.count, n.count),
     );
     return newer && isPlain(t.count) ? scoped(t, 'superseded', 'a later sentence gives a new figure') : t;
   });

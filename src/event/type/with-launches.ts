@@ -89,7 +89,7 @@ function attackNear(strikes: readonly Draft[], part: SceneEvent): Draft | null {
         (d) =>
           gap(d) <= REACH &&
           (gap(d) <= 1 || !isOfTowns(d, part)) &&
-          !d.parts.some((p) => p.counts.some(isLaunch)) &&
+          !d.parts.some((p) => p.counts.some(isLaunch) || p.equipment.some((e) => e.count)) &&
           (d.status === 'occurred' || d.status === 'ongoing') &&
           !otherTime(d.parts.find((p) => p.time)?.time ?? null, part.time),
       )
