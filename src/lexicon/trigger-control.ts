@@ -35,6 +35,7 @@ export const CONTROL_TRIGGERS: TriggerTable = {
         '~expel|~eject|~dislodge _5 from',
         'changed hands',
         'was|were|is|are|been|remains|remain in the hands of',
+        'been|is|are|remains|remained _1 in its|their|our|russian|ukrainian|rebel|government hands',
         '~hand|~give _3 back to',
         '~cede|~relinquish',
         '~surrender _3 town|village|city|base|control',
@@ -127,6 +128,14 @@ export const CONTROL_TRIGGERS: TriggerTable = {
       needs: ['armed'],
     },
     {
+      type: 'control.withdrawal',
+      patterns: [
+        '~drive:ed|~push:ed|~force:ed|~throw:ed _3 attackers|militants|rebels|insurgents|gunmen|fighters|troops|soldiers|forces|intruders|them out',
+        'attackers|militants|rebels|insurgents|gunmen|fighters|jihadists|intruders was|were|been _1 expelled|ousted|driven|repelled',
+        'companies|company|battalion(s)|platoon(s)|brigade(s) was|were|been _1 pulled|withdrawn|moved back|out|from',
+      ],
+    },
+    {
       // Of fighters told of before (refine-triggers, pointingBack).
       type: 'control.withdrawal',
       patterns: ['the rest|others|remainder|survivors|remnants ~flee:ed|~retreat:ed|~withdraw:ed'],
@@ -150,6 +159,12 @@ export const CONTROL_TRIGGERS: TriggerTable = {
         'there is|was|were|has|have been|be no withdrawal|retreat|pullback|pullout',
         'there is|was no withdrawal|retreat|pullback|pullout',
       ],
+    },
+    {
+      // In a report of war alone (refine-control).
+      type: 'control.line',
+      status: 'ongoing',
+      patterns: ['centre|center|village|town|city|settlement|bridge|ridge _2 is|are|was|remains _1 held'],
     },
     {
       type: 'control.line',

@@ -70,6 +70,32 @@ const ROWS: readonly (readonly [string, string])[] = [
   ['The army will “very soon” retake Babanusa.', 'control.capture planned'],
   ['The rebels will not stop before Menaka.', 'control.advance planned'],
   ['Air defence working over Izium.', 'defence.interception ongoing'],
+  ['The army drove the gunmen out by noon, a priest in Menaka said.', 'control.withdrawal occurred'],
+  ['Two companies were pulled back from Hpakant at night.', 'control.withdrawal occurred'],
+  ['Troops say the centre of Babanusa is held.', 'control.line ongoing'],
+  ['Menaka has been in rebel hands since May.', 'control.capture occurred'],
+  [
+    'Rebels took Butembo. They have probably entered its northern streets.',
+    'control.capture occurred, control.advance occurred',
+  ],
+  ['Rebels hold Butembo. No buses will enter the town.', 'control.line ongoing'],
+  ['The report on Menaka had gone astray.', ''],
+  ['We hold the council of Izium responsible.', ''],
+  [
+    'Rebels burned a mill and sent hundreds into flight in Menaka.',
+    'harm.damage occurred, movement.displacement occurred',
+  ],
+  ['Some 640 people were registered on arrival in Butembo.', 'movement.displacement occurred'],
+  ['Parcels were registered on arrival in Butembo.', ''],
+  ['We put up 30 residents of Izium in a school.', 'movement.evacuation occurred'],
+  ['In two days 90 people have been brought out of Izium.', 'movement.evacuation occurred'],
+  ['Neighbours are lifting roofs in search of the missing in Rafah.', 'response.rescue ongoing'],
+  ['Four nurses were freed near Menaka by army troops.', 'response.rescue occurred'],
+  ['A rocket had torn through a depot in Rafah.', 'strike.artillery occurred'],
+  ['The clinic in Rafah has run out of burn dressings.', ''],
+  ['The army rejects the allegation, put about by rebels, of an air raid on Menaka.', 'strike.air denied'],
+  ['Six people died in an insurgent attack on Menaka.', 'combat.attack occurred'],
+  ['The army has stepped up assaults in the Izium direction.', 'combat.clash occurred'],
 ];
 for (const [text, expected] of ROWS)
   test(`reads "${text}" as ${expected || 'no event'}`, () => {

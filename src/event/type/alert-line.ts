@@ -24,16 +24,23 @@ export function withRegionOnLine(scenes: readonly Scene[], next: SceneEvent): Sc
 }
 
 const HEADED = 'event/type/alert-line: the town stands before it as a heading of its own';
+/** Longest sentence that sets a scene and tells no occurrence: "The worst is in Izium." */
+const BRIEF = 40;
 const LOCAL = /^(?:strike|combat|harm|response|movement\.evacuation)/;
 
-/** "Izium. A mill was hit at night.": what is told without a place happened in the town that heads its paragraph. */
-export function underHeading(scenes: readonly Scene[], next: SceneEvent): SceneEvent {
+/** "Izium. A mill was hit at night.": what is told without a place happened in the town that heads its paragraph; `tells`: whether a sentence told an occurrence. */
+export function underHeading(
+  scenes: readonly Scene[],
+  next: SceneEvent,
+  tells: (scene: Scene) => boolean,
+): SceneEvent {
   if (!LOCAL.test(next.type) || next.places.length > 0) return next;
   const { index, paragraph } = next.scene;
   for (let i = index - 1; i >= 0 && scenes[i]!.paragraph === paragraph; i--) {
     const { placed, quote } = scenes[i]!;
     if (!placed.length) continue;
-    if (placed.length > 1 || !/[.:!]$/.test(quote) || !isOnlyRegion(scenes[i]!)) return next;
+    const isHeading = isOnlyRegion(scenes[i]!) || (quote.length <= BRIEF && !tells(scenes[i]!));
+    if (placed.length > 1 || !/[.:!]$/.test(quote) || !isHeading) return next;
     const { place, start, end } = placed[0]!;
     return { ...next, places: [because(place, 'role', HEADED, { start, end })] };
   }

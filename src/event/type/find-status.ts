@@ -60,7 +60,8 @@ const NEGATED_TYPES = /^(?:response|movement|control|talks|aid)/;
 /** "Will not stop before the river": whoever says so means to go on. */
 const UNSTOPPED = /^will not (?:stop|halt|rest)/i;
 /** "Denied that any clash took place": denied across the clause's beginning. */
-const DENIES_ANY = /\b(?:den(?:ied|ies|ying)|rejected|dismissed)\b[^.;]{0,50}\bany\s+(?:[\p{L}-]+\s+)?$/iu;
+const DENIES_ANY =
+  /\b(?:den(?:ied|ies|ying)|rejected|dismissed)\b[^.;]{0,50}\bany\s+(?:[\p{L}-]+\s+)?$|\b(?:den|reject|dismiss)\p{L}*\s+(?:the\s+|all\s+)?(?:allegations?|accusations?|claims?|reports?)\b[^.;]{0,80}\bof\s+(?:an?\s+|the\s+)?(?:[\p{L}-]+\s+)?$/iu;
 /** An order given out: evacuation "has been announced". */
 const ANNOUNCED =
   /^(?:\s+\p{L}+){0,8}?\s+(?:has|have|had|was|were) (?:also )?(?:been )?(?:announced|ordered|declared|called)\b/iu;

@@ -12,6 +12,7 @@ import { isHypothetical } from './is-hypothetical.ts';
 import { otherTime } from './same-scene.ts';
 import { isAttack, rootOf } from './trigger.ts';
 import { isOnRegion } from './wave.ts';
+import { withEarlyTolls } from './with-early-tolls.ts';
 import { withLaunches } from './with-launches.ts';
 import { withShares } from './with-shares.ts';
 
@@ -21,13 +22,14 @@ const REACH = 80;
 /** Gathers the occurrences of all sentences into the events of the document: one event an occurrence. */
 export function linkScenes(scenes: readonly Scene[], read: (scene: Scene) => SceneEvent[]): Draft[] {
   const drafts: Draft[] = [];
+  const tells = (s: Scene): boolean => drafts.some((d) => d.parts.some((p) => p.scene === s));
   for (const scene of scenes) {
     const before = drafts.slice(-REACH);
     for (const told of read(scene)) {
       if (isLeaning(drafts, told)) continue;
       const next = withRegionOnLine(
         scenes,
-        withPronoun(drafts, fromTown(underHeading(scenes, { ...told, ...inContext(drafts, told) }))),
+        withPronoun(drafts, fromTown(underHeading(scenes, { ...told, ...inContext(drafts, told) }, tells))),
       );
       const host = corefer(next.type === 'harm.casualties' ? drafts.slice(-REACH) : before, next);
       if (host) join(host, next);
@@ -145,25 +147,6 @@ function withDonor(drafts: readonly Draft[], next: SceneEvent): SceneEvent {
   const giver = drafts.find((d) => GIVES.test(d.type) && next.scene.index - d.first.scene.index === 1);
   const who = giver?.first.actors.find((a) => a.role === 'donor');
   return who ? { ...next, actors: [again(who, 'donor', next), ...next.actors] } : next;
-}
-
-/** Deaths that no attack told later can have caused. */
-const NO_ATTACK = /\b(?:captivity|custody|hunger|starvation|malnutrition|disease|accident)\b/i;
-
-/** A toll told before its attack ("at least 40 are feared dead … the town came under assault") goes to it. */
-function withEarlyTolls(drafts: readonly Draft[]): Draft[] {
-  const gone = new Set<Draft>();
-  drafts.forEach((d, i) => {
-    if (d.type !== 'harm.casualties' || d.parts.length > 1 || d.first.time || placesOf(d).length) return;
-    if (NO_ATTACK.test(d.first.scene.quote)) return;
-    const next = drafts.find(
-      (x, j) => j > i && x.first.scene.index - d.first.scene.index <= 3 && isAttack(x.type),
-    );
-    if (!next || next.parts.some((p) => p.counts.some((c) => c.what === 'killed'))) return;
-    next.parts.push(d.first);
-    gone.add(d);
-  });
-  return drafts.filter((d) => !gone.has(d));
 }
 
 /** A toll that nothing hosts stands alone only when it counts someone. */

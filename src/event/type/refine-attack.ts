@@ -34,7 +34,8 @@ function armsNear(scene: Scene, t: Trigger): { readonly at: WeaponMention; reado
         distance(scene, w, t) <= REACH &&
         (isSent(w, t) || !STOPPED.test(scene.quote.slice(0, w.start - scene.start))) &&
         !isStruck(scene, w, t) &&
-        !isRuined(scene, w),
+        !isRuined(scene, w) &&
+        !MADE_FOR.test(scene.quote.slice(0, w.start - scene.start)),
     )
     .flatMap((at) => {
       const type = meansOf(at);
@@ -45,6 +46,10 @@ function armsNear(scene: Scene, t: Trigger): { readonly at: WeaponMention; reado
 /** "Shot down 30 of 50 drones launched at …": what was sent is the means, though some of it was stopped. */
 const isSent = (w: WeaponMention, t: Trigger): boolean =>
   w.end <= t.start && t.start - w.end <= 2 && /^(?:launch|fired|sent)/i.test(t.quote);
+
+/** "Parts for missiles" are made where it was struck. */
+const MADE_FOR =
+  /(?:(?<!\p{L})(?:для|до)|\b(?:parts|engines|components|warheads|fuel|assembles?|assembled|makes?|made|produces?|produced|repairs?|repaired|stor(?:e|es|ed|ing))(?: for)?)\s+(?:(?!by\s|with\s)[\p{L}-]+\s+){0,2}$/iu;
 
 const GROUND_ARMS = new Set(['artillery', 'mlrs', 'armour', 'aircraft', 'helicopter', 'ship']);
 /** "Destroyed several howitzers": what is lost is no means. */
@@ -234,12 +239,17 @@ function unarmedType(scene: Scene, t: Trigger): EventType {
   if (/^raids?$/i.test(t.quote)) return groundActor(scene, t) ? 'combat.clash' : 'strike.air';
   if (/ground/i.test(t.quote)) return 'strike.mixed';
   if (/^assault/i.test(t.quote) && INFANTRY.test(scene.quote)) return 'combat.clash';
+  if (BY_FIGHTERS.test(scene.quote.slice(0, t.start - scene.start)))
+    return militaryObject(scene, t) ? 'combat.clash' : 'combat.attack';
   if (groundActor(scene, t)) return militaryObject(scene, t) ? 'combat.clash' : 'combat.attack';
   return 'strike.mixed';
 }
 
 const INFANTRY =
-  /\b(?:ground forces|infantry|assault (?:units|troops|groups)|mechani[sz]ed|motorcycles?|positions?|trenches)\b/i;
+  /\b(?:ground forces|infantry|assault (?:units|troops|groups)|mechani[sz]ed|motorcycles?|positions?|trenches|direction|axis|sector)\b/i;
+/** "Monday's insurgent attack". */
+const BY_FIGHTERS =
+  /\b(?:insurgent|rebel|militant|jihadi(?:st)?|guerr?illa|bandit|gang|militia|separatist)\s+$/i;
 const FLYERS = /(?<!\p{L})(?:choppers?|helicopters?|gunships?|warplanes?|fighter jets|air force)(?!\p{L})/iu;
 /** Those who are shot at on the way. */
 const ON_THE_ROAD =

@@ -3,7 +3,7 @@ import type { Scene } from '../slot/scene.ts';
 import { rootOf, type Trigger } from './trigger.ts';
 
 const TOWN =
-  /(?<!\p{L})(?:town|village|city|settlement|capital|region|base|camp|headquarters|airport|it|them|position|positions|district|bridge|hill|post|area|territory|crossing|stronghold)s?(?!\p{L})/giu;
+  /(?<!\p{L})(?:town|village|city|settlement|capital|region|base|camp|barracks|garrison|outpost|headquarters|airport|it|them|position|positions|district|bridge|hill|post|area|territory|crossing|stronghold)s?(?!\p{L})/giu;
 const PEOPLE =
   /^\s+(?:(?:at least|more than|about|some|up to|over|several|the|a|an|two|three|four|five|dozens of|hundreds of|\d[\d,.]*|enemy|russian|ukrainian|[\p{L}]+)\s+){0,4}(?:soldiers|fighters|militants|prisoners|people|men|troops|rebels|civilians|suspects|dozens|mercenaries|commander|suspect|man|woman|drugs|weapons|vehicles|ammunition|tanks|equipment|videos?|images?)\b/iu;
 
@@ -27,11 +27,21 @@ export function refineControl(scene: Scene, t: Trigger): Trigger | null {
   const before = scene.quote.slice(Math.max(0, t.start - scene.start - 60), t.start - scene.start);
   if (t.type === 'control.capture') return capture(scene, t, before, after);
   if (t.type === 'control.advance') return advance(scene, t, after);
+  if (
+    /\bgone$/i.test(t.quote) &&
+    /^\s+(?:astray|missing|wrong|unnoticed|viral|hungry|dark|silent|unpunished)\b/i.test(after)
+  )
+    return null;
   if (/^there\b/i.test(t.quote) && !(scene.warlike && /^(?:[,.;]|\s+from\b|$)/i.test(after))) return null;
   if (
     t.type === 'control.line' &&
+    /\s(?:is|are|was|remains).* held$|\b(?:is|are|was|remains) held$/i.test(t.quote)
+  )
+    return scene.warlike ? t : null;
+  if (
+    t.type === 'control.line' &&
     /^holds?$/i.test(t.quote) &&
-    (STAGED.test(after) || HELD_PEOPLE.test(before))
+    (STAGED.test(after) || HELD_TO.test(after) || HELD_PEOPLE.test(before))
   )
     return null;
   if (
@@ -50,6 +60,8 @@ const ARMS_FOUND =
 /** What is held as one holds an election. */
 const STAGED =
   /^\s+(?:[\p{L}-]+\s+){0,3}(?:fire|exercises?|drills?|talks|meetings?|elections?|conference|rall(?:y|ies)|vote|hearing|session|summit|funerals?|parade|negotiations|out|prisoners|hostages|back|markets?|fairs?|services|mass|prayers)\b/iu;
+/** "Hold the council responsible". */
+const HELD_TO = /^[^.;,]{0,60}\b(?:responsible|accountable|liable|to account)\b/i;
 /** "How many prisoners the rebels hold": people are held, no ground. */
 const HELD_PEOPLE =
   /\b(?:prisoners|hostages|captives|detainees|pow\p{Ll}*)\s+(?:(?!in\b|of\b|from\b)[\p{L}-]+\s+){0,4}$/iu;
@@ -142,6 +154,11 @@ function capture(scene: Scene, t: Trigger, before: string, after: string): Trigg
   return placed || noun ? t : null;
 }
 
+/** "They have probably entered its eastern streets": the forces told of before, where the report is of war. */
+const THEY =
+  /^[“"]?(?:and that )?they\s+(?:(?:have|had|also|probably|apparently|likely|since|then)\s+){0,3}$/i;
+const TRAFFIC =
+  /\b(?:buses|convoys?|vehicles|cars|trucks|people|residents|journalists|inspectors|monitors|ambulances)\s+(?:[\p{L}-]+\s+){0,2}$/iu;
 /** Only the armed advance by crossing a line. */
 const ARMED_BEFORE =
   /\b(?:troops|soldiers|forces|fighters|rebels|army|militants|militiamen|insurgents|tanks|units|column)\s+(?:(?:had|have|has|also|then)\s+)*$/i;
@@ -152,9 +169,10 @@ function advance(scene: Scene, t: Trigger, after: string): Trigger | null {
       (a) => (a.armed || (a.kind === 'government' && !a.adjective)) && a.end <= t.start + 40,
     ) || scene.weapons.some((w) => w.class === 'armour' && w.end < t.start);
   if (/^(?:enter|entered|enters|entering)$/i.test(t.quote))
-    return armed &&
+    return (armed || THEY.test(scene.quote.slice(0, t.start - scene.start))) &&
+      !TRAFFIC.test(scene.quote.slice(0, t.start - scene.start)) &&
       (scene.mentions.some((p) => p.use === 'literal' && p.start >= t.end && p.start - t.end < 25) ||
-        /^\s+(?:the |its )?(?:\p{L}+(?:ern)? )?(?:town|city|village|camp|suburb|outskirts|edge|centre|center|district|quarter|neighbou?rhood)|^\s+it\b/iu.test(
+        /^\s+(?:the |its )?(?:\p{L}+(?:ern)? )?(?:town|city|village|camp|suburb|outskirts|edge|centre|center|district|quarter|neighbou?rhood|streets|part|half)|^\s+it\b/iu.test(
           after,
         ))
       ? t

@@ -105,6 +105,10 @@ const COUNTED =
 const isScenery = (t: Trigger, before: string, after: string): boolean =>
   (/^collapsed\s/i.test(t.quote) && UNDER.test(before)) ||
   (/^burn(?:t|ed)$/i.test(t.quote) && /^-out\s+\p{L}/u.test(after)) ||
+  // "Burn dressings", "by telephone, adding that he counted eight dead".
+  (/^burn$/i.test(t.quote) &&
+    /^\s+(?:dressings?|units?|wards?|patients?|victims?|injuries|centre|center)\b/i.test(after)) ||
+  (/[,“”].*\bdead$/.test(t.quote) && t.type === 'harm.damage') ||
   (/^gutted$/i.test(t.quote) && /\b(?:an?|the)\s+$/i.test(before));
 const UNDER = /\b(?:under|beneath|behind|through|of|over)\s+(?:an?|the)\s+$/i;
 

@@ -34,6 +34,7 @@ export function refineOrder(scene: Scene, t: Trigger): Trigger | null {
     /^\s+(?:age|laws?|bill|cent(?:re|er)s?|offices?|exemptions?|rules)\b/i.test(after)
   )
     return null;
+  if (t.type === 'force.posture' && /\binto flight\b/i.test(t.quote + after)) return null;
   if (t.type === 'force.posture')
     return (/^deploy/i.test(t.quote) && RIOT_GEAR.test(after)) || RELIEF.test(after) ? null : t;
   if (t.type !== 'protest') return t;

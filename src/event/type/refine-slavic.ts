@@ -203,6 +203,8 @@ const NO_DAMAGE = /(?:^|\s)без (?:[\p{L}]+ )?$/iu;
 
 function damage(scene: Scene, t: Trigger, before: string, after: string): Trigger | null {
   if (NO_DAMAGE.test(before)) return null;
+  const means = byWeapon(scene, t, before);
+  if (means) return as(t, means);
   if (/(?:яка|який|яке|какая|какой|какое) (?:саме|именно) (?:[\p{L}-]+ ){0,3}$/iu.test(before)) return null;
   if (/^(?:постражд|пострад)/iu.test(t.quote)) {
     // People suffer as well: what suffered must stand as the subject.
@@ -229,6 +231,23 @@ function damage(scene: Scene, t: Trigger, before: string, after: string): Trigge
   }
   return t;
 }
+
+/** "Дрони пошкодили порт", "беспилотники, как утверждает мэр, повредили порт": what flew there did it; its debris only falls. */
+function byWeapon(scene: Scene, t: Trigger, before: string): EventType | null {
+  if (!DOES.test(t.quote)) return null;
+  const w = scene.weapons.findLast((x) => x.end <= t.start && FLYING.has(x.class));
+  if (!w?.forms?.some((f) => f.cases.includes('N'))) return null;
+  const gap = scene.quote.slice(w.end - scene.start, t.start - scene.start);
+  if (!DOER_GAP.test(gap) || NOT_DOER.test(before.slice(0, w.start - scene.start))) return null;
+  return meansNear(scene, t)[0] ?? null;
+}
+const DOES =
+  /^(?:пошкод|повред|зруйн|разруш|понівеч|спали|сожг|підпал|подожг)\p{L}*(?:в|ив|или|ила|ило|ил|ли|ла|ло|л)$/iu;
+const DOER_GAP =
+  /^[»”"]?(?:,? (?:як|как|за словами|по словам|за даними|по данным)[^,;.]{2,40},)? (?:(?:також|теж|вночі|вранці|ввечері|увечері|также|тоже|ночью|утром|вечером|знову|снова) ){0,2}$/iu;
+/** A noun before the weapon, or a preposition, is who did it or makes an adjunct of it. */
+const NOT_DOER =
+  /(?:уламк|обломк|фрагмент|падінн|падени|атак|удар|вибух|взрыв|пожеж|пожар)\p{L}* (?:[\p{L}-]+ ){0,2}$|(?<!\p{L})(?:від|от|через|після|после|з|с|із|из) (?:[\p{L}-]+ ){0,2}$/iu;
 
 const DRILL = /(?:навчальн|тренувальн|учебн|тренировочн)\p{L}* $/iu;
 

@@ -86,6 +86,24 @@ const ROWS: readonly (readonly [string, string])[] = [
   ['Бої під Ізюмом тривають.', 'combat.clash ongoing'],
   ['Завтра з Ізюма вивезуть 40 дітей.', 'movement.evacuation planned'],
   ['Прозвучало не менее пяти взрывов в Изюме.', 'strike.mixed occurred'],
+  // what flew there did it; its debris only falls
+  ['У Чернігові дрони пошкодили склад.', 'strike.drone occurred'],
+  ['Беспилотники, как утверждает мэр, повредили в Изюме мост.', 'strike.drone occurred'],
+  ['У Чернігові уламки дронів пошкодили склад.', 'harm.damage occurred'],
+  ['Після атаки дронів пожежа пошкодила склад у Чернігові.', 'strike.drone occurred, harm.damage occurred'],
+  ['Балістика на Чернігів!', 'strike.missile occurred'],
+  ['Сидіть у сховищі до відбою.', ''],
+  ['Не пропустите отбой в Изюме.', ''],
+  // mending begun and promised
+  ['Аварійні бригади розпочнуть роботу в Ізюмі завтра.', 'response.repair planned'],
+  ['Плануємо відновити живлення в Ізюмі.', 'response.repair planned'],
+  ['Світло в Ізюмі обіцяють дати до вечора.', 'response.repair planned'],
+  ['Свет в Изюме дадут к вечеру.', 'response.repair planned'],
+  ['Комунальники затуляють вікна у Чернігові плівкою.', 'response.repair ongoing'],
+  ['В Изюме закрыли окна и легли спать.', 'response.repair occurred'],
+  ['Пожар в Изюме тушат спасатели.', 'harm.damage occurred, response.rescue ongoing'],
+  ['Рятувальники впоралися з пожежею в Чернігові.', 'response.rescue occurred, harm.damage occurred'],
+  ['Ізюм: місто утримують наші підрозділи.', 'control.line ongoing'],
 ];
 for (const [text, wanted] of ROWS)
   test(`names the event of "${text}"`, () => assert.equal(types(text), wanted));

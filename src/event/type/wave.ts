@@ -8,7 +8,7 @@ import { rootOf } from './trigger.ts';
 const TOWNS =
   /\b(?:two|three|four|five|six|seven|eight|nine|ten|several|many|both|dozens of|a number of|a dozen|neighbou?ring|\d+) (?:[\p{L}-]+ ){0,2}(?:towns|cities|villages|settlements|districts|communities|regions|provinces)\b|(?<!\p{L})(?:дв[аоі]\p{L}{0,2}|три|трьох|трёх|трех|чотир\p{L}+|четыр\p{L}+|кілька|кількох|несколько|нескольких|низк\p{L}|ряд|обидва|обидві|оба|обе|\d+) (?:[\p{L}-]+ ){0,2}(?:міст\p{L}?|містах|сіл|селах|сёл|сел|громад|громади|громадах|районів|районах|районов|область|областей|областях|городов|города|городах|населен\p{L}+ пункт\p{L}+)(?!\p{L})/iu;
 const REGION =
-  /\b(?:against|at|on|over|across|attack(?:s|ed|ing)?|target(?:s|ed|ing)?|pound(?:s|ed|ing)?|hit|struck|shell(?:ed|ing)) (?:the |our |this |all (?:of )?the |the (?:whole|entire) )(?:region|oblast|province|country|governorate)\b/iu;
+  /\b(?:against|at|on|over|across|attack(?:s|ed|ing)?|target(?:s|ed|ing)?|pound(?:s|ed|ing)?|hit|struck|shell(?:ed|ing)) (?:the |our |this |all (?:of )?the |the (?:whole|entire) )(?:region|oblast|province|country|governorate)\b|(?<!\p{L})(?:на|по|над) (?:всю |всій |всей |усю |усій )?(?:область|області|области|областью|областю|країну|країні|країною|страну|стране|страной|регіон\p{L}{0,3}|регион\p{L}{0,3}|край|краю)(?!\p{L})/iu;
 
 /** Whether an attack is told of a whole region, or of towns by their number: the strike on one town of them is another. */
 const isWide = (scene: Scene): boolean => TOWNS.test(scene.quote) || REGION.test(scene.quote);
