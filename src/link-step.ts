@@ -46,7 +46,8 @@ export async function linkStep(store: Store): Promise<boolean> {
   const left = (await store.eventsOfComponents(dissolved)).filter((k) => !isFresh.has(k));
   const members = [...fresh, ...(await load(left))];
   const keys = new Set(members.map((e) => e.key));
-  const judgements = said.judgements.filter((j) => keys.has(j.a) && keys.has(j.b));
+  // Also those on a member and an event elsewhere: whoever is judged is weighed apart from the copies of its text.
+  const judgements = said.judgements.filter((j) => keys.has(j.a) || keys.has(j.b));
   const { components, suggestions } = linkComponents(members, judgements);
   // What another process linked in the meantime may belong to this: then the step is done again from the start.
   await store.saveLinks({

@@ -13,6 +13,8 @@ export const LEAST_LINK = 0.66;
 /** Least score at which two events are shown to a person as perhaps one; below it the queue would be mostly noise. */
 export const LEAST_SUGGESTION = 0.58;
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** A group of events that are one occurrence. */
 export interface Group {
   /** Indexes of its events, in order of receipt. */
@@ -67,6 +69,10 @@ export function clusterEvents(
     const [a, b] = [bundleOf.get(j.a), bundleOf.get(j.b)];
     if (a !== undefined && b !== undefined && j.verdict === 'same') ties.join(a, b);
   }
+  // What a person's word took out of a bundle was in it before.
+  if (judged.size > 0)
+    for (const [first, ...rest] of bundleCopies(events, NONE))
+      for (const i of rest) ties.join(bundleOf.get(events[first!]!.key)!, bundleOf.get(events[i]!.key)!);
   const confirmed = [...said.values()]
     .filter((j) => j.verdict === 'same')
     .sort((x, y) => compareText(y.at, x.at));

@@ -1,8 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import fc from 'fast-check';
 import { linkStored, relink } from '../../src/linking.ts';
 import type { Document } from '../../src/model/document.ts';
@@ -12,6 +9,7 @@ import { acceptCapture, eventsOf, resume } from '../../src/pipeline.ts';
 import { openStore } from '../../src/store/sqlite/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { Sketch } from '../scenario/build-events.ts';
+import { inStore, storeFolder } from './in-store.ts';
 import {
   arbitraryReports,
   arbitraryWords,
@@ -25,19 +23,6 @@ import {
   say,
   type Words,
 } from './told-reports.ts';
-
-const root = mkdtempSync(join(tmpdir(), 'sitrep-incremental-'));
-let stores = 0;
-after(() => rmSync(root, { recursive: true, force: true }));
-
-async function inStore<T>(work: (store: Store) => Promise<T>): Promise<T> {
-  const store = openStore(join(root, String(stores++)));
-  try {
-    return await work(store);
-  } finally {
-    await store.close();
-  }
-}
 
 test('reports linked one by one, in whatever order, give what linking everything at once gives', async () => {
   let merged = 0;
@@ -79,7 +64,7 @@ test('reports linked one by one, in whatever order, give what linking everything
 test('two that link at once in one store give what one gives', async () => {
   await fc.assert(
     fc.asyncProperty(arbitraryReports, async (all) => {
-      const dir = join(root, String(stores++));
+      const dir = storeFolder();
       const [one, other] = [openStore(dir), openStore(dir)];
       const deps = depsFor(all);
       for (const r of all) await acceptCapture(one, captureOf(r), deps);
@@ -198,3 +183,50 @@ test('a reprint days later joins what it repeats, though its "this morning" was 
     );
   });
 });
+
+/** Three copies that tell the same, and a report of something else. */
+async function inStoreOfCopies(
+  work: (store: Store, keys: readonly string[]) => Promise<void>,
+): Promise<void> {
+  const strike: Sketch = { type: 'strike.drone', places: [] };
+  const told = [0, 1, 2, 3].map((n): Report => {
+    const [publishedAt, receivedAt] = [hour(n), hour(n)];
+    const events = n === 3 ? [{ ...strike, type: 'protest' as const }] : [strike];
+    return {
+      id: `r${n}`,
+      source: 'Post',
+      url: null,
+      text: STORIES[n === 3 ? 1 : 0]!,
+      publishedAt,
+      receivedAt,
+      events,
+    };
+  });
+  await inStore(async (store) => {
+    for (const r of told) {
+      await acceptCapture(store, captureOf(r), depsFor(told));
+      await resume(store, depsFor(told));
+    }
+    const events = await store.listEvents(READER_VERSION);
+    await work(
+      store,
+      told.map((r) => events.find((e) => e.report === r.id)!.key),
+    );
+  });
+}
+
+test('a copy that is judged stands apart now, and with the others as of before', () =>
+  inStoreOfCopies(async (store, [a, , c]) => {
+    const before = jsonOf(await linkStored(store, hour(5)));
+    await store.appendJudgement({ a: a!, b: c!, verdict: 'same', by: 'editor', at: hour(8) });
+    await relink(store);
+    assert.equal(jsonOf(await store.listIncidents()), jsonOf(await linkedWhole(store)));
+    assert.equal(jsonOf(await linkStored(store, hour(5))), before);
+  }));
+
+test('a copy judged against an event elsewhere is weighed apart, linked by portions as linked at once', () =>
+  inStoreOfCopies(async (store, [a, , , other]) => {
+    await store.appendJudgement({ a: a!, b: other!, verdict: 'different', by: 'editor', at: hour(8) });
+    await relink(store);
+    assert.equal(jsonOf(await store.listIncidents()), jsonOf(await linkedWhole(store)));
+  }));

@@ -1,48 +1,26 @@
 // A person's word is never lost, always obeyed before the rules, and taken back without a trace in what is made from it.
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import fc from 'fast-check';
 import { giveJudgement, isLast, listRows } from '../../src/cli/give-judgement.ts';
-import { readDocuments } from '../../src/document/read-documents.ts';
 import type { Judgement } from '../../src/model/incident.ts';
-import type { Gazetteer, GazetteerPlace } from '../../src/model/place.ts';
 import { READER_VERSION } from '../../src/model/reader-version.ts';
-import { ingestCapture, type PipelineDeps, readDocument, rebuild } from '../../src/pipeline.ts';
+import { ingestCapture, rebuild } from '../../src/pipeline.ts';
 import { openStore } from '../../src/store/sqlite/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { contentId, sha256 } from '../../src/util/hash.ts';
 import { inventedReports, ndjsonOf } from '../invented-reports.ts';
+import { depsAt, storeFolder } from './in-store.ts';
 
 const NOW = '2026-02-05T00:00:00.000Z';
-const town = (name: string, country: string, lat: number, lon: number): GazetteerPlace => ({
-  name,
-  kind: 'settlement',
-  country,
-  lat,
-  lon,
-  population: 50_000,
-});
-const TOWNS = [town('Kaya', 'BF', 13.09, -1.08), town('Tawila', 'SD', 13.5, 24.88)];
-const gazetteer: Gazetteer = {
-  lookup: (name) => TOWNS.filter((p) => p.name.toLowerCase() === name.toLowerCase()),
-  longestNameWords: 3,
-};
-const deps: PipelineDeps = {
-  readDocuments,
-  read: async (document) => readDocument(document, gazetteer),
-  now: () => NOW,
-};
-const root = mkdtempSync(join(tmpdir(), 'sitrep-judgement-'));
+const deps = depsAt(NOW);
 let store: Store;
 let keys: string[];
 let minutes = 0;
 const later = (): string => new Date(Date.UTC(2026, 2, 1, 0, minutes++)).toISOString();
 
 before(async () => {
-  store = openStore(root);
+  store = openStore(storeFolder());
   const bytes = new TextEncoder().encode(ndjsonOf(inventedReports(9)));
   const content = sha256(bytes);
   const id = contentId('cap', { sha256: content });
@@ -66,7 +44,6 @@ before(async () => {
 });
 after(async () => {
   await store.close();
-  rmSync(root, { recursive: true, force: true });
 });
 
 const say = (a: string, b: string, verdict: Judgement['verdict'], by = 'Desk') =>

@@ -1,13 +1,8 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { after, test } from 'node:test';
+import { test } from 'node:test';
 import fc from 'fast-check';
-import { readDocuments } from '../../src/document/read-documents.ts';
 import { buildPicture } from '../../src/linking.ts';
 import type { Capture } from '../../src/model/capture.ts';
-import type { Gazetteer, GazetteerPlace } from '../../src/model/place.ts';
 import {
   acceptCapture,
   ingestCapture,
@@ -16,48 +11,13 @@ import {
   rebuild,
   resume,
 } from '../../src/pipeline.ts';
-import { openStore } from '../../src/store/sqlite/open-store.ts';
-import type { Store } from '../../src/store/store.ts';
 import { canonicalJson, contentId, sha256 } from '../../src/util/hash.ts';
 import { SitrepError } from '../../src/util/outcome.ts';
 import { type InventedReport, inventedReports, ndjsonOf } from '../invented-reports.ts';
+import { depsAt, inStore, townGazetteer } from './in-store.ts';
 
 const NOW = '2026-02-05T00:00:00.000Z';
-const place = (name: string, country: string, lat: number, lon: number): GazetteerPlace => ({
-  name,
-  kind: 'settlement',
-  country,
-  lat,
-  lon,
-  population: 50_000,
-});
-const PLACES = [
-  place('Kostiantynivka', 'UA', 48.53, 37.71),
-  place('Tawila', 'SD', 13.5, 24.88),
-  place('Kaya', 'BF', 13.09, -1.08),
-  place('Masisi', 'CD', -1.4, 28.81),
-];
-const gazetteer: Gazetteer = {
-  lookup: (name) => PLACES.filter((p) => p.name.toLowerCase() === name.toLowerCase()),
-  longestNameWords: 3,
-};
-const deps: PipelineDeps = {
-  readDocuments,
-  read: async (document) => readDocument(document, gazetteer),
-  now: () => NOW,
-};
-const root = mkdtempSync(join(tmpdir(), 'sitrep-property-'));
-let stores = 0;
-after(() => rmSync(root, { recursive: true, force: true }));
-
-async function inStore<T>(work: (store: Store) => Promise<T>): Promise<T> {
-  const store = openStore(join(root, String(stores++)));
-  try {
-    return await work(store);
-  } finally {
-    await store.close();
-  }
-}
+const deps = depsAt(NOW);
 
 function captureOf(reports: readonly InventedReport[]): Capture {
   const bytes = new TextEncoder().encode(ndjsonOf(reports));
@@ -150,7 +110,7 @@ test('a document whose reader fails is set aside with the reason, its neighbours
     const poisoned: PipelineDeps = {
       ...deps,
       async read(document) {
-        if (document.reportId !== 'invented-4') return readDocument(document, gazetteer);
+        if (document.reportId !== 'invented-4') return readDocument(document, townGazetteer);
         tries++;
         throw new Error('it went round in circles');
       },
