@@ -1,6 +1,6 @@
 import type { LogCheck } from '../model/log-check.ts';
+import { withReadStore } from './bring-up-to-date.ts';
 import type { CliContext, ExitCode } from './context.ts';
-import { withKnownStore } from './with-store.ts';
 
 /** Lines of a log named before the rest are only counted. */
 const MOST_LINES = 8;
@@ -18,7 +18,7 @@ export async function checks(
     import('./program-command.ts'),
   ]);
   const at = asOf === undefined ? undefined : instantOf(asOf);
-  const { list, hasLog } = await withKnownStore(dir, async (store) => {
+  const { list, hasLog } = await withReadStore(context, dir, async (store) => {
     const incidents = await linkStored(store, at);
     const home = new Map(
       incidents.flatMap((i) => i.events.map((e) => [e.key, { incident: i.id, source: e.source }])),

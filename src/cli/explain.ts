@@ -6,13 +6,13 @@ import { gradeText } from '../output/grade-book.ts';
 import { voiceText } from '../output/voice-words.ts';
 import type { Store, StoredKind } from '../store/store.ts';
 import { SitrepError } from '../util/outcome.ts';
+import { withReadStore } from './bring-up-to-date.ts';
 import { checkLines } from './checks.ts';
 import type { CliContext, ExitCode } from './context.ts';
 import { type Explanation, explainId, explainLinked, isKnownAt } from './explain-id.ts';
 import type { RulesLink } from './explain-rules.ts';
 import { explainedGrades } from './explained-grades.ts';
 import { explanationLines, type Layout } from './explanation-text.ts';
-import { withKnownStore } from './with-store.ts';
 
 /** Ids named before the rest of a list is left out. */
 const MOST_NAMED = 6;
@@ -24,7 +24,7 @@ export async function explain(
   given: string,
   o: { readonly json: boolean; readonly rules: boolean; readonly asOf?: string },
 ): Promise<ExitCode> {
-  const { explanation, rules, grades } = await withKnownStore(dir, async (store) => {
+  const { explanation, rules, grades } = await withReadStore(context, dir, async (store) => {
     const explanation =
       o.asOf === undefined ? await explainNow(store, given) : await explainAsOf(store, given, o.asOf);
     return {

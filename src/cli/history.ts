@@ -1,9 +1,9 @@
 import { linkStored } from '../linking.ts';
 import { SitrepError } from '../util/outcome.ts';
+import { withReadStore } from './bring-up-to-date.ts';
 import type { CliContext, ExitCode } from './context.ts';
 import { findOneKnown } from './explain.ts';
 import { historyRows } from './history-rows.ts';
-import { withKnownStore } from './with-store.ts';
 
 /** `history INCIDENT`: what was known of it when, and what changed each time; up to `asOf` (ISO 8601 UTC) where given. */
 export async function history(
@@ -12,7 +12,7 @@ export async function history(
   given: string,
   o: { readonly asOf?: string; readonly json: boolean },
 ): Promise<ExitCode> {
-  const { incident, rows } = await withKnownStore(dir, async (store) => {
+  const { incident, rows } = await withReadStore(context, dir, async (store) => {
     const asOf = o.asOf ?? context.now();
     const incidents = await linkStored(store, asOf);
     const { kind, id } = await findOneKnown(store, given, incidents, asOf);

@@ -8,9 +8,9 @@ import { fieldText } from '../output/field-words.ts';
 import { whereText } from '../output/place-words.ts';
 import { takenBackText } from '../output/retraction-words.ts';
 import { originsText } from '../output/voice-words.ts';
+import { withReadStore } from './bring-up-to-date.ts';
 import type { CliContext, ExitCode } from './context.ts';
 import { instantOf } from './program-command.ts';
-import { withKnownStore } from './with-store.ts';
 
 /** `incidents`: all incidents now or as of an instant, in the scenario shape or as a table. */
 export async function incidents(
@@ -19,7 +19,7 @@ export async function incidents(
   asOf: string | undefined,
   json: boolean,
 ): Promise<ExitCode> {
-  const list = await withKnownStore(dir, (store) =>
+  const list = await withReadStore(context, dir, (store) =>
     linkStored(store, asOf === undefined ? undefined : instantOf(asOf)),
   );
   if (json) {

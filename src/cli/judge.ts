@@ -2,10 +2,10 @@ import type { Judgement } from '../model/incident.ts';
 import type { JudgementRow } from '../model/review.ts';
 import type { Store } from '../store/store.ts';
 import { SitrepError } from '../util/outcome.ts';
+import { withReadStore } from './bring-up-to-date.ts';
 import type { CliContext, ExitCode } from './context.ts';
 import { findOne } from './explain.ts';
 import { giveJudgement, isLast, listRows } from './give-judgement.ts';
-import { withKnownStore } from './with-store.ts';
 
 /** `judge A B same|different|unsure|undone`: a person's word on two events, which wins over the score and is never rewritten. */
 export async function judge(
@@ -15,7 +15,7 @@ export async function judge(
   verdict: Judgement['verdict'],
   given: { readonly by?: string; readonly note?: string },
 ): Promise<ExitCode> {
-  const lines = await withKnownStore(dir, async (store) => {
+  const lines = await withReadStore(context, dir, async (store) => {
     const [a, b] = await eventsNamed(store, pair, verdict === 'undone');
     const note = given.note === undefined ? {} : { note: given.note };
     const by = given.by ?? context.user;
@@ -35,7 +35,7 @@ export async function judge(
 
 /** `judge --list`: every word ever given, oldest first: who, when, what, why, and which stand. */
 export async function listJudgements(context: CliContext, dir: string, json: boolean): Promise<ExitCode> {
-  const rows = await withKnownStore(dir, (store) => listRows(store));
+  const rows = await withReadStore(context, dir, (store) => listRows(store));
   if (json) {
     await context.out(`${JSON.stringify({ judgements: rows }, null, 1)}\n`);
     return 0;

@@ -3,6 +3,7 @@ import { GRADE_WORDS, gradeBookOf, gradeText } from '../output/grade-book.ts';
 import type { RatingRow } from '../output/rating-rows.ts';
 import { sourceListOf } from '../output/source-list.ts';
 import { shortTime } from '../output/time-words.ts';
+import { withReadStore } from './bring-up-to-date.ts';
 import type { CliContext, ExitCode } from './context.ts';
 import { giveRating, listGrades, subjectNamed } from './give-rating.ts';
 import { withKnownStore } from './with-store.ts';
@@ -56,7 +57,7 @@ export async function listRatings(context: CliContext, dir: string, json: boolea
 
 /** `sources`: who is read and quoted, in how many reports, since when, and how persons grade them. */
 export async function listSources(context: CliContext, dir: string, json: boolean): Promise<ExitCode> {
-  const { rows, book } = await withKnownStore(dir, async (store) => ({
+  const { rows, book } = await withReadStore(context, dir, async (store) => ({
     rows: sourceListOf(await store.listIncidents()),
     book: gradeBookOf(await store.listRatings()),
   }));

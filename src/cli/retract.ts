@@ -5,9 +5,9 @@ import type { Retraction } from '../model/incident.ts';
 import { READER_VERSION } from '../model/reader-version.ts';
 import type { Store } from '../store/store.ts';
 import { SitrepError } from '../util/outcome.ts';
+import { withReadStore } from './bring-up-to-date.ts';
 import type { CliContext, ExitCode } from './context.ts';
 import { findOne } from './explain.ts';
-import { withKnownStore } from './with-store.ts';
 
 /** What a person says of a report. */
 export interface RetractGiven {
@@ -24,7 +24,7 @@ export async function retract(
   report: string,
   given: RetractGiven,
 ): Promise<ExitCode> {
-  const lines = await withKnownStore(dir, async (store) => {
+  const lines = await withReadStore(context, dir, async (store) => {
     const documentId = await reportNamed(store, report);
     const byDocument = given.byReport === undefined ? null : await reportNamed(store, given.byReport);
     if (byDocument === documentId)
@@ -72,7 +72,7 @@ export async function listRetractions(
   asOf: string | undefined,
   json: boolean,
 ): Promise<ExitCode> {
-  const { rows, unclear } = await withKnownStore(dir, (store) => rowsOf(store, asOf));
+  const { rows, unclear } = await withReadStore(context, dir, (store) => rowsOf(store, asOf));
   if (json) {
     await context.out(`${JSON.stringify({ retractions: rows, unclear }, null, 1)}\n`);
     return 0;

@@ -3,11 +3,11 @@ import type { JudgementRow, ReviewItem } from '../model/review.ts';
 import { incidentTitle } from '../output/incident-title.ts';
 import { shortTime, whenText } from '../output/time-words.ts';
 import { reasonText } from '../output/words.ts';
+import { withReadStore } from './bring-up-to-date.ts';
 import type { CliContext, ExitCode } from './context.ts';
 import { listRows } from './give-judgement.ts';
 import { notObeyedText } from './judge.ts';
 import { reviewQueue } from './review-queue.ts';
-import { withKnownStore } from './with-store.ts';
 
 const GUTTER = '  │  ';
 /** Statements of an event shown before the rest is left to `explain`. */
@@ -21,7 +21,7 @@ export async function review(
   dir: string,
   { limit, json }: { readonly limit: number; readonly json: boolean },
 ): Promise<ExitCode> {
-  const { items, incidents, rows } = await withKnownStore(dir, async (store) => ({
+  const { items, incidents, rows } = await withReadStore(context, dir, async (store) => ({
     ...(await reviewQueue(store)),
     rows: await listRows(store),
   }));

@@ -1,20 +1,18 @@
 import { join } from 'node:path';
 import { inProcessBus } from '../bus/in-process-bus.ts';
-import { READER_VERSION } from '../model/reader-version.ts';
-import { acceptCapture, resume } from '../pipeline.ts';
+import { acceptCapture, type PipelineDeps } from '../pipeline.ts';
 import { startServer } from '../server/start-server.ts';
 import { isLoopback } from '../server/write-gate.ts';
 import { readFileSource } from '../source/read-file-source.ts';
 import { openGazetteer } from '../store/sqlite/gazetteer.ts';
 import type { Store } from '../store/store.ts';
+import { bringUpToDate } from './bring-up-to-date.ts';
 import type { CliContext, ExitCode } from './context.ts';
-import { countWaiting } from './count-waiting.ts';
 import { placeOutline } from './place-outline.ts';
-import { openProgress, type Progress } from './progress.ts';
 import { readyGazetteer } from './ready-gazetteer.ts';
 import { SAMPLE_ORIGIN, serverDeps } from './server-deps.ts';
 import { watchStore } from './watch-store.ts';
-import { withPipeline, withStore } from './with-store.ts';
+import { withStore } from './with-store.ts';
 
 const SAMPLE_FILE = join(import.meta.dirname, '..', '..', 'data', 'sample', 'reports.ndjson');
 /** A reader who keeps a connection open must not keep the server from ending. */
@@ -32,7 +30,9 @@ export interface ServeOptions {
 /** `serve`: the page and the API until a signal says stop; what an earlier run left undone is done first. */
 export async function serve(context: CliContext, options: ServeOptions): Promise<ExitCode> {
   return withStore<ExitCode>(options.dataDir, async (store) => {
-    await bringUpToDate(context, store, options.sample);
+    const isEmpty = (await store.stats()).captures === 0;
+    const sample = isEmpty && options.sample;
+    await bringUpToDate(context, store, sample ? (deps) => loadSample(context, store, deps) : undefined);
     const onFault = (error: unknown): void => context.err(`sitrep: ${(error as Error).message}`);
     const bus = inProcessBus(onFault);
     await readyGazetteer(context);
@@ -52,31 +52,11 @@ export async function serve(context: CliContext, options: ServeOptions): Promise
   });
 }
 
-async function bringUpToDate(context: CliContext, store: Store, sample: boolean): Promise<void> {
-  const { captures } = await store.stats();
-  const isEmpty = captures === 0;
-  const waits =
-    (await store.capturesWithoutDocuments()).length > 0 ||
-    (await store.documentsToRead(READER_VERSION, 1)).length > 0 ||
-    (await store.readingsWithoutEvents(READER_VERSION, 1)).length > 0 ||
-    (await store.linkWork(1)).documents.length > 0;
-  if (!waits && !(isEmpty && sample)) return;
-  let bar: Progress | null = null;
-  await withPipeline(
-    context,
-    (done) => bar?.update(done),
-    async (deps) => {
-      if (isEmpty && sample) {
-        context.err(
-          'sitrep: the store is empty; loading the sample reports (invented people and occurrences)',
-        );
-        const capture = await readFileSource(SAMPLE_FILE, {}, context.now());
-        await acceptCapture(store, { ...capture, origin: SAMPLE_ORIGIN }, deps);
-      }
-      bar = await openProgress(context, 'reading', await countWaiting(store));
-      await resume(store, deps).finally(() => bar?.stop());
-    },
-  );
+/** Takes the sample in where the store is empty. */
+async function loadSample(context: CliContext, store: Store, deps: PipelineDeps): Promise<void> {
+  context.err('sitrep: the store is empty; loading the sample reports (invented people and occurrences)');
+  const capture = await readFileSource(SAMPLE_FILE, {}, context.now());
+  await acceptCapture(store, { ...capture, origin: SAMPLE_ORIGIN }, deps);
 }
 
 function stopSignal(): Promise<void> {

@@ -1,0 +1,47 @@
+import { READER_VERSION } from '../model/reader-version.ts';
+import { type PipelineDeps, resume } from '../pipeline.ts';
+import type { Store } from '../store/store.ts';
+import type { CliContext } from './context.ts';
+import { countWaiting } from './count-waiting.ts';
+import { openProgress, type Progress } from './progress.ts';
+import { withKnownStore, withPipeline } from './with-store.ts';
+
+/** Does what waits to be done: what an earlier run left, or an update made anew. `first` comes before, and makes it run anyway. */
+export async function bringUpToDate(
+  context: CliContext,
+  store: Store,
+  first?: (deps: PipelineDeps) => Promise<void>,
+): Promise<void> {
+  if (!first && !(await isWaiting(store))) return;
+  let bar: Progress | null = null;
+  await withPipeline(
+    context,
+    (done) => bar?.update(done),
+    async (deps) => {
+      await first?.(deps);
+      bar = await openProgress(context, 'reading', await countWaiting(store));
+      await resume(store, deps).finally(() => bar?.stop());
+    },
+  );
+}
+
+async function isWaiting(store: Store): Promise<boolean> {
+  return (
+    (await store.capturesWithoutDocuments()).length > 0 ||
+    (await store.documentsToRead(READER_VERSION, 1)).length > 0 ||
+    (await store.readingsWithoutEvents(READER_VERSION, 1)).length > 0 ||
+    (await store.linkWork(1)).documents.length > 0
+  );
+}
+
+/** Runs `work` on the store in `dir` once nothing in it waits to be read or linked: after an update a list must not come out empty. */
+export async function withReadStore<T>(
+  context: CliContext,
+  dir: string,
+  work: (store: Store) => Promise<T>,
+): Promise<T> {
+  return withKnownStore(dir, async (store) => {
+    await bringUpToDate(context, store);
+    return work(store);
+  });
+}
