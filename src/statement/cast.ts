@@ -71,7 +71,8 @@ export class Cast {
 
   /** Notes an office-holder who acts without speaking, so that a later "he" finds him. */
   notice(words: SpeakerWords | null): void {
-    if (words?.kind !== 'person' || !words.role || words.nobody || this.isOutlet(words)) return;
+    const named = words?.role || / [A-Z]/.test(words?.name ?? '');
+    if (words?.kind !== 'person' || !named || words.nobody || this.isOutlet(words)) return;
     const person = this.#person(words);
     if (person?.name) this.#people.push(firstNamed(person, words));
   }

@@ -18,7 +18,7 @@ const WE_JUDGE = /^We (?:fear|believe|expect|assess|estimate|judge)\b/;
 const WE_WILL = /^[“"‘]?We (?:will|shall|are going to|plan)\b/;
 /** A toll or a hit, in a tense of what is over: whoever announces it tells of it. */
 const HAPPENED =
-  /^(?!.*\b(?:will|would|shall|to be|going to)\b).*\b(?:(?:were|was|had been|have been|has been|are|is) (?:no |any |[\d,]+ |[a-z]+ )?(?:casualties|deaths|victims|killed|wounded|injured|hurt|dead|hit|struck)|martyrdom|(?:killed|wounded|injured) (?:at least |some |about |more than )?(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|dozens|scores)|the (?:dead|death toll|toll|injured|wounded) at)\b/isu;
+  /^(?!.*\b(?:will|would|shall|to be|going to)\b).*\b(?:(?:were|was|had been|have been|has been|are|is) (?:no |any |[\d,]+ |[a-z]+ )?(?:casualties|deaths|victims|killed|wounded|injured|hurt|dead|hit|struck)|martyrdom|(?:killed|wounded|injured) (?:at least |some |about |more than )?(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|dozens|scores)|the (?:dead|death toll|toll|injured|wounded) at|^(?:that )?(?:it (?:has|had) |they (?:have|had) )?(?:the )?(?:capture|liberation|seizure|fall|destruction|killing|elimination|interception|captured|seized|liberated|destroyed|repelled|shot down) (?:of )?)\b/isu;
 const HEARD = /\bexplosions? (?:(?:are|is) )?(?:heard|in)\b/i;
 
 /** How the speaker comes to what is said (guide §2). */

@@ -6,7 +6,7 @@ import { findHeadlineCues } from './find-headline-cues.ts';
 import { findPrepositionCues } from './find-preposition-cues.ts';
 import { quotedAs, quotedSource } from './find-quoted-source.ts';
 import { beforeAuxiliaries, type Subject, subjectBefore } from './find-subject.ts';
-import { goesOn } from './goes-on.ts';
+import { goesOn, isVoiceAtEnd } from './goes-on.ts';
 import { invertedSubject } from './inverted-subject.ts';
 import { nounPhraseAfter } from './noun-phrase.ts';
 import { parseSpeaker } from './parse-speaker.ts';
@@ -50,7 +50,13 @@ function verbCue(text: string, unit: Unit, i: number, found: readonly Attributio
   if (!verb || !isVerbHere(words, i, verb)) return null;
   const afterQuote = verb.kind === 'say' && words[i - 1]?.quoted === true;
   if (verb.needs && !afterQuote && !verb.needs.test(text.slice(w.end, unit.end))) return null;
-  if (AFTER_QUOTE.test(verb.lemma) && isFinal(words, i) && !words.some((x) => x.quoted)) return null;
+  if (
+    AFTER_QUOTE.test(verb.lemma) &&
+    isFinal(words, i) &&
+    !words.some((x) => x.quoted) &&
+    !isVoiceAtEnd(words, i)
+  )
+    return null;
   if (w.lower.endsWith('ing') && !isProgressive(words, i)) return gerundCue(text, unit, i, verb, found);
   const denier =
     verb.kind === 'deny' && words[i + 1]?.lower === 'by' && isPassive(words, i)

@@ -4,6 +4,11 @@ import type { Attribution, Unit } from './unit.ts';
 export function isSilence(text: string, unit: Unit, a: Attribution): boolean {
   if (a.lemma === 'respond' && /\b(?:requests?|calls|questions|messages|emails?|queries)\b/.test(unit.quote))
     return true;
+  if (
+    /^(?:repeat|mention)$/.test(a.lemma) &&
+    /\b(?:did|does|do) not $/.test(text.slice(Math.max(unit.start, a.at - 12), a.at))
+  )
+    return true;
   return (
     /^(?:comment|confirm|respond|reply|answer)$/.test(a.lemma) &&
     /\b(?:has|have|had) (?:not|yet)\b|\bnever\b/.test(text.slice(Math.max(unit.start, a.at - 24), a.at))

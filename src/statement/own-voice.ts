@@ -85,13 +85,21 @@ function initialsOf(source: string, text: string): string[] {
 }
 
 /** A grouping of forces fights where it was sent: the country it posts about need not be its own. */
-const FIELD_FORCE = /\bgrouping\b/i;
+const FIELD_FORCE = /\b(?:grouping|coalition|multinational|alliance)\b/i;
 
 /** A ministry of defence that names no country and posts "Defence Intelligence" updates is the United Kingdom’s. */
 const isUkUpdate = (name: string, text: string): boolean =>
   /^(?:The )?Ministry of Defence$/.test(name) && /\bDefence Intelligence\b/.test(text.slice(0, 200));
 
-function speakerOf(name: string, mainCountry: string | undefined, { title, text }: Document): Speaker {
+/** "Administration of the Kherson region, Russian-installed" is the Russian-installed administration. */
+const INSTALLED =
+  /^(?:The )?(\p{Lu})([^,]+), (\p{Lu}\p{L}+-(?:installed|appointed|backed|controlled|held|run))$/u;
+
+function speakerOf(source: string, mainCountry: string | undefined, { title, text }: Document): Speaker {
+  const name = source.replace(
+    INSTALLED,
+    (_, first: string, rest: string, by: string) => `${by} ${first.toLowerCase()}${rest}`,
+  );
   if (isCyrillic(name)) return slavicIssuer(name, mainCountry, text, title ?? '');
   const code =
     countryIn(name) ?? (isUkUpdate(name, text) ? 'GB' : FIELD_FORCE.test(name) ? undefined : mainCountry);

@@ -110,6 +110,8 @@ export function parseSpeaker(
   return isGroup(part, head) ? { ...own, kind: 'role', ...roleOf(phrase) } : null;
 }
 
+const BODY_VOICE = /^(?:authorities|forces|command|administration|leadership|movement)$/;
+
 /** "the coast guard", "US intelligence agencies", "Makran Sea Monitor": bodies whose noun alone would be people or a group. */
 function isNamedBody(
   core: readonly Word[],
@@ -118,6 +120,9 @@ function isNamedBody(
   country: string | undefined,
 ): boolean {
   const word = bare(head.lower);
+  // "The Houthi authorities": those of a body, which speaks by them.
+  const first = bare(core.find((w) => w.pos !== 'DET')?.lower ?? '');
+  if (BODY_VOICE.test(word) && KNOWN_BODIES.has(first)) return true;
   if (/^guards?$/.test(word)) return GUARDS.test(core.map((w) => w.quote).join(' '));
   if (/^(?:agencies|services)$/.test(word)) return country !== undefined && SPIES.test(phrase);
   const capitals = core.filter((w) => CAPITALISED.test(w.quote) && w.pos !== 'DET').length;

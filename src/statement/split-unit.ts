@@ -160,11 +160,17 @@ function plainCuts(text: string, unit: Unit, top: readonly Attribution[]): Cut[]
 const SECOND_JUDGEMENT =
   /^ (?:it )?(?:almost |nearly |highly |very )?(?:un)?(?:certain|likely|probable|possible) that\b/;
 
+/** "… and that the crater was probably left by a bomb": the hedge is of the second alone. */
+const HEDGED_TOO =
+  /^ that [^,.;]{0,70}?\b(?:probably|apparently|possibly|presumably|reportedly|(?:was|were|is|are|had|has|have|most|very) likely)\b/;
+const HEDGE = /\b(?:probabl[ey]|apparently|possibl[ey]|presumably|reportedly|likely|may|might|could)\b/;
+
 /** "judged it probable that … and nearly certain that …"; "took the pass in 2019 and had lost it in 2020". */
 function secondProposition(text: string, unit: Unit, i: number, top: readonly Attribution[]): boolean {
   const rest = text.slice(unit.words[i]!.end, unit.end);
   const before = text.slice(unit.start, unit.words[i]!.start);
   if (SECOND_JUDGEMENT.test(rest) && /\bthat\b/.test(before)) return true;
+  if (top.length > 0 && HEDGED_TOO.test(rest) && !HEDGE.test(before)) return true;
   if (top.length > 0) return false;
   const year = /\bin (?:19|20)\d\d\b/;
   return year.test(before) && year.test(rest) && /^ (?:was|were|had|has|have|is|are|then) /.test(rest);

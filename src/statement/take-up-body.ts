@@ -18,6 +18,7 @@ export function takeUpBody(
   if (!ORGANISATION_NOUNS.has(head) && !TAKING_UP.has(head)) return null;
   const simple = !/\s/.test(name);
   if (!simple && !TAKING_UP.has(head)) return null;
+  // "The regional grid company" is another than the railway operator: a body told of only by what it is has to be told by that word.
   const same = bodies.findLast(
     (b) => b.organisation?.includes(' ') && wordsOf(b.organisation).includes(head),
   );
@@ -27,9 +28,13 @@ export function takeUpBody(
   if (!TAKING_UP.has(head) || OWN_NOUN.test(head)) return null;
   return (
     bodies.findLast(
-      ({ organisation: o }) => o && /\p{Lu}/u.test(o) && !STATE_LIKE.test(o) && !COUNTRY_BY_NAME.has(o),
+      ({ organisation: o }) =>
+        o && /\p{Lu}/u.test(withoutOwner(o)) && !STATE_LIKE.test(o) && !COUNTRY_BY_NAME.has(o),
     ) ?? null
   );
 }
+
+/** "Ukraine's railway operator" is no name of its own. */
+const withoutOwner = (name: string): string => name.replace(/^\p{Lu}[\p{L} ]*['’]s? (?=\p{Ll})/u, '');
 
 const wordsOf = (name: string): string[] => name.toLowerCase().split(/[\s’']+/);

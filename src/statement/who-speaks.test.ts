@@ -58,7 +58,34 @@ const SPEAKERS: [string, string, string[]][] = [
     ['city administration'],
   ],
   ['Harbour Post', 'Moscow, the agency writes, claims to have hit a depot in Sumy.', ['Moscow']],
+  // A name that opens a sentence is who "he" and "she" are, spokesman or not.
+  [
+    'Coast Agency',
+    'Gunmen attacked Mocimboa, police spokesman Jaime Neto said.\nAna Chande, who hid in the well, had seen more of the attack. “They took the boats,” she said.',
+    ['Jaime Neto', 'outlet', 'Ana Chande'],
+  ],
+  [
+    'Coast Agency',
+    'The Houthi authorities spoke of nine dead in the raid on Hodeidah.',
+    ['Houthi authorities'],
+  ],
+  [
+    'Coast Agency',
+    'Mali’s national rail operator denied that a train was hit. Power was cut by shelling, the local grid company said.',
+    ["Mali's national rail operator", 'local grid company'],
+  ],
+  [
+    'Coast Agency',
+    'The Gaza Relief Fund said its team had counted nine dead after the raid, and that the crater was probably left by a bomb.',
+    ['Gaza Relief Fund', 'Gaza Relief Fund'],
+  ],
+  ['Coast Agency', 'The army did not repeat the claim that a drone had hit the school.', ['outlet']],
   // Own posts.
+  [
+    'Administration of the Luhansk region, Russian-installed (Telegram)',
+    'Shells hit a school in Alchevsk.',
+    ['Russian-installed administration of the Luhansk region'],
+  ],
   [
     'Israel Defense Forces (Telegram)',
     'Before the strike, residents were called and told to leave the building.',
@@ -110,6 +137,7 @@ const BASES: [string, string, string][] = [
     'The health ministry announced that the raid led to the martyrdom of nine people in Baalbek.',
     'told',
   ],
+  ['Lake Wire', 'Russia has announced the capture of a village near Orikhiv.', 'told'],
   ['Lake Wire', 'The fire chief announced that there were no casualties in the strike on Tyre.', 'told'],
   ['Lake Wire', 'The army announced that it would evacuate two villages hit by shelling.', 'announced'],
 ];
