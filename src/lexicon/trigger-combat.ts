@@ -6,6 +6,14 @@ export const COMBAT_TRIGGERS: TriggerTable = {
   lang: 'en',
   rows: [
     {
+      type: 'combat.attack',
+      patterns: [
+        'armed men|gang|group|youths _1 went|came|burst|stormed|marched|rode|drove|walked into',
+        'gunmen|attackers|assailants|raiders|bandits _1 went|came|burst|stormed|marched|rode|drove|walked into',
+      ],
+      needs: ['place', 'site'],
+    },
+    {
       type: 'combat.clash',
       nominal: true,
       patterns: [

@@ -131,7 +131,7 @@ export const CONTROL_TRIGGERS: TriggerTable = {
       type: 'control.withdrawal',
       patterns: [
         '~drive:ed|~push:ed|~force:ed|~throw:ed _3 attackers|militants|rebels|insurgents|gunmen|fighters|troops|soldiers|forces|intruders|them out',
-        'attackers|militants|rebels|insurgents|gunmen|fighters|jihadists|intruders was|were|been _1 expelled|ousted|driven|repelled',
+        'attackers|militants|rebels|insurgents|gunmen|fighters|jihadists|intruders _1 was|were|been _1 expelled|ousted|driven|repelled',
         'companies|company|battalion(s)|platoon(s)|brigade(s) was|were|been _1 pulled|withdrawn|moved back|out|from',
       ],
     },

@@ -90,6 +90,11 @@ export const HARM_TRIGGERS: TriggerTable = {
       needs: ['armed', 'people', 'place'],
     },
     {
+      // In a report of war alone (refine-harm).
+      type: 'harm.damage',
+      patterns: ['debris|wreckage|fragments _5 ~fall:ed|came|landed|crashed _1 on|onto|into|in'],
+    },
+    {
       type: 'harm.damage',
       patterns: [
         'floor(s)|storey(s)|stories|roof(s)|wall(s)|ceiling(s)|stairwell(s)|staircase(s)|section(s) _3 ~collapse:ed',

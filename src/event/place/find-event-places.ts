@@ -22,7 +22,12 @@ export function findEventPlaces(
   gazetteer: Gazetteer,
 ): EventPlace[] {
   const inside = mentions.filter(
-    (m) => m.use === 'literal' && m.start >= range.start && m.end <= range.end && m.lat !== undefined,
+    (m) =>
+      m.use === 'literal' &&
+      m.start >= range.start &&
+      m.end <= range.end &&
+      m.lat !== undefined &&
+      !CORRECTED.test(text.slice(Math.max(range.start, m.start - 16), m.start)),
   );
   const set = withoutTopics(text, withoutDateline(inside)).map((m) => ({
     mention: m,
@@ -49,6 +54,10 @@ export function findEventPlaces(
       return !seen.has(key) && seen.add(key);
     });
 }
+
+/** "In Izium, not in Lyman": where it was not. @source own, general English, Ukrainian and Russian */
+const CORRECTED =
+  /(?:, (?:and )?not (?:in |at |on |over )?(?:the )?|, (?:а|и|і) не (?:[увВУ] |на |по |під |под )?)$/u;
 
 /** The name with the words before it that told its role, where they stand right there. */
 function reachOf(text: string, m: PlaceMention, words = ''): { start: number; end: number } {
@@ -220,7 +229,7 @@ const ROLE_RULES: readonly (readonly [RegExp, Role])[] = [
   [/\b(?:damage|harm|threat|due|similar|belonging|access|return to normal) (?:to|in)$/i, 'at'],
   [/\b(?:fired|launched|aimed|directed|flying|heading) at$/i, 'to'],
   [
-    /\b(?:from|out of|leave|leaves|left|flee|flees|fled|fleeing|abandon|abandoned|abandoning|quit|vacated|evacuation of|evacuate|evacuated|withdrawal of)$/i,
+    /\b(?:from(?: the (?:airspace|skies|territory|waters|coast) (?:of|over|off))?|out of|leave|leaves|left|flee|flees|fled|fleeing|abandon|abandoned|abandoning|quit|vacated|evacuation of|evacuate|evacuated|withdrawal of)$/i,
     'from',
   ],
   [

@@ -42,13 +42,17 @@ export function corefer(drafts: readonly Draft[], next: SceneEvent): Draft | nul
       !(sameStatus(d.status, next.status) || isDefinite(next) || isClaimAgain(d, next))
     )
       continue;
-    if (!MOVES.test(next.type) && clashing(placesOf(d), next.places)) continue;
+    if (!MOVES.test(next.type) && clashing(sitesOf(d, placesOf(d)), sitesOf(d, next.places))) continue;
     if (otherTime(timeOf(d), next.time) && !(isStamped(next) && isDefinite(next))) continue;
     if (isOverLonger(timeOf(d), next.time) || isPartOfWave(d, next)) continue;
     if (isMention(d, next)) return d;
   }
   return null;
 }
+
+/** Where a strike hit; what it was launched from is no scene of it. */
+const sitesOf = (d: Draft, places: SceneEvent['places']): SceneEvent['places'] =>
+  rootOf(d.type) === 'strike' ? places.filter((p) => p.role !== 'from') : places;
 
 /** A claim of what was told as denied is the same event (guide §6.6). */
 const isClaimAgain = (d: Draft, next: SceneEvent): boolean =>

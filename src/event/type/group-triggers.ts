@@ -82,6 +82,8 @@ function joins(
 /** "Shelling damaged three houses": the attack is the subject, so the damage is its target (guide §6.10). */
 function isSubject(scene: Scene, group: { readonly triggers: readonly Trigger[] }, t: Trigger): boolean {
   if (!/ed$|broke|burnt/i.test(t.quote)) return false;
+  // "Two depots were destroyed by air strikes".
+  if (group.triggers.some((g) => g.nominal && g.start >= t.end && BY.test(between(scene, t, g)))) return true;
   return group.triggers.some(
     (g) =>
       g.nominal &&
@@ -89,6 +91,8 @@ function isSubject(scene: Scene, group: { readonly triggers: readonly Trigger[] 
       /^\s+(?:also |badly |has |have |had )*[“"‘']?$/i.test(between(scene, g, t)),
   );
 }
+
+const BY = /^\s+by\s+(?:(?!and\s|or\s)[\p{L}-]+\s+){0,3}$/iu;
 
 /** "12 more were lost from radar": part of the same night's tally. */
 export const OUT_OF_SIGHT = /^(?:lost|disappear|vanish|locationally)/i;

@@ -52,6 +52,9 @@ const AERIAL = new Set([
   'other',
 ]);
 
+/** "Footage showed soldiers at the mill, and that they had entered the streets": the pronoun is the armed party before it. */
+const PRONOUN_BEFORE = /\bthey\s+(?:(?:had|have|also|then|later|apparently|probably|reportedly)\s+){0,3}$/i;
+
 const CHECKS: Readonly<Record<TriggerNeed, (scene: Scene, t: Trigger) => boolean>> = {
   aerial: (scene, t) =>
     scene.weapons.some(
@@ -71,7 +74,9 @@ const CHECKS: Readonly<Record<TriggerNeed, (scene: Scene, t: Trigger) => boolean
         (a.armed || (a.kind === 'government' && !a.adjective) || a.kind === 'intergovernmental') &&
         !apart(scene, a, t),
     ) ||
-    /^[“"‘]?(?:they|it|we)\b/i.test(scene.quote),
+    /^[“"‘]?(?:they|it|we)\b/i.test(scene.quote) ||
+    (scene.actors.some((a) => a.armed && a.end <= t.start) &&
+      PRONOUN_BEFORE.test(scene.quote.slice(0, t.start - scene.start))),
   official: (scene, t) =>
     scene.actors.some(
       (a) => (a.kind === 'government' || a.kind === 'intergovernmental') && !apart(scene, a, t),

@@ -11,7 +11,7 @@ import { elsewhere } from './elsewhere.ts';
 import { isHypothetical } from './is-hypothetical.ts';
 import { otherTime } from './same-scene.ts';
 import { isAttack, rootOf } from './trigger.ts';
-import { isOnRegion } from './wave.ts';
+import { regionCarried } from './wave.ts';
 import { withEarlyTolls } from './with-early-tolls.ts';
 import { withLaunches } from './with-launches.ts';
 import { withShares } from './with-shares.ts';
@@ -216,7 +216,7 @@ function orOnlyPlace(
 }
 
 /** Words for leaving, whose place is where they left from. */
-const FLED = /^(?:fled|flee|fleeing|left|leave|leaving|escaped|displaced|withdr|pull)/i;
+const FLED = /^(?:(?:have|has|had) )?(?:fled|flee|fleeing|left|leave|leaving|escaped|displaced|withdr|pull)/i;
 
 const LEFT = 'event/type/link-scenes: the town pointed at is where they left from';
 
@@ -257,7 +257,9 @@ function lastScene(drafts: readonly Draft[]): Draft['carried'] {
 
 /** The scene of the sentence before, for occurrences that are local to it; never for politics or aid. */
 function carriedTo(drafts: readonly Draft[], next: SceneEvent): Draft['carried'] {
-  if (next.places.length || isOnRegion(next)) return [];
+  if (next.places.length) return [];
+  const region = regionCarried(drafts.slice(-REACH), next);
+  if (region) return region;
   if (next.type === 'alert.cleared') return raisedBefore(drafts, next);
   const ground = /^(?:control|combat\.clash)/.test(next.type);
   const local = isAttack(next.type) || ground || /^(?:harm|response|alert|defence|combat)/.test(next.type);

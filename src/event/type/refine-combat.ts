@@ -21,6 +21,7 @@ export function refineCombat(scene: Scene, t: Trigger): Trigger | null {
   if (
     /^(?:fight|fights|fought|battles?|battled|storm\p{L}*|engag\p{L}+)$/iu.test(t.quote) &&
     !scene.actors.some((a) => a.armed) &&
+    !(scene.warlike && /\bthey\b/i.test(scene.quote) && /^\s+(?:for|over|against)\s/.test(after)) &&
     !/battle/i.test(t.quote)
   )
     return null;

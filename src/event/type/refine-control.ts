@@ -73,7 +73,7 @@ const HELD = new RegExp(
 );
 /** "Had taken an army outpost". */
 const HOLDING =
-  /^\s+(?:an?|the|two|three|several|its|their)\s+(?:[\p{L}-]+\s+){0,2}(?:outposts?|bases?|posts?|positions?|towns?|villages?|hills?|camps?|airports?|bridges?|garrisons?|headquarters|ridge)(?!\p{L})/iu;
+  /^\s+(?:an?|the|two|three|several|its|their)\s+(?:[\p{L}-]+\s+){0,2}(?:outposts?|bases?|barracks|posts?|positions?|towns?|villages?|hills?|camps?|airports?|bridges?|garrisons?|headquarters|ridge|forts?|prisons?|police station|town hall)(?!\p{L})/iu;
 
 /** "Captured nine soldiers": people in hand, unless a site stands before them. */
 function peopleTaken(t: Trigger, after: string): Trigger | null {

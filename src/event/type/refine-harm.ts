@@ -121,6 +121,7 @@ export function refineHarm(scene: Scene, t: Trigger): Trigger | null {
   if (!sense || sense.type !== t.type) return sense;
   if (/^damage$/i.test(t.quote) && MENDED.test(before)) return null;
   if (isScenery(t, before, after)) return null;
+  if (/^(?:debris|wreckage|fragments)\b/i.test(t.quote) && !scene.warlike) return null;
   if (
     /^toll$/i.test(t.quote) &&
     !COUNTED.test(after) &&

@@ -91,6 +91,8 @@ const ROWS: readonly (readonly [string, string])[] = [
   ['Беспилотники, как утверждает мэр, повредили в Изюме мост.', 'strike.drone occurred'],
   ['У Чернігові уламки дронів пошкодили склад.', 'harm.damage occurred'],
   ['Після атаки дронів пожежа пошкодила склад у Чернігові.', 'strike.drone occurred, harm.damage occurred'],
+  ['Чернігів: уламки дрона впали на дах.', 'harm.damage occurred'],
+  ['Обломки дрона упали на крышу в Изюме.', 'harm.damage occurred'],
   ['Балістика на Чернігів!', 'strike.missile occurred'],
   ['Сидіть у сховищі до відбою.', ''],
   ['Не пропустите отбой в Изюме.', ''],

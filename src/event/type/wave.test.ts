@@ -24,6 +24,14 @@ const ROWS: readonly (readonly [string, string])[] = [
     'strike.drone Chernihiv, strike.drone -',
   ],
   ['Drones hit a mill in Chernihiv. The enemy used nine drones against the mill.', 'strike.drone Chernihiv'],
+  [
+    'Drones hit a mill in Chernihiv. Crews shot down nine drones over the region.',
+    'strike.drone Chernihiv, defence.interception -',
+  ],
+  [
+    'Drones hit a mill in Chernihiv. Crews shot down nine drones over the town.',
+    'strike.drone Chernihiv, defence.interception Chernihiv',
+  ],
   // A town that heads its paragraph.
   ['A hard night. Butembo. A clinic was shelled.', 'strike.artillery Butembo'],
   ['Rebels met in Butembo. A clinic was shelled.', 'strike.artillery Butembo'],

@@ -17,8 +17,25 @@ const aTown = (places: SceneEvent['places']): boolean =>
   places.some((p) => p.precision <= 2 && p.role !== 'from');
 
 /** Whether an attack is told of the region as a whole, which lies in no town told before. */
-export const isOnRegion = (next: SceneEvent): boolean =>
+const isOnRegion = (next: SceneEvent): boolean =>
   rootOf(next.type) === 'strike' && REGION.test(next.scene.quote);
+
+/**
+ * Where something happened that is told of "the region" or "the country" as a whole: the region told last, no town of it;
+ * null where it is told of neither, and what was told before may be its place.
+ */
+export function regionCarried(drafts: readonly Draft[], next: SceneEvent): Draft['carried'] | null {
+  if (!/^(?:strike|defence)/.test(next.type)) return null;
+  if (COUNTRY.test(next.scene.quote)) return [];
+  if (!REGION.test(next.scene.quote)) return null;
+  for (const d of drafts.toReversed()) {
+    const region = [...placesOf(d), ...d.carried].find((p) => p.precision === 4 && p.role === 'at');
+    if (region) return [region];
+  }
+  return [];
+}
+const COUNTRY =
+  /\b(?:across|over|of) the (?:whole |entire )?country\b|\bnationwide\b|(?<!\p{L})(?:по (?:всій |всей |усій )?(?:країні|стране)|(?:на )?(?:півночі|півдні|сході|заході|севере|юге|востоке|западе)(?:,| та| і| и| й) )/iu;
 
 /** Whether what is told of one town belongs to a strike of its own, not to the wave over a region that `d` is; or the other way round. */
 export function isPartOfWave(d: Draft, next: SceneEvent): boolean {
