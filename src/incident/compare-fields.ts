@@ -1,4 +1,4 @@
-import type { ActorRole, EventType } from '../model/event.ts';
+import type { Actor, ActorRole, EventType } from '../model/event.ts';
 import type { FieldVerdict, ReportedEvent } from '../model/incident.ts';
 import { compareCounts } from './compare-counts.ts';
 import { comparePlaces } from './compare-places.ts';
@@ -15,8 +15,9 @@ import {
 import type { Origins } from './find-origins.ts';
 import { intersectTimes } from './narrow-time.ts';
 import { refineValues } from './refine-values.ts';
-import { isGenericName } from './same-name.ts';
+import { countryIn, isGenericName } from './same-name.ts';
 import { isSameActor } from './score-details.ts';
+import { scaleOf } from './score-place.ts';
 
 /** What the reports of one incident say of each field, side by side (guide §6.15–16). Pure; rows in a fixed order. */
 export function compareFields(events: readonly ReportedEvent[], origins: Origins): FieldVerdict[] {
@@ -53,8 +54,7 @@ function compareTypes(events: readonly ReportedEvent[], origins: Origins): Field
     origins: originsOf(e, e.statements, origins),
     at: saidAt(e),
   }));
-  const means = said.filter((s) => s.value.startsWith('strike.') && s.value !== 'strike.mixed');
-  if (isRival(means)) return [verdictOf('type', 'conflict', means)];
+  // "A drone", "a missile": both may have come, so two means are no conflict.
   const main = mainType(events);
   const own = said.filter((s) => s.value === main);
   // "An attack", later "a drone": the means told afterwards.
@@ -82,6 +82,8 @@ function compareTimes(events: readonly ReportedEvent[], origins: Origins): Field
       ),
     ];
   }
+  if (!own.some((a) => own.some((b) => isLongAfter(a.value, b.value))))
+    return [...Map.groupBy(own, (s) => s.value).values()].map((row) => agreeOrSingle('time', row));
   return [
     verdictOf(
       'time',
@@ -89,6 +91,14 @@ function compareTimes(events: readonly ReportedEvent[], origins: Origins): Field
       own.sort((a, b) => a.at - b.at),
     ),
   ];
+}
+
+/** Two who looked at their watches may be this far apart. */
+const LEAST_GAP_MS = 3_600_000;
+
+/** Whether one stretch "start/end" begins so long after the end of another that they are not of one moment told inexactly. */
+function isLongAfter(a: string, b: string): boolean {
+  return Date.parse(a.split('/')[0]!) - Date.parse(b.split('/')[1]!) >= LEAST_GAP_MS;
 }
 
 /** Whether a stretch "start/end" lies in another and is shorter. */
@@ -115,12 +125,30 @@ function compareActors(events: readonly ReportedEvent[], origins: Origins): Fiel
       const name = mainName(g.map((m) => m.actor.name));
       return g.map((m) => saidBy(name, m.event, origins, m.actor.mention?.quote));
     });
-    const rivals = role === 'initiator' ? rows.filter((r) => !isGenericName(r[0]!.value)) : [];
-    if (rivals.length > 1 && isRival(rivals.flat()))
-      out.push(verdictOf(`actor[${role}]`, 'conflict', rivals.flat()));
-    else out.push(...rows.map((r) => agreeOrSingle(`actor[${role}]`, r)));
+    const sides = groups.map((g) => g[0]!.actor);
+    const rivals =
+      role === 'initiator'
+        ? rows.filter((r, i) =>
+            rows.some((x, j) => isOtherSide(sides[i]!, sides[j]!) && isRival([...r, ...x])),
+          )
+        : [];
+    if (rivals.length > 1) out.push(verdictOf(`actor[${role}]`, 'conflict', rivals.flat()));
+    const rest = rows.filter((r) => !rivals.includes(r));
+    out.push(...rest.map((r) => agreeOrSingle(`actor[${role}]`, r)));
   }
   return out;
+}
+
+/**
+ * Whether two who are named as the doer cannot be one: of two countries, or a state's forces and a group in arms. Two names of
+ * groups, or a state and a unit whose state is not told, may mean the same: "armed men", "the Front's soldiers".
+ */
+function isOtherSide(a: Actor, b: Actor): boolean {
+  if (isGenericName(a.name) || isGenericName(b.name)) return false;
+  const [x, y] = [countryIn(a.name), countryIn(b.name)];
+  if (x && y) return x !== y;
+  const isState = (s: Actor) => s.kind === 'state_forces' || s.kind === 'government';
+  return (isState(a) && b.kind === 'nonstate_armed') || (isState(b) && a.kind === 'nonstate_armed');
 }
 
 /** The name most used; of equally used ones a proper name, then the shorter. */
@@ -170,14 +198,18 @@ function classRows(
   return rows;
 }
 
-/** Target classes agree; but one side's "military" against another's civilian object is a conflict. */
+/** Target classes agree; but of an attack one side's "military" against another's civilian object is a conflict. Damage may be to both. */
 function compareTargets(events: readonly ReportedEvent[], origins: Origins): FieldVerdict[] {
   const rows = classRows('target', events, origins);
   const military = rows.get('military');
   const civil = [...rows]
     .filter(([c]) => !['military', 'people', 'vehicle', 'other'].includes(c))
     .flatMap(([, s]) => s);
-  if (!military || !isRival([...civil, ...military])) return compareClasses('target', events, origins);
+  // What a wave hit at one place and at another is no rival account of one hit.
+  const isAttack =
+    /^(?:strike|combat)\./.test(mainType(events)) && events.every((e) => scaleOf(e) === 'site');
+  if (!military || !isAttack || !isRival([...civil, ...military]))
+    return compareClasses('target', events, origins);
   const rest = [...rows].filter(([c]) => c === 'people' || c === 'vehicle' || c === 'other');
   return [
     verdictOf('target', 'conflict', [...civil, ...military]),

@@ -19,10 +19,14 @@ const AHEAD = new Set(['planned', 'possible']);
 const OFFICE =
   /\b(?:spokes\w+|minist\w+|govern\w+|command\w+|general|chief|head|officials?|mayor|president|officer|leader|army|military)\b/i;
 
-/** A witness owns no deed: what a resident adds to a denial ("nobody warned us, we ran") takes nothing of it back. */
+/**
+ * A witness owns no deed: what a resident adds to a denial ("disputed it; we ran, she said") takes nothing of it back. A negative
+ * sentence of a resident's own words ("nobody made them go, they left") is no denial of what the rest of them tells.
+ */
 function isWitness(s: Said): boolean {
   const { name, organisation, role } = s.speaker ?? {};
-  return name !== undefined && organisation === undefined && !OFFICE.test(role ?? '');
+  const isPlain = name !== undefined && organisation === undefined && !OFFICE.test(role ?? '');
+  return isPlain && (s.polarity === 'affirmed' || s.form !== 'direct');
 }
 
 /** Whether the speaker of a statement also says the opposite in this event: it owns the deed and denies a part, or the reverse. */
@@ -37,7 +41,7 @@ function saysBoth(e: ReportedEvent, s: Said, origins: Origins): boolean {
 }
 
 /**
- * What a statement makes of the event's status; null where it denies a part of what its own speaker admits.
+ * What a statement makes of the event's status; null where its speaker both affirms and denies, which is of two parts of it.
  * An event solely denied has that status itself; where it has not, a denial that is its only word is of something else.
  */
 function statusOf(e: ReportedEvent, s: Said, origins: Origins): string | null {
@@ -46,15 +50,17 @@ function statusOf(e: ReportedEvent, s: Said, origins: Origins): string | null {
     return s.polarity === 'affirmed' && others && !saysBoth(e, s, origins) ? 'occurred' : 'denied';
   }
   const claimed = e.statements.some((x) => x.polarity !== 'denied');
-  if (s.polarity !== 'denied' || !claimed) return e.event.status;
-  return saysBoth(e, s, origins) ? null : 'denied';
+  if (s.polarity === 'negated' || !claimed) return e.event.status;
+  return saysBoth(e, s, origins) ? null : s.polarity === 'denied' ? 'denied' : e.event.status;
 }
 
 /** What the statements of an event make of its status: a denial inside a report that leads with the claim is kept apart. */
 function saidStatuses(e: ReportedEvent, all: readonly ReportedEvent[], origins: Origins): SaidValue[] {
   const at = firstSaidAt(e, all);
   if (e.statements.length === 0) return [{ value: e.event.status, event: e, origins: [], at }];
-  return e.statements.flatMap((s) => {
+  // What a speaker announces of a thing that has happened (a review, a withdrawal of the report) tells of what will be done now.
+  const told = e.statements.filter((s) => s.basis !== 'announced' || !HAPPENS.has(e.event.status));
+  return (told.length ? told : e.statements).flatMap((s) => {
     const value = statusOf(e, s, origins);
     return value === null || (value === 'denied' && isOfAffirmed(e, s, all, origins))
       ? []
@@ -79,8 +85,11 @@ function isOfAffirmed(e: ReportedEvent, s: Said, all: readonly ReportedEvent[], 
   );
 }
 
-/** Work with an end: told under way, then over, it has come to another state; a strike told of while it goes on has not. */
-const ENDING = /^response\./;
+/** What has an end that is told: work, a fire, an outage; a strike told of while it goes on has come to no other state after it. */
+const ENDING = /^(?:response\.|harm\.damage$)/;
+/** Words that it is over, without which a later "they worked all night" ends nothing. @source own, general English, Ukrainian and Russian */
+const OVER =
+  /\b(?:ended|over|complete|completed|concluded|finished|called off|put out|is out|was out|extinguished|restored|repaired|(?:is|are|was) back|stopped|no longer)\b|(?<!\p{L})(?:завершен|завершил|закінчен|закончен|закончил|припинен|прекращен|ліквідован|ліквідувал|ликвидирован|ликвидировал|загасил|погасил|потушен|потушил|впорал|відновлен|восстановлен)/iu;
 
 /** Whether an affirming and a denying value come from different mouths. */
 function isContested(yes: readonly SaidValue[], no: readonly SaidValue[]): boolean {
@@ -88,15 +97,22 @@ function isContested(yes: readonly SaidValue[], no: readonly SaidValue[]): boole
   return yes.some((s) => s.origins.some((o) => !voices.has(o))) || [...voices].length === 0;
 }
 
-/** Denials and affirmations of one origin, where it changed its word; null where none did. */
-function changedWord(yes: readonly SaidValue[], no: readonly SaidValue[]): SaidValue[] | null {
-  for (const n of no) {
-    for (const y of yes) {
-      if (n.at === y.at || !n.origins.some((o) => y.origins.includes(o))) continue;
-      return n.at < y.at ? [...no, y] : [...yes, n];
-    }
-  }
-  return null;
+/** Whether nobody else affirms it there: who "insists" beside a rival's claim may only answer it. */
+function isUnopposed(yes: SaidValue, origins: Origins): boolean {
+  const affirming = yes.event.statements.filter((s) => s.polarity === 'affirmed');
+  return originsOf(yes.event, affirming, origins).every((o) => yes.origins.includes(o));
+}
+
+/** Denials and the affirmation in which one of those who denied it owns it later; null where none did. */
+function ownedLater(
+  yes: readonly SaidValue[],
+  no: readonly SaidValue[],
+  origins: Origins,
+): SaidValue[] | null {
+  const isOwning = (y: SaidValue) =>
+    no.some((n) => n.at < y.at && n.origins.some((o) => y.origins.includes(o))) && isUnopposed(y, origins);
+  const owned = yes.find(isOwning);
+  return owned ? [...no, owned] : null;
 }
 
 /** What is said of whether it happened: conflict (claimed and denied), revised (foretold, then happened; denied, then owned), agreed. */
@@ -112,7 +128,7 @@ export function compareStatus(events: readonly ReportedEvent[], origins: Origins
       const before = yes.filter((s) => s.at <= Math.max(...no.map((n) => n.at)));
       out.push(verdictOf('status', 'conflict', [...mainValue(before.length ? before : yes), ...no]));
     }
-    const changed = changedWord(yes, no);
+    const changed = ownedLater(yes, no, origins);
     if (changed) out.push(verdictOf('status', 'revised', changed));
   }
   if (yes.length && ahead.length && ahead[0]!.at < yes.at(-1)!.at)
@@ -121,7 +137,10 @@ export function compareStatus(events: readonly ReportedEvent[], origins: Origins
     SaidValue[],
     SaidValue[],
   ];
-  const isOver = done.length > 0 && done[0]!.at > (going.at(-1)?.at ?? Number.POSITIVE_INFINITY);
+  const isOver =
+    done.length > 0 &&
+    done[0]!.at > (going.at(-1)?.at ?? Number.POSITIVE_INFINITY) &&
+    done.some((s) => s.event.statements.some((x) => OVER.test(x.quote)));
   if (!out.length && isOver && events.every((e) => ENDING.test(e.event.type)))
     out.push(verdictOf('status', 'revised', [...going, ...done]));
   if (out.length) return out;

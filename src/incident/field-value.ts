@@ -3,6 +3,7 @@ import type { Statement } from '../model/statement.ts';
 import { isCopyOf } from './find-copies.ts';
 import type { Origins } from './find-origins.ts';
 import { publishedMs } from './score-time.ts';
+import { isOwnSource } from './voice-identity.ts';
 
 type Said = Statement & { readonly key: string };
 
@@ -15,11 +16,38 @@ export interface SaidValue {
   readonly at: number;
 }
 
-/** The origins that give `words` in an event: those of the statements that hold them, else of all that carry the event. */
-export function originsOfWords(e: ReportedEvent, words: string | undefined, origins: Origins): string[] {
-  const holding = words ? e.statements.filter((s) => s.quote.includes(words)) : [];
-  return originsOf(e, holding.length ? holding : e.statements, origins);
+/** Statements of an event that hold these words; an empty list where none does. */
+function holding(e: ReportedEvent, words: string | undefined): Said[] {
+  return words ? e.statements.filter((s) => s.quote.includes(words)) : [];
 }
+
+/** The last speaker before an event's statements in the outlet's own voice, who is likely still meant (guide §6.13). */
+function speakerBefore(e: ReportedEvent, own: readonly Said[]): Said | undefined {
+  const at = e.statements.indexOf(own[0]!);
+  return e.statements.slice(0, at).findLast((s) => s.speaker);
+}
+
+/**
+ * The origins that give `words` in an event: those of the statements that hold them, else of all that carry the event. A sentence
+ * without attribution that follows a speaker's goes on with what that speaker said.
+ */
+export function originsOfWords(e: ReportedEvent, words: string | undefined, origins: Origins): string[] {
+  const said = holding(e, words);
+  if (said.length === 0) return originsOf(e, e.statements, origins);
+  const found = originsOf(e, said, origins);
+  if (found.length || !said.every(isOwnVoice)) return found;
+  const before = speakerBefore(e, said);
+  return before ? originsOf(e, [before], origins) : [];
+}
+
+/** The outlet, where words are its own and nobody it quoted before may be meant, or those of people only it knows: it answers for them. */
+export function ownWords(e: ReportedEvent, words: string): string[] {
+  const said = holding(e, words);
+  const isOwn = said.every(isOwnVoice) && !speakerBefore(e, said);
+  return said.length > 0 && (isOwn || said.every(isOwnSource)) ? [`outlet ${e.source ?? e.report}`] : [];
+}
+
+const isOwnVoice = (s: Said): boolean => s.speaker === null && !s.reportedBy;
 
 /** Distinct origins of some statements of an event. */
 export function originsOf(e: ReportedEvent, statements: readonly Said[], origins: Origins): string[] {

@@ -5,6 +5,7 @@ import { findBorrowed, type Placed, placedKey } from './find-borrowed.ts';
 import { folded, isSameName } from './same-name.ts';
 import {
   type Identity,
+  isOwnSource,
   nameOf,
   outletIdentity,
   sameIdentity,
@@ -96,7 +97,14 @@ function identityOf(e: ReportedEvent, s: Said, told: Told): Identity | null {
   const isHeard = !identity.strong && !OFFICE_HOLDER.test(s.speaker.role ?? '');
   if (isHeard && s.reportedBy && e.source && isSameName(s.reportedBy, sourceName(e.source)))
     return { bodies: [{ name: s.reportedBy, country: undefined }], strong: true };
-  return identity;
+  return isFoundOut(e) && isOwnSource(s) ? outletOf(e, told) : identity;
+}
+
+/** Whether those who affirm an event in a report are people the outlet found itself, and no others: it has found it out. */
+function isFoundOut(e: ReportedEvent): boolean {
+  const affirming = e.statements.filter((s) => s.polarity === 'affirmed');
+  const isOwn = (s: Said) => (s.speaker ? isOwnSource(s) : !s.reportedBy && !isHearsay(e, s));
+  return affirming.some(isOwnSource) && affirming.every(isOwn);
 }
 
 /** Events of the reports that an agency, named in another report, has here itself. */
@@ -126,12 +134,17 @@ function agencyIdentity(e: ReportedEvent, agency: string, told: Told): Identity 
 
 /** The outlet's own voice: first-hand when its reporter saw it, or when it names nobody else for the event. */
 function outletVoice(e: ReportedEvent, s: Said, told: Told): Identity | null {
-  const quotesOthers = e.statements.some((x) => x.speaker !== null || x.reportedBy);
+  const quotesOthers = !isFoundOut(e) && e.statements.some((x) => x.speaker !== null || x.reportedBy);
   // "The council asked for pumps" passes the council's own words on: asking, pledging and ordering are done by saying so.
   const isSaying =
     SAID_TO_DO.has(e.event.type) && told.events.some((x) => x.statements.some((y) => y.speaker));
   if (s.basis !== 'witnessed' && isSaying) return null;
   if (s.basis !== 'witnessed' && (quotesOthers || isHearsay(e, s))) return null;
+  return outletOf(e, told);
+}
+
+/** The outlet of a report, of a reprint the one that had it first. */
+function outletOf(e: ReportedEvent, told: Told): Identity {
   const first = (e.copyGroup !== null && told.firstOf.get(e.copyGroup)) || e;
   return outletIdentity(sourceName(first.source) || first.report);
 }

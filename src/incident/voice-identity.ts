@@ -1,8 +1,8 @@
 import { COUNTRY_BY_CODE } from '../lexicon/organisation-country.ts';
 import { isSamePerson } from '../lexicon/person-name.ts';
-import { FACELESS_MEDIA } from '../lexicon/voice-body.ts';
+import { FACELESS_MEDIA, OFFICE_HOLDER } from '../lexicon/voice-body.ts';
 import type { ReportedEvent } from '../model/incident.ts';
-import type { Speaker } from '../model/statement.ts';
+import type { Speaker, Statement } from '../model/statement.ts';
 import { folded, isGenericName } from './same-name.ts';
 import { type Body, countryOfBody, isUniqueBody, sameVoice } from './voice-name.ts';
 
@@ -46,9 +46,16 @@ function bodyInRole(role: string | undefined): string | undefined {
   return rest && BODY.test(rest) ? rest : undefined;
 }
 
+/** "Police and residents", "the nurse and the prefect": several in one breath are no body, and may be any that others name. */
+function isSeveral({ name, organisation, role }: Speaker): boolean {
+  const isBody = /\b(?:ministry|department|office|agency|committee|service)\b/i.test(role ?? '');
+  return !name && !organisation && / and /.test(role ?? '') && !isBody;
+}
+
 /** The identity of a named or unnamed speaker. An unnamed one may equal a named one, unless there is but one of the office. */
 export function speakerIdentity(speaker: Speaker, bodies: ReadonlyMap<string, string>): Identity {
   const { name, organisation, role, country } = speaker;
+  if (isSeveral(speaker)) return { bodies: [{ name: role!, country }], strong: false };
   const told = organisation ?? (name ? bodies.get(folded(name)) : undefined) ?? bodyInRole(role);
   const office = role && isUniqueBody(role, country) ? role : undefined;
   const names = [...new Set([told, office].filter((x) => x !== undefined))];
@@ -97,4 +104,11 @@ export function sameIdentity(a: Identity, b: Identity): 0 | 1 | 2 {
 /** Whether a person's own channel is among the names. */
 function isNamed(person: string | undefined, other: Identity): boolean {
   return person !== undefined && !other.person && other.bodies.some((b) => isSameSpeaker(person, b.name));
+}
+
+/** "Residents", "health partners": people an outlet found itself; an official it does not name may be one that another names, an analyst has seen nothing. */
+export function isOwnSource(s: Pick<Statement, 'speaker' | 'reportedBy' | 'basis'>): boolean {
+  const { name, organisation, role } = s.speaker ?? {};
+  const isUnnamed = role !== undefined && !name && !organisation && !s.reportedBy;
+  return isUnnamed && s.basis !== 'assessed' && !OFFICE_HOLDER.test(role) && !BODY.test(role);
 }

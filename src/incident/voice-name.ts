@@ -1,16 +1,20 @@
 import { COUNTRY_BY_SEAT } from '../lexicon/organisation-country.ts';
 import {
+  AREA_FORCES,
   AUTHORITY,
   BRANCHES,
   type Branch,
+  HELD_BY,
   LEVELS,
   type Level,
   NO_PLACE,
   OFFICE_WORDS,
+  QUARTERS,
 } from '../lexicon/voice-body.ts';
 import { isCyrillic } from '../util/script.ts';
 import { soundKey } from '../util/transliterate.ts';
 import { countryIn, isCountryName, isSameName, isStateForcesName } from './same-name.ts';
+import { mayStandFor } from './voice-kin.ts';
 
 /** What the name of a body tells of whose voice it is. */
 interface VoiceName {
@@ -19,6 +23,8 @@ interface VoiceName {
   readonly branch: Branch | null;
   /** Who governs a place, where the name is of such. */
   readonly authority: { readonly level: Level | null; readonly places: readonly string[] } | null;
+  /** The quarter a state's forces are named by, where the name says no more than that. */
+  readonly quarter: string | null;
 }
 
 /** Least letters two forms of a place's name must share at their beginning. */
@@ -43,15 +49,31 @@ function voiceName(name: string, country: string | undefined): VoiceName {
 
 function parseVoiceName(name: string, given: string | undefined): VoiceName {
   const country = countryOfBody(name, given);
-  const words = name.replace(/[’']s(?!\p{L})/gu, '');
+  const words = name.replace(/[’']s(?!\p{L})/gu, '').replace(HELD_BY, ' ');
+  const none = { country, branch: null, authority: null, quarter: null };
+  const quarter = quarterOf(words);
+  if (quarter) return { ...none, quarter };
   const authority = authorityOf(words);
-  if (authority) return { country, branch: null, authority };
-  if (isBareState(name)) return { country, branch: 'government', authority: null };
+  if (authority) return { ...none, authority };
+  if (isBareState(name)) return { ...none, branch: 'government' };
   for (const { branch, pattern } of BRANCHES) {
     const rest = words.replace(pattern, ' ');
-    if (rest !== words) return { country, branch: isNothingMore(rest) ? branch : null, authority: null };
+    if (rest === words) continue;
+    // A ministry of health is one of health "and population" in the next state.
+    const more = branch.endsWith('ministry') ? rest.replace(/^\s*and [\p{L} ]+$/iu, ' ') : rest;
+    return { ...none, branch: isNothingMore(more) ? branch : null };
   }
-  return { country, branch: null, authority: null };
+  return none;
+}
+
+/** "Southern Command", "the defence forces of the south": forces by their quarter, and nothing more. */
+function quarterOf(words: string): string | null {
+  for (const [quarter, pattern] of QUARTERS) {
+    const rest = words.replace(pattern, ' ');
+    const bare = rest.replace(AREA_FORCES, ' ');
+    if (rest !== words && bare !== rest && isNothingMore(bare)) return quarter;
+  }
+  return null;
 }
 
 /** "Norway", "Moscow": a state speaking as one. */
@@ -121,6 +143,8 @@ export interface Body {
 export function sameVoice(a: Body, b: Body): 0 | 1 | 2 {
   const [x, y] = [voiceName(a.name, a.country), voiceName(b.name, b.country)];
   if (x.country && y.country && x.country !== y.country) return 0;
+  if (x.quarter && y.quarter) return x.quarter === y.quarter ? 2 : 0;
+  if (x.quarter ? y.branch === 'military' : y.quarter && x.branch === 'military') return 1;
   if (x.authority && y.authority) {
     const levels = [x.authority.level, y.authority.level];
     if (levels[0] && levels[1] && levels[0] !== levels[1]) return 0;
@@ -132,7 +156,7 @@ export function sameVoice(a: Body, b: Body): 0 | 1 | 2 {
     return isStateForcesName(a.name) && isStateForcesName(b.name) ? 1 : 0;
   }
   if (isSameName(a.name, b.name)) return 2;
-  return isStateForcesName(a.name) && isStateForcesName(b.name) ? 1 : 0;
+  return (isStateForcesName(a.name) && isStateForcesName(b.name)) || mayStandFor(a.name, b.name) ? 1 : 0;
 }
 
 /** Whether a name is of an office or body there is one of: "the governor of Odesa region", "Mali's defence minister". */

@@ -102,7 +102,7 @@ export const LEVELS: readonly (readonly [Level, RegExp])[] = [
 
 /** Words for those who govern a place: council, administration and their heads are one voice. @source own, general English, Ukrainian and Russian */
 export const AUTHORITY =
-  /(?<!\p{L})(?:military administration|civil administration|administration|council|authorit(?:y|ies)|government|governors?|mayors?(?:alty)?|municipality|prefect(?:ure)?|rma|ova|oda|mva|військов\p{L}+ адміністраці\p{L}+|адміністраці\p{L}+|администраци\p{L}+|рад[аиіу]|совет\p{L}*|міськрад\p{L}*|облрад\p{L}*|райрад\p{L}*|горсовет\p{L}*|виконком\p{L}*|исполком\p{L}*|ова|ода|мва|губернатор\p{L}*|мер\p{L}{0,3}|мэр\p{L}{0,3}|мерія|мэрия)(?!\p{L})/giu;
+  /(?<!\p{L})(?:military administration|civil administration|administration|council|authorit(?:y|ies)|government|governors?|heads? of(?= (?:the )?\p{L}+ (?:region|oblast|province|district|raion|community))|mayors?(?:alty)?|municipality|prefect(?:ure)?|rma|ova|oda|mva|військов\p{L}+ адміністраці\p{L}+|адміністраці\p{L}+|администраци\p{L}+|рад[аиіу]|совет\p{L}*|міськрад\p{L}*|облрад\p{L}*|райрад\p{L}*|горсовет\p{L}*|виконком\p{L}*|исполком\p{L}*|ова|ода|мва|губернатор\p{L}*|мер\p{L}{0,3}|мэр\p{L}{0,3}|мерія|мэрия)(?!\p{L})/giu;
 
 /** Words of an office that tell neither body nor place. @source own, general English, Ukrainian and Russian */
 export const OFFICE_WORDS =
@@ -119,3 +119,32 @@ export const FACELESS_MEDIA =
 /** Those who hold an office, though not named: no readers or residents through whom an outlet hears. @source own, general English, Ukrainian and Russian */
 export const OFFICE_HOLDER =
   /(?<!\p{L})(?:officials?|authorit\w+|spokes\w+|governors?|mayors?|prefects?|minist\w+|heads?|chiefs?|commanders?|очільни\p{L}*|голов\p{L}*|глав\p{L}*|начальни\p{L}*|губернатор\p{L}*|мер\p{L}{0,3}|мэр\p{L}{0,3}|міністр\p{L}*|министр\p{L}*|чиновни\p{L}*|посадов\p{L}*|речни\p{L}*|представни\p{L}*|представител\p{L}*)(?!\p{L})/iu;
+
+/** Quarters that armed forces are named by: "Southern Command", "the defence forces of the south". @source own, general English, Ukrainian and Russian */
+export const QUARTERS: readonly (readonly [string, RegExp])[] = [
+  ['north', /(?<!\p{L})(?:north|northern|північ\p{L}*|північн\p{L}*|півноч\p{L}*|север\p{L}*)(?!\p{L})/giu],
+  ['south', /(?<!\p{L})(?:south|southern|півд\p{L}*|юг\p{L}{0,2}|южн\p{L}*)(?!\p{L})/giu],
+  ['east', /(?<!\p{L})(?:east|eastern|схід\p{L}*|сход\p{L}{0,2}|восто\p{L}*)(?!\p{L})/giu],
+  ['west', /(?<!\p{L})(?:west|western|захід\p{L}*|заход\p{L}{0,2}|запад\p{L}*)(?!\p{L})/giu],
+  ['centre', /(?<!\p{L})(?:cent(?:re|er)|central|центр\p{L}*)(?!\p{L})/giu],
+];
+
+/** Words for armed forces in such names. @source own, general English, Ukrainian and Russian */
+export const AREA_FORCES =
+  /(?<!\p{L})(?:forces?|operational command|command|group(?:ing)?(?: of (?:forces|troops))?|troops|army|military|defen[cs]e|сил\p{L}*|оборон\p{L}*|угрупованн\p{L}*|группировк\p{L}*|військ\p{L}*|войск\p{L}*|командуванн\p{L}*|командовани\p{L}*|оперативн\p{L}+)(?!\p{L})/giu;
+
+/** A body by who holds it, the holder caught. @source own, general English */
+export const HELD_BY = /(?<!\p{L})(\p{L}+)-(?:run|controlled|held)(?!\p{L})/iu;
+
+/** A league by who leads it, the leader caught. @source own, general English */
+export const LED_BY = /(?<!\p{L})(\p{L}+)-led(?!\p{L})/iu;
+
+/** Nouns for states or groups that act as one. @source own, general English */
+export const LEAGUE = /^(?:coalition|alliance)$/;
+
+/** Words beside such a noun that name no other body. @source own, general English */
+export const LEAGUE_WORDS = /(?<!\p{L})(?:joint|forces?|armed|military|troops|general|staff)(?!\p{L})/giu;
+
+/** Bodies there are many of, named with no place. @source own, general English */
+export const BARE_BODY =
+  /^(?:the )?(?:(?:local|regional|district|city|town) )?(?:police|hospital|council|fire service|fire department|emergency services?|rescue services?|prosecutors?|administration|municipality|health department|health service|red cross|red crescent)$/i;

@@ -102,13 +102,19 @@ test('a figure of nobody named goes with that of the origin who has changed it s
   );
 });
 
-test('a search told under way and later over is revised; a strike told while it goes on is not', () => {
-  const told = (type: Sketch['type'], status: 'ongoing' | 'occurred', hour: number) =>
-    tell(`t${hour}`, hour, { type, status, said: [says(`told at ${hour}`)] });
-  assert.deepEqual(
-    fieldsOf([...told('response.rescue', 'ongoing', 6), ...told('response.rescue', 'occurred', 9)], 'status'),
-    [['revised', 'ongoing', 'occurred']],
-  );
+test('a search or a fire told under way and later said to be over is revised; one said to have gone on is not, nor a strike', () => {
+  const told = (type: Sketch['type'], status: 'ongoing' | 'occurred', hour: number, words = '') =>
+    tell(`t${hour}`, hour, { type, status, said: [says(`told at ${hour} ${words}`)] });
+  for (const [type, words] of [
+    ['response.rescue', 'The search has ended.'],
+    ['harm.damage', 'The fire has been put out.'],
+    ['harm.damage', 'Пожежу ліквідували.'],
+  ] as const)
+    assert.deepEqual(fieldsOf([...told(type, 'ongoing', 6), ...told(type, 'occurred', 9, words)], 'status'), [
+      ['revised', 'ongoing', 'occurred'],
+    ]);
+  const worked = told('response.rescue', 'occurred', 9, 'Crews hosed down the shed.');
+  assert.equal(fieldsOf([...told('response.rescue', 'ongoing', 6), ...worked], 'status')[0]![0], 'single');
   assert.equal(
     fieldsOf(
       [...told('strike.drone', 'ongoing', 6), ...told('strike.drone', 'occurred', 9)],

@@ -1,0 +1,107 @@
+import type { Count } from '../model/event.ts';
+import type { ReportedEvent } from '../model/incident.ts';
+import { type Grouped, groupIn, isSuperseded, scopeParts } from './compare-groups.ts';
+import { firstSaidAt, originsOf, originsOfWords, ownWords, type SaidValue } from './field-value.ts';
+import type { Origins } from './find-origins.ts';
+import { folded } from './same-name.ts';
+
+/** A figure's canonical value: `n`, `low-high`, `low-` or the words `unknown`, `withheld`. */
+export function countValue(c: Count): string {
+  if ('value' in c) return c.value;
+  return c.high === c.low ? String(c.low) : `${c.low}-${c.high ?? ''}`;
+}
+
+/** A figure one event gives, with who gives it. */
+export interface Figure extends SaidValue, Grouped {
+  /** Who stands behind it against a rival figure: its origins, else the outlet that gives it as its own. */
+  readonly voices: readonly string[];
+}
+
+/** Who gives a figure: whom its scope names ("per the governor"), else who says its words. */
+function givenBy(e: ReportedEvent, c: Count, origins: Origins): Pick<Figure, 'origins' | 'voices'> {
+  const named = scopeParts(c).flatMap((s) => (s.startsWith('per ') ? [folded(s.slice(4)).split(' ')] : []));
+  const saidBy = e.statements.filter((s) => {
+    const { name, role, organisation } = s.speaker ?? {};
+    const words = folded([name, role, organisation].join(' ')).split(' ');
+    return named.some((n) => n.every((w) => words.includes(w)));
+  });
+  const by = originsOf(e, saidBy, origins);
+  const found = by.length ? by : originsOfWords(e, c.quote, origins);
+  return { origins: found, voices: found.length ? found : ownWords(e, c.quote) };
+}
+
+/** The figures of an event. */
+export function figuresOf(e: ReportedEvent, all: readonly ReportedEvent[], origins: Origins): Figure[] {
+  return e.event.counts.map((count) => ({
+    value: countValue(count),
+    event: e,
+    ...givenBy(e, count, origins),
+    at: firstSaidAt(e, all, isSuperseded(count)),
+    count,
+    group: groupIn(e, count),
+  }));
+}
+
+/** Whether two figures have an origin in common. */
+export function shareOrigin(a: Figure, b: Figure): boolean {
+  return a.origins.some((o) => b.origins.includes(o));
+}
+
+/** Whether two figures cannot both be right of one thing; words ("unknown") exclude nothing. */
+export function isDisjoint(a: Count, b: Count): boolean {
+  if ('value' in a || 'value' in b) return false;
+  return a.low > (b.high ?? Number.POSITIVE_INFINITY) || b.low > (a.high ?? Number.POSITIVE_INFINITY);
+}
+
+/** "Dozens", later 36; "some 30", later 31: the narrower within the wider. */
+export function isWithin(fine: Count, wide: Count): boolean {
+  if ('value' in fine || 'value' in wide || isSuperseded(fine) || isSuperseded(wide)) return false;
+  const [a, b] = [fine, wide].map((c) => c.high ?? Number.POSITIVE_INFINITY) as [number, number];
+  return wide.low <= fine.low && a <= b && (wide.low < fine.low || a < b);
+}
+
+/** Whether a figure begins lower than another. */
+export function isLower(a: Count, b: Count): boolean {
+  return !('value' in a) && !('value' in b) && a.low < b.low;
+}
+
+const isAhead = (e: ReportedEvent): boolean => e.event.status === 'planned' || e.event.status === 'possible';
+
+const isPlanOf = (a: Figure, b: Figure): boolean => isAhead(a.event) && !isAhead(b.event);
+
+/** Whether a later figure of the same origin takes the place of an earlier one. */
+export function isRevision(before: Figure, after: Figure): boolean {
+  if ('value' in after.count) return false;
+  if ('value' in before.count) return true;
+  const isApart = isDisjoint(before.count, after.count);
+  // What was planned and is carried out goes on from the plan; a part of it done is neither the plan's end nor another plan.
+  return isPlanOf(before, after) ? !isApart && before.value !== after.value : isApart;
+}
+
+/** Types that go on for days, whose figures are what has come together so far. */
+const GOES_ON = /^(?:movement|aid)\./;
+
+const isOfViolence = (type: string): boolean => /^(?:strike|combat)\./.test(type);
+
+/** Whether a later, larger figure only counts on: of something still going on before, or of a longer stretch of what takes days. */
+function isCountedOn(a: Figure, b: Figure): boolean {
+  const [before, after] = a.at < b.at ? [a, b] : [b, a];
+  if (before.at === after.at || !isLower(before.count, after.count)) return false;
+  const { status, time, type } = before.event.event;
+  const until = after.event.event.time.end;
+  if (GOES_ON.test(type)) return !!time.end && !!until && Date.parse(time.end) < Date.parse(until);
+  return status === 'ongoing' && isOfViolence(type);
+}
+
+/** Whether two figures cannot both be right: of different voices, of the same group and moment. */
+export function isRivalFigure(a: Figure, b: Figure): boolean {
+  return (
+    isDisjoint(a.count, b.count) &&
+    a.voices.length > 0 &&
+    b.voices.length > 0 &&
+    !a.voices.some((v) => b.voices.includes(v)) &&
+    !isPlanOf(a, b) &&
+    !isPlanOf(b, a) &&
+    !isCountedOn(a, b)
+  );
+}
