@@ -4,7 +4,7 @@ import type { Incident, ReportedEvent, Voice } from '../model/incident.ts';
 import type { LogCheck } from '../model/log-check.ts';
 import { READER_VERSION } from '../model/reader-version.ts';
 import { noticeText } from '../output/notice-words.ts';
-import { retractionText } from '../output/retraction-words.ts';
+import { fateText, retractionText } from '../output/retraction-words.ts';
 import { statementKey } from '../store/keys.ts';
 import type { Store, StoredEvent, StoredKind } from '../store/store.ts';
 
@@ -129,11 +129,12 @@ export async function explainLinked(
   const events: EventLink[] = [];
   for (const event of incident.events) {
     if (eventKey !== undefined && event.key !== eventKey) continue;
+    const fate = event.retracted ? fateText(event, incident.events) : undefined;
     const link = incident.links.find((l) => l.event === event.key);
     const notices = incident.notices
       .filter((n) => n.event === event.key)
       .flatMap((n) => noticeText(n, incident) ?? []);
-    events.push({ ...(await eventLink(store, event, link ? link.reasons : [], asOf)), notices });
+    events.push({ ...(await eventLink(store, event, link ? link.reasons : [], asOf, fate)), notices });
   }
   const { id, type, independentOrigins: origins, voices } = incident;
   const head =
@@ -188,6 +189,7 @@ async function eventLink(
   stored: Omit<StoredEvent, 'about'> & Pick<ReportedEvent, 'retracted'>,
   linked: readonly string[],
   asOf?: string,
+  fate?: string,
 ): Promise<EventLink> {
   const r = stored.retracted;
   const document = await store.readDocument(stored.documentId);
@@ -202,7 +204,7 @@ async function eventLink(
     document: document ? await documentLink(store, document, asOf) : null,
     ...(r
       ? {
-          takenBack: `${retractionText(r, stored.source ?? 'its source')}${r.reason ? ` “${r.reason}”` : ''}`,
+          takenBack: `${fate ?? retractionText(r, stored.source ?? 'its source')}${r.reason ? ` “${r.reason}”` : ''}`,
         }
       : {}),
   };

@@ -14,6 +14,8 @@ import type { RulesLink } from './explain-rules.ts';
 import { explainedGrades } from './explained-grades.ts';
 import { explanationLines, type Layout } from './explanation-text.ts';
 
+/** Where ids are to be had. */
+const LIST_HINT = 'list some with `sitrep incidents`';
 /** Ids named before the rest of a list is left out. */
 const MOST_NAMED = 6;
 
@@ -58,12 +60,13 @@ async function explainAsOf(store: Store, given: string, asOf: string): Promise<E
   return explainLinked(store, incident, kind === 'event' ? id : undefined, checks, asOf);
 }
 
-/** The one thing this names among the incidents of a moment, their events, and what else had been received by then. */
+/** The one thing this names among the incidents of a moment, their events, and what else had been received by then; `isNow`: whether that moment is now. */
 export async function findOneKnown(
   store: Store,
   given: string,
   incidents: readonly Incident[],
   asOf: string,
+  isNow = false,
 ): Promise<Found> {
   const found: Found[] = [];
   for (const i of incidents) {
@@ -73,7 +76,7 @@ export async function findOneKnown(
   for (const f of await store.findIds(given, MOST_NAMED + 1))
     if (f.kind !== 'incident' && f.kind !== 'event' && (await isKnownAt(store, f.kind, f.id, asOf)))
       found.push(f);
-  return onlyOne(found, given, `at ${asOf} nothing had`);
+  return onlyOne(found, given, isNow ? 'nothing has' : `at ${asOf} nothing had`);
 }
 
 /** Loaded only when asked for: the chain alone needs neither the reader nor the gazetteer. */
@@ -108,18 +111,15 @@ function rulesText(rules: readonly RulesLink[], layout: Layout): string {
 type Found = Readonly<{ kind: StoredKind; id: string }>;
 
 /** The one stored thing this id, beginning of an id, or report id names; throws a SitrepError where it is none or several. */
-export async function findOne(store: Store, given: string): Promise<Found> {
-  return onlyOne(await store.findIds(given, MOST_NAMED + 1), given, 'nothing has');
+export async function findOne(store: Store, given: string, hint = LIST_HINT): Promise<Found> {
+  return onlyOne(await store.findIds(given, MOST_NAMED + 1), given, 'nothing has', hint);
 }
 
-function onlyOne(found: readonly Found[], given: string, none: string): Found {
+function onlyOne(found: readonly Found[], given: string, none: string, hint = LIST_HINT): Found {
   const exact = found.filter((f) => f.id === given);
   const named = exact.length > 0 ? exact : found;
   if (named.length === 0)
-    throw new SitrepError(
-      'no-such-id',
-      `${none} an id that begins with "${given}"; list some with \`sitrep incidents\``,
-    );
+    throw new SitrepError('no-such-id', `${none} an id that begins with "${given}"; ${hint}`);
   if (named.length > 1) {
     const ids = named.slice(0, MOST_NAMED).map((f) => f.id);
     const more = named.length > MOST_NAMED ? ', …' : '';
@@ -132,7 +132,7 @@ function onlyOne(found: readonly Found[], given: string, none: string): Found {
 }
 
 function chainText(e: Explanation): string {
-  const lines: string[] = [`${e.kind} ${e.id}`];
+  const lines: string[] = e.kind === 'incident' && e.incident ? [] : [`${e.kind} ${e.id}`];
   if (e.incident)
     lines.push(
       `incident ${e.incident.id}: ${e.incident.type}, said by ${e.incident.origins.join('; ') || 'nobody named'}`,

@@ -55,9 +55,18 @@ export async function subjectNamed(store: Store, given: string): Promise<RatingS
     const found = (await store.findIds(given, 3)).filter((f) => f.kind === 'statement');
     if (found.length > 1)
       throw new SitrepError('ambiguous-id', `"${given}" names several statements; give more of it`);
-    if (found.length === 0) throw new SitrepError('no-such-id', `there is no statement "${given}"`);
+    if (found.length === 0)
+      throw new SitrepError(
+        'no-such-id',
+        `no statement has an id that begins with "${given}"; \`sitrep explain INCIDENT\` names them`,
+      );
     return { kind: 'statement', key: found[0]!.id };
   }
+  if (/^(?:st|ev|in|doc|cap)_\w*$/.test(given))
+    throw new SitrepError(
+      'no-such-id',
+      `"${given}" is the id of no statement; give one that begins with st_ (\`sitrep explain INCIDENT\` names them), or a source by its name`,
+    );
   return { kind: 'source', name: sourceNamed(await store.listIncidents(), given) };
 }
 

@@ -1,5 +1,6 @@
 import { type HistoryState, historyOf } from '../incident/history-of.ts';
 import { type LinkedPast, linkedPast } from '../link-history.ts';
+import type { HistoryChange } from '../model/history.ts';
 import type { Incident } from '../model/incident.ts';
 import type { Policy } from '../model/policy.ts';
 import { historyWords } from '../output/history-words.ts';
@@ -63,13 +64,25 @@ function stateAt(past: LinkedPast, at: string, incidents: readonly Incident[]): 
 function rowsOf(incident: Incident, states: readonly HistoryState[]): ServedHistory[] {
   const titles = new Map<string, string>();
   const byMoment = new Map(states.map((s) => [s.at, s]));
-  return historyOf(incident, states).map((entry) => {
+  const rows = historyOf(incident, states).map((entry) => {
     const { incidents } = byMoment.get(entry.at)!;
-    const words = historyWords(entry, (id) => titles.get(id) ?? null);
+    const told = { ...entry, changes: entry.changes.filter((c) => !isStretchOnly(c)) };
+    const words = historyWords(told, (id) => titles.get(id) ?? null);
     for (const s of states) {
       if (s.at > entry.at) break;
       for (const i of s.incidents) titles.set(i.id, incidentTitle(i));
     }
     return { ...entry, title: incidentTitle(incidents.find((i) => i.id === entry.incident)!), words };
   });
+  return rows.filter((row) => row.words.length > 0);
+}
+
+/** The stretch of time that reports share, come or gone and not changed: it tells nothing new, and goes where a report is held. */
+function isStretchOnly(c: HistoryChange): boolean {
+  return (
+    c.kind === 'field' &&
+    c.field === 'time' &&
+    c.verdict !== 'conflict' &&
+    (c.before.length === 0 || c.after.length === 0)
+  );
 }

@@ -15,7 +15,7 @@ export async function history(
   const { incident, rows } = await withReadStore(context, dir, async (store) => {
     const asOf = o.asOf ?? context.now();
     const incidents = await linkStored(store, asOf);
-    const { kind, id } = await findOneKnown(store, given, incidents, asOf);
+    const { kind, id } = await findOneKnown(store, given, incidents, asOf, o.asOf === undefined);
     const incident = incidents.find((i) => i.id === id || i.events.some((e) => e.key === id));
     if (!incident)
       throw new SitrepError('not-an-incident', `${id} is a ${kind}; give the id of an incident or an event`);

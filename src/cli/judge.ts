@@ -33,9 +33,14 @@ export async function judge(
   return 0;
 }
 
-/** `judge --list`: every word ever given, oldest first: who, when, what, why, and which stand. */
-export async function listJudgements(context: CliContext, dir: string, json: boolean): Promise<ExitCode> {
-  const rows = await withReadStore(context, dir, (store) => listRows(store));
+/** `judge --list`: every word ever given, oldest first: who, when, what, why, and which stand; with `asOf` (ISO 8601 UTC), those given by then. */
+export async function listJudgements(
+  context: CliContext,
+  dir: string,
+  json: boolean,
+  asOf?: string,
+): Promise<ExitCode> {
+  const rows = await withReadStore(context, dir, (store) => listRows(store, asOf));
   if (json) {
     await context.out(`${JSON.stringify({ judgements: rows }, null, 1)}\n`);
     return 0;
@@ -48,7 +53,11 @@ export async function listJudgements(context: CliContext, dir: string, json: boo
     for (const line of notObeyedText(row).slice(1)) await context.out(`  ${line}\n`);
   }
   if (rows.length === 0)
-    context.err('sitrep: nobody has judged anything yet; `sitrep review` lists what waits');
+    context.err(
+      asOf === undefined
+        ? 'sitrep: nobody has judged anything yet; `sitrep review` lists what waits'
+        : `sitrep: nobody had judged anything by ${asOf}`,
+    );
   return 0;
 }
 

@@ -33,7 +33,7 @@ export async function rebuildStore(context: CliContext, dir: string, reread: boo
 export async function verifyStore(context: CliContext, dir: string): Promise<ExitCode> {
   const report = await withKnownStore(dir, (store) => store.verify());
   await context.out(
-    `${report.captures} captures, ${report.statements} statements, ${report.logRows} log rows\nchain ${report.head ?? 'empty'}\n`,
+    `${report.captures} captures, ${report.statements} statements, ${report.logRows} entries in the chain\nhead ${report.head ?? 'empty'}\n`,
   );
   for (const fault of report.faults) context.err(`sitrep: ${fault}`);
   if (report.faults.length > 0)
@@ -45,18 +45,36 @@ export async function verifyStore(context: CliContext, dir: string): Promise<Exi
   return 0;
 }
 
+/** What persons have said of links, sources and reports: words given, those taken back among them. */
+async function countWords(store: Store, asOf?: string) {
+  const [judgements, ratings, retractions] = [
+    await store.listJudgements(asOf),
+    await store.listRatings(asOf),
+    await store.listRetractions(asOf),
+  ];
+  return { judgements: judgements.length, grades: ratings.length, retractions: retractions.length };
+}
+
 /** Everything that is counted; as of a moment what had been taken in by then (which reader set a report aside belongs to no moment). */
 async function countKept(store: Store, asOf: string | undefined) {
   if (asOf === undefined)
     return {
       ...(await store.stats()),
+      ...(await countWords(store)),
       digest: await store.digest(),
       refusalsList: await store.listRefusals(),
       quarantine: await store.listQuarantined(),
     };
   const incidents = (await linkStored(store, asOf)).length;
   const refusalsList = (await store.listRefusals()).filter((r) => r.at <= asOf);
-  const counts = { ...(await store.stats(asOf)), incidents, refusals: refusalsList.length, quarantined: 0 };
+  const words = await countWords(store, asOf);
+  const counts = {
+    ...(await store.stats(asOf)),
+    ...words,
+    incidents,
+    refusals: refusalsList.length,
+    quarantined: 0,
+  };
   return { asOf, ...counts, refusalsList, quarantine: [] };
 }
 

@@ -1,8 +1,8 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Judgement } from '../model/incident.ts';
 import type { Rating } from '../model/rating.ts';
 import type { CliContext, ExitCode } from './context.ts';
-import { command, dataOption, wholeNumber } from './program-command.ts';
+import { command, dataOption, instant, instantOf, wholeNumber } from './program-command.ts';
 
 const VERDICTS = ['same', 'different', 'unsure', 'undone'] as const;
 
@@ -18,7 +18,13 @@ interface JudgeOptions {
   readonly note?: string;
   readonly list?: true;
   readonly json?: true;
+  readonly asOf?: string;
 }
+
+const asOfList = (): Option =>
+  new Option('--as-of <instant>', 'with --list, as it was known then (ISO 8601)').argParser(instant);
+const momentOf = (o: { readonly asOf?: string }): string | undefined =>
+  o.asOf === undefined ? undefined : instantOf(o.asOf);
 
 /** The commands with which a person has the last word. */
 export function addJudging(program: Command, context: CliContext, end: (code: ExitCode) => void): void {
@@ -55,21 +61,24 @@ function addRate(program: Command, context: CliContext, end: (code: ExitCode) =>
     .option('--note <text>', 'why')
     .option('--list', 'list every grade: who, when, what, and which stand')
     .option('--json', 'with --list, as JSON')
+    .addOption(asOfList())
     .action(async (subject: string | undefined, g: Rating['grade'] | undefined, o: JudgeOptions) => {
       const { rate, listRatings } = await import('./rate.ts');
-      if (o.list) return end(await listRatings(context, o.data, o.json === true));
+      if (o.list) return end(await listRatings(context, o.data, o.json === true, momentOf(o)));
       if (subject === undefined || g === undefined)
         return made.error('sitrep: give a source or statement and a grade, or --list.', { exitCode: 2 });
       end(await rate(context, o.data, subject, g, o));
     });
   command(program, 'sources', 'List who is read and quoted, since when, and how persons grade them.', [
     'sitrep sources',
+    'sitrep sources --as-of 2026-03-01T12:00:00Z --json',
   ])
     .addOption(dataOption())
+    .option('--as-of <instant>', 'as it was known then (ISO 8601)', instant)
     .option('--json', 'as JSON')
-    .action(async (o: { data: string; json?: true }) => {
+    .action(async (o: { data: string; json?: true; asOf?: string }) => {
       const { listSources } = await import('./rate.ts');
-      end(await listSources(context, o.data, o.json === true));
+      end(await listSources(context, o.data, o.json === true, momentOf(o)));
     });
 }
 
@@ -110,6 +119,7 @@ function addJudge(program: Command, context: CliContext, end: (code: ExitCode) =
     .option('--note <text>', 'why')
     .option('--list', 'list every judgement: who, when, what, and which stand')
     .option('--json', 'with --list, as JSON')
+    .addOption(asOfList())
     .action(
       async (
         a: string | undefined,
@@ -118,7 +128,7 @@ function addJudge(program: Command, context: CliContext, end: (code: ExitCode) =
         o: JudgeOptions,
       ) => {
         const { judge, listJudgements } = await import('./judge.ts');
-        if (o.list) return end(await listJudgements(context, o.data, o.json === true));
+        if (o.list) return end(await listJudgements(context, o.data, o.json === true, momentOf(o)));
         if (a === undefined || b === undefined || v === undefined)
           return made.error('sitrep: give two ids and a verdict, or --list.', { exitCode: 2 });
         end(await judge(context, o.data, [a, b], v, o));

@@ -8,6 +8,14 @@ import { addJudging } from './program-judge.ts';
 import { addPlaces } from './program-place.ts';
 import { addHistory, addRetracting } from './program-retract.ts';
 
+/** An error of the command line in our words: what is wrong with what, and what to do. */
+function plainError(text: string): string {
+  return text
+    .replace(/^error: /, 'sitrep: ')
+    .replace(/option '(\S+).*?' argument '(.*?)' is invalid\. /, '$1 cannot be "$2"; ')
+    .replace(/command-argument value '(.*?)' is invalid for argument '(.*?)'\. /, 'the $2 cannot be "$1"; ');
+}
+
 /** The command line. Each command loads its own code when it is called, so that `--help` is there at once. */
 export function makeProgram(context: CliContext, end: (code: ExitCode) => void): Command {
   const program = new Command('sitrep');
@@ -17,13 +25,15 @@ export function makeProgram(context: CliContext, end: (code: ExitCode) => void):
     )
     .exitOverride()
     .configureHelp({ showGlobalOptions: true })
-    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'sitrep: ')) })
+    .configureOutput({ outputError: (text, write) => write(plainError(text)) })
     .showHelpAfterError('(`sitrep --help` and `sitrep COMMAND --help` show how it is used)');
   examples(program, [
     'sitrep read report.txt --published 2026-03-01T09:00:00Z',
     'sitrep ingest report.txt https://example.org/feed.xml',
     'sitrep incidents',
     'sitrep explain in_1a2b',
+    'sitrep history in_1a2b',
+    'sitrep review',
     'sitrep serve',
   ]);
   addRead(program, context, end);

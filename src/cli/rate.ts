@@ -1,3 +1,4 @@
+import { linkStored } from '../linking.ts';
 import type { Rating } from '../model/rating.ts';
 import { GRADE_WORDS, gradeBookOf, gradeText } from '../output/grade-book.ts';
 import type { RatingRow } from '../output/rating-rows.ts';
@@ -39,9 +40,14 @@ const STATE_WORDS: Readonly<Record<RatingRow['state'], string>> = {
   'taking-back': 'took the one before back',
 };
 
-/** `rate --list`: every grade ever given, oldest first. */
-export async function listRatings(context: CliContext, dir: string, json: boolean): Promise<ExitCode> {
-  const rows = await withKnownStore(dir, (store) => listGrades(store));
+/** `rate --list`: every grade ever given, oldest first; with `asOf` (ISO 8601 UTC), those given by then. */
+export async function listRatings(
+  context: CliContext,
+  dir: string,
+  json: boolean,
+  asOf?: string,
+): Promise<ExitCode> {
+  const rows = await withKnownStore(dir, (store) => listGrades(store, asOf));
   if (json) await context.out(`${JSON.stringify({ ratings: rows }, null, 1)}\n`);
   else
     for (const r of rows) {
@@ -51,15 +57,24 @@ export async function listRatings(context: CliContext, dir: string, json: boolea
       );
     }
   if (rows.length === 0 && !json)
-    context.err('sitrep: nobody has graded anything yet; `sitrep sources` lists who can be');
+    context.err(
+      asOf === undefined
+        ? 'sitrep: nobody has graded anything yet; `sitrep sources` lists who can be'
+        : `sitrep: nobody had graded anything by ${asOf}`,
+    );
   return 0;
 }
 
-/** `sources`: who is read and quoted, in how many reports, since when, and how persons grade them. */
-export async function listSources(context: CliContext, dir: string, json: boolean): Promise<ExitCode> {
+/** `sources`: who is read and quoted, in how many reports, since when, and how persons grade them; now or as of an instant (ISO 8601 UTC). */
+export async function listSources(
+  context: CliContext,
+  dir: string,
+  json: boolean,
+  asOf?: string,
+): Promise<ExitCode> {
   const { rows, book } = await withReadStore(context, dir, async (store) => ({
-    rows: sourceListOf(await store.listIncidents()),
-    book: gradeBookOf(await store.listRatings()),
+    rows: sourceListOf(await (asOf === undefined ? store.listIncidents() : linkStored(store, asOf))),
+    book: gradeBookOf(await store.listRatings(asOf)),
   }));
   if (json) {
     const sources = rows.map((r) => ({ ...r, grades: book.ofSource(r.name) }));
@@ -67,10 +82,18 @@ export async function listSources(context: CliContext, dir: string, json: boolea
     return 0;
   }
   for (const r of rows) {
+    const seen = [...new Set([shortTime(r.firstSeenAt), shortTime(r.lastSeenAt)])].join(' – ');
+    const how = [r.isOutlet && 'outlet', r.isSpeaker && 'quoted', r.isOrigin && 'independent origin'];
     await context.out(
-      `${r.name}\n    ${r.reports} report${r.reports === 1 ? '' : 's'}, ${shortTime(r.firstSeenAt)} – ${shortTime(r.lastSeenAt)}\n`,
+      `${r.name}\n    ${how.filter(Boolean).join(', ')}; ${r.reports} report${r.reports === 1 ? '' : 's'}, ${seen}\n`,
     );
     for (const g of book.ofSource(r.name)) await context.out(`    ${gradeText(g)}\n`);
   }
+  if (rows.length === 0)
+    context.err(
+      asOf === undefined
+        ? 'sitrep: no source yet; take reports in with `sitrep ingest FILE`'
+        : `sitrep: nothing was known yet at ${asOf}`,
+    );
   return 0;
 }

@@ -85,10 +85,13 @@ export async function listRetractions(
       `${r.at}  ${r.documentId}${report ? ` (${report})` : ''}: ${r.kind}${part}, by ${by}\n`,
     );
     if (r.reason) await context.out(`    “${r.reason}”\n`);
-    if (r.state === 'replaced') await context.out('    a person has said otherwise since\n');
+    if (r.state === 'replaced') await context.out('    replaced by a later word of a person\n');
   }
   for (const u of unclear) await context.out(`${u.where}: ${u.message}\n    “${u.quote}”\n`);
-  if (rows.length + unclear.length === 0) context.err('sitrep: no report has been taken back');
+  if (rows.length + unclear.length === 0)
+    context.err(
+      `sitrep: ${asOf === undefined ? 'no report has' : `by ${asOf} no report had`} been taken back`,
+    );
   return 0;
 }
 
@@ -109,7 +112,7 @@ async function rowsOf(store: Store, asOf: string | undefined) {
 }
 
 async function reportNamed(store: Store, given: string): Promise<string> {
-  const { kind, id } = await findOne(store, given);
+  const { kind, id } = await findOne(store, given, '`sitrep explain INCIDENT` names its reports');
   if (kind === 'document') return id;
   const statement = kind === 'statement' ? await store.readStatement(id) : null;
   const event = kind === 'event' ? await store.readEvent(id, READER_VERSION) : null;

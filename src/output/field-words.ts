@@ -54,7 +54,7 @@ const CLASS_WORDS: Readonly<Record<string, string>> = {
 
 const FIELD_WORDS: Readonly<Record<string, string>> = {
   type: 'kind',
-  status: 'standing',
+  status: 'whether it happened',
   target: 'struck or harmed',
   equipment: 'weapon or equipment',
   actor: 'who took part',

@@ -1,4 +1,5 @@
 import type { HistoryChange, HistoryEntry } from '../model/history.ts';
+import type { Judgement } from '../model/incident.ts';
 import { fieldText, valueText } from './field-words.ts';
 
 /** Names told before the rest of a list is counted. */
@@ -24,9 +25,7 @@ function changeWords(c: HistoryChange, titleOf: (id: string) => string | null): 
     case 'parted':
       return `no longer taken as part of it: ${namesOf(c.sources)}`;
     case 'judged':
-      return c.verdict === 'undone'
-        ? `${c.by} took a judgement back`
-        : `judged ${c.verdict === 'same' ? 'the same' : c.verdict} by ${c.by}`;
+      return JUDGED_WORDS[c.verdict](c.by);
     case 'field':
       return fieldWords(c);
     case 'retracted':
@@ -37,6 +36,13 @@ function changeWords(c: HistoryChange, titleOf: (id: string) => string | null): 
       return 'nothing supports it any more: every report of it was taken back';
   }
 }
+
+const JUDGED_WORDS: Readonly<Record<Judgement['verdict'], (by: string) => string>> = {
+  same: (by) => `${by} judged two accounts the same occurrence`,
+  different: (by) => `${by} judged two accounts different occurrences`,
+  unsure: (by) => `${by} could not tell whether two accounts are the same occurrence`,
+  undone: (by) => `${by} took a judgement back`,
+};
 
 function reportWords(c: Extract<HistoryChange, { kind: 'first' | 'reports' }>): string {
   const reprints = c.reprints === 1 ? 'a reprint' : `${c.reprints} reprints`;
@@ -52,15 +58,24 @@ function fieldWords(c: Extract<HistoryChange, { kind: 'field' }>): string {
   if (c.verdict === 'conflict') return `reports disagree on ${name}: ${after!.join(' or ')}${by}`;
   if (after!.length === 0)
     return `${name}: ${before!.join(' or ')}, no longer said by any report that stands`;
-  if (before!.length === 0) return `${name}: ${after!.join(', ')}${by}`;
-  return `${name}: ${before!.join(' or ')} → ${after!.join(', ')}${by}`;
+  const gone = before!.filter((v) => !after!.includes(v));
+  const come = after!.filter((v) => !before!.includes(v));
+  const kept = before!.filter((v) => after!.includes(v));
+  if (kept.length === 0)
+    return `${name}: ${[before!.join(' or '), after!.join(', ')].filter(Boolean).join(' → ')}${by}`;
+  // What is said as before comes first: the change is told beside it, not as if it had taken its place.
+  const turns = [
+    ...(gone.length > 0 ? [`no longer ${gone.join(' or ')}`] : []),
+    ...(come.length > 0 ? [`now also ${come.join(', ')}`] : []),
+  ];
+  return `${name}: ${[kept.join(', '), ...turns].join('; ')}${by}`;
 }
 
 function retractedWords(c: Extract<HistoryChange, { kind: 'retracted' }>): string {
   const report = `the report of ${nameOf(c.source)}`;
-  if (c.by) return `${report} taken back by ${c.by}`;
-  if (c.how === 'edited') return `${report} replaced by a later version`;
-  return `${report} ${c.how === 'corrected' ? 'corrected' : 'withdrawn'} by its source`;
+  if (c.by) return `${report} was taken back by ${c.by}`;
+  // Not by whom: a reprint falls with the report it repeats, which another outlet took back.
+  return `${report} was ${c.how === 'edited' ? 'replaced by a later version' : c.how}`;
 }
 
 const nameOf = (source: string | null): string => source ?? 'a source not named';

@@ -25,6 +25,37 @@ const KIND_WORDS: Readonly<Record<Retraction['kind'], string>> = {
   restored: 'Stands again',
 };
 
+/**
+ * That a report was taken back, by whom and when, in a sentence; of a reprint, that what it repeats was. `all`: the events among
+ * which are the report it repeats and what takes that back, as far as they may be told of.
+ */
+export function fateText(e: ReportedEvent, all: readonly ReportedEvent[]): string {
+  const r = e.retracted!;
+  const repeated = repeatedReport(e, r, all);
+  if (!repeated) return retractionText(r, e.source ?? 'its source');
+  const outlet = repeated.source ?? 'another outlet';
+  return `It repeats a report of ${outlet} that no longer stands. ${retractionText(r, outlet)}`;
+}
+
+/** The report that fell and took this reprint with it; null where this one was taken back itself. */
+function repeatedReport(
+  e: ReportedEvent,
+  r: Retraction,
+  all: readonly ReportedEvent[],
+): ReportedEvent | null {
+  if (e.copyGroup === null) return null;
+  const fallen = all.filter(
+    ({ copyGroup, retracted: x }) =>
+      copyGroup === e.copyGroup && x?.at === r.at && x.kind === r.kind && x.byDocument === r.byDocument,
+  );
+  const taker = all.find((x) => x.documentId === r.byDocument)?.source;
+  const published = (x: ReportedEvent): string => x.publishedAt ?? x.receivedAt;
+  const first =
+    fallen.find((x) => taker && x.source === taker) ??
+    fallen.reduce((a, b) => (published(b) < published(a) ? b : a), e);
+  return first.source === e.source ? null : first;
+}
+
 /** Who took a report back, when and how, in one sentence; `bySource`: what the outlet is called. */
 export function retractionText(r: Retraction, bySource: string): string {
   const who = r.by ?? (r.kind === 'edited' ? null : bySource);

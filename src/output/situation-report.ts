@@ -5,7 +5,7 @@ import type { Statement } from '../model/statement.ts';
 import { fieldText, valueText } from './field-words.ts';
 import { type GradeBook, NO_GRADES, subjectGradeText } from './grade-book.ts';
 import { incidentTitle } from './incident-title.ts';
-import { retractionText, takenBackText } from './retraction-words.ts';
+import { fateText, takenBackText } from './retraction-words.ts';
 import { officeText, speakerName } from './speaker-words.ts';
 import { SCALE_WORDS } from './statement-words.ts';
 import { whenText } from './time-words.ts';
@@ -85,7 +85,7 @@ function itemOf(incident: Incident): ReportItem {
 
 /** "Missile strike, Sarny (taken back): its only report was taken back. Taken back by Sarny Wire, 3 Feb 2026, 10:05 UTC." */
 function goneText(i: Incident): string {
-  const words = takenBackEvents(i).map((e) => retractionText(e.retracted!, e.source ?? 'its source'));
+  const words = takenBackEvents(i).map((e) => fateText(e, i.events));
   return [`${incidentTitle(i)}: ${takenBackText(i)}.`, ...new Set(words)].join(' ');
 }
 

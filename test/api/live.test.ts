@@ -43,38 +43,69 @@ test('an empty store is served with the sample, and says that it is one', async 
   assert.ok(total > 10, `${total} incidents`);
 });
 
-test('a report another process takes in is announced, listed and shown with its words', async () => {
+/** What the stream tells while another process works: read until `isEnough`, or a while has gone by. */
+async function heardWhile(
+  work: () => Promise<unknown>,
+  isEnough: (heard: string) => boolean,
+): Promise<string> {
   const stop = new AbortController();
   const stream = await fetch(`${base}/api/stream`, { signal: stop.signal });
   const reader = stream.body!.pipeThrough(new TextDecoderStream()).getReader();
   let heard = (await reader.read()).value ?? '';
   // The first look of the server is what later ones are compared with.
   await new Promise((resolve) => setTimeout(resolve, 2500));
+  await work();
+  for (let i = 0; i < 200 && !isEnough(heard); i++) heard += (await reader.read()).value ?? '';
+  stop.abort();
+  return heard;
+}
+
+const toldOf = (heard: string): string[] =>
+  [...heard.matchAll(/event: incident\ndata: .*?"id":"(in_\w+)".*\n/g)].map((m) => m[1]!);
+
+test('a report another process takes in is announced, listed and shown with its words', async () => {
   const file = join(folder, 'report.txt');
   writeFileSync(
     file,
     'Shells hit a school in Kramatorsk on Tuesday, wounding three teachers, mayor Oleh Dubovyk said.',
   );
-  const run = await runCli([
-    'ingest',
-    file,
-    '--published',
-    '2026-02-10T18:00:00Z',
-    '--source',
-    'Test Gazette',
-    '--data',
-    data,
-  ]);
-  assert.equal(run.code, 0, run.err);
-  assert.match(run.out, /^cap_\w+\s+new, 1 report/);
-  for (let i = 0; i < 200 && !/event: incident\ndata: .*\n/.test(heard); i++)
-    heard += (await reader.read()).value ?? '';
-  stop.abort();
-  const id = /event: incident\ndata: .*?"id":"(in_\w+)"/.exec(heard)?.[1];
+  const given = ['--published', '2026-02-10T18:00:00Z', '--source', 'Test Gazette', '--data', data];
+  const heard = await heardWhile(
+    async () => {
+      const run = await runCli(['ingest', file, ...given]);
+      assert.equal(run.code, 0, run.err);
+      assert.match(run.out, /^cap_\w+\s+new, 1 report/);
+    },
+    (h) => toldOf(h).length > 0,
+  );
+  const [id] = toldOf(heard);
   assert.ok(id, heard);
   const page = await (await fetch(`${base}/incident/${id}`)).text();
   assert.match(page, /Oleh Dubovyk/);
   assert.match(page, /wounding three teachers/);
+});
+
+test('a report taken back and two accounts judged are announced, and the pages show it', async () => {
+  const { items } = (await (await fetch(`${base}/api/incidents?limit=200`)).json()) as {
+    items: { id: string; events: { key: string; documentId: string; report: string }[] }[];
+  };
+  const several = items.find((i) => new Set(i.events.map((e) => e.documentId)).size > 2)!;
+  const [first, second] = several.events;
+  const judged = await heardWhile(
+    () => runCli(['judge', first!.key, second!.key, 'same', '--by', 'Desk', '--data', data]),
+    (h) => toldOf(h).includes(several.id),
+  );
+  assert.ok(toldOf(judged).includes(several.id), judged);
+  assert.match(await (await fetch(`${base}/incident/${several.id}`)).text(), /judged the same by Desk/);
+  const last = several.events.at(-1)!;
+  const leaning = items.filter((i) => i.events.some((e) => e.documentId === last.documentId));
+  const isTold = (h: string): boolean => leaning.every((i) => toldOf(h).includes(i.id));
+  const back = await heardWhile(
+    () => runCli(['retract', last.documentId, '--by', 'Desk', '--data', data]),
+    isTold,
+  );
+  assert.ok(isTold(back), back);
+  assert.match(await (await fetch(`${base}/document/${last.documentId}`)).text(), /Taken back by Desk/);
 });
 
 test('the page at an earlier moment does not know what came later', async () => {

@@ -78,7 +78,7 @@ test('explain and history say what was taken back, when and by whom', async () =
   );
   assert.match(
     history.out,
-    /^2026-02-03T09:45Z .*\n {4}The report of Volyn Gazette replaced by a later version\.\n {4}Injured: 5 → 1/m,
+    /^2026-02-03T09:45Z .*\n {4}The report of Volyn Gazette was replaced by a later version\.\n {4}Injured: 5 → 1/m,
   );
   const wrong = await run('11:00', 'history', late);
   assert.match(wrong.err, /^sitrep: doc_\w+ is a document; give the id of an incident or an event\n$/);

@@ -32,7 +32,7 @@ test('grades are given, listed with author and date, and taken back', async () =
   const sources = (await run('sources')).out;
   assert.match(
     sources,
-    /Invented Wire 2\n {4}\d reports?, .*\n {4}usually reliable \(B\).*Desk.*\n {4}reliability cannot be judged \(F\)/,
+    /Invented Wire 2\n {4}outlet, independent origin; \d reports?, .*\n {4}usually reliable \(B\).*Desk.*\n {4}reliability cannot be judged \(F\)/,
   );
   const undo = await run('rate', 'Invented Wire 2', 'undone', '--by', 'Desk');
   assert.match(undo.out, /grade taken back/, undo.err);
@@ -57,7 +57,7 @@ test('what cannot be graded is told in one line', async () => {
       1,
       /^sitrep: no source is called "Nobody Knows" .*`sitrep sources` lists them/,
     ],
-    [['rate', 'st_00', '2'], 1, /^sitrep: there is no statement "st_00"/],
+    [['rate', 'st_00', '2'], 1, /^sitrep: no statement has an id that begins with "st_00"/],
     [['rate', 'Invented Wire 2', 'G'], 2, /give A to F for a source, 1 to 6 for a statement/],
     [['rate', 'Invented Wire 2'], 2, /give a source or statement and a grade, or --list/],
   ] as const) {

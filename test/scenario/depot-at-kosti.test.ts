@@ -140,6 +140,6 @@ test('outputs carry the same incidents, and every sentence of the situation repo
   for (const s of sentences) assert.ok(s.cites.length > 0 && s.cites.every((k) => known.has(k)), s.text);
   assert.match(
     writeSituationReport(open),
-    /Reports disagree on standing: said to have occurred \(.*\); denied \(Kosti garrison command\)/,
+    /Reports disagree on whether it happened: said to have occurred \(.*\); denied \(Kosti garrison command\)/,
   );
 });

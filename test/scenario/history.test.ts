@@ -103,11 +103,11 @@ test('a report taken back is told with what goes with it, and so is the end of a
     }));
   const history = tellHistory([...gone(first, '11:00'), ...gone(second, '09:30')]);
   assert.deepEqual(history['09:30'], [
-    'The report of second desk withdrawn by its source.',
-    'Injured: 2 or 7 → 2 (Kadugli town council).',
+    'The report of second desk was withdrawn.',
+    'Injured: 2; no longer 7 (Kadugli town council).',
   ]);
   assert.deepEqual(history['11:00'], [
-    'The report of first desk withdrawn by its source.',
+    'The report of first desk was withdrawn.',
     'Nothing supports it any more: every report of it was taken back.',
   ]);
 });
@@ -125,7 +125,7 @@ test('a person joins two incidents, and takes the word back', () => {
   assert.equal(history['07:00'], undefined);
   assert.deepEqual(history['09:00']!.slice(0, 2), [
     'Taken together with what stood apart as “Drone strike, Dilling”: other desk.',
-    'Judged the same by Mira.',
+    'Mira judged two accounts the same occurrence.',
   ]);
   assert.deepEqual(history['10:00']!.slice(0, 2), [
     'No longer taken as part of it: other desk.',

@@ -1,14 +1,18 @@
 import type { Incident, ReportedEvent, Retraction } from '../../model/incident.ts';
 import { isOwnNotice } from '../../model/standing.ts';
-import { retractionText } from '../../output/retraction-words.ts';
+import { fateText, retractionText } from '../../output/retraction-words.ts';
 import { type VersionChange, versionChanges } from '../../output/version-changes.ts';
 import { html, type SafeHtml } from './html.ts';
 
-/** That a statement's report was taken back: by whom, when, why, and the way to what says so. `query`: what links carry on. */
-export function takenBackNote(e: ReportedEvent, query: string): SafeHtml | null {
+/** That a statement's report was taken back: by whom, when, why, and the way to what says so. `query`: what links carry on; `all`: see {@link fateText}. */
+export function takenBackNote(
+  e: ReportedEvent,
+  query: string,
+  all: readonly ReportedEvent[] = [],
+): SafeHtml | null {
   const r = e.retracted;
   if (!r) return null;
-  return html`<p class="taken" role="note"><strong>${retractionText(r, e.source ?? 'its source')}</strong>${reasonOf(r)} ${
+  return html`<p class="taken" role="note"><strong>${fateText(e, all)}</strong>${reasonOf(r)} ${
     r.byDocument &&
     html`<a href="/document/${r.byDocument}${query}">${r.kind === 'edited' ? 'The later version' : 'What says so'}</a>`
   }</p>`;
@@ -22,6 +26,8 @@ function reasonOf(r: Retraction): SafeHtml | null {
 export interface ReportFate {
   /** The first of its retractions, and how many of its events it concerns, of how many. */
   readonly retraction: Retraction | null;
+  /** The same in a sentence; null where only its source can say it. */
+  readonly text: string | null;
   readonly events: number;
   readonly of: number;
   readonly changes: readonly VersionChange[];
@@ -35,12 +41,14 @@ export function reportFate(incidents: readonly Incident[], documentId: string): 
   const own = all.filter((e) => e.documentId === documentId);
   const back = own.filter((e) => e.retracted && !isOwnNotice(e));
   const retraction = back[0]?.retracted ?? null;
+  const text = back[0] ? fateText(back[0], all) : null;
   const newer = retraction?.byDocument ?? null;
   const later = newer && retraction?.kind !== 'withdrawn' ? all.filter((e) => e.documentId === newer) : [];
   const taken = all.filter((e) => e.retracted?.byDocument === documentId && e.documentId !== documentId);
   const titles = new Map(taken.map((e) => [e.documentId, e.title ?? e.source ?? 'a report']));
   return {
     retraction,
+    text,
     events: back.length,
     of: own.length,
     changes: later.length > 0 ? versionChanges(back, later) : [],
@@ -54,7 +62,7 @@ export function fateBanner(fate: ReportFate, source: string | null, query: strin
   if (!r && takesBack.length === 0) return null;
   return html`<div class="taken banner" role="note">${
     r &&
-    html`<p><strong>${retractionText(r, source ?? 'its source')}</strong>${reasonOf(r)} ${
+    html`<p><strong>${fate.text ?? retractionText(r, source ?? 'its source')}</strong>${reasonOf(r)} ${
       fate.events < fate.of ? 'What else it says stands.' : 'Nothing here rests on it any more.'
     } ${r.byDocument && html`<a href="/document/${r.byDocument}${query}">${r.kind === 'withdrawn' ? 'What says so' : 'The later version'}</a>`}</p>`
   }${changesTable(fate.changes)}${

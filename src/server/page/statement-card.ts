@@ -37,6 +37,7 @@ export function statementCard(
   checks: readonly LogCheck[] = [],
   query = '',
   notices: readonly string[] = [],
+  all: readonly ReportedEvent[] = [],
 ): SafeHtml {
   const s = statement.speaker;
   const l = statement.likelihood && likelihoodText(statement.likelihood);
@@ -48,7 +49,7 @@ export function statementCard(
 <h3>${s ? capital(speakerName(s)) : (event.source ?? 'Outlet not named')}</h3>
 ${belowName(s) && html`<p class="soft">${belowName(s)}</p>`}
 </header>
-${takenBackNote(event, query)}
+${takenBackNote(event, query, all)}
 ${quoteOf(statement, event)}
 ${notices.map(noticeNote)}
 ${checks.map(checkNote)}
