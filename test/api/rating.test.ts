@@ -103,7 +103,7 @@ test('what cannot be graded is refused in a line, and nothing is taken in from e
   const cases: [Record<string, string>, number, RegExp][] = [
     [{ subject: SOURCE, grade: '3' }, 422, /a source is graded A to E/],
     [{ subject: 'Invented Wire', grade: 'A' }, 404, /did you mean \\"Invented Wire 0\\"/],
-    [{ subject: 'st_00', grade: '2' }, 404, /there is no statement/],
+    [{ subject: 'st_00', grade: '2' }, 404, /no statement has an id/],
     [{ subject: SOURCE, grade: 'G' }, 400, /grade/],
     [{ subject: SOURCE, grade: 'undone', by: 'Nobody' }, 409, /none to take back/],
   ];
