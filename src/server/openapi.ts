@@ -1,16 +1,26 @@
 import { z } from 'zod';
+import {
+  CHECK,
+  EVENT,
+  GRADE,
+  HISTORY,
+  INCIDENT,
+  ONE_INCIDENT,
+  REPORT,
+  REVIEW,
+  SOURCE,
+  WORD,
+} from './field-notes.ts';
 import { incidentQuery } from './query.ts';
 import { ratingBody } from './rating-routes.ts';
 import { judgementBody } from './review-routes.ts';
+
+const JSON_TYPE = 'application/json';
 
 type Shape = Record<string, unknown>;
 
 /** The API described as OpenAPI 3.1, its parameters from the very schemas that read them. */
 export function openApi(): Shape {
-  const query = parameters();
-  const asOf = query.filter((p) => p.name === 'asOf');
-  const id = { name: 'id', in: 'path', required: true, schema: { type: 'string' } };
-  const key = { ...id, name: 'key' };
   return {
     openapi: '3.1.0',
     info: {
@@ -19,46 +29,71 @@ export function openApi(): Shape {
       description:
         'Who said what, how surely, in which words, and what was known when. Persons’ words are taken in from the machine the server runs on, and only there.',
     },
-    paths: {
-      '/api/incidents': path('Incidents, newest first', query),
-      '/api/incidents/{id}': path('One incident', [id, ...asOf]),
-      '/api/incidents/{id}/history': path('What was known of it when', [id, ...asOf]),
-      '/api/events': path('Events of reports', asOf),
-      '/api/events/{id}': path('One event', [id, ...asOf]),
-      '/api/statements/{key}': path('One statement', [key, ...asOf]),
-      '/api/documents/{id}': path('A report: its text and statements', [id, ...asOf]),
-      '/api/captures/{id}': path('What is known of the bytes received', [id, ...asOf]),
-      '/api/captures/{id}/bytes': path(
-        'The bytes, as an attachment',
-        [id, ...asOf],
-        'application/octet-stream',
-      ),
-      '/api/explain/{id}': path('The chain from an id to the capture', [id, ...asOf]),
-      '/api/checks': path('Statements held against imported logs', asOf),
-      '/api/picture': path('The whole public picture', asOf),
-      '/api/timeline': path('Incidents over time', query),
-      '/api/geojson': path('Incidents as areas', query, 'application/geo+json'),
-      '/api/incidents.csv': path('Incidents as a table', query, 'text/csv'),
-      '/api/report.md': path('Situation report', query, 'text/markdown'),
-      '/api/report.json': path('Situation report', query),
-      '/api/review': path('What waits for a person’s word, the most pressing first', [
-        inQuery('incident'),
-        inQuery('limit'),
-      ]),
-      '/api/judgements': {
-        ...path('Words on pairs of events, and which stand; the token to send one with', asOf),
-        ...posting('Give a word on two events, or take the last one back', judgementBody),
-      },
-      '/api/sources': path('Who is read and quoted, and how persons grade them', asOf),
-      '/api/ratings': {
-        ...path('Grades of sources and statements, and which stand', asOf),
-        ...posting('Grade a source or a statement, or take the last grade back', ratingBody),
-      },
-      '/api/stats': path('What the store holds', asOf),
-      '/api/stream': path('New reports and incidents as they come', [], 'text/event-stream'),
-      '/healthz': path('Whether the server answers', []),
-    },
+    paths: paths(),
     components: { schemas: { Problem: problemSchema() } },
+  };
+}
+
+function paths(): Shape {
+  const query = parameters();
+  const asOf = query.filter((p) => p.name === 'asOf');
+  const id = { name: 'id', in: 'path', required: true, schema: { type: 'string' } };
+  const key = { ...id, name: 'key' };
+  return {
+    '/api/incidents': path('Incidents, newest first', query, JSON_TYPE, INCIDENT),
+    '/api/incidents/{id}': path(
+      'One incident, what it is related to, what logs say of it',
+      [id, ...asOf],
+      JSON_TYPE,
+      ONE_INCIDENT,
+    ),
+    '/api/incidents/{id}/history': path('What was known of it when', [id, ...asOf], JSON_TYPE, HISTORY),
+    '/api/events': path(
+      'Events of reports',
+      [...query.filter((p) => p.name === 'asOf' || p.name === 'limit'), inQuery('after')],
+      JSON_TYPE,
+      EVENT,
+    ),
+    '/api/events/{id}': path('One event', [id, ...asOf]),
+    '/api/statements/{key}': path('One statement', [key, ...asOf]),
+    '/api/documents/{id}': path(
+      'A report: its text, statements, and what became of it',
+      [id, ...asOf],
+      JSON_TYPE,
+      REPORT,
+    ),
+    '/api/captures/{id}': path('What is known of the bytes received', [id, ...asOf]),
+    '/api/captures/{id}/bytes': path(
+      'The bytes, as an attachment',
+      [id, ...asOf],
+      'application/octet-stream',
+    ),
+    '/api/explain/{id}': path('The chain from an id to the capture', [id, ...asOf]),
+    '/api/checks': path('Statements held against imported logs', asOf, JSON_TYPE, CHECK),
+    '/api/picture': path('The whole public picture', asOf),
+    '/api/timeline': path('Incidents over time', query),
+    '/api/geojson': path('Incidents as areas', query, 'application/geo+json'),
+    '/api/incidents.csv': path('Incidents as a table', query, 'text/csv'),
+    '/api/report.md': path('Situation report', query, 'text/markdown'),
+    '/api/report.json': path('Situation report', query),
+    '/api/review': path(
+      'What waits for a person’s word, the most pressing first',
+      [inQuery('incident'), inQuery('limit')],
+      JSON_TYPE,
+      REVIEW,
+    ),
+    '/api/judgements': {
+      ...path('Words on pairs of events, and which stand; the token to send one with', asOf, JSON_TYPE, WORD),
+      ...posting('Give a word on two events, or take the last one back', judgementBody),
+    },
+    '/api/sources': path('Who is read and quoted, and how persons grade them', asOf, JSON_TYPE, SOURCE),
+    '/api/ratings': {
+      ...path('Grades of sources and statements, and which stand', asOf, JSON_TYPE, GRADE),
+      ...posting('Grade a source or a statement, or take the last grade back', ratingBody),
+    },
+    '/api/stats': path('What the store holds', asOf),
+    '/api/stream': path('New reports and incidents as they come', [], 'text/event-stream'),
+    '/healthz': path('Whether the server answers', []),
   };
 }
 
@@ -75,11 +110,12 @@ function parameters(): Shape[] {
   }));
 }
 
-function path(summary: string, parameters: readonly Shape[], type = 'application/json'): Shape {
+function path(summary: string, parameters: readonly Shape[], type = JSON_TYPE, fields?: string): Shape {
   const problem = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
   return {
     get: {
       summary,
+      ...(fields ? { description: fields } : {}),
       parameters,
       responses: {
         200: { description: summary, content: { [type]: {} } },

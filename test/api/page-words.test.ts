@@ -80,3 +80,70 @@ test('what an incident follows and what follows it are links, each way, and in t
     { kind: 'follows', from: 'in_bb01', to: 'in_aa01', because: ['one report tells of both'] },
   ]);
 });
+
+test('the same words in reprints stand on one card, each with its anchor and way back; many rows are folded', async () => {
+  const now = await deps.picture();
+  const strike = now.incidents.find((i) => i.id === 'in_aa01')!;
+  const first = strike.events[0]!;
+  const copies = Array.from({ length: 5 }, (_, n) => ({
+    ...first,
+    key: `ev_copy${n}`,
+    documentId: `doc_copy${n}`,
+    source: `Copying Gazette ${n}`,
+    statements: first.statements.map((s) => ({ ...s, key: `${s.key}_copy${n}` })),
+  }));
+  const events = [first, ...copies].map((e) => ({ ...e, copyGroup: 'cg_1' }));
+  const stormed = { ...strike, events: [...events, strike.events[1]!] };
+  const moment = {
+    at: first.receivedAt,
+    incident: strike.id,
+    changes: [],
+    reports: 1,
+    origins: 1,
+    title: 'Strike',
+  };
+  const history = Array.from({ length: 12 }, (_, n) => ({ ...moment, words: [`Word ${n}.`] }));
+  const other = await startServer({
+    deps: { ...deps, picture: async () => ({ ...now, incidents: [stormed] }), history: async () => history },
+  });
+  const page = await (await fetch(`${other.url}/incident/in_aa01`)).text();
+  await other.close();
+  const cards = page.match(/<li class="statement/g)!.length;
+  assert.equal(cards, first.statements.length + strike.events[1]!.statements.length);
+  assert.match(page, /repeats of their words in reprints/);
+  assert.match(page, /<summary>The same words in 5 more reports<\/summary>/);
+  for (const c of copies)
+    for (const s of c.statements)
+      assert.ok(page.includes(`<a id="${s.key}" href="/document/${c.documentId}#${s.id}">`), s.key);
+  assert.match(page, /<summary>4 earlier moments<\/summary>/);
+  const contents = /<nav class="contents".*?<\/nav>/s.exec(page)![0];
+  for (const [, target] of contents.matchAll(/href="#(\w+)"/g))
+    assert.ok(page.includes(`id="${target}"`), target);
+});
+
+test('what is disputed comes before what is agreed', async () => {
+  const page = await (await get('/incident/in_aa01')).text();
+  const at = ['Struck or harmed', 'Killed', 'Injured', 'Kind'].map((w) => page.indexOf(`>${w}</th>`));
+  assert.deepEqual(
+    [...at].sort((a, b) => a - b),
+    at,
+  );
+  assert.ok(at[0]! > 0);
+});
+
+test('about tells the whole method', async () => {
+  const page = await (await get('/about')).text();
+  for (const word of [
+    'independent origin',
+    'reprint',
+    'revision',
+    'more exact',
+    'disagreement',
+    'withdraws',
+    'outranks the rules',
+    'cannot be judged',
+    'logs of alerts',
+    'never averaged',
+  ])
+    assert.ok(page.includes(word), word);
+});

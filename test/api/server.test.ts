@@ -164,17 +164,6 @@ test('areas are polygons with closed rings, and no feature is a point; a region 
   }
 });
 
-test('the API describes itself as OpenAPI 3.1 with the parameters it reads', async () => {
-  const api = (await (await get('/api/openapi.json')).json()) as {
-    openapi: string;
-    paths: Record<string, { get: { parameters: { name: string }[] } }>;
-  };
-  assert.match(api.openapi, /^3\.1/);
-  const names = api.paths['/api/incidents']!.get.parameters.map((p) => p.name);
-  for (const name of ['q', 'from', 'to', 'type', 'status', 'bbox', 'asOf', 'limit', 'cursor'])
-    assert.ok(names.includes(name), name);
-});
-
 test('pages forbid what is not ours, and hostile words stay words', async () => {
   const answer = await get('/');
   const csp = answer.headers.get('content-security-policy')!;

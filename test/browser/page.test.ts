@@ -195,6 +195,19 @@ inPage('nothing scrolls sideways at 320 pixels', { viewport: { width: 320, heigh
   }
 });
 
+inPage(
+  'what is folded on the screen stands on paper, without script too',
+  { javaScriptEnabled: false },
+  async (page) => {
+    await page.goto(at('/incident/in_aa01'));
+    const folded = page.locator('.statement details dl').first();
+    assert.equal(await folded.isVisible(), false);
+    await page.emulateMedia({ media: 'print' });
+    assert.equal(await folded.isVisible(), true);
+    assert.equal(await page.locator('.contents').isVisible(), false);
+  },
+);
+
 interface AxeResult {
   violations: { id: string; impact: string; nodes: { html: string }[] }[];
 }

@@ -93,7 +93,7 @@ for (const javaScriptEnabled of [true, false])
       assert.equal(together, also);
       await page.goto(`${real.url}/incident/${together}`);
       assert.match(
-        (await page.locator('#why + .links').textContent()) ?? '',
+        (await page.locator('#why + details[open] .links').textContent()) ?? '',
         /judged by a person\s*judged the same by Night Desk/,
       );
       assert.match(

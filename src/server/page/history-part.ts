@@ -4,14 +4,21 @@ import { queryText } from '../query.ts';
 import { html, type SafeHtml } from './html.ts';
 import { plural } from './incident-card.ts';
 
+/** Moments shown before the earlier ones are folded away. */
+const MOST_MOMENTS = 8;
+
 /** What was known of an incident when: each moment a way to the page as it was then. */
 export function historyPart(history: readonly ServedHistory[]): SafeHtml | null {
   if (history.length === 0) return null;
+  const rows = history.map((row, i) => momentRow(row, history[i - 1] ?? null));
+  const folded = rows.length > MOST_MOMENTS + 1 ? rows.slice(0, -MOST_MOMENTS) : [];
   return html`<section aria-labelledby="his"><h2 id="his">What was known when</h2>
-<ol class="history">${history.map(
-    (
-      row,
-    ) => html`<li><p><a href="/incident/${row.incident}${queryText({ asOf: row.at })}"><time datetime="${row.at}">${shortTime(row.at)}</time></a> <b>${row.title}</b> <span class="soft">${plural(row.reports, 'report')}, ${plural(row.origins, 'independent origin')}</span></p>
-<ul class="mini">${row.words.map((w) => html`<li>${w}</li>`)}</ul></li>`,
-  )}</ol></section>`;
+${folded.length > 0 && html`<details><summary>${plural(folded.length, 'earlier moment')}</summary><ol class="history">${folded}</ol></details>`}
+<ol class="history" start="${folded.length + 1}">${rows.slice(folded.length)}</ol></section>`;
+}
+
+/** A moment with what changed; what it was called is told at first and where that changed. */
+function momentRow(row: ServedHistory, before: ServedHistory | null): SafeHtml {
+  return html`<li><p class="when"><a href="/incident/${row.incident}${queryText({ asOf: row.at })}"><time datetime="${row.at}">${shortTime(row.at)}</time></a><br><span class="soft">${plural(row.reports, 'report')}, ${plural(row.origins, 'origin')}</span></p>
+<div>${row.title !== before?.title && html`<p class="called">${before && 'Now told as: '}<b>${row.title}</b></p>`}<ul>${row.words.map((w) => html`<li>${w}</li>`)}</ul></div></li>`;
 }

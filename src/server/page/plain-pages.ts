@@ -1,6 +1,8 @@
 import { shortTime } from '../../output/time-words.ts';
 import type { ServedStats } from '../deps.ts';
+import { capital } from './accounts-part.ts';
 import { html, type SafeHtml } from './html.ts';
+import { methodPart } from './method-part.ts';
 
 /** Something is not there, or not shown: what, why, and where to go. */
 export function messagePage(title: string, words: readonly string[]): SafeHtml {
@@ -11,16 +13,18 @@ export function messagePage(title: string, words: readonly string[]): SafeHtml {
 export function aboutPage(stats: ServedStats): SafeHtml {
   return html`<article class="prose"><h1>About Sitrep</h1>
 <p class="lead">Sitrep turns reports on a conflict into a picture that says who said it, how surely, from which words, and what was known when.</p>
-<section><h2>Method</h2>
-<p>Every report is kept as received, with its hash. From its text come statements: who speaks, on which channel, how surely, in which words. From statements come events, and events that look like the same occurrence are joined into an incident by type, place, time and figures. Each join has a score and its reasons, and can be undone.</p>
-<p>A hedge keeps its own words. It gets a number only where its speaker uses a published yardstick: <a href="https://www.gov.uk/government/publications/defence-intelligence-communicating-probability" rel="noreferrer">the UK’s</a> or ICD 203 in the United States. “Allegedly” stays “allegedly”.</p>
-<p>Independent origins are original speakers and first-hand outlets. A reprint corroborates nothing.</p></section>
+${methodPart()}
 <section><h2>Reading the page</h2>
 <dl class="terms">
 <div><dt>stated to be unknown</dt><dd>a speaker says it is not known</dd></div>
 <div><dt>withheld by the speaker</dt><dd>a speaker declined to say</dd></div>
 <div><dt>none</dt><dd>a speaker says there were none</dd></div>
 <div><dt>no figure</dt><dd>nobody spoke of it; never shown as 0</dd></div>
+<div><dt>reports agree</dt><dd>two or more give it; corroborated only where two independent origins do</dd></div>
+<div><dt>reports disagree</dt><dd>different origins give values that cannot both hold; both stay</dd></div>
+<div><dt>revised</dt><dd>a later value of the same origin takes the place of its earlier one</dd></div>
+<div><dt>made more exact</dt><dd>a later value is narrower and within the earlier one</dd></div>
+<div><dt>struck text</dt><dd>its report was withdrawn, corrected or edited; it counts for nothing</dd></div>
 </dl>
 <p>Places are drawn as areas as wide as the words allow. What is known only to a country is in the list and not on the map. Times are UTC.</p></section>
 <section><h2>Limits</h2>
@@ -44,6 +48,6 @@ ${Object.entries({
   'First received': stats.firstReceivedAt ? shortTime(stats.firstReceivedAt) : 'nothing yet',
   'Last received': stats.lastReceivedAt ? shortTime(stats.lastReceivedAt) : 'nothing yet',
   ...stats.more,
-}).map(([k, v]) => html`<div><dt>${k}</dt><dd>${v}</dd></div>`)}</dl></section>
+}).map(([k, v]) => html`<div><dt>${capital(k)}</dt><dd>${v}</dd></div>`)}</dl></section>
 </article>`;
 }

@@ -33,6 +33,9 @@ const HEADINGS: readonly (readonly [Relation['kind'], boolean, string])[] = [
   ['follows', false, 'Followed by'],
 ];
 
+/** Rows of a kind shown before the rest are folded away. */
+const MOST_ROWS = 6;
+
 /** What an incident is part of, counts and is followed by: each its own incident, with the way there. `asOf` where an earlier moment is shown. */
 export function relatedPart(related: readonly RelatedIncident[], asOf: string | null): SafeHtml | null {
   if (related.length === 0) return null;
@@ -44,10 +47,19 @@ export function relatedPart(related: readonly RelatedIncident[], asOf: string | 
   return html`<section aria-labelledby="rel"><h2 id="rel">Related, not the same</h2>
 ${groups.map(
   ({ words, rows }) =>
-    html`<h3>${words}</h3><ul class="links">${rows.map(
-      ({ relation, incident }) =>
-        html`<li><a href="/incident/${incident.id}${query}">${incidentTitle(incident)}</a>, ${whenText(incident.time)}<br><span class="soft">${relation.because.join('; ')}</span></li>`,
-    )}</ul>`,
+    html`<h3>${words}</h3>${folded(
+      rows.map(
+        ({ relation, incident }) =>
+          html`<li><a href="/incident/${incident.id}${query}">${incidentTitle(incident)}</a>, ${whenText(incident.time)}<br><span class="soft">${relation.because.join('; ')}</span></li>`,
+      ),
+    )}`,
 )}
 <p class="soft">Each is an incident of its own, with its own reports; figures are never added up.</p></section>`;
+}
+
+/** A list of which the first few are shown and the rest are folded away. */
+function folded(rows: readonly SafeHtml[]): SafeHtml {
+  const shown = rows.length > MOST_ROWS + 1 ? MOST_ROWS : rows.length;
+  const rest = rows.slice(shown);
+  return html`<ul class="links">${rows.slice(0, shown)}</ul>${rest.length > 0 && html`<details><summary>${rest.length} more</summary><ul class="links">${rest}</ul></details>`}`;
 }

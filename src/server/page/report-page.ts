@@ -14,9 +14,10 @@ export function reportPage(report: SituationReport, query: IncidentQuery): SafeH
 <p>As known at ${shortTime(report.asOf)}${words.length > 0 && `; only ${words.join(', ')}`}. What reports say and in whose words; nothing here is verified by this page.</p>
 <p class="tags exports"><a href="/${text}">The same on the map</a><a href="/api/report.md${text}" download>Markdown</a><a href="/api/report.json${text}" download>JSON</a><a href="/api/incidents.csv${text}" download>CSV</a><a href="/api/geojson${text}" download="sitrep.geojson">GeoJSON</a></p>
 ${report.sections.length + report.takenBack.length === 0 && html`<p>No report says anything of this. That is not an all-clear.</p>`}
+${report.sections.length > 1 && html`<nav class="contents" aria-label="On this page">${report.sections.map((s, n) => html`<a href="#s${n + 1}">${s.title} (${s.items.length})</a>`)}<a href="#cited">Statements cited</a></nav>`}
 ${report.sections.map(
-  (s) =>
-    html`<section><h2>${s.title}</h2>${s.items.map(
+  (s, n) =>
+    html`<section><h2 id="s${n + 1}">${s.title}</h2>${s.items.map(
       (
         i,
       ) => html`<h3><a href="/incident/${i.incident}${queryText({ asOf: query.asOf })}">${i.heading}</a></h3>
@@ -27,7 +28,7 @@ ${report.sections.map(
     )}</section>`,
 )}
 ${report.takenBack.length > 0 && html`<section><h2>Taken back</h2><ul>${report.takenBack.map((t) => html`<li><a href="/incident/${t.incident}${queryText({ asOf: query.asOf })}">${t.text}</a></li>`)}</ul></section>`}
-<section><h2>${plural(report.sources.length, 'statement')} cited</h2>
+<section><h2 id="cited">${plural(report.sources.length, 'statement')} cited</h2>
 <ol class="cited">${report.sources.map(
     (s) =>
       html`<li id="n${s.n}"><b>${s.n}</b> ${s.source}${s.publishedAt && html`, <span class="soft">${shortTime(s.publishedAt)}</span>`}${s.quote ? html`: <q>${s.quote}</q>` : html` <span class="soft">(words withheld by the publishing policy)</span>`} <a href="/statement/${s.key}${queryText({ asOf: query.asOf })}">In the report</a>${s.grades && html`<ul class="mini">${s.grades.map((g) => html`<li>${g}</li>`)}</ul>`}</li>`,

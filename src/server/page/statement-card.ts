@@ -2,7 +2,7 @@ import type { ReportedEvent } from '../../model/incident.ts';
 import type { LogCheck } from '../../model/log-check.ts';
 import type { Speaker, Statement } from '../../model/statement.ts';
 import { countText, whatText } from '../../output/field-words.ts';
-import { type GradeBook, NO_GRADES, subjectGradeText } from '../../output/grade-book.ts';
+import { type GradeBook, subjectGradeText } from '../../output/grade-book.ts';
 import { officeText, speakerName } from '../../output/speaker-words.ts';
 import {
   BASIS_WORDS,
@@ -29,16 +29,34 @@ export function speakerText(statement: Statement, source: string | null): string
   return who === outlet ? `${who}${channel}` : `${who}${channel}${chain}; in ${outlet}`;
 }
 
-/** One statement beside its fellows: who, where, when, how surely, in which words, and the way back. `query`: what links carry on. */
+/** What stands on a card beside the statement itself. */
+interface CardBeside {
+  readonly grades: GradeBook;
+  readonly checks: readonly LogCheck[];
+  readonly notices: readonly string[];
+  /** The same words in reprints. */
+  readonly repeats: readonly Said[];
+  /** All accounts of the incident. */
+  readonly all: readonly ReportedEvent[];
+  /** What links carry on. */
+  readonly query: string;
+}
+
+interface Said {
+  readonly event: ReportedEvent;
+  readonly statement: Statement & { readonly key: string };
+}
+
+/** Reprints named on a card before all of them are folded away. */
+const MOST_REPEATS = 3;
+
+/** One statement beside its fellows: who, in which words, how surely, where; the rest folded; and the way back. */
 export function statementCard(
   statement: Statement & { key: string },
   event: ReportedEvent,
-  grades: GradeBook = NO_GRADES,
-  checks: readonly LogCheck[] = [],
-  query = '',
-  notices: readonly string[] = [],
-  all: readonly ReportedEvent[] = [],
+  beside: CardBeside,
 ): SafeHtml {
+  const { grades, checks, query, notices, repeats, all } = beside;
   const s = statement.speaker;
   const l = statement.likelihood && likelihoodText(statement.likelihood);
   const source = safeUrl(event.url);
@@ -53,18 +71,31 @@ ${takenBackNote(event, query, all)}
 ${quoteOf(statement, event)}
 ${notices.map(noticeNote)}
 ${checks.map(checkNote)}
-<dl>
-${l && html`<div class="sure"><dt>How surely</dt><dd><b>“${l.term}”</b> <span>${l.band}</span>${bandBar(statement)}</dd></div>`}
-<div><dt>How said</dt><dd><span class="pol">${POLARITY_WORDS[statement.polarity]}</span>${!l && ', no hedge'}; ${FORM_WORDS[statement.form]}; ${BASIS_WORDS[statement.basis]}</dd></div>
+${l && html`<dl><div class="sure"><dt>How surely</dt><dd><b>“${l.term}”</b> <span>${l.band}</span>${bandBar(statement)}</dd></div></dl>`}
+<p class="how"><span class="pol">${POLARITY_WORDS[statement.polarity]}</span>${!l && ', no hedge'}; ${FORM_WORDS[statement.form]}; ${BASIS_WORDS[statement.basis]}</p>
+<p class="how soft">${source ? html`<a href="${source}" rel="noreferrer nofollow">${event.source ?? source}</a>` : (event.source ?? 'source not named')}${event.title && html`, <cite>${event.title}</cite>`}, ${event.publishedAt ? shortTime(event.publishedAt) : html`received ${shortTime(event.receivedAt)}`}</p>
+${graded.length > 0 && html`<ul class="mini grades" aria-label="Graded">${graded.map((g) => html`<li>${subjectGradeText(g)}${g.note && html`: “${g.note}”`}</li>`)}</ul>`}
+${repeatsOf(repeats, query)}
+<details><summary>Times and reading</summary><dl>
 <div><dt>Channel</dt><dd>${statement.channel ? CHANNEL_WORDS[statement.channel] : 'not said'}${statement.reportedBy && `, by way of ${statement.reportedBy}`}</dd></div>
-<div><dt>In</dt><dd>${source ? html`<a href="${source}" rel="noreferrer nofollow">${event.source ?? source}</a>` : (event.source ?? 'source not named')}${event.title && html`, <cite>${event.title}</cite>`}</dd></div>
 <div><dt>Published</dt><dd>${event.publishedAt ? shortTime(event.publishedAt) : 'not known'}</dd></div>
 <div><dt>Received</dt><dd>${shortTime(event.receivedAt)}</dd></div>
-${graded.length > 0 && html`<div><dt>Graded</dt><dd><ul class="mini">${graded.map((g) => html`<li>${subjectGradeText(g)}${g.note && html`: “${g.note}”`}</li>`)}</ul></dd></div>`}
-</dl>
-<details><summary>Read as ${TYPE_WORDS[event.event.type].toLowerCase()}</summary><p class="soft">${STATUS_WORDS[event.event.status]}; ${whenText(event.event.time)}</p>${eventCounts(event)}</details>
+<div><dt>Read as</dt><dd>${TYPE_WORDS[event.event.type].toLowerCase()}, ${STATUS_WORDS[event.event.status]}; ${whenText(event.event.time)}${eventCounts(event)}</dd></div>
+</dl></details>
 <p class="walk">${statement.quote ? html`<a href="/document/${event.documentId}${query}#${statement.id}">See these words in the report</a>` : html`<span class="soft">The report itself is not shown.</span>`}</p>
 </article></li>`;
+}
+
+/** Where the same words stand once more: each keeps its anchor and its way back. */
+function repeatsOf(repeats: readonly Said[], query: string): SafeHtml | null {
+  if (repeats.length === 0) return null;
+  const links = repeats.map(
+    ({ event, statement }, i) =>
+      html`${i > 0 && ', '}<a id="${statement.key}" href="/document/${event.documentId}${query}#${statement.id}">${event.source ?? 'a source not named'}</a>`,
+  );
+  return repeats.length > MOST_REPEATS
+    ? html`<details class="repeats"><summary>The same words in ${repeats.length} more reports</summary><p>${links}</p></details>`
+    : html`<p class="how soft">The same words in ${links}</p>`;
 }
 
 /** The line under the name; a body speaking for itself needs none. */
