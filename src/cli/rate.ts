@@ -7,7 +7,6 @@ import { shortTime } from '../output/time-words.ts';
 import { withReadStore } from './bring-up-to-date.ts';
 import type { CliContext, ExitCode } from './context.ts';
 import { giveRating, listGrades, subjectNamed } from './give-rating.ts';
-import { withKnownStore } from './with-store.ts';
 
 /** `rate SOURCE|STATEMENT GRADE`: a person's grade of a source's reliability or a statement's credibility; never averaged, never rewritten. */
 export async function rate(
@@ -18,7 +17,7 @@ export async function rate(
   given: { readonly by?: string; readonly note?: string },
 ): Promise<ExitCode> {
   const note = given.note === undefined ? {} : { note: given.note };
-  const rating = await withKnownStore(dir, async (store) =>
+  const rating = await withReadStore(context, dir, async (store) =>
     giveRating(store, {
       subject: await subjectNamed(store, subject),
       grade,
@@ -47,7 +46,7 @@ export async function listRatings(
   json: boolean,
   asOf?: string,
 ): Promise<ExitCode> {
-  const rows = await withKnownStore(dir, (store) => listGrades(store, asOf));
+  const rows = await withReadStore(context, dir, (store) => listGrades(store, asOf));
   if (json) await context.out(`${JSON.stringify({ ratings: rows }, null, 1)}\n`);
   else
     for (const r of rows) {

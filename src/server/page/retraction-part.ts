@@ -43,7 +43,9 @@ export function reportFate(incidents: readonly Incident[], documentId: string): 
   const retraction = back[0]?.retracted ?? null;
   const text = back[0] ? fateText(back[0], all) : null;
   const newer = retraction?.byDocument ?? null;
-  const later = newer && retraction?.kind !== 'withdrawn' ? all.filter((e) => e.documentId === newer) : [];
+  const isOwn = (e: ReportedEvent): boolean => e.documentId === newer && e.source === back[0]!.source;
+  // What a reprint’s original became is no later version of the reprint.
+  const later = newer && retraction?.kind !== 'withdrawn' ? all.filter(isOwn) : [];
   const taken = all.filter((e) => e.retracted?.byDocument === documentId && e.documentId !== documentId);
   const titles = new Map(taken.map((e) => [e.documentId, e.title ?? e.source ?? 'a report']));
   return {
@@ -64,7 +66,7 @@ export function fateBanner(fate: ReportFate, source: string | null, query: strin
     r &&
     html`<p><strong>${fate.text ?? retractionText(r, source ?? 'its source')}</strong>${reasonOf(r)} ${
       fate.events < fate.of ? 'What else it says stands.' : 'Nothing here rests on it any more.'
-    } ${r.byDocument && html`<a href="/document/${r.byDocument}${query}">${r.kind === 'withdrawn' ? 'What says so' : 'The later version'}</a>`}</p>`
+    } ${r.byDocument && html`<a href="/document/${r.byDocument}${query}">${r.kind === 'edited' ? 'The later version' : 'What says so'}</a>`}</p>`
   }${changesTable(fate.changes)}${
     takesBack.length > 0 &&
     html`<p>It takes the place of, or takes back: ${takesBack.map((t, i) => html`${i > 0 && ', '}<a href="/document/${t.id}${query}">${t.title}</a>`)}.</p>`

@@ -50,7 +50,7 @@ function table({ rows, book, write }: SourcesView): SafeHtml {
   return html`<div class="scroll" tabindex="0" role="region" aria-label="Table of sources"><table class="sources"><thead><tr><th scope="col">Source</th><th scope="col">Reports</th><th scope="col">First seen</th><th scope="col">Last seen</th><th scope="col">Reliability, as persons judge it</th></tr></thead>
 <tbody>${rows.map((r) => {
     const grades = book.ofSource(r.name);
-    return html`<tr><th scope="row">${r.name}<br><span class="soft">${kindText(r)}</span></th><td>${r.reports}</td><td>${shortTime(r.firstSeenAt)}</td><td>${shortTime(r.lastSeenAt)}</td>
+    return html`<tr><th scope="row">${r.name}<br><span class="soft">${kindText(r)}</span></th><td data-of="Reports">${r.reports}</td><td data-of="First seen">${shortTime(r.firstSeenAt)}</td><td data-of="Last seen">${shortTime(r.lastSeenAt)}</td>
 <td>${grades.length === 0 ? html`<span class="soft">not graded</span>` : html`<ul class="values">${grades.map((g) => html`<li>${gradeText(g)}${noteOf(g)}${write && undoForm(g, write)}</li>`)}</ul>`}</td></tr>`;
   })}</tbody></table></div>`;
 }
