@@ -30,7 +30,7 @@ export const COUNT_CUES = {
     {
       what: 'injured',
       pattern:
-        'wound(?:ed|ing|s)?|injur(?:ed|ing|ies|es|y)|hurt|maim(?:ed|ing)|hospitali[sz]ed|in hospital|in (?:a )?(?:critical|serious|stable) condition|shrapnel|concuss(?:ed|ions?)|burns(?: from)?',
+        'wound(?:ed|ing|s)?|injur(?:ed|ing|ies|es|y)|hurt|maim(?:ed|ing)|hospitali[sz]ed|in hospital|in (?:a )?(?:critical|serious|stable) condition|(?:sought|needed|received|required) (?:medical )?(?:treatment|attention|care)|treated for (?:\\S+ )?(?:wounds|injuries|cuts|burns|shock|smoke)|shrapnel|concuss(?:ed|ions?)|burns(?: from)?',
       not: ['munitions', 'things', 'craft'],
     },
     {

@@ -15,6 +15,10 @@ import { isAttack } from './trigger.ts';
 const ANYBODY =
   /^(?:people|persons?|m[ae]n|wom[ae]n|children|child|boys?|girls?|residents?|locals?|famil(?:y|ies)|sons?|daughters?|husband|wife|brothers?|sisters?|mother|father|couple|bab(?:y|ies)|toddlers?|infants?|victims?)$/i;
 
+/** Those who fight are no target of the fight they fall in. */
+const FIGHTERS =
+  /^(?:\p{L}+ )?(?:soldiers?|troops|fighters?|militants?|rebels?|insurgents?|servicem[ae]n)$/iu;
+
 /** One event from all that the sentences say of it; null when no statement carries it. */
 export function gather(
   text: string,
@@ -53,7 +57,8 @@ export function gather(
         .flatMap((p) => p.targets)
         .filter(
           (t) =>
-            !((isAttack(draft.type) && draft.type !== 'combat.attack') || draft.type === 'harm.damage') ||
+            (!(draft.type === 'combat.clash' && FIGHTERS.test(t.name)) &&
+              !((isAttack(draft.type) && draft.type !== 'combat.attack') || draft.type === 'harm.damage')) ||
             !(ANYBODY.test(t.name) || isAnybody(t)),
         ),
       (a, b) =>

@@ -17,7 +17,9 @@ export function groupTriggers(scene: Scene, triggers: readonly Trigger[]): Group
   for (const t of order) {
     const statusWhy = findStatus(scene, t);
     const status = statusWhy.value;
-    const host = groups.find((g) => joins(scene, g, t, status));
+    const hosts = groups.filter((g) => joins(scene, g, t, status));
+    // Of two attacks in a sentence a toll is the nearer one's: "killed in the fighting, … shelling … and wounding three".
+    const host = t.type === 'harm.casualties' ? nearestTo(scene, hosts, t) : hosts[0];
     if (host) {
       host.triggers.push(t);
       host.type = finer(host.type, t.type);
@@ -26,6 +28,15 @@ export function groupTriggers(scene: Scene, triggers: readonly Trigger[]): Group
   return groups
     .map((g) => ({ ...g, triggers: [...g.triggers].sort((a, b) => a.start - b.start) }))
     .sort((a, b) => a.triggers[0]!.start - b.triggers[0]!.start);
+}
+
+function nearestTo<T extends { readonly triggers: readonly Trigger[] }>(
+  scene: Scene,
+  groups: readonly T[],
+  t: Trigger,
+): T | undefined {
+  const gap = (g: T): number => Math.min(...g.triggers.map((x) => distance(scene, x, t)));
+  return groups.toSorted((a, b) => gap(a) - gap(b))[0];
 }
 
 /** Attacks first, so that their consequences find them. */

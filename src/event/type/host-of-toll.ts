@@ -30,6 +30,30 @@ function ofParagraph(latest: readonly Draft[], next: SceneEvent): Draft | null {
 /** What falls with people in it. */
 const CREWED = /\b(?:helicopters?|planes?|jets?|aircraft|airliner|gunships?)\b/i;
 
+/** Those who fall in battle. */
+const FIGHTERS =
+  /(?<!\p{L})(?:soldiers?|troops|fighters?|militants?|servicem[ae]n|combatants?|rebels?|insurgents?|військов\p{L}+|бойов\p{L}+|боец|бойц\p{L}+|солдат\p{L}*|военнослужащ\p{L}+)(?!\p{L})/iu;
+/** What no soldier is killed in: a strike that is told to have hit only what civilians use. */
+const CIVILIAN = new Set(['health', 'education', 'residential', 'religious_cultural', 'people']);
+
+/** "More than 60 soldiers were killed", after the shelling of a hospital in a battle: the battle's. */
+function battleOf(latest: readonly Draft[], next: SceneEvent): Draft | null {
+  const first = latest.find((d) => isAttack(d.type) && ALIVE.has(d.status));
+  const targets = first?.parts.flatMap((p) => p.targets) ?? [];
+  if (!first || rootOf(first.type) !== 'strike' || !targets.length) return null;
+  if (!targets.every((t) => CIVILIAN.has(t.class))) return null;
+  return (
+    latest.find(
+      (d) =>
+        d.type === 'combat.clash' &&
+        ALIVE.has(d.status) &&
+        next.scene.index - lastIndex(d) <= 3 &&
+        !clashing(placesOf(d), next.places) &&
+        !otherTime(timeOf(d), next.time),
+    ) ?? null
+  );
+}
+
 /** A toll belongs to the attack told before it, unless it is a tally or of another place or day. */
 export function hostOfToll(latest: readonly Draft[], next: SceneEvent): Draft | null {
   if (TALLY.test(next.scene.quote)) return null;
@@ -58,6 +82,8 @@ export function hostOfToll(latest: readonly Draft[], next: SceneEvent): Draft | 
     )
   )
     return recent;
+  const battle = FIGHTERS.test(next.counts.map((c) => c.quote).join(' ')) ? battleOf(latest, next) : null;
+  if (battle) return battle;
   for (const d of latest) {
     const last = d.parts.at(-1)!.scene;
     const downed =
