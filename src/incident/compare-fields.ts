@@ -15,7 +15,7 @@ import {
 import type { Origins } from './find-origins.ts';
 import { intersectTimes } from './narrow-time.ts';
 import { refineValues } from './refine-values.ts';
-import { countryIn, isGenericName } from './same-name.ts';
+import { countryIn, isGenericName, isStateForcesName } from './same-name.ts';
 import { isSameActor } from './score-details.ts';
 import { scaleOf } from './score-place.ts';
 
@@ -147,7 +147,9 @@ function isOtherSide(a: Actor, b: Actor): boolean {
   if (isGenericName(a.name) || isGenericName(b.name)) return false;
   const [x, y] = [countryIn(a.name), countryIn(b.name)];
   if (x && y) return x !== y;
-  const isState = (s: Actor) => s.kind === 'state_forces' || s.kind === 'government';
+  const isState = (s: Actor) =>
+    (s.kind === 'state_forces' || s.kind === 'government') &&
+    (countryIn(s.name) !== null || isStateForcesName(s.name));
   return (isState(a) && b.kind === 'nonstate_armed') || (isState(b) && a.kind === 'nonstate_armed');
 }
 

@@ -30,9 +30,25 @@ function givenBy(e: ReportedEvent, c: Count, origins: Origins): Pick<Figure, 'or
   return { origins: found, voices: found.length ? found : ownWords(e, c.quote) };
 }
 
-/** The figures of an event. */
+/** Words that say of an earlier figure that its own speaker gave it. @source own, general English */
+const EARLIER = /\b(?:first|earlier|previous\w*|initial\w*|original\w*|before|as announced)\b/i;
+
+/** "Six, not four": another's figure turned down, which is no earlier word of who says so. */
+function isRejected(e: ReportedEvent, c: Count): boolean {
+  if (!isSuperseded(c)) return false;
+  const isTurnedDown = (text: string) => {
+    const before = text.slice(0, text.indexOf(c.quote) + c.quote.search(/\S/));
+    return (
+      (/\b(?:not|rather than)\s+(?:the\s+)?$/i.test(before) || /^not\b/i.test(c.quote)) && !EARLIER.test(text)
+    );
+  };
+  return e.statements.some((s) => s.quote.includes(c.quote) && isTurnedDown(s.quote));
+}
+
+/** The figures of an event, but those it turns down. */
 export function figuresOf(e: ReportedEvent, all: readonly ReportedEvent[], origins: Origins): Figure[] {
-  return e.event.counts.map((count) => ({
+  const counts = e.event.counts.filter((c) => !isRejected(e, c));
+  return counts.map((count) => ({
     value: countValue(count),
     event: e,
     ...givenBy(e, count, origins),
@@ -69,10 +85,18 @@ const isAhead = (e: ReportedEvent): boolean => e.event.status === 'planned' || e
 
 const isPlanOf = (a: Figure, b: Figure): boolean => isAhead(a.event) && !isAhead(b.event);
 
+/** A figure made of one who is described, not counted. */
+export function isOnePerson(c: Count): boolean {
+  const isCounted = /\d|\bone\b|(?<!\p{L})(?:один|одн)/iu.test(c.quote.replace(/\b(?:of|aged?) \d+/g, ''));
+  return 'low' in c && c.low === 1 && c.high === 1 && !isCounted;
+}
+
 /** Whether a later figure of the same origin takes the place of an earlier one. */
 export function isRevision(before: Figure, after: Figure): boolean {
   if ('value' in after.count) return false;
   if ('value' in before.count) return true;
+  // "A man of forty was hurt", told after five were: one of them, or one more, but no new sum.
+  if (isOnePerson(after.count) && isLower(after.count, before.count)) return false;
   const isApart = isDisjoint(before.count, after.count);
   // What was planned and is carried out goes on from the plan; a part of it done is neither the plan's end nor another plan.
   return isPlanOf(before, after) ? !isApart && before.value !== after.value : isApart;

@@ -16,6 +16,11 @@ const EVERYBODY =
   /^(?:(?:people|persons?|men|dead|deaths?|bodies|victims?|patients?|casualties|in all|in total|total|overall|altogether|so far)\s*)*$/;
 const PEOPLE = new Set(['killed', 'injured', 'missing', 'captured', 'displaced', 'evacuated']);
 
+/** Words that make a figure one piece of a sum: the first of forty, the rest of them. @source own, general English */
+const PIECE = /^(?:the )?(?:first|last|next|remaining|rest|other|another|further)\b/i;
+
+const isPiece = (c: Count): boolean => PIECE.test(c.quote) && !isSuperseded(c);
+
 /** Counts of anything: what they count is in their words. */
 const OF_ANYTHING = new Set(['other', 'supplied']);
 
@@ -45,6 +50,7 @@ const scopeOf = (c: Count): string => folded(kindsOf(c).join(' '));
 /** The group a figure belongs to. A scope that no word here explains names a part (guide §6.7): a group of its own. */
 function groupOf(c: Count): string {
   const scope = scopeOf(c);
+  if (isPiece(c)) return `more ${folded(c.quote)}`;
   if (OF_ANYTHING.has(c.what) && !scope) {
     const words = folded(c.quote.replace(/[\d.,]+/g, ' '));
     return FAMILIES.test(words) ? 'families' : words;

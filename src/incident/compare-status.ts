@@ -85,11 +85,11 @@ function isOfAffirmed(e: ReportedEvent, s: Said, all: readonly ReportedEvent[], 
   );
 }
 
-/** What has an end that is told: work, a fire, an outage; a strike told of while it goes on has come to no other state after it. */
+/** What has an end that is told: work, a fire; an outage ends in a repair, which is told of for itself; a strike told of while it goes on has come to no other state after it. */
 const ENDING = /^(?:response\.|harm\.damage$)/;
 /** Words that it is over, without which a later "they worked all night" ends nothing. @source own, general English, Ukrainian and Russian */
 const OVER =
-  /\b(?:ended|over|complete|completed|concluded|finished|called off|put out|is out|was out|extinguished|restored|repaired|(?:is|are|was) back|stopped|no longer)\b|(?<!\p{L})(?:завершен|завершил|закінчен|закончен|закончил|припинен|прекращен|ліквідован|ліквідувал|ликвидирован|ликвидировал|загасил|погасил|потушен|потушил|впорал|відновлен|восстановлен)/iu;
+  /\b(?:ended|over|complete|completed|concluded|finished|called off|put out|is out|was out|extinguished)\b|(?<!\p{L})(?:завершен|завершил|закінчен|закончен|закончил|ліквідован|ліквідувал|ликвидирован|ликвидировал|загасил|погасил|потушен|потушил|впорал)/iu;
 
 /** Whether an affirming and a denying value come from different mouths. */
 function isContested(yes: readonly SaidValue[], no: readonly SaidValue[]): boolean {

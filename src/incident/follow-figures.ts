@@ -1,8 +1,21 @@
-import { type Figure, isDisjoint, isLower, isRevision, isWithin, shareOrigin } from './compare-figures.ts';
+import {
+  type Figure,
+  isDisjoint,
+  isLower,
+  isOnePerson,
+  isRevision,
+  isWithin,
+  shareOrigin,
+} from './compare-figures.ts';
 import { isSuperseded } from './compare-groups.ts';
 
-/** Of several figures in one report the first is the whole, the others are parts of it. */
-const wholeOf = (told: readonly Figure[]): Figure => told.find((f) => !('value' in f.count)) ?? told[0]!;
+/** Of several figures in one report the first that counts is the whole, the others are parts of it. */
+const wholeOf = (told: readonly Figure[]): Figure =>
+  told.find((f) => !('value' in f.count) && !isOnePerson(f.count)) ??
+  told.find((f) => !('value' in f.count)) ??
+  told[0]!;
+
+const isOneOf = (f: Figure, of: Figure): boolean => isOnePerson(f.count) && isLower(f.count, of.count);
 
 const isBeside = (f: Figure, standing: readonly Figure[]): boolean =>
   standing.some((s) => s === f || (s.event === f.event && !isSuperseded(f.count)));
@@ -37,10 +50,11 @@ export function followOrigins(figures: readonly Figure[]): { current: Figure[]; 
       }
       // "Up to thirty", retold of one who said 28, takes nothing back.
       const isVaguer = told.every((f) => standing.some((x) => isWithin(x.count, f.count)));
-      const isNews = changed || (told.some((f) => !('value' in f.count)) && !isVaguer);
+      const isOne = told.every((f) => standing.some((x) => isOneOf(f, x)));
+      const isNews = changed || (told.some((f) => !('value' in f.count)) && !isVaguer && !isOne);
       if (isNews || standing.length === 0) standing = told;
     }
-    if (standing[0]) current.add(standing[0]);
+    if (standing[0]) current.add(wholeOf(standing));
   }
   // What nobody counted gives says no more than the origin that has changed it since.
   const old = new Set([...revised].filter((f) => !current.has(f)).map((f) => f.value));

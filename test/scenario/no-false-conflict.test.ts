@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { linkIncidents } from '../../src/incident/link-incidents.ts';
-import type { Actor, Count } from '../../src/model/event.ts';
+import type { Count } from '../../src/model/event.ts';
 import type { ReportedEvent } from '../../src/model/incident.ts';
 import type { Speaker } from '../../src/model/statement.ts';
 import { reported, type SaidSketch, type Sketch, town } from './build-events.ts';
 
-// Invented occurrences on real geography: what looks like a conflict or a change of word, and is none.
+// Invented occurrences on real geography: figures that look like a conflict or a change of word, and are none.
 const day = { start: '2025-06-10T00:00:00Z', end: '2025-06-11T00:00:00Z', precision: 'day' } as const;
 const at = (hour: number): string => `2025-06-10T${String(hour).padStart(2, '0')}:00:00Z`;
 const tell = (report: string, hour: number, event: Partial<Sketch>): ReportedEvent[] =>
@@ -184,92 +184,55 @@ test('a sentence without attribution goes on with the speaker before it', () => 
   assert.deepEqual(fieldsOf(all, 'counts.killed'), [['revised', '2', '3']]);
 });
 
-const doer = (name: string, kind: Actor['kind']): Actor => ({ name, kind, role: 'initiator' });
-const byTwo = (a: Actor, b: Actor) =>
-  kinds(
-    [
-      ...tell('a', 6, { type: 'combat.attack', actors: [a], said: [says('a', COUNCIL)] }),
-      ...tell('b', 9, { type: 'combat.attack', actors: [b], said: [says('b', RELIEF)] }),
-    ],
-    'actor',
-  );
-test('two descriptions of the doer are no conflict; two sides are', () => {
-  const same: readonly (readonly [Actor, Actor])[] = [
-    [doer('armed men', 'nonstate_armed'), doer('fighters of the Lake Emirate', 'nonstate_armed')],
-    [doer('Lake Emirate', 'nonstate_armed'), doer('Islamist insurgents', 'nonstate_armed')],
-    [doer('the enemy', 'state_forces'), doer('River Front', 'nonstate_armed')],
-    [doer('units of the Steppe grouping', 'state_forces'), doer('Russia', 'government')],
-  ];
-  for (const [a, b] of same) assert.ok(!byTwo(a, b).includes('conflict'), `${a.name} / ${b.name}`);
-  assert.deepEqual(byTwo(doer('Sudanese army', 'state_forces'), doer('River Front', 'nonstate_armed')), [
-    'conflict',
+test('one who is described is no new sum; none and then one is', () => {
+  const hurt = (report: string, hour: number, quote: string, low: number) =>
+    tell(report, hour, {
+      counts: [count('injured', quote, low)],
+      said: [says(`It hurt ${quote}.`, HOSPITAL)],
+    });
+  const five = hurt('a', 6, 'five people', 5);
+  assert.deepEqual(kinds([...five, ...hurt('b', 9, 'a man of 41', 1)], 'counts.injured'), [
+    'single',
+    'single',
   ]);
-  assert.deepEqual(byTwo(doer('Chad', 'government'), doer('Libyan forces', 'state_forces')), ['conflict']);
+  assert.deepEqual(kinds([...five, ...hurt('b', 9, 'only one man', 1)], 'counts.injured'), ['revised']);
+  const none = hurt('a', 6, 'nobody', 0);
+  assert.deepEqual(kinds([...none, ...hurt('b', 9, 'a man of 41', 1)], 'counts.injured'), ['revised']);
 });
 
-test('two means, a few minutes and the targets of damage are no conflict; hours are', () => {
-  const clock = (from: string, to: string) =>
-    ({ start: `2025-06-10T${from}:00Z`, end: `2025-06-10T${to}:00Z`, precision: 'minute' }) as const;
-  const two = (x: Partial<Sketch>, y: Partial<Sketch>) => [
-    ...tell('a', 6, { said: [says('a', COUNCIL)], ...x }),
-    ...tell('b', 9, { said: [says('b', RELIEF)], ...y }),
+test('another’s figure turned down (“six, not four”) stays a conflict; one’s own first figure is revised', () => {
+  const four = tell('a', 6, {
+    counts: [count('injured', 'four', 4)],
+    said: [says('Police counted four.', COUNCIL)],
+  });
+  const six = (words: string) =>
+    tell('b', 9, {
+      counts: [count('injured', 'six', 6), count('injured', 'four', 4, 'superseded')],
+      said: [says(words, HOSPITAL)],
+    });
+  assert.deepEqual(fieldsOf([...four, ...six('There are six, not four.')], 'counts.injured'), [
+    ['conflict', '4', '6'],
+  ]);
+  assert.deepEqual(kinds(six('There are six, not four.'), 'counts.injured'), ['single']);
+  assert.deepEqual(fieldsOf(six('There are six, not the four it first counted.'), 'counts.injured'), [
+    ['revised', '4', '6'],
+  ]);
+});
+
+test('the first of a delivery and the rest of it are pieces of a sum', () => {
+  const pumps = (report: string, hour: number, quote: string, low: number, who: Speaker) =>
+    tell(report, hour, {
+      type: 'aid.pledge',
+      status: 'planned',
+      counts: [count('supplied', quote, low)],
+      said: [says(quote, who)],
+    });
+  const all = [
+    ...pumps('a', 6, '40 pumps', 40, RELIEF),
+    ...pumps('b', 9, 'the first 15 of 40 pumps', 15, COUNCIL),
+    ...pumps('c', 12, 'the remaining 25 pumps', 25, RELIEF),
   ];
-  const means = two({ type: 'strike.drone' }, { type: 'strike.missile' });
-  assert.ok(!kinds(means, 'type').includes('conflict'));
-  const minutes = two({ time: clock('03:10', '03:11') }, { time: clock('03:20', '03:21') });
-  assert.ok(!kinds(minutes, 'time').includes('conflict'));
-  const hours = two({ time: clock('03:10', '03:11') }, { time: clock('05:20', '05:21') });
-  assert.deepEqual(kinds(hours, 'time'), ['conflict']);
-  const hit = (type: Sketch['type']) =>
-    two(
-      { type, targets: [{ name: 'flats', class: 'residential' }] },
-      { type, targets: [{ name: 'barracks', class: 'military' }] },
-    );
-  assert.ok(!kinds(hit('harm.damage'), 'target').includes('conflict'));
-  assert.deepEqual(kinds(hit('strike.air'), 'target'), ['conflict']);
-});
-
-const ARMY = { organisation: 'Sudanese Armed Forces', country: 'SD' };
-const FRONT = { organisation: 'River Front' };
-const capture = (report: string, hour: number, more: Partial<Sketch>) =>
-  tell(report, hour, { type: 'control.capture', ...more });
-const denial = capture('denial', 8, {
-  status: 'denied',
-  said: [says('The army denied it.', ARMY, { polarity: 'denied' })],
-});
-
-test('who insists beside a rival’s claim has owned nothing; who owns it alone has', () => {
-  const claim = says('The front said it had taken Kosti.', FRONT);
-  const insists = capture('wire', 12, {
-    said: [claim, says('The army insists it holds the town.', ARMY)],
-  });
-  assert.ok(!kinds([...denial, ...insists], 'status').includes('revised'));
-  const owns = capture('late', 20, { said: [says('The army acknowledged that the town had fallen.', ARMY)] });
-  assert.deepEqual(fieldsOf([...denial, ...owns], 'status').at(-1), ['revised', 'denied', 'occurred']);
-});
-
-test('announcing a review of what was denied is no admission', () => {
-  const review = capture('late', 20, {
-    said: [
-      says('The front held it, it said.', FRONT),
-      says('The army announced a review.', ARMY, { basis: 'announced' }),
-    ],
-  });
-  assert.deepEqual(
-    fieldsOf([...denial, ...review], 'status').map(([v]) => v),
-    ['conflict'],
-  );
-});
-
-test('a resident’s “nobody made them go, they went” denies no departure', () => {
-  const kuku = { name: 'Amna Kuku', role: 'resident' };
-  const all = tell('wire', 9, {
-    type: 'control.withdrawal',
-    said: [
-      says('Troops had driven them out, the army said.', ARMY),
-      says('“Nobody made them go.', kuku, { form: 'direct', polarity: 'denied' }),
-      says('They went when they liked,” she said.', kuku, { form: 'direct' }),
-    ],
-  });
-  assert.deepEqual(fieldsOf(all, 'status'), [['single', 'occurred']]);
+  assert.ok(kinds(all, 'counts.supplied').every((v) => v === 'single'));
+  const rival = [...pumps('a', 6, '40 pumps', 40, RELIEF), ...pumps('b', 9, '12 tents', 12, COUNCIL)];
+  assert.deepEqual(kinds(rival, 'counts.supplied'), ['single', 'single']);
 });
