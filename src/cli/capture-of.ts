@@ -1,4 +1,6 @@
 import type { Capture, CaptureFormat } from '../model/capture.ts';
+import { LOG_FORMATS } from '../model/log-check.ts';
+import { SitrepError } from '../util/outcome.ts';
 
 /** Values given on the command line, which win over what the bytes say. */
 export type Given = Capture['given'];
@@ -19,5 +21,12 @@ export async function captureOf(
     return fetchUrlSource(argument, given, receivedAt, { format });
   }
   const { readFileSource } = await import('../source/read-file-source.ts');
-  return readFileSource(argument, given, receivedAt, format);
+  const capture = await readFileSource(argument, given, receivedAt, format);
+  // Read as prose, a table of another kind would be a report of nonsense.
+  if (capture.format === 'text' && /\.(?:csv|tsv)$/i.test(argument))
+    throw new SitrepError(
+      'unknown-table',
+      `${argument} is a table, and its header row is that of no log known here (${LOG_FORMATS.join(', ')}); name its shape with --format, or give reports as text or NDJSON`,
+    );
+  return capture;
 }

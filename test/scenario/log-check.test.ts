@@ -84,6 +84,19 @@ test('runs in reports are held against an imported log, as of when it was import
   assert.equal((await runCli(['verify', ...data])).code, 0);
 });
 
+test('a table of no known log is refused with what to do, not read as a report', async () => {
+  const path = join(root, 'fleet.csv');
+  writeFileSync(path, 'vessel,flag,length\nNorth Star,PA,190\n');
+  const data = ['--data', join(root, 'fleet')];
+  const run = await runCli(['ingest', path, ...data]);
+  assert.equal(run.code, 1);
+  assert.match(
+    run.err,
+    /^sitrep: refused: \S+fleet\.csv is a table, .*airraid-official.*--format.*NDJSON\n$/m,
+  );
+  assert.match((await runCli(['stats', ...data])).out, /refused .*fleet\.csv.*unknown-table/);
+});
+
 test('a log whose header shows no shape is taken in by the shape that is named, and refused by another', async () => {
   const path = join(root, 'prose.csv');
   writeFileSync(
