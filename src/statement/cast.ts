@@ -175,7 +175,7 @@ export class Cast {
   }
 
   #role(words: SpeakerWords): Speaker | null {
-    const role = words.role ?? words.quote;
+    const role = (words.role ?? words.quote).replace(/^(?:this|that) (?=\p{Ll})/u, '');
     const definite = /^(?:the|this|that) /i.test(words.quote) || !/\s/.test(words.quote);
     const oneOf = /^one of (?:the|them|those)(?: (\p{L}+))?$/iu.exec(words.quote);
     const group =

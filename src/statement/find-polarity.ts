@@ -24,6 +24,9 @@ const IF_NOT =
 const NEVER = /\b(?:has|have|had|was|were) never (?:been )?(?:\w+ed|hit|struck|shot|taken|fallen|left)\b/i;
 const NOT_TRUE =
   /\b(?:(?:is|are|was|were) [“"‘]?(?:not true|untrue|false|a lie|lies|fake|fabricated|baseless|nonsense)|not true)\b/i;
+/** "What is happening is not an evacuation". */
+const NOT_THAT =
+  /\bwhat (?:is|was) (?:happening|going on|taking place|under ?way)\b[^,;]{0,30}? (?:is|was) (?:not|no)\b/i;
 const COLON_NO = /:\s*(?:there (?:are|were) )?no (?!information)/i;
 const INNER_NO =
   /\b(?:said|says|added|reported|reports|confirmed|that)\s+(?:that\s+)?(?:no|nobody|no one|none|neither)\b(?! (?:information|comment|(?:more|fewer|less|later|earlier|sooner) than))/i;
@@ -84,6 +87,9 @@ export function findPolarity(draft: Draft): Decided<Polarity> {
   }
   if (a?.speaker?.nobody) return decided('negated', 'statement/find-polarity: nobody speaks', a.speaker);
   if (isCyrillic(span.quote)) return slavicPolarity(draft, words, start);
+  const renamed = draft.speaker ? hitOf(NOT_THAT, words, start) : null;
+  if (renamed)
+    return decided('denied', 'statement/find-polarity: what happens is not what it is called', renamed);
   const untrue = draft.speaker && !/\bnot true\b.*\?/.test(words) ? hitOf(NOT_TRUE, words, start) : null;
   if (untrue) return decided('denied', 'statement/find-polarity: says it is not true', untrue);
   const passive = hitOf(DENIED_BY, span.quote, span.start);

@@ -12,6 +12,8 @@ export function sawIt(words: string, own: OwnVoice): boolean {
   const hit = lean(isCyrillic(words) ? SLAVIC_SIGHT : SIGHT).exec(words)?.[0];
   if (!hit) return false;
   const lead = words.slice(0, words.indexOf(hit) + hit.length).toLowerCase();
+  // "An LPA correspondent saw": of the agency whose report this is, reprinted or not.
+  if (/\b\p{Lu}{2,6} (?:reporter|correspondent|photographer)/u.test(words)) return true;
   return OURS.test(lead) || [...own.outlet].some((w) => lead.includes(w) || isForm(w, lead));
 }
 

@@ -80,6 +80,22 @@ const SPEAKERS: [string, string, string[]][] = [
     ['Gaza Relief Fund', 'Gaza Relief Fund'],
   ],
   ['Coast Agency', 'The army did not repeat the claim that a drone had hit the school.', ['outlet']],
+  [
+    'Coast Agency',
+    'A local official said a drone had hit the ferry. According to this official, six bodies were found.',
+    ['local official', 'local official'],
+  ],
+  // Ukrainian and Russian: an office taken up by another word, and silence that nobody keeps on purpose.
+  [
+    'Степова газета',
+    'Дрони влучили в елеватор, повідомив начальник Сумської ОВА Іван Ткач. Поранено двох людей, додав очільник області.',
+    ['Іван Ткач', 'Іван Ткач'],
+  ],
+  [
+    'Степная газета',
+    'Дроны ударили по складу в Сумах, сообщил мэр Олег Рябов. Российские военные это сообщение не комментировали.',
+    ['Олег Рябов', 'outlet'],
+  ],
   // Own posts.
   [
     'Administration of the Luhansk region, Russian-installed (Telegram)',
@@ -131,6 +147,13 @@ const BASES: [string, string, string][] = [
     'witnessed',
   ],
   ['Border Rights Monitor', 'Our monitors saw nine buses with evacuees at the crossing.', 'witnessed'],
+  ['Dune Gazette', 'A CPA correspondent at the quay saw two boats burnt by shells.', 'witnessed'],
+  [
+    'Army Command (Telegram)',
+    'Up to 900 people are to be moved from Goma because of the shelling.',
+    'announced',
+  ],
+  ['Army Command (Telegram)', 'Our forces will go on to Goma if the shelling goes on.', 'announced'],
   ['Lake Wire', 'A CPA correspondent said two boats had been hit by shells.', 'told'],
   [
     'Lake Wire',
@@ -152,6 +175,8 @@ const POLARITIES: [string, string][] = [
   ['No more than 300 people were evacuated from Bucha.', 'affirmed'],
   ['Not one civilian was hurt in the shelling.', 'negated'],
   ['No civilian was hurt in the shelling.', 'negated'],
+  ['What is happening in Goma is not an evacuation.', 'denied'],
+  ['Спростовуємо заяви про обстріл: жодного склада не вражено.', 'denied'],
 ];
 
 test('a condition and an upper bound negate nothing', () => {

@@ -99,6 +99,12 @@ const headOf = (words: string): string =>
     .split(/\s+/)
     .find((w) => slavicSpeaker(w, /[ыэё]/.test(w) ? 'ru' : 'uk')) ?? words.toLowerCase();
 
+/** "Очільник області", "глава региона": whoever holds the one office of that kind that the report has named. */
+const REGION_HEAD =
+  /^(?:очільни\p{L}+|голова|глава|керівни\p{L}+|начальни\p{L}+|руководител\p{L}+) (?:області|области|регіону|региона)$/iu;
+const OF_REGION =
+  /(?:ОВА|ОДА|облдержадміністраці\p{L}+|област\p{L}+|регіон\p{L}*|регион\p{L}*|губернатор\p{L}*)(?!\p{L})/u;
+
 function role(words: SpeakerWords, known: KnownVoices): Speaker | null {
   const name = words.role ?? words.quote;
   const single = !name.includes(' ');
@@ -106,6 +112,10 @@ function role(words: SpeakerWords, known: KnownVoices): Speaker | null {
     const person = known.people.at(-1);
     if (person) return person;
   }
+  const head = REGION_HEAD.test(name)
+    ? known.people.filter((p) => p.role && (OF_REGION.test(p.role) || REGION_HEAD.test(p.role)))
+    : [];
+  if (head.length === 1) return head[0]!;
   if (single) {
     const person = known.people.findLast((p) => p.role && headOf(p.role) === headOf(name));
     if (person) return person;
