@@ -17,14 +17,17 @@ export interface Figure extends SaidValue, Grouped {
   readonly voices: readonly string[];
 }
 
+type Said = ReportedEvent['statements'][number];
+
 /** Who gives a figure: whom its scope names ("per the governor"), else who says its words. */
 function givenBy(e: ReportedEvent, c: Count, origins: Origins): Pick<Figure, 'origins' | 'voices'> {
   const named = scopeParts(c).flatMap((s) => (s.startsWith('per ') ? [folded(s.slice(4)).split(' ')] : []));
-  const saidBy = e.statements.filter((s) => {
+  const isNamed = (s: Said) => {
     const { name, role, organisation } = s.speaker ?? {};
     const words = folded([name, role, organisation].join(' ')).split(' ');
     return named.some((n) => n.every((w) => words.includes(w)));
-  });
+  };
+  const saidBy = named.length ? e.statements.filter(isNamed) : [];
   const by = originsOf(e, saidBy, origins);
   const found = by.length ? by : originsOfWords(e, c.quote, origins);
   return { origins: found, voices: found.length ? found : ownWords(e, c.quote) };

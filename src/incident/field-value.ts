@@ -61,7 +61,7 @@ export function saidAt(e: ReportedEvent, superseded = false): number {
 
 /** When a value was first said: a reprint says it when the first of its copies did, so that it never is a later word. */
 export function firstSaidAt(e: ReportedEvent, all: readonly ReportedEvent[], superseded = false): number {
-  const copies = all.filter((x) => isCopyOf(x, e));
+  const copies = e.copyGroup === null ? [] : all.filter((x) => isCopyOf(x, e));
   return Math.min(saidAt(e), ...copies.map((x) => saidAt(x))) - (superseded ? 1 : 0);
 }
 
@@ -96,8 +96,10 @@ export function agreeOrSingle(field: string, said: readonly SaidValue[]): FieldV
 
 /** Whether different values come from wholly different origins. */
 export function isRival(said: readonly SaidValue[]): boolean {
-  return said.some((a) =>
-    said.some(
+  // A thousand who say the same are looked at once.
+  const once = [...new Map(said.map((s) => [`${s.value}|${s.origins.join('|')}`, s])).values()];
+  return once.some((a) =>
+    once.some(
       (b) =>
         a.value !== b.value &&
         a.origins.length > 0 &&

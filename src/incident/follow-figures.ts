@@ -94,29 +94,28 @@ export type Replaced = (before: Figure, after: Figure) => boolean;
  * dead, the wounded. In their place comes what the voice that takes it back gives now, or an outlet in place of its own report.
  */
 export function replacedBy(figures: readonly Figure[]): Replaced {
-  // A reprint says what its first copy says; looked at once, a storm of them costs no more.
-  const text = (f: Figure) => f.event.copyGroup ?? f.event.key;
-  const key = (f: Figure) => `${f.count.what}|${f.group}|${f.value}`;
-  const once = [
-    ...new Map(
-      figures.toReversed().map((f) => [`${text(f)}|${key(f)}|${isSuperseded(f.count)}`, f]),
-    ).values(),
-  ];
-  const byKey = Map.groupBy(once, key);
-  const pairs = new Map<string, { readonly old: Figure; readonly named: Figure }[]>();
-  for (const named of once.filter((f) => isSuperseded(f.count)))
-    for (const old of byKey.get(key(named))!) {
-      if (old.at >= named.at) continue;
-      const id = `${text(old)}|${text(named)}`;
-      pairs.set(id, [...(pairs.get(id) ?? []), { old, named }]);
-    }
+  const byEvent = Map.groupBy(figures, (f) => f.event.key);
+  const isNamed = (old: Figure, named: Figure) =>
+    isSuperseded(named.count) &&
+    old.count.what === named.count.what &&
+    old.group === named.group &&
+    old.value === named.value &&
+    old.at < named.at;
   return (before, after) =>
-    (pairs.get(`${text(before)}|${text(after)}`) ?? []).some(
-      ({ old, named }) =>
-        isPartBeside(old, before) &&
-        isOneVoice(old, before) &&
-        (isOneVoice(named, after) || !named.origins.length || old.event.source === named.event.source),
-    );
+    before.at < after.at &&
+    byEvent
+      .get(after.event.key)!
+      .some((named) =>
+        byEvent
+          .get(before.event.key)!
+          .some(
+            (old) =>
+              isNamed(old, named) &&
+              isPartBeside(old, before) &&
+              isOneVoice(old, before) &&
+              (isOneVoice(named, after) || !named.origins.length || old.event.source === named.event.source),
+          ),
+      );
 }
 
 const isPartBeside = (whole: Figure, f: Figure): boolean =>
