@@ -48,7 +48,7 @@ export const STATUS_WORDS: StatusTable = {
     '\\b(?:were|was) still\\s+(?:[\\p{L}-]+\\s+){0,1}$',
   ],
   ongoingAfter: [
-    '^\\s*(?:(?!and\\b|but\\b)[\\p{L}-]+\\s+){0,6}?(?:continues?|appl(?:y|ies)\\b|keeps? going|(?:has|have) entered (?:its|their)|is continuing|are continuing|continuing|is under way|was under way|under way|underway|is ongoing|are ongoing|ongoing|rages?|raging|persists?|remains? in (?:force|effect|place)|is in force|are in force|is taking place|are taking place|are heard|is heard|are under way|(?:is|are) (?:still )?(?:burning|spreading))',
+    '^\\s*(?:(?!and\\b|but\\b)[\\p{L}-]+\\s+){0,6}?(?:continues?|appl(?:y|ies)\\b|keeps? going|(?:has|have) entered (?:its|their)|is continuing|are continuing|continuing|is under way|was under way|under way|underway|is ongoing|are ongoing|ongoing|rages?|raging|persists?|remains? in (?:force|effect|place)|is in force|are in force|is taking place|are taking place|are heard|is heard|are under way|(?:did|has|have) not (?:paused?|stopp?(?:ed)?|ceased?|ended|let up|abated?|subsided?|eased?)|(?:is|are) (?:still )?(?:burning|spreading))',
   ],
   possibleAfter: [
     '^[^.;]{0,40}?\\b(?:could|may|might|is possible|likely(?! to have)|unlikely|improbable|is feared|would follow)\\b',
@@ -58,6 +58,6 @@ export const STATUS_WORDS: StatusTable = {
   ],
   deniedAfter: [
     "^\\s*(?:(?!but\\b|and\\b|which\\b|that\\b|who\\b)[\\p{L}’'-]+\\s+){0,8}?(?:is|are|was|were) (?:not true|untrue|false|fake|fabricated|baseless|a lie|lies|disinformation|nonsense)\\b",
-    '^\\s*(?:(?!but\\b|and\\b|which\\b|that\\b|who\\b)[\\p{L}-]+\\s+){0,4}?(?:did not|has not|have not|had not|was not|were not|never|is fake|are fake|was false|are false|is false)\\b',
+    '^\\s*(?:(?!but\\b|and\\b|which\\b|that\\b|who\\b)[\\p{L}-]+\\s+){0,4}?(?:(?:did not|has not|have not|had not)(?! (?:yet )?(?:paus|stop|ceas|end|let up|abat|subsid|eas))|was not|were not|never|is fake|are fake|was false|are false|is false)\\b',
   ],
 };

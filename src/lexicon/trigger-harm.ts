@@ -130,6 +130,7 @@ export const HARM_TRIGGERS: TriggerTable = {
       patterns: [
         'without power|electricity|light|water|heating|gas|heat',
         'no power|electricity|running water',
+        'no mains|central|grid|tap|hot electricity|power|water|heating|gas',
         'light(s)|power|electricity has|have|had ~go:ed out|off',
         'light(s)|power|electricity went out|off',
         '~lose power|electricity|water|heating',

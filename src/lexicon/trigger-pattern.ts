@@ -173,7 +173,7 @@ export function compilePatterns(patterns: readonly string[]): RegExp {
   const parts = patterns.map((p) =>
     p
       .split(' ')
-      .map((t, i, all) => piece(t) + (i < all.length - 1 && !/^_\d$/.test(t) ? ',?[\\s-]+' : ''))
+      .map((t, i, all) => piece(t) + (i < all.length - 1 && !/^_\d$/.test(t) ? '[»”]?,?[\\s-]+' : ''))
       .join(''),
   );
   return new RegExp(`(?<![\\p{L}\\p{N}])(?:${parts.join('|')})(?![\\p{L}\\p{N}])`, 'giu');

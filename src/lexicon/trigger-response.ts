@@ -59,6 +59,18 @@ export const RESPONSE_TRIGGERS: TriggerTable = {
       needs: ['utility', 'site'],
     },
     {
+      type: 'response.repair',
+      patterns: [
+        'repair|restoration crew(s)|team(s)|work(s) will|to ~start|~begin|~resume',
+        'engineers|sappers|crews|army _3 ~lay|~build|~erect|~rebuild|built|rebuilt _3 crossing|bridge|pontoon',
+      ],
+    },
+    {
+      type: 'response.repair',
+      status: 'planned',
+      patterns: ['~promise heat|power|water|electricity|light|gas'],
+    },
+    {
       type: 'movement.evacuation',
       nominal: true,
       patterns: [
@@ -87,7 +99,7 @@ export const RESPONSE_TRIGGERS: TriggerTable = {
         'were|was|been brought out of|from',
         '~move:ed|~transfer:ed|taken to _2 shelter(s)|safer|safety',
         'buses _6 go|leave|run|depart',
-        'buses|trains|convoy(s)|trucks|boats _1 carrying|with|taking _4 civilians|residents|people|families|evacuees|children|patients left|departed|arrived|reached',
+        'buses|trains|convoy(s)|trucks|boats _1 carrying|with|taking _2 civilians|residents|people|families|evacuees|children|patients left|departed|arrived|reached',
         'families|people|residents|civilians|children|patients taken from',
         '~take:ed|~move:ed|~bring:ed|~drive:ed|~bus:ed _5 to safety',
         '~airlift|~fly _4 wounded|injured|civilians|patients|staff|residents',
@@ -111,7 +123,8 @@ export const RESPONSE_TRIGGERS: TriggerTable = {
         'are|were returning',
         '~reach:ed _2 shelter(s)|camp(s)|safety|site(s)',
         '~abandon _3 homes|houses|villages|camp|sites|site',
-        '~force:ed from|out of _2 home(s)|villages',
+        '~force:ed|~drive:ed from _2 home(s)|villages',
+        '~force:ed|~drive:ed out of _2 home(s)|villages',
         '~escape',
         '~return home',
         '~return to _2 home(s)|village(s)|area(s)',
@@ -130,6 +143,7 @@ export const RESPONSE_TRIGGERS: TriggerTable = {
       // In a report of war alone (refine-movement).
       type: 'movement.displacement',
       patterns: [
+        'people|families|residents|villagers|civilians|inhabitants are|were _1 walking|running|streaming|trekking|fleeing|leaving',
         'families|residents|villagers|civilians|tenants|inhabitants left in|at|on|during|before|after|when|overnight|for',
       ],
     },

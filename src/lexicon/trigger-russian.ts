@@ -19,6 +19,10 @@ export const RUSSIAN_TRIGGERS: TriggerTable = {
       ],
     },
     {
+      type: 'strike.mixed',
+      patterns: ['под огонь _1 попал*', 'попал* под огонь'],
+    },
+    {
       type: 'strike.missile',
       needs: ['place'],
       patterns: ['баллистика|скоростная|ракета|ракеты на'],

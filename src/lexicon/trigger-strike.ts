@@ -38,9 +38,9 @@ export const STRIKE_TRIGGERS: TriggerTable = {
     {
       type: 'strike.air',
       patterns: [
-        '~drop _3 bomb(s)',
+        '~drop _5 bomb(s)',
         'bomb(s)|munitions _5 ~drop:ed',
-        'bomb(s) ~fall:ed|~land:ed',
+        'bomb(s) _2 ~fall:ed|~land:ed',
         '~bomb:ed',
         '~bomb:ing',
         'warplane(s)|jets|aircraft|helicopter(s)|gunship(s)|bombers ~strike|~hit|~target|~attack|~pound|~bomb|~strafe',
@@ -107,6 +107,7 @@ export const STRIKE_TRIGGERS: TriggerTable = {
         '~throw:ed|threw|thrown|~lob|~hurl _2 grenade(s)',
         'grenade(s) _2 ~throw|thrown|~explode|~go|lobbed|hurled|tossed',
         '~plant:ed _2 bomb(s)|mine(s)|explosive(s)',
+        'charge(s)|device(s)|bomb(s)|mine(s) ~tear:ed|~rip:ed through|apart',
         'bomb(s)|device ~explode|~go|~kill|~detonate|planted|~wound|~injure|~rip',
       ],
       needs: ['site', 'place', 'armed', 'people', 'violence'],
@@ -186,7 +187,8 @@ export const STRIKE_TRIGGERS: TriggerTable = {
       status: 'ongoing',
       patterns: [
         'group(s)|wave(s)|swarm(s) of _2 shaheds|drones|uavs|missiles|munitions _8 course|heading|towards|toward|bound',
-        'drones|uavs|uav|missiles|missile|shaheds|rockets|aircraft _4 heading|flying|approaching|moving|bound|en',
+        'drones|uavs|uav|missiles|missile|shaheds|rockets|aircraft _7 heading|flying|approaching|moving|bound|en',
+        'drones|uavs|shahed|shaheds _5 course',
       ],
       needs: ['aerial'],
     },

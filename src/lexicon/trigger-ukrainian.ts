@@ -27,6 +27,10 @@ export const UKRAINIAN_TRIGGERS: TriggerTable = {
       ],
     },
     {
+      type: 'strike.mixed',
+      patterns: ['під вогонь _1 потрапи*', 'потрапи* під вогонь'],
+    },
+    {
       type: 'strike.missile',
       needs: ['place'],
       patterns: ['балістика|швидкісна|ракета|ракети на'],

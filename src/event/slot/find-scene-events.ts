@@ -3,7 +3,7 @@ import { overlaps, type Span } from '../../util/span.ts';
 import { because, type Step } from '../../util/why.ts';
 import { findStatedAbsence } from '../count/find-stated-absence.ts';
 import { findRecurrence } from '../time/find-recurrence.ts';
-import { findStatus } from '../type/find-status.ts';
+import { findStatus, REPORT_DENIED } from '../type/find-status.ts';
 import { groupTriggers } from '../type/group-triggers.ts';
 import { refineTriggers } from '../type/refine-triggers.ts';
 import { actorsOf } from './actor-slot.ts';
@@ -91,8 +91,12 @@ const TOLL: Step = { by: 'event/slot/find-scene-events: a toll is of what occurr
 const RUN = 'event/time/find-recurrence: an unbroken run';
 
 /** That nothing burned or broke is told of the attack, not as an event of its own; nor does it take the toll told beside it. */
-const isNothing = (g: Pick<Group, 'type' | 'status'>): boolean =>
-  g.status === 'denied' && /^(?:harm|response)/.test(g.type) && g.type !== 'harm.casualties';
+const isNothing = (g: Pick<Group, 'type' | 'status' | 'statusWhy'>): boolean =>
+  g.status === 'denied' &&
+  // What somebody reported and another denies is an event both tell of.
+  g.statusWhy.by !== REPORT_DENIED &&
+  /^(?:harm|response)/.test(g.type) &&
+  g.type !== 'harm.casualties';
 
 /** "Возгорание …, пострадавших нет": words that only say none was hurt are told of the damage beside them. */
 function dropStated(groups: Group[], stated: readonly Span[]): void {

@@ -47,7 +47,7 @@ const ORDERED = /\bordered\s+(?:[\p{L}’'-]+\s+){0,4}$/iu;
 const MAY_HAVE = /\b(?:may|might|could)\s+have\s+(?:[\p{L}’'-]+\s+){0,4}$/iu;
 /** Words of the trigger itself that tell its status. */
 const PLANNED_QUOTE =
-  /^(?:will|would|should|to be|subject to|must|have to|has to)\b|\bwill\b(?! not)|\bto (?:arrive|deploy)$|^evacuation orders?$|^(?:order|urg|told|tell)\p{L}* .*(?:leave|evacuate|flee|move)$|\b(?:is|are) expected$/iu;
+  /^(?:will|would|should|to be|subject to|must|have to|has to)\b|\bwill\b(?! not)|\bwould (?:lay|build|rebuild|erect|start|begin|resume)\b|\bto (?:arrive|deploy|leave|depart)$|^evacuation orders?$|^(?:order|urg|told|tell)\p{L}* .*(?:leave|evacuate|flee|move)$|\b(?:is|are) expected$/iu;
 const ONGOING_QUOTE =
   /\b(?:still|(?<!the )remains?|continues?|keep|keeps|continuing|are|is|on (?:their|its) way)\b|^(?:meet|meets)$/i;
 /** What is called unlikely is talked of as possible, however far off its word stands. */
@@ -60,8 +60,12 @@ const NEGATED_TYPES = /^(?:response|movement|control|talks|aid)/;
 /** "Will not stop before the river": whoever says so means to go on. */
 const UNSTOPPED = /^will not (?:stop|halt|rest)/i;
 /** "Denied that any clash took place": denied across the clause's beginning. */
-const DENIES_ANY =
-  /\b(?:den(?:ied|ies|ying)|rejected|dismissed)\b[^.;]{0,50}\bany\s+(?:[\p{L}-]+\s+)?$|\b(?:den|reject|dismiss)\p{L}*\s+(?:the\s+|all\s+)?(?:allegations?|accusations?|claims?|reports?)\b[^.;]{0,80}\bof\s+(?:an?\s+|the\s+)?(?:[\p{L}-]+\s+)?$/iu;
+const DENIES_ANY = /\b(?:den(?:ied|ies|ying)|rejected|dismissed)\b[^.;]{0,50}\bany\s+(?:[\p{L}-]+\s+)?$/iu;
+/** "Rejects the allegation, put about by rebels, of an air raid", "denies reports that a mill burned": somebody told of it. */
+const DENIES_REPORT =
+  /\b(?:den(?:ied|ies|y|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?)\s+(?:(?:the|all|as false|media)\s+)?(?:allegations?|accusations?|claims?|reports?)\b[^.;]{0,80}\b(?:of\s+(?:an?\s+|the\s+)?(?:[\p{L}-]+\s+)?|that\s+(?:(?!(?:after|when|since|because|and|but|during)\s)[\p{L}’'-]+\s+){1,7})$|\b(?:does|do|did) not (?:assess|believe|think|judge|consider) that\s+(?:[\p{L}’'-]+\s+){1,8}$/iu;
+/** The rule by which a status is denied because a report of it is. */
+export const REPORT_DENIED = 'event/type/find-status: the reports of it are denied';
 /** An order given out: evacuation "has been announced". */
 const ANNOUNCED =
   /^(?:\s+\p{L}+){0,8}?\s+(?:has|have|had|was|were) (?:also )?(?:been )?(?:announced|ordered|declared|called)\b/iu;
@@ -120,6 +124,8 @@ export function findStatus(scene: Scene, t: Trigger): Decided<EventStatus> {
   if (UNSTOPPED.test(t.quote)) return decided('planned', OWN_WORDS, t);
   const anyOf = hit(DENIES_ANY, whole);
   if (anyOf) return decided('denied', 'event/type/find-status: denied outright', anyOf);
+  const report = hit(DENIES_REPORT, whole);
+  if (report) return decided('denied', REPORT_DENIED, report);
   const denied = hits(DENIED, before) ?? hits(DENIED_AFTER, after);
   if (denied) return as('denied', denied);
   const announced = t.type === 'movement.evacuation' && t.nominal ? hit(ANNOUNCED, after) : null;

@@ -62,6 +62,9 @@ export function refineAid(scene: Scene, t: Trigger): Trigger | null {
     /^(?:reach|arriv|enter)/i.test(t.quote) &&
     /(?:people|residents|families|displaced|refugees|soldiers|troops|fighters|civilians|patients)[^,;]{0,20}$/i.test(
       before,
+    ) &&
+    !/\bfor\s+(?:[\p{L}\d,.]+\s+){0,4}(?:people|residents|families|refugees|civilians|patients)\s+$/iu.test(
+      before,
     )
   )
     return null;

@@ -116,6 +116,8 @@ function capture(scene: Scene, t: Trigger, before: string, after: string): Trigg
     !scene.mentions.some((p) => p.use === 'literal' && p.start === t.end + 1)
   )
     return null;
+  if (/^dr[io]v/i.test(t.quote) && /^\s+(?:their|his|her|our)\s+(?:homes?|houses?|villages?)\b/i.test(after))
+    return null;
   if (/^(?:expel|eject|driv|drov|oust)/i.test(t.quote) && DIPLOMATS.test(t.quote + after.slice(0, 40)))
     return null;
   if (/^(?:hand|give|gave)/i.test(t.quote))

@@ -48,6 +48,9 @@ export function refineMovement(scene: Scene, t: Trigger): Trigger | null {
 }
 
 function displacement(scene: Scene, t: Trigger, before: string, after: string): Trigger | null {
+  if (/\b(?:walking|running|streaming|trekking|leaving)$/i.test(t.quote) && !scene.warlike) return null;
+  // "Food for 9,000 people reached the town".
+  if (/(?:reach|arriv)/i.test(t.quote) && /\bfor\s+(?:[\p{L}\d,.]+\s+){0,3}$/iu.test(before)) return null;
   if (/\bbeen left$/i.test(t.quote)) return null;
   if (/^\p{L}+ left \p{L}+$/iu.test(t.quote)) {
     if (!scene.warlike) return null;

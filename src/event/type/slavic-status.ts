@@ -75,9 +75,11 @@ export function slavicStatus(t: Trigger, lead: Side, clause: Side, after: Side):
     );
   const ordered = ORDERED_TYPES.test(t.type) ? hitOf(ORDERED, before.words, before.start) : null;
   if (ordered) return decided('planned', 'event/type/slavic-status: announced', ordered);
+  const proclaimed = t.type === 'movement.evacuation' ? hitOf(PROCLAIMED, before.words, before.start) : null;
+  if (proclaimed) return decided('planned', 'event/type/slavic-status: announced', proclaimed);
   if (t.type === 'movement.evacuation' && ANNOUNCED.test(t.quote)) return decided('planned', OWN_WORDS, t);
   if (t.status) return decided(t.status, t.row ?? OWN_WORDS, t);
-  if (PLANNED_QUOTE.test(t.quote) || PLANNED_QUOTE.test(first)) return decided('planned', OWN_WORDS, t);
+  if (t.quote.split(' ').some((w) => PLANNED_QUOTE.test(w))) return decided('planned', OWN_WORDS, t);
   if (
     CUT_OFF.test(t.quote) &&
     !WAS_CUT_OFF.test(before.words.slice(-30)) &&
@@ -112,6 +114,8 @@ function afterDash(side: Side): Side {
 const DONE =
   /(?<!\p{L})(?:після|после|під час|во время|у ході|в ходе|[ву]наслідок|вследствие|[ув] результаті|в результате|через|из-за|за підсумками|по итогам|при) (?:[\p{L}’'-]+ ){0,3}$/iu;
 const ANNOUNCED = /^(?:оголо|объяв|запровад)/iu;
+const PROCLAIMED =
+  /(?<!\p{L})(?:оголо(?:сив|сила|сили|шено|шена)|объяв(?:ил|ила|или|лено|лена)|запровад(?:ив|или|жено)|запроваджена)(?: [\p{L}’'-]+){0,2} $/iu;
 const ORDERED_TYPES = /^(?:movement\.evacuation|measure\.order)/;
 const ORDERED =
   /(?<!\p{L})(?:запроваджу(?:ється|ють|ємо)|оголошу(?:ється|ють|ємо)|объявля(?:ется|ют|ем)|вводит?ся|вводить|розпочинається|починається|начинается|стартує|стартует)(?: [\p{L}’'-]+){0,3} $/iu;
