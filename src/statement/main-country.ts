@@ -14,6 +14,9 @@ const OF_FORCES =
 const LAUNCHED_FROM =
   /(?:\bfrom (?:the )?(?:directions?|side|area) of |\b(?:launched|fired|sent|took off|flew in)\b[^.;\n]{0,60} from |(?:напрямк|направлен)\p{L}+[ :–—-]+)(?:(?:the|and|та|і|й|и) |\p{Lu}[\p{L}’'-]*(?:, | )|\p{Lu}[\p{L}’'-]*, )*$/u;
 
+const isLaunchSite = (before: string): boolean =>
+  /(?:from|напрямк|направлен)/.test(before) && LAUNCHED_FROM.test(before);
+
 /** The country a report is about: that of most of its places, else the one it names most. Undefined when none is named. */
 export function mainCountryOf(document: Document, places: readonly PlaceMention[]): string | undefined {
   const local = heaviest(
@@ -23,7 +26,7 @@ export function mainCountryOf(document: Document, places: readonly PlaceMention[
           p.use === 'literal' &&
           p.kind !== 'country' &&
           p.country &&
-          !LAUNCHED_FROM.test(document.text.slice(Math.max(0, p.start - 140), p.start)),
+          !isLaunchSite(document.text.slice(Math.max(0, p.start - 140), p.start)),
       )
       .map((p) => [p.country!, p.start < document.text.length / 4 ? HEAD_WEIGHT : 1]),
     2,

@@ -24,10 +24,11 @@ export function withWitnesses(
   statements: readonly Statement[],
   events: readonly Event[],
 ): Event[] {
+  if (!statements.some(isSeen)) return [...events];
   const carried = eventsByStatement(events);
   const seen = new Map<string, Statement[]>();
   for (const s of statements) {
-    if (s.basis !== 'witnessed' || s.speaker || !LEFT_BEHIND.test(s.quote)) continue;
+    if (!isSeen(s) || !LEFT_BEHIND.test(s.quote)) continue;
     const own = carried.get(s.id) ?? [];
     // Rescuers at work have an event of their own; vehicles wrecked beside them are the attack's all the same.
     if (own.some((e) => !e.type.startsWith('response')) || (own.length && !WRECKS.test(s.quote))) continue;
@@ -43,6 +44,8 @@ export function withWitnesses(
     return told.reduce<Event>((x, s) => withWreck(text, x, s), { ...e, statements: ids });
   });
 }
+
+const isSeen = (s: Statement): boolean => s.basis === 'witnessed' && s.speaker === null;
 
 /** The attack that was told of in most statements, among those of a place that the words name, or of all where they name none. */
 function attackOf(statements: readonly Statement[], events: readonly Event[], s: Statement): Event | null {
