@@ -39,7 +39,7 @@ const LOG = [
   'Volynska oblast,,,oblast,never,,official',
 ].join('\n');
 const report = (words: string): string =>
-  `It was the ${words} of Lviv residents waking to air raid sirens, the Halych Courier reported.\n`;
+  `It was the ${words} that Lviv woke to air raid sirens, the Halych Courier reported.\n`;
 const PUBLISHED = ['--published', '2025-05-08T09:00:00Z', '--source', 'Halych Courier', '--lang', 'en'];
 
 test('runs in reports are held against an imported log, as of when it was imported, and change nothing of the incident', async () => {

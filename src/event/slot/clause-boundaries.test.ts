@@ -14,7 +14,7 @@ const clauses = (quote: string): string[] =>
   );
 
 const ROWS: readonly (readonly [string, readonly string[]])[] = [
-  ['Part of Menaka – about 4,000 families – is without water.', []],
+  ['Part of Menaka – some 3,000 households – has no water.', []],
   ['Two quarters – 1,200 homes – are dark.', []],
   ['Drones flew over the sea, course Izium – Chernihiv.', []],
   ['Shells hit Rafah – nobody was hurt.', ['– nobody was']],

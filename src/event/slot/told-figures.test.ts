@@ -30,7 +30,7 @@ const TABLE: [string, string[]][] = [
     ['injured 41-'],
   ],
   [
-    'The commander said 23 soldiers had been killed in the battle for Izium, not the seven he first announced.',
+    'The commander said 23 of his soldiers died in the battle for Izium, not the seven he first announced.',
     ['killed 23', 'killed 7 [superseded]'],
   ],
   [

@@ -138,7 +138,7 @@ const blank = (m: string): string => ' '.repeat(m.length);
 const ASIDE =
   /, (?:як очікується|як і планувалося|за планом|как ожидается|по плану|на щастя|к счастью|на жаль|к сожалению|за його словами|за її словами|по его словам|по её словам|за попередніми даними|по предварительным данным|зокрема|в частности|крім того|кроме того|відтак|отже|втім|впрочем),/giu;
 
-/** A word or two in quotation marks part no clauses: the army will “very soon” retake the town. */
+/** A word or two in quotation marks part no clauses: the garrison will “before long” come back. */
 const SNIPPET = /“(\p{L}[\p{L}’'-]*(?: [\p{L}’'-]+){0,2})”/gu;
 
 /** What stands before the trigger, in its sentence and in its clause, and what follows it there. */

@@ -11,7 +11,7 @@ const tolls = (text: string): string[] =>
 test('a toll is that of the nearer attack of its sentence, and soldiers fall in the battle', () => {
   assert.deepEqual(
     tolls(
-      'He said six soldiers had been killed in the fighting for Butembo, and accused the rebels of shelling the clinic and wounding two nurses. The rebels said more than 30 soldiers had been killed.',
+      'He said six of his soldiers were killed in the fighting for Butembo, and accused the rebels of shelling the clinic and wounding two nurses. The rebels said more than 30 soldiers had been killed.',
     ),
     ['combat.clash: killed 6, killed 31', 'strike.artillery: injured 2'],
   );
