@@ -64,11 +64,15 @@ function tollWords(side: Side): string[] {
     e.event.counts
       .filter((c) => c.what === 'killed' || c.what === 'injured' || c.what === 'missing')
       .filter((c) => 'value' in c || c.high !== 0)
-      .map(
-        (c) => `${c.what} ${'value' in c ? c.value : c.high === c.low ? c.low : `${c.low}–${c.high ?? ''}`}`,
-      ),
+      .map((c) => `${c.what} ${'value' in c ? c.value : amountWords(c.low, c.high)}`),
   );
   return [...new Set(words)].sort();
+}
+
+/** "5 or more", never a dash that leads nowhere. */
+function amountWords(low: number, high: number | undefined): string {
+  if (high === undefined) return `${low} or more`;
+  return high === low ? String(low) : `${low}–${high}`;
 }
 
 function weighOrigins(left: Side, right: Side): Part | null {

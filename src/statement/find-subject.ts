@@ -97,6 +97,8 @@ function bestParse(text: string, words: readonly Word[], from: number, to: numbe
     from + 2 < to
   )
     return bestParse(text, words, from + 2, to);
+  // "An earlier report of ours": what the article belongs to was passed over.
+  if (from + 1 === to && /^(?:an?|the)$/.test(words[from]!.lower)) return null;
   const speaker = parseSpeaker(text, words, from, to);
   if (speaker) return { speaker, from };
   for (let i = from + 1; i < to; i++) {

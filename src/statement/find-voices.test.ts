@@ -67,3 +67,13 @@ test('a name behind a dash under a quotation signs it', () => {
     'outlet | – | none',
   );
 });
+
+test('an article whose noun is passed over is nobody', () => {
+  assert.deepEqual(
+    voices('Correction: An earlier report of ours said that two people were killed in Kaya.').map((v) =>
+      v.replace(/ \|.*/, ''),
+    ),
+    ['outlet'],
+  );
+  assert.match(voices('An official said that two people were killed in Kaya.')[0]!, /^official \| said/);
+});
