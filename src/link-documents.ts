@@ -139,22 +139,12 @@ async function placeRetractions(
   }
 }
 
-/** What these documents say takes any of them back; with `asOf`, of those received by then. */
-export async function retractionsAmong(
-  store: Store,
-  ids: readonly string[],
-  asOf?: string,
-): Promise<readonly Retraction[]> {
-  const documents = (await store.readDocuments(ids)).filter(
-    (d) => asOf === undefined || (d.receivedAt ?? '') <= asOf,
-  );
-  const keys = await store.eventsOfDocuments(
-    documents.map((d) => d.id),
-    READER_VERSION,
-  );
+/** What these documents say takes any of them back. */
+async function retractionsAmong(store: Store, ids: readonly string[]): Promise<readonly Retraction[]> {
+  const keys = await store.eventsOfDocuments(ids, READER_VERSION);
   const rows = await store.linkRows(keys, READER_VERSION);
   return findRetractions(
-    documents,
+    await store.readDocuments(ids),
     rows.map((r) => r.event),
   ).retractions;
 }
@@ -220,7 +210,7 @@ function withTouched(l: DocumentLink, said: readonly Retraction[]): DocumentLink
   return { ...l, touchedAt: latest([l.touchedAt, ...l.retractions.map((r) => r.at), ...words]) };
 }
 
-/** All documents whose say reaches those of some events, as known at `asOf`: their copies, versions, and notices of their sources. */
+/** All documents whose say reaches these: their versions, and notices of their sources. */
 export async function reachOf(store: Store, ids: readonly string[]): Promise<readonly DocumentLink[]> {
   const own = await store.documentLinks(ids);
   const none = new Map<string, DocumentLink>();

@@ -5,6 +5,7 @@ import { reachOf } from './link-documents.ts';
 import type { Incident, Judgement } from './model/incident.ts';
 import { READER_VERSION } from './model/reader-version.ts';
 import type { Store } from './store/store.ts';
+import { lazy } from './util/lazy.ts';
 
 /** What has to do with some events, at any moment: everything is read once, and each moment is worked out from it. */
 export interface LinkedPast {
@@ -18,7 +19,12 @@ export interface LinkedPast {
 /** The past of the events that hang together with these. */
 export async function linkedPast(store: Store, eventKeys: readonly string[]): Promise<LinkedPast> {
   const components = new Set((await store.componentsOf(eventKeys)).values());
-  const rows = await store.linkRows(await store.eventsOfComponents([...components]), READER_VERSION);
+  return pastOf(store, await store.eventsOfComponents([...components]));
+}
+
+/** The past of these events, which must be all that ever had to do with one another. */
+export async function pastOf(store: Store, eventKeys: readonly string[]): Promise<LinkedPast> {
+  const rows = await store.linkRows(eventKeys, READER_VERSION);
   const keys = new Set(rows.map((r) => r.event.key));
   const ids = [...new Set(rows.map((r) => r.event.documentId))];
   const reach = (await reachOf(store, ids)).map((l) => l.document);
@@ -30,19 +36,23 @@ export async function linkedPast(store: Store, eventKeys: readonly string[]): Pr
   const copies = await store.documentLinks(await store.documentsInCopyGroups(groups));
   const judgements = (await store.listJudgements()).filter((j) => keys.has(j.a) || keys.has(j.b));
   const said = await store.listRetractions();
-  const concerned = new Set(reach);
-  const found = findRetractions(documents, told).retractions;
-  const own = [...found, ...said].filter(
-    (r) => ids.includes(r.documentId) || concerned.has(r.byDocument ?? ''),
-  );
-  const moments = new Set([
-    ...rows.map((r) => r.event.receivedAt),
-    ...judgements.map((j) => j.at),
-    ...[...own, ...said.filter((r) => concerned.has(r.documentId))].map((r) => r.at),
-  ]);
+  const moments = lazy((): string[] => {
+    const [own, concerned] = [new Set(ids), new Set(reach)];
+    const back = [...findRetractions(documents, told).retractions, ...said].filter(
+      (r) => own.has(r.documentId) || concerned.has(r.documentId) || concerned.has(r.byDocument ?? ''),
+    );
+    const all = [
+      ...rows.map((r) => r.event.receivedAt),
+      ...judgements.map((j) => j.at),
+      ...back.map((r) => r.at),
+    ];
+    return [...new Set(all)].sort();
+  });
   const isKnown = (at: string | null, asOf: string): boolean => (at ?? '') <= asOf;
   return {
-    moments: [...moments].sort(),
+    get moments() {
+      return moments();
+    },
     judgements,
     at(asOf) {
       const groupOf = groupCopies(

@@ -1,4 +1,5 @@
 import type { Judgement, LinkSuggestion } from '../model/incident.ts';
+import { compareText } from '../util/compare-text.ts';
 import type { LinkableEvent } from './block-keys.ts';
 import { type Bundle, bundleCopies } from './bundle-copies.ts';
 import { EventGroups, pairKey } from './event-groups.ts';
@@ -42,10 +43,6 @@ export function lastJudgements(judgements: readonly Judgement[]): Map<string, Ju
     given.set(pairKey(j.a, j.b), j.verdict === 'undone' ? words.slice(0, -1) : [...words, j]);
   }
   return new Map([...given].flatMap(([pair, words]) => (words.length ? [[pair, words.at(-1)!]] : [])));
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /**

@@ -30,7 +30,7 @@ export function findCandidates(
 }
 
 /** Whether two events that share a block may be one occurrence. */
-export function mayAgree(a: LinkableEvent, b: LinkableEvent): boolean {
+function mayAgree(a: LinkableEvent, b: LinkableEvent): boolean {
   if (a.documentId === b.documentId) return false;
   const [x, y] = [finest(placesAt(a)), finest(placesAt(b))];
   if (!x || !y) return !isApart(a.about, b.about);

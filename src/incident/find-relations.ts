@@ -1,6 +1,7 @@
 import type { EventType } from '../model/event.ts';
 import type { Incident, Relation, ReportedEvent } from '../model/incident.ts';
 import type { EventPlace } from '../model/place.ts';
+import { compareText } from '../util/compare-text.ts';
 import { folded } from './same-name.ts';
 import { locate, type Scale, scoreOnePlace } from './score-place.ts';
 import { publishedMs, UNDATED_REACH } from './score-time.ts';
@@ -45,11 +46,9 @@ export function findRelations(incidents: readonly Incident[]): Relation[] {
     }
   }
   return [...told.flatMap((t) => partsOf(t, byArea)), ...told.flatMap((t) => causesOf(t, byName))].sort(
-    (a, b) => compare(a.kind, b.kind) || compare(a.from, b.from) || compare(a.to, b.to),
+    (a, b) => compareText(a.kind, b.kind) || compareText(a.from, b.from) || compareText(a.to, b.to),
   );
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function put(map: Map<string, Told[]>, key: string, t: Told): void {
   const row = map.get(key);

@@ -1,5 +1,6 @@
 import type { Document } from '../model/document.ts';
 import type { ReportedEvent, Retraction } from '../model/incident.ts';
+import { compareText } from '../util/compare-text.ts';
 import { findEdits } from './find-edits.ts';
 import { findWithdrawals, type ToldEvent, type Withdrawals } from './find-withdrawals.ts';
 
@@ -16,10 +17,8 @@ export function findRetractions(documents: readonly Document[], events: readonly
 }
 
 function byDocument(a: Retraction, b: Retraction): number {
-  return compare(a.documentId, b.documentId) || compare(a.at, b.at) || compare(a.kind, b.kind);
+  return compareText(a.documentId, b.documentId) || compareText(a.at, b.at) || compareText(a.kind, b.kind);
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
  * What stands taken back once persons have spoken: a person's last word on a report wins over what was found, and what a notice took

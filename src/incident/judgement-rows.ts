@@ -1,5 +1,6 @@
 import type { Judgement } from '../model/incident.ts';
 import type { JudgementRow } from '../model/review.ts';
+import { compareText } from '../util/compare-text.ts';
 import { pairKey } from './event-groups.ts';
 
 /**
@@ -36,10 +37,6 @@ export function judgementRows(
     const words = against.get(j);
     return words ? { ...j, state: 'not-obeyed', against: words } : { ...j, state: states.get(j)! };
   });
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Words that say "same" and cannot hold, newest given way to first, each with the words that rule it out. */

@@ -2,6 +2,7 @@ import type { EventStatus } from '../model/event.ts';
 import type { Incident, IncidentLink, Judgement, LinkSuggestion, ReportedEvent } from '../model/incident.ts';
 import type { EventPlace } from '../model/place.ts';
 import { isOwnNotice } from '../model/standing.ts';
+import { compareText } from '../util/compare-text.ts';
 import { contentId } from '../util/hash.ts';
 import type { LinkableEvent } from './block-keys.ts';
 import { type Clustering, clusterEvents, type Group } from './cluster-events.ts';
@@ -56,10 +57,6 @@ function withCountries(events: readonly ReportedEvent[]): LinkableEvent[] {
   const reports = Map.groupBy(events, (e) => e.documentId);
   const about = new Map([...reports].map(([id, all]) => [id, countriesOf(all)]));
   return events.map((e) => ({ ...e, about: about.get(e.documentId)! }));
-}
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 const byFirstReceipt = (a: Incident, b: Incident): number =>

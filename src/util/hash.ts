@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { compareText } from './compare-text.ts';
 
 /** Hex sha256 of bytes or UTF-8 text. */
 export function sha256(data: Uint8Array | string): string {
@@ -14,7 +15,7 @@ function sortKeys(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sortKeys);
   if (value === null || typeof value !== 'object') return value;
   const entries = Object.entries(value).filter(([, v]) => v !== undefined);
-  entries.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+  entries.sort(([a], [b]) => compareText(a, b));
   return Object.fromEntries(entries.map(([k, v]) => [k, sortKeys(v)]));
 }
 

@@ -3,8 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after } from 'node:test';
 import { readDocuments } from '../../src/document/read-documents.ts';
+import type { Capture } from '../../src/model/capture.ts';
 import type { Gazetteer, GazetteerPlace } from '../../src/model/place.ts';
 import { type PipelineDeps, readDocument } from '../../src/pipeline.ts';
+import { makeCapture } from '../../src/source/make-capture.ts';
 import { openStore } from '../../src/store/sqlite/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
 
@@ -55,4 +57,18 @@ export function depsAt(now: string): PipelineDeps {
     read: async (document) => readDocument(document, townGazetteer),
     now: () => now,
   };
+}
+
+/** NDJSON of reports as it is received. */
+export function captureOf(ndjson: string, now: string): Capture {
+  const bytes = new TextEncoder().encode(ndjson);
+  return makeCapture({
+    format: 'ndjson',
+    origin: 'reports.ndjson',
+    url: null,
+    headers: {},
+    bytes,
+    given: {},
+    now,
+  });
 }

@@ -8,9 +8,8 @@ import { READER_VERSION } from '../../src/model/reader-version.ts';
 import { ingestCapture, rebuild } from '../../src/pipeline.ts';
 import { openStore } from '../../src/store/sqlite/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
-import { contentId, sha256 } from '../../src/util/hash.ts';
 import { inventedReports, ndjsonOf } from '../invented-reports.ts';
-import { depsAt, storeFolder } from './in-store.ts';
+import { captureOf, depsAt, storeFolder } from './in-store.ts';
 
 const NOW = '2026-02-05T00:00:00.000Z';
 const deps = depsAt(NOW);
@@ -21,25 +20,7 @@ const later = (): string => new Date(Date.UTC(2026, 2, 1, 0, minutes++)).toISOSt
 
 before(async () => {
   store = openStore(storeFolder());
-  const bytes = new TextEncoder().encode(ndjsonOf(inventedReports(9)));
-  const content = sha256(bytes);
-  const id = contentId('cap', { sha256: content });
-  await ingestCapture(
-    store,
-    {
-      id,
-      format: 'ndjson',
-      origin: 'reports.ndjson',
-      url: null,
-      source: null,
-      headers: {},
-      bytes,
-      sha256: content,
-      receivedAt: NOW,
-      given: {},
-    },
-    deps,
-  );
+  await ingestCapture(store, captureOf(ndjsonOf(inventedReports(9)), NOW), deps);
   keys = (await store.listEvents(READER_VERSION)).map((e) => e.key);
 });
 after(async () => {

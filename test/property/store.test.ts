@@ -11,33 +11,17 @@ import {
   rebuild,
   resume,
 } from '../../src/pipeline.ts';
-import { canonicalJson, contentId, sha256 } from '../../src/util/hash.ts';
+import { canonicalJson } from '../../src/util/hash.ts';
 import { SitrepError } from '../../src/util/outcome.ts';
 import { type InventedReport, inventedReports, ndjsonOf } from '../invented-reports.ts';
-import { depsAt, inStore, townGazetteer } from './in-store.ts';
+import { captureOf, depsAt, inStore, townGazetteer } from './in-store.ts';
 
 const NOW = '2026-02-05T00:00:00.000Z';
 const deps = depsAt(NOW);
 
-function captureOf(reports: readonly InventedReport[]): Capture {
-  const bytes = new TextEncoder().encode(ndjsonOf(reports));
-  const content = sha256(bytes);
-  return {
-    id: contentId('cap', { format: 'ndjson', source: null, url: null, sha256: content }),
-    format: 'ndjson',
-    origin: 'reports.ndjson',
-    url: null,
-    source: null,
-    headers: {},
-    bytes,
-    sha256: content,
-    receivedAt: NOW,
-    given: {},
-  };
-}
-
+const captured = (reports: readonly InventedReport[]) => captureOf(ndjsonOf(reports), NOW);
 const REPORTS = inventedReports(12);
-const captures = REPORTS.map((r) => captureOf([r]));
+const captures = REPORTS.map((r) => captured([r]));
 async function digestOf(list: readonly Capture[], oneByOne: boolean): Promise<string> {
   return inStore(async (store) => {
     for (const c of list) await (oneByOne ? ingestCapture : acceptCapture)(store, c, deps);
@@ -73,7 +57,7 @@ test('a capture taken in twice is one capture seen twice, and changes no digest'
 });
 
 test('a report that comes in two captures is one document, whichever comes first', async () => {
-  const both = captureOf(REPORTS.slice(0, 3));
+  const both = captured(REPORTS.slice(0, 3));
   const wanted = await digestOf([both, captures[1]!], true);
   assert.equal(await digestOf([captures[1]!, both], true), wanted);
 });
@@ -115,7 +99,7 @@ test('a document whose reader fails is set aside with the reason, its neighbours
         throw new Error('it went round in circles');
       },
     };
-    await ingestCapture(store, captureOf(REPORTS), poisoned);
+    await ingestCapture(store, captured(REPORTS), poisoned);
     assert.equal(tries, 3);
     const [only, ...others] = await store.listQuarantined();
     assert.equal(others.length, 0);

@@ -10,9 +10,9 @@ import { READER_VERSION } from '../../src/model/reader-version.ts';
 import type { Reading } from '../../src/model/reading.ts';
 import type { PipelineDeps } from '../../src/pipeline.ts';
 import type { Store } from '../../src/store/store.ts';
-import { contentId, sha256 } from '../../src/util/hash.ts';
 import { reported, type Sketch } from '../scenario/build-events.ts';
 import { arbitraryAlikeEvent } from './arbitrary-events.ts';
+import { captureOf as captureOfLines } from './in-store.ts';
 
 /** Three stories long enough to be told as copies. */
 export const STORIES = [
@@ -72,20 +72,8 @@ export const arbitraryReports: fc.Arbitrary<Report[]> = fc
   );
 
 /** A report as it is received. */
-export function captureOf(r: Report): Capture {
-  const { events: _events, ...line } = r;
-  const bytes = new TextEncoder().encode(`${JSON.stringify(line)}\n`);
-  const content = sha256(bytes);
-  const id = contentId('cap', { format: 'ndjson', source: null, url: null, sha256: content });
-  const given = {
-    format: 'ndjson',
-    origin: 'r.ndjson',
-    url: null,
-    source: null,
-    headers: {},
-    given: {},
-  } as const;
-  return { ...given, id, bytes, sha256: content, receivedAt: r.receivedAt };
+export function captureOf({ events: _events, ...line }: Report): Capture {
+  return captureOfLines(`${JSON.stringify(line)}\n`, line.receivedAt);
 }
 
 /** A reader that finds in a report what its sketch says. */

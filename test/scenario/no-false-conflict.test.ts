@@ -1,26 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { linkIncidents } from '../../src/incident/link-incidents.ts';
 import type { Count } from '../../src/model/event.ts';
-import type { ReportedEvent } from '../../src/model/incident.ts';
 import type { Speaker } from '../../src/model/statement.ts';
-import { reported, type SaidSketch, type Sketch, town } from './build-events.ts';
+import { fieldsOf, kinds, says, tell } from './same-occurrence.ts';
 
 // Invented occurrences on real geography: figures that look like a conflict or a change of word, and are none.
-const day = { start: '2025-06-10T00:00:00Z', end: '2025-06-11T00:00:00Z', precision: 'day' } as const;
-const at = (hour: number): string => `2025-06-10T${String(hour).padStart(2, '0')}:00:00Z`;
-const tell = (report: string, hour: number, event: Partial<Sketch>): ReportedEvent[] =>
-  reported({
-    report,
-    source: `${report} desk`,
-    at: at(hour),
-    events: [{ type: 'strike.air', time: day, places: [town('Kosti', 'SD', 13.163, 32.663)], ...event }],
-  });
-const says = (quote: string, speaker: Speaker | null, more: Partial<SaidSketch> = {}): SaidSketch => ({
-  quote,
-  speaker,
-  ...more,
-});
 const count = (
   what: Count['what'],
   quote: string,
@@ -28,22 +12,6 @@ const count = (
   scope?: string | readonly string[],
   high = low,
 ): Count => ({ what, quote, low, high, ...(scope ? { scope } : {}) }) as Count;
-const judgedSame = (events: readonly ReportedEvent[]) =>
-  events.slice(1).map((e) => ({
-    a: events[0]!.key,
-    b: e.key,
-    verdict: 'same' as const,
-    by: 'editor',
-    at: '2025-06-12T00:00:00Z',
-  }));
-const fieldsOf = (events: ReportedEvent[], field: string): string[][] => {
-  const [incident, ...more] = linkIncidents(events, judgedSame(events));
-  assert.equal(more.length, 0);
-  return incident!.fields
-    .filter((f) => f.field === field || f.field.startsWith(`${field}[`))
-    .map((f) => [f.verdict, ...f.values.map((v) => v.value)]);
-};
-const kinds = (events: ReportedEvent[], field: string): string[] => fieldsOf(events, field).map(([v]) => v!);
 
 const HOSPITAL = { organisation: 'Kosti hospital', country: 'SD' };
 const COUNCIL = { organisation: 'Kosti council', country: 'SD' };

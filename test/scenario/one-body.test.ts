@@ -1,38 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { linkIncidents } from '../../src/incident/link-incidents.ts';
-import type { ReportedEvent } from '../../src/model/incident.ts';
 import type { Speaker } from '../../src/model/statement.ts';
-import { reported, type SaidSketch, town } from './build-events.ts';
+import type { SaidSketch } from './build-events.ts';
+import { judgedSame, says, tell } from './same-occurrence.ts';
 
 // Invented voices on real geography: which names may stand for one body, and whose word an outlet's own sources are.
-const tell = (report: string, hour: number, said: readonly SaidSketch[]): ReportedEvent[] =>
-  reported({
-    report,
-    source: `${report} desk`,
-    at: `2025-06-10T${String(hour).padStart(2, '0')}:00:00Z`,
-    events: [
-      {
-        type: 'strike.air',
-        time: { start: '2025-06-10T00:00:00Z', end: '2025-06-11T00:00:00Z', precision: 'day' },
-        places: [town('Kosti', 'SD', 13.163, 32.663)],
-        said,
-      },
-    ],
-  });
-const says = (quote: string, speaker: Speaker | null, more: Partial<SaidSketch> = {}): SaidSketch => ({
-  quote,
-  speaker,
-  ...more,
-});
-const judgedSame = (events: readonly ReportedEvent[]) =>
-  events.slice(1).map((e) => ({
-    a: events[0]!.key,
-    b: e.key,
-    verdict: 'same' as const,
-    by: 'editor',
-    at: '2025-06-12T00:00:00Z',
-  }));
+const told = (report: string, hour: number, said: readonly SaidSketch[]) => tell(report, hour, { said });
 
 const HOSPITAL = { organisation: 'Kosti hospital', country: 'SD' };
 const COUNCIL = { organisation: 'Kosti council', country: 'SD' };
@@ -88,14 +62,14 @@ const VOICES: readonly (readonly [string, number, ...Speaker[]])[] = [
 ];
 for (const [what, number, ...speakers] of VOICES)
   test(`origins: ${what}`, () => {
-    const all = speakers.flatMap((s, n) => tell(`r${n}`, n, [says(`Kosti was hit, ${n}.`, s)]));
+    const all = speakers.flatMap((s, n) => told(`r${n}`, n, [says(`Kosti was hit, ${n}.`, s)]));
     const [incident] = linkIncidents(all, judgedSame(all));
     assert.equal(incident!.independentOrigins.length, number, incident!.independentOrigins.join('; '));
   });
 
 test('an outlet whose partners and neighbours alone tell it is an origin; beside a named voice or an analyst it is not', () => {
   const origins = (...said: SaidSketch[]) => {
-    const all = [...tell('a', 6, [says('Kosti was hit.', HOSPITAL)]), ...tell('monitor', 9, said)];
+    const all = [...told('a', 6, [says('Kosti was hit.', HOSPITAL)]), ...told('monitor', 9, said)];
     return linkIncidents(all, judgedSame(all))[0]!.independentOrigins.length;
   };
   const partners = says('Local partners say Kosti was hit.', { role: 'local partners' });

@@ -26,10 +26,21 @@ export function linkTable(db: Database): LinkStore {
 
 // CROSS JOIN keeps SQLite to the written order: from the few asked for to their rows, never through a whole table.
 
-/** Ids in one column of the rows that have one of many values, sorted. */
-function idsIn(db: Database, sql: string, values: readonly unknown[]): string[] {
+/** What stands in one column of a table where another holds one of these values: each once, sorted. */
+function idsIn(
+  db: Database,
+  column: string,
+  table: string,
+  by: string,
+  values: readonly (string | number)[],
+): string[] {
   if (values.length === 0) return [];
-  return db.all(sql, JSON.stringify(values)).map((r) => String(r.id));
+  return db
+    .all(
+      `SELECT DISTINCT t.${column} AS id FROM json_each(?) j CROSS JOIN ${table} t ON t.${by} = j.value ORDER BY 1`,
+      JSON.stringify(values),
+    )
+    .map((r) => String(r.id));
 }
 
 type DocumentMethods = Pick<
@@ -53,24 +64,9 @@ function documentMethods(db: Database): DocumentMethods {
         )
         .map(documentLinkOf);
     },
-    documentsInBands: async (bands) =>
-      idsIn(
-        db,
-        `SELECT DISTINCT b.document AS id FROM json_each(?) j CROSS JOIN document_band b ON b.band = j.value ORDER BY 1`,
-        bands,
-      ),
-    documentsInCopyGroups: async (groups) =>
-      idsIn(
-        db,
-        `SELECT l.document AS id FROM json_each(?) j CROSS JOIN document_link l ON l.copy_group = j.value ORDER BY 1`,
-        groups,
-      ),
-    documentsWithKeys: async (keys) =>
-      idsIn(
-        db,
-        `SELECT DISTINCT k.document AS id FROM json_each(?) j CROSS JOIN document_key k ON k.key = j.value ORDER BY 1`,
-        keys,
-      ),
+    documentsInBands: async (bands) => idsIn(db, 'document', 'document_band', 'band', bands),
+    documentsInCopyGroups: async (groups) => idsIn(db, 'document', 'document_link', 'copy_group', groups),
+    documentsWithKeys: async (keys) => idsIn(db, 'document', 'document_key', 'key', keys),
     async documentsOfSource(sourceKey, from, to, noticesOnly = false) {
       return db
         .all(
@@ -131,18 +127,8 @@ function eventMethods(db: Database): EventMethods {
         )
         .map((r) => String(r.id));
     },
-    linkedEventsOf: async (documents) =>
-      idsIn(
-        db,
-        `SELECT l.event AS id FROM json_each(?) j CROSS JOIN event_link l ON l.document = j.value ORDER BY 1`,
-        documents,
-      ),
-    eventsInBlocks: async (blocks) =>
-      idsIn(
-        db,
-        `SELECT DISTINCT b.event AS id FROM json_each(?) j CROSS JOIN event_block b ON b.block = j.value ORDER BY 1`,
-        blocks,
-      ),
+    linkedEventsOf: async (documents) => idsIn(db, 'event', 'event_link', 'document', documents),
+    eventsInBlocks: async (blocks) => idsIn(db, 'event', 'event_block', 'block', blocks),
     async linkRows(keys, readerVersion) {
       return db
         .all(
@@ -161,12 +147,7 @@ function eventMethods(db: Database): EventMethods {
       );
       return new Map(rows.map((r) => [String(r.event), String(r.component)]));
     },
-    eventsOfComponents: async (ids) =>
-      idsIn(
-        db,
-        `SELECT l.event AS id FROM json_each(?) j CROSS JOIN event_link l ON l.component = j.value ORDER BY 1`,
-        ids,
-      ),
+    eventsOfComponents: async (ids) => idsIn(db, 'event', 'event_link', 'component', ids),
   };
 }
 

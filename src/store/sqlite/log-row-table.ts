@@ -2,6 +2,7 @@ import type { AlertLogRow, KeptRow, LogSpan, TallyLogRow } from '../../model/log
 import { canonicalJson } from '../../util/hash.ts';
 import type { Store } from '../store.ts';
 import type { Database, Row } from './database.ts';
+import { bumpGeneration } from './link-marks.ts';
 
 /** Received by then, or whenever no moment is asked for. */
 const KNOWN = `EXISTS (SELECT 1 FROM capture c WHERE c.id = capture AND (?3 IS NULL OR c.received_at <= ?3))`;
@@ -24,7 +25,7 @@ export function logRowTable(
             : log.rows.map((row) => insertTally(db, captureId, row));
         db.run('INSERT OR REPLACE INTO document_stage VALUES (?, ?)', captureId, canonicalJson(issues));
         // What is shown beside incidents rests on the rows too.
-        db.run("UPDATE meta SET value = value + 1 WHERE key = 'generation'");
+        bumpGeneration(db);
         return isNew.filter(Boolean).length;
       });
     },

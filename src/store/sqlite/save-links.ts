@@ -1,7 +1,7 @@
 import { canonicalJson } from '../../util/hash.ts';
 import type { DocumentLink, LinkedComponent, LinkResult } from '../link-store.ts';
 import type { Database } from './database.ts';
-import { metaOf } from './link-marks.ts';
+import { bumpGeneration, metaOf } from './link-marks.ts';
 
 /** Writes what a step of linking found; false, and nothing written, where another process linked since its work was handed out. */
 export function saveLinks(db: Database, result: LinkResult): boolean {
@@ -21,7 +21,7 @@ export function saveLinks(db: Database, result: LinkResult): boolean {
   for (const { id, seq } of result.work.documents)
     db.run('DELETE FROM link_todo WHERE document = ? AND seq = ?', id, seq);
   db.run("UPDATE meta SET value = value + 1 WHERE key = 'link_epoch'");
-  db.run("UPDATE meta SET value = value + 1 WHERE key = 'generation'");
+  bumpGeneration(db);
   return true;
 }
 
