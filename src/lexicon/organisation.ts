@@ -19,27 +19,6 @@ export const KNOWN_BODIES: ReadonlySet<string> = new Set(
 /** The names armies give themselves where they differ from "<adjective> army". @source public names of armed forces */
 export const ARMED_FORCES: ReadonlyMap<string, string> = new Map([['SD', 'Sudanese Armed Forces']]);
 
-/** Sources that are a party or authority and speak in their own voice. @source guide §6.17 */
-export const OFFICIAL_SOURCE =
-  /\b(?:ministry|command|administration|administrations|army|armed forces|forces|force|police|emergency service|state emergency|governor|governorate|municipality|city council|city hall|council|headquarters|general staff|embassy|president’s office|presidency|office of the president|military|authority|authorities|government|department of defense|rma|ova|junta|movement|front|brigade|corps|navy|mayor|prosecutor|security service|civil defence|civil defense|directorate|mod|border guard|national guard|alerts?|air raid|operational centre|crisis cell|regional state|prefecture|prefect|hospital|civil protection)\b/i;
-
-/** Sources that are outlets, aid bodies or the United Nations: their voice is the outlet's. @source guide §6.17 */
-export const OUTLET_SOURCE =
-  /\b(?:wire|news|times|post|courier|ledger|gazette|herald|tribune|journal|dispatch|radio|tv|television|media|newspaper|press|daily|weekly|chronicle|un|ocha|unhcr|unicef|iom|wfp|who|relief|network|institute|centre for|center for|observatory|agency|msf|icrc|red cross|red crescent|amnesty|watch|foundation|charity|ngo)\b/i;
-
-/** Sources that send public warnings. @source guide §3.1 alert */
-export const ALERT_SOURCE =
-  /\b(?:alerts?|air raid|sirens?|warnings?|(?:sky|air|raid|drone|missile|plane|warplane|front) ?(?:watch|watchers?|monitor|radar|spotters?|observers?)|spotters|lookouts?|early warning)\b/i;
-
-/** Abbreviations in source lines, spelled out. @source own, Ukrainian and Russian administrative terms */
-export const SOURCE_ABBREVIATIONS: ReadonlyMap<string, string> = new Map([
-  ['RMA', 'regional military administration'],
-  ['OVA', 'regional military administration'],
-  ['CMA', 'city military administration'],
-  ['MoD', 'Ministry of Defence'],
-  ['SES', 'State Emergency Service'],
-]);
-
 /** Bodies that belong to one country by their very name. @source public names of bodies */
 export const BODY_COUNTRIES: ReadonlyMap<string, string> = new Map(
   (
@@ -47,13 +26,14 @@ export const BODY_COUNTRIES: ReadonlyMap<string, string> = new Map(
       ['US', 'cia dia nsa fbi pentagon centcom africom eucom state-department white-house congress'],
       ['GB', 'mod mi5 mi6 gchq ukmto foreign-office downing-street'],
       ['RU', 'kremlin fsb svr tass'],
-      ['UA', 'sbu gur dsns ukrinform'],
+      ['UA', 'sbu gur dsns ukrinform ukrenergo ukrzaliznytsia naftogaz energoatom dtek'],
       ['IL', 'idf mossad shin-bet'],
       ['SD', 'rsf saf'],
       ['CD', 'fardc'],
-      ['PK', 'ispr'],
+      ['ML', 'fama'],
+      ['PK', 'ispr inter-services-public-relations'],
     ] as const
-  ).flatMap(([code, names]) => names.split(' ').map((n): [string, string] => [n.replace('-', ' '), code])),
+  ).flatMap(([code, names]) => names.split(' ').map((n): [string, string] => [n.replaceAll('-', ' '), code])),
 );
 
 /** Last words of company and aid-body names, where they have a capital: "Orlan Shipping Lines". @source own, general English */

@@ -1,5 +1,6 @@
-import { ARMED_FORCES, BODY_COUNTRIES, COMPANY_SOURCE, OUTLET_SOURCE } from '../lexicon/organisation.ts';
-import { COUNTRY_BY_CODE, COUNTRY_BY_NAME, type CountryWords } from '../lexicon/organisation-country.ts';
+import { OUTLET_SOURCE } from '../lexicon/issuer.ts';
+import { ARMED_FORCES, BODY_COUNTRIES, COMPANY_SOURCE } from '../lexicon/organisation.ts';
+import { COUNTRY_BY_CODE, COUNTRY_BY_NAME } from '../lexicon/organisation-country.ts';
 import type { Speaker } from '../model/statement.ts';
 import { isCyrillic } from '../util/script.ts';
 import { spanOf } from '../util/span.ts';
@@ -9,6 +10,7 @@ import { isOwnPart } from './is-own-part.ts';
 import { isSeveral } from './is-several.ts';
 import { fewer, firstNamed, takenUp } from './known-speaker.ts';
 import {
+  countryAsWorded,
   fullNameIn,
   introducedAsPerson,
   lastGroupBefore,
@@ -267,12 +269,6 @@ export class Cast {
     return { organisation: name, ...(country ? { country } : {}) };
   }
 
-  /** "Myanmar" where the report never says "Burmese": the country as the report words it. */
-  #spelling(entry: CountryWords): string {
-    const said = [...entry.adjectives, ...entry.names].find((w) => this.#text.includes(w));
-    return said ?? entry.adjectives[0]!;
-  }
-
   /** "The army": the one the report has named with its country, else that of the country it is about. */
   #force(name: string, at: number): Speaker {
     const lower = name.toLowerCase();
@@ -294,7 +290,7 @@ export class Cast {
     const official = code && lower === 'army' ? ARMED_FORCES.get(code) : undefined;
     if (official && code) return { organisation: official, country: code };
     return entry
-      ? { organisation: `${this.#spelling(entry)} ${lower}`, country: entry.code }
+      ? { organisation: `${countryAsWorded(this.#text, entry)} ${lower}`, country: entry.code }
       : { organisation: name };
   }
 }

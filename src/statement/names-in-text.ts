@@ -1,4 +1,5 @@
 import { ORGANISATION_NOUNS } from '../lexicon/organisation.ts';
+import type { CountryWords } from '../lexicon/organisation-country.ts';
 import { ROLE_NOUNS } from '../lexicon/role.ts';
 import { TITLES } from '../lexicon/title.ts';
 import { matchesOf } from '../util/matches-of.ts';
@@ -108,3 +109,9 @@ export const ownerOfForce: (text: string, force: string) => string | undefined =
   (text, force): string | undefined =>
     new RegExp(`\\b((?:\\p{Lu}[\\p{L}]+ )?\\p{Lu}[\\p{L}]+(?:['’]s)?) ${force}\\b`, 'u').exec(text)?.[1],
 );
+
+/** "Myanmar" where the report never says "Burmese": the country as the report words it. */
+export function countryAsWorded(text: string, entry: CountryWords): string {
+  const said = [...entry.adjectives, ...entry.names].find((w) => text.includes(w));
+  return said ?? entry.adjectives[0]!;
+}

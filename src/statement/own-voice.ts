@@ -1,12 +1,14 @@
-import { SLAVIC_OFFICIAL_SOURCE, SLAVIC_OUTLET_SOURCE } from '../lexicon/cue-slavic.ts';
+import { givenNameKey } from '../lexicon/given-name.ts';
 import {
   ALERT_SOURCE,
-  BODY_COUNTRIES,
   OFFICIAL_SOURCE,
-  ORGANISATION_NOUNS,
   OUTLET_SOURCE,
+  PARTY_NAME,
   SOURCE_ABBREVIATIONS,
-} from '../lexicon/organisation.ts';
+  STATE_DESK,
+} from '../lexicon/issuer.ts';
+import { isSlavicOfficial, SLAVIC_OUTLET_SOURCE } from '../lexicon/issuer-slavic.ts';
+import { BODY_COUNTRIES, ORGANISATION_NOUNS } from '../lexicon/organisation.ts';
 import { COUNTRY_BY_CODE } from '../lexicon/organisation-country.ts';
 import { ROLE_NOUNS } from '../lexicon/role.ts';
 import type { Document } from '../model/document.ts';
@@ -46,15 +48,7 @@ export function ownVoiceOf(document: Document, mainCountry: string | undefined):
   const name = source.replace(PLATFORM, '').trim();
   const none: OwnVoice = { source: name, speaker: null, channel: null, assessed: false, outlet };
   if (!name) return none;
-  const platform = PLATFORM.test(source);
-  const slavic = hasCyrillic(name);
-  // A channel of spotters ("Sky Watch") warns in its own voice, whatever outlets are called.
-  const outletName =
-    (OUTLET_SOURCE.test(name) || (slavic && SLAVIC_OUTLET_SOURCE.test(name))) &&
-    !(platform && ALERT_SOURCE.test(name));
-  const official =
-    (OFFICIAL_SOURCE.test(name) || (slavic && SLAVIC_OFFICIAL_SOURCE.test(name))) && !outletName;
-  if (!official && !(platform && !outletName)) return none;
+  if (!isPartys(name, PLATFORM.test(source))) return none;
   const speaker = speakerOf(name, mainCountry, document);
   const update =
     (isUkUpdate(name, document.text) || /intelligence/i.test(`${name} ${document.title ?? ''}`)) &&
@@ -66,6 +60,19 @@ export function ownVoiceOf(document: Document, mainCountry: string | undefined):
     assessed: update,
     outlet: new Set(),
   };
+}
+
+/** Whether a source line is a party's or an authority's own channel, which speaks in its own voice. */
+function isPartys(name: string, platform: boolean): boolean {
+  const slavic = hasCyrillic(name);
+  // A channel of spotters ("Sky Watch") warns in its own voice, whatever outlets are called.
+  const outlet =
+    (OUTLET_SOURCE.test(name.replace(STATE_DESK, ' ')) || (slavic && SLAVIC_OUTLET_SOURCE.test(name))) &&
+    !(platform && ALERT_SOURCE.test(name));
+  if (outlet) return false;
+  return (
+    platform || OFFICIAL_SOURCE.test(name) || PARTY_NAME.test(name) || (slavic && isSlavicOfficial(name))
+  );
 }
 
 /** The letters by which an agency goes: those of its own name, and those of a date line whose agency the report carries. */
@@ -95,6 +102,10 @@ const isUkUpdate = (name: string, text: string): boolean =>
 const INSTALLED =
   /^(?:The )?(\p{Lu})([^,]+), (\p{Lu}\p{L}+-(?:installed|appointed|backed|controlled|held|run))$/u;
 
+/** "Governor of Belgorod region", "Sevastopol governor": an office whose holder the line does not name. */
+const OFFICE_LINE =
+  /^(?:The )?(?:(?:Deputy|Acting) )?(?:Governor|Mayor|Head|Prefect|Sub-Prefect|Commander|Minister|Commissioner|Administrator)(?: of|,) |(?<!['’]s) (?:governor|mayor|speaker|prefect|commissioner)$/i;
+
 function speakerOf(source: string, mainCountry: string | undefined, { title, text }: Document): Speaker {
   const name = source.replace(
     INSTALLED,
@@ -102,14 +113,18 @@ function speakerOf(source: string, mainCountry: string | undefined, { title, tex
   );
   if (isCyrillic(name)) return slavicIssuer(name, mainCountry, text, title ?? '');
   const code =
-    countryIn(name) ?? (isUkUpdate(name, text) ? 'GB' : FIELD_FORCE.test(name) ? undefined : mainCountry);
+    countryIn(name) ??
+    countryOfLetters(name) ??
+    (isUkUpdate(name, text) ? 'GB' : FIELD_FORCE.test(name) ? undefined : mainCountry);
   const country = code ? { country: code } : {};
   const person = /^(\p{Lu}[\p{L}’'-]+(?: (?:\p{Lu}|al-|el-)[\p{L}’'-]*){1,3}), (.+)$/u.exec(name);
   if (person && !OFFICIAL_SOURCE.test(person[1]!) && !isBodyName(person[1]!)) {
     const organisation = spelledOut(person[2]!);
     const isBody =
       OFFICIAL_SOURCE.test(organisation) &&
-      !/^(?:mayor|governor|head|minister|prosecutor)\b/i.test(organisation);
+      !/^(?:mayor|governor|head|minister|prosecutor|president|commander|prefect|commissioner)\b|\b(?:mayor|governor|minister|prosecutor|president|commander|prefect|commissioner|spokes\w+)$/i.test(
+        organisation,
+      );
     return {
       name: person[1]!,
       role: isBody ? `head of the ${organisation}` : organisation,
@@ -125,6 +140,7 @@ function speakerOf(source: string, mainCountry: string | undefined, { title, tex
     !isBodyName(office[2]!)
   )
     return { name: office[2]!, role: spelledOut(office[1]!), ...country };
+  if (isPersonsName(name)) return { name, ...country };
   if (ALERT_SOURCE.test(name))
     return { organisation: /channel/i.test(name) ? name : `${name} channel`, ...country };
   const known = /^(\p{Lu}{3,}), (?!\p{Lu}\p{L}+$)/u.exec(name)?.[1];
@@ -132,7 +148,11 @@ function speakerOf(source: string, mainCountry: string | undefined, { title, tex
   if (known && bodyCountry) return { organisation: known, country: bodyCountry };
   const opening = openingHead(name, text);
   if (opening) return { ...opening, organisation: name, ...country };
-  const full = spelledOut(name);
+  if (OFFICE_LINE.test(name)) return { role: spelledOut(name).replace(/^The /, ''), ...country };
+  const full = spelledOut(name).replace(
+    / (?:military )?spokes(?:person|man|woman)(?:[’']s (?:unit|office))?$/i,
+    '',
+  );
   const adjective = code ? COUNTRY_BY_CODE.get(code)?.adjectives[0] : undefined;
   const service = BARE_SERVICE.exec(full)?.[0];
   if (service && adjective && !countryIn(name))
@@ -148,6 +168,19 @@ function openingHead(name: string, text: string): Speaker | null {
     );
   const place = name.split(' ').at(-1)!;
   return m?.[1]?.includes(place) ? { name: m[2]!, role: m[1].charAt(0).toLowerCase() + m[1].slice(1) } : null;
+}
+
+/** "IDF Spokesperson", "CENTCOM": the country of a body that one country alone has by that name. */
+function countryOfLetters(name: string): string | undefined {
+  const lower = name.toLowerCase();
+  return BODY_COUNTRIES.get(lower) ?? BODY_COUNTRIES.get(lower.split(/[^\p{L}\d]/u)[0]!);
+}
+
+/** "Ihor Tereshko": a given name and a surname, and nothing more. */
+function isPersonsName(line: string): boolean {
+  const words = line.split(' ');
+  const isName = words.length === 2 && words.every((w) => /^\p{Lu}\p{Ll}[\p{L}’'-]+$/u.test(w));
+  return isName && givenNameKey(words[0]!) !== null && !isBodyName(line);
 }
 
 /** Whether two words in capitals name a body or a place of office, not a person. */

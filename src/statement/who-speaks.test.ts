@@ -183,3 +183,62 @@ test('a condition and an upper bound negate nothing', () => {
   for (const [text, polarity] of POLARITIES)
     assert.equal(read(text, 'Army Command (Telegram)')[0]?.polarity, polarity, text);
 });
+
+/** Source lines of parties and authorities, with the speaker (name, else role, else body) and his country. */
+const PARTIES: readonly (readonly [string, string])[] = [
+  ['IDF Spokesperson (X)', 'IDF IL'],
+  ['CENTCOM (X)', 'CENTCOM US'],
+  ['Operation Safe Valley', 'Operation Safe Valley NG'],
+  ['Amhara Regional Communication Bureau', 'Amhara Regional Communication Bureau NG'],
+  ['Union of Municipalities of Tyre', 'Union of Municipalities of Tyre NG'],
+  ['Hezbollah Media Relations', 'Hezbollah Media Relations NG'],
+  ['Press Office of the Governor of Tillabéri', 'Press Office of the Governor of Tillabéri NG'],
+  ['Disaster Management Agency, Kano State', 'Disaster Management Agency, Kano State NG'],
+  ['Rescue 1122 Peshawar', 'Rescue 1122 Peshawar NG'],
+  ['Deputy Commissioner, Kech', 'Deputy Commissioner, Kech NG'],
+  ['Karen National Union', 'Karen National Union NG'],
+  ['Operational-Strategic Group Odesa', 'Operational-Strategic Group Odesa NG'],
+  ['Ihor Tereshko, Kharkiv mayor (Telegram)', 'Ihor Tereshko NG'],
+  ['Ihor Tereshko (Telegram)', 'Ihor Tereshko NG'],
+  ['Governor of Belgorod region (Telegram, translated)', 'Governor of Belgorod region NG'],
+  ['Мэр Шебекина (Telegram)', 'мэр Шебекина NG'],
+  ['Угруповання «Захід»', 'Угруповання «Захід» NG'],
+  ['Шосткинська РДА', 'Шосткинська РДА NG'],
+  ['Міненерго', 'Міненерго NG'],
+  ['ВГА Запорожской области', 'ВГА Запорожской области NG'],
+  ['Больница Горловки', 'Больница Горловки NG'],
+  ['УФСБ по Крыму', 'УФСБ по Крыму NG'],
+  ['Погранслужба Таджикистана', 'Погранслужба Таджикистана TJ'],
+];
+const OUTLETS = [
+  'Niger Press Service (English desk)',
+  'Human Rights Front Line',
+  'Army Times Weekly',
+  'UN Mission in South Sudan',
+  'School of War Studies, Aldham University',
+  'Agence Centrale',
+  'Служба новин «Обрій»',
+  'Вестник Приазовья',
+  'Правозащитный центр «Голос»',
+  'Лиман Медіа',
+];
+
+test('a party’s own channel is known by its source line, an outlet’s and an aid body’s is none', () => {
+  const place = {
+    id: 'p1',
+    start: 0,
+    end: 4,
+    quote: 'Kano',
+    name: 'Kano',
+    kind: 'settlement',
+    use: 'literal',
+  };
+  const places = [{ ...place, country: 'NG' } as PlaceMention];
+  const speaker = (source: string) =>
+    read('Kano: shells hit a school on Monday.', source, places)[0]!.speaker;
+  for (const [source, expected] of PARTIES) {
+    const { name, role, organisation, country } = speaker(source)!;
+    assert.equal(`${name ?? organisation ?? role} ${country}`, expected, source);
+  }
+  for (const source of OUTLETS) assert.equal(speaker(source), null, source);
+});

@@ -44,6 +44,8 @@ function personIn(line: string, text: string): Speaker | null {
   const phrase = readSpeaker(s, 0, 'nominative');
   if (phrase?.speaker.kind !== 'person' || phrase.to < s.tokens.length) return null;
   const { name, role } = phrase.speaker;
+  // "Мэр Шебекина": a lone name behind an office is the place it is of.
+  if (role && name && !name.includes(' ')) return { role: line.charAt(0).toLowerCase() + line.slice(1) };
   return { ...(name ? { name } : {}), ...(role ? { role } : {}) };
 }
 
