@@ -20,5 +20,5 @@ export interface CliContext {
   readonly onStage?: (stage: Stage) => void;
 }
 
-/** How a command ended: 0 done, 1 something could not be done. Wrong usage is 2 and never reaches a command. */
-export type ExitCode = 0 | 1;
+/** How a command ended: 0 done, 1 something could not be done (or is not valid, where that is asked), 2 what is asked about cannot be read. Wrong usage is 2 too and never reaches a command. */
+export type ExitCode = 0 | 1 | 2;

@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import { LOG_FORMATS, type LogFormat } from '../model/log-check.ts';
 import type { Given } from './capture-of.ts';
 import type { CliContext, ExitCode } from './context.ts';
+import { addCap } from './program-cap.ts';
 import { addChecks } from './program-check.ts';
 import { command, dataOption, examples, instant, instantOf, wholeNumber } from './program-command.ts';
 import { addJudging } from './program-judge.ts';
@@ -42,6 +43,7 @@ export function makeProgram(context: CliContext, end: (code: ExitCode) => void):
   addIncidents(program, context, end);
   addExplain(program, context, end);
   addChecks(program, context, end);
+  addCap(program, context, end);
   addJudging(program, context, end);
   addHistory(program, context, end);
   addRetracting(program, context, end);

@@ -70,7 +70,7 @@ function declaredCharsets(
   add('byte order mark', bomCharset(bytes));
   add('HTTP header', /charset\s*=\s*["']?([\w:.-]+)/i.exec(headers['content-type'] ?? '')?.[1]);
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
-  if (format === 'feed' || format === 'html') {
+  if (format === 'feed' || format === 'html' || format === 'cap') {
     add('XML declaration', /^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w:.-]+)/i.exec(head)?.[1]);
   }
   if (format === 'html') add('HTML meta', /<meta[^>]{0,300}?charset\s*=\s*["']?([\w:.-]+)/i.exec(head)?.[1]);

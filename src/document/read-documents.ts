@@ -33,6 +33,11 @@ export function readDocuments(capture: Capture): Outcome<Document[]> {
       return readTelegram(capture);
     case 'ndjson':
       return readNdjson(capture);
+    case 'cap':
+      throw new SitrepError(
+        'no-reports',
+        `${capture.origin} is a CAP message; take it in with \`sitrep ingest\` or judge it with \`sitrep cap check\``,
+      );
     case 'airraid-official':
     case 'airraid-volunteer':
     case 'missile-tallies':

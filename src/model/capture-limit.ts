@@ -9,6 +9,7 @@ export const CAPTURE_LIMIT_BYTES: Readonly<Record<CaptureFormat, number>> = {
   feed: 20 * MIB,
   telegram: 256 * MIB,
   ndjson: 256 * MIB,
+  cap: 5 * MIB,
   'airraid-official': 50 * MIB,
   'airraid-volunteer': 50 * MIB,
   'missile-tallies': 50 * MIB,

@@ -1,7 +1,7 @@
 import type { LogFormat } from './log-check.ts';
 
 /** Media kinds a capture may hold, reports or a log's rows; decided when received, from declared type, name and content. */
-export type CaptureFormat = 'text' | 'html' | 'feed' | 'telegram' | 'ndjson' | LogFormat;
+export type CaptureFormat = 'text' | 'html' | 'feed' | 'telegram' | 'ndjson' | 'cap' | LogFormat;
 
 /** Bytes as received, never changed. `id` = hash of format, source, url and bytes; `sha256` of the bytes alone. */
 export interface Capture {

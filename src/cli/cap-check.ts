@@ -1,0 +1,126 @@
+import { type CapVerdict, checkCapBytes } from '../document/cap/check-cap.ts';
+import type { CapReason } from '../document/cap/rule.ts';
+import type { CapMessage } from '../model/cap-message.ts';
+import { SitrepError } from '../util/outcome.ts';
+import { captureOf } from './capture-of.ts';
+import type { CliContext, ExitCode } from './context.ts';
+
+/** What is printed of a file with `--json`. */
+type Judged =
+  | (Told & { readonly file: string })
+  | { readonly file: string; readonly verdict: 'unreadable'; readonly why: string; readonly code: string };
+
+interface Told {
+  readonly verdict: 'valid' | 'invalid';
+  readonly what: string;
+  readonly message: Pick<
+    CapMessage,
+    'identifier' | 'sender' | 'sent' | 'status' | 'msgType' | 'scope'
+  > | null;
+  readonly errors: readonly CapReason[];
+  readonly warnings: readonly CapReason[];
+  readonly notes: readonly string[];
+  /** Messages that a feed carries. */
+  readonly contained: readonly Told[];
+}
+
+/** Reasons of one kind named one by one before the rest are only counted. */
+const MOST_ALIKE = 3;
+
+/**
+ * `cap check FILE…`: judges each as a message of CAP 1.2, the files before it counted as known. Ends with 0 where all are valid, 1 where
+ * one is not, 2 where one cannot be read at all.
+ */
+export async function capCheck(
+  context: CliContext,
+  files: readonly string[],
+  json: boolean,
+  known: readonly CapMessage[] | null,
+): Promise<ExitCode> {
+  const before: CapMessage[] = [...(known ?? [])];
+  const judged: Judged[] = [];
+  for (const file of files) {
+    const one = await judge(context, file, before, known !== null);
+    judged.push(one);
+    if (!json) await say(context, one);
+  }
+  if (json) await context.out(`${JSON.stringify(judged.length === 1 ? judged[0] : judged, null, 2)}\n`);
+  if (judged.some((j) => j.verdict === 'unreadable')) return 2;
+  return judged.some((j) => j.verdict === 'invalid') ? 1 : 0;
+}
+
+async function judge(
+  context: CliContext,
+  file: string,
+  before: CapMessage[],
+  isWhole: boolean,
+): Promise<Judged> {
+  try {
+    const { bytes, headers } = await captureOf(file, {}, context.now(), 'cap');
+    const verdict = checkCapBytes(bytes, headers, { messages: before, isWhole });
+    before.push(...messagesIn(verdict));
+    return { file, ...tellOf(verdict) };
+  } catch (error) {
+    if (!(error instanceof SitrepError)) throw error;
+    return { file, verdict: 'unreadable', why: error.message, code: error.code };
+  }
+}
+
+const messagesIn = (v: CapVerdict): CapMessage[] => [
+  ...(v.message ? [v.message] : []),
+  ...v.contained.flatMap(messagesIn),
+];
+
+function tellOf(v: CapVerdict): Told {
+  const { identifier, sender, sent, status, msgType, scope } = v.message ?? {};
+  return {
+    verdict: v.isValid ? 'valid' : 'invalid',
+    what: v.what,
+    message: identifier ? ({ identifier, sender, sent, status, msgType, scope } as Told['message']) : null,
+    errors: v.reasons.filter((r) => r.level === 'error'),
+    warnings: v.reasons.filter((r) => r.level === 'warning'),
+    notes: v.notes,
+    contained: v.contained.map(tellOf),
+  };
+}
+
+async function say(context: CliContext, judged: Judged): Promise<void> {
+  if (judged.verdict === 'unreadable') context.err(`sitrep: ${judged.why}`);
+  else await context.out(`${linesOf(judged.file, judged).join('\n')}\n`);
+}
+
+function linesOf(name: string, told: Told): string[] {
+  const { errors, warnings, message } = told;
+  const counts = [count(errors.length, 'error'), count(warnings.length, 'warning')].filter((c) => c !== '');
+  const isMessage = told.what === 'CAP 1.2 message';
+  const verdict =
+    told.verdict === 'valid' || isMessage ? `${told.verdict} ${told.what}` : `${told.what}, no valid CAP 1.2`;
+  return [
+    `${name}: ${[verdict, ...counts].join(', ')}`,
+    ...(message
+      ? [
+          `  ${message.identifier} of ${message.sender}, sent ${message.sent}: ${message.status} ${message.msgType}, ${message.scope}`,
+        ]
+      : []),
+    ...[errors, warnings].flatMap((reasons) =>
+      [...Map.groupBy(reasons, (r) => r.name).values()].flatMap(reasonLines),
+    ),
+    ...told.notes.map((n) => `  note: ${n}`),
+    ...told.contained.flatMap((c, i) =>
+      linesOf(`  message ${i + 1}`, c).map((l, k) => (k === 0 ? l : `  ${l}`)),
+    ),
+  ];
+}
+
+function reasonLines(alike: readonly CapReason[]): string[] {
+  const { code, name, level, todo } = alike[0]!;
+  const lines = alike.slice(0, MOST_ALIKE).map((r) => {
+    const where = [r.line === null ? null : `line ${r.line}`, r.path].filter((w) => w !== null).join(', ');
+    return `  ${level} ${code} ${name}${where ? ` (${where})` : ''}: ${r.message}`;
+  });
+  if (alike.length > MOST_ALIKE)
+    lines.push(`  ${level} ${code} ${name}: … and ${alike.length - MOST_ALIKE} more`);
+  return [...lines, `      → ${todo}`];
+}
+
+const count = (n: number, word: string): string => (n === 0 ? '' : `${n} ${word}${n === 1 ? '' : 's'}`);

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { GOOD_CAP } from '../../src/document/cap/faults-for-tests.ts';
+import { runCli } from '../run-cli.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'sitrep-cap-'));
+function file(name: string, text: string): string {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+test('a valid message: 0, and what it is', async () => {
+  const run = await runCli(['cap', 'check', file('good.xml', GOOD_CAP)]);
+  assert.equal(run.code, 0, run.err);
+  assert.match(
+    run.out,
+    /good\.xml: valid CAP 1\.2 message\n {2}dobryn-2026-0412 of duty@civil-protection\.example/,
+  );
+});
+
+test('a faulty one: 1, with code, place, line, reason and what to do', async () => {
+  const path = file(
+    'bad.xml',
+    GOOD_CAP.replace('49.15,33.50 4.5', '49.15,33.50 0').replace('>Call 112<', '><'),
+  );
+  const run = await runCli(['cap', 'check', path]);
+  assert.equal(run.code, 1);
+  assert.match(run.out, /invalid CAP 1\.2 message, 1 error, 1 warning/);
+  assert.match(
+    run.out,
+    /error 213 circle \(line 52, alert\/info\[1\]\/area\/circle\): the radius is 0 km\n {6}→ write a circle/,
+  );
+  const json = JSON.parse((await runCli(['cap', 'check', '--json', path])).out);
+  assert.deepEqual(
+    [json.verdict, json.errors.map((e: { code: number }) => e.code), json.warnings.length],
+    ['invalid', [213], 1],
+  );
+});
+
+test('several files: each against those before it; the worst decides', async () => {
+  const good = file('good.xml', GOOD_CAP);
+  const run = await runCli(['cap', 'check', '--json', good, good, join(folder, 'none.xml')]);
+  assert.equal(run.code, 2);
+  const judged = JSON.parse(run.out);
+  assert.deepEqual(
+    judged.map((j: { verdict: string }) => j.verdict),
+    ['valid', 'invalid', 'unreadable'],
+  );
+  assert.equal(judged[1].errors[0].name, 'duplicate');
+  assert.match(judged[2].why, /does not exist; check the name/);
+});
+
+test('a feed is no message: 1, and what it carries is judged', async () => {
+  const feed = `<feed xmlns="http://www.w3.org/2005/Atom"><id>f</id><title>t</title><updated>u</updated><entry><id>a</id><title>t</title><updated>u</updated><content type="text/xml">${GOOD_CAP.replace(/<\?.*\?>/, '')}</content></entry></feed>`;
+  const run = await runCli(['cap', 'check', file('feed.atom', feed)]);
+  assert.equal(run.code, 1);
+  assert.match(run.out, /Atom feed of 1 entry, no valid CAP 1\.2, 1 error/);
+  assert.match(run.out, /message 1: valid CAP 1\.2 message/);
+});
+
+test('from standard input; help with examples; nothing given is wrong usage', async () => {
+  const run = await runCli(['cap', 'check', '-'], { input: GOOD_CAP });
+  assert.equal(run.code, 0, run.err);
+  const help = await runCli(['cap', 'check', '--help']);
+  assert.match(help.out, /Examples:\n {2}\$ sitrep cap check alert\.xml/);
+  assert.equal((await runCli(['cap', 'check'])).code, 2);
+});
