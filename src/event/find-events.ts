@@ -81,7 +81,7 @@ export function traceEvents(input: EventInput): EventsFound & { readonly drafts:
   const numbered = named.map(
     (event, i): Event => ({ id: `e${i + 1}`, ...inTime(event, document.publishedAt) }),
   );
-  const events = withWitnesses(text, statements, withComments(statements, numbered));
+  const events = withWitnesses(text, statements, withComments(text, statements, numbered));
   const carried = eventsByStatement(events);
   return {
     events,

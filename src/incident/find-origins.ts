@@ -134,7 +134,9 @@ function agencyIdentity(e: ReportedEvent, agency: string, told: Told): Identity 
 
 /** The outlet's own voice: first-hand when its reporter saw it, or when it names nobody else for the event. */
 function outletVoice(e: ReportedEvent, s: Said, told: Told): Identity | null {
-  const quotesOthers = !isFoundOut(e) && e.statements.some((x) => x.speaker !== null || x.reportedBy);
+  const quotesOthers =
+    !isFoundOut(e) &&
+    e.statements.some((x) => (x.speaker !== null || x.reportedBy) && x.polarity !== 'denied');
   // "The council asked for pumps" passes the council's own words on: asking, pledging and ordering are done by saying so.
   const isSaying =
     SAID_TO_DO.has(e.event.type) && told.events.some((x) => x.statements.some((y) => y.speaker));

@@ -232,3 +232,17 @@ test('what its readers tell an outlet is its own news; what an office-holder it 
   assert.deepEqual(of('readers'), ['Lebedyn police', 'Psel Today']);
   assert.deepEqual(of('head of the region'), ['Lebedyn police']);
 });
+
+test('who only denies it is not who the outlet has it from', () => {
+  const told: SaidSketch = { quote: 'Drones hit the depot in Lebedyn.', basis: 'narrated' };
+  const army = { organisation: 'Ukrainian army', country: 'UA' };
+  const denied = { quote: 'The army denied it.', speaker: army, polarity: 'denied' } as const;
+  const affirmed = { quote: 'The army confirmed it.', speaker: army } as const;
+  assert.deepEqual(incidentOf(tell('a', 'Meadow Wire', 0, [told, denied])).independentOrigins, [
+    'Meadow Wire',
+    'Ukrainian army',
+  ]);
+  assert.deepEqual(incidentOf(tell('a', 'Meadow Wire', 0, [told, affirmed])).independentOrigins, [
+    'Ukrainian army',
+  ]);
+});
