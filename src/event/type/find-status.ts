@@ -47,7 +47,7 @@ const ORDERED = /\bordered\s+(?:[\p{L}’'-]+\s+){0,4}$/iu;
 const MAY_HAVE = /\b(?:may|might|could)\s+have\s+(?:[\p{L}’'-]+\s+){0,4}$/iu;
 /** Words of the trigger itself that tell its status. */
 const PLANNED_QUOTE =
-  /^(?:will|would|should|to be|subject to|must|have to|has to)\b|\bwill\b(?! not)|\bwould (?:lay|build|rebuild|erect|start|begin|resume)\b|\bto (?:arrive|deploy|leave|depart)$|^evacuation orders?$|^(?:order|urg|told|tell)\p{L}* .*(?:leave|evacuate|flee|move)$|\b(?:is|are) expected$/iu;
+  /^(?:will|would|should|to be|subject to|must|have to|has to)\b|\bwill\b(?! not)|\bwould (?:lay|build|rebuild|erect|start|begin|resume)\b|\bto (?:arrive|deploy|leave|depart)$|^evacuation orders?$|^(?:order|urg|told|tell|ask|advis|warn|instruct|call)\p{L}* .*\b(?:leave|evacuate|flee|move|out|away|(?:move|head|relocate|go) \p{L}+)$|\b(?:is|are) expected$|\b(?:is|are|was|were) to be\b/iu;
 const ONGOING_QUOTE =
   /\b(?:still|(?<!the )remains?|continues?|keep|keeps|continuing|are|is|on (?:their|its) way)\b|^(?:meet|meets)$/i;
 /** What is called unlikely is talked of as possible, however far off its word stands. */
@@ -55,7 +55,7 @@ const UNLIKELY =
   /\b(?:unlikely|improbable|doubtful) (?:that|to|whether)\b[^.;]{0,60}$|\b(?:chance|probability|likelihood|possibility|risk|danger) that\b(?![^.;]*\b(?:has|have|had)\b)[^.;]{0,60}$/iu;
 /** "Power has not yet been restored", "have not left": the words themselves say no. */
 const NOT_QUOTE =
-  /\b(?:has|have|had|was|were|is|are|did|does|do|will|would) (?:not|never)\b|n[’']t\b|^there (?:is|was|has been|have been) no\b/i;
+  /\b(?:has|have|had|was|were|is|are|did|does|do|will|would) (?:still |yet |also )?(?:not|never)\b|n[’']t\b|^there (?:is|was|has been|have been) no\b/i;
 const NEGATED_TYPES = /^(?:response|movement|control|talks|aid)/;
 /** "Will not stop before the river": whoever says so means to go on. */
 const UNSTOPPED = /^will not (?:stop|halt|rest)/i;
@@ -66,6 +66,12 @@ const DENIES_REPORT =
   /\b(?:den(?:ied|ies|y|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?)\s+(?:(?:the|all|as false|media)\s+)?(?:allegations?|accusations?|claims?|reports?)\b[^.;]{0,80}\b(?:of\s+(?:an?\s+|the\s+)?(?:[\p{L}-]+\s+)?|that\s+(?:(?!(?:after|when|since|because|and|but|during)\s)[\p{L}’'-]+\s+){1,7})$|\b(?:does|do|did) not (?:assess|believe|think|judge|consider) that\s+(?:[\p{L}’'-]+\s+){1,8}$/iu;
 /** The rule by which a status is denied because a report of it is. */
 export const REPORT_DENIED = 'event/type/find-status: the reports of it are denied';
+/** Light that "is back", a pump that is "running again": what was mended is mended. */
+const MENDED_QUOTE =
+  /(?<!\b(?:being|to be|will|would|should)\b.*)\b(?:back|again|returned|resumed|restored)$/i;
+/** "Repairs may take a week": they are ahead. */
+const TAKES =
+  /^(?:\s+[\p{L}\d’'-]+){0,9}?\s+(?:(?:may|might|could|will|would|is expected to|are expected to|is likely to|are likely to) (?:still |probably |likely )?(?:take|last|need|go on)|takes?)\b/iu;
 /** An order given out: evacuation "has been announced". */
 const ANNOUNCED =
   /^(?:\s+\p{L}+){0,8}?\s+(?:has|have|had|was|were) (?:also )?(?:been )?(?:announced|ordered|declared|called)\b/iu;
@@ -175,6 +181,8 @@ function ownStatus(t: Trigger, before: Side): Decided<EventStatus> | null {
     return decided('planned', OWN_WORDS, t);
   if (t.type === 'aid.pledge' && /\b(?:weigh|consider)/i.test(t.quote))
     return decided('possible', 'event/type/find-status: only weighed', t);
+  if (t.type.startsWith('movement') && /\s(?:could|may|might)\s/i.test(t.quote))
+    return decided('possible', OWN_WORDS, t);
   const own = hit(OWN_WARNING, before);
   if (own) return decided('planned', 'event/type/find-status: what the speaker itself will do', own);
   const possible = hits(POSSIBLE, before);
@@ -190,6 +198,10 @@ function ownStatus(t: Trigger, before: Side): Decided<EventStatus> | null {
 /** The status that the words before and after tell. */
 function statusAround(t: Trigger, before: Side, after: Side): Decided<EventStatus> {
   const planned = hits(PLANNED, before);
+  if (t.type === 'response.repair' && !planned && MENDED_QUOTE.test(t.quote))
+    return decided('occurred', OWN_WORDS, t);
+  const takes = t.type === 'response.repair' && !planned ? hit(TAKES, after) : null;
+  if (takes) return decided('planned', 'event/type/find-status: how long it is to take', takes);
   if (ONGOING_QUOTE.test(t.quote) && !planned) return decided('ongoing', OWN_WORDS, t);
   if (t.type === 'aid.request' && NEEDS_NOW.test(t.quote)) return decided('ongoing', OWN_WORDS, t);
   if (t.type === 'aid.request')

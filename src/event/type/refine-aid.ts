@@ -4,7 +4,7 @@ import { rootOf, type Trigger } from './trigger.ts';
 const PEOPLE_OR_FORCES =
   /^\s+(?:(?:up to|about|some|more than|\d[\d,.]*|more|additional|extra|its|the|their|new|fresh)\s+){0,4}(?:troops|soldiers|forces|reinforcements|fighters|warships?|a warship|peacekeepers|police|regiment|brigade)\b/i;
 const GOODS =
-  /(?<!\p{L})(?:aid|assistance|supplies|food|tents?|kits?|tarpaulins?|blankets?|medicines?|medical|fuel|trucks?|package|tranche|shells?|weapons?|arms|ammunition|missiles?|systems?|batter(?:y|ies)|drones?|guns?|howitzers?|tanks?|jets?|F-16s?|vehicles?|generators?|rations|vaccines?|equipment|interceptors?|funding|million|billion|\$|€|£|relief|support|convoys?|rockets?|machines?|ambulances?|hospitals?|clinics?|nets?|mattress(?:es)?|loans?|grants?|boats?|excavators?|detectors?|helmets?|vests?|beds?|seeds?|cash|money|credits?|rice|sorghum|wheat|grain|flour|bread|meals|parcels|sacks|airlift|donations?|radars?|carriers?|launchers?|it has received|blood|boards|plywood|clothes|clothing|stoves|firewood)(?!\p{L})/iu;
+  /(?<!\p{L})(?:aid|assistance|supplies|food|tents?|kits?|tarpaulins?|blankets?|medicines?|medical|fuel|trucks?|package|tranche|shells?|weapons?|arms|ammunition|missiles?|systems?|batter(?:y|ies)|drones?|guns?|howitzers?|tanks?|jets?|F-16s?|vehicles?|generators?|rations|vaccines?|equipment|interceptors?|funding|million|billion|\$|€|£|relief|support|convoys?|rockets?|machines?|ambulances?|hospitals?|clinics?|nets?|mattress(?:es)?|loans?|grants?|boats?|excavators?|detectors?|helmets?|vests?|beds?|seeds?|cash|money|credits?|rice|sorghum|wheat|grain|flour|bread|meals|parcels|sacks|airlift|donations?|radars?|carriers?|launchers?|it has received|blood|boards|plywood|clothes|clothing|stoves|firewood|pumps?|lorr(?:y|ies)|oxygen|an(?:a)?esthetics|drugs|transformers?|bulldozers?|stretchers|dressings|incubators?|corridor|flights?|heaters?|insulin|plasma|tourniquets|euros|dollars)(?!\p{L})/iu;
 const SAID = /^\s+(?:to )?(?:reporters|journalists|comment|for comment|about|whether|if|him|her|on)\b/i;
 const MOVED =
   /^(?:arriv|reach|pass|enter|cross|sent|send|is expected|are expected|was expected|were expected|brought|provided|supplied|receiv)/i;
@@ -70,7 +70,7 @@ export function refineAid(scene: Scene, t: Trigger): Trigger | null {
     return null;
   if (
     /^(?:reach|arriv|enter|receiv|pass|brought|cross)/i.test(t.quote) &&
-    !/\b(?:convoys?|trucks?|aid|tranche|shells|shipments?|supplies|systems?|ammunition|weapons|food|batter(?:y|ies)|batch|jets|aircraft|tanks|missiles|howitzers|vehicles|helicopters|guns|drones|radars|boats|tents|generators|it has)\b/i.test(
+    !/\b(?:convoys?|trucks?|aid|tranche|shells|shipments?|supplies|systems?|ammunition|weapons|food|batter(?:y|ies)|batch|jets|aircraft|tanks|missiles|howitzers|vehicles|helicopters|guns|drones|radars|boats|tents|generators|it has|lorr(?:y|ies)|flour|bread|grain|sacks|parcels|medicines?)\b/i.test(
       before + after.slice(0, 40),
     )
   )

@@ -16,6 +16,9 @@ const FORCES =
 const PEOPLE_WORD = new RegExp(`(?<![\\p{L}])(?:${PEOPLE.pattern})(?![\\p{L}])`, 'iu');
 const NOT_MENDED = /calm|peace|order|confidence|rule|democracy|stability|control/i;
 
+/** "Two ambulances were found": something was done to them, they did nothing. */
+const UNDERGONE =
+  /^(?:rescuers|firefighters|firemen|paramedics|medics|ambulances|sappers|divers)\s+(?:(?:was|were|been|have|has|had)\s+)+(?:removed|freed|led|carried|saved|retrieved|lifted|found|reached|treated)$/i;
 /** "Repair is hampered by fighting": nothing is told to have been mended. */
 const HINDERED =
   /^(?:\s+works?)?\s+(?:(?:is|are|was|were|has|have|had|been|being)\s+){1,3}(?:[\p{L}-]+\s+){0,2}?(?:hampered|hindered|impeded|prevented|blocked|impossible|held up)(?!\p{L})/iu;
@@ -29,8 +32,13 @@ export function refineMovement(scene: Scene, t: Trigger): Trigger | null {
   if (t.type === 'response.rescue' && /^rescue$/i.test(t.quote) && RESCUERS.test(after)) return null;
   if (t.type === 'response.repair' && /^restor/i.test(t.quote) && NOT_MENDED.test(after.slice(0, 30)))
     return null;
+  if (t.type === 'response.rescue' && UNDERGONE.test(t.quote)) return null;
   if (t.type === 'response.repair' && HINDERED.test(after)) return null;
-  if (/^(?:was|were) (?:taken|brought|driven|flown|transferred) to$/i.test(t.quote))
+  if (t.type === 'movement.evacuation' && isCare(t, before, after)) return null;
+  if (t.type === 'movement.evacuation' && NOT_CIVIL.test(t.quote)) return null;
+  if (t.type === 'movement.evacuation' && DRIVEN_BY.test(before.slice(-60)) && /^dr[io]ve/i.test(t.quote))
+    return { ...t, type: 'movement.displacement' };
+  if (/^(?:was|were|been) (?:taken|brought|driven|flown|transferred) to$/i.test(t.quote))
     return CIVIL.test(before) &&
       scene.mentions.some((p) => p.use === 'literal' && p.start >= t.end && p.start - t.end < 25)
       ? t
@@ -47,7 +55,38 @@ export function refineMovement(scene: Scene, t: Trigger): Trigger | null {
   return t;
 }
 
+/** "Taken to hospital", "brought to the morgue": the hurt are cared for, nobody is evacuated. */
+const isCare = (t: Trigger, before: string, after: string): boolean =>
+  /\b(?:taken|brought|driven|flown|transferred|moved|carried|rushed)\b/i.test(t.quote) &&
+  (CARE.test(`${t.quote.slice(-3)}${after}`) ||
+    /\b(?:dead|bodies|detainees|prisoners|suspects)\b[^.;]{0,40}$/i.test(before));
+const CARE =
+  /^(?:to|\sto|out|ay|oss)?\s+(?:an?\s+|the\s+)?(?:[\p{L}’'-]+\s+){0,3}?(?:hospitals?|clinics?|morgue|mortuary|infirmary|ward|surgery|intensive care|police station|court)(?!\p{L})/iu;
+/** Soldiers or envoys asked to go are no evacuation. */
+const NOT_CIVIL =
+  /^(?:ask|urg|tell|told|order|call|warn|advis|instruct)\p{L}*\s(?!.*\b(?:people|residents|civilians|families|villagers|inhabitants)\b).*\b(?:troops|soldiers|forces|army|fighters|ambassadors?|diplomats?|envoys?|mission|peacekeepers|reporters|journalists|ministers?|Russia|Moscow|Israel|Rwanda)\b/iu;
+/** People who go back to work or to the polls have not been away. */
+const BACK_TO =
+  /^\s+(?:back\s+)?to\s+(?:the\s+|their\s+)?(?:polls|work|court|schools?|class(?:es|rooms)?|streets|table|normal|business|cash|fields?|prayers?)(?!\p{L})/iu;
+/** What drives people out is no helper. */
+const DRIVEN_BY =
+  /\b(?:fighting|violence|clashes|shelling|bombardment|attacks?|offensive|advance|war|raids?|fear|hunger|rebels|militants|militia|army|troops|fighters|gunmen)\s+(?:[\p{L}]+\s+){0,4}$/iu;
+/** "Some 900 civilians remain in the town": those who have not gone. */
+const STAYS =
+  /^\s*(?:in|inside|at)?\s*(?:there|behind|(?:the )?(?:[\p{L}-]+ )?(?:town|village|city|settlement|area|district|community|place|camp|front-?line)|\p{Lu})/u;
+
+const STAYED = /\b(?:remain(?:s|ed|ing)?|stay(?:s|ed|ing)?|left) (?:in|there|behind)$/i;
+
 function displacement(scene: Scene, t: Trigger, before: string, after: string): Trigger | null {
+  if (STAYED.test(t.quote)) {
+    const told = `${/\b(?:in|there|behind)$/i.exec(t.quote)?.[0] ?? ''}${after}`;
+    return scene.warlike &&
+      scene.amounts.some((a) => t.start - a.end < 20 && a.start < t.end) &&
+      STAYS.test(told)
+      ? t
+      : null;
+  }
+  if (/\b(?:returned|back)$/i.test(t.quote) && BACK_TO.test(after)) return null;
   if (/\b(?:walking|running|streaming|trekking|leaving)$/i.test(t.quote) && !scene.warlike) return null;
   // "Food for 9,000 people reached the town".
   if (/(?:reach|arriv)/i.test(t.quote) && /\bfor\s+(?:[\p{L}\d,.]+\s+){0,3}$/iu.test(before)) return null;
