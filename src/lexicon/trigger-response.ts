@@ -36,7 +36,7 @@ export const RESPONSE_TRIGGERS: TriggerTable = {
         'rescuers|firefighters|firemen|divers|volunteers _3 looking for _3 survivors|missing|bodies|victims|people|children|them',
         'firefighters|firemen|rescuers|appliances|engines|divers _3 involved|engaged|mobilised|mobilized|committed',
         'crews|teams|units|rescuers|firefighters|firemen|paramedics|ambulances _3 ~reach:ed|~respond:ed|~attend:ed _2 scene|site|building|house|spot|blaze|fire',
-        'rescuers|firefighters|firemen|paramedics|medics|ambulances|sappers|divers _2 ~remove:ed|~free:ed|~lead:ed|~carry:ed|~save:ed|~retrieve:ed|~lift:ed|~find:ed|~reach:ed|~treat:ed',
+        'rescuers|firefighters|firemen|paramedics|medics|ambulances|sappers|divers _2 ~remove:ed|~free:ed|~lead:ed|~carry:ed|~save:ed|~retrieve:ed|~lift:ed|~reach:ed|~treat:ed',
         'ambulances|paramedics|medics|rescuers|helicopters|Crescent|Cross _2 ~carry:ed|~take:ed|~bring:ed|~transfer:ed|~ferry:ed|~rush:ed|~evacuate:ed|~collect:ed _3 wounded|injured|casualties|victims|bodies|dead',
         'wounded|injured|casualties|victims _4 ~take:ed|~bring:ed|~carry:ed|~transfer:ed|~rush:ed to _6 by _1 Red|ambulances|paramedics|medics|rescuers',
         'search for _2 survivors|missing|bodies|victims',
@@ -177,13 +177,19 @@ export const RESPONSE_TRIGGERS: TriggerTable = {
         'people|families|residents|households _4 sheltering in|at|with|under',
         '~take refuge',
         'people|families|residents|refugees|households|civilians|thousands|hundreds|villagers _4 ~reach|~arrive|~cross|~pour|~stream',
-        'families|people|residents|refugees|displaced|villagers|civilians|shopkeepers|traders|farmers|households|returnees|inhabitants _3 ~return:ed',
-        'families|people|residents|refugees|displaced|villagers|civilians|shopkeepers|traders|farmers|households|returnees|inhabitants _3 gone|went|going|come|came|coming back|home',
-        'families|people|residents|refugees|displaced|villagers|civilians|shopkeepers|traders|farmers|households|returnees|inhabitants _3 ~return to|home',
         '~seek:ed|~seek:ing safety|protection|refuge|shelter',
         '~drive:ed|~force:ed _4 people|families|residents|civilians|villagers|inhabitants|households out|from|across',
       ],
       needs: ['people'],
+    },
+    {
+      type: 'movement.displacement',
+      patterns: [
+        'families|people|residents|refugees|displaced|villagers|civilians|shopkeepers|traders|farmers|households|returnees|inhabitants _3 ~return:ed',
+        'families|people|residents|refugees|displaced|villagers|civilians|shopkeepers|traders|farmers|households|returnees|inhabitants _3 gone|went|going|come|came|coming back|home',
+        'families|people|residents|refugees|displaced|villagers|civilians|shopkeepers|traders|farmers|households|returnees|inhabitants _3 ~return to|home',
+      ],
+      needs: ['people', 'place'],
     },
     {
       // Those who have not gone, told with their number (refine-movement).

@@ -21,7 +21,7 @@ const OFFICIALS = edged(
   'talks|negotiations|commissions?|committees?|teams|delegations?|envoys?|ministers?|presidents?|leaders|officials|sides|diplomats|mediators?|negotiators|governments?|authorit(?:y|ies)|administration|ministry|department|council|president|governor|summit|parliament|decree|police|army|agency|backers|mediated|brokered|ceasefire|truce|peace',
 );
 const UTILITIES = edged(
-  'power|electricity|water|gas|heating|heat|light|lights|internet|communications?|phone|telecommunications?|supply|supplies|services?|traffic|trains?|railway|network|grid|consumers|households|subscribers|facility|hospitals?|schools?|roads?|bridges?|windows|tracks|rails|pipes?|pipelines?|turbines?|substations?|pump(?:s|ing)?|boiler houses?|boilers?|power plants?|power stations?|reactors?|trams?|trolleybuses|buses|metro|transformers?|mains|waterworks|coverage|signal|power lines?|cables?|lifts?|lines? to|roofs?|panes|glazing|consumers|desalination|dam|wells?',
+  'power|electricity|water|gas|heating|heat|light|lights|internet|communications?|phone|telecommunications?|supply|supplies|services?|traffic|trains?|railway|network|grid|consumers|households|subscribers|facility|hospitals?|schools?|roads?|bridges?|windows|tracks|rails|pipes?|pipelines?|turbines?|substations?|pump(?:s|ing)?|boiler houses?|boilers?|power plants?|power stations?|reactors?|trams?|trolleybuses|buses|metro|transformers?|mains|waterworks|coverage|signal|power lines?|cables?|lifts?|lines? to|consumers|desalination|dam|wells?',
 );
 const VIOLENCE = edged(
   'killed|killing|wounded|wounding|injured|injuring|dead|died|deaths|casualties|explosions?|blasts?|attack(?:s|ed)?|drones?|missiles?|rockets?|shells?|bombs?|gunmen|troops|soldiers',

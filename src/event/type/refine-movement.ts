@@ -16,6 +16,9 @@ const FORCES =
 const PEOPLE_WORD = new RegExp(`(?<![\\p{L}])(?:${PEOPLE.pattern})(?![\\p{L}])`, 'iu');
 const NOT_MENDED = /calm|peace|order|confidence|rule|democracy|stability|control/i;
 
+/** Those who are driven out of a town without its changing hands. */
+const CIVILIANS =
+  /\b(?:people|residents|civilians|families|villagers|inhabitants|households|pensioners|patients|children)\b/i;
 /** "Two ambulances were found": something was done to them, they did nothing. */
 const UNDERGONE =
   /^(?:rescuers|firefighters|firemen|paramedics|medics|ambulances|sappers|divers)\s+(?:(?:was|were|been|have|has|had)\s+)+(?:removed|freed|led|carried|saved|retrieved|lifted|found|reached|treated)$/i;
@@ -32,6 +35,7 @@ export function refineMovement(scene: Scene, t: Trigger): Trigger | null {
   if (t.type === 'response.rescue' && /^rescue$/i.test(t.quote) && RESCUERS.test(after)) return null;
   if (t.type === 'response.repair' && /^restor/i.test(t.quote) && NOT_MENDED.test(after.slice(0, 30)))
     return null;
+  if (t.type === 'control.capture' && /^dr[io]v/i.test(t.quote) && CIVILIANS.test(t.quote)) return null;
   if (t.type === 'response.rescue' && UNDERGONE.test(t.quote)) return null;
   if (t.type === 'response.repair' && HINDERED.test(after)) return null;
   if (t.type === 'movement.evacuation' && isCare(t, before, after)) return null;

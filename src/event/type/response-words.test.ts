@@ -43,7 +43,7 @@ const ROWS: readonly (readonly [string, string])[] = [
   ['The council urged peacekeepers to leave Butembo.', ''],
   ['Traders have gone back to the market in Butembo.', 'movement.displacement occurred'],
   ['Thousands of people sought safety in Babanusa.', 'movement.displacement occurred'],
-  ['The fear of raids has driven 3,000 people out of Menaka.', 'movement.displacement occurred'],
+  ['Hunger has driven 3,000 people out of Menaka.', 'movement.displacement occurred'],
   ['Up to 900 people more could cross the border near Menaka.', 'movement.displacement possible'],
   ['Families went hungry near Menaka.', ''],
   ['Residents returned to work in Izium.', ''],
