@@ -6,6 +6,7 @@ import { explainPlaces } from './event/place/explain-places.ts';
 import { findPlaces } from './event/place/find-places.ts';
 import { countriesOf } from './incident/country-hints.ts';
 import { findHeadlineFaults } from './incident/find-headline.ts';
+import { reportSite } from './incident/report-site.ts';
 import { relink } from './linking.ts';
 import type { Capture } from './model/capture.ts';
 import { type Document, LANGUAGE_NOT_READ } from './model/document.ts';
@@ -248,6 +249,7 @@ export function eventsOf(document: Document, reading: Reading): readonly StoredE
     statements: statements.filter((s) => event.statements.includes(s.id)),
   }));
   const about = countriesOf(told);
+  const around = reportSite(told);
   const headlines = findHeadlineFaults(document.title, told);
   return told.map(({ event, statements }, i) => ({
     key: keys[i]!,
@@ -261,6 +263,7 @@ export function eventsOf(document: Document, reading: Reading): readonly StoredE
     publishedAt: document.publishedAt,
     receivedAt: document.receivedAt ?? '',
     about,
+    around,
     ...(headlines.has(i) ? { headline: headlines.get(i)! } : {}),
     event,
     statements,

@@ -1,14 +1,17 @@
 import type { ReportedEvent } from '../model/incident.ts';
 import type { EventPlace } from '../model/place.ts';
-import { isVagueTarget } from './score-details.ts';
+import { folded } from './same-name.ts';
+import { isSeldomHit, isVagueTarget } from './score-details.ts';
 import { officeStems, townStem } from './score-office.ts';
-import { isMovement, placesAt, scaleOf } from './score-place.ts';
-import { isTally, windowOf } from './score-time.ts';
+import { isHeardAtWork, isMovement, placesAt, type SitedEvent, scaleOf } from './score-place.ts';
+import { isTally, LATE_REACH, windowOf } from './score-time.ts';
 import { familiesOf } from './score-type.ts';
 
 const DAY = 86_400_000;
 /** A window longer than this is entered by its two ends only: a tally of a year is not compared day by day. */
 const MOST_DAYS = 20;
+/** What is planned is told of again and again with another day from which it may come, so that ends alone would not meet. */
+const MOST_DAYS_AHEAD = 62;
 /** Side of a cell in degrees of latitude: two reports of one hit name places no further apart than its neighbours. */
 const CELL_DEGREES = 0.5;
 /** The two ends of a movement lie further apart than two hits. */
@@ -16,8 +19,8 @@ const MOVING_DEGREES = 2;
 /** A figure smaller than this is shared by too many occurrences to tell one. */
 const LEAST_FIGURE = 3;
 
-/** An event with what it is looked for by besides itself: the countries (ISO codes) its whole report speaks of. */
-export interface LinkableEvent extends ReportedEvent {
+/** An event with what it is looked for by besides itself: the countries (ISO codes) and the one site its whole report speaks of. */
+export interface LinkableEvent extends SitedEvent {
   readonly about: readonly string[];
 }
 
@@ -50,7 +53,33 @@ function makeKeys(e: LinkableEvent): BlockKeys {
   const around = new Set(days.flatMap((d) => [d - 1, d, d + 1]));
   const { stands, looks } = marksOf(e, e.about);
   const families = familiesOf(e.event.type);
-  return { stands: keysOf(families, days, stands), looks: keysOf(families, [...around], looks) };
+  const late = recallMarks(e);
+  const weeks = late.stands.length ? weeksOf(e) : { own: [], near: [] };
+  return {
+    stands: [...keysOf(families, days, stands), ...keysOf(families, weeks.own, late.stands)],
+    looks: [...keysOf(families, [...around], looks), ...keysOf(families, weeks.near, late.looks)],
+  };
+}
+
+/** Days that stand for their weeks: of an event, and those in which what is recalled of it, or it recalls, may stand. */
+function weeksOf(e: ReportedEvent): { own: number[]; near: number[] } {
+  const week = Math.floor(windowOf(e).end / (7 * DAY));
+  const reach = Math.ceil(LATE_REACH / (7 * DAY)) + 1;
+  const near = Array.from({ length: 2 * reach + 1 }, (_, n) => (week - reach + n) * 7);
+  return { own: [week * 7], near };
+}
+
+/** What an undated report of weeks later is known by: the place by name, and its rare target or a figure. */
+function recallMarks(e: ReportedEvent): Marks {
+  const site = scaleOf(e) === 'site' && !isTally(e) ? finest(placesAt(e)) : undefined;
+  if (!site) return { stands: [], looks: [] };
+  const rare = e.event.targets.map((t) => t.class).filter(isSeldomHit);
+  const traits = [...new Set([...rare, ...figureMarks(e)])].map((t) => `${folded(site.name)} ${t}`);
+  const recalled = traits.map((t) => `recalled ${t}`);
+  const recalls = traits.map((t) => `recalls ${t}`);
+  return windowOf(e).stated
+    ? { stands: recalled, looks: recalls }
+    : { stands: recalls, looks: [...recalls, ...recalled] };
 }
 
 interface Marks {
@@ -58,7 +87,7 @@ interface Marks {
   readonly looks: readonly string[];
 }
 
-function marksOf(e: ReportedEvent, about: readonly string[]): Marks {
+function marksOf(e: SitedEvent, about: readonly string[]): Marks {
   const figures = figureMarks(e);
   const parts = [{ stands: figures, looks: figures }, placeMarks(e, about), looseMarks(e, about)];
   if (isMovement(e.event.type)) parts.push(movementMarks(e));
@@ -71,14 +100,16 @@ function marksOf(e: ReportedEvent, about: readonly string[]): Marks {
 }
 
 /** Sites are found among their neighbours, areas among the areas of their countries. */
-function placeMarks(e: ReportedEvent, about: readonly string[]): Marks {
+function placeMarks(e: SitedEvent, about: readonly string[]): Marks {
   const scale = scaleOf(e);
-  const site = scale === 'site' ? finest(placesAt(e)) : undefined;
-  if (site?.lat != null && site.lon != null) return cellMarks('cell', site as Point, CELL_DEGREES);
+  const site = scale === 'site' ? finest(placesAt(e)) : scale === 'none' ? e.around : undefined;
+  const cells =
+    site?.lat != null && site.lon != null ? cellMarks('cell', site as Point, CELL_DEGREES) : undefined;
+  if (cells && !(scale === 'site' && isHeardAtWork(e))) return cells;
   if (scale === 'none') return { stands: [], looks: [] };
   const named = placesAt(e).flatMap((p) => p.country ?? (about.length ? about : ['*']));
   const areas = [...new Set(named)].map((c) => `area ${c}`);
-  return { stands: areas, looks: areas };
+  return { stands: [...(cells?.stands ?? []), ...areas], looks: [...(cells?.looks ?? []), ...areas] };
 }
 
 type Point = EventPlace & { readonly lat: number; readonly lon: number };
@@ -173,7 +204,8 @@ function daysOf(e: ReportedEvent): number[] {
   const w = windowOf(e);
   const first = Math.floor(w.start / DAY);
   const last = Math.floor(w.end / DAY);
-  if (isTally(e) || last - first > MOST_DAYS) return [...new Set([first, last])];
+  const most = e.event.status === 'planned' ? MOST_DAYS_AHEAD : MOST_DAYS;
+  if (isTally(e) || last - first > most) return [...new Set([first, last])];
   return Array.from({ length: last - first + 1 }, (_, n) => first + n);
 }
 

@@ -12,6 +12,7 @@ import { pairKey } from './event-groups.ts';
 import { findNotices } from './find-notices.ts';
 import { findOrigins } from './find-origins.ts';
 import { narrowestTime } from './narrow-time.ts';
+import { reportSite } from './report-site.ts';
 import { retractReprints } from './retract-reprints.ts';
 import { folded } from './same-name.ts';
 import { publishedMs } from './score-time.ts';
@@ -52,11 +53,12 @@ export function linkComponents(
   return { components, suggestions: clustering.suggestions };
 }
 
-/** Events with the countries their reports speak of, told from all events of each report. */
+/** Events with the countries and the site their reports speak of, told from all events of each report. */
 function withCountries(events: readonly ReportedEvent[]): LinkableEvent[] {
   const reports = Map.groupBy(events, (e) => e.documentId);
   const about = new Map([...reports].map(([id, all]) => [id, countriesOf(all)]));
-  return events.map((e) => ({ ...e, about: about.get(e.documentId)! }));
+  const around = new Map([...reports].map(([id, all]) => [id, reportSite(all)]));
+  return events.map((e) => ({ ...e, about: about.get(e.documentId)!, around: around.get(e.documentId)! }));
 }
 
 const byFirstReceipt = (a: Incident, b: Incident): number =>
@@ -98,7 +100,7 @@ function incidentOf(all: readonly LinkableEvent[], group: Group, made: Clusterin
 }
 
 /** An event as incidents carry it. */
-function reportedOf({ about: _about, ...event }: LinkableEvent): ReportedEvent {
+function reportedOf({ about: _about, around: _around, ...event }: LinkableEvent): ReportedEvent {
   return event;
 }
 

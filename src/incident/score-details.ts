@@ -19,6 +19,11 @@ export interface Detail {
 /** Classes of target so seldom hit twice in one place within days that a report without a date may be known by them. */
 const SELDOM: ReadonlySet<string> = new Set(['health', 'education', 'religious_cultural']);
 
+/** Whether a class of target is seldom hit twice in one place within days. */
+export function isSeldomHit(c: string): boolean {
+  return SELDOM.has(c);
+}
+
 /** Least figure that tells: two dead here and two dead there are common. */
 export const LEAST_FIGURE = 3;
 

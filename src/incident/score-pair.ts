@@ -1,7 +1,8 @@
 import type { EventType } from '../model/event.ts';
 import type { ReportedEvent } from '../model/incident.ts';
+import { isOtherEffect } from './effect-kind.ts';
 import { type Detail, scoreDetails } from './score-details.ts';
-import { type PlaceScore, scaleOf, scorePlaces } from './score-place.ts';
+import { type PlaceScore, type SitedEvent, scaleOf, scorePlaces } from './score-place.ts';
 import { isTally, publishedMs, RECALLED, scoreTime } from './score-time.ts';
 import { isAfterEffect, isLoosePair, scoreType } from './score-type.ts';
 
@@ -24,16 +25,18 @@ const LARGE_FIGURE = 10;
  * Scores two events of different reports as one occurrence: type, time, place, then details. Depends on nothing else.
  * A type, time or place that cannot agree rules the pair out, whatever else agrees.
  */
-export function scorePair(a: ReportedEvent, b: ReportedEvent): PairScore {
+export function scorePair(a: SitedEvent, b: SitedEvent): PairScore {
   const type = scoreType(typeOf(a), typeOf(b));
-  if (type === 0 || isTally(a) !== isTally(b)) return RULED_OUT;
+  if (type === 0 || isTally(a) !== isTally(b) || isOtherEffect(a, b)) return RULED_OUT;
   const said = scoreTime(a, b);
   const status = scoreStatus(a, b);
   if (said === null || status === 0) return RULED_OUT;
   const place = scorePlaces(a, b);
   if (place.score === 0) return RULED_OUT;
   const details = scoreDetails(a, b);
-  const isKnown = !said.doubtful || isRecalled(place, details);
+  const isKnown =
+    !said.doubtful ||
+    (said.doubtful === 'days' ? isRecalled(place, details) : type >= 0.9 && isRecalledLate(place, details));
   const time = said.doubtful && isKnown ? RECALLED : said;
   const typeWeight = type < 0.9 ? 3 : 2;
   let weight = typeWeight + time.weight + 3 + 0.4;
@@ -69,6 +72,18 @@ function isRecalled(place: PlaceScore, details: readonly Detail[]): boolean {
   );
 }
 
+/** Least figure, beside one kind of target, by which it is known weeks later: two dead in a block of flats are too common. */
+const LATE_FIGURE = 3;
+
+/** Whether an undated report of a week or two later tells of the same: at the same place, what seldom happens there, or two such things. */
+function isRecalledLate(place: PlaceScore, details: readonly Detail[]): boolean {
+  if (place.agree !== 'said' || place.score < 0.85) return false;
+  const figure = Math.max(0, ...details.map((d) => (d.tells === 'figure' ? (d.figure ?? 0) : 0)));
+  const hasTarget = details.some((d) => d.tells === 'target' || d.tells === 'rare-target');
+  const isRare = details.some((d) => d.tells === 'rare-target');
+  return isRare || figure >= LARGE_FIGURE || (hasTarget && figure >= LATE_FIGURE);
+}
+
 /** Whether a pair has what its kind of agreement needs to be one occurrence. */
 function isTold(a: ReportedEvent, b: ReportedEvent, place: PlaceScore, details: readonly Detail[]): boolean {
   const figure = Math.max(0, ...details.map((d) => (d.tells === 'figure' ? (d.figure ?? 0) : 0)));
@@ -79,11 +94,15 @@ function isTold(a: ReportedEvent, b: ReportedEvent, place: PlaceScore, details: 
   if (place.agree === 'scale')
     return figure > 0 || (!isHit(a) && !isHit(b) && details.some((d) => (d.figure ?? 0) >= LARGE_FIGURE));
   const [x, y] = [a.event.type, b.event.type];
+  if (place.agree === 'around') return !isCountedArms(a) && !isCountedArms(b);
   // A fire after a strike is told beside it, at the same place and of the same object: only its figure makes it the strike.
   if (isAfterEffect(x, y)) return figure > 0 || details.some((d) => d.tells === 'text');
   if (place.agree === 'said' && !isLoosePair(x, y)) return true;
   return details.some((d) => d.tells !== undefined);
 }
+
+const isCountedArms = (e: ReportedEvent): boolean =>
+  e.event.counts.some((c) => (c.what === 'launched' || c.what === 'intercepted') && 'low' in c && c.low > 1);
 
 const isHit = (e: ReportedEvent): boolean => scaleOf(e) === 'site';
 

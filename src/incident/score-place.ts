@@ -10,7 +10,7 @@ import { scoreOffice } from './score-office.ts';
  */
 export interface PlaceScore {
   readonly score: number;
-  readonly agree: 'said' | 'unsaid' | 'scale' | 'neighbour';
+  readonly agree: 'said' | 'around' | 'unsaid' | 'scale' | 'neighbour';
   readonly words: string;
 }
 
@@ -35,6 +35,11 @@ export interface Where {
 /** `site`: one settlement or spot; `wide`: an area or several places; `country`: no finer than one; `none`: not said. */
 export type Scale = 'site' | 'wide' | 'country' | 'none';
 
+/** An event with the one site its whole report is about, by which an event without a place may be known; for linking only. */
+export interface SitedEvent extends ReportedEvent {
+  readonly around?: EventPlace | null;
+}
+
 const WHERE = new WeakMap<ReportedEvent, Where>();
 
 function whereOf(e: ReportedEvent): Where {
@@ -50,11 +55,24 @@ function whereOf(e: ReportedEvent): Where {
 export function locate(places: readonly EventPlace[]): Where {
   const here = places.filter((p) => p.role !== 'from');
   const exact = here.filter((p) => p.role !== 'near');
-  const at = exact.length ? exact : here;
+  const at = outermost(exact.length ? exact : here);
   // Launched from several places: a wave, though nobody says where it went.
   if (at.length === 0) return { at, scale: places.length > 1 ? 'wide' : 'none' };
   if (at.every((p) => p.precision === 6)) return { at, scale: 'country' };
   return { at, scale: at.filter((p) => p.precision <= 3).length === 1 ? 'site' : 'wide' };
+}
+
+/** "The district of A: A and B": told of the district, and of where in it; it is as wide as the district. */
+function outermost(places: readonly EventPlace[]): readonly EventPlace[] {
+  const district = places.find((p) => p.precision === 3);
+  if (!district || places.length === 1) return places;
+  return places.every((p) => p === district || isIn(p, district)) ? [district] : places;
+}
+
+function isIn(p: EventPlace, district: EventPlace): boolean {
+  if (p.precision > 2 || (p.admin1 && district.admin1 && p.admin1 !== district.admin1)) return false;
+  const [a, b] = [pointOf(p), pointOf(district)];
+  return a !== null && b !== null && distanceKm(a, b) <= (district.radiusKm ?? 0);
 }
 
 /**
@@ -116,7 +134,7 @@ export function isMovement(type: EventType): boolean {
 }
 
 /** How well the places of two events agree. */
-export function scorePlaces(a: ReportedEvent, b: ReportedEvent): PlaceScore {
+export function scorePlaces(a: SitedEvent, b: SitedEvent): PlaceScore {
   if (isMovement(a.event.type) && isMovement(b.event.type)) return scoreMoving(a, b);
   const left = placesAt(a);
   const right = placesAt(b);
@@ -128,15 +146,31 @@ export function scorePlaces(a: ReportedEvent, b: ReportedEvent): PlaceScore {
   if (most === 0) return APART;
   // A wave over an area and a hit in one of its towns are two incidents (guide §4), though place and night agree.
   if (scaleOf(a) !== scaleOf(b))
-    return { score: Math.min(mean, 0.1), agree: 'scale', words: 'a place within the other’s area' };
+    return isWorkedOver(a, b) && most >= 0.5
+      ? { score: 0.5, agree: 'said', words: 'a place of the region it was over' }
+      : { score: Math.min(mean, 0.1), agree: 'scale', words: 'a place within the other’s area' };
   if (most === NEIGHBOUR) return { score: mean, agree: 'neighbour', words: 'neighbouring places' };
   return { score: mean, agree: 'said', words: mean >= 0.85 ? 'same place' : 'places overlap' };
+}
+
+/**
+ * Air defence heard at work over a town, as one follows a night, is that of the region whose total comes in the morning; with a figure
+ * of its own it is a part of the total.
+ */
+export function isHeardAtWork({ event }: ReportedEvent): boolean {
+  return event.type === 'defence.interception' && event.status === 'ongoing' && event.counts.length === 0;
+}
+
+function isWorkedOver(a: ReportedEvent, b: ReportedEvent): boolean {
+  const [site, region] = scaleOf(a) === 'site' ? [a, b] : [b, a];
+  const areas = placesAt(region);
+  return scaleOf(site) === 'site' && isHeardAtWork(site) && areas.length === 1 && areas[0]!.precision === 4;
 }
 
 const APART: PlaceScore = { score: 0, agree: 'said', words: 'places apart' };
 
 /** One side names no place: the town of its speaker’s office may stand for it, for linking only. */
-function scoreUnsaid(a: ReportedEvent, b: ReportedEvent): PlaceScore {
+function scoreUnsaid(a: SitedEvent, b: SitedEvent): PlaceScore {
   const [bare, placed] = placesAt(a).length ? [b, a] : [a, b];
   const office = scaleOf(bare) === 'none' ? scoreOffice(bare, placesAt(placed)) : null;
   if (office === 'other') return { score: 0, agree: 'unsaid', words: 'another town’s office' };
@@ -145,11 +179,23 @@ function scoreUnsaid(a: ReportedEvent, b: ReportedEvent): PlaceScore {
     return { score: 0.1, agree: 'scale', words: 'told by the office of one of the places' };
   if (office === 'same')
     return { score: 0.8, agree: 'said', words: 'a place not said, told by its own office' };
+  if (isAround(a, b))
+    return { score: 0.6, agree: 'around', words: 'a place not said, the place its report is about' };
   const wide = scaleOf(a) === 'wide' || scaleOf(b) === 'wide';
   return { score: wide ? 0.1 : 0.15, agree: 'unsaid', words: 'a place not said' };
 }
 
-function scoreMoving(a: ReportedEvent, b: ReportedEvent): PlaceScore {
+/** Whether two events, one or both without a place, are where the reports of those without are about. */
+function isAround(a: SitedEvent, b: SitedEvent): boolean {
+  const [left, right] = [a, b].map((e) => (scaleOf(e) === 'none' ? [e.around ?? []].flat() : e.event.places));
+  return (
+    scaleOf(a) !== 'wide' &&
+    scaleOf(b) !== 'wide' &&
+    left!.some((p) => right!.some((q) => scoreOnePlace(p, q) >= 0.85))
+  );
+}
+
+function scoreMoving(a: SitedEvent, b: SitedEvent): PlaceScore {
   const scores: number[] = [];
   for (const role of ['from', 'to', 'at'] as const) {
     const left = a.event.places.filter((p) => p.role === role || (role === 'at' && p.role === 'near'));

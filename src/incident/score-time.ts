@@ -13,8 +13,8 @@ export interface TimeScore {
   readonly score: number;
   readonly weight: number;
   readonly words: string;
-  /** Whether the reports lie so far apart that only something seldom shared tells of one occurrence. */
-  readonly doubtful?: true;
+  /** Whether the reports lie so far apart that only something seldom shared tells of one occurrence: days, or `late` a week or two. */
+  readonly doubtful?: 'days' | 'late';
 }
 
 const HOUR = 3_600_000;
@@ -25,6 +25,8 @@ export const UNDATED_REACH = 36 * HOUR;
 const SAME_TELLING = 20 * HOUR;
 /** How long after what a report without a date may still speak of it. */
 const RECALL_REACH = 2 * DAY;
+/** How long after it a review without dates may still speak of it, where what it did is named. */
+export const LATE_REACH = 14 * DAY;
 /** How long after it a reprint may still come. */
 const REPRINT_REACH = 3 * DAY;
 /** Least part of the shorter stretch that two must share to be one time: "Tuesday" and the night to Wednesday share a little. */
@@ -78,11 +80,14 @@ function makeWindow(e: ReportedEvent): TimeWindow {
 /** Types that name a state or a step taken once, of which reports go on for days; a strike is over and the next one is another. */
 const LASTING = /^(?:control|force|measure|aid|talks|movement)\b/;
 
+/** Types that, told as going on, go on for days: an outage, a search, the battle for a town. */
+const GOES_ON = /^(?:harm\.damage$|response\.|combat\.clash$)/;
+
 /** Whether reports of several days may speak of the event: an outage goes on, a town is taken once. */
 function isLasting(e: ReportedEvent): boolean {
   const { type, status } = e.event;
   if (status === 'planned' || LASTING.test(type)) return true;
-  return status === 'ongoing' && (type === 'harm.damage' || type.startsWith('response.'));
+  return status === 'ongoing' && GOES_ON.test(type);
 }
 
 const UNSAID: TimeScore = { score: 0.6, weight: 0.7, words: 'a time not said' };
@@ -90,8 +95,9 @@ const DOUBTFUL: TimeScore = {
   score: 0,
   weight: 4,
   words: 'a time not said, reports days apart',
-  doubtful: true,
+  doubtful: 'days',
 };
+const LATE: TimeScore = { ...DOUBTFUL, words: 'a time not said, reports weeks apart', doubtful: 'late' };
 /** What stands for a doubtful time where something else tells. */
 export const RECALLED: TimeScore = { score: 0.4, weight: 0.7, words: 'told of again days later' };
 const SAME: TimeScore = { score: 1, weight: 1.5, words: 'times overlap' };
@@ -119,7 +125,7 @@ function scoreUndated(a: ReportedEvent, b: ReportedEvent, gap: number): TimeScor
   const bothUndated = !windowOf(a).stated && !windowOf(b).stated;
   if (bothUndated && isCopyOf(a, b)) return apart <= REPRINT_REACH ? UNSAID : null;
   if (bothUndated ? apart <= SAME_TELLING : gap <= 0) return UNSAID;
-  return gap <= RECALL_REACH ? DOUBTFUL : null;
+  return gap <= RECALL_REACH ? DOUBTFUL : gap <= LATE_REACH ? LATE : null;
 }
 
 /** A past period of more than four days with both ends: what a tally covers rather than one occurrence or a state that goes on. */

@@ -1,5 +1,6 @@
 import type { Document } from '../model/document.ts';
 import type { Incident, LinkSuggestion, ReportedEvent, Retraction } from '../model/incident.ts';
+import type { EventPlace } from '../model/place.ts';
 
 /** Reports whose events are to be linked, for the first time or anew. */
 export interface LinkWork {
@@ -31,7 +32,10 @@ export interface DocumentLink {
 
 /** A stored event as linking needs it. */
 export interface LinkRow {
-  readonly event: Omit<ReportedEvent, 'copyGroup' | 'retracted'> & { readonly about: readonly string[] };
+  readonly event: Omit<ReportedEvent, 'copyGroup' | 'retracted'> & {
+    readonly about: readonly string[];
+    readonly around?: EventPlace | null;
+  };
   readonly copyGroup: string | null;
   readonly retractions: readonly Retraction[];
   readonly touchedAt: string;

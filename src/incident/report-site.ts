@@ -1,0 +1,29 @@
+import type { ReportedEvent } from '../model/incident.ts';
+import type { EventPlace } from '../model/place.ts';
+import { folded } from './same-name.ts';
+
+/** Least share of the events of a report, of those that name a site, that name the one it is about. */
+const LEAST_SHARE = 0.5;
+
+/**
+ * The one settlement or spot a report is about, as the places of its events tell: for linking an event of it that names no place,
+ * never shown as where that was. Null where none is named, or two as often.
+ */
+export function reportSite(events: readonly Pick<ReportedEvent, 'event'>[]): EventPlace | null {
+  const naming = new Map<string, { readonly place: EventPlace; events: number }>();
+  let all = 0;
+  for (const { event } of events) {
+    const sites = event.places.filter((p) => p.precision <= 2 && p.lat !== null && p.lon !== null);
+    if (sites.length === 0) continue;
+    all++;
+    for (const [name, place] of new Map(sites.map((p) => [folded(p.name), p]))) {
+      const row = naming.get(name);
+      if (row) row.events++;
+      else naming.set(name, { place, events: 1 });
+    }
+  }
+  const [first, second] = [...naming.values()].sort((a, b) => b.events - a.events);
+  if (!first || first.events / all < LEAST_SHARE || second?.events === first.events) return null;
+  const { mention: _mention, relation: _relation, ...place } = first.place;
+  return { ...place, role: 'at' };
+}
