@@ -87,6 +87,8 @@ export interface Accepted extends CaptureReceipt {
   readonly documents: readonly string[];
   /** Rows of the log it is, 0 for reports. */
   readonly rows: number;
+  /** Alert messages in it. */
+  readonly messages: number;
   readonly issues: readonly Issue[];
 }
 
@@ -132,10 +134,11 @@ export async function acceptCapture(store: Store, capture: Capture, deps: Pipeli
       });
     deps.onStage?.('after-document');
   }
-  const documents = made.value.kind === 'reports' ? made.value.documents : [];
+  const documents = made.value.kind === 'log' ? [] : made.value.documents;
+  const messages = made.value.kind === 'cap' ? made.value.messages.length : 0;
   const rows = made.value.kind === 'log' ? made.value.log.rows.length : 0;
   const issues = [...made.issues, ...documents.flatMap(notReadOf)];
-  return { ...receipt, documents: documents.map((d) => d.id), rows, issues };
+  return { ...receipt, documents: documents.map((d) => d.id), rows, messages, issues };
 }
 
 /** What of a report will not be read for its language, told with the report's name. */

@@ -4,6 +4,7 @@ import type { CapMessage } from '../model/cap-message.ts';
 import { SitrepError } from '../util/outcome.ts';
 import { captureOf } from './capture-of.ts';
 import type { CliContext, ExitCode } from './context.ts';
+import { withKnownStore } from './with-store.ts';
 
 /** What is printed of a file with `--json`. */
 type Judged =
@@ -29,18 +30,19 @@ const MOST_ALIKE = 3;
 
 /**
  * `cap check FILE…`: judges each as a message of CAP 1.2, the files before it counted as known. Ends with 0 where all are valid, 1 where
- * one is not, 2 where one cannot be read at all.
+ * one is not, 2 where one cannot be read at all. With `dir` the messages of that store are known too.
  */
 export async function capCheck(
   context: CliContext,
   files: readonly string[],
   json: boolean,
-  known: readonly CapMessage[] | null,
+  dir?: string,
 ): Promise<ExitCode> {
-  const before: CapMessage[] = [...(known ?? [])];
+  const before: CapMessage[] =
+    dir === undefined ? [] : [...(await withKnownStore(dir, (store) => store.capMessages()))];
   const judged: Judged[] = [];
   for (const file of files) {
-    const one = await judge(context, file, before, known !== null);
+    const one = await judge(context, file, before, dir !== undefined);
     judged.push(one);
     if (!json) await say(context, one);
   }

@@ -17,6 +17,8 @@ type Line =
       readonly documents: readonly string[];
       /** Rows of the log it is, 0 for reports. */
       readonly rows: number;
+      /** Alert messages (CAP) in it, 0 for other reports. */
+      readonly messages: number;
       readonly notes: readonly string[];
       /** Reports in it that were refused, with the reason. */
       readonly refused: readonly string[];
@@ -84,13 +86,14 @@ function lineOf(origin: string, accepted: Accepted): Line {
   const notes = accepted.issues.filter((i) => !bad.includes(i)).map(words);
   if (accepted.notTaken.length > 0)
     notes.push(`known already, so the ${accepted.notTaken.join(', ')} now given is not taken over`);
-  const { id, isNew, documents, rows } = accepted;
+  const { id, isNew, documents, rows, messages } = accepted;
   return {
     origin,
     state: isNew ? 'new' : 'known',
     capture: id,
     documents,
     rows,
+    messages,
     notes,
     refused: bad.map(words),
   };
@@ -104,13 +107,17 @@ async function say(context: CliContext, line: Line, json: boolean): Promise<void
   }
   for (const reason of line.refused) context.err(`sitrep: refused: ${line.origin}, ${reason}`);
   if (json) return;
-  const n = line.documents.length;
-  const held =
-    line.rows > 0
-      ? `${line.rows} row${line.rows === 1 ? '' : 's'} of a log`
-      : `${n} report${n === 1 ? '' : 's'}`;
+  const held = [
+    line.rows > 0 ? count(line.rows, 'row of a log', 'rows of a log') : null,
+    line.messages > 0 ? count(line.messages, 'alert message', 'alert messages') : null,
+    line.rows === 0 ? count(line.documents.length, 'report', 'reports') : null,
+  ]
+    .filter((h) => h !== null)
+    .join(', ');
   const why = line.state === 'known' ? 'known, same bytes seen before' : `new, ${held}`;
   await context.out(`${line.capture}  ${why}  ${line.origin}\n`);
   for (const note of line.notes.slice(0, 10)) context.err(`sitrep: ${line.origin}: ${note}`);
   if (line.notes.length > 10) context.err(`sitrep: ${line.origin}: … and ${line.notes.length - 10} more`);
 }
+
+const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;

@@ -1,12 +1,20 @@
 import type { Command } from 'commander';
 import type { CliContext, ExitCode } from './context.ts';
-import { command } from './program-command.ts';
+import { command, dataOption, instant, instantOf } from './program-command.ts';
 
 /** The commands about messages of the Common Alerting Protocol. */
 export function addCap(program: Command, context: CliContext, end: (code: ExitCode) => void): void {
-  const cap = command(program, 'cap', 'Judge messages of the Common Alerting Protocol (CAP 1.2).', [
-    'sitrep cap check alert.xml',
-  ]);
+  const cap = command(
+    program,
+    'cap',
+    'Judge messages of the Common Alerting Protocol (CAP 1.2), and say what they warn of.',
+    ['sitrep cap check alert.xml', 'sitrep cap in-force --at 2026-03-03T08:15:00Z'],
+  );
+  addCheck(cap, context, end);
+  addInForce(cap, context, end);
+}
+
+function addCheck(cap: Command, context: CliContext, end: (code: ExitCode) => void): void {
   command(
     cap,
     'check <file...>',
@@ -14,12 +22,54 @@ export function addCap(program: Command, context: CliContext, end: (code: ExitCo
     [
       'sitrep cap check alert.xml',
       'sitrep cap check first.xml update.xml cancel.xml',
+      'sitrep cap check --data ./data-local update.xml',
       'sitrep cap check --json https://example.org/alert.cap',
     ],
   )
+    .option('--data <dir>', 'hold them against the messages of this store too: used twice, expired, unknown')
     .option('--json', 'as JSON: one object, or a list for several files')
-    .action(async (files: string[], o: { json?: true }) => {
+    .action(async (files: string[], o: { json?: true; data?: string }) => {
       const { capCheck } = await import('./cap-check.ts');
-      end(await capCheck(context, files, o.json === true, null));
+      end(await capCheck(context, files, o.json === true, o.data));
+    });
+}
+
+interface InForceOptions {
+  readonly data: string;
+  readonly at?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly asOf?: string;
+  readonly json?: true;
+}
+
+function addInForce(cap: Command, context: CliContext, end: (code: ExitCode) => void): void {
+  const made = command(
+    cap,
+    'in-force',
+    'List the alerts that messages taken in tell of, at a moment (now unless told) or over a period, each with who says so.',
+    [
+      'sitrep cap in-force',
+      'sitrep cap in-force --at 2026-03-03T08:15:00Z --json',
+      'sitrep cap in-force --from 2026-03-01 --to 2026-03-08',
+    ],
+  );
+  made
+    .addOption(dataOption())
+    .option('--at <instant>', 'at this moment (ISO 8601)', instant)
+    .option('--from <instant>', 'over a period: from this moment', instant)
+    .option('--to <instant>', 'until before this one', instant)
+    .option('--as-of <instant>', 'as it was known then (ISO 8601)', instant)
+    .option('--json', 'as JSON')
+    .action(async (o: InForceOptions) => {
+      if ((o.from === undefined) !== (o.to === undefined) || (o.at !== undefined && o.from !== undefined))
+        return made.error('sitrep: give --at, or --from and --to together.', { exitCode: 2 });
+      const { capInForce } = await import('./cap-in-force.ts');
+      const asOf = o.asOf === undefined ? undefined : instantOf(o.asOf);
+      const asked =
+        o.from === undefined
+          ? { at: o.at === undefined ? (asOf ?? context.now()) : instantOf(o.at) }
+          : { from: instantOf(o.from), to: instantOf(o.to!) };
+      end(await capInForce(context, o.data, asked, asOf, o.json === true));
     });
 }

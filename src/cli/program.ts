@@ -127,7 +127,7 @@ function addIngest(program: Command, context: CliContext, end: (code: ExitCode) 
   const made = command(
     program,
     'ingest <origin...>',
-    'Take reports in for good: FILE, URL or - (text, HTML page, RSS, Atom, JSON Feed, Telegram result.json, NDJSON of reports), or a log to hold statements against (CSV of air-raid alerts, of launched and destroyed munitions).',
+    'Take reports in for good: FILE, URL or - (text, HTML page, RSS, Atom, JSON Feed, Telegram result.json, NDJSON of reports, CAP alert messages), or a log to hold statements against (CSV of air-raid alerts, of launched and destroyed munitions).',
     [
       'sitrep ingest report.txt --published 2026-03-01T09:00:00Z --source "Town Gazette"',
       'sitrep ingest https://example.org/feed.xml exports/result.json reports.ndjson',
@@ -137,14 +137,18 @@ function addIngest(program: Command, context: CliContext, end: (code: ExitCode) 
   );
   withGiven(made)
     .addOption(
-      new Option('--format <shape>', 'the shape of a log whose header row does not show it').choices(
-        LOG_FORMATS,
-      ),
+      new Option('--format <shape>', 'the shape of a log, or cap, where the bytes do not show it').choices([
+        ...LOG_FORMATS,
+        'cap',
+      ]),
     )
     .option('--json', 'one line of JSON for each origin')
     .addOption(dataOption())
     .action(
-      async (origins: string[], o: GivenOptions & { json?: true; data: string; format?: LogFormat }) => {
+      async (
+        origins: string[],
+        o: GivenOptions & { json?: true; data: string; format?: LogFormat | 'cap' },
+      ) => {
         const { ingest } = await import('./ingest.ts');
         end(await ingest(context, o.data, givenOf(o), origins, o.json === true, o.format));
       },

@@ -34,7 +34,7 @@ export async function readFiles(
   for (const file of files) {
     try {
       const capture = await captureOf(file, given, context.now());
-      for (const document of documentsIn(file, capture)) {
+      for (const document of await documentsIn(file, capture)) {
         if (explain) {
           await context.out(explainedLine(context, document, gazetteer, compact));
           continue;
@@ -72,8 +72,8 @@ function explainedLine(
 }
 
 /** A report keeps the id it came with; a file of one report lends it its name, without folder and ending. */
-function documentsIn(file: string, capture: Capture): readonly Document[] {
-  const { value } = readDocuments(capture);
+async function documentsIn(file: string, capture: Capture): Promise<readonly Document[]> {
+  const value = capture.format === 'cap' ? await alertsIn(capture) : readDocuments(capture).value;
   const name = file === '-' ? '-' : basename(file, extname(file));
   return value.map((d, i) => ({
     ...d,
@@ -81,4 +81,13 @@ function documentsIn(file: string, capture: Capture): readonly Document[] {
     captureId: null,
     receivedAt: null,
   }));
+}
+
+/** The reports of a capture of alert messages; one of none but tests and exercises is told. */
+async function alertsIn(capture: Capture): Promise<readonly Document[]> {
+  const { readCap } = await import('../document/cap/read-cap.ts');
+  const { value, issues } = readCap(capture);
+  if (value.documents.length > 0) return value.documents;
+  const why = issues.find((i) => i.code === 'cap-not-live')?.message ?? 'it tells of nothing';
+  throw new SitrepError('no-document', `${capture.origin} holds no report: ${why}`);
 }

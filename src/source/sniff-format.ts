@@ -92,12 +92,24 @@ function unknownJson(name: string): SitrepError {
 
 function markupFormat(head: string, name: string): CaptureFormat {
   const start = head.slice(0, 8192);
+  if (isCap(head)) return 'cap';
   if (/<(?:rss|feed|(?:\w{1,10}:)?RDF)[\s>]/i.test(start) && !/<html[\s>]/i.test(start)) return 'feed';
   if (!start.startsWith('<?xml') || /<html[\s>]|<!doctype html/i.test(start)) return 'html';
   const root = /<([a-z][\w:.-]{0,40})/i.exec(start)?.[1] ?? 'nothing';
   throw new SitrepError(
     'unknown-format',
-    `${name} is XML with the root "${root}", no RSS, Atom or RDF feed and no page; save its text and ingest that`,
+    `${name} is XML with the root "${root}", no RSS, Atom or RDF feed, no CAP message and no page; save its text and ingest that`,
+  );
+}
+
+/** An alert message by its root and namespace, or a feed whose entries carry such messages whole. */
+function isCap(head: string): boolean {
+  const root = /<([a-z_][\w.-]{0,40}:)?([a-z_][\w.-]{0,40})[\s>/]/i.exec(
+    head.replace(/<!--[\s\S]*?-->/g, ''),
+  )?.[2];
+  if (root !== 'alert' && root !== 'feed' && root !== 'rss') return false;
+  return /<(?:[a-z_][\w.-]{0,40}:)?alert\s[^<>]{0,2000}(?:urn:oasis:names:tc:emergency:cap:1\.[12]|http:\/\/www\.incident\.com\/cap\/1\.0)["']/i.test(
+    head,
   );
 }
 

@@ -1,3 +1,5 @@
+import type { CapStep } from '../model/cap-draft.ts';
+import type { CapMessage, KeptCapMessage } from '../model/cap-message.ts';
 import type { Capture, CaptureFormat } from '../model/capture.ts';
 import type { Document } from '../model/document.ts';
 import type { Incident, Judgement, Retraction } from '../model/incident.ts';
@@ -9,7 +11,7 @@ import type { Issue } from '../util/outcome.ts';
 import type { LinkRow, LinkStore } from './link-store.ts';
 
 /** Highest schema this program knows; it refuses a store written by a newer one. */
-export const SCHEMA_VERSION = 4;
+export const SCHEMA_VERSION = 5;
 
 /** What became of a capture: first seen, or known already (the sighting is counted, the bytes are not kept twice). */
 export interface CaptureReceipt {
@@ -141,6 +143,15 @@ export interface Store extends LinkStore {
   ): Promise<readonly KeptRow<TallyLogRow>[]>;
   /** How far each imported log reaches in each unit, by capture; with `asOf`, only logs received by then. */
   logSpans(asOf?: string): Promise<readonly LogSpan[]>;
+
+  /** Keeps the messages a capture holds; gives how many are new in it. Its document stage is marked by `appendDocuments`. */
+  appendCapMessages(captureId: string, messages: readonly CapMessage[]): Promise<number>;
+  /** Every message once, by time sent, then key: one that came in several captures as it came first. With `asOf`, only those received by then. */
+  capMessages(more?: { readonly asOf?: string }): Promise<readonly KeptCapMessage[]>;
+  /** What a person did with a draft; chained into the log. */
+  appendCapStep(step: CapStep): Promise<void>;
+  /** Oldest first; with `asOf`, only those done by then. */
+  listCapSteps(asOf?: string): Promise<readonly CapStep[]>;
 
   /** Appends the statements of these readings and keeps the readings. */
   appendReadings(readings: readonly Reading[], readerVersion: number): Promise<void>;

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { canonicalJson, sha256 } from '../../util/hash.ts';
 import { statementKey } from '../keys.ts';
 import { SCHEMA_VERSION, type Store, type StoredKind, type StoreStats, type VerifyReport } from '../store.ts';
+import { capStepHash, capStepOf } from './cap-table.ts';
 import { captureHash, captureOf } from './capture-table.ts';
 import type { Database } from './database.ts';
 import { documentOf, statementHash, statementOf } from './document-table.ts';
@@ -55,6 +56,14 @@ function verify(db: Database): VerifyReport {
     } catch (error) {
       faults.push(`statement ${row.key}: it cannot be read (${(error as Error).message})`);
       hashes.set(`statement ${row.key}`, '');
+    }
+  }
+  for (const row of db.each('SELECT * FROM cap_step ORDER BY seq')) {
+    try {
+      hashes.set(`cap-step ${row.id}`, capStepHash(capStepOf(row)));
+    } catch (error) {
+      faults.push(`cap-step ${row.id}: it cannot be read (${(error as Error).message})`);
+      hashes.set(`cap-step ${row.id}`, '');
     }
   }
   const { logRows, head } = walkLog(db, hashes, faults);

@@ -1,8 +1,11 @@
 import { sha256 } from '../../util/hash.ts';
 import type { Database } from './database.ts';
 
-/** Adds a link for a capture or statement just written; call inside the same transaction. */
-export function appendLog(db: Database, kind: 'capture' | 'statement', key: string, hash: string): void {
+/** What the chain holds: what came in, what was read in it, and what went out. */
+export type LogKind = 'capture' | 'statement' | 'cap-step';
+
+/** Adds a link for a row just written; call inside the same transaction. */
+export function appendLog(db: Database, kind: LogKind, key: string, hash: string): void {
   const last = db.get('SELECT seq, chain FROM log ORDER BY seq DESC LIMIT 1');
   const seq = Number(last?.seq ?? 0) + 1;
   db.run('INSERT INTO log VALUES (?, ?, ?, ?, ?)', seq, kind, key, hash, linkOf(last?.chain, hash));

@@ -86,4 +86,12 @@ export const MIGRATIONS: readonly string[] = [
     launch_place TEXT, target TEXT, PRIMARY KEY (capture, line)) STRICT, WITHOUT ROWID;
   CREATE INDEX tally_row_time ON tally_row (started_at);
   `,
+  `
+  CREATE TABLE cap_message (capture TEXT NOT NULL REFERENCES capture, key TEXT NOT NULL, sent TEXT NOT NULL,
+    json TEXT NOT NULL, PRIMARY KEY (capture, key)) STRICT, WITHOUT ROWID;
+  CREATE INDEX cap_message_sent ON cap_message (sent, key);
+  CREATE TABLE cap_step (seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, draft TEXT NOT NULL, at TEXT NOT NULL,
+    json TEXT NOT NULL) STRICT;
+  CREATE INDEX cap_step_draft ON cap_step (draft);
+  `,
 ];

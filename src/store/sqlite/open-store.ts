@@ -1,4 +1,5 @@
 import type { Store } from '../store.ts';
+import { capTable } from './cap-table.ts';
 import { captureTable } from './capture-table.ts';
 import { Database } from './database.ts';
 import { documentTable } from './document-table.ts';
@@ -18,6 +19,7 @@ export function openStore(dir: string): Store {
     async close() {
       db.close();
     },
+    ...capTable(db),
     ...captureTable(db),
     ...documentTable(db),
     ...eventTable(db),
