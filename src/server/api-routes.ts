@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { PublicPicture } from '../model/public-picture.ts';
+import { geojsonOf } from '../output/write-geojson.ts';
 import {
   askedMoment,
   digestOf,
@@ -11,7 +12,6 @@ import {
   shown,
 } from './context.ts';
 import { filterIncidents, pageOf } from './filter-incidents.ts';
-import { incidentsGeoJson } from './geojson.ts';
 import { openApi } from './openapi.ts';
 import { checksOf } from './page/check-note.ts';
 import { HttpProblem, notFound } from './problem.ts';
@@ -107,11 +107,11 @@ function pictureRoutes(app: FastifyInstance, context: ServerContext): void {
     const query = parseQuery(incidentQuery, request.query);
     const picture = await pictureFor(context, query);
     if (isUnchanged(request, reply, [digestOf(picture)])) return reply;
-    reply.type('application/geo+json; charset=utf-8');
-    return JSON.stringify({
-      ...incidentsGeoJson(filterIncidents(picture.incidents, query), context.deps.outlineOf),
-      asOf: picture.asOf,
-    });
+    const kept = { ...picture, incidents: filterIncidents(picture.incidents, query) };
+    const all = geojsonOf(kept, context.deps.outlineOf);
+    // The map draws: what has no area is in the list beside it, and in the export.
+    const features = all.features.filter((f) => f.geometry);
+    return reply.type('application/geo+json; charset=utf-8').send(JSON.stringify({ ...all, features }));
   });
 }
 

@@ -63,13 +63,14 @@ test('a CSV cell is never run as a formula, and every line has the same cells', 
   for (const line of lines) assert.equal(cells(line), cells(lines[0]!));
 });
 
-test('GeoJSON keeps [lon, lat], a radius with every point, and an incident without a place', () => {
+test('GeoJSON draws what is placed and keeps an incident without a place', () => {
   const { features } = geojsonOf(open(flight, update));
-  const placed = features.find((f) => f.geometry)!;
-  assert.deepEqual(placed.geometry!.coordinates, [29.222, -1.679]);
+  const placed = features.find((f) => f.properties.place === 'to Goma')!;
+  assert.equal(placed.geometry!.type, 'Polygon');
+  assert.deepEqual([placed.properties.lon, placed.properties.lat], [29.222, -1.679]);
   assert.equal(placed.properties.radiusKm, 5);
   assert.ok(features.some((f) => f.geometry === null && f.properties.eventType === 'talks.meeting'));
-  assert.equal(JSON.parse(writeGeojson(open(flight))).type, 'FeatureCollection');
+  assert.equal(JSON.parse([...writeGeojson(open(flight))].join('')).type, 'FeatureCollection');
 });
 
 test('a hedge survives as worded, its band only where the speaker has a yardstick', () => {

@@ -123,14 +123,14 @@ function incidentLayers(): StyleSpecification['layers'] {
       id: 'area-edge',
       type: 'line',
       source: 'areas',
-      filter: ['<=', ['get', 'precision'], 1],
+      filter: ['<=', ['get', 'geoPrecision'], 1],
       paint: { 'line-color': colour, 'line-width': ['case', CHOSEN, 3, 1.4] },
     },
     {
       id: 'area-edge-rough',
       type: 'line',
       source: 'areas',
-      filter: ['>', ['get', 'precision'], 1],
+      filter: ['>', ['get', 'geoPrecision'], 1],
       paint: { 'line-color': colour, 'line-width': ['case', CHOSEN, 3, 1.4], 'line-dasharray': [3, 2.5] },
     },
     {

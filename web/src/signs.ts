@@ -18,7 +18,7 @@ export interface AreaProperties {
   readonly family: string;
   readonly when: string;
   readonly known: string;
-  readonly precision: number;
+  readonly geoPrecision: number;
   readonly role: string;
   readonly radiusKm: number;
   readonly lon: number;
@@ -53,7 +53,7 @@ export function signImages(): [string, ImageData][] {
 export function signsFor(areas: Areas, kmPerPx: (lat: number) => number, minPx = 26): FeatureCollection {
   const spots = new Map<string, AreaProperties[]>();
   for (const { properties: p } of areas.features) {
-    if ((p.radiusKm * 2) / kmPerPx(p.lat) > minPx * 3 && p.precision > 1) continue;
+    if ((p.radiusKm * 2) / kmPerPx(p.lat) > minPx * 3 && p.geoPrecision > 1) continue;
     const spot = `${p.lon.toFixed(2)},${p.lat.toFixed(2)}`;
     spots.set(spot, [...(spots.get(spot) ?? []), p]);
   }
