@@ -4,9 +4,8 @@ import { explainEvents } from './event/explain-events.ts';
 import { traceEvents } from './event/find-events.ts';
 import { explainPlaces } from './event/place/explain-places.ts';
 import { findPlaces } from './event/place/find-places.ts';
-import { countriesOf } from './incident/country-hints.ts';
 import { findHeadlineFaults } from './incident/find-headline.ts';
-import { reportSite } from './incident/report-site.ts';
+import { toldAround } from './incident/report-site.ts';
 import { relink } from './linking.ts';
 import type { Capture } from './model/capture.ts';
 import { type Document, LANGUAGE_NOT_READ } from './model/document.ts';
@@ -251,8 +250,7 @@ export function eventsOf(document: Document, reading: Reading): readonly StoredE
     event,
     statements: statements.filter((s) => event.statements.includes(s.id)),
   }));
-  const about = countriesOf(told);
-  const around = reportSite(told);
+  const around = toldAround(told);
   const headlines = findHeadlineFaults(document.title, told);
   return told.map(({ event, statements }, i) => ({
     key: keys[i]!,
@@ -265,8 +263,7 @@ export function eventsOf(document: Document, reading: Reading): readonly StoredE
     lang: document.lang,
     publishedAt: document.publishedAt,
     receivedAt: document.receivedAt ?? '',
-    about,
-    around,
+    ...around,
     ...(headlines.has(i) ? { headline: headlines.get(i)! } : {}),
     event,
     statements,

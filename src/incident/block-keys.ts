@@ -3,7 +3,7 @@ import type { EventPlace } from '../model/place.ts';
 import { folded } from './same-name.ts';
 import { isSeldomHit, isVagueTarget } from './score-details.ts';
 import { officeStems, townStem } from './score-office.ts';
-import { isHeardAtWork, isMovement, placesAt, type SitedEvent, scaleOf } from './score-place.ts';
+import { isAct, isHeardAtWork, isMovement, placesAt, type SitedEvent, scaleOf } from './score-place.ts';
 import { isTally, LATE_REACH, windowOf } from './score-time.ts';
 import { familiesOf } from './score-type.ts';
 
@@ -91,6 +91,7 @@ function marksOf(e: SitedEvent, about: readonly string[]): Marks {
   const figures = figureMarks(e);
   const parts = [{ stands: figures, looks: figures }, placeMarks(e, about), looseMarks(e, about)];
   if (isMovement(e.event.type)) parts.push(movementMarks(e));
+  if (isAct(e)) parts.push(actMarks(e));
   // A tally and what it counts are never one occurrence.
   const kind = isTally(e) ? 'tally ' : '';
   return {
@@ -120,6 +121,12 @@ export function finest(places: readonly EventPlace[]): EventPlace | undefined {
     (a, p) => (a && a.precision <= p.precision ? a : p),
     undefined,
   );
+}
+
+/** A deal or an order without a place is found by the sites its report names. */
+function actMarks(e: SitedEvent): Marks {
+  const sites = (e.sites ?? []).map((s) => `act ${s}`);
+  return { stands: sites, looks: sites };
 }
 
 function movementMarks(e: ReportedEvent): Marks {

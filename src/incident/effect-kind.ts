@@ -1,10 +1,20 @@
 import type { ReportedEvent } from '../model/incident.ts';
 
 /**
- * What kind of harm or help the words of an event name. `harm.damage` is a fire as much as a dark town or a plundered store, and
- * `response.rescue` a search as much as a ward at work: in one town in one day these are mostly different occurrences.
+ * What kind of harm, help or deal the words of an event name. `harm.damage` is a fire as much as a dark town or a plundered store,
+ * `response.rescue` a search as much as a ward at work, `talks.agreement` a truce as much as an exchange: in one place in one day these
+ * are mostly different occurrences.
  */
-export type EffectKind = 'fire' | 'outage' | 'looting' | 'breakage' | 'search' | 'treatment' | 'clearance';
+export type EffectKind =
+  | 'fire'
+  | 'outage'
+  | 'looting'
+  | 'breakage'
+  | 'search'
+  | 'treatment'
+  | 'clearance'
+  | 'truce'
+  | 'exchange';
 
 type Rows = readonly (readonly [EffectKind, RegExp])[];
 
@@ -52,9 +62,21 @@ const HELP: Rows = [
   ],
 ];
 
+/** Words of a trigger, or of whom a deal is about, that name the kind of deal. @source own, general English, Ukrainian and Russian */
+const DEAL: Rows = [
+  [
+    'exchange',
+    /\b(?:exchang|swap|prisoner|detainee|captive|hostage|freed|releas)\w*|(?<!\p{L})(?:обмін|обмен|полонен|пленн|заручник|заложник|звільнен|освобожд)/iu,
+  ],
+  [
+    'truce',
+    /\b(?:truce|cease-?fire|armistice|cessation|lull)\b|(?<!\p{L})(?:перемир|припинення вогню|режим тиші|прекращени\p{L}+ огня|режим тишины)/iu,
+  ],
+];
+
 const KINDS = new WeakMap<ReportedEvent, { readonly kind: EffectKind | null }>();
 
-/** The kind of harm or help an event is told as; null where its words do not tell, or it is neither. */
+/** The kind of harm, help or deal an event is told as; null where its words do not tell, or it is neither. */
 export function effectKind(e: ReportedEvent): EffectKind | null {
   let found = KINDS.get(e);
   if (!found) {
@@ -71,6 +93,8 @@ function findKind({ event }: ReportedEvent): EffectKind | null {
     const isService = event.targets.length > 0 && event.targets.every((t) => SERVICES.has(t.class));
     return named === null && isService && SERVICE_GONE.test(event.quote) ? 'outage' : named;
   }
+  if (event.type === 'talks.agreement')
+    return kindIn(DEAL, [event.quote, ...event.targets.map((t) => t.name)].join(' '));
   if (event.type !== 'response.rescue') return null;
   const helpers = event.actors.filter((a) => a.role === 'initiator').map((a) => a.name);
   return kindIn(HELP, event.quote) ?? kindIn(HELP, helpers.join(', '));
@@ -81,7 +105,7 @@ function kindIn(rows: Rows, words: string): EffectKind | null {
 }
 
 /**
- * Whether two events of harm or of help are told as two different kinds of it, and so are two occurrences. What was broken may be
+ * Whether two events of harm, of help or two deals are told as two different kinds of it, and so are two occurrences. What was broken may be
  * what burned or what the service failed by, where both name one kind of object.
  */
 export function isOtherEffect(a: ReportedEvent, b: ReportedEvent): boolean {

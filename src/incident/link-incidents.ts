@@ -7,12 +7,11 @@ import { contentId } from '../util/hash.ts';
 import type { LinkableEvent } from './block-keys.ts';
 import { type Clustering, clusterEvents, type Group } from './cluster-events.ts';
 import { compareFields, mainType } from './compare-fields.ts';
-import { countriesOf } from './country-hints.ts';
 import { pairKey } from './event-groups.ts';
 import { findNotices } from './find-notices.ts';
 import { findOrigins } from './find-origins.ts';
 import { narrowestTime } from './narrow-time.ts';
-import { reportSite } from './report-site.ts';
+import { toldAround } from './report-site.ts';
 import { retractReprints } from './retract-reprints.ts';
 import { folded } from './same-name.ts';
 import { publishedMs } from './score-time.ts';
@@ -53,12 +52,11 @@ export function linkComponents(
   return { components, suggestions: clustering.suggestions };
 }
 
-/** Events with the countries and the site their reports speak of, told from all events of each report. */
+/** Events with the countries and the sites their reports speak of, told from all events of each report. */
 function withCountries(events: readonly ReportedEvent[]): LinkableEvent[] {
   const reports = Map.groupBy(events, (e) => e.documentId);
-  const about = new Map([...reports].map(([id, all]) => [id, countriesOf(all)]));
-  const around = new Map([...reports].map(([id, all]) => [id, reportSite(all)]));
-  return events.map((e) => ({ ...e, about: about.get(e.documentId)!, around: around.get(e.documentId)! }));
+  const told = new Map([...reports].map(([id, all]) => [id, toldAround(all)]));
+  return events.map((e) => ({ ...e, ...told.get(e.documentId)! }));
 }
 
 const byFirstReceipt = (a: Incident, b: Incident): number =>
@@ -100,7 +98,12 @@ function incidentOf(all: readonly LinkableEvent[], group: Group, made: Clusterin
 }
 
 /** An event as incidents carry it. */
-function reportedOf({ about: _about, around: _around, ...event }: LinkableEvent): ReportedEvent {
+function reportedOf({
+  about: _about,
+  around: _around,
+  sites: _sites,
+  ...event
+}: LinkableEvent): ReportedEvent {
   return event;
 }
 

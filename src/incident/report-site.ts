@@ -1,5 +1,7 @@
 import type { ReportedEvent } from '../model/incident.ts';
 import type { EventPlace } from '../model/place.ts';
+import type { LinkableEvent } from './block-keys.ts';
+import { countriesOf } from './country-hints.ts';
 import { folded } from './same-name.ts';
 
 /** Least share of the events of a report, of those that name a site, that name the one it is about. */
@@ -26,4 +28,21 @@ export function reportSite(events: readonly Pick<ReportedEvent, 'event'>[]): Eve
   if (!first || first.events / all < LEAST_SHARE || second?.events === first.events) return null;
   const { mention: _mention, relation: _relation, ...place } = first.place;
   return { ...place, role: 'at' };
+}
+
+/** Most sites of a report by which what it tells without a place may be met: a survey of a whole country is about none of them. */
+const MOST_SITES = 6;
+
+/** The names, folded and sorted, of the settlements, spots and districts that the events of a report name; none where they are too many. */
+export function reportSites(events: readonly Pick<ReportedEvent, 'event'>[]): string[] {
+  const named = events.flatMap(({ event }) => event.places.filter((p) => p.precision <= 3));
+  const names = [...new Set(named.map((p) => folded(p.name)))].sort();
+  return names.length <= MOST_SITES ? names : [];
+}
+
+/** What a whole report speaks of, for linking its events: countries, the one site, all sites. Pure; from its own events alone. */
+export function toldAround(
+  events: readonly Pick<ReportedEvent, 'event' | 'statements'>[],
+): Pick<LinkableEvent, 'about' | 'around' | 'sites'> {
+  return { about: countriesOf(events), around: reportSite(events), sites: reportSites(events) };
 }

@@ -1,18 +1,28 @@
 import type { Actor, CountWhat, EquipmentClass } from '../model/event.ts';
 import type { ReportedEvent } from '../model/incident.ts';
 import { isCopyOf } from './find-copies.ts';
+import { oneObject } from './one-object.ts';
 import { countryIn, folded, isGenericName, isSameName, isStateForcesName } from './same-name.ts';
 import { scaleOf } from './score-place.ts';
 
 /**
  * A small part of a pair's score: what agreed or not, −1 to 1, and the words for it. `tells` marks what is seldom shared by
- * two occurrences: a figure (with its size), the kind of object hit, a copied text.
+ * two occurrences: a figure (with its size), the kind of object hit, a copied text; a named party and a word tell of an agreement or
+ * an order alone.
  */
 export interface Detail {
   readonly score: number;
   readonly weight: number;
   readonly words: string;
-  readonly tells?: 'figure' | 'arms-figure' | 'target' | 'rare-target' | 'text';
+  readonly tells?:
+    | 'figure'
+    | 'arms-figure'
+    | 'target'
+    | 'rare-target'
+    | 'one-object'
+    | 'text'
+    | 'party'
+    | 'word';
   readonly figure?: number;
 }
 
@@ -92,6 +102,7 @@ function compareActors(a: ReportedEvent, b: ReportedEvent): Detail[] {
         score: 1,
         weight: nearest === 'same' ? 0.2 : role === 'donor' ? 1.5 : 0.6,
         words: `same ${words}`,
+        ...(nearest === 'named' ? { tells: 'party' as const } : {}),
       });
     // "Kherson" asked, or its administration did: neither the same words nor another.
     else if (nearest !== 'part')
@@ -126,6 +137,8 @@ export function isVagueTarget(c: string): boolean {
 interface Traits {
   /** Classes of what was hit that are not vague, sorted. */
   readonly classes: readonly string[];
+  /** Objects hit of which a place has one. */
+  readonly objects: readonly string[];
   /** Kinds of weapon. */
   readonly weapons: readonly string[];
   readonly counts: readonly Interval[];
@@ -143,6 +156,7 @@ function traitsOf(e: ReportedEvent): Traits {
   if (!found) {
     found = {
       classes: [...new Set(e.event.targets.map((t) => t.class))].filter((c) => !isVagueTarget(c)).sort(),
+      objects: [...new Set(e.event.targets.flatMap((t) => oneObject(t.name) ?? []))].sort(),
       weapons: [...new Set(e.event.equipment.map((q) => weaponOf(q.class)))],
       counts: e.event.counts.flatMap((c) =>
         'value' in c || c.increment
@@ -159,10 +173,30 @@ function weaponOf(c: EquipmentClass): string {
   return c === 'uav' || c === 'loitering_munition' ? 'drone' : c.endsWith('missile') ? 'missile' : c;
 }
 
+/** Parties to talks: one that both name; that others are named too says nothing against it. */
+function compareParties(a: ReportedEvent, b: ReportedEvent): Detail[] {
+  if (!a.event.type.startsWith('talks.') || !b.event.type.startsWith('talks.')) return [];
+  const [left, right] = [a, b].map((e) => e.event.actors.filter((x) => x.role === 'participant'));
+  const isNamed = left!.some((x) => right!.some((y) => kinshipOf(x, y) === 'named'));
+  return isNamed ? [{ score: 1, weight: 0.6, words: 'same party', tells: 'party' }] : [];
+}
+
+/** Who forms a line and who holds it are two doings, where each report names the one alone. */
+function compareLines(a: ReportedEvent, b: ReportedEvent): Detail[] {
+  if (a.event.type !== 'control.line' || b.event.type !== 'control.line') return [];
+  const [x, y] = [a, b].map((e) => new Set(e.event.actors.map((p) => p.role)));
+  const isForming = (s: Set<string>) => s.has('initiator') && !s.has('defender');
+  const isHolding = (s: Set<string>) => s.has('defender') && !s.has('initiator');
+  if (!((isForming(x!) && isHolding(y!)) || (isHolding(x!) && isForming(y!)))) return [];
+  return [{ score: -1, weight: 1.6, words: 'one forms a line, the other holds one' }];
+}
+
 /** A school and a clinic are two hits though town and night agree; a depot and a factory may be one, differently named. */
 function compareTargets(a: ReportedEvent, b: ReportedEvent): Detail[] {
   const left = traitsOf(a).classes;
   const right = traitsOf(b).classes;
+  const object = traitsOf(a).objects.find((o) => traitsOf(b).objects.includes(o));
+  if (object) return [{ score: 1, weight: 2, words: `same object: ${object}`, tells: 'one-object' }];
   if (!left.length || !right.length) return [];
   const shared = left.filter((c) => right.includes(c));
   if (shared.length)
@@ -233,7 +267,7 @@ function isFarApart(x: Interval, y: Interval): boolean {
 
 function compareTriggers(a: ReportedEvent, b: ReportedEvent): Detail[] {
   if (folded(a.event.quote) !== folded(b.event.quote)) return [];
-  return [{ score: 1, weight: 0.2, words: `same word (“${b.event.quote}”)` }];
+  return [{ score: 1, weight: 0.2, words: `same word (“${b.event.quote}”)`, tells: 'word' }];
 }
 
 function compareTexts(a: ReportedEvent, b: ReportedEvent): Detail[] {
@@ -244,6 +278,8 @@ function compareTexts(a: ReportedEvent, b: ReportedEvent): Detail[] {
 const COMPARED = [
   compareTexts,
   compareActors,
+  compareParties,
+  compareLines,
   compareTargets,
   compareEquipment,
   compareCounts,

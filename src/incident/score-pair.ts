@@ -1,6 +1,6 @@
 import type { EventType } from '../model/event.ts';
 import type { ReportedEvent } from '../model/incident.ts';
-import { isOtherEffect } from './effect-kind.ts';
+import { effectKind, isOtherEffect } from './effect-kind.ts';
 import { type Detail, scoreDetails } from './score-details.ts';
 import { type PlaceScore, type SitedEvent, scaleOf, scorePlaces } from './score-place.ts';
 import { isTally, publishedMs, RECALLED, scoreTime } from './score-time.ts';
@@ -68,10 +68,15 @@ const RECALLED_FIGURE = 5;
 function isRecalled(place: PlaceScore, details: readonly Detail[]): boolean {
   if (place.agree !== 'said' || place.score < 0.5) return false;
   return details.some(
-    (d) => d.tells === 'text' || d.tells === 'rare-target' || (d.figure ?? 0) >= RECALLED_FIGURE,
+    (d) =>
+      d.tells === 'text' ||
+      d.tells === 'rare-target' ||
+      d.tells === 'one-object' ||
+      (d.figure ?? 0) >= RECALLED_FIGURE,
   );
 }
 
+const TARGET_TELLS: ReadonlySet<Detail['tells']> = new Set(['target', 'rare-target', 'one-object']);
 /** Least figure, beside one kind of target, by which it is known weeks later: two dead in a block of flats are too common. */
 const LATE_FIGURE = 3;
 
@@ -79,26 +84,39 @@ const LATE_FIGURE = 3;
 function isRecalledLate(place: PlaceScore, details: readonly Detail[]): boolean {
   if (place.agree !== 'said' || place.score < 0.85) return false;
   const figure = Math.max(0, ...details.map((d) => (d.tells === 'figure' ? (d.figure ?? 0) : 0)));
-  const hasTarget = details.some((d) => d.tells === 'target' || d.tells === 'rare-target');
-  const isRare = details.some((d) => d.tells === 'rare-target');
+  const hasTarget = details.some((d) => TARGET_TELLS.has(d.tells));
+  const isRare = details.some((d) => d.tells === 'rare-target' || d.tells === 'one-object');
   return isRare || figure >= LARGE_FIGURE || (hasTarget && figure >= LATE_FIGURE);
 }
 
 /** Whether a pair has what its kind of agreement needs to be one occurrence. */
 function isTold(a: ReportedEvent, b: ReportedEvent, place: PlaceScore, details: readonly Detail[]): boolean {
   const figure = Math.max(0, ...details.map((d) => (d.tells === 'figure' ? (d.figure ?? 0) : 0)));
-  const hasTarget = details.some((d) => d.tells === 'target' || d.tells === 'rare-target');
+  const hasTarget = details.some((d) => TARGET_TELLS.has(d.tells));
   // Two towns side by side are hit in one night more often than one hit is told of both.
   if (place.agree === 'neighbour') return figure >= LARGE_FIGURE || (figure > 0 && hasTarget);
   // A wave and a hit within it have targets and weapons in common; the harm told of both is that of one of them.
   if (place.agree === 'scale')
     return figure > 0 || (!isHit(a) && !isHit(b) && details.some((d) => (d.figure ?? 0) >= LARGE_FIGURE));
   const [x, y] = [a.event.type, b.event.type];
+  if (place.agree === 'context') return isSameAct(a, b, details);
   if (place.agree === 'around') return !isCountedArms(a) && !isCountedArms(b);
-  // A fire after a strike is told beside it, at the same place and of the same object: only its figure makes it the strike.
-  if (isAfterEffect(x, y)) return figure > 0 || details.some((d) => d.tells === 'text');
+  // A fire after a strike is told beside it, at the same place and of the same object: only its figure makes it the strike, or an
+  // object of which there is one: the bridge that one side blew up and another says has come down.
+  if (isAfterEffect(x, y))
+    return figure > 0 || details.some((d) => d.tells === 'text' || d.tells === 'one-object');
   if (place.agree === 'said' && !isLoosePair(x, y)) return true;
-  return details.some((d) => d.tells !== undefined);
+  return details.some((d) => d.tells !== undefined && d.tells !== 'party' && d.tells !== 'word');
+}
+
+/** Whether two deals or orders told of without a place are one: a party, a word or the kind of deal in common, and nobody else named. */
+function isSameAct(a: ReportedEvent, b: ReportedEvent, details: readonly Detail[]): boolean {
+  if (details.some((d) => d.score < 0)) return false;
+  const kind = effectKind(a);
+  // The truce that is hoped for is not yet the one that is kept.
+  const isHoped = (a.event.status === 'possible') !== (b.event.status === 'possible');
+  const isOneKind = kind !== null && kind === effectKind(b) && !isHoped;
+  return isOneKind || details.some((d) => d.tells !== undefined);
 }
 
 const isCountedArms = (e: ReportedEvent): boolean =>
@@ -112,5 +130,7 @@ function scoreStatus(a: ReportedEvent, b: ReportedEvent): number {
   if (ahead(a) === ahead(b)) return a.event.status === b.event.status ? 1 : 0.8;
   const [plan, other] = ahead(a) ? [a, b] : [b, a];
   if (other.event.status === 'ongoing' || other.event.status === 'denied') return 0.6;
+  // A deal that has been struck is still to be carried out.
+  if (plan.event.type === 'talks.agreement') return 0.6;
   return publishedMs(plan) <= publishedMs(other) + 3_600_000 ? 0.6 : 0;
 }

@@ -10,7 +10,7 @@ import { scoreOffice } from './score-office.ts';
  */
 export interface PlaceScore {
   readonly score: number;
-  readonly agree: 'said' | 'around' | 'unsaid' | 'scale' | 'neighbour';
+  readonly agree: 'said' | 'around' | 'context' | 'unsaid' | 'scale' | 'neighbour';
   readonly words: string;
 }
 
@@ -35,9 +35,13 @@ export interface Where {
 /** `site`: one settlement or spot; `wide`: an area or several places; `country`: no finer than one; `none`: not said. */
 export type Scale = 'site' | 'wide' | 'country' | 'none';
 
-/** An event with the one site its whole report is about, by which an event without a place may be known; for linking only. */
+/**
+ * An event with what its whole report names, by which an event without a place may be known: the one site it is about, and all sites
+ * by their folded names. For linking only.
+ */
 export interface SitedEvent extends ReportedEvent {
   readonly around?: EventPlace | null;
+  readonly sites?: readonly string[];
 }
 
 const WHERE = new WeakMap<ReportedEvent, Where>();
@@ -181,8 +185,17 @@ function scoreUnsaid(a: SitedEvent, b: SitedEvent): PlaceScore {
     return { score: 0.8, agree: 'said', words: 'a place not said, told by its own office' };
   if (isAround(a, b))
     return { score: 0.6, agree: 'around', words: 'a place not said, the place its report is about' };
+  if (isAct(a) && isAct(b) && a.sites?.some((s) => b.sites?.includes(s)))
+    return { score: 0.5, agree: 'context', words: 'a place not said, reports of one place' };
   const wide = scaleOf(a) === 'wide' || scaleOf(b) === 'wide';
   return { score: wide ? 0.1 : 0.15, agree: 'unsaid', words: 'a place not said' };
+}
+
+const ACTS = /^(?:talks|measure)\./;
+
+/** Whether an event is done by saying so, and so has no place of its own: a deal, an order. */
+export function isAct({ event }: ReportedEvent): boolean {
+  return ACTS.test(event.type);
 }
 
 /** Whether two events, one or both without a place, are where the reports of those without are about. */

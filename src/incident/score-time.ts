@@ -1,4 +1,5 @@
 import type { ReportedEvent } from '../model/incident.ts';
+import { effectKind } from './effect-kind.ts';
 import { isCopyOf } from './find-copies.ts';
 
 /** A stretch of time in milliseconds; `stated` false where it is inferred from publication. */
@@ -27,6 +28,10 @@ const SAME_TELLING = 20 * HOUR;
 const RECALL_REACH = 2 * DAY;
 /** How long after it a review without dates may still speak of it, where what it did is named. */
 export const LATE_REACH = 14 * DAY;
+/** How far from the time planned what was planned may come. */
+const PLAN_SLIP = DAY;
+/** How long after a fire or an outage began in the night it may be told of at one hour of the next day. */
+const STILL_SEEN = 11 * HOUR;
 /** How long after it a reprint may still come. */
 const REPRINT_REACH = 3 * DAY;
 /** Least part of the shorter stretch that two must share to be one time: "Tuesday" and the night to Wednesday share a little. */
@@ -114,9 +119,21 @@ export function scoreTime(a: ReportedEvent, b: ReportedEvent): TimeScore | null 
   // An alert is over within hours and the next one is another.
   if (a.event.type.startsWith('alert.')) return gap <= HOUR ? close(0.8) : null;
   if (long <= 2 * HOUR) return gap <= HOUR ? close(0.8) : gap <= 3 * HOUR ? close(0.4) : null;
+  // What was to come on Thursday and came on Wednesday night.
+  const ahead = (a.event.status === 'planned') !== (b.event.status === 'planned');
+  if (ahead && gap <= PLAN_SLIP) return { score: 0.4, weight: 1.5, words: 'a day from the one planned' };
+  if (isSameBlaze(a, b, x, y, gap)) return { score: 0.5, weight: 1, words: 'still going on later' };
   // Tuesday and Wednesday are two days though one ends where the other begins.
   if (long >= 20 * HOUR) return gap <= 3 * HOUR && short <= 2 * HOUR ? close(0.3, 2) : null;
   return gap <= 3 * HOUR ? close(0.6) : gap <= 6 * HOUR ? close(0.1, 3) : null;
+}
+
+/** Whether damage of a night (a fire, an outage) and a look at it at one hour some hours later may be one; two nights never are. */
+function isSameBlaze(a: ReportedEvent, b: ReportedEvent, x: TimeWindow, y: TimeWindow, gap: number): boolean {
+  const kinds = [effectKind(a), effectKind(b)];
+  if (kinds[0] !== kinds[1] || (kinds[0] !== 'fire' && kinds[0] !== 'outage')) return false;
+  const later = x.start > y.start ? x : y;
+  return later.end - later.start <= 2 * HOUR && gap <= STILL_SEEN;
 }
 
 function scoreUndated(a: ReportedEvent, b: ReportedEvent, gap: number): TimeScore | null {

@@ -70,6 +70,8 @@ function compareTypes(a: EventType, b: EventType): number {
     const other = strikes[0] === a ? b : a;
     if (other === 'harm.casualties') return 0.5;
     if (other === 'harm.damage') return 0.35;
+    // "Attacked", the means told by others: a convoy under fire from mortars, or from the air.
+    if (other === 'combat.attack' && !MIXED.some(([x, y]) => x === other && y === strikes[0])) return 0.4;
   }
   const row = MIXED.find(([x, y]) => (x === a && y === b) || (x === b && y === a));
   return row ? row[2] : 0;

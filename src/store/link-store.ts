@@ -35,6 +35,7 @@ export interface LinkRow {
   readonly event: Omit<ReportedEvent, 'copyGroup' | 'retracted'> & {
     readonly about: readonly string[];
     readonly around?: EventPlace | null;
+    readonly sites?: readonly string[];
   };
   readonly copyGroup: string | null;
   readonly retractions: readonly Retraction[];
