@@ -47,7 +47,7 @@ export function reportRoutes(app: FastifyInstance, context: ServerContext): void
       sendFile(context, request, reply, { name: path.slice(5), type, write }),
     );
   };
-  file('/api/incidents.csv', 'text/csv', (picture) => writeCsv(picture));
+  file('/api/incidents.csv', 'text/csv', (picture) => [...writeCsv(picture)].join(''));
   file('/api/report.md', 'text/markdown', writeSituationReport);
   file('/api/report.json', 'application/json', writeSituationReportJson);
 }

@@ -131,7 +131,7 @@ test('outputs carry the same incidents, and every sentence of the situation repo
   const ids = new Set(open.incidents.map((i) => i.id));
   assert.equal(ids.size, 4);
   assert.deepEqual(new Set(geojsonOf(open).features.map((f) => f.properties.incident)), ids);
-  assert.equal(writeCsv(open).trimEnd().split('\r\n').length, 1 + ids.size);
+  assert.equal([...writeCsv(open)].join('').trimEnd().split('\r\n').length, 1 + ids.size);
   const known = new Set(
     open.incidents.flatMap((i) => i.events.flatMap((e) => e.statements.map((s) => s.key))),
   );
