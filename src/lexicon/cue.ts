@@ -14,7 +14,7 @@ export interface CueVerb {
 }
 
 const FIGURE =
-  /^(?:\W*[\w’'-]+){0,3}?\W*(?:number|toll|figure|total|count|death|tally|losses|damage|estimate|strength|dead|cost|wounded|injured|missing|killed|displaced|casualt)/i;
+  /^(?:\W*[\w’'-]+){0,3}?\W*(?:number|toll|figure|total|count|death|tally|losses|damage|estimate|strength|dead|cost|wounded|injured|missing|killed|displaced|casualt|weight|size)/i;
 
 /** Lemmas by kind. @source own, general English news writing; guide §2 for the kinds. */
 const LEMMAS: readonly { kind: CueKind; strong: boolean; source: string; lemmas: string }[] = [
@@ -91,7 +91,7 @@ const NEEDS: ReadonlyMap<string, RegExp> = new Map([
   ['continue', /^\s*[:,.]?\s*(?:[“"‘]|$)/i],
   ['conclude', /^\s*(?:that\b|[:,.]?\s*(?:[“"‘]|$))/i],
   ['answer', /^\s*(?:that\b|[:,]?\s*[“"‘])/i],
-  ['show', /^\s*that\b/i],
+  ['show', /^\s*(?:that\b|(?:at least |more than |about |some |nearly |over )?\d)/i],
   ['find', /^\s*that\b/i],
   [
     'see',
@@ -166,6 +166,11 @@ export const NOUN_LIKE_FORMS: ReadonlySet<string> = new Set(
   'tweet tweets claim claims report reports note notes comment comments post posts state states call calls estimate estimates count counts record records log logs document documents detail details order orders offer offers threat list project projects charge charges blame demand demands appeal appeals point points promise promises pledge pledges vow vows signal signals hope hopes fear fears doubt doubts wish view views support find finds answer answers address release releases quote quotes label brand protest protests object objects show shows see guess reply replies request urge worry worries want wants register forecast forecasts tally warning reading meaning finding feeling saying being writing posting'.split(
     ' ',
   ),
+);
+
+/** Nouns for figures, which speak for whoever keeps them: "the hospital's records show". @source own, general English */
+export const FIGURE_NOUNS: ReadonlySet<string> = new Set(
+  'figures data tally tallies count counts records statistics numbers information estimates'.split(' '),
 );
 
 /** Nouns for a text that speaks: "the update reads", "a statement said". @source own, general English */

@@ -1,9 +1,9 @@
-import { CUE_FORMS, type CueVerb, NOUN_LIKE_FORMS } from '../lexicon/cue.ts';
+import { type CueVerb, DOCUMENT_NOUNS, NOUN_LIKE_FORMS } from '../lexicon/cue.ts';
 import { ROLE_NOUNS } from '../lexicon/role.ts';
 import { isCyrillic } from '../util/script.ts';
 import { cueAttribution } from './cue-attribution.ts';
 import { findHeadlineCues } from './find-headline-cues.ts';
-import { findPrepositionCues } from './find-preposition-cues.ts';
+import { apposed, findPrepositionCues } from './find-preposition-cues.ts';
 import { quotedAs, quotedSource } from './find-quoted-source.ts';
 import { beforeAuxiliaries, type Subject, subjectBefore } from './find-subject.ts';
 import { goesOn, isVoiceAtEnd } from './goes-on.ts';
@@ -14,6 +14,7 @@ import { relativeSubject } from './relative-subject.ts';
 import { findSlavicCues } from './slavic/find-cues.ts';
 import { wordsOutside } from './slavic/tokens.ts';
 import type { Attribution, SpeakerWords, Unit, Word } from './unit.ts';
+import { withRefusal } from './with-refusal.ts';
 
 /** Words after which a form is a noun or an infinitive, not a finite verb of attribution. */
 const NOT_BEFORE_VERB =
@@ -49,7 +50,9 @@ function verbCue(text: string, unit: Unit, i: number, found: readonly Attributio
   const verb = withRefusal(words, i);
   if (!verb || !isVerbHere(words, i, verb)) return null;
   const afterQuote = verb.kind === 'say' && words[i - 1]?.quoted === true;
-  if (verb.needs && !afterQuote && !verb.needs.test(text.slice(w.end, unit.end))) return null;
+  // “…,” the update reads.
+  const closes = verb.lemma === 'read' && isFinal(words, i) && words.some((x) => x.quoted);
+  if (verb.needs && !afterQuote && !closes && !verb.needs.test(text.slice(w.end, unit.end))) return null;
   if (
     AFTER_QUOTE.test(verb.lemma) &&
     isFinal(words, i) &&
@@ -58,12 +61,9 @@ function verbCue(text: string, unit: Unit, i: number, found: readonly Attributio
   )
     return null;
   if (w.lower.endsWith('ing') && !isProgressive(words, i)) return gerundCue(text, unit, i, verb, found);
-  const denier =
-    verb.kind === 'deny' && words[i + 1]?.lower === 'by' && isPassive(words, i)
-      ? agentOf(text, words, i + 2)
-      : null;
-  if (denier)
-    return cueAttribution(text, unit, i, verb, denier, 'statement/find-cues: who denied, after "by"');
+  const agent = OWNED_BY.test(verb.lemma) && isPassive(words, i) ? agentOf(text, words, i) : null;
+  if (agent)
+    return cueAttribution(text, unit, i, verb, agent, 'statement/find-cues: whose word it is, after "by"');
   if (verb.lemma === 'draw' ? !/^(?:be|been)$/.test(words[i - 1]?.lower ?? '') : isPassive(words, i))
     return null;
   if (/ed$/.test(w.lower) && isReduced(verb, words[i + 1], words[i + 2])) return null;
@@ -105,10 +105,24 @@ function verbCue(text: string, unit: Unit, i: number, found: readonly Attributio
 /** Verbs that close a quotation, and without one say only that something goes on. */
 const AFTER_QUOTE = /^(?:continue|conclude|begin|answer|observe|maintain)$/;
 
-/** "was denied by the governor’s office": who stands behind the passive. */
-function agentOf(text: string, words: readonly Word[], from: number): SpeakerWords | null {
-  const end = nounPhraseAfter(words, from, words.length);
-  return end > from ? parseSpeaker(text, words, from, end) : null;
+/** Verbs whose passive names who says it. */
+const OWNED_BY =
+  /^(?:confirm|announce|acknowledge|admit|claim|declare|report|deny|reject|dismiss|refute|rebut|contradict|dispute)$/;
+
+/** "was denied by the governor’s office", "was confirmed on Friday by the prefect, Ali Diarra": who stands behind the passive. */
+function agentOf(text: string, words: readonly Word[], verb: number): SpeakerWords | null {
+  const by = words.findIndex((w, k) => k > verb && k < verb + 5 && w.lower === 'by' && !w.quoted);
+  const between = words.slice(verb + 1, by);
+  if (
+    by < 0 ||
+    !between.every((w) =>
+      /^(?:on|late|early|later|also|only)$|day$|ly$|^(?:morning|evening|night)$/.test(w.lower),
+    )
+  )
+    return null;
+  const end = nounPhraseAfter(words, by + 1, words.length);
+  const speaker = end > by + 1 ? parseSpeaker(text, words, by + 1, end) : null;
+  return speaker && apposed(text, words, end, speaker);
 }
 
 /** "is demanding", "was also urging": a finite verb for all its -ing. */
@@ -124,38 +138,6 @@ function isReduced(verb: CueVerb, next: Word | undefined, after: Word | undefine
   return (
     (next?.lower === 'by' && !BY_MEANS.test(after?.lower ?? '')) || (next?.lower === 'of' && !verb.strong)
   );
-}
-
-const isWouldNot = (words: readonly Word[], i: number): boolean =>
-  /^(?:not|n['’]t)$/.test(words[i - 1]?.lower ?? '') && words[i - 2]?.lower === 'would';
-const whatFollows = (words: readonly Word[], i: number): string =>
-  words
-    .slice(i + 1, i + 5)
-    .map((w) => w.lower)
-    .join(' ');
-/** What a speaker is asked for: "would not give way" refuses no answer. */
-const DETAIL =
-  /\b(?:dates?|details?|figures?|numbers?|names?|locations?|reasons?|timetables?|particulars|breakdown|comment|answer)\b/;
-const GIVES_NOTHING: CueVerb = {
-  lemma: 'give',
-  kind: 'refuse',
-  strong: true,
-  needs: null,
-  source: 'guide §6.6',
-};
-
-/** "would neither confirm nor deny", "would not discuss", "would not give a date": a refusal, for all its verb. */
-function withRefusal(words: readonly Word[], i: number): CueVerb | undefined {
-  const verb = CUE_FORMS.get(words[i]!.lower);
-  if (words[i]!.lower === 'give' && isWouldNot(words, i))
-    // "Confirmed a hit but would not give the place" is one statement.
-    return DETAIL.test(whatFollows(words, i)) && !/^(?:and|but)$/.test(words[i - 3]?.lower ?? '')
-      ? GIVES_NOTHING
-      : verb;
-  if (!verb || !/^(?:confirm|discuss|comment|specify|identify|elaborate)$/.test(verb.lemma)) return verb;
-  const before = words[i - 1]?.lower ?? '';
-  const refused = (before === 'neither' && verb.lemma === 'confirm') || isWouldNot(words, i);
-  return refused ? { ...verb, kind: 'refuse', needs: null } : verb;
 }
 
 /** "A man held over the blast told the court": the sentence’s first words speak where nothing nearer can. */
@@ -204,6 +186,7 @@ function isPlainlyVerb(words: readonly Word[], i: number): boolean {
   const prev = words[i - 1];
   const next = words[i + 1];
   if (!prev || !next || prev.quoted) return false;
+  if (/^shows?$/.test(words[i]!.lower) && next.lower === 'that') return true;
   if (/^[;.]$/.test(next.quote) && /^\p{Lu}/u.test(prev.quote) && words[i - 2]?.quote === ',') return true;
   if (prev.quote === ',' && next.lower === 'to' && /^(?:have|be)$/.test(words[i + 2]?.lower ?? ''))
     return true;
@@ -287,6 +270,9 @@ function gerundCue(
     return null;
   if (prev.lower === 'as') return quotedAs(text, unit, i, verb);
   if (prev.quote !== ',' && !prev.quoted && prev.lower !== 'and') {
+    const issuer = issuerOf(text, unit, i);
+    const issued = 'statement/find-cues: who issued the statement that says it';
+    if (issuer) return cueAttribution(text, unit, i, verb, issuer.speaker, issued);
     const subject = subjectBefore(text, unit, i);
     const opener = subject && words[subject.from - 1]?.lower;
     const how = 'statement/find-cues: subject in "with X saying"';
@@ -296,4 +282,18 @@ function gerundCue(
   if (!before || !(verb.strong || verb.kind === 'deny')) return null;
   const how = 'statement/find-cues: taken over from the cue before a participle';
   return cueAttribution(text, unit, i, verb, before.speaker, how, true);
+}
+
+/** "The prefect put out a statement on Monday confirming …": who put it out. */
+function issuerOf(text: string, unit: Unit, i: number): Subject | null {
+  const { words } = unit;
+  const put = words.findIndex(
+    (w, k) =>
+      k < i &&
+      !w.quoted &&
+      (/^(?:issued|released|published|circulated|posted)$/.test(w.lower) ||
+        (w.lower === 'put' && words[k + 1]?.lower === 'out')),
+  );
+  const isText = put > 0 && words.slice(put, Math.min(i, put + 6)).some((w) => DOCUMENT_NOUNS.has(w.lower));
+  return isText ? subjectBefore(text, unit, put) : null;
 }

@@ -254,8 +254,10 @@ function whole(text: string, unit: Unit): Clause[] {
 
 /** Who opens the sentence. */
 function openingOf(text: string, unit: Unit): SpeakerWords | null {
-  const to = nounPhraseAfter(unit.words, 0, unit.words.length);
-  return to > 1 ? parseSpeaker(text, unit.words, 0, to) : null;
+  // "For Amina Sadik, a nurse, it came …".
+  const from = unit.words[0]?.quote === 'For' ? 1 : 0;
+  const to = nounPhraseAfter(unit.words, from, unit.words.length);
+  return to > from + 1 ? parseSpeaker(text, unit.words, from, to) : null;
 }
 
 /** The body that opens the sentence, where a later "it" or "they" speaks for it. */

@@ -26,8 +26,12 @@ function accordingTo(text: string, unit: Unit): Attribution[] {
     const end = Math.max(nounPhraseAfter(words, from, words.length), tabled);
     if (end <= from) continue;
     const speaker =
-      givenBy(text, words, end) ?? parseSpeaker(text, words, from, end) ?? possessor(text, words, from, end);
-    if (!speaker || /^(?:preliminary|initial|unconfirmed|early)\b/i.test(speaker.quote)) continue;
+      (according || end === from + 1) && /^(?:him|her|them)$/.test(words[from]!.lower)
+        ? { ...spanOf(text, words[from]!.start, words[from]!.end), kind: 'pronoun' as const }
+        : (givenBy(text, words, end) ??
+          parseSpeaker(text, words, from, end) ??
+          possessor(text, words, from, end));
+    if (!speaker || (!speaker.organisation && VAGUE.test(speaker.quote))) continue;
     const full = apposed(text, words, end, speaker);
     const cueEnd = according ? words[i + 1]!.end : citing ? w.end : words[i + 1]!.end;
     out.push(
@@ -42,6 +46,9 @@ function accordingTo(text: string, unit: Unit): Attribution[] {
   }
   return out;
 }
+
+/** Figures of nobody in particular. */
+const VAGUE = /^(?:preliminary|initial|unconfirmed|early)\b/i;
 
 /** Words for figures, which the tagger takes for verbs after "to". */
 const TABLED = /^(?:figures|data|reports|records|numbers|statistics|estimates|information)$/;
@@ -68,6 +75,15 @@ function possessor(text: string, words: readonly Word[], from: number, to: numbe
     const hit = parseSpeaker(text, words, from, /^['’]s?$/.test(words[k]!.quote) ? k : k + 1);
     if (hit) return hit;
   }
+  // "Police figures", "hospital records": whose they are stands before them.
+  if (
+    to - from > 1 &&
+    TABLED.test(words[to - 1]!.lower) &&
+    !/^(?:official|local)$/.test(words[to - 2]!.lower)
+  ) {
+    const hit = parseSpeaker(text, words, from, to - 1);
+    if (hit) return hit;
+  }
   for (let k = from + 1; k < to; k++) {
     if (!/^(?:by|from|of|at)$/.test(words[k]!.lower)) continue;
     const hit = parseSpeaker(text, words, k + 1, to);
@@ -76,7 +92,13 @@ function possessor(text: string, words: readonly Word[], from: number, to: numbe
   return null;
 }
 
-function apposed(text: string, words: readonly Word[], end: number, speaker: SpeakerWords): SpeakerWords {
+/** The speaker whose words end before `end`, with the name or office that stands behind a comma there. */
+export function apposed(
+  text: string,
+  words: readonly Word[],
+  end: number,
+  speaker: SpeakerWords,
+): SpeakerWords {
   if (words[end]?.quote !== ',') return speaker;
   const stop = nounPhraseAfter(words, end + 1, words.length);
   if (stop <= end + 1) return speaker;
@@ -168,7 +190,7 @@ function colon(text: string, unit: Unit): Attribution[] {
   const end = nounPhraseAfter(words, 0, at);
   if (end !== at) return [];
   const speaker = parseSpeaker(text, words, 0, at);
-  if (!speaker || speaker.kind === 'document' || speaker.kind === 'pronoun') return [];
+  if (!speaker || DOCUMENT_NOUNS.has(words[at - 1]!.lower) || speaker.kind === 'pronoun') return [];
   if (/^\p{Lu}{4,}$/u.test(speaker.quote) && !KNOWN_BODIES.has(speaker.quote.toLowerCase())) return [];
   if (
     speaker.kind === 'country' &&

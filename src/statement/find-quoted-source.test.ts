@@ -18,7 +18,8 @@ const TABLE: [string, string[]][] = [
   ],
   ['The broadcaster quoted him as saying: “The wells at Yei are dry.”', ['? < broadcaster']],
   ['Residents of Kobo confirmed by phone that soldiers were in the streets.', ['Residents of Kobo']],
-  ['The post was confirmed by soldiers in Kobo.', ['outlet']],
+  ['The post was confirmed by soldiers in Kobo.', ['soldiers in Kobo']],
+  ['The post was shelled by soldiers in Kobo.', ['outlet']],
   [
     'The tanker was seized, the Pars agency reported, quoting a Guards statement that said it carried fuel.',
     ['Guards < Pars agency'],

@@ -3,6 +3,7 @@ import { REPORTER } from '../lexicon/role.ts';
 import { RANKS } from '../lexicon/title.ts';
 import { isCyrillic } from '../util/script.ts';
 import { spanOf } from '../util/span.ts';
+import { afterHour } from './after-hour.ts';
 import { apposedName } from './apposed-name.ts';
 import { isDeterminer, nounPhraseBefore } from './noun-phrase.ts';
 import { parseSpeaker } from './parse-speaker.ts';
@@ -80,7 +81,7 @@ export function subjectBefore(text: string, unit: Unit, verb: number): Subject |
 function plain(text: string, words: readonly Word[], last: number): Subject | null {
   const relative = relativeHead(text, words, last);
   if (relative) return relative;
-  const from = nounPhraseBefore(words, last + 1, 0);
+  const from = afterHour(words, nounPhraseBefore(words, last + 1, 0), last);
   if (from > last) return null;
   return bestParse(text, words, from, last + 1);
 }

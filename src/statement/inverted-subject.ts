@@ -30,7 +30,10 @@ export function invertedSubject(
   const rest = words.slice(end);
   const speaker = parseSpeaker(text, words, i + 1, end);
   if (!speaker) return null;
-  if (!afterQuote && subjectBefore(text, unit, i)?.speaker.kind === 'person') return null;
+  const before = afterQuote ? null : subjectBefore(text, unit, i)?.speaker;
+  // "Sankara, the prefect, said Monday": who speaks stands before, unless a full name stands behind and a lone word before ("Shells fell, said …").
+  const isFull = speaker.kind === 'person' && speaker.name?.includes(' ');
+  if (before?.kind === 'person' && !(isFull && !before.role && !before.quote.includes(' '))) return null;
   const reduced = /^(?:\p{Ll}+ing|who)$/u.test(rest[0]?.lower ?? '') && speaker.kind === 'role';
   const aside = reduced || (rest[0]?.quote === ',' && /(?:ing|ed)$|^who$/.test(rest[1]?.lower ?? ''));
   const verbless = aside || !rest.slice(0, 2).some((w) => w.pos === 'VERB' || w.pos === 'AUX');

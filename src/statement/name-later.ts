@@ -4,7 +4,7 @@ import type { Draft } from './draft.ts';
 import { sameHead } from './names-in-text.ts';
 
 /** Offices that one person holds: what "the town's mayor" says is what the mayor whom the report names says. */
-const OFFICE = /\b(?:mayor|governor|prefect|spokesman|spokeswoman|spokesperson)$/i;
+const OFFICE = /\b(?:mayor|governor|prefect|head|chief|administrator|spokesman|spokeswoman|spokesperson)$/i;
 /** Sentences after which nobody looks for the name of an office that has spoken. */
 const MOST_AFTER = 4;
 

@@ -47,12 +47,21 @@ function findFullName(text: string, surname: string): string | null {
   return name.includes(' ') ? name : null;
 }
 
-/** Whether a single name is introduced as a person’s: "Mr X", "named only as X". */
-export const introducedAsPerson: (text: string, name: string) => boolean = ofText((text, name) =>
-  new RegExp(
-    `\\b(?:Mr|Mrs|Ms|Dr|General|Colonel|Captain|Major|President|name(?:d)?(?: only)? as|called|first name) ?\\.? ?${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}\\b`,
-  ).test(text),
-);
+/** Whether a single name is introduced as a person’s: "Mr X", "named only as X", "X, 54,", "X, who sells fruit", "X, a nurse". */
+export const introducedAsPerson: (text: string, name: string) => boolean = ofText((text, name) => {
+  const safe = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+  if (
+    new RegExp(
+      `\\b(?:Mr|Mrs|Ms|Dr|General|Colonel|Captain|Major|President|name(?:d)?(?: only)? as|called|first name) ?\\.? ?${safe}\\b|\\b${safe}, (?:(?:aged )?\\d{1,2}\\b|who\\b)`,
+    ).test(text)
+  )
+    return true;
+  const said = new RegExp(
+    `\\b${safe}, an? ((?:[\\p{Ll}\\d-]+ ){0,3}?)(\\p{Ll}+)(?: (?:in|from|of|at|who|with)\\b|[,.;])`,
+    'u',
+  ).exec(text)?.[2];
+  return said !== undefined && ROLE_NOUNS.has(said);
+});
 
 /** The person named last before `at`, speaker or not: whose brother "his brother" is. */
 export function lastPersonBefore(text: string, at: number): string | null {

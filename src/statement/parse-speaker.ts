@@ -1,4 +1,4 @@
-import { DOCUMENT_NOUNS } from '../lexicon/cue.ts';
+import { DOCUMENT_NOUNS, FIGURE_NOUNS } from '../lexicon/cue.ts';
 import { CAPITALISED, NAME_PARTICLES, NOT_NAMES } from '../lexicon/name.ts';
 import { KNOWN_BODIES, ORGANISATION_NOUNS, ORGANISATION_TAILS } from '../lexicon/organisation.ts';
 import { COUNTRY_BY_ADJECTIVE, COUNTRY_BY_NAME, COUNTRY_BY_SEAT } from '../lexicon/organisation-country.ts';
@@ -13,6 +13,8 @@ import type { SpeakerWords, Word } from './unit.ts';
 /** Several bodies without a name: an unnamed group (guide §6.27). */
 const PLURAL_BODIES =
   /^(?:groups|agencies|organi[sz]ations|charities|militias|companies|hospitals|networks|outlets|ngos|unions|firms|factions|associations|governments|ministries|capitals|countries|neighbours|banks|airlines|operators|factories|sides)$/;
+/** A staff that is a body; any other staff are people who work somewhere. */
+const STAFF_BODY = /(?:general|joint|army|main|defen[cs]e|naval|air) staff$/;
 const SPIES = /\b(?:intelligence|spy|security)\b/i;
 const GUARDS = /\b(?:coast|border|national|presidential|revolutionary|civil) guards?\b/i;
 const bare = (s: string): string => s.replace(/['’]s?$/, '');
@@ -78,9 +80,18 @@ export function parseSpeaker(
   if (!head) return null;
   const word = bare(head.lower);
   const own = { ...span, ...withCountry, ...(nobody ? { nobody } : {}) };
-  if (DOCUMENT_NOUNS.has(word)) return { ...own, kind: 'document', ...documentOwner(span.quote) };
+  if (DOCUMENT_NOUNS.has(word)) return { ...own, ...issued(documentOwner(span.quote)) };
+  if (FIGURE_NOUNS.has(word)) {
+    const keeper = documentOwner(span.quote);
+    const kept = issued(keeper);
+    return keeper.organisation
+      ? { ...own, ...kept, kind: kept.kind === 'role' ? 'role' : 'organisation' }
+      : null;
+  }
   if (isNamedBody(core, head, phrase, country))
     return { ...own, kind: 'organisation', organisation: cleaned(phrase) };
+  if (word === 'staff' && !STAFF_BODY.test(core.map((w) => w.lower).join(' ')))
+    return { ...own, kind: 'role', role: phrase };
   if (PLURAL_BODIES.test(word) && !core.slice(1).some((w) => CAPITALISED.test(w.quote)))
     return { ...own, kind: 'role', ...roleOf(phrase) };
   if (ROLE_NOUNS.has(word)) return { ...own, kind: 'role', ...roleOf(phrase) };
@@ -92,7 +103,10 @@ export function parseSpeaker(
     CAPITALISED.test(head.quote)
   )
     return { ...own, kind: 'organisation', organisation: cleaned(phrase) };
-  if (/^\p{Lu}[\p{Lu}\d-]+$/u.test(head.quote))
+  const named = core.at(-2);
+  const isNumbered =
+    /^\d{1,4}$/.test(head.quote) && core.length === 2 && /^\p{Lu}\p{L}+$/u.test(named?.quote ?? '');
+  if (/^\p{Lu}[\p{Lu}\d-]+$/u.test(head.quote) || (isNumbered && !NOT_NAMES.has(named!.lower)))
     return { ...own, kind: 'organisation', organisation: cleaned(phrase) };
   if (
     CAPITALISED.test(head.quote) &&
@@ -108,6 +122,14 @@ export function parseSpeaker(
   if (CAPITALISED.test(head.quote) && !isThing(text, head) && core.every((w) => CAPITALISED.test(w.quote)))
     return { ...own, kind: 'organisation', organisation: cleaned(phrase) };
   return isGroup(part, head) ? { ...own, kind: 'role', ...roleOf(phrase) } : null;
+}
+
+/** A document of a body speaks for it; one of people ("a message from the doctor in Kaura") for them. */
+function issued(owner: { organisation?: string }): Partial<SpeakerWords> & Pick<SpeakerWords, 'kind'> {
+  const [noun = ''] = (owner.organisation ?? '').split(/ (?:of|for|in|at|from) /);
+  const head = noun.split(' ').at(-1)!.toLowerCase();
+  const isPeople = ROLE_NOUNS.has(head) && !ORGANISATION_NOUNS.has(head);
+  return isPeople ? { kind: 'role', role: owner.organisation! } : { kind: 'document', ...owner };
 }
 
 const BODY_VOICE = /^(?:authorities|forces|command|administration|leadership|movement)$/;
@@ -179,6 +201,12 @@ const DETERMINERS = /^(?:the|a|an)$/;
 
 /** "Explosions", "Consolidation": a common noun whose capital comes from opening the sentence. */
 function isThing(text: string, head: Word): boolean {
+  if (
+    /^(?:videos?|images?|photos?|photographs?|pictures?|clips?|maps?|recordings?|screenshots?|shells|drones|missiles|rockets|bombs|mortars|jets|planes|warplanes|helicopters|tanks|mines|sirens|shots|flames|windows|bodies)$/.test(
+      head.lower,
+    )
+  )
+    return true;
   const opens = /(?:^|[\n.!?:;]|\d)[\s“"‘–—-]*$/.test(text.slice(Math.max(0, head.start - 4), head.start));
   return (
     opens &&

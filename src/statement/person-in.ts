@@ -52,7 +52,7 @@ function personAtEnd(text: string, core: readonly Word[]): Person | null {
   if (words.length < 2 && !introduced) return null;
   if (!introduced && words.every((w) => /^\p{Lu}{2,}$/u.test(w.quote))) return null;
   const name = text.slice(names[0]!.start, names.at(-1)!.end);
-  const office = before.findLastIndex((w) => !isRank(w));
+  const office = before.findLastIndex((w) => !isRank(w) && w.quote !== '-');
   const until = before[office < 0 ? before.length - 1 : office];
   const role =
     until && introduced

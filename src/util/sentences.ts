@@ -18,6 +18,10 @@ const BEFORE_NUMBER = /(?<!\p{L})(?:ст|ч|п|пп|млн|млрд|тис|ты�
 /** "wrote on X.": the platform, no initial. */
 const POSTED_ON_X = /\b(?:on|via|platform|to) X\.$/;
 
+/** An hour with no more before it than a preposition. */
+const OPENING_HOUR =
+  /^(?:(?:Shortly|Just) )?(?:[Bb]y|At|Around|About|Since|Until|[Bb]efore|[Aa]fter|From) (?:about |around |nearly )?\d{1,2}(?:[.:]\d\d)? ?[ap]\.m\.$/;
+
 /** Paragraphs: stretches between line breaks, trimmed. */
 export const paragraphsOf: (text: string) => readonly Span[] = ofText(findParagraphs);
 
@@ -79,6 +83,8 @@ function piecesOf(paragraph: string): { index: number; segment: string }[] {
 function endsSentence(piece: string, next: string): boolean {
   if (POSTED_ON_X.test(piece)) return !/^[a-z,;)]/.test(next);
   if (CYRILLIC_ABBREVIATION.test(piece) || (BEFORE_NUMBER.test(piece) && /^\d/.test(next))) return false;
+  // "By 10 a.m. Sadik had counted nine": the hour opens the sentence, and does not end one.
+  if (OPENING_HOUR.test(piece)) return false;
   if (ABBREVIATION.test(piece)) return /^(?:a|p)\.m\.$/i.test(piece.slice(-4)) && /^[“"'‘]?[A-Z]/.test(next);
   return !/^[a-zа-яіїєґё,;)]/.test(next);
 }
