@@ -14,7 +14,7 @@ export function sameHead(role: string, head: string): boolean {
 
 /** A name without forms of address, ranks and role words before it. */
 export function withoutTitles(name: string): string {
-  const parts = name.split(' ');
+  const parts = name.replace(/^Air (?=(?:Vice-|Chief |Commodore |Marshal ))/, '').split(' ');
   while (
     parts.length > 1 &&
     (TITLES.has(parts[0]!.toLowerCase().replace(/\.$/, '')) || ROLE_NOUNS.has(parts[0]!.toLowerCase()))

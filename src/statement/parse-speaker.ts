@@ -3,7 +3,7 @@ import { CAPITALISED, NAME_PARTICLES, NOT_NAMES } from '../lexicon/name.ts';
 import { KNOWN_BODIES, ORGANISATION_NOUNS, ORGANISATION_TAILS } from '../lexicon/organisation.ts';
 import { COUNTRY_BY_ADJECTIVE, COUNTRY_BY_NAME, COUNTRY_BY_SEAT } from '../lexicon/organisation-country.ts';
 import { isAgentNoun, ROLE_NOUNS } from '../lexicon/role.ts';
-import { spanOf } from '../util/span.ts';
+import { type Span, spanOf } from '../util/span.ts';
 import { documentOwner } from './document-owner.ts';
 import { isCountryWord } from './is-country-word.ts';
 import { isPronoun } from './noun-phrase.ts';
@@ -13,8 +13,10 @@ import type { SpeakerWords, Word } from './unit.ts';
 /** Several bodies without a name: an unnamed group (guide §6.27). */
 const PLURAL_BODIES =
   /^(?:groups|agencies|organi[sz]ations|charities|militias|companies|hospitals|networks|outlets|ngos|unions|firms|factions|associations|governments|ministries|capitals|countries|neighbours|banks|airlines|operators|factories|sides)$/;
-/** A staff that is a body; any other staff are people who work somewhere. */
-const STAFF_BODY = /(?:general|joint|army|main|defen[cs]e|naval|air) staff$/;
+/** "Hospital staff": people who work somewhere; the general staff is a body. */
+const isStaff = (core: readonly Word[]): boolean =>
+  core.at(-1)?.lower === 'staff' &&
+  !/^(?:general|joint|army|main|defen[cs]e|naval|air)$/.test(core.at(-2)?.lower ?? '');
 const SPIES = /\b(?:intelligence|spy|security)\b/i;
 const GUARDS = /\b(?:coast|border|national|presidential|revolutionary|civil) guards?\b/i;
 const bare = (s: string): string => s.replace(/['’]s?$/, '');
@@ -81,20 +83,12 @@ export function parseSpeaker(
   const word = bare(head.lower);
   const own = { ...span, ...withCountry, ...(nobody ? { nobody } : {}) };
   if (DOCUMENT_NOUNS.has(word)) return { ...own, ...issued(documentOwner(span.quote)) };
-  if (FIGURE_NOUNS.has(word)) {
-    const keeper = documentOwner(span.quote);
-    const kept = issued(keeper);
-    return keeper.organisation
-      ? { ...own, ...kept, kind: kept.kind === 'role' ? 'role' : 'organisation' }
-      : null;
-  }
+  if (FIGURE_NOUNS.has(word)) return keptBy(own);
   if (isNamedBody(core, head, phrase, country))
     return { ...own, kind: 'organisation', organisation: cleaned(phrase) };
-  if (word === 'staff' && !STAFF_BODY.test(core.map((w) => w.lower).join(' ')))
-    return { ...own, kind: 'role', role: phrase };
   if (PLURAL_BODIES.test(word) && !core.slice(1).some((w) => CAPITALISED.test(w.quote)))
     return { ...own, kind: 'role', ...roleOf(phrase) };
-  if (ROLE_NOUNS.has(word)) return { ...own, kind: 'role', ...roleOf(phrase) };
+  if (ROLE_NOUNS.has(word) || isStaff(core)) return { ...own, kind: 'role', ...roleOf(phrase) };
   if (part.length <= 3 && isCountryWord(phrase)) return { ...own, kind: 'country', organisation: phrase };
   if (ORGANISATION_NOUNS.has(word) || KNOWN_BODIES.has(word))
     return { ...own, kind: 'organisation', organisation: cleaned(phrase) };
@@ -103,10 +97,7 @@ export function parseSpeaker(
     CAPITALISED.test(head.quote)
   )
     return { ...own, kind: 'organisation', organisation: cleaned(phrase) };
-  const named = core.at(-2);
-  const isNumbered =
-    /^\d{1,4}$/.test(head.quote) && core.length === 2 && /^\p{Lu}\p{L}+$/u.test(named?.quote ?? '');
-  if (/^\p{Lu}[\p{Lu}\d-]+$/u.test(head.quote) || (isNumbered && !NOT_NAMES.has(named!.lower)))
+  if (/^\p{Lu}[\p{Lu}\d-]+$/u.test(head.quote) || isNumbered(core))
     return { ...own, kind: 'organisation', organisation: cleaned(phrase) };
   if (
     CAPITALISED.test(head.quote) &&
@@ -122,6 +113,22 @@ export function parseSpeaker(
   if (CAPITALISED.test(head.quote) && !isThing(text, head) && core.every((w) => CAPITALISED.test(w.quote)))
     return { ...own, kind: 'organisation', organisation: cleaned(phrase) };
   return isGroup(part, head) ? { ...own, kind: 'role', ...roleOf(phrase) } : null;
+}
+
+/** "Rescue 1122": a body by a name and a number. */
+function isNumbered(core: readonly Word[]): boolean {
+  const [name, number] = core;
+  const isNamed = core.length === 2 && /^\p{Lu}\p{L}+$/u.test(name!.quote) && !NOT_NAMES.has(name!.lower);
+  return isNamed && /^\d{1,4}$/.test(number!.quote);
+}
+
+/** Figures speak for whoever keeps them; those of nobody do not speak. */
+function keptBy(own: Span & { country?: string }): SpeakerWords | null {
+  const keeper = documentOwner(own.quote);
+  const kept = issued(keeper);
+  return keeper.organisation
+    ? { ...own, ...kept, kind: kept.kind === 'role' ? 'role' : 'organisation' }
+    : null;
 }
 
 /** A document of a body speaks for it; one of people ("a message from the doctor in Kaura") for them. */
