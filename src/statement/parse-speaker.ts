@@ -42,6 +42,8 @@ export function countryIn(words: string): string | undefined {
   return undefined;
 }
 
+const OPENER = /^(?:but|and|meanwhile|while|as|yet|so|however|though|although)$/;
+
 /** Parses the noun phrase `words[from..to)` as a speaker, or null where its head can not speak. */
 export function parseSpeaker(
   text: string,
@@ -49,8 +51,7 @@ export function parseSpeaker(
   from: number,
   to: number,
 ): SpeakerWords | null {
-  const opener = /^(?:but|and|meanwhile|while|as|yet|so|however|though|although)$/;
-  const skip = words.slice(from, to).findIndex((w) => !opener.test(w.lower) && w.quote !== ',');
+  const skip = words.slice(from, to).findIndex((w) => !OPENER.test(w.lower) && w.quote !== ',');
   const part = withoutBase(words.slice(from + Math.max(0, skip), to));
   if (part.length === 0) return null;
   const first = part[0]!;
