@@ -28,6 +28,7 @@ export const capInfo = (more: Partial<CapInfo> = {}): CapInfo => ({
   instruction: null,
   web: null,
   contact: null,
+  parameters: [],
   areas: [capArea('Kyiv oblast')],
   ...more,
 });

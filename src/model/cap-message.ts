@@ -68,6 +68,8 @@ export interface CapInfo {
   readonly instruction: string | null;
   readonly web: string | null;
   readonly contact: string | null;
+  /** What the sender adds in a form of its own. */
+  readonly parameters: readonly CapValue[];
   readonly areas: readonly CapArea[];
 }
 

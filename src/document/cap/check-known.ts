@@ -26,12 +26,14 @@ export function checkKnown(message: CapMessage, known: CapKnown): CapReason[] {
   if (message.msgType === 'Ack' || message.msgType === 'Error') return reasons;
   const byKey = new Map(known.messages.map((m) => [capKey(m), m]));
   const at = { path: 'alert/references' };
-  for (const r of message.references) {
-    const of = byKey.get(capKey(r));
-    if (of && hasExpired(of, message.sent))
-      reasons.push(capReason('expired-reference', `${r.identifier} had expired when this was sent`, at));
-    if (!of && known.isWhole) reasons.push(capReason('unknown-reference', unknown(r), at));
-  }
+  const found = message.references.flatMap((r) => byKey.get(capKey(r)) ?? []);
+  // Of a chain of updates the earlier ones may have run out: it is over with the last.
+  const last = found.reduce<CapMessage | null>((a, b) => (a && a.sent > b.sent ? a : b), null);
+  if (last && hasExpired(last, message.sent))
+    reasons.push(capReason('expired-reference', `${last.identifier} had expired when this was sent`, at));
+  if (known.isWhole)
+    for (const r of message.references)
+      if (!byKey.has(capKey(r))) reasons.push(capReason('unknown-reference', unknown(r), at));
   return reasons;
 }
 

@@ -73,6 +73,7 @@ function infoOf(info: XmlElement): CapInfo {
     instruction: wordsOf(info, 'instruction'),
     web: wordsOf(info, 'web'),
     contact: wordsOf(info, 'contact'),
+    parameters: childrenOf(info, 'parameter').map(pairOf),
     areas: childrenOf(info, 'area').map(areaOf),
   };
 }
