@@ -8,9 +8,11 @@ import { POLITICS_TRIGGERS } from '../../lexicon/trigger-politics.ts';
 import { RESPONSE_TRIGGERS } from '../../lexicon/trigger-response.ts';
 import { RUSSIAN_TRIGGERS } from '../../lexicon/trigger-russian.ts';
 import { RUSSIAN_CIVIL_TRIGGERS } from '../../lexicon/trigger-russian-civil.ts';
+import { RUSSIAN_RELIEF_TRIGGERS } from '../../lexicon/trigger-russian-relief.ts';
 import { STRIKE_TRIGGERS } from '../../lexicon/trigger-strike.ts';
 import { UKRAINIAN_TRIGGERS } from '../../lexicon/trigger-ukrainian.ts';
 import { UKRAINIAN_CIVIL_TRIGGERS } from '../../lexicon/trigger-ukrainian-civil.ts';
+import { UKRAINIAN_RELIEF_TRIGGERS } from '../../lexicon/trigger-ukrainian-relief.ts';
 import { PatternTable } from '../../util/pattern/pattern-table.ts';
 import { hasCyrillicWord } from '../../util/script.ts';
 import { overlaps, spanOf } from '../../util/span.ts';
@@ -36,8 +38,10 @@ const LATIN = compiled(TABLES);
 const CYRILLIC = compiled([
   UKRAINIAN_TRIGGERS,
   UKRAINIAN_CIVIL_TRIGGERS,
+  UKRAINIAN_RELIEF_TRIGGERS,
   RUSSIAN_TRIGGERS,
   RUSSIAN_CIVIL_TRIGGERS,
+  RUSSIAN_RELIEF_TRIGGERS,
 ]);
 
 /** Every trigger of every table between `start` and `end`, overlapping ones included; refiners choose. */

@@ -37,6 +37,7 @@ function senseOf(scene: Scene, t: Trigger): Trigger | null {
   if (t.type === 'combat.abduction' && TAKEN_THINGS.test(after)) return null;
   if (t.type === 'harm.damage') return damage(scene, t, before, after);
   if (t.type.startsWith('movement') && VEHICLE_GOODS.test(after)) return null;
+  if (t.type.startsWith('movement') && isCareOrStay(scene, t, before, after)) return null;
   if (t.type === 'aid.delivery' && /(?:на|в) (?:допомогу|помощь|підмогу|подмогу) $/iu.test(before))
     return null;
   if (t.type === 'response.rescue' && MENDERS.test(scene.quote)) return as(t, 'response.repair');
@@ -52,6 +53,26 @@ function senseOf(scene: Scene, t: Trigger): Trigger | null {
   if (t.type === 'response.repair' && TALKED_OF.test(after)) return null;
   return t;
 }
+
+/** Carried to hospital, or held by rubble or cold: nobody is evacuated, nobody has stayed behind. */
+function isCareOrStay(scene: Scene, t: Trigger, before: string, after: string): boolean {
+  const around = `${before.slice(-60)}${t.quote}${after.slice(0, 60)}`;
+  if (STAYS.test(t.quote)) return !scene.amounts.length || !scene.warlike || IN_TROUBLE.test(around);
+  // "The clinic was put on generators, it takes patients": not one clause, not one deed.
+  if (t.type === 'movement.evacuation' && !t.status && t.quote.includes(',')) return true;
+  if (
+    LEFT_WITHOUT.test(t.quote) ||
+    (/^(?:залишил|оставил)/iu.test(t.quote) && /(?<!\p{L})без \p{L}+/iu.test(around))
+  )
+    return true;
+  return CARRIED.test(t.quote) && TO_HOSPITAL.test(around);
+}
+/** "Left 12,000 people without light": nobody left. */
+const LEFT_WITHOUT = /^(?:залишил|оставил|покину)\p{L}* (?:.* )?без /iu;
+const STAYS = /(?:залиша|лиша|оста)(?:ється|ються|[её]тся|ются)/iu;
+const IN_TROUBLE =
+  /(?:завал|обломк|уламк|лікарн|больниц|реанімац|реанимац|стаціонар|стационар|полон|плен|зникл|безвіст|пропав|без вести|невідом|неизвест|без (?:світл|вод|тепл|газ|зв|електр|свет|отопл|электр|связ))\p{L}*/iu;
+const CARRIED = /(?:забра|забира|перевез|перевоз|доправ|достав|відправ|отправ)\p{L}*/iu;
 
 /** Crews of power and water works mend, whatever verb they work by. */
 const MENDERS =
@@ -193,7 +214,7 @@ const TAKEN_THINGS =
 const VEHICLE_GOODS =
   /^ (?:[\p{L}]+ ){0,2}(?:сміт|мусор|зерн|урожа|врожа|автомоб|товар|уламк|обломк|гроші|деньг|снег|сніг)\p{L}*/iu;
 const TO_HOSPITAL =
-  /(?:до|в|у) (?:[\p{L}-]+ ){0,2}(?:\p{L}*лікарн|\p{L}*больниц|госпітал|госпитал|медзаклад|медучрежд|цгб|црб|црл|цркл|реаніма|реанима|морг)|(?:пораненн|травм|ранени|контуз|опік|ожог)\p{L}*|(?:постраждал|пострадавш|поранен|раненых|ранены)\p{L}* (?:достав|отрим|получ)/iu;
+  /(?<!\p{L})(?:до|в|у) (?:[\p{L}-]+ ){0,2}(?:\p{L}*лікарн|\p{L}*больниц|госпітал|госпитал|медзаклад|медучрежд|цгб|црб|црл|цркл|реаніма|реанима|морг)|(?:пораненн|травм|ранени|контуз|опік|ожог)\p{L}*|(?:постраждал|пострадавш|поранен|раненых|ранены)\p{L}* (?:достав|отрим|получ)/iu;
 const TALKED_OF =
   /^ (?:дипломатичн|дипломатическ|довір|довер|прав |справедлив|економік|экономик|переговор|членств|відносин|отношени)/iu;
 
@@ -261,7 +282,7 @@ function alert(t: Trigger, before: string, after: string): Trigger | null {
   // "Загроза дронів минула", "тривогу скасовано": lifted, whatever word comes first.
   if (
     t.type === 'alert.raised' &&
-    /^(?: [\p{L}-]+){0,4} (?:скасован|знят|снят|отменен|отменён|минула|миновала|завершен|припинен)/iu.test(
+    /^(?: [\p{L}-]+){0,4} (?:скасован|скасува|знят|зняли|снят|сняли|отменен|отменён|отменил|минула|миновала|завершен|припинен)/iu.test(
       after,
     )
   )

@@ -78,7 +78,13 @@ export function slavicStatus(t: Trigger, lead: Side, clause: Side, after: Side):
   const proclaimed = t.type === 'movement.evacuation' ? hitOf(PROCLAIMED, before.words, before.start) : null;
   if (proclaimed) return decided('planned', 'event/type/slavic-status: announced', proclaimed);
   if (t.type === 'movement.evacuation' && ANNOUNCED.test(t.quote)) return decided('planned', OWN_WORDS, t);
+  const lasts = t.type === 'response.repair' ? hitOf(LASTS, after.words, after.start) : null;
+  if (lasts) return decided('planned', 'event/type/slavic-status: how long it is to take', lasts);
+  if (t.type === 'aid.pledge' && WEIGHED.test(t.quote)) return decided('possible', OWN_WORDS, t);
+  if (t.type === 'aid.request' && NEEDED.test(t.quote)) return decided('ongoing', OWN_WORDS, t);
+  if (t.type === 'aid.request' && ASKED.test(t.quote)) return decided('occurred', OWN_WORDS, t);
   if (t.status) return decided(t.status, t.row ?? OWN_WORDS, t);
+  if (PROMISED.test(t.quote)) return decided('planned', OWN_WORDS, t);
   if (t.quote.split(' ').some((w) => PLANNED_QUOTE.test(w))) return decided('planned', OWN_WORDS, t);
   if (
     CUT_OFF.test(t.quote) &&
@@ -119,6 +125,16 @@ const PROCLAIMED =
 const ORDERED_TYPES = /^(?:movement\.evacuation|measure\.order)/;
 const ORDERED =
   /(?<!\p{L})(?:запроваджу(?:ється|ють|ємо)|оголошу(?:ється|ють|ємо)|объявля(?:ется|ют|ем)|вводит?ся|вводить|розпочинається|починається|начинается|стартує|стартует)(?: [\p{L}’'-]+){0,3} $/iu;
+
+/** "Ремонт може тривати тиждень": it is ahead. */
+const LASTS =
+  /^,? ?(?:[\p{L}\d’'-]+,? ){0,6}(?:триватиме|займе|займ[её]т|потребує|потребует|продлится|затягнеться|затянется|(?:може|могут|может|можуть) (?:тривати|зайняти|затягнутися|занять|длиться|продлиться|затянуться))(?!\p{L})/iu;
+const WEIGHED = /^(?:розгляда|рассматр)/iu;
+/** A need that stands; a request once made. */
+const NEEDED =
+  /^(?:потребує|потребують|потріб|бракує|не вистачає|не хватает|нуждается|нуждаются|нуж(?:ен|н)|необходим|требу[ею]тся)/iu;
+const ASKED = /^(?:прос[ия]|зверта|обраща|заклика|призыва)/iu;
+const PROMISED = /(?<!\p{L})(?:обіця|обеща|пообіця|пообеща)\p{L}*(?: \p{L}+)* \p{L}+/iu;
 
 /** Endings that nouns have too count only on longer words. */
 const VERB = /^\p{L}{4,}$/u;
