@@ -1,15 +1,12 @@
-import type { Incident, ReportedEvent } from '../model/incident.ts';
+import type { Incident } from '../model/incident.ts';
 import type { PublicPicture } from '../model/public-picture.ts';
 import { standingEvents, takenBackEvents } from '../model/standing.ts';
-import type { Statement } from '../model/statement.ts';
 import { fieldText, valueText } from './field-words.ts';
 import { type GradeBook, NO_GRADES, subjectGradeText } from './grade-book.ts';
 import { incidentTitle } from './incident-title.ts';
 import { fateText, takenBackText } from './retraction-words.ts';
-import { officeText, speakerName } from './speaker-words.ts';
-import { SCALE_WORDS } from './statement-words.ts';
+import { saidSentence } from './said-words.ts';
 import { whenText } from './time-words.ts';
-import { STATUS_WORDS, TYPE_WORDS } from './words.ts';
 
 /** One sentence of the report and the statements it stands on. */
 export interface ReportSentence {
@@ -94,43 +91,11 @@ function statementsOf(i: Incident): ReportSentence[] {
   const told = new Map<string, string[]>();
   for (const e of standingEvents(i)) {
     for (const s of e.statements) {
-      const text = sentenceOf(e, s, i);
+      const text = saidSentence(e, s, i);
       told.set(text, [...new Set([...(told.get(text) ?? []), s.key])]);
     }
   }
   return [...told].map(([text, cites]) => ({ text, cites }));
-}
-
-function sentenceOf(e: ReportedEvent, s: Statement, i: Incident): string {
-  const who = s.speaker
-    ? [speakerName(s.speaker), officeText(s.speaker)].filter(Boolean).join(', ')
-    : (e.source ?? 'A report without a named source');
-  const via = s.reportedBy ? ` (as reported by ${s.reportedBy})` : '';
-  const verb = s.polarity === 'denied' ? 'denies' : s.speaker ? 'says' : 'reports';
-  if (s.quote === '')
-    return `${capital(who)}${via} ${verb} it: ${TYPE_WORDS[i.type].toLowerCase()}, ${STATUS_WORDS[e.event.status]}.`;
-  return `${capital(who)}${via} ${verb}: ${quoted(s.quote)}${hedgeOf(s)}`;
-}
-
-function capital(text: string): string {
-  return text.replace(/^\p{Ll}/u, (c) => c.toUpperCase());
-}
-
-/** In quotation marks; those the source itself has at either end are not doubled. */
-function quoted(words: string): string {
-  const opens = /^[“"„«]/.test(words);
-  const closes = /[”"»]$/.test(words);
-  const inside = words.slice(opens ? 1 : 0, closes ? -1 : undefined);
-  // Marks that belong to a quotation within the words stay: “There are hits,” she wrote.
-  return /[“”"„«»]/.test(inside) ? `“${words}”` : `“${inside}”`;
-}
-
-/** The hedge as worded; the band only where the speaker's own yardstick gives one. */
-function hedgeOf(s: Statement): string {
-  if (!s.likelihood) return '';
-  const { term, low, high, scale } = s.likelihood;
-  const band = low === undefined || high === undefined ? '' : `, ${low}–${high} % ${SCALE_WORDS[scale]}`;
-  return ` (“${term}”${band})`;
 }
 
 /** Where reports conflict or were revised, in plain words, citing every statement behind the values. */
