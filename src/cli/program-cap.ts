@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { CliContext, ExitCode } from './context.ts';
+import { addDrafts } from './program-cap-draft.ts';
 import { command, dataOption, instant, instantOf } from './program-command.ts';
 
 /** The commands about messages of the Common Alerting Protocol. */
@@ -7,11 +8,16 @@ export function addCap(program: Command, context: CliContext, end: (code: ExitCo
   const cap = command(
     program,
     'cap',
-    'Judge messages of the Common Alerting Protocol (CAP 1.2), and say what they warn of.',
-    ['sitrep cap check alert.xml', 'sitrep cap in-force --at 2026-03-03T08:15:00Z'],
+    'Messages of the Common Alerting Protocol (CAP 1.2): judge them, say what they warn of, draft and approve them.',
+    [
+      'sitrep cap check alert.xml',
+      'sitrep cap in-force --at 2026-03-03T08:15:00Z',
+      'sitrep cap draft in_1a2b --by Olha',
+    ],
   );
   addCheck(cap, context, end);
   addInForce(cap, context, end);
+  addDrafts(cap, context, end);
 }
 
 function addCheck(cap: Command, context: CliContext, end: (code: ExitCode) => void): void {

@@ -148,8 +148,11 @@ export interface Store extends LinkStore {
   appendCapMessages(captureId: string, messages: readonly CapMessage[]): Promise<number>;
   /** Every message once, by time sent, then key: one that came in several captures as it came first. With `asOf`, only those received by then. */
   capMessages(more?: { readonly asOf?: string }): Promise<readonly KeptCapMessage[]>;
-  /** What a person did with a draft; chained into the log. */
-  appendCapStep(step: CapStep): Promise<void>;
+  /**
+   * What a person did with a draft, chained into the log; refused with a SitrepError (`draft-changed`) where the draft does not have
+   * `after` steps any more: what it was judged by is not what stands.
+   */
+  appendCapStep(step: CapStep, after: number): Promise<void>;
   /** Oldest first; with `asOf`, only those done by then. */
   listCapSteps(asOf?: string): Promise<readonly CapStep[]>;
 

@@ -52,6 +52,16 @@ export function capMessagesOf(picture: PublicPicture, from: CapSender): CapMessa
   return findWarnings(picture).flatMap((w) => messagesOf(w, picture.asOf, from));
 }
 
+/** One Alert, sent at `sent` (ISO 8601 UTC), for each warning of a published picture that holds then: what a person may send out. */
+export function alertsNow(picture: PublicPicture, sent: string, from: CapSender): CapMessage[] {
+  return findWarnings(picture).flatMap((w) => {
+    const area = areaOf(w.place, from.outlineOf);
+    const holds = KINDS[w.kind].minutes * 60_000;
+    const isOver = w.ended !== null || Date.parse(sent) - Date.parse(w.toldAt.at(-1)!) >= holds;
+    return area === null || isOver ? [] : [alertOf(w, area, from, sent)];
+  });
+}
+
 function messagesOf(w: Warning, asOf: string, from: CapSender): CapMessage[] {
   const area = areaOf(w.place, from.outlineOf);
   if (area === null) return [];
@@ -147,7 +157,7 @@ export function allClear(message: CapMessage, sent: string, endedAt = sent): Cap
   return ended(message, 'Update', sent, endedAt);
 }
 
-/** The Cancel of a message: it withdraws it and all that it updated. */
+/** The Cancel of a message: it withdraws it and all that it updated. The same message has the same Cancel, whenever that is sent. */
 export function cancelOf(message: CapMessage, sent: string): CapMessage {
   return ended(message, 'Cancel', sent, sent);
 }
@@ -158,7 +168,7 @@ function ended(message: CapMessage, msgType: 'Update' | 'Cancel', sent: string, 
   const word = msgType === 'Cancel' ? 'Cancelled' : 'All clear';
   return {
     ...message,
-    identifier: contentId('sitrep-cap', [msgType, message.identifier, at]),
+    identifier: contentId('sitrep-cap', [msgType, message.identifier, ...(msgType === 'Cancel' ? [] : [at])]),
     sent: at,
     msgType,
     references: [...message.references, referenceTo(message)],

@@ -64,9 +64,13 @@ test('steps of drafts are kept once, in order, and a changed one is found', asyn
     cancelXml: null,
     note: null,
   });
-  await store.appendCapStep(step('cst_1', '2026-03-03T08:00:00.000Z'));
-  await store.appendCapStep(step('cst_1', '2026-03-03T08:00:00.000Z'));
-  await store.appendCapStep(step('cst_2', '2026-03-03T09:00:00.000Z'));
+  await store.appendCapStep(step('cst_1', '2026-03-03T08:00:00.000Z'), 0);
+  await store.appendCapStep(step('cst_1', '2026-03-03T08:00:00.000Z'), 0);
+  await store.appendCapStep(step('cst_2', '2026-03-03T09:00:00.000Z'), 1);
+  await assert.rejects(
+    store.appendCapStep(step('cst_3', '2026-03-03T09:00:01.000Z'), 1),
+    (e: Error & { code?: string }) => e.code === 'draft-changed',
+  );
   assert.equal((await store.listCapSteps()).length, 2);
   assert.equal((await store.listCapSteps('2026-03-03T08:30:00.000Z')).length, 1);
   assert.deepEqual((await store.verify()).faults, []);

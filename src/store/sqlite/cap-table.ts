@@ -1,6 +1,7 @@
 import type { CapStep } from '../../model/cap-draft.ts';
 import { capKey, type KeptCapMessage } from '../../model/cap-message.ts';
 import { canonicalJson, sha256 } from '../../util/hash.ts';
+import { SitrepError } from '../../util/outcome.ts';
 import type { Store } from '../store.ts';
 import type { Database, Row } from './database.ts';
 import { bumpGeneration } from './link-marks.ts';
@@ -44,16 +45,23 @@ export function capTable(
         }),
       );
     },
-    async appendCapStep(step) {
+    async appendCapStep(step, after) {
       db.write(() => {
-        const isNew = db.run(
-          'INSERT OR IGNORE INTO cap_step (id, draft, at, json) VALUES (?, ?, ?, ?)',
+        if (db.get('SELECT 1 FROM cap_step WHERE id = ?', step.id)) return;
+        const steps = Number(db.get('SELECT count(*) AS n FROM cap_step WHERE draft = ?', step.draft)!.n);
+        if (steps !== after)
+          throw new SitrepError(
+            'draft-changed',
+            `${step.draft} was changed meanwhile; look at it with \`sitrep cap list\` and try again`,
+          );
+        db.run(
+          'INSERT INTO cap_step (id, draft, at, json) VALUES (?, ?, ?, ?)',
           step.id,
           step.draft,
           step.at,
           canonicalJson(step),
         );
-        if (isNew) appendLog(db, 'cap-step', step.id, capStepHash(step));
+        appendLog(db, 'cap-step', step.id, capStepHash(step));
       });
     },
     async listCapSteps(asOf) {

@@ -1,0 +1,190 @@
+import { approveStep, type CapDraft, cancelStep, draftStep, draftsOf, messageOf } from '../cap-drafts.ts';
+import { checkCapBytes } from '../document/cap/check-cap.ts';
+import { notWritten } from '../document/cap/not-written.ts';
+import type { CapStep } from '../model/cap-draft.ts';
+import type { CapMessage, CapStatus } from '../model/cap-message.ts';
+import { alertsNow } from '../output/cap/cap-messages.ts';
+import type { Store } from '../store/store.ts';
+import { SitrepError } from '../util/outcome.ts';
+import { withReadStore } from './bring-up-to-date.ts';
+import { readAuthority } from './cap-authority.ts';
+import { captureOf } from './capture-of.ts';
+import type { CliContext, ExitCode } from './context.ts';
+import { withKnownStore, withStore } from './with-store.ts';
+
+/** Options of the commands on drafts. */
+export interface CapDoing {
+  readonly data: string;
+  readonly by?: string;
+  readonly note?: string;
+  readonly authority?: string;
+  readonly json?: true;
+}
+
+/** `cap draft FILE|INCIDENT`: a message to be approved by another person; printed, kept, sent by nobody. */
+export async function capDraft(context: CliContext, from: string, o: CapDoing): Promise<ExitCode> {
+  const isIncident = /^in_[\da-f]+$/.test(from);
+  const work = async (store: Store): Promise<CapStep> => {
+    const message = isIncident ? await fromIncident(context, store, from, o) : await fromFile(context, from);
+    const step = draftStep(message, doing(context, o));
+    await store.appendCapStep(step, 0);
+    return step;
+  };
+  const step = isIncident ? await withReadStore(context, o.data, work) : await withStore(o.data, work);
+  return say(context, o, step, [
+    `draft ${step.draft}, by ${step.by}; nothing is sent out`,
+    `to approve it, as another person: sitrep cap approve ${step.draft} --by NAME`,
+  ]);
+}
+
+/** `cap approve DRAFT`: the message as it goes out, printed, with its Cancel kept ready. */
+export async function capApprove(
+  context: CliContext,
+  id: string,
+  status: Exclude<CapStatus, 'Draft'>,
+  o: CapDoing,
+): Promise<ExitCode> {
+  const authority = readAuthority(o.data, o.authority);
+  const findAdmin1 = status === 'Actual' ? await namesFinder(context) : undefined;
+  const step = await onDraft(o.data, id, (draft) =>
+    approveStep(draft, doing(context, o), { status, authority, ...(findAdmin1 ? { findAdmin1 } : {}) }),
+  );
+  return say(context, o, step, [
+    `${step.draft} approved by ${step.by} as ${status}; its Cancel is ready`,
+    `to withdraw it: sitrep cap cancel ${step.draft}`,
+  ]);
+}
+
+/** `cap cancel DRAFT`: the Cancel that was made with the approval, printed; a draft not yet approved is dropped. */
+export async function capCancel(context: CliContext, id: string, o: CapDoing): Promise<ExitCode> {
+  const authority = readAuthority(o.data, o.authority);
+  const step = await onDraft(o.data, id, (draft) => cancelStep(draft, doing(context, o), authority));
+  const what = step.kind === 'dropped' ? 'dropped; it was never sent out' : 'cancelled';
+  return say(context, o, step, [`${step.draft} ${what}, by ${step.by}`]);
+}
+
+/** `cap list`: every draft with what has become of it, by whom and when. */
+export async function capList(
+  context: CliContext,
+  dir: string,
+  asOf: string | undefined,
+  json: boolean,
+): Promise<ExitCode> {
+  const drafts = draftsOf(await withKnownStore(dir, (store) => store.listCapSteps(asOf)));
+  if (json) {
+    await context.out(`${JSON.stringify({ drafts }, null, 1)}\n`);
+    return 0;
+  }
+  for (const d of drafts) {
+    const message = messageOf(d.steps.findLast((s) => s.xml !== null)!.xml!);
+    const info = message.infos[0];
+    await context.out(
+      `${d.id}  ${d.state}, ${message.status} ${message.msgType}: ${info?.headline ?? info?.event ?? 'no info'}\n`,
+    );
+    for (const s of d.steps)
+      await context.out(`    ${s.at}  ${s.kind} by ${s.by}${s.note ? `: “${s.note}”` : ''}\n`);
+  }
+  if (drafts.length === 0)
+    context.err(
+      'sitrep: no message has been drafted; `sitrep cap draft FILE` or `sitrep cap draft INCIDENT` makes one',
+    );
+  return 0;
+}
+
+const doing = (context: CliContext, o: CapDoing) => ({
+  by: o.by ?? context.user,
+  at: `${context.now().slice(0, 19)}.000Z`,
+  note: o.note ?? null,
+});
+
+/** Reads, judges and appends as one: the steps are read again right before the new one is kept. */
+async function onDraft(dir: string, id: string, next: (draft: CapDraft) => CapStep): Promise<CapStep> {
+  return withKnownStore(dir, async (store) => {
+    const fitting = draftsOf(await store.listCapSteps()).filter((d) => d.id.startsWith(id));
+    const [draft] = fitting;
+    if (!draft || fitting.length > 1)
+      throw new SitrepError(
+        'unknown-id',
+        draft
+          ? `${id} fits ${fitting.length} drafts; give more of it`
+          : `no draft ${id}; \`sitrep cap list\` shows them`,
+      );
+    const step = next(draft);
+    await store.appendCapStep(step, draft.steps.length);
+    return step;
+  });
+}
+
+async function say(
+  context: CliContext,
+  o: CapDoing,
+  step: CapStep,
+  lines: readonly string[],
+): Promise<ExitCode> {
+  if (o.json) await context.out(`${JSON.stringify(step, null, 2)}\n`);
+  else if (step.xml !== null) await context.out(step.xml);
+  if (!o.json) for (const line of lines) context.err(`sitrep: ${line}`);
+  return 0;
+}
+
+async function fromFile(context: CliContext, file: string): Promise<CapMessage> {
+  const { bytes, headers } = await captureOf(file, {}, context.now(), 'cap');
+  const { message, reasons, what, isValid } = checkCapBytes(bytes, headers);
+  if (!message || !isValid) {
+    const first = reasons[0]!;
+    throw new SitrepError(
+      'bad-message',
+      `${file} is no valid message (${what}): ${first.message}; ${first.todo}, and see \`sitrep cap check ${file}\``,
+    );
+  }
+  const lost = notWritten(bytes, headers);
+  if (lost.length > 0) context.err(`sitrep: ${file}: not taken over: ${lost.join(', ')}`);
+  return message;
+}
+
+async function fromIncident(context: CliContext, store: Store, id: string, o: CapDoing): Promise<CapMessage> {
+  const [
+    { buildPicture },
+    { publishPicture },
+    { DEFAULT_POLICY },
+    { openGazetteer },
+    { placeOutline },
+    { readyGazetteer },
+  ] = await Promise.all([
+    import('../linking.ts'),
+    import('../publish/publish-picture.ts'),
+    import('../publish/default-policy.ts'),
+    import('../store/sqlite/gazetteer.ts'),
+    import('./place-outline.ts'),
+    import('./ready-gazetteer.ts'),
+  ]);
+  await readyGazetteer(context);
+  const units = openGazetteer();
+  const authority = readAuthority(o.data, o.authority);
+  const now = context.now();
+  const picture = publishPicture(await buildPicture(store, now), DEFAULT_POLICY);
+  const messages = alertsNow(picture, now, {
+    sender: authority?.sender ?? 'sitrep.invalid',
+    senderName: authority?.name ?? 'Sitrep (no official warning service)',
+    status: 'Draft',
+    outlineOf: (place) => placeOutline(place, units),
+  });
+  const own = messages.filter((m) => m.incidents.some((i) => i.startsWith(id)));
+  if (own.length === 1) return own[0]!;
+  throw new SitrepError(
+    'no-warning',
+    own.length > 1
+      ? `${id} warns ${own.length} places (${own.map((m) => m.infos[0]!.areas[0]!.areaDesc).join('; ')}); write a file of your own and draft that`
+      : `${id} is no alert or evacuation that holds now and has a place; \`sitrep incidents\` lists what there is`,
+  );
+}
+
+async function namesFinder(context: CliContext): Promise<(name: string) => string | null> {
+  const [{ readyGazetteer }, { openGazetteer }, { admin1Finder }] = await Promise.all([
+    import('./ready-gazetteer.ts'),
+    import('../store/sqlite/gazetteer.ts'),
+    import('./cap-in-force.ts'),
+  ]);
+  await readyGazetteer(context);
+  return admin1Finder(openGazetteer());
+}
