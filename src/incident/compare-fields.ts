@@ -21,13 +21,15 @@ import { scaleOf } from './score-place.ts';
 
 /** What the reports of one incident say of each field, side by side (guide §6.15–16). Pure; rows in a fixed order. */
 export function compareFields(events: readonly ReportedEvent[], origins: Origins): FieldVerdict[] {
+  const actors = compareActors(events, origins);
+  const isDisputed = actors.some((f) => f.verdict === 'conflict');
   return [
-    ...compareTypes(events, origins),
-    ...compareStatus(events, origins),
+    ...compareTypes(events, origins, isDisputed),
+    ...compareStatus(events, origins, isDisputed),
     ...compareTimes(events, origins),
     ...comparePlaces(events, origins),
-    ...compareActors(events, origins),
-    ...compareClasses('equipment', events, origins),
+    ...actors,
+    ...compareEquipment(events, origins, isDisputed),
     ...compareTargets(events, origins),
     ...compareCounts(events, origins),
   ];
@@ -47,15 +49,22 @@ export function mainType(events: readonly ReportedEvent[]): EventType {
   )[0]!;
 }
 
-function compareTypes(events: readonly ReportedEvent[], origins: Origins): FieldVerdict[] {
+/** Of a strike, `isDisputed` tells that its doer is: whoever names another doer with another means tells another story. */
+function compareTypes(
+  events: readonly ReportedEvent[],
+  origins: Origins,
+  isDisputed: boolean,
+): FieldVerdict[] {
   const said = events.map((e) => ({
     value: e.event.type,
     event: e,
     origins: originsOf(e, e.statements, origins),
     at: saidAt(e),
   }));
-  // "A drone", "a missile": both may have come, so two means are no conflict.
+  // "A drone", "a missile": both may have come, so two means of one doer are no conflict.
   const main = mainType(events);
+  const means = said.filter((s) => s.value.startsWith('strike.') && s.value !== 'strike.mixed');
+  if (isDisputed && isRival(means)) return [verdictOf('type', 'conflict', means)];
   const own = said.filter((s) => s.value === main);
   // "An attack", later "a drone": the means told afterwards.
   const vague = main.startsWith('strike.') ? said.filter((s) => s.value === 'strike.mixed') : [];
@@ -65,7 +74,11 @@ function compareTypes(events: readonly ReportedEvent[], origins: Origins): Field
 }
 
 function compareTimes(events: readonly ReportedEvent[], origins: Origins): FieldVerdict[] {
-  const dated = events.filter((e) => e.event.time.start && e.event.time.end);
+  const told = events.filter((e) => e.event.time.start && e.event.time.end);
+  // Once it has happened, another day it was planned for is no account of when.
+  const happened = told.filter((e) => e.event.status !== 'planned' && e.event.status !== 'possible');
+  const isKept = happened.length === 0 || intersectTimes(told.map((e) => e.event.time)) !== null;
+  const dated = isKept ? told : happened;
   if (!dated.length) return [];
   const common = intersectTimes(dated.map((e) => e.event.time));
   const said = (value: string, e: ReportedEvent) => saidBy(value, e, origins, e.event.time.quote);
@@ -82,7 +95,9 @@ function compareTimes(events: readonly ReportedEvent[], origins: Origins): Field
       ),
     ];
   }
-  if (!own.some((a) => own.some((b) => isLongAfter(a.value, b.value))))
+  // A fire seen at noon is not said to have begun then.
+  const goesOn = /^(?:harm\.damage$|response\.)/.test(mainType(events));
+  if (goesOn || !own.some((a) => own.some((b) => isLongAfter(a.value, b.value))))
     return [...Map.groupBy(own, (s) => s.value).values()].map((row) => agreeOrSingle('time', row));
   return [
     verdictOf(
@@ -110,6 +125,7 @@ function isWithinTime(fine: string, wide: string): boolean {
 function compareActors(events: readonly ReportedEvent[], origins: Origins): FieldVerdict[] {
   const all = events.flatMap((e) => e.event.actors.map((actor) => ({ actor, event: e })));
   const out: FieldVerdict[] = [];
+  const isOneSided = ONE_SIDED.test(mainType(events));
   for (const role of [...new Set(all.map((x) => x.actor.role))].sort() as ActorRole[]) {
     // Proper names found groups; generic ones ("the enemy") then join a group that is there.
     const mentions = all
@@ -129,7 +145,7 @@ function compareActors(events: readonly ReportedEvent[], origins: Origins): Fiel
     const rivals =
       role === 'initiator'
         ? rows.filter((r, i) =>
-            rows.some((x, j) => isOtherSide(sides[i]!, sides[j]!) && isRival([...r, ...x])),
+            rows.some((x, j) => isOtherSide(sides[i]!, sides[j]!, isOneSided) && isRival([...r, ...x])),
           )
         : [];
     if (rivals.length > 1) out.push(verdictOf(`actor[${role}]`, 'conflict', rivals.flat()));
@@ -139,19 +155,33 @@ function compareActors(events: readonly ReportedEvent[], origins: Origins): Fiel
   return out;
 }
 
+/** What one side does to another; in a battle both do. */
+const ONE_SIDED = /^(?:strike\.|combat\.attack$|combat\.abduction$)/;
+
+/** Words of a state's forces or government; "aircraft" may be anybody's. @source own, general English, Ukrainian and Russian */
+const FORCES =
+  /\b(?:army|military|forces|troops|soldiers|navy|government|police)\b|(?<!\p{L})(?:армі|арми|війс|войск|збройн|вооруж|зсу|всу|уряд|правительств|поліці|полици)/iu;
+
 /**
  * Whether two who are named as the doer cannot be one: of two countries, or a state's forces and a group in arms. Two names of
- * groups, or a state and a unit whose state is not told, may mean the same: "armed men", "the Front's soldiers".
+ * groups, or in a battle a state and a unit whose state is not told, may mean the same: "armed men", "the Front's soldiers".
  */
-function isOtherSide(a: Actor, b: Actor): boolean {
+function isOtherSide(a: Actor, b: Actor, isOneSided: boolean): boolean {
+  const [state, group] = isOfState(a) ? [a, b] : [b, a];
+  // "Government forces" shelled it, or the Movement did: which of the government's is no matter.
+  const isNamed = isOneSided && FORCES.test(state.name);
+  if (isNamed && isOfState(state) && group.kind === 'nonstate_armed' && !isGenericName(group.name))
+    return true;
   if (isGenericName(a.name) || isGenericName(b.name)) return false;
   const [x, y] = [countryIn(a.name), countryIn(b.name)];
   if (x && y) return x !== y;
-  const isState = (s: Actor) =>
-    (s.kind === 'state_forces' || s.kind === 'government') &&
-    (countryIn(s.name) !== null || isStateForcesName(s.name));
-  return (isState(a) && b.kind === 'nonstate_armed') || (isState(b) && a.kind === 'nonstate_armed');
+  return isState(state) && group.kind === 'nonstate_armed';
 }
+
+const isOfState = (s: Actor): boolean => s.kind === 'state_forces' || s.kind === 'government';
+
+const isState = (s: Actor): boolean =>
+  isOfState(s) && (countryIn(s.name) !== null || isStateForcesName(s.name));
 
 /** The name most used; of equally used ones a proper name, then the shorter. */
 function mainName(names: readonly string[]): string {
@@ -168,6 +198,33 @@ const KINDS_OF: Readonly<Record<string, readonly string[]>> = {
   missile: ['cruise_missile', 'ballistic_missile'],
   infrastructure_unspecified: ['energy', 'water', 'transport', 'port', 'industrial'],
 };
+
+/** Weapons that fall where nobody aimed them: an account of another's fault, never one of two means. */
+const DEFENSIVE: ReadonlySet<string> = new Set(['air_defence_missile', 'air_defence_system']);
+
+/** Means of attack are listed; they are rival accounts where the doer is disputed, or one says it was the defence's own missile. */
+function compareEquipment(
+  events: readonly ReportedEvent[],
+  origins: Origins,
+  isDisputed: boolean,
+): FieldVerdict[] {
+  const isStrike = mainType(events).startsWith('strike.');
+  const rows = [...classRows('equipment', events, origins).values()].filter((r) => isWeapon(r[0]!.value));
+  const [own, others] = [rows.filter((r) => DEFENSIVE.has(r[0]!.value)), rows];
+  const isRivalTo = (r: SaidValue[]) =>
+    rows.some((x) => x !== r && (isDisputed || own.includes(x) !== own.includes(r)) && isRival([...r, ...x]));
+  const rivals = isStrike && (isDisputed || own.length) ? others.filter(isRivalTo) : [];
+  if (rivals.length < 2) return compareClasses('equipment', events, origins);
+  const told = new Set(rivals.map((r) => r[0]!.value));
+  const rest = [...classRows('equipment', events, origins)].filter(([c]) => !told.has(c));
+  return [
+    verdictOf('equipment', 'conflict', rivals.flat()),
+    ...rest.map(([, said]) => agreeOrSingle('equipment', said)),
+  ];
+}
+
+/** Classes that may be what struck. */
+const isWeapon = (c: string): boolean => !['vehicle', 'armour', 'ship', 'other'].includes(c);
 
 function compareClasses(
   field: 'equipment' | 'target',

@@ -94,6 +94,16 @@ export function isOnePerson(c: Count): boolean {
   return 'low' in c && c.low === 1 && c.high === 1 && !isCounted;
 }
 
+/** "34 of the 40 have come": the share of what was planned, told with it, is what has become of the plan. */
+function isSharePlanned(plan: Figure, done: Figure): boolean {
+  if ('value' in plan.count || done.event.event.status !== 'occurred') return false;
+  const planned = new RegExp(
+    `(?<!\\p{L})(?:of|out of|from|із|из|з) (?:the |its |all )?${plan.count.low}\\b`,
+    'u',
+  );
+  return done.event.statements.some((s) => s.quote.includes(done.count.quote) && planned.test(s.quote));
+}
+
 /** Whether a later figure of the same origin takes the place of an earlier one. */
 export function isRevision(before: Figure, after: Figure): boolean {
   if ('value' in after.count) return false;
@@ -101,8 +111,9 @@ export function isRevision(before: Figure, after: Figure): boolean {
   // "A man of forty was hurt", told after five were: one of them, or one more, but no new sum.
   if (isOnePerson(after.count) && isLower(after.count, before.count)) return false;
   const isApart = isDisjoint(before.count, after.count);
-  // What was planned and is carried out goes on from the plan; a part of it done is neither the plan's end nor another plan.
-  return isPlanOf(before, after) ? !isApart && before.value !== after.value : isApart;
+  // What was planned and is carried out goes on from the plan; a part of it done so far is neither the plan's end nor another plan.
+  if (!isPlanOf(before, after)) return isApart;
+  return before.value !== after.value && (!isApart || isSharePlanned(before, after));
 }
 
 /** Types that go on for days, whose figures are what has come together so far. */
@@ -120,10 +131,19 @@ function isCountedOn(a: Figure, b: Figure): boolean {
   return status === 'ongoing' && isOfViolence(type);
 }
 
+/** Least limit that is a claim of its own: "up to five" says little. */
+const LEAST_LIMIT = 20;
+
+/** Whether a figure is not half of the most another allows: whoever says "up to 300" claims nearly so many, not ten. */
+function isFarBelow(a: Count, b: Count): boolean {
+  if ('value' in a || 'value' in b || a.high === undefined || b.high === undefined) return false;
+  return b.low === 0 && b.high >= LEAST_LIMIT && a.low > 0 && a.high < b.high / 2;
+}
+
 /** Whether two figures cannot both be right: of different voices, of the same group and moment. */
 export function isRivalFigure(a: Figure, b: Figure): boolean {
   return (
-    isDisjoint(a.count, b.count) &&
+    (isDisjoint(a.count, b.count) || isFarBelow(a.count, b.count) || isFarBelow(b.count, a.count)) &&
     a.voices.length > 0 &&
     b.voices.length > 0 &&
     !a.voices.some((v) => b.voices.includes(v)) &&

@@ -1,23 +1,21 @@
 import type { Count } from '../model/event.ts';
 import type { ReportedEvent } from '../model/incident.ts';
 import { folded } from './same-name.ts';
+import {
+  ATTACKERS,
+  CAPTIVES,
+  CIVILIANS,
+  DRONES,
+  EVERYBODY,
+  FAMILIES,
+  FIGHTERS,
+  MISSILES,
+  PIECE,
+  REST,
+  thingIn,
+} from './scope-words.ts';
 
-/** Words of a scope that put the figure in one of two groups that are counted apart. @source own, general English */
-const FIGHTERS =
-  /\b(?:soldiers?|troops?|fighters?|mercenar\w*|militants?|combatants?|servicem[ae]n|personnel|rebels?|gunm[ae]n|insurgents?|army|marines?|officers?)\b/;
-const ATTACKERS = /\b(?:assailants?|attackers?|invaders?|occupiers?|enem(?:y|ies))\b/;
-const FAMILIES =
-  /\b(?:famil(?:y|ies)|households?)\b|(?<!\p{L})(?:родин|сім.?[їяєю]|сімей|семей|семеи|семь[яию])/u;
-const DRONES = /\b(?:drones?|uavs?|shaheds?|quadcopters?)\b/;
-const MISSILES = /\b(?:missiles?|rockets?)\b/;
-const CIVILIANS = /\b(?:civilians?|residents?|villagers?|non combatants?)\b/;
-/** A scope of such words alone leaves nobody out. @source own, general English */
-const EVERYBODY =
-  /^(?:(?:people|persons?|men|dead|deaths?|bodies|victims?|patients?|casualties|in all|in total|total|overall|altogether|so far)\s*)*$/;
 const PEOPLE = new Set(['killed', 'injured', 'missing', 'captured', 'displaced', 'evacuated']);
-
-/** Words that make a figure one piece of a sum: the first of forty, the rest of them. @source own, general English */
-const PIECE = /^(?:the )?(?:first|last|next|remaining|rest|other|another|further)\b/i;
 
 const isPiece = (c: Count): boolean => PIECE.test(c.quote) && !isSuperseded(c);
 
@@ -47,16 +45,23 @@ const kindsOf = (c: Count): string[] => scopeParts(c).filter((s) => !/^(?:per |s
 
 const scopeOf = (c: Count): string => folded(kindsOf(c).join(' '));
 
+/** What is left of a figure ("all but 300 of the homes", "still without power") is another figure. */
+const isRest = (c: Count): boolean => REST.test([c.quote, ...kindsOf(c)].join(' ')) && !isSuperseded(c);
+
 /** The group a figure belongs to. A scope that no word here explains names a part (guide §6.7): a group of its own. */
 function groupOf(c: Count): string {
   const scope = scopeOf(c);
   if (isPiece(c)) return `more ${folded(c.quote)}`;
-  if (OF_ANYTHING.has(c.what) && !scope) {
-    const words = folded(c.quote.replace(/[\d.,]+/g, ' '));
-    return FAMILIES.test(words) ? 'families' : words;
+  if (isRest(c)) return `more left ${scope || c.what}`;
+  if (OF_ANYTHING.has(c.what)) {
+    const words = scope || folded(c.quote.replace(/[\d.,]+/g, ' '));
+    if (FAMILIES.test(words)) return 'families';
+    if (CAPTIVES.test(words)) return 'captives';
+    if (!scope) return words;
   }
   if (c.increment) return scope ? `more ${scope}` : 'more';
   if (!scope) return '';
+  if (c.what === 'struck') return thingIn(scope) ?? scope;
   if (!PEOPLE.has(c.what)) return DRONES.test(scope) ? 'drones' : MISSILES.test(scope) ? 'missiles' : scope;
   if (ATTACKERS.test(scope)) return 'attackers';
   if (FIGHTERS.test(scope)) return 'soldiers';
@@ -68,9 +73,19 @@ function groupOf(c: Count): string {
 
 /** What a figure counts; a superseded one the same as the figure that stands now in the same report, where there is one. */
 export function groupIn(e: ReportedEvent, c: Count): string {
+  // "22 of them over the region", where that is where the event is: all of it.
+  if (!isSuperseded(c) && e.event.places.length === 1 && isOfPlace(c, e.event.places[0]!.name)) return '';
   if (!isSuperseded(c) || scopeOf(c)) return groupOf(c);
   const now = new Set(e.event.counts.filter((x) => x.what === c.what && !isSuperseded(x)).map(groupOf));
   return now.size === 1 ? [...now][0]! : groupOf(c);
+}
+
+function isOfPlace(c: Count, place: string): boolean {
+  const scope = scopeOf(c);
+  return (
+    /^(?:over|in|across|at|near|within|on|над|в|у|на|по) /u.test(scope) &&
+    scope.includes(folded(place).split(' ')[0]!)
+  );
 }
 
 /** Merges groups that no report tells apart: one report's "lorries" and another's "trucks" are the same figure's noun. */
@@ -95,9 +110,17 @@ const MAY_BE_ALL: ReadonlySet<string> = new Set(['soldiers', 'civilians']);
 function mayMerge(a: string, left: readonly Grouped[], b: string, right: readonly Grouped[]): boolean {
   if (a.startsWith('more') || b.startsWith('more')) return false;
   const what = left[0]!.count.what;
-  const apart = left.some((f) => right.some((g) => f.event.key === g.event.key));
+  // Rival accounts of one thing stand in one report too, each with whose it is.
+  const apart = left.some((f) =>
+    right.some((g) => f.event.key === g.event.key && !isAccount(f.count) && !isAccount(g.count)),
+  );
   if (apart || SEPARATE.has(a) || SEPARATE.has(b)) return false;
   if (PEOPLE.has(what)) return a === '' && MAY_BE_ALL.has(b);
   if (OF_ANYTHING.has(what)) return a.split(' ').some((w) => w.length > 4 && b.split(' ').includes(w));
+  // Floors of a house and cars before it are two figures; of cars and lorries both are vehicles.
+  if (what === 'struck' && a !== '' && b !== '') return false;
   return true;
 }
+
+/** Whether a figure is told as somebody's account. */
+export const isAccount = (c: Count): boolean => scopeParts(c).some((s) => s.startsWith('per '));

@@ -97,10 +97,26 @@ function isContested(yes: readonly SaidValue[], no: readonly SaidValue[]): boole
   return yes.some((s) => s.origins.some((o) => !voices.has(o))) || [...voices].length === 0;
 }
 
-/** Whether nobody else affirms it there: who "insists" beside a rival's claim may only answer it. */
+/**
+ * Whether nobody else affirms it there, other bodies of its own state aside: who "insists" beside a rival's claim may only answer it.
+ */
 function isUnopposed(yes: SaidValue, origins: Origins): boolean {
   const affirming = yes.event.statements.filter((s) => s.polarity === 'affirmed');
-  return originsOf(yes.event, affirming, origins).every((o) => yes.origins.includes(o));
+  const isOwn = (s: Said) => originsOf(yes.event, [s], origins).every((o) => yes.origins.includes(o));
+  const states = new Set(affirming.filter(isOwn).flatMap((s) => s.speaker?.country ?? []));
+  return affirming.every((s) => isOwn(s) || states.has(s.speaker?.country ?? ''));
+}
+
+/** Whether all who deny it there have told of it before, of another's doing: they deny their own part in it, not that it was. */
+function isOwnPart(no: SaidValue, events: readonly ReportedEvent[], origins: Origins): boolean {
+  const hasTold = (o: string) =>
+    events.some(
+      (e) =>
+        HAPPENS.has(e.event.status) &&
+        firstSaidAt(e, events) < no.at &&
+        e.statements.some((s) => s.polarity === 'affirmed' && originsOf(e, [s], origins).includes(o)),
+    );
+  return no.origins.length > 0 && no.origins.every(hasTold);
 }
 
 /** Denials and the affirmation in which one of those who denied it owns it later; null where none did. */
@@ -115,9 +131,14 @@ function ownedLater(
   return owned ? [...no, owned] : null;
 }
 
-/** What is said of whether it happened: conflict (claimed and denied), revised (foretold, then happened; denied, then owned), agreed. */
-export function compareStatus(events: readonly ReportedEvent[], origins: Origins): FieldVerdict[] {
-  const said = events.flatMap((e) => saidStatuses(e, events, origins)).sort((a, b) => a.at - b.at);
+/** What is said of whether it happened: conflict (claimed and denied), revised (foretold, then happened; denied, then owned), agreed. `isDisputed`: whose doing it is. */
+export function compareStatus(
+  events: readonly ReportedEvent[],
+  origins: Origins,
+  isDisputed: boolean,
+): FieldVerdict[] {
+  const all = events.flatMap((e) => saidStatuses(e, events, origins)).sort((a, b) => a.at - b.at);
+  const said = isDisputed ? all.filter((s) => s.value !== 'denied' || !isOwnPart(s, events, origins)) : all;
   const yes = said.filter((s) => HAPPENS.has(s.value));
   const no = said.filter((s) => s.value === 'denied');
   const ahead = said.filter((s) => AHEAD.has(s.value));
@@ -137,10 +158,8 @@ export function compareStatus(events: readonly ReportedEvent[], origins: Origins
     SaidValue[],
     SaidValue[],
   ];
-  const isOver =
-    done.length > 0 &&
-    done[0]!.at > (going.at(-1)?.at ?? Number.POSITIVE_INFINITY) &&
-    done.some((s) => s.event.statements.some((x) => OVER.test(x.quote)));
+  const lastGoing = going.at(-1)?.at ?? Number.POSITIVE_INFINITY;
+  const isOver = done.some((s) => s.at > lastGoing && s.event.statements.some((x) => OVER.test(x.quote)));
   if (!out.length && isOver && events.every((e) => ENDING.test(e.event.type)))
     out.push(verdictOf('status', 'revised', [...going, ...done]));
   if (out.length) return out;

@@ -7,7 +7,7 @@ import {
   isWithin,
   shareOrigin,
 } from './compare-figures.ts';
-import { isSuperseded } from './compare-groups.ts';
+import { isAccount, isSuperseded } from './compare-groups.ts';
 
 /** Of several figures in one report the first that counts is the whole, the others are parts of it. */
 const wholeOf = (told: readonly Figure[]): Figure =>
@@ -66,12 +66,18 @@ export function followOrigins(figures: readonly Figure[]): { current: Figure[]; 
 
 /** Words that give a figure as the new state of an earlier one, whoever gave that. @source own, general English */
 const CORRECTED =
-  /\b(?:ha(?:s|ve|d) (?:since |now )?(?:risen|climbed|grown|increased|gone up|been (?:revised|raised|corrected|updated|lowered))|(?:rose|rises|climbs|climbed|jumps|jumped|increases|increased|grew|grows|went up|rising|climbing) (?:from \S+ )?to|now (?:known|confirmed|stands?|put)|revised|corrected|(?:earlier|previously|initially) (?:given|put|reported|said|told|counted)|(?:new|updated|revised|corrected) (?:death )?toll|toll (?:climbs|rises|climbed|rose)|up from|down from)\b/i;
+  /\b(?:ha(?:s|ve|d) (?:since |now )?(?:risen|climbed|grown|increased|gone up|been (?:revised|raised|corrected|updated|lowered))|(?:rose|rises|climbs|climbed|jumps|jumped|increases|increased|grew|grows|went up|rising|climbing) (?:from \S+ )?to|now (?:known|confirmed|stands?|put)|revised|corrected|(?:earlier|previously|initially) (?:given|put|reported|said|told|counted)|(?:new|updated|revised|corrected) (?:death )?toll|toll (?:climbs|rises|climbed|rose)|up from|down from)\b|(?<!\p{L})(?:зросл|збільшил|возросл|выросл|увеличил|уточн|оновлен|обновлен|виправл|исправл)\p{L}*/iu;
+
+/** Words that one more of those hurt has died, whoever counted them before. @source own, general English, Ukrainian and Russian */
+const DIED_LATER =
+  /\b(?:(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|another)\b.{0,30}\b(?:died|dead|in hospital|succumbed)|died (?:later|overnight|in hospital|of (?:\w+ )?(?:wounds|injuries|burns))|succumbed)\b|(?<!\p{L})(?:помер|скончал|умер)\p{L}* (?:\p{L}+ )?(?:в|у|от|від) (?:лікарн|больниц|ран|опік|ожог)/iu;
 
 /** Whether the words around a figure, or the headline, give it as a correction. */
 function isCorrected(f: Figure): boolean {
   const holding = f.event.statements.filter((s) => s.quote.includes(f.count.quote));
-  return holding.some((s) => CORRECTED.test(s.quote)) || isHeadlined(f, f.event.title ?? '');
+  if (holding.some((s) => CORRECTED.test(s.quote) || DIED_LATER.test(s.quote))) return true;
+  const hasDied = f.count.what === 'killed' && f.event.statements.some((s) => DIED_LATER.test(s.quote));
+  return hasDied || isHeadlined(f, f.event.title ?? '');
 }
 
 /** Number words that headlines use. @source own, general English */
@@ -137,14 +143,18 @@ export function takePlaces(
   const revised = new Set(followed.revised);
   for (const f of followed.current) {
     if ('value' in f.count) continue;
-    const isOwn = (g: Figure) => !f.origins.length || !g.origins.length || shareOrigin(f, g);
+    // "Eight, not six as was first said": no longer so, whoever said it; given as one of two accounts it stays the other's.
+    const isOwn = (g: Figure) =>
+      !f.origins.length || !g.origins.length || shareOrigin(f, g) || !isAccount(f.count);
     const named = figures.filter((g) => g.event === f.event && isSuperseded(g.count) && isOwn(g));
     const told = figures.filter((g) => isReplaced(g, f));
     if (!named.length && !told.length && !isCorrected(f)) continue;
     const own = figures.filter((g) => g.at < f.at && shareOrigin(f, g) && isDisjoint(f.count, g.count));
     const before = [...named, ...told].length ? [...named, ...told] : own;
+    // What no voice stands behind goes with the figure it was on the way to.
     const replaces = (g: Figure) =>
-      before.length ? before.some((b) => b.value === g.value) : isLower(g.count, f.count);
+      before.some((b) => b.value === g.value) ||
+      ((!before.length || !g.origins.length) && isLower(g.count, f.count));
     const old = figures.filter((g) => g.at < f.at && isDisjoint(f.count, g.count) && replaces(g));
     for (const g of old) {
       gone.add(g);
