@@ -49,3 +49,9 @@ export function agrees(word: string, verb: string): boolean {
   if (/(?:ла|лась|лася)$/.test(verb)) return /[ая]$/.test(word);
   return /(?:[аи]в|ив|ув|л|лся|вся)$/.test(verb) && /[бвгджзклмнпрстфхцчшщ]$/.test(word);
 }
+
+/** "Захват Торецка", "Знищення мосту": a noun for what was done, whose capital comes from opening the sentence, and what it was done to. */
+export const isDeed = (words: string): boolean =>
+  /^(?:\p{Lu}\p{Ll}+(?:ння|ття|ение|ание|ация|ація|овка)|(?:За|Пере)хват|Взятие|Взяття|Штурм|[ОУ]бстр[ei]л|Обстріл|Удар|Прор[иы]в|В[зи]р?[ыи]в|Вибух|Пожар|Пожежа|Нал[ёеі]т|Атака|Потеря|Втрата)(?: |$)/u.test(
+    words,
+  );

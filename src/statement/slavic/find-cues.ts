@@ -27,8 +27,7 @@ const HOW = 'statement/slavic/find-cues: the words beside the cue';
 export function findSlavicCues(text: string, unit: Unit): Attribution[] {
   const s = sentenceOfUnit(text, unit);
   const found: Attribution[] = [];
-  const according = prepositionCue(s);
-  if (according) found.push(according);
+  found.push(...prepositionCues(s));
   for (const hit of verbHits(s)) {
     if (found.some((a) => hit.at + unit.start >= a.start && hit.at + unit.start < a.end)) continue;
     const cue = verbCue(s, hit, found);
@@ -118,18 +117,24 @@ function verbCue(s: SlavicSentence, hit: Hit, found: readonly Attribution[]): At
   const between = before ? s.masked.slice(before.end - s.offset, hit.at) : '';
   if (before && isDenialToo(before, hit, between, negated))
     return { ...built(s, hit.at, hit.length, before.speaker!, 'deny', hit.row), start: s.offset + hit.at };
-  if (before && !BESIDE.test(between) && !isOutletAtEnd(s, hit)) return null;
+  if (before && !BESIDE.test(between) && !isOutletAtEnd(s, hit) && !isRival(between, hit)) return null;
   if (found.some((a) => a.lemma === 'according') && !before) return null;
   const verb = s.tokens.findIndex((t) => t.start === hit.at);
   if (verb < 0) return null;
-  const speaker = subjectBefore(s, verb) ?? subjectAfter(s, verb);
-  if (!speaker) return null;
+  // What is counted stands behind the verb, who counts only where a comma parts them.
+  const isBehind = !COUNTS.test(word) || s.tokens[verb - 1]?.text === ',';
+  const speaker = subjectBefore(s, verb) ?? (isBehind ? subjectAfter(s, verb) : null);
+  if (!speaker || (speaker.kind === 'pronoun' && OWNERS.test(speaker.quote))) return null;
   // A government that asks for something acts, and of one that is silent the outlet tells.
   if (speaker.kind === 'country' && ((negated && !ruledOut) || ASKS.test(word))) return null;
   const start = negated ? hit.at - 3 : hit.at;
   const kind = ruledOut ? 'say' : negated ? 'refuse' : hit.row.kind;
   return built(s, start, hit.at + hit.length - start, speaker, kind, hit.row);
 }
+
+const COUNTS = /^(?:(?:на|по)?рахува|насчита|подсчита)/iu;
+/** Whose something is, no subject: "попросив не називати його імені". */
+const OWNERS = /^(?:його|її|їх|їхн\p{L}+|его|её|ее|их)$/iu;
 
 /** "назвали затримання законними й заперечили, що …": the same speaker, who now denies. */
 const isDenialToo = (before: Attribution, hit: Hit, between: string, negated: boolean): boolean =>
@@ -139,6 +144,11 @@ const isDenialToo = (before: Attribution, hit: Hit, between: string, negated: bo
   !negated &&
   !/[,;]/.test(between) &&
   AND.test(between);
+
+/** "Армия заявила о взятии города, повстанцы это отрицают": the clause behind the comma answers with "this". */
+const isRival = (between: string, hit: Hit): boolean =>
+  hit.row.kind === 'deny' &&
+  /, [^,]{4,60}(?<!\p{L})(?:це|цього|це|это|этого|этому)(?!\p{L})[^,]*$/iu.test(between);
 
 /** The clause around a verb, where the infinitive that it governs stands. */
 function around(s: SlavicSentence, hit: Hit): string {
@@ -155,10 +165,20 @@ function isOutletAtEnd(s: SlavicSentence, hit: Hit): boolean {
   return who?.speaker.kind === 'outlet' || (who?.speaker.kind === 'person' && who.to >= s.tokens.length - 1);
 }
 
-/** "За словами мера Ольги Шевчук", "за її словами", "по данным ведомства". */
-function prepositionCue(s: SlavicSentence): Attribution | null {
-  const m = SLAVIC_PREPOSITIONS.exec(s.masked);
-  if (!m) return null;
+/** "За словами мера Ольги Шевчук", "за її словами", "по данным ведомства"; a second one counts in a clause of its own. */
+function prepositionCues(s: SlavicSentence): Attribution[] {
+  const out: Attribution[] = [];
+  for (const m of s.masked.matchAll(new RegExp(SLAVIC_PREPOSITIONS, 'giu'))) {
+    const before = out.at(-1);
+    if (before && !BESIDE.test(s.masked.slice(before.end - s.offset, m.index))) continue;
+    const cue = prepositionCue(s, m);
+    if (cue) out.push(cue);
+    else if (out.length === 0) return out;
+  }
+  return out;
+}
+
+function prepositionCue(s: SlavicSentence, m: RegExpExecArray): Attribution | null {
   const kind = SLAVIC_JUDGING.test(m[0]) ? 'assess' : 'say';
   const by = 'lexicon/cue-slavic: SLAVIC_PREPOSITIONS';
   if (m[1]) {

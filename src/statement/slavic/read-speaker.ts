@@ -47,6 +47,8 @@ export function readSpeaker(s: SlavicSentence, i: number, want: WantedCase): Sla
     s.tokens[head] &&
     !s.tokens[head]!.noun &&
     !isAcronym(s.tokens[head]) &&
+    // "В Киеве", "в Минске": seats of government in the form of an adjective.
+    !(isCapital(s.tokens[head]!) && slavicCountry(s.tokens[head]!.text)) &&
     (looksAdjective(s.tokens[head]!.lower) ||
       leadsToNoun(s, head, want) ||
       COUNTED.test(s.tokens[head]!.lower) ||

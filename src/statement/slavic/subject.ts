@@ -1,9 +1,10 @@
 import { NOT_A_BODY, SLAVIC_TO_SAY, SLAVIC_TRANSITIVE } from '../../lexicon/cue-slavic.ts';
 import { givenNameForms } from '../../lexicon/given-name.ts';
+import { TAKING_UP_BODY } from '../../lexicon/speaker-slavic.ts';
 import { looksAdjective } from '../../util/slavic-forms.ts';
 import { spanOf } from '../../util/span.ts';
 import type { SpeakerWords } from '../unit.ts';
-import { agrees, disagrees, hasObject, isMansSurname, upTo } from './agreement.ts';
+import { agrees, disagrees, hasObject, isDeed, isMansSurname, upTo } from './agreement.ts';
 import { looksSurname } from './name-at.ts';
 import { fullNameOf } from './names-of-text.ts';
 import { readSpeaker } from './read-speaker.ts';
@@ -105,9 +106,10 @@ function bodyAfterPreposition(s: SlavicSentence, i: number, verb: number): Speak
   const { speaker } = who;
   // "У Степанакерті стверджують": a town that stands for who governs it, at the head of its clause.
   if (who.bare) return who.to === i + 2 && i === clauseStart(s.tokens, verb) ? speaker : null;
-  return speaker.kind === 'organisation' || speaker.kind === 'country' || speaker.kind === 'outlet'
-    ? speaker
-    : null;
+  const isBody = /^(?:organisation|country|outlet)$/.test(speaker.kind);
+  // "В ведомстве уточнили": the body that has spoken.
+  const isTakenUp = speaker.kind === 'pronoun' && TAKING_UP_BODY.test(speaker.quote.toLowerCase());
+  return isBody || isTakenUp ? speaker : null;
 }
 
 /** Where a phrase with a preposition ends: before the next preposition, adverb, noun that speaks or verb. */
@@ -208,6 +210,7 @@ export function bareSpeaker(
   opens: boolean,
   speaker: SpeakerWords,
 ): SpeakerWords | null {
+  if (opens && isDeed(words)) return null;
   if (words.includes(' ')) {
     const [first, last] = [words.split(' ')[0]!, words.split(' ').at(-1)!];
     if (/(?:ий|ый|ій|а|я|е|ое|ая)$/.test(first) && looksAdjective(first.toLowerCase())) return speaker;
