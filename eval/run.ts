@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import type { Gazetteer } from '../src/model/place.ts';
 import { readDocument } from '../src/pipeline.ts';
 import { openGazetteer } from '../src/store/sqlite/gazetteer.ts';
+import { hasAlertLogs, scoreAlerts } from './alerts.ts';
 import { scoreArticles } from './article.ts';
 import { scoreGiven } from './given.ts';
 import { scorePlaceNames } from './place-names.ts';
@@ -109,6 +110,7 @@ function sets(gazetteer: Gazetteer): [string, (() => Figure[]) | null][] {
       a.name,
       present && existsSync(join(data, a.corpus)) ? () => scoreAnchor(a, gazetteer) : null,
     ]),
+    ['alerts', hasAlertLogs ? scoreAlerts : null],
     [
       'articles',
       existsSync(join(data, 'article-extraction'))
