@@ -1,9 +1,9 @@
 import { approveStep, type CapDraft, cancelStep, draftStep, draftsOf, messageOf } from '../cap-drafts.ts';
 import { checkCapBytes } from '../document/cap/check-cap.ts';
 import { notWritten } from '../document/cap/not-written.ts';
-import type { CapStep } from '../model/cap-draft.ts';
+import type { CapAuthority, CapStep } from '../model/cap-draft.ts';
 import type { CapMessage, CapStatus } from '../model/cap-message.ts';
-import { alertsNow } from '../output/cap/cap-messages.ts';
+import { alertsNow, type CapSender } from '../output/cap/cap-messages.ts';
 import type { Store } from '../store/store.ts';
 import { SitrepError } from '../util/outcome.ts';
 import { withReadStore } from './bring-up-to-date.ts';
@@ -142,33 +142,32 @@ async function fromFile(context: CliContext, file: string): Promise<CapMessage> 
   return message;
 }
 
-async function fromIncident(context: CliContext, store: Store, id: string, o: CapDoing): Promise<CapMessage> {
-  const [
-    { buildPicture },
-    { publishPicture },
-    { DEFAULT_POLICY },
-    { openGazetteer },
-    { placeOutline },
-    { readyGazetteer },
-  ] = await Promise.all([
-    import('../linking.ts'),
-    import('../publish/publish-picture.ts'),
-    import('../publish/default-policy.ts'),
+/** In whose name messages of the picture are drafted: the authority's, or nobody's. */
+export async function capSenderOf(context: CliContext, authority: CapAuthority | null): Promise<CapSender> {
+  const [{ openGazetteer }, { placeOutline }, { readyGazetteer }] = await Promise.all([
     import('../store/sqlite/gazetteer.ts'),
     import('./place-outline.ts'),
     import('./ready-gazetteer.ts'),
   ]);
   await readyGazetteer(context);
   const units = openGazetteer();
-  const authority = readAuthority(o.data, o.authority);
-  const now = context.now();
-  const picture = publishPicture(await buildPicture(store, now), DEFAULT_POLICY);
-  const messages = alertsNow(picture, now, {
+  return {
     sender: authority?.sender ?? 'sitrep.invalid',
     senderName: authority?.name ?? 'Sitrep (no official warning service)',
     status: 'Draft',
     outlineOf: (place) => placeOutline(place, units),
-  });
+  };
+}
+
+async function fromIncident(context: CliContext, store: Store, id: string, o: CapDoing): Promise<CapMessage> {
+  const [{ buildPicture }, { publishPicture }, { DEFAULT_POLICY }] = await Promise.all([
+    import('../linking.ts'),
+    import('../publish/publish-picture.ts'),
+    import('../publish/default-policy.ts'),
+  ]);
+  const now = context.now();
+  const picture = publishPicture(await buildPicture(store, now), DEFAULT_POLICY);
+  const messages = alertsNow(picture, now, await capSenderOf(context, readAuthority(o.data, o.authority)));
   const own = messages.filter((m) => m.incidents.some((i) => i.startsWith(id)));
   if (own.length === 1) return own[0]!;
   throw new SitrepError(

@@ -53,9 +53,17 @@ function lineOf(a: CapAlert): string {
 
 /** ISO 3166-2 of a first-level unit by any of its names; a name of several is nobody’s. */
 export function admin1Finder(gazetteer: Pick<Gazetteer, 'lookup'>): (name: string) => string | null {
-  return (name) => {
+  const known = new Map<string, string | null>();
+  const find = (name: string): string | null => {
     const units = gazetteer.lookup(name).filter((p) => p.kind === 'admin1' && p.admin1 !== undefined);
     const codes = new Set(units.map((p) => p.admin1!));
     return codes.size === 1 ? [...codes][0]! : null;
+  };
+  return (name) => {
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    const found = find(name);
+    known.set(name, found);
+    return found;
   };
 }

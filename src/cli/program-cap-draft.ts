@@ -50,6 +50,7 @@ export function addDrafts(cap: Command, context: CliContext, end: (code: ExitCod
     end(await capCancel(context, id, o));
   });
   addList(cap, context, end);
+  addFeed(cap, context, end);
 }
 
 function shared(made: Command): Command {
@@ -72,5 +73,22 @@ function addList(cap: Command, context: CliContext, end: (code: ExitCode) => voi
     .action(async (o: { data: string; asOf?: string; json?: true }) => {
       const { capList } = await import('./cap-draft.ts');
       end(await capList(context, o.data, o.asOf && instantOf(o.asOf), o.json === true));
+    });
+}
+
+function addFeed(cap: Command, context: CliContext, end: (code: ExitCode) => void): void {
+  command(
+    cap,
+    'feed',
+    'Print an Atom feed of the messages sent out that hold (and the Cancels of those withdrawn), or of what the published picture warns of, as drafts.',
+    ['sitrep cap feed > alerts.atom', 'sitrep cap feed --picture --as-of 2026-03-03T08:30:00Z > drafts.atom'],
+  )
+    .addOption(dataOption())
+    .option('--picture', 'what the published picture warns of, as drafts that nobody has approved')
+    .option('--as-of <instant>', 'as it was then (ISO 8601)', instant)
+    .action(async (o: { data: string; asOf?: string; picture?: true }) => {
+      const { capFeed } = await import('./cap-feed.ts');
+      const at = o.asOf === undefined ? context.now() : instantOf(o.asOf);
+      end(await capFeed(context, o.data, at, o.picture === true));
     });
 }

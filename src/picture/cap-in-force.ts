@@ -139,12 +139,18 @@ function joined(group: readonly Stretch[], live: ReadonlyMap<string, CapMessage>
       compareText(a.info.language, b.info.language),
   );
   const chains: Stretch[][] = [];
+  // By start: what does not touch the last chain of its kind touches none before it.
+  const last = new Map<boolean, { readonly chain: Stretch[]; until: string }>();
   for (const s of sorted) {
-    const open = chains.findLast(
-      (c) => isAirRaid(c[0]!.info) === isAirRaid(s.info) && c.some((o) => s.startedAt <= o.endedAt),
-    );
-    if (open) open.push(s);
-    else chains.push([s]);
+    const open = last.get(isAirRaid(s.info));
+    if (open && s.startedAt <= open.until) {
+      open.chain.push(s);
+      if (s.endedAt > open.until) open.until = s.endedAt;
+    } else {
+      const chain = [s];
+      chains.push(chain);
+      last.set(isAirRaid(s.info), { chain, until: s.endedAt });
+    }
   }
   return chains.map((c) => alertOf(c, live));
 }

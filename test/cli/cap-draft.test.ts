@@ -40,6 +40,14 @@ test('a file drafted by one, approved by another, cancelled; listed with who and
   assert.match(approved.err, /its Cancel is ready/);
   const checked = await runCli(['cap', 'check', file('out.xml', approved.out)]);
   assert.equal(checked.code, 0, checked.out);
+  const feed = await cap('feed');
+  assert.match(feed.out, /<feed[\s\S]*<status>Test<\/status>/);
+  const carried = await runCli(['cap', 'check', file('feed.atom', feed.out)]);
+  assert.match(
+    carried.out,
+    /Atom feed of 1 entry, no valid CAP 1\.2, 1 error\n[\s\S]*message 1: valid CAP 1\.2 message/,
+  );
+  assert.match((await cap('feed', '--as-of', '2026-03-03T21:00:00Z')).err, /no message sent out holds/);
   const cancelled = await cap('cancel', id, '--by', 'Olha', '--note', 'water falls');
   assert.match(cancelled.out, /<msgType>Cancel<\/msgType>/);
   const list = await cap('list');
@@ -89,6 +97,8 @@ test('an incident that is an alert in force is drafted, approved as Actual and i
   const approved = await run('cap', 'approve', draft, '--by', 'Ivan', '--status', 'Actual');
   assert.equal(approved.code, 0, approved.err);
   assert.match(approved.out, /<status>Actual<\/status>[\s\S]*<senderName>Duty centre<\/senderName>/);
+  const picture = await run('cap', 'feed', '--picture');
+  assert.match(picture.out, /<status>Draft<\/status>[\s\S]*as said by/);
   const bad = await run('cap', 'draft', report);
   assert.match(bad.err, /alert\.txt is no valid message \(no XML\)/);
   assert.match((await run('cap', 'approve', 'cdr_nothing')).err, /no draft cdr_nothing; `sitrep cap list`/);

@@ -1,4 +1,5 @@
 import { CAP_CATEGORIES } from '../../model/cap-message.ts';
+import { isUriReference } from '../../util/uri-reference.ts';
 import { childOf, childrenOf, type XmlElement } from '../../util/xml/parse-xml.ts';
 import { parseCapTime } from './cap-time.ts';
 import { checkArea } from './check-area.ts';
@@ -57,7 +58,7 @@ function checkInfo(alert: XmlElement, info: XmlElement, blame: Blame): void {
       blame('ends-before-onset', at!, `it expires (${at!.text.trim()}) before it begins`);
   }
   const web = childOf(info, 'web');
-  if (web && web.text.trim() !== '' && !isWebAddress(web.text))
+  if (web && web.text.trim() !== '' && isUriReference(web.text) && !isWebAddress(web.text))
     blame('web', web, `“${short(web.text)}” is no full web address`);
   for (const resource of childrenOf(info, 'resource')) checkResource(resource, blame);
   for (const area of childrenOf(info, 'area')) checkArea(area, blame);

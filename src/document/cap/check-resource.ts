@@ -1,3 +1,4 @@
+import { isUriReference } from '../../util/uri-reference.ts';
 import { childOf, type XmlElement } from '../../util/xml/parse-xml.ts';
 import { short } from './check-shape.ts';
 import type { Blame } from './rule.ts';
@@ -11,7 +12,8 @@ export function checkResource(resource: XmlElement, blame: Blame): void {
   if (said(mimeType) !== '' && !/^[\w.+-]+\/[\w.+*-]+(?:\s*;.*)?$/.test(said(mimeType)))
     blame('mime-type', mimeType!, `“${short(said(mimeType))}” is no kind of file`);
   if (size && Number(size.text) < 0) blame('size', size, `the size is ${short(said(size))}`);
-  if (said(uri) !== '' && !/^[a-z][a-z\d+.-]*:\S+$/i.test(said(uri)) && said(derefUri) === '')
+  const isWhole = /^[a-z][a-z\d+.-]*:\S+$/i.test(said(uri)) || !isUriReference(said(uri));
+  if (said(uri) !== '' && !isWhole && said(derefUri) === '')
     blame('uri', uri!, `“${short(said(uri))}” is no full address, and the content is not given`);
   if (said(derefUri) !== '' && !isBase64(said(derefUri)))
     blame('deref-uri', derefUri!, 'the content given is not Base64');

@@ -1,4 +1,5 @@
 import { longestAscent } from '../../util/longest-ascent.ts';
+import { isUriReference } from '../../util/uri-reference.ts';
 import type { XmlElement } from '../../util/xml/parse-xml.ts';
 import { parseCapTime } from './cap-time.ts';
 import type { Blame } from './rule.ts';
@@ -74,6 +75,8 @@ function checkKind(element: XmlElement, kind: CapKind, blame: Blame): void {
     // An empty one stands for the default, en-US.
     if (text !== '' && !/^[a-z]{1,8}(?:-[a-z\d]{1,8})*$/i.test(text.trim()))
       blame('language', element, `<${name}> ${said}, which is no language tag`);
+  } else if (kind === 'uri') {
+    if (!isUriReference(text)) blame('uri-syntax', element, `<${name}> ${said}, which is no address`);
   } else if (kind === 'integer') {
     if (!/^[+-]?\d+$/.test(text.trim()))
       blame('number', element, `<${name}> ${said}, which is no whole number`);

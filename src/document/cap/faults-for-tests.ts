@@ -138,6 +138,7 @@ const SCHEMA_FAULTS: readonly CapFault[] = [
   ['a size in words', 'number', '>4096<', '>4 kB<'],
   ['an altitude in words', 'number', '>200<', '>200 ft<'],
   ['a language that is no tag', 'language', '>en-GB<', '>English (UK)<'],
+  ['a file by its time', 'uri-syntax', '>https://civil-protection.example/map.png<', '>12:30.png<'],
   ['an element of our own', 'unknown-element', '<scope>', '<priority>1</priority><scope>'],
   ['an element misspelt', 'unknown-element', /contact>/g, 'contacts>'],
   ['an element in the wrong place', 'unknown-element', '<audience>', '<note>x</note><audience>'],
@@ -220,6 +221,7 @@ const RULE_FAULTS: readonly CapFault[] = [
   ['an end before the time sent', 'ends-before-sent', /<expires>2026-03-03T20/, '<expires>2026-03-03T07'],
   ['an end at the time sent', 'ends-before-sent', /<expires>2026-03-03T20/, '<expires>2026-03-03T08'],
   ['a relative address', 'web', '<web>https://civil-protection.example/0412', '<web>/alerts/0412'],
+  ['a page with a space', 'web', '<web>https://civil', '<web>https://our civil'],
   ['an address of another kind', 'web', '<web>https:', '<web>ftp:'],
   [
     'a script for an address',

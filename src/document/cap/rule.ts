@@ -61,6 +61,7 @@ export const CAP_RULES = {
   attribute: [309, 'leave out the attribute; CAP has none'],
   'stray-text': [310, 'put the text into an element'],
   'nested-element': [311, 'write plain text there: no elements'],
+  'uri-syntax': [313, 'write an address, and what is special in it as %20'],
   foreign: [312, 'leave out what is not CAP; only a signature may follow the infos'],
 
   'no-info': [601, 'give at least one info'],

@@ -14,6 +14,7 @@ export type CapKind =
   | 'text'
   | 'time'
   | 'language'
+  | 'uri'
   | 'integer'
   | 'decimal'
   | readonly string[]
@@ -47,7 +48,7 @@ const RESOURCE: readonly CapElement[] = [
   row('resourceDesc', '!'),
   row('mimeType', '!'),
   row('size', '?', 'integer'),
-  row('uri', '?'),
+  row('uri', '?', 'uri'),
   row('derefUri', '?'),
   row('digest', '?'),
 ];
@@ -69,7 +70,7 @@ const INFO: readonly CapElement[] = [
   row('headline', '?'),
   row('description', '?'),
   row('instruction', '?'),
-  row('web', '?'),
+  row('web', '?', 'uri'),
   row('contact', '?'),
   row('parameter', '*', { elements: PAIR }),
   row('resource', '*', { elements: RESOURCE }),

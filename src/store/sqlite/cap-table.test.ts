@@ -51,6 +51,23 @@ test('a message that comes again is one, as it came first; as of a moment only w
   await store.close();
 });
 
+test('a thousand replays, each wrapped otherwise, are one message and one change', async () => {
+  const store = openStore(join(root, 'c'));
+  const changes = new Set<number>();
+  for (let i = 0; i < 1000; i++) {
+    const id = `cap_${String(i).padStart(4, '0')}`;
+    await store.appendCapture(captured(id, new Date(Date.UTC(2026, 2, 3, 8, 0, i)).toISOString()));
+    await store.appendCapMessages(id, [capMessage('raid-1')]);
+    changes.add(await store.generation());
+  }
+  assert.deepEqual(
+    (await store.capMessages()).map((m) => m.capture),
+    ['cap_0000'],
+  );
+  assert.equal(changes.size, 1);
+  await store.close();
+});
+
 test('steps of drafts are kept once, in order, and a changed one is found', async () => {
   const dir = join(root, 'b');
   const store = openStore(dir);

@@ -14,17 +14,22 @@ export function capTable(
   return {
     async appendCapMessages(captureId, messages) {
       return db.write(() => {
-        const isNew = messages.map(
-          (m) =>
+        let changes = false;
+        const isNew = messages.map((m) => {
+          const key = capKey(m);
+          // The same message again, in whatever wrapping, changes nothing that is made of it.
+          changes ||= !db.get('SELECT 1 FROM cap_message WHERE sent = ? AND key = ? LIMIT 1', m.sent, key);
+          return (
             db.run(
               'INSERT OR IGNORE INTO cap_message VALUES (?, ?, ?, ?)',
               captureId,
-              capKey(m),
+              key,
               m.sent,
               canonicalJson(m),
-            ) > 0,
-        );
-        if (isNew.includes(true)) bumpGeneration(db);
+            ) > 0
+          );
+        });
+        if (changes) bumpGeneration(db);
         return isNew.filter(Boolean).length;
       });
     },
