@@ -4,7 +4,7 @@ import { folded } from './same-name.ts';
 import { isSeldomHit, isVagueTarget } from './score-details.ts';
 import { officeStems, townStem } from './score-office.ts';
 import { isAct, isHeardAtWork, isMovement, placesAt, type SitedEvent, scaleOf } from './score-place.ts';
-import { isTally, LATE_REACH, windowOf } from './score-time.ts';
+import { isLasting, isTally, LATE_REACH, windowOf } from './score-time.ts';
 import { familiesOf } from './score-type.ts';
 
 const DAY = 86_400_000;
@@ -191,11 +191,12 @@ function looseMarks(e: ReportedEvent, about: readonly string[]): Marks {
 
 /** A post that names no place is found by the town of its speaker’s office, among what happened in places of that name. */
 function officeMarks(e: ReportedEvent): Marks {
-  if (scaleOf(e) === 'none') {
+  const places = isMovement(e.event.type) ? e.event.places : placesAt(e);
+  if (places.length === 0) {
     const stems = officeStems(e);
     return { stands: stems.map((t) => `office ${t}`), looks: stems.map((t) => `town ${t}`) };
   }
-  const stems = [...new Set(placesAt(e).map((p) => townStem(p.name)))];
+  const stems = [...new Set(places.map((p) => townStem(p.name)))];
   return { stands: stems.map((t) => `town ${t}`), looks: stems.map((t) => `office ${t}`) };
 }
 
@@ -209,8 +210,10 @@ function figureMarks(e: ReportedEvent): string[] {
 /** Days since 1970 that an event touches. */
 function daysOf(e: ReportedEvent): number[] {
   const w = windowOf(e);
-  const first = Math.floor(w.start / DAY);
-  const last = Math.floor(w.end / DAY);
+  // An undated state, and a deal, is compared with what lies days from where it is looked for.
+  const beyond = e.event.type === 'talks.agreement' || (!w.stated && isLasting(e)) ? 2 : 0;
+  const first = Math.floor(w.start / DAY) - beyond;
+  const last = Math.floor(w.end / DAY) + beyond;
   const most = e.event.status === 'planned' ? MOST_DAYS_AHEAD : MOST_DAYS;
   if (isTally(e) || last - first > most) return [...new Set([first, last])];
   return Array.from({ length: last - first + 1 }, (_, n) => first + n);

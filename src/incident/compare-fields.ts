@@ -16,7 +16,7 @@ import type { Origins } from './find-origins.ts';
 import { intersectTimes } from './narrow-time.ts';
 import { refineValues } from './refine-values.ts';
 import { countryIn, isGenericName, isStateForcesName } from './same-name.ts';
-import { isSameActor } from './score-details.ts';
+import { isSameActor } from './score-actors.ts';
 import { scaleOf } from './score-place.ts';
 
 /** What the reports of one incident say of each field, side by side (guide §6.15–16). Pure; rows in a fixed order. */

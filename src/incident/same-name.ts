@@ -6,7 +6,7 @@ import { isCyrillic } from '../util/script.ts';
 
 /** Words that name a side without saying which; they agree with any force that takes the same role. @source own, general English */
 const GENERIC = new Set(
-  'army armies military militaries troops forces force soldiers enemy enemies occupiers occupier invaders invader militants militant militia militias rebels rebel gunmen fighters attackers mercenaries insurgents terrorists group groups crews personnel servicemen paramilitary armed government authorities official officials command air defence defense units defenders security men warriors positions'.split(
+  'army armies military militaries troops forces force soldiers enemy enemies occupiers occupier invaders invader militants militant militia militias rebels rebel gunmen fighters attackers mercenaries insurgents terrorists group groups crews personnel servicemen paramilitary armed government authorities official officials command air defence defense defences defenses units defenders security men warriors positions'.split(
     ' ',
   ),
 );
@@ -22,7 +22,7 @@ const COUNTRY_OF = new Map(
 const COUNTRIES = new Set([...COUNTRY_OF.keys()].flatMap((w) => w.split(' ')));
 /** Beginnings of Ukrainian and Russian words for a side, those for a state's forces taken as a whole behind the bar. @source own, general Ukrainian and Russian */
 const SLAVIC_SIDES =
-  /^(?:ворог|противни|супротивни|окупант|оккупант|загарбни|агресор|неприятел|бойовик|боевик|повстан|терорист|террорист|угрупован|группиров|формуван|підрозділ|подразделен|особ|склад|состав|захисни|защитни|оборон|штурмови|наш|свої|свои|воїн|воин|хлопц|ребят)|^(?:армі|арми|війс|войск|військ|військов|военн|збройн|вооружен|вооружён|сил|зсу|всу|солдат|боєц|бійц|бойц|боец|уряд|правительств|влад|власт)/u;
+  /^(?:ворог|противни|супротивни|окупант|оккупант|загарбни|агресор|неприятел|бойовик|боевик|повстан|терорист|террорист|угрупован|группиров|формуван|підрозділ|подразделен|особ|склад|состав|захисни|защитни|оборон|штурмови|наш|свої|свои|воїн|воин|хлопц|ребят|ппо|пво|протиповітрян|противовоздушн)|^(?:армі|арми|війс|войск|військ|військов|военн|збройн|вооружен|вооружён|сил|зсу|всу|солдат|боєц|бійц|бойц|боец|уряд|правительств|влад|власт)/u;
 const SLAVIC_STATE_FORCES =
   /^(?:армі|арми|війс|войск|військ|военн|збройн|вооружен|вооружён|сил|солдат|бійц|бойц|уряд|правительств)/u;
 
@@ -135,4 +135,13 @@ export function isCountryName(words: string): boolean {
   if (isCyrillic(words)) return words.split(/\s+/).every((w) => slavicCountryOf(w) !== undefined);
   const folds = wordsOf(words);
   return folds.length > 0 && folds.every((w) => COUNTRIES.has(w)) && countryIn(words) !== null;
+}
+
+/** Words that name helpers without saying whose. @source own, general English, Ukrainian and Russian */
+const HELPERS =
+  /^(?:(?:the|emergency|rescue|fire|civil|defen[cs]e|search|first|local|rescuers?|fire ?fighters?|responders?|workers?|crews?|teams?|services?|brigades?|and|of)\s*)+$|^(?:рятувальник|рятувальн|спасател|пожежн|пожарн|огнеборц|вогнеборц|екстрен|экстрен|служб|дснс|мчс)\p{L}*(?:\s(?:і|и|та|служб\p{L}*|команд\p{L}*|бригад\p{L}*))*$/iu;
+
+/** Whether a name says only "rescuers", "the fire crews": help, not whose. */
+export function isHelpersName(name: string): boolean {
+  return HELPERS.test(name);
 }

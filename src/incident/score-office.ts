@@ -21,7 +21,7 @@ const NAME = /\p{Lu}[\p{L}’'-]{2,}/gu;
 
 const OFFICES = new WeakMap<ReportedEvent, readonly Office[]>();
 
-/** The offices of those who tell an event, one a speaker; the source's own words count where the source is the speaker. */
+/** The offices of those who tell an event, one a speaker, and of those who act in it; the source's own words count where the source is the speaker. */
 function officesOf(e: ReportedEvent): readonly Office[] {
   let found = OFFICES.get(e);
   if (!found) {
@@ -31,6 +31,9 @@ function officesOf(e: ReportedEvent): readonly Office[] {
       const words = [role, organisation, own].filter((x) => x).join(', ');
       return officeOf(words, name ?? '');
     });
+    // "The town's administration took them out": who acts for a town acts there.
+    const acting = e.event.actors.filter((a) => a.kind === 'government').map((a) => officeOf(a.name, ''));
+    found = [...found, ...acting.flat()];
     OFFICES.set(e, found);
   }
   return found;

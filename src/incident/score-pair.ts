@@ -1,8 +1,9 @@
 import type { EventType } from '../model/event.ts';
 import type { ReportedEvent } from '../model/incident.ts';
 import { effectKind, isOtherEffect } from './effect-kind.ts';
-import { type Detail, scoreDetails } from './score-details.ts';
-import { type PlaceScore, type SitedEvent, scaleOf, scorePlaces } from './score-place.ts';
+import type { Detail } from './pair-detail.ts';
+import { scoreDetails } from './score-details.ts';
+import { isAct, type PlaceScore, type SitedEvent, scaleOf, scorePlaces } from './score-place.ts';
 import { isTally, publishedMs, RECALLED, scoreTime } from './score-time.ts';
 import { isAfterEffect, isLoosePair, scoreType } from './score-type.ts';
 
@@ -124,8 +125,14 @@ const isCountedArms = (e: ReportedEvent): boolean =>
 
 const isHit = (e: ReportedEvent): boolean => scaleOf(e) === 'site';
 
-/** A plan may become an occurrence; a plan told after the occurrence is another one, unless it goes on or is denied to have begun. */
+/**
+ * A plan may become an occurrence; a plan told after the occurrence is another one, unless it goes on or is denied to have begun. A
+ * forecast told after it is of the next one.
+ */
 function scoreStatus(a: ReportedEvent, b: ReportedEvent): number {
+  const forecast = [a, b].find((e) => e.event.status === 'possible');
+  const real = [a, b].find((e) => e.event.status === 'occurred' || e.event.status === 'ongoing');
+  if (forecast && real && !isAct(real) && publishedMs(forecast) > publishedMs(real) + 3_600_000) return 0;
   const ahead = (e: ReportedEvent) => e.event.status === 'planned';
   if (ahead(a) === ahead(b)) return a.event.status === b.event.status ? 1 : 0.8;
   const [plan, other] = ahead(a) ? [a, b] : [b, a];

@@ -66,11 +66,22 @@ export function locate(places: readonly EventPlace[]): Where {
   return { at, scale: at.filter((p) => p.precision <= 3).length === 1 ? 'site' : 'wide' };
 }
 
-/** "The district of A: A and B": told of the district, and of where in it; it is as wide as the district. */
+/**
+ * "The district of A: A and B": told of the district, and of where in it; it is as wide as the district. "The town, its hospital": one
+ * spot by two names.
+ */
 function outermost(places: readonly EventPlace[]): readonly EventPlace[] {
+  if (places.length === 1) return places;
+  const town = places.find((p) => p.precision === 1 && !p.relation);
+  if (town && places.every((p) => p === town || isOneSpot(town, p))) return [town];
   const district = places.find((p) => p.precision === 3);
-  if (!district || places.length === 1) return places;
+  if (!district) return places;
   return places.every((p) => p === district || isIn(p, district)) ? [district] : places;
+}
+
+function isOneSpot(town: EventPlace, p: EventPlace): boolean {
+  const [a, b] = [pointOf(town), pointOf(p)];
+  return p.precision <= 2 && a !== null && b !== null && distanceKm(a, b) <= 2;
 }
 
 function isIn(p: EventPlace, district: EventPlace): boolean {
@@ -175,8 +186,10 @@ const APART: PlaceScore = { score: 0, agree: 'said', words: 'places apart' };
 
 /** One side names no place: the town of its speaker’s office may stand for it, for linking only. */
 function scoreUnsaid(a: SitedEvent, b: SitedEvent): PlaceScore {
-  const [bare, placed] = placesAt(a).length ? [b, a] : [a, b];
-  const office = scaleOf(bare) === 'none' ? scoreOffice(bare, placesAt(placed)) : null;
+  const named = (e: ReportedEvent) => (isMovement(e.event.type) ? e.event.places : placesAt(e));
+  const [bare, placed] = named(a).length ? [b, a] : [a, b];
+  const office =
+    named(bare).length === 0 && scaleOf(bare) === 'none' ? scoreOffice(bare, named(placed)) : null;
   if (office === 'other') return { score: 0, agree: 'unsaid', words: 'another town’s office' };
   // Whoever speaks for one town tells of what hit it, not of the attack on it and others.
   if (office === 'same' && scaleOf(placed) === 'wide' && placesAt(placed).some((p) => p.precision <= 3))

@@ -30,6 +30,8 @@ const RECALL_REACH = 2 * DAY;
 export const LATE_REACH = 14 * DAY;
 /** How far from the time planned what was planned may come. */
 const PLAN_SLIP = DAY;
+/** How far apart the hours may lie by which a deal is told. */
+const DEAL_REACH = 3 * DAY;
 /** How long after a fire or an outage began in the night it may be told of at one hour of the next day. */
 const STILL_SEEN = 11 * HOUR;
 /** How long after it a reprint may still come. */
@@ -89,7 +91,7 @@ const LASTING = /^(?:control|force|measure|aid|talks|movement)\b/;
 const GOES_ON = /^(?:harm\.damage$|response\.|combat\.clash$)/;
 
 /** Whether reports of several days may speak of the event: an outage goes on, a town is taken once. */
-function isLasting(e: ReportedEvent): boolean {
+export function isLasting(e: ReportedEvent): boolean {
   const { type, status } = e.event;
   if (status === 'planned' || LASTING.test(type)) return true;
   return status === 'ongoing' && GOES_ON.test(type);
@@ -118,11 +120,14 @@ export function scoreTime(a: ReportedEvent, b: ReportedEvent): TimeScore | null 
   if (gap < 0 || (gap === 0 && short === 0)) return -gap >= short * LEAST_SHARED ? SAME : close(0.6);
   // An alert is over within hours and the next one is another.
   if (a.event.type.startsWith('alert.')) return gap <= HOUR ? close(0.8) : null;
-  if (long <= 2 * HOUR) return gap <= HOUR ? close(0.8) : gap <= 3 * HOUR ? close(0.4) : null;
   // What was to come on Thursday and came on Wednesday night.
   const ahead = (a.event.status === 'planned') !== (b.event.status === 'planned');
   if (ahead && gap <= PLAN_SLIP) return { score: 0.4, weight: 1.5, words: 'a day from the one planned' };
+  // A truce is told by the hour it begins and by the hour it ends.
+  const isDeal = a.event.type === 'talks.agreement' && b.event.type === 'talks.agreement';
+  if (isDeal && gap <= DEAL_REACH) return { score: 0.3, weight: 1.5, words: 'days of one deal' };
   if (isSameBlaze(a, b, x, y, gap)) return { score: 0.5, weight: 1, words: 'still going on later' };
+  if (long <= 2 * HOUR) return gap <= HOUR ? close(0.8) : gap <= 3 * HOUR ? close(0.4) : null;
   // Tuesday and Wednesday are two days though one ends where the other begins.
   if (long >= 20 * HOUR) return gap <= 3 * HOUR && short <= 2 * HOUR ? close(0.3, 2) : null;
   return gap <= 3 * HOUR ? close(0.6) : gap <= 6 * HOUR ? close(0.1, 3) : null;
