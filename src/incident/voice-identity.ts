@@ -30,6 +30,12 @@ export function bodiesOf(events: readonly ReportedEvent[]): ReadonlyMap<string, 
       if (body) out.set(folded(speaker.name), body);
     }
   }
+  // "The head of the Kyiv region" in one report says of which region the "regional head" of the next one is.
+  for (const e of events)
+    for (const { speaker } of e.statements) {
+      const { name, role, country } = speaker ?? {};
+      if (name && role && !out.has(folded(name)) && isUniqueBody(role, country)) out.set(folded(name), role);
+    }
   return out;
 }
 

@@ -37,7 +37,32 @@ function isBareOf(bare: string, full: string): boolean {
   return BARE_BODY.test(bare) && ` ${folded(full)} `.includes(` ${folded(bare)} `);
 }
 
+/** Words for a state's or a region's armed forces, and what is left of a name without them. */
+const FORCES =
+  /(?<!\p{L})(?:army|military|armed|forces?|national|defen[cs]e|command|high|general|staff)(?!\p{L})/giu;
+const forcesOf = (name: string): string | null =>
+  /(?<!\p{L})(?:army|military|armed forces)(?!\p{L})/iu.test(name)
+    ? folded(name.replace(/[’']s(?!\p{L})/gu, '').replace(FORCES, ' ')).replace(/^the /, '')
+    : null;
+
+/** "Somaliland army" and "Somaliland National Army Command": whose forces they are is all that is left of both. */
+function isSameForces(a: string, b: string): boolean {
+  const whose = forcesOf(a);
+  return whose !== null && whose !== '' && whose === forcesOf(b);
+}
+
+/** "The United Nations" may be any of its bodies. */
+const isOfUn = (bare: string, full: string): boolean =>
+  /^(?:the )?(?:un|united nations)$/i.test(bare) && /(?<!\p{L})(?:UN|United Nations)(?!\p{L})/u.test(full);
+
 /** Whether one of two names may stand for the other's voice, though they are not alike: independence is to be shown. */
 export function mayStandFor(a: string, b: string): boolean {
-  return isHeldBy(a, b) || isHeldBy(b, a) || isSameLeague(a, b) || isBareOf(a, b) || isBareOf(b, a);
+  return (
+    [
+      [a, b],
+      [b, a],
+    ].some(([x, y]) => isHeldBy(x!, y!) || isBareOf(x!, y!) || isOfUn(x!, y!)) ||
+    isSameLeague(a, b) ||
+    isSameForces(a, b)
+  );
 }

@@ -21,6 +21,8 @@ const ONE: readonly Row[] = [
   ['British intelligence', 'GB', 'UK Ministry of Defence', 'GB'],
   ['FARDC', 'CD', 'Congolese army', 'CD'],
   ['Kremlin', undefined, 'Russian government', 'RU'],
+  ['Puntland army', undefined, 'Puntland National Army Command', undefined],
+  ['United Nations', undefined, 'UN Humanitarian Office, Goma hub', undefined],
 ];
 const TWO: readonly Row[] = [
   ['Ukrainian Air Force', 'UA', 'Russian Air Force', 'RU'],
@@ -35,6 +37,8 @@ const TWO: readonly Row[] = [
   ['Goma hospital', 'CD', 'Goma council', 'CD'],
   ['president of the Red Cross', 'SD', 'Sudanese government', 'SD'],
   ['northern Mali council', 'ML', 'Mali', 'ML'],
+  ['Puntland army', undefined, 'Jubaland army', undefined],
+  ['UN refugee agency', undefined, 'UN food agency', undefined],
 ];
 
 for (const [a, x, b, y] of ONE)

@@ -25,6 +25,7 @@ import type { OwnVoice } from './own-voice.ts';
 import { countryIn } from './parse-speaker.ts';
 import { putLast } from './put-last.ts';
 import { knownVoice } from './slavic/known-voice.ts';
+import { spokesmanOf } from './spokesman-of.ts';
 import { takeUpBody } from './take-up-body.ts';
 import type { SpeakerWords } from './unit.ts';
 
@@ -158,7 +159,8 @@ export class Cast {
     const place = country ? { country } : {};
     if (single && !words.role && !known && full === name && !introducedAsPerson(this.#text, name))
       return this.#body({ ...words, kind: 'organisation', organisation: name });
-    const organisation = known?.organisation ? { organisation: known.organisation } : {};
+    const body = known?.organisation ?? words.organisation ?? spokesmanOf(words, this.#last, this.#text);
+    const organisation = body ? { organisation: body } : {};
     return withWhyOf({ name: full, ...(role ? { role } : {}), ...organisation, ...place }, known);
   }
 

@@ -60,3 +60,27 @@ test('the update that reads so is that of whoever spoke last', () => {
     'Britain’s Ministry of Defence said the army had left Ber. “It has likely lost its guns there,” the update reads.';
   assert.deepEqual(voices(told), ["Britain's Ministry of Defence", "Britain's Ministry of Defence"]);
 });
+
+test('a spokesman whose body is not named speaks for the one that opened the sentence or spoke before; a name may have its body behind it', () => {
+  const bodies = (text: string) =>
+    findStatements(documentForTests(text, { source: 'Coast Agency' }), []).map(
+      (s) => s.speaker?.organisation ?? null,
+    );
+  const rows: readonly (readonly [string, readonly (string | null)[]])[] = [
+    [
+      'The navy denied the raid on Ber: spokesman Ali Sankara told Coast Agency its boats were at sea.',
+      ['navy'],
+    ],
+    [
+      'Civil defence said nine people died in Ber. Spokeswoman Amina Sidibe told a briefing six were children.',
+      ['Civil defence', 'Civil defence'],
+    ],
+    [
+      'Residents said nine people died in Ber. Spokesman Ali Sankara told a briefing six were children.',
+      [null, null],
+    ],
+    ['Dr Amina Sidibe of Lakeside Hospital said nine people died in Ber.', ['Lakeside Hospital']],
+    ['Amina Sidibe of Bamako said nine people died in Ber.', [null]],
+  ];
+  for (const [text, expected] of rows) assert.deepEqual(bodies(text), expected, text);
+});

@@ -4,6 +4,7 @@ import { KNOWN_BODIES, ORGANISATION_NOUNS, ORGANISATION_TAILS } from '../lexicon
 import { COUNTRY_BY_ADJECTIVE, COUNTRY_BY_NAME, COUNTRY_BY_SEAT } from '../lexicon/organisation-country.ts';
 import { isAgentNoun, ROLE_NOUNS } from '../lexicon/role.ts';
 import { type Span, spanOf } from '../util/span.ts';
+import { bodyBehind } from './body-behind.ts';
 import { documentOwner } from './document-owner.ts';
 import { isCountryWord } from './is-country-word.ts';
 import { isPronoun } from './noun-phrase.ts';
@@ -78,7 +79,7 @@ export function parseSpeaker(
   if (part.length <= 4 && COUNTRY_BY_NAME.has(phrase))
     return { ...span, ...withCountry, kind: 'country', organisation: phrase };
   const person = personIn(text, part, core);
-  if (person) return { ...span, kind: 'person', ...person, ...withCountry };
+  if (person) return { ...span, kind: 'person', ...person, ...bodyBehind(text, part, core), ...withCountry };
   const head = headOf(core);
   if (!head) return null;
   const word = bare(head.lower);

@@ -246,3 +246,16 @@ test('who only denies it is not who the outlet has it from', () => {
     'Ukrainian army',
   ]);
 });
+
+test('which region a "regional head" heads, another report of him says', () => {
+  const by = (role: string) => ({ name: 'Yaryna Holub', role, country: 'UA' });
+  const administration = { organisation: 'Sumy regional military administration', country: 'UA' };
+  const reports = (role: string) => [
+    tell('a', 'Meadow Wire', 0, [{ quote: 'A drone hit Lebedyn.', speaker: by('regional head') }]),
+    tell('b', 'Brook Post', 9, [{ quote: 'A drone hit Lebedyn.', speaker: by(role) }]),
+    tell('c', 'Hill News', 12, [{ quote: 'A drone hit Lebedyn.', speaker: administration }]),
+  ];
+  const origins = (role: string) => incidentOf(...reports(role)).independentOrigins.length;
+  assert.equal(origins('head of the Sumy region'), 1);
+  assert.equal(origins('teacher'), 2);
+});

@@ -5,6 +5,7 @@ import { slavicSpeaker, TAKING_UP_BODY, TAKING_UP_PERSON } from '../../lexicon/s
 import type { Speaker } from '../../model/statement.ts';
 import type { SlavicGender } from '../../util/slavic-forms.ts';
 import { withWhyOf } from '../../util/why.ts';
+import { spokesmanOf } from '../spokesman-of.ts';
 import type { SpeakerWords } from '../unit.ts';
 import { fullNameOf } from './names-of-text.ts';
 import { spelledOut } from './spelled-out.ts';
@@ -81,7 +82,8 @@ function person(words: SpeakerWords, known: KnownVoices): Speaker | null {
     words.country ??
     (role ? slavicCountryOf(role) : undefined) ??
     known.countryAt(words.start);
-  const organisation = words.organisation ?? before?.organisation;
+  const organisation =
+    words.organisation ?? before?.organisation ?? spokesmanOf(words, known.last, known.text);
   return withWhyOf(
     {
       name: full,
