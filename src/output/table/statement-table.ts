@@ -1,37 +1,12 @@
-import type { ReportedEvent } from '../../model/incident.ts';
-import type { PublicPicture } from '../../model/public-picture.ts';
-import type { Statement } from '../../model/statement.ts';
+import { type StatementRow, statementRows } from '../statement-rows.ts';
 import { listCell } from './csv-cell.ts';
 import { column, NEVER, tableOf } from './table.ts';
 
-interface Row {
-  readonly s: Statement & { readonly key: string };
-  readonly report: ReportedEvent;
-  readonly events: string[];
-  readonly incidents: string[];
-}
-
-/** Each statement once, with all the events it carries. */
-function rowsOf(picture: PublicPicture): Iterable<Row> {
-  const rows = new Map<string, Row>();
-  for (const i of picture.incidents) {
-    for (const e of i.events) {
-      for (const s of e.statements) {
-        const row = rows.get(s.key) ?? { s, report: e, events: [], incidents: [] };
-        row.events.push(e.key);
-        row.incidents.push(i.id);
-        rows.set(s.key, row);
-      }
-    }
-  }
-  return rows.values();
-}
-
 /** Statements, one row each: who said what, how surely. */
-export const STATEMENT_TABLE = tableOf<Row>({
+export const STATEMENT_TABLE = tableOf<StatementRow>({
   name: 'statements',
   row: 'One speaker’s stretch of one sentence, of those that carry a published event',
-  rows: rowsOf,
+  rows: statementRows,
   columns: [
     column('statement', ['#meta+statement+id', 'id', 'Id of the statement', NEVER], (r) => r.s.key),
     column(
