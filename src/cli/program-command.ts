@@ -40,6 +40,13 @@ export function instantOf(given: string): string {
   return new Date(ms).toISOString();
 }
 
+/** An address of the web given as an option. */
+export function webAddress(value: string): string {
+  if (!/^https?:\/\/[^\s/]+/.test(value) || !URL.canParse(value))
+    throw new InvalidArgumentError('write it like https://picture.example.');
+  return value.replace(/\/+$/, '');
+}
+
 /** A whole number given as an option, within bounds. */
 export function wholeNumber(least: number, most: number): (value: string) => number {
   return (value) => {

@@ -4,7 +4,16 @@ import type { Given } from './capture-of.ts';
 import type { CliContext, ExitCode } from './context.ts';
 import { addCap } from './program-cap.ts';
 import { addChecks } from './program-check.ts';
-import { command, dataOption, examples, instant, instantOf, wholeNumber } from './program-command.ts';
+import {
+  command,
+  dataOption,
+  examples,
+  instant,
+  instantOf,
+  webAddress,
+  wholeNumber,
+} from './program-command.ts';
+import { addExport } from './program-export.ts';
 import { addJudging } from './program-judge.ts';
 import { addPlaces } from './program-place.ts';
 import { addHistory, addRetracting } from './program-retract.ts';
@@ -47,6 +56,7 @@ export function makeProgram(context: CliContext, end: (code: ExitCode) => void):
   addJudging(program, context, end);
   addHistory(program, context, end);
   addRetracting(program, context, end);
+  addExport(program, context, end);
   addUpkeep(program, context, end);
   addPlaces(program, context, end);
   return program;
@@ -168,9 +178,23 @@ function addServe(program: Command, context: CliContext, end: (code: ExitCode) =
       '127.0.0.1',
     )
     .option('--sample', 'load the bundled sample reports if the store is empty')
-    .action(async (o: { data: string; port: number; host: string; sample?: true }) => {
+    .option(
+      '--public-url <url>',
+      'address the page is reached at from outside, for the links of feeds',
+      webAddress,
+    )
+    .action(async (o: { data: string; port: number; host: string; sample?: true; publicUrl?: string }) => {
       const { serve } = await import('./serve.ts');
-      end(await serve(context, { dataDir: o.data, port: o.port, host: o.host, sample: o.sample === true }));
+      const { data: dataDir, port, host, publicUrl } = o;
+      end(
+        await serve(context, {
+          dataDir,
+          port,
+          host,
+          sample: o.sample === true,
+          ...(publicUrl ? { publicUrl } : {}),
+        }),
+      );
     });
 }
 

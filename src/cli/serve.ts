@@ -25,6 +25,8 @@ export interface ServeOptions {
   readonly host: string;
   /** Loads the bundled sample where the store is empty. */
   readonly sample: boolean;
+  /** Address the page is reached at from outside. */
+  readonly publicUrl?: string;
 }
 
 /** `serve`: the page and the API until a signal says stop; what an earlier run left undone is done first. */
@@ -39,7 +41,12 @@ export async function serve(context: CliContext, options: ServeOptions): Promise
     const gazetteer = openGazetteer();
     const audience = { user: context.user, isLocal: isLoopback(options.host) };
     const deps = serverDeps(store, bus, context.now, (place) => placeOutline(place, gazetteer), audience);
-    const server = await startServer({ deps, port: options.port, host: options.host });
+    const server = await startServer({
+      deps,
+      port: options.port,
+      host: options.host,
+      ...(options.publicUrl ? { publicUrl: options.publicUrl } : {}),
+    });
     const watch = watchStore(bus, () => deps.picture(), onFault);
     context.err(`sitrep: ready at ${server.url} (stop with Ctrl-C)`);
     await stopSignal();

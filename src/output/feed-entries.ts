@@ -58,7 +58,7 @@ const MOST_TOLD = 12;
 export function feedOf(picture: PublicPicture, options: FeedOptions): Feed {
   const { baseUrl, selfUrl, only = [], limit = 50 } = options;
   const entries = picture.incidents
-    .map((incident) => ({ incident, updatedAt: updatedAtOf(incident) }))
+    .map((incident) => ({ incident, updatedAt: changedAtOf(incident) }))
     .sort((a, b) => compareText(b.updatedAt, a.updatedAt) || compareText(a.incident.id, b.incident.id))
     .slice(0, limit)
     .map(({ incident, updatedAt }) => entryOf(incident, updatedAt, baseUrl));
@@ -75,7 +75,7 @@ export function feedOf(picture: PublicPicture, options: FeedOptions): Feed {
 }
 
 /** When something new was last known of an incident: a report, or that one was taken back. ISO 8601 UTC. */
-function updatedAtOf(incident: Incident): string {
+export function changedAtOf(incident: Incident): string {
   const moments = incident.events.flatMap((e) =>
     e.retracted ? [e.receivedAt, e.retracted.at] : [e.receivedAt],
   );

@@ -14,7 +14,7 @@ export function* writeJsonFeed(picture: PublicPicture, options: FeedOptions): Ge
     feed_url: feed.selfUrl,
     language: 'en',
     authors: [{ name: 'Sitrep' }],
-    _sitrep: { about: 'docs/export.md', as_of: picture.asOf },
+    _sitrep: { about: `${feed.pageUrl}data`, as_of: picture.asOf },
   };
   yield `${JSON.stringify(head).slice(0, -1)},"items":[`;
   for (const [i, entry] of feed.entries.entries()) yield `${i ? ',' : ''}\n${JSON.stringify(itemOf(entry))}`;

@@ -19,6 +19,8 @@ export interface ServerContext {
   /** Addresses of the style sheet and of the page's script, if it was built. */
   readonly style: string;
   readonly script: string | null;
+  /** Address the page is reached at from outside, where the server was told one. */
+  readonly publicUrl?: string;
 }
 
 const digests = new WeakMap<PublicPicture, string>();

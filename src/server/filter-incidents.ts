@@ -1,4 +1,6 @@
 import type { Incident } from '../model/incident.ts';
+import { changedAtOf } from '../output/feed-entries.ts';
+import { isInRegion } from '../output/in-region.ts';
 import { isScene } from '../output/place-words.ts';
 import { type IncidentQuery, instantOf } from './query.ts';
 
@@ -6,6 +8,8 @@ import { type IncidentQuery, instantOf } from './query.ts';
 export function filterIncidents(incidents: readonly Incident[], query: IncidentQuery): Incident[] {
   const from = query.from ? instantOf(query.from, 'start') : null;
   const to = query.to ? instantOf(query.to, 'end') : null;
+  const since = query.since ? Date.parse(instantOf(query.since, 'start')) : null;
+  const { region } = query;
   const words = query.q ? fold(query.q).split(/\s+/).filter(Boolean) : [];
   const box = query.bbox?.split(',').map(Number) as [number, number, number, number] | undefined;
   return incidents.filter(
@@ -13,6 +17,8 @@ export function filterIncidents(incidents: readonly Incident[], query: IncidentQ
       (!query.type?.length || query.type.some((t) => i.type === t || i.type.startsWith(`${t}.`))) &&
       (!query.status?.length || query.status.includes(i.status)) &&
       isWithin(i, from, to) &&
+      (since === null || Date.parse(changedAtOf(i)) >= since) &&
+      (!region || i.places.some((p) => isScene(p, i.type) && isInRegion(p, region))) &&
       (!box ||
         i.places.some(
           (p) => p.lat !== null && p.lon !== null && isScene(p, i.type) && isInside(p.lon, p.lat, box),

@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { EXPORT_FORMATS } from '../output/export-format.ts';
+import { EXPORT_NAMES } from '../output/export-names.ts';
+import { exportQuery } from './export-routes.ts';
 import {
   CHECK,
   EVENT,
@@ -35,7 +38,8 @@ export function openApi(): Shape {
 }
 
 function paths(): Shape {
-  const query = parameters();
+  const query = parameters(incidentQuery);
+  const exported = parameters(exportQuery);
   const asOf = query.filter((p) => p.name === 'asOf');
   const id = { name: 'id', in: 'path', required: true, schema: { type: 'string' } };
   const key = { ...id, name: 'key' };
@@ -74,6 +78,11 @@ function paths(): Shape {
     '/api/timeline': path('Incidents over time', query),
     '/api/geojson': path('Incidents as areas', query, 'application/geo+json'),
     '/api/incidents.csv': path('Incidents as a table', query, 'text/csv'),
+    '/api/v1/export/{format}': exportPath(exported),
+    '/api/v1/dictionary.csv': path('What every column of the tables means', [], 'text/csv'),
+    '/feed.rss': path('Incidents that changed last, RSS 2.0', exported, 'application/rss+xml'),
+    '/feed.atom': path('Incidents that changed last, Atom', exported, 'application/atom+xml'),
+    '/feed.json': path('Incidents that changed last, JSON Feed 1.1', exported, 'application/feed+json'),
     '/api/report.md': path('Situation report', query, 'text/markdown'),
     '/api/report.json': path('Situation report', query),
     '/api/review': path(
@@ -97,8 +106,8 @@ function paths(): Shape {
   };
 }
 
-function parameters(): Shape[] {
-  const schema = z.toJSONSchema(incidentQuery, { io: 'input', unrepresentable: 'any' }) as {
+function parameters(of: z.ZodType): Shape[] {
+  const schema = z.toJSONSchema(of, { io: 'input', unrepresentable: 'any' }) as {
     properties: Record<string, Shape>;
   };
   return Object.entries(schema.properties).map(([name, { description, ...rest }]) => ({
@@ -123,6 +132,22 @@ function path(summary: string, parameters: readonly Shape[], type = JSON_TYPE, f
       },
     },
   };
+}
+
+/** One address for every format, each with its own media type. */
+function exportPath(query: readonly Shape[]): Shape {
+  const format = {
+    name: 'format',
+    in: 'path',
+    required: true,
+    schema: { type: 'string', enum: EXPORT_NAMES },
+  };
+  const made = path('What is public as a file in one of the formats', [format, ...query]) as {
+    get: { responses: Record<number, Shape> };
+  };
+  const types = [...new Set(Object.values(EXPORT_FORMATS).map((f) => f.mediaType))];
+  made.get.responses[200]!.content = Object.fromEntries(types.map((t) => [t, {}]));
+  return made;
 }
 
 function inQuery(name: string): Shape {

@@ -15,6 +15,7 @@ import {
 } from './context.ts';
 import { filterIncidents, pageOf } from './filter-incidents.ts';
 import { checksOf } from './page/check-note.ts';
+import { dataPage } from './page/data-page.ts';
 import { documentPage } from './page/document-page.ts';
 import { html, type SafeHtml } from './page/html.ts';
 import { incidentPage } from './page/incident-page.ts';
@@ -96,6 +97,14 @@ export function pageRoutes(app: FastifyInstance, context: ServerContext): void {
     const body = documentPage(served, { fate: reportFate(incidents, id), query: queryText({ asOf }) });
     return sendPage(context, reply, { title, current: null, body });
   });
+
+  app.get('/data', async (request, reply) =>
+    sendPage(context, reply, {
+      title: 'Downloads and feeds',
+      current: 'data',
+      body: dataPage(parseQuery(incidentQuery, request.query)),
+    }),
+  );
 
   app.get('/about', async (request, reply) =>
     sendPage(context, reply, {

@@ -46,6 +46,10 @@ export const incidentQuery = z.object({
     )
     .describe('event types (strike.drone) or families (strike)'),
   status: z.preprocess(list, z.array(z.enum(STATUSES)).optional()),
+  region: z
+    .preprocess(blank, z.string().max(80).optional())
+    .describe('a country (UA), a first-level unit (UA-63, Kharkiv Oblast) or a place by its name'),
+  since: z.preprocess(blank, instant.optional()).describe('became known or changed at or after'),
   bbox: z.preprocess(blank, bboxText.optional()).describe('west,south,east,north in degrees'),
   asOf: z.preprocess(blank, instant.optional()).describe('the picture as known at this instant'),
   limit: z.preprocess(blank, z.coerce.number().int().min(1).max(200).default(50)),
@@ -74,7 +78,7 @@ export function parseQuery<T extends z.ZodType>(schema: T, given: unknown): z.in
 export function queryText(query: Partial<IncidentQuery>, change: Partial<IncidentQuery> = {}): string {
   const all = { ...query, ...change };
   const params = new URLSearchParams();
-  for (const name of ['q', 'from', 'to', 'bbox', 'asOf', 'cursor'] as const) {
+  for (const name of ['q', 'from', 'to', 'region', 'since', 'bbox', 'asOf', 'cursor'] as const) {
     if (all[name]) params.set(name, all[name]);
   }
   for (const t of all.type ?? []) params.append('type', t);
@@ -87,7 +91,14 @@ export function queryText(query: Partial<IncidentQuery>, change: Partial<Inciden
 /** Whether anything narrows the list (asOf chooses a moment, it narrows nothing). */
 export function hasFilter(query: IncidentQuery): boolean {
   return Boolean(
-    query.q || query.from || query.to || query.type?.length || query.status?.length || query.bbox,
+    query.q ||
+      query.from ||
+      query.to ||
+      query.type?.length ||
+      query.status?.length ||
+      query.region ||
+      query.since ||
+      query.bbox,
   );
 }
 

@@ -8,6 +8,7 @@ import { SitrepError } from '../util/outcome.ts';
 import { apiRoutes, chainRoutes } from './api-routes.ts';
 import type { ServerContext } from './context.ts';
 import type { ServerDeps } from './deps.ts';
+import { exportRoutes } from './export-routes.ts';
 import { guard } from './guard.ts';
 import { ICON_SVG } from './page/icon.ts';
 import { pageRoutes, sendProblemPage } from './page-routes.ts';
@@ -31,6 +32,8 @@ export interface ServerOptions {
   /** Folder of the built page; without it every page still reads, only the map is missing. */
   readonly webDir?: string;
   readonly heartbeatMs?: number;
+  /** Address the page is reached at from outside; links of feeds lead there. Else the one each asker used. */
+  readonly publicUrl?: string;
 }
 
 /** A server that answers. */
@@ -49,7 +52,15 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const hub = new StreamHub(randomBytes(4).toString('hex'));
   const style = `/asset/site.css?v=${sha256(css).slice(0, 12)}`;
   const gate = writeGate(host);
-  const context: ServerContext = { deps, hub, gate, style, script: scriptOf(webDir) };
+  const { publicUrl } = options;
+  const context: ServerContext = {
+    deps,
+    hub,
+    gate,
+    style,
+    script: scriptOf(webDir),
+    ...(publicUrl ? { publicUrl } : {}),
+  };
   const app = fastify({
     bodyLimit: 64 * 1024,
     forceCloseConnections: true,
@@ -74,6 +85,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   reviewRoutes(app, context);
   ratingRoutes(app, context);
   apiRoutes(app, context);
+  exportRoutes(app, context);
   streamRoute(app, context);
   chainRoutes(app, context);
   const leave = deps.subscribe((notice) => hub.send(notice));

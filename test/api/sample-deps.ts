@@ -205,6 +205,12 @@ export function sampleDeps(): { deps: ServerDeps; ring: (notice: Notice) => void
       relations: [
         { kind: 'follows', from: 'in_bb01', to: 'in_aa01', because: ['one report tells of both'] },
       ].filter((r) => all.every((i) => i.firstReceivedAt <= asOf || (i.id !== r.from && i.id !== r.to))),
+      alerts: [],
+      airDefence: [],
+      aid: [],
+      control: [],
+      evacuation: [],
+      timeline: [],
       policyVersion: 1,
       audit: [],
       checks: asOf < '2026-05-04T05:00' ? [] : [CHECK],

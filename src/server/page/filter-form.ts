@@ -25,7 +25,9 @@ export function filterForm(query: IncidentQuery): SafeHtml {
     (s) =>
       html`<option value="${s}"${isOnly(query.status, s) && html` selected`}>${STATUS_WORDS[s]}</option>`,
   )}</select></label>
+<label>Country, region or place<input type="text" name="region" value="${query.region ?? ''}" maxlength="80" autocomplete="off" placeholder="UA, UA-63, Goma"></label>
 <label>As known at (UTC)<input type="datetime-local" name="asOf" id="asof" value="${query.asOf ? instantOf(query.asOf, 'end').slice(0, 16) : ''}"></label>
+${query.since && html`<input type="hidden" name="since" value="${query.since}">`}
 ${query.bbox && html`<input type="hidden" name="bbox" value="${query.bbox}">`}
 </div></details>
 </form>`;
@@ -39,6 +41,8 @@ export function filterWords(query: IncidentQuery): string[] {
     query.status?.length && query.status.map((s) => STATUS_WORDS[s]).join(' or '),
     query.from && `from ${query.from.replace('T', ' ')}`,
     query.to && `to ${query.to.replace('T', ' ')}`,
+    query.region && `in ${query.region}`,
+    query.since && `changed since ${query.since.replace('T', ' ')}`,
     query.bbox && 'inside the map’s frame',
   ].filter((w): w is string => Boolean(w));
 }

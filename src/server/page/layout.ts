@@ -12,7 +12,7 @@ export interface PageFrame {
 }
 
 /** Pages that the menu names. */
-export type PageName = 'now' | 'report' | 'review' | 'sources' | 'about';
+export type PageName = 'now' | 'report' | 'review' | 'sources' | 'data' | 'about';
 
 /** A whole page around its body. */
 export function layout(
@@ -39,6 +39,9 @@ export function layout(
 ${data}
 <title>${page.title} · Sitrep</title>
 <link rel="icon" href="/asset/icon.svg" type="image/svg+xml">
+<link rel="alternate" type="application/rss+xml" title="Sitrep: what changed last, RSS" href="/feed.rss">
+<link rel="alternate" type="application/atom+xml" title="Sitrep: what changed last, Atom" href="/feed.atom">
+<link rel="alternate" type="application/feed+json" title="Sitrep: what changed last, JSON Feed" href="/feed.json">
 <link rel="stylesheet" href="${frame.style}">
 ${frame.script && html`<script type="module" nonce="${frame.nonce}" src="${frame.script}"></script>`}
 </head>
@@ -62,7 +65,7 @@ ${frame.sample && sampleBanner()}
 <main id="main" tabindex="-1">${page.body}</main>
 <footer class="foot"><div class="bar">
 <p>Sitrep shows what reports say and who said it. It is not a warning service and never a basis for targeting.</p>
-<p><a href="/about">Method, limits and policy</a> <a href="/api/openapi.json">API</a></p>
+<p><a href="/about">Method, limits and policy</a> <a href="/data">Downloads and feeds</a> <a href="/api/openapi.json">API</a></p>
 </div></footer>
 </body>
 </html>`.text;

@@ -46,7 +46,7 @@ function listPart(view: NowView): SafeHtml {
   const reset = `/${queryText({ asOf: view.query.asOf })}`;
   return html`<div id="list">
 <div class="listhead"><h2 id="list-title">${view.total > 0 ? plural(view.total, 'incident') : 'No incident'}${words.length > 0 && html` <span class="soft">of ${view.all}</span>`}</h2>
-${words.length > 0 && html`<p class="chips">${words.map((w) => html`<span class="chip">${w}</span>`)}<a href="${reset}" data-filter>Clear the filter</a></p>`}${view.total > 0 && html`<a class="aside" href="/report${queryText({ ...view.query, cursor: undefined })}">As a report</a>`}</div>
+${words.length > 0 && html`<p class="chips">${words.map((w) => html`<span class="chip">${w}</span>`)}<a href="${reset}" data-filter>Clear the filter</a></p>`}${view.total > 0 && html`<span class="aside"><a href="/report${queryText({ ...view.query, cursor: undefined })}">As a report</a> <a href="/data${queryText({ ...view.query, cursor: undefined })}">Download</a></span>`}</div>
 ${view.total === 0 ? emptyState(view, words, reset) : html`<ol class="cards">${view.items.map((i) => incidentCard(i, `/incident/${i.id}${queryText({ asOf: view.query.asOf })}`))}</ol>`}
 ${view.nextCursor && html`<p class="more"><a class="button" href="/${queryText(view.query, { cursor: view.nextCursor })}" data-filter>Next page</a></p>`}
 </div>`;

@@ -1,0 +1,98 @@
+import { Readable } from 'node:stream';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import type { PublicPicture } from '../model/public-picture.ts';
+import { EXPORT_FORMATS, type ExportFormat } from '../output/export-format.ts';
+import { EXPORT_NAMES, type ExportName } from '../output/export-names.ts';
+import { TABLES, tableNamed, writeDictionary } from '../output/write-csv.ts';
+import { batched } from '../util/batched.ts';
+import { baseUrlOf } from './base-url.ts';
+import { digestOf, isUnchanged, pictureFor, type ServerContext } from './context.ts';
+import { LastModified } from './last-modified.ts';
+import { narrowPicture } from './narrow-picture.ts';
+import { filterWords } from './page/filter-form.ts';
+import { notFound } from './problem.ts';
+import { incidentQuery, parseQuery } from './query.ts';
+
+const TABLE_NAMES = TABLES.map((t) => t.name) as [string, ...string[]];
+
+/** What an export can be asked by: the page's own filters, and what single formats take. */
+export const exportQuery = incidentQuery.omit({ cursor: true, limit: true }).extend({
+  limit: z.coerce.number().int().min(1).max(1000).default(50).describe('of feeds: entries at most'),
+  table: z.enum(TABLE_NAMES).default('incidents').describe('of csv: which table'),
+  hxl: z.enum(['true', 'false']).default('true').describe('of csv: whether HXL hashtags follow the header'),
+});
+type ExportQuery = z.infer<typeof exportQuery>;
+
+/** Feeds by the address they are followed at. */
+const FEEDS = { '/feed.rss': 'rss', '/feed.atom': 'atom', '/feed.json': 'jsonfeed' } as const;
+
+/** Exports of the public picture as files, the data dictionary, and the feeds. */
+export function exportRoutes(app: FastifyInstance, context: ServerContext): void {
+  app.get<{ Params: { format: string } }>('/api/v1/export/:format', async (request, reply) => {
+    const name = request.params.format as ExportName;
+    if (!EXPORT_NAMES.includes(name)) throw notFound('format', name);
+    const query = parseQuery(exportQuery, request.query);
+    const { picture, isSent } = await asked(context, request, reply, query);
+    if (isSent) return reply;
+    const format = EXPORT_FORMATS[name];
+    reply.header('content-disposition', `attachment; filename="${fileName(format, query, picture)}"`);
+    return send(context, request, reply, { format, query, picture });
+  });
+  app.get('/api/v1/dictionary.csv', async (request, reply) => {
+    if (isUnchanged(request, reply, [TABLES.map((t) => t.columns)])) return reply;
+    return reply
+      .type('text/csv; charset=utf-8')
+      .header('content-disposition', 'attachment; filename="sitrep-dictionary.csv"')
+      .send([...writeDictionary()].join(''));
+  });
+  const lastModified = new LastModified();
+  for (const [address, name] of Object.entries(FEEDS)) {
+    app.get(address, async (request, reply) => {
+      const query = parseQuery(exportQuery, request.query);
+      const { picture, isSent } = await asked(context, request, reply, query);
+      if (isSent || lastModified.isUnchanged(request, reply, Date.now())) return reply;
+      return send(context, request, reply, { format: EXPORT_FORMATS[name], query, picture });
+    });
+  }
+}
+
+/** The narrowed picture with its ETag set; `isSent` where the asker has it already. */
+async function asked(
+  context: ServerContext,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  query: ExportQuery,
+): Promise<{ picture: PublicPicture; isSent: boolean }> {
+  const all = await pictureFor(context, query);
+  // An alert turns stale though no report came; who is read from a different address gets links to that one.
+  const parts = [digestOf(all), all.alerts, baseUrlOf(request, context.publicUrl)];
+  if (isUnchanged(request, reply, parts)) return { picture: all, isSent: true };
+  return { picture: narrowPicture(all, { ...query, cursor: undefined }), isSent: false };
+}
+
+function send(
+  context: ServerContext,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { format, query, picture }: { format: ExportFormat; query: ExportQuery; picture: PublicPicture },
+): FastifyReply {
+  const baseUrl = baseUrlOf(request, context.publicUrl);
+  const pieces = format.write(picture, {
+    baseUrl,
+    selfUrl: `${baseUrl}${request.url}`,
+    only: filterWords({ ...query, cursor: undefined }),
+    limit: query.limit,
+    hxl: query.hxl === 'true',
+    table: tableNamed(query.table)!,
+    outlineOf: context.deps.outlineOf,
+  });
+  return reply.type(`${format.mediaType}; charset=utf-8`).send(Readable.from(batched(pieces)));
+}
+
+/** "sitrep-statements-2026-03-01T1200Z.csv": what it is and as of when, without what a file system minds. */
+function fileName(format: ExportFormat, query: ExportQuery, picture: PublicPicture): string {
+  const what = format.name === 'csv' ? query.table : format.name;
+  const at = new Date(picture.asOf).toISOString().slice(0, 16).replace(':', '');
+  return `sitrep-${what}-${at}Z.${format.extension}`;
+}
