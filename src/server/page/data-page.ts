@@ -1,5 +1,5 @@
 import { EXPORT_FORMATS } from '../../output/export-format.ts';
-import { EXPORT_NAMES } from '../../output/export-names.ts';
+import { EXPORT_NAMES, type ExportName } from '../../output/export-names.ts';
 import type { Table } from '../../output/table/table.ts';
 import { TABLES } from '../../output/write-csv.ts';
 import { type IncidentQuery, queryText } from '../query.ts';
@@ -20,12 +20,8 @@ export function dataPage(query: IncidentQuery): SafeHtml {
   return html`<article class="prose"><h1>Downloads and feeds</h1>
 <p class="lead">What the publishing policy lets out, in formats of others. Each says no more than the page: areas stay areas, “dozens” stays an interval, hedges stay.</p>
 <p>${words.length > 0 ? html`Only ${words.join(', ')}. <a href="/data">All of it instead</a>` : html`All incidents. To narrow a download, filter <a href="/">the list</a> and follow “Download” there; the addresses here take the same filters.`}</p>
-<section><h2>Formats</h2><div class="scroll"><table><thead><tr><th scope="col">Format</th><th scope="col">What it is for</th><th scope="col">Address</th></tr></thead><tbody>
-${EXPORT_NAMES.map((name) => {
-  const { title, purpose, isFeed } = EXPORT_FORMATS[name];
-  const file = `/api/v1/export/${name}`;
-  return html`<tr><th scope="row">${title}</th><td>${purpose}</td><td>${isFeed ? html`<a href="${FEED_AT[name]!}${text}">${FEED_AT[name]!}</a>` : html`<a href="${file}${text}" download>${file}</a>`}</td></tr>`;
-})}</tbody></table></div>
+<section><h2>Formats</h2><dl class="terms">
+${EXPORT_NAMES.map((name) => formatRow(name, text))}</dl>
 <p>The same on the command line: <code>sitrep export --format NAME</code>. The situation report and the whole picture as JSON are at <a href="/report${queryText({ asOf: query.asOf })}">Report</a> and <a href="/api/picture">/api/picture</a>.</p></section>
 <section><h2>Tables</h2><ul>
 ${TABLES.map((t) => html`<li><a href="/api/v1/export/csv${more(`table=${t.name}`)}" download>${t.name}.csv</a>: ${t.row}.</li>`)}
@@ -34,6 +30,15 @@ ${answers()}
 <section><h2>Dictionary</h2><p><a href="/api/v1/dictionary.csv" download>dictionary.csv</a>, the same as below.</p>
 ${TABLES.map(dictionaryOf)}</section>
 ${licence()}</article>`;
+}
+
+function formatRow(name: ExportName, text: string): SafeHtml {
+  const { title, purpose, isFeed } = EXPORT_FORMATS[name];
+  const file = `/api/v1/export/${name}`;
+  const link = isFeed
+    ? html`<a href="${FEED_AT[name]!}${text}">${FEED_AT[name]!}</a>`
+    : html`<a href="${file}${text}" download>${file}</a>`;
+  return html`<div><dt>${title}</dt><dd>${purpose} ${link}</dd></div>`;
 }
 
 /** How each format keeps apart what must not be mixed up. */
@@ -49,7 +54,7 @@ function answers(): SafeHtml {
 }
 
 function dictionaryOf(table: Table): SafeHtml {
-  return html`<details><summary>${table.name} (${table.columns.length} columns)</summary><div class="scroll"><table><thead><tr><th scope="col">Column</th><th scope="col">Meaning</th><th scope="col">Empty means</th><th scope="col">HXL</th></tr></thead><tbody>
+  return html`<details><summary>${table.name} (${table.columns.length} columns)</summary><div class="scroll" tabindex="0" role="region" aria-label="Columns of ${table.name}"><table><thead><tr><th scope="col">Column</th><th scope="col">Meaning</th><th scope="col">Empty means</th><th scope="col">HXL</th></tr></thead><tbody>
 ${table.columns.map((c) => html`<tr><th scope="row"><code>${c.name}</code></th><td>${c.meaning}</td><td>${c.empty}</td><td>${c.hxl && html`<code>${c.hxl}</code>`}</td></tr>`)}
 </tbody></table></div></details>`;
 }

@@ -25,7 +25,7 @@ export function filterForm(query: IncidentQuery): SafeHtml {
     (s) =>
       html`<option value="${s}"${isOnly(query.status, s) && html` selected`}>${STATUS_WORDS[s]}</option>`,
   )}</select></label>
-<label>Country, region or place<input type="text" name="region" value="${query.region ?? ''}" maxlength="80" autocomplete="off" placeholder="UA, UA-63, Goma"></label>
+<label>Region or place<input type="text" name="region" value="${query.region ?? ''}" maxlength="80" autocomplete="off" placeholder="UA, UA-63, Goma"></label>
 <label>As known at (UTC)<input type="datetime-local" name="asOf" id="asof" value="${query.asOf ? instantOf(query.asOf, 'end').slice(0, 16) : ''}"></label>
 ${query.since && html`<input type="hidden" name="since" value="${query.since}">`}
 ${query.bbox && html`<input type="hidden" name="bbox" value="${query.bbox}">`}
