@@ -3,7 +3,8 @@ import type { PublicPicture } from '../model/public-picture.ts';
 import { standingEvents } from '../model/standing.ts';
 import { compareText } from '../util/compare-text.ts';
 import { URL_NAMESPACE, uuid5 } from '../util/uuid5.ts';
-import { xmlElement, xmlText } from '../util/xml-text.ts';
+import { escapeXml } from '../util/xml/escape-xml.ts';
+import { xmlElement } from '../util/xml/xml-element.ts';
 import { incidentTitle } from './incident-title.ts';
 import { takenBackText } from './retraction-words.ts';
 import { saidSentence } from './said-words.ts';
@@ -101,7 +102,7 @@ function entryOf(incident: Incident, updatedAt: string, baseUrl: string): FeedEn
     publishedAt: incident.firstReceivedAt,
     updatedAt,
     summary,
-    html: `<p>${xmlText(summary)}</p>${saidList(incident)}`,
+    html: `<p>${escapeXml(summary)}</p>${saidList(incident)}`,
   };
 }
 
@@ -112,9 +113,9 @@ function saidList(incident: Incident): string {
     for (const s of e.statements) {
       const where = e.source ?? 'report';
       const href = e.url && /^https?:/i.test(e.url) ? e.url : null;
-      const from = href ? xmlElement('a', { href }, xmlText(where)) : xmlText(where);
+      const from = href ? xmlElement('a', { href }, escapeXml(where)) : escapeXml(where);
       const text = saidSentence(e, s, incident);
-      if (!told.has(text)) told.set(text, `<li>${xmlText(text)} (${from})</li>`);
+      if (!told.has(text)) told.set(text, `<li>${escapeXml(text)} (${from})</li>`);
     }
   }
   if (told.size === 0) return '';

@@ -1,5 +1,6 @@
 import type { PublicPicture } from '../model/public-picture.ts';
-import { xmlElement, xmlText } from '../util/xml-text.ts';
+import { escapeXml } from '../util/xml/escape-xml.ts';
+import { xmlElement } from '../util/xml/xml-element.ts';
 import { type Feed, type FeedEntry, type FeedOptions, feedOf } from './feed-entries.ts';
 import { TYPE_WORDS } from './words.ts';
 
@@ -33,11 +34,11 @@ ${text('updated', updatedAt)}
 ${xmlElement('link', { rel: 'alternate', type: 'text/html', href: url })}
 ${xmlElement('category', { term: incident.type, label: TYPE_WORDS[incident.type] })}
 ${text('summary', summary)}
-${xmlElement('content', { type: 'html' }, xmlText(html))}
+${xmlElement('content', { type: 'html' }, escapeXml(html))}
 </entry>
 `;
 }
 
 function text(name: string, value: string): string {
-  return xmlElement(name, {}, xmlText(value));
+  return xmlElement(name, {}, escapeXml(value));
 }

@@ -2,53 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Outline } from '../util/outline.ts';
 import { digitsFor } from './area-geometry.ts';
+import { geojsonFaults, type Ring } from './geojson-rules-for-tests.ts';
 import { field, pictureOf, placeAt } from './picture-for-tests.ts';
 import { type OutlineOf, writeGeojson } from './write-geojson.ts';
 
 type Json = Record<string, unknown>;
-type Ring = [number, number][];
-
-/** The rules of RFC 7946 that a FeatureCollection of areas must keep, written from its text; returns what is broken. */
-function faultsOf(text: string): string[] {
-  const all = JSON.parse(text) as Json & { bbox?: number[]; features: Json[] };
-  const faults: string[] = [];
-  const must = (isSo: boolean, rule: string): void => void (isSo || faults.push(rule));
-  must(all.type === 'FeatureCollection' && Array.isArray(all.features), '§3.3 FeatureCollection');
-  must(!('crs' in all), '§4 no crs');
-  for (const name of ['geometry', 'geometries', 'coordinates', 'properties'])
-    must(!(name in all), `§7.1 ${name}`);
-  if (all.bbox) must(all.bbox.length === 4 && all.bbox[1]! <= all.bbox[3]!, '§5 bbox of 2 × 2 numbers');
-  const ids = all.features.map((f) => f.id);
-  must(new Set(ids).size === ids.length, 'ids are told apart');
-  for (const f of all.features) {
-    must(f.type === 'Feature', '§3.2 Feature');
-    must('geometry' in f && 'properties' in f, '§3.2 geometry and properties are there, if null');
-    must(
-      typeof f.id === 'string' || typeof f.id === 'number' || !('id' in f),
-      '§3.2 id is a string or number',
-    );
-    const g = f.geometry as { type: string; coordinates: Ring[] | Ring[][] } | null;
-    if (!g) continue;
-    must(g.type === 'Polygon' || g.type === 'MultiPolygon', '§1.4 geometry type');
-    for (const rings of g.type === 'Polygon' ? [g.coordinates as Ring[]] : (g.coordinates as Ring[][])) {
-      rings.forEach((ring, i) => {
-        must(ring.length >= 4, '§3.1.6 four positions or more');
-        must(String(ring[0]) === String(ring.at(-1)), '§3.1.6 first and last are equal');
-        must(area(ring) > 0 === (i === 0), '§3.1.6 right-hand rule');
-        must(
-          ring.every((p) => p.length === 2 && Math.abs(p[0]) <= 180 && Math.abs(p[1]) <= 90),
-          '§4 lon, lat within bounds',
-        );
-        const jump = ring.slice(1).some((p, n) => Math.abs(p[0] - ring[n]![0]) > 180);
-        must(!jump, '§3.1.9 nothing crosses the antimeridian');
-      });
-    }
-  }
-  return [...new Set(faults)];
-}
-
-const area = (ring: Ring): number =>
-  ring.slice(1).reduce((sum, [x, y], i) => sum + ring[i]![0] * y - x * ring[i]![1], 0);
 
 const write = (...args: Parameters<typeof writeGeojson>): string => [...writeGeojson(...args)].join('');
 const read = (text: string) =>
@@ -99,8 +57,8 @@ const MIXED = pictureOf([
 ]);
 
 test('what is written keeps the rules of RFC 7946: rings, bounds, the antimeridian, null geometries', () => {
-  assert.deepEqual(faultsOf(write(MIXED, outlineOf)), []);
-  assert.deepEqual(faultsOf(write(pictureOf([]))), []);
+  assert.deepEqual(geojsonFaults(write(MIXED, outlineOf)), []);
+  assert.deepEqual(geojsonFaults(write(pictureOf([]))), []);
 });
 
 test('the rules see a ring that is open, turned or out of bounds', () => {
@@ -115,9 +73,9 @@ test('the rules see a ring that is open, turned or out of bounds', () => {
       type: 'FeatureCollection',
       features: [{ type: 'Feature', id: 'a', properties: {}, geometry: { type: 'Polygon', coordinates } }],
     });
-  assert.match(faultsOf(of([ring])).join(), /right-hand/);
+  assert.match(geojsonFaults(of([ring])).join(), /right-hand/);
   assert.match(
-    faultsOf(
+    geojsonFaults(
       of([
         [
           [0, 0],
@@ -130,7 +88,7 @@ test('the rules see a ring that is open, turned or out of bounds', () => {
     /equal/,
   );
   assert.match(
-    faultsOf(
+    geojsonFaults(
       of([
         [
           [179, 0],

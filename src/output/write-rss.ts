@@ -1,5 +1,6 @@
 import type { PublicPicture } from '../model/public-picture.ts';
-import { xmlElement, xmlText } from '../util/xml-text.ts';
+import { escapeXml } from '../util/xml/escape-xml.ts';
+import { xmlElement } from '../util/xml/xml-element.ts';
 import { type Feed, type FeedEntry, type FeedOptions, feedOf } from './feed-entries.ts';
 
 /**
@@ -33,7 +34,7 @@ ${text('title', title)}
 ${text('link', url)}
 ${text('description', html)}
 ${text('category', incident.type)}
-${xmlElement('guid', { isPermaLink: 'false' }, xmlText(id))}
+${xmlElement('guid', { isPermaLink: 'false' }, escapeXml(id))}
 ${text('pubDate', date(publishedAt))}
 ${text('atom:updated', updatedAt)}
 </item>
@@ -41,7 +42,7 @@ ${text('atom:updated', updatedAt)}
 }
 
 function text(name: string, value: string): string {
-  return xmlElement(name, {}, xmlText(value));
+  return xmlElement(name, {}, escapeXml(value));
 }
 
 /** A date by RFC 822 with four digits of the year, as RSS 2.0 asks. */
