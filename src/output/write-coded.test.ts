@@ -5,8 +5,9 @@ import { test } from 'node:test';
 import { parse } from 'csv-parse/sync';
 import { countryCodesOf } from '../lexicon/country-code.ts';
 import { type ActorKind, type ActorRole, EVENT_TYPES, type EventTime } from '../model/event.ts';
+import { EXPORT_NAMES } from './export-names.ts';
 import { bodyOf, field, type IncidentSketch, pictureOf, placeAt } from './picture-for-tests.ts';
-import { writeAcled } from './write-acled.ts';
+import { ACLED_TABLE, writeAcled } from './write-acled.ts';
 import { writePlover } from './write-plover.ts';
 
 /** Columns of an ACLED export. @source ACLED Codebook, data columns */
@@ -219,4 +220,12 @@ test('codes of countries are those of ISO 3166-1', () => {
     ],
   );
   assert.equal(countryCodesOf('XX'), null);
+});
+
+test('the page on exports names every type, every format and every column that is never filled', () => {
+  const page = readFileSync(join(import.meta.dirname, '../../docs/export.md'), 'utf8');
+  for (const type of EVENT_TYPES) assert.ok(page.includes(`\`${type}\``), type);
+  for (const name of EXPORT_NAMES) assert.ok(page.includes(name), name);
+  for (const c of ACLED_TABLE.columns.filter((c) => c.meaning === 'Not mapped'))
+    assert.ok(page.includes(c.name), c.name);
 });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { EXPORT_NAMES } from '../../src/output/export-names.ts';
 import { type RunningServer, startServer } from '../../src/server/start-server.ts';
@@ -154,4 +155,59 @@ test('the page of downloads lists every format, table and column, and keeps the 
   assert.match(page, /killed_state/);
   assert.match(page, /GeoNames/);
   assert.match(await text('/'), /href="\/data"/);
+});
+
+test('no query, however made up, is a fault of ours', async () => {
+  const lenient = await startServer({ deps: sampleDeps().deps, requestsPerMinute: 1_000_000 });
+  const values = fc.oneof(
+    fc.string({ maxLength: 30 }),
+    fc.constantFrom(
+      'UA',
+      '2026-05-01',
+      '0000-01-01',
+      '9999-12-31',
+      '-1',
+      'strike',
+      '180,-90,-180,90',
+      '\u0000',
+      '%',
+    ),
+  );
+  const names = [
+    'q',
+    'from',
+    'to',
+    'type',
+    'status',
+    'region',
+    'since',
+    'bbox',
+    'asOf',
+    'limit',
+    'table',
+    'hxl',
+  ];
+  const paths = [
+    ...EXPORT_NAMES.map((n) => `/api/v1/export/${n}`),
+    '/feed.rss',
+    '/feed.atom',
+    '/feed.json',
+    '/data',
+  ];
+  const asked = fc.tuple(
+    fc.constantFrom(...paths),
+    fc.array(fc.tuple(fc.constantFrom(...names), values), { maxLength: 4 }),
+  );
+  try {
+    await fc.assert(
+      fc.asyncProperty(asked, async ([path, query]) => {
+        const answer = await fetch(`${lenient.url}${path}?${new URLSearchParams(query)}`);
+        await answer.arrayBuffer();
+        assert.ok(answer.status < 500, `${answer.status} ${answer.url}`);
+      }),
+      { numRuns: 300 },
+    );
+  } finally {
+    await lenient.close();
+  }
 });
