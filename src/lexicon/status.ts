@@ -48,10 +48,10 @@ export const STATUS_WORDS: StatusTable = {
     '\\b(?:were|was) still\\s+(?:[\\p{L}-]+\\s+){0,1}$',
   ],
   ongoingAfter: [
-    '^\\s*(?:(?!and\\b|but\\b)[\\p{L}-]+\\s+){0,6}?(?:continues?|appl(?:y|ies)\\b|keeps? going|goes on|(?:has|have) entered (?:its|their)|is continuing|are continuing|continuing|is under way|was under way|under way|underway|is ongoing|are ongoing|ongoing|rages?|raging|persists?|remains? in (?:force|effect|place)|is in force|are in force|is taking place|are taking place|are heard|is heard|are under way|(?:did|has|have) not (?:paused?|stopp?(?:ed)?|ceased?|ended|let up|abated?|subsided?|eased?)|(?:is|are) (?:still )?(?:burning|spreading))',
+    '^\\s*(?:(?!and\\b|but\\b)[\\p{L}-]+\\s+){0,6}?(?:continues?|appl(?:y|ies)\\b|keeps? going|goes on|(?:has|have) entered (?:its|their)|is continuing|are continuing|continuing|is under way|was under way|under way|underway|is ongoing|are ongoing|ongoing|rages?|raging|persists?|remains? in (?:force|effect|place)|is (?:still )?in force|are (?:still )?in force|is taking place|are taking place|are heard|is heard|are under way|(?:did|has|have) not (?:paused?|stopp?(?:ed)?|ceased?|ended|let up|abated?|subsided?|eased?)|(?:is|are) (?:still )?(?:burning|spreading))',
   ],
   possibleAfter: [
-    '^[^.;]{0,40}?\\b(?:could|may|might|is possible|likely(?! to have)|unlikely|improbable|is feared|would follow)\\b',
+    '^[^.;]{0,40}?\\b(?:could|may|might|can (?:still )?be|is possible|likely(?! to have)|unlikely|improbable|is feared|would follow)\\b',
   ],
   plannedAfter: [
     "^\\s*(?:[\\p{L}'’-]+\\s+){0,7}?(?:will|is to|are to|is scheduled|are scheduled|is due|are due|is expected|are expected|is planned|are planned|were likely to|is set)\\b",

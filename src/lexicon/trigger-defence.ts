@@ -70,6 +70,9 @@ export const DEFENCE_TRIGGERS: TriggerTable = {
         'threat of ballistic|missile|drone|rocket|uav|air|aviation',
         'ballistic|missile|drone threat',
         'missile danger',
+        'drone|missile|air|rocket danger|attack|threat regime|mode|level',
+        'under _2 alert',
+        'alert|alarm|warning continues|remains|persists|stays',
       ],
     },
     {

@@ -76,7 +76,11 @@ export const HARM_TRIGGERS: TriggerTable = {
         '~level:ed',
         '~flatten:ed',
         '~gut:ed|gutted',
-        'reduced to rubble',
+        'reduced to rubble|ashes|ruins|cinders',
+        '~plunder',
+        'functioning|working|operating|operational only|just _1 part|partly|partially',
+        'hospital(s)|clinic(s)|school(s)|station|plant|port|airport _3 not functioning|working|operating|operational',
+        'train(s)|rail|railway|tram|traffic|services _5 interrupted|disrupted',
         'debris|wreckage|fragments _6 ~fall|~hit|~come|~land|~damage|~strike',
         'out of service|action',
         'knocked out',
@@ -98,6 +102,7 @@ export const HARM_TRIGGERS: TriggerTable = {
       type: 'harm.damage',
       patterns: [
         'floor(s)|storey(s)|stories|roof(s)|wall(s)|ceiling(s)|stairwell(s)|staircase(s)|section(s) _3 ~collapse:ed',
+        'floor(s)|storey(s)|stories|roof(s)|wall(s)|ceiling(s)|stairwell(s)|staircase(s)|section(s) _4 caved in',
         'collapsed floor(s)|storey(s)|stories|roof(s)|wall(s)|ceiling(s)|stairwell(s)|section(s)',
       ],
     },
@@ -108,6 +113,12 @@ export const HARM_TRIGGERS: TriggerTable = {
         'consumers|customers|subscribers|households affected',
       ],
       needs: ['utility'],
+    },
+    {
+      type: 'harm.damage',
+      patterns: [
+        'tank(s)|reservoir(s)|lorry|lorries|truck(s)|car(s)|bus|train|wagon(s)|pipeline|boat(s)|depot|refinery|warehouse _3 ~catch:ed fire|alight',
+      ],
     },
     {
       type: 'harm.damage',
@@ -130,6 +141,10 @@ export const HARM_TRIGGERS: TriggerTable = {
       patterns: [
         'without power|electricity|light|water|heating|gas|heat',
         'no power|electricity|running water',
+        'have|has|had|having|is|are|was|were|with|still no _1 heating|heat|water|gas|light|signal|internet|supply',
+        'taps _4 dry',
+        'city|town|half|district|districts|blocks|homes|houses|villages|streets|quarter _4 in _1 darkness',
+        'city|town|half|district|districts|blocks|homes|houses|villages|streets|quarter _4 in the dark',
         'no mains|central|grid|tap|hot electricity|power|water|heating|gas',
         'light(s)|power|electricity has|have|had ~go:ed out|off',
         'light(s)|power|electricity went out|off',

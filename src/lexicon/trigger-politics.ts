@@ -1,6 +1,6 @@
 import type { TriggerTable } from './trigger-pattern.ts';
 
-/** Words for forces made ready, talks, measures and protest (guide §3.1 force.*, talks.*, measure.*, protest). */
+/** Words for forces made ready, measures and protest (guide §3.1 force.*, measure.*, protest). */
 export const POLITICS_TRIGGERS: TriggerTable = {
   source: 'guide §3.1; own, general English',
   lang: 'en',
@@ -11,7 +11,8 @@ export const POLITICS_TRIGGERS: TriggerTable = {
         '~deploy',
         '~redeploy',
         '~mobilise|~mobilize',
-        '~mass:ed|~mass:ing _2 troops|forces',
+        '~mass:ed|~mass:ing _3 troops|forces|tanks|armour|men|fighters|units',
+        'battalions|brigades|companies|contingents|reinforcements _2 arrived|arriving',
         '~move|~shift|~redirect|~pull _4 regiment(s)|brigade(s)|battalion(s)|companies|troops|forces|units|reserves|equipment|howitzers|tanks|guns|artillery|armour|systems|missiles|batteries|launchers',
         '~transfer _4 regiment|brigade|battalion|troops|forces|units|reserves',
         '~send _3 troops|soldiers|forces|warship(s)|reinforcements|police|peacekeepers',
@@ -74,73 +75,6 @@ export const POLITICS_TRIGGERS: TriggerTable = {
       nominal: true,
       patterns: ['build-up(s)', 'buildup(s)', 'massing|concentration of _2 troops|forces|units|armour'],
       needs: ['armed'],
-    },
-    {
-      type: 'talks.meeting',
-      nominal: true,
-      patterns: [
-        'peace|indirect|direct|ceasefire|truce|further|new|bilateral|trilateral talks',
-        'talks',
-        'negotiations',
-        'summit',
-        'meeting(s)',
-        'round of talks|negotiations',
-        'peace conference',
-      ],
-      needs: ['official', 'place'],
-    },
-    {
-      type: 'talks.meeting',
-      patterns: [
-        '~meet',
-        '~hold _3 talks|meeting|negotiations',
-        '~negotiate',
-        '~mediate between',
-        '~host _4 talks|summit|meeting|teams|delegations|round|conference',
-        '~receive _3 delegation(s)|envoy(s)|negotiators',
-      ],
-      needs: ['official'],
-    },
-    {
-      type: 'talks.meeting',
-      patterns: ['~negotiate for|over _3 release|ransom|truce|ceasefire|corridor'],
-      needs: ['people', 'armed'],
-    },
-    {
-      type: 'talks.agreement',
-      nominal: true,
-      patterns: [
-        'ceasefire(s)',
-        'cease-fire(s)',
-        'truce(s)',
-        'armistice',
-        'final|framework|draft|interim|peace|ceasefire|exchange|grain|security deal|agreement|accord|pact|offer',
-        'prisoner exchange|swap(s)',
-        'exchange|swap of',
-        'in|under|during an|the exchange|swap',
-        'exchange|swap between',
-        'exchange of prisoners|bodies',
-        'memorandum of understanding',
-      ],
-    },
-    {
-      type: 'talks.agreement',
-      patterns: [
-        '~sign|~reach|~conclude _5 agreement|deal|accord|memorandum|treaty|pact',
-        '~exchange|~swap _5 prisoners|captives|bodies|hostages|detainees',
-        'prisoners|captives|hostages|detainees _5 ~exchange:ed|~swap:ed',
-        'another|further|next|second|third prisoner|prisoners _1 exchange|swap',
-        '~free|~release',
-        '~agree:ed to hold|cease fire',
-        '~hand|~return|~repatriate _4 bodies|remains',
-        '~surrender',
-        'laid down _2 arms|weapons',
-        'bodies|remains _5 handed|returned|repatriated',
-        'prisoners|captives|hostages|detainees _7 home',
-        'ceasefire|truce took|takes|come|came|comes|go|goes|went|entered into|effect|force',
-        '~agree:ed to|on _4',
-      ],
-      needs: ['official', 'people'],
     },
     {
       type: 'measure.sanction',
@@ -206,6 +140,33 @@ export const POLITICS_TRIGGERS: TriggerTable = {
     },
     {
       type: 'measure.order',
+      status: 'planned',
+      patterns: [
+        'schools|pupils|students|classes|lessons|universities _3 ~move:s|~switch:s|~go:s|~transfer:s _2 remote|online|distance lessons|learning|teaching|classes|mode|schooling',
+      ],
+    },
+    {
+      type: 'measure.order',
+      status: 'ongoing',
+      patterns: [
+        'schools|pupils|students|classes|lessons|universities _3 ~stay:s|~remain:s|~continue:s _3 remote|online|distance lessons|learning|teaching|classes|mode|schooling',
+      ],
+    },
+    {
+      // In a report of war alone (refine-order).
+      type: 'measure.order',
+      patterns: [
+        'lessons|classes|school|schools|exams|flights|trains|services|ferries|buses|matches|events _6 cancelled|canceled|halted|grounded|scrapped|postponed',
+        'lessons|classes|school|schools|exams|flights|trains|services|ferries|buses|matches|events _6 called off',
+        '~cancel:ed|canceled|~halt:ed _3 lessons|classes|flights|trains|services|exams|convoys|deliveries|loading|operations|navigation',
+        'schools|pupils|students|classes|lessons|universities _5 remote|online|distance lessons|learning|teaching|classes|mode|schooling',
+        'day|days of _1 mourning',
+        'entry|access|travel|movement|passage to|into|in|of|on|through _6 closed|banned|forbidden|restricted|prohibited|blocked',
+        'internet|mobile access|services|internet _4 blocked|suspended|throttled|shut',
+      ],
+    },
+    {
+      type: 'measure.order',
       status: 'ongoing',
       patterns: ['checkpoint(s)|roadblock(s)|barrier(s) have|has|had gone up'],
     },
@@ -241,6 +202,7 @@ export const POLITICS_TRIGGERS: TriggerTable = {
         '~riot',
         '~lynch',
         '~take to the streets',
+        '~take:ed|~take:ing part in _3 march|rally|demonstration|protest|sit-in',
         '~burn _1 tyres|tires|effigies',
         '~block:ed|~block:ing _2 road(s)|highway(s)|motorway(s)|street(s)',
       ],

@@ -3,7 +3,7 @@ import type { Target } from '../../model/event.ts';
 import { matchesOf } from '../../util/matches-of.ts';
 import { overlaps, spanOf } from '../../util/span.ts';
 import { because } from '../../util/why.ts';
-import { isAttack, rootOf } from '../type/trigger.ts';
+import { isAttack, rootOf, type Trigger } from '../type/trigger.ts';
 import { isApart, isNearest, reach } from './choose.ts';
 import { heldPlaces } from './held-places.ts';
 import type { Scene, TargetMention } from './scene.ts';
@@ -135,6 +135,7 @@ function fits(scene: Scene, group: Group, x: TargetMention): boolean {
     !/^ \p{L}+ing\s/u.test(after)
   )
     return true;
+  if (isAttack(group.type) && group.triggers.some((t) => isHitThere(scene, x, t))) return true;
   const preceded = x.end <= group.triggers[0]!.start;
   if (
     isAttack(group.type) &&
@@ -154,6 +155,18 @@ function fits(scene: Scene, group: Group, x: TargetMention): boolean {
   )
     return false;
   return true;
+}
+
+/** "A hostel in Izium hit by bombs": where it stands comes between the thing and what was done to it. */
+function isHitThere(scene: Scene, x: TargetMention, t: Trigger): boolean {
+  const gap = scene.quote.slice(x.end - scene.start, Math.max(x.end, t.start) - scene.start);
+  return (
+    /^\s(?:in|near|outside|at|of)\s/u.test(gap) &&
+    /^\s+by\s/u.test(scene.quote.slice(t.end - scene.start)) &&
+    scene.mentions.some(
+      (p) => p.use === 'literal' && p.end === t.start - 1 && p.start > x.end && p.start - x.end < 10,
+    )
+  );
 }
 
 const HITS = /^(?:overr|target|set|sink|sank|sunk|mob|raid|ambush)/i;

@@ -3,6 +3,7 @@ import type { EventStatus } from '../../model/event.ts';
 import { hasCyrillic } from '../../util/script.ts';
 import { type Decided, decided, hitOf, type RowRef, type Step } from '../../util/why.ts';
 import type { Scene } from '../slot/scene.ts';
+import { REJECTED } from './refine-talks.ts';
 import { slavicStatus } from './slavic-status.ts';
 import type { Trigger } from './trigger.ts';
 
@@ -95,7 +96,8 @@ const AT_IT = /\bdefen[cs]e (?:is )?(?:working|operating|at work|active)$/i;
 const RUNS_NOW = /^\s+(?:[\p{L}-]+\s+){0,2}?(?:runs?|leaves?|departs?|operates?)\s/u;
 const OVER = /^(?:was|were)\s|\b(?:mined|over|ended|completed|finished)$/i;
 const AGREED = /\bagreed\s+(?:to|on|upon)\s+(?:[\p{L}-]+\s+){0,3}$/iu;
-const STATE = /^(?:out of|without|on fire|ablaze|in flames|off|closed)/i;
+const STATE =
+  /^(?:out of|without|on fire|ablaze|in flames|off|closed|suspended$|banned$|prohibited$|forbidden$|restricted$)/i;
 /** "after the attack", "at a meeting": what is only referred to has happened. */
 const DONE =
   /\b(?:after|following|at|during|since)\s+(?:(?:the|a|an|this|that)\s+)?(?:[\p{L}’'-]+\s+){0,3}$/iu;
@@ -112,6 +114,8 @@ function isAtWork(t: Trigger, before: string): boolean {
 
 /** The month is no "may". */
 const MONTH = /\bMay\b/g;
+
+const IF = /\b(?:if|unless|in case|whether)\b/i;
 
 /** Clause beginnings that a status word before them does not reach over. */
 const CUT =
@@ -134,6 +138,8 @@ export function findStatus(scene: Scene, t: Trigger): Decided<EventStatus> {
   if (report) return decided('denied', REPORT_DENIED, report);
   const denied = hits(DENIED, before) ?? hits(DENIED_AFTER, after);
   if (denied) return as('denied', denied);
+  const rejected = t.type === 'talks.agreement' && t.nominal ? hit(REJECTED, before) : null;
+  if (rejected) return decided('denied', 'event/type/find-status: turned down', rejected);
   const announced = t.type === 'movement.evacuation' && t.nominal ? hit(ANNOUNCED, after) : null;
   if (announced) return decided('planned', 'event/type/find-status: announced', announced);
   return ownStatus(t, before) ?? statusAround(t, before, after);
@@ -185,7 +191,8 @@ function ownStatus(t: Trigger, before: Side): Decided<EventStatus> | null {
     return decided('possible', OWN_WORDS, t);
   const own = hit(OWN_WARNING, before);
   if (own) return decided('planned', 'event/type/find-status: what the speaker itself will do', own);
-  const possible = hits(POSSIBLE, before);
+  // A warning is itself of what may come.
+  const possible = t.type.startsWith('alert.') && !IF.test(before.words) ? null : hits(POSSIBLE, before);
   if (t.status && t.status !== 'ongoing')
     return possible ? as('possible', possible) : decided(t.status, t.row ?? OWN_WORDS, t);
   const mayHave = possible ? hit(MAY_HAVE, before) : null;
@@ -225,6 +232,9 @@ function statusAround(t: Trigger, before: Side, after: Side): Decided<EventStatu
   if (runs) return decided('ongoing', 'event/type/find-status: it runs', runs);
   const still = hit(/\b(?:continu(?:e|es|ed|ing)|ongoing|still)\s+(?:[\p{L}-]+\s+){0,1}$/iu, before);
   if (still) return decided('ongoing', 'event/type/find-status: it continues', still);
+  const crowd =
+    t.type === 'protest' && t.nominal ? hit(/^\s+are\s+(?:[\p{L}-]+\s+)?\p{L}+ing\b/iu, after) : null;
+  if (crowd) return decided('ongoing', 'event/type/find-status: they are at it', crowd);
   const later = t.nominal || CREWS.test(t.quote) ? hits(PLANNED_AFTER, after) : null;
   if (later && /^(?:combat|strike)/.test(t.type) && NOBODYS_PLAN.test(t.quote))
     return decided('possible', 'event/type/find-status: foretold', t);

@@ -10,6 +10,7 @@ import { RUSSIAN_TRIGGERS } from '../../lexicon/trigger-russian.ts';
 import { RUSSIAN_CIVIL_TRIGGERS } from '../../lexicon/trigger-russian-civil.ts';
 import { RUSSIAN_RELIEF_TRIGGERS } from '../../lexicon/trigger-russian-relief.ts';
 import { STRIKE_TRIGGERS } from '../../lexicon/trigger-strike.ts';
+import { TALKS_TRIGGERS } from '../../lexicon/trigger-talks.ts';
 import { UKRAINIAN_TRIGGERS } from '../../lexicon/trigger-ukrainian.ts';
 import { UKRAINIAN_CIVIL_TRIGGERS } from '../../lexicon/trigger-ukrainian-civil.ts';
 import { UKRAINIAN_RELIEF_TRIGGERS } from '../../lexicon/trigger-ukrainian-relief.ts';
@@ -26,6 +27,7 @@ const TABLES = [
   AID_TRIGGERS,
   CONTROL_TRIGGERS,
   RESPONSE_TRIGGERS,
+  TALKS_TRIGGERS,
   POLITICS_TRIGGERS,
   HARM_TRIGGERS,
 ];

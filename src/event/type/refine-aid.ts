@@ -47,7 +47,10 @@ export function refineAid(scene: Scene, t: Trigger): Trigger | null {
     t.type === 'aid.delivery' && MOVED.test(t.quote)
       ? before.slice(-90) + after.slice(0, 60)
       : before.slice(PASSIVE.test(before) ? -80 : -40) + after.slice(0, 110);
-  if (t.type === 'aid.delivery' && /\b(?:when|whether|how|if)\s+(?:[\p{L}-]+\s+){0,5}$/iu.test(before))
+  if (
+    t.type === 'aid.delivery' &&
+    /\b(?:when|whether|how|if|until|unless)\s+(?:[\p{L}-]+\s+){0,5}$/iu.test(before)
+  )
     return null;
   const armed = scene.weapons.some((w) => w.start >= t.end && w.start - t.end < 70);
   if (!armed && !GOODS.test(`${window} ${t.quote}`) && !/^\s*(?:has|have|had)? ?receiv/i.test(t.quote))

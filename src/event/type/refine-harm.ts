@@ -74,10 +74,48 @@ function harmSense(scene: Scene, t: Trigger, before: string, after: string): Tri
     !NO_DEED.test(after.slice(0, 60))
   )
     return { ...t, type: 'strike.mixed' };
+  if (WRECKED.test(t.quote) && (munitionBefore(scene, t) || munitionAfter(scene, t)))
+    return { ...t, type: 'strike.mixed' };
   if (/^set\b.*(?:fire|ablaze|alight)$/i.test(t.quote) && flownBefore(scene, t))
     return { ...t, type: 'strike.mixed' };
   return t;
 }
+
+const WRECKED = /^(?:destroy(?:ed|s)|damage[ds]|wrecked|demolished|flattened|levell?ed)$/i;
+const FALLEN = /\b(?:debris|wreckage|fragments|remains|parts|downed|falling|blast wave)\b/i;
+/** Between a munition and what it did: where it came from. */
+const SENT =
+  /^\s+(?:(?:fired|launched|dropped|shot|sent)\s+(?:[\p{L}'’-]+\s+){1,5})?(?:(?:had|have|has|also|badly|heavily|slightly|then)\s+)*$/iu;
+/** "Mortar shells fired from the hills damaged a warehouse": the munition is the subject. */
+const munitionBefore = (scene: Scene, t: Trigger): boolean =>
+  scene.weapons.some(
+    (w) =>
+      FLOWN.has(w.class) &&
+      w.end <= t.start &&
+      SENT.test(scene.quote.slice(w.end - scene.start, t.start - scene.start)) &&
+      !FALLEN.test(scene.quote.slice(Math.max(0, w.start - scene.start - 30), w.start - scene.start)),
+  );
+/** "Was destroyed by a guided bomb". */
+const munitionAfter = (scene: Scene, t: Trigger): boolean =>
+  scene.weapons.some((w) => {
+    const gap = scene.quote.slice(t.end - scene.start, Math.max(t.end, w.start) - scene.start);
+    return (
+      FLOWN.has(w.class) &&
+      w.start > t.end &&
+      /^\s+by\s+(?:[\p{L}'’-]+\s+){0,4}$/iu.test(gap) &&
+      !FALLEN.test(gap)
+    );
+  });
+const FLOWN = new Set([
+  'loitering_munition',
+  'uav',
+  'missile',
+  'cruise_missile',
+  'ballistic_missile',
+  'mlrs',
+  'ammunition',
+  'artillery',
+]);
 
 /** "Drones set a depot on fire": the munition is the subject. */
 const flownBefore = (scene: Scene, t: Trigger): boolean =>
@@ -97,6 +135,12 @@ const ILLNESS =
 /** Damage somebody looks at or mends is no new damage. */
 const MENDED =
   /\b(?:repair|fix|assess|inspect|survey|review|estimat|compensat|evaluat)\p{L}*\s+(?:for\s+)?(?:the|this|that|any|all)?\s*$/iu;
+/** "The damage is probably greater than admitted": it was told of before. */
+const WEIGHED =
+  /^\s+(?:is|was|are|appears|seems|may be|could be)\s+(?:[\p{L}]+\s+){0,2}(?:great|less|small|worse|bigger|larger|minor|limited|slight|light|extensive|severe|serious|heavy|unclear|unknown)/iu;
+/** Burns that somebody has are a wound. */
+const HURTS =
+  /\b(?:with|of|from|for|severe|serious|bad|degree|suffer(?:ed|s)?|sustained|chemical|treated|and|extensive|had|has|have|percent|cent)\s+$/i;
 /** A toll is told with its figure. */
 const COUNTED =
   /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|rose|risen|rises|climbed|stands|stood)\b/i;
@@ -112,6 +156,21 @@ const isScenery = (t: Trigger, before: string, after: string): boolean =>
   (/^gutted$/i.test(t.quote) && /\b(?:an?|the)\s+$/i.test(before));
 const UNDER = /\b(?:under|beneath|behind|through|of|over)\s+(?:an?|the)\s+$/i;
 
+/** Words of damage that tell of none here: talked of, mended, looked at, a wound, a figure of speech. */
+function isNoHarm(scene: Scene, t: Trigger, before: string, after: string): boolean {
+  if (/^damage$/i.test(t.quote))
+    return (
+      MENDED.test(before) ||
+      (/^the\s+$/i.test(before) && WEIGHED.test(after)) ||
+      /^\s+(?:to )?(?:its |his |her |the )?(?:reputation|economy|relations|trust|credibility)/i.test(after)
+    );
+  if (/^burns$/i.test(t.quote) && HURTS.test(before)) return true;
+  if (/^ha(?:ve|s|ving) no\b/i.test(t.quote))
+    return !scene.warlike && !scene.placed.length && !scene.targets.length;
+  if (/\bdark$/i.test(t.quote) && /^\s+(?:ages|about|over|as to|on)\b/i.test(after)) return true;
+  return isScenery(t, before, after) || (/^(?:debris|wreckage|fragments)\b/i.test(t.quote) && !scene.warlike);
+}
+
 /** Fire as an occurrence, not as shooting; the dead as a toll, not as an adjective. */
 export function refineHarm(scene: Scene, t: Trigger): Trigger | null {
   const before = scene.quote.slice(0, t.start - scene.start);
@@ -119,9 +178,7 @@ export function refineHarm(scene: Scene, t: Trigger): Trigger | null {
   if (DEATH_WORD.test(t.quote) && ILLNESS.test(scene.quote)) return null;
   const sense = harmSense(scene, t, before, after);
   if (!sense || sense.type !== t.type) return sense;
-  if (/^damage$/i.test(t.quote) && MENDED.test(before)) return null;
-  if (isScenery(t, before, after)) return null;
-  if (/^(?:debris|wreckage|fragments)\b/i.test(t.quote) && !scene.warlike) return null;
+  if (isNoHarm(scene, t, before, after)) return null;
   if (
     /^toll$/i.test(t.quote) &&
     !COUNTED.test(after) &&
@@ -162,11 +219,6 @@ export function refineHarm(scene: Scene, t: Trigger): Trigger | null {
   if (
     /^(?:collapse|collapses|collapsed|collapsing)$/i.test(t.quote) &&
     /(?:talks|deal|economy|currency|government|agreement|negotiations)\s+(?:[\p{L}]+\s+){0,6}$/iu.test(before)
-  )
-    return null;
-  if (
-    /^damage$/i.test(t.quote) &&
-    /^\s+(?:to )?(?:its |his |her |the )?(?:reputation|economy|relations|trust|credibility)/i.test(after)
   )
     return null;
   if (/^destroy/i.test(t.quote)) return scene.targets.length ? t : null;

@@ -2,7 +2,10 @@ import type { Scene } from '../slot/scene.ts';
 import type { Trigger } from './trigger.ts';
 
 const SERVICE =
-  /flight|traffic|service|school|airport|work|operation|train|crossing|class|bus|export|import|constitution|activit|market|fair\b|lesson|ferr(?:y|ies)|exam|trade|fishing/i;
+  /flight|traffic|service|school|airport|work|operation|train|crossing|class|bus|export|import|constitution|activit|market|fair\b|lesson|ferr(?:y|ies)|exam|trade|fishing|convoy|deliver|lesson|loading|evacuation|navigation|clinic/i;
+/** Lessons are called off for snow and strikes of teachers as well. */
+const WAR_ONLY =
+  /(?:cancell?ed|called off|halted|grounded|scrapped|postponed|lessons|learning|teaching|classes|mode|schooling|mourning)$|^(?:cancell?ed|halted|entry|access|travel|movement|passage|internet|mobile)\b/i;
 const BLOCKERS =
   /\b(?:protest\p{L}*|demonstrat\p{L}*|supporters|residents|farmers|students|activists|workers|relatives|drivers|villagers|opposition|crowds?|settlers|veterans)\b/iu;
 /** Soldiers sent to dig out or clear up. */
@@ -25,6 +28,7 @@ export function refineOrder(scene: Scene, t: Trigger): Trigger | null {
       /^\s+(?:their|his|her|its) (?:[\p{L}-]+ )?(?:shops?|stores?|stalls|businesses|doors)\b/iu.test(after)
     )
       return null;
+    if (WAR_ONLY.test(t.quote) && !scene.warlike) return null;
     if (/^suspend/i.test(t.quote)) return SERVICE.test(before + after) ? t : null;
     return /^ban/i.test(t.quote) && /^\s+(?:weapon|munition)/i.test(after) ? null : t;
   }

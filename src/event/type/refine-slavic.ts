@@ -247,6 +247,8 @@ function damage(scene: Scene, t: Trigger, before: string, after: string): Trigge
   }
   if (/^(?:знищ|уничтож)/iu.test(t.quote)) {
     const x = scene.targets.find((y) => distance(scene, y, t) <= 60);
+    // Who destroys what the other side fights with has struck it.
+    if (x?.class === 'military') return as(t, 'strike.mixed');
     if (x) return x.class !== 'people' ? t : null;
     return scene.weapons.some((w) => HEAVY.has(w.class) && distance(scene, w, t) <= 60) ? t : null;
   }

@@ -8,10 +8,13 @@ const FREED =
   /prisoner|hostage|captive|detaine|abduct|miners|bod(?:y|ies)|kidnapp|been held|held (?:by|since)|seized/i;
 /** What is talked about is not yet agreed. */
 const TOPIC =
-  /\b(?:talks|negotiations|discussions|efforts|proposals?|push|calls?|called|plans?)\s+(?:on|for|about|toward|towards|over|aimed at)\s+(?:an?\s+|the\s+)?(?:[\p{L}\d-]+\s+){0,2}$/iu;
+  /\b(?:talks|negotiations|discussions|efforts|proposals?|push|calls?|called|plans?)\s+(?:on|for|about|toward|towards|over|aimed at)\s+(?:an?\s+|the\s+)?(?:[\p{L}\d-]+\s+){0,2}$|\b(?:touch(?:es|ed|ing)? (?:on|upon)|discuss(?:es|ed|ing)?|rais(?:es|ed|ing)|negotiat(?:es|ed|ing))\s+(?:an?\s+|the\s+)?(?:[\p{L}\d-]+\s+){0,2}$/iu;
+/** What is turned down is denied, not left out. */
+export const REJECTED =
+  /\b(?:reject|dismiss|spurn|rebuff)(?:s|ed|ing)?\b[^.;]{0,60}$|\b(?:turn(?:s|ed|ing)? down|rul(?:e|es|ed|ing) out|shot down)\b[^.;]{0,60}$/iu;
 /** A release that is only asked or haggled for. */
 const SOUGHT =
-  /\b(?:negotiat|appeal|call|demand|press|plead|pray|campaign)\p{L}*\s+(?:for|over|on)\s+(?:[\p{L}’'-]+\s+){0,4}$/iu;
+  /\b(?:negotiat|appeal|call|demand|press|plead|pray|campaign|rall|march|protest|demonstrat)\p{L}*\s+(?:for|over|on)\s+(?:[\p{L}’'-]+\s+){0,4}$/iu;
 /** Talks of trade, pay and sport. */
 const TRADE =
   /\b(?:unions?|company|firms?|shareholders?|creditors?|lenders?|buyers?|employers?|management|clubs?|sponsors?|merger|takeover|pay|wages|transfer|contract|landlords?|tenants?)\b/i;
@@ -42,7 +45,8 @@ export function refineTalks(scene: Scene, t: Trigger): Trigger | null {
       scene.actors.some((a) => a.kind === 'government' && !a.adjective)
       ? t
       : null;
-  if (t.nominal && TOPIC.test(before)) return null;
+  if ((t.nominal || /^exchange of/i.test(t.quote)) && TOPIC.test(before) && !REJECTED.test(before))
+    return null;
   if (/exchange|swap|\bhome$/i.test(t.quote) && !CAPTIVES.test(around)) return null;
   if (SURRENDER.test(t.quote))
     return scene.actors.some((a) => a.armed) && !NOT_DONE.test(before) && !GIVEN_UP.test(after) ? t : null;
