@@ -6,7 +6,7 @@ import { readForTests } from '../read-for-tests.ts';
 const ROWS: readonly (readonly [string, readonly string[]])[] = [
   ['The dead were in a dormitory in Izium hit by glide bombs.', ['dormitory']],
   ['Nurses ran from a clinic near Babanusa struck by shells.', ['clinic']],
-  ['The mayor spoke at a school in Izium and bombs fell in the fields.', []],
+  ['The mayor spoke at a school in Izium and bombs fell far away.', []],
   ['The dead were from a dormitory in Izium, and a mill was hit by bombs.', ['mill']],
 ];
 
