@@ -11,6 +11,7 @@ import { timeZoneOf } from './place/time-zone-of.ts';
 import { rolesOf, withRoleEvent, withRoles } from './role/role-events.ts';
 import { findScene } from './slot/find-scene.ts';
 import { findSceneEvents } from './slot/find-scene-events.ts';
+import { placedIn } from './slot/place-slot.ts';
 import type { Scene } from './slot/scene.ts';
 import { storyTimeOf } from './slot/time-slot.ts';
 import { carryTargets } from './type/carry-targets.ts';
@@ -20,7 +21,7 @@ import { gather } from './type/gather.ts';
 import { linkScenes } from './type/link-scenes.ts';
 import { nameParties } from './type/name-parties.ts';
 import { pronounSubjects } from './type/pronoun-subject.ts';
-import { isOtherSubject, isWarlike } from './type/refuse-idioms.ts';
+import { isOtherSubject, isWarlike, namesFlown } from './type/refuse-idioms.ts';
 import { eventsByStatement, withComments } from './type/with-comments.ts';
 import { withWitnesses } from './type/with-witnesses.ts';
 
@@ -109,29 +110,42 @@ const cleared = (statements: readonly Statement[]): Statement[] =>
 function findScenes({ document, places, gazetteer }: EventInput, statements: SpanIndex<Statement>): Scene[] {
   const paragraphs = paragraphsOf(document.text);
   const warlike = isWarlike(document.text);
+  const flown = namesFlown(document.text);
   const byPlace = new SpanIndex(places);
   let paragraph = 0;
   const home = zoneOf(places, gazetteer) ?? 'UTC';
   let told: { readonly paragraph: number; readonly time: EventTime } | null = null;
-  return sentencesOf(document.text)
-    .filter((s) => statements.overlapping(s).length > 0)
-    .map((sentence, index) => {
-      // Sentences come in order, and each lies in one paragraph.
-      while (!contains(paragraphs[paragraph]!, sentence)) paragraph++;
-      const heading = headingOf(paragraphs[paragraph]!, sentence, places);
-      const story = told && paragraph === told.paragraph ? told.time : undefined;
-      const scene = findScene(
-        document,
-        sentence,
-        { index, paragraph, timeZone: home, story, warlike, ...(heading ? { heading } : {}) },
-        places,
-        gazetteer,
-        byPlace,
-      );
-      const time = storyTimeOf(scene, document.publishedAt);
-      if (time) told = { paragraph, time };
-      return scene;
-    });
+  const sentences = sentencesOf(document.text);
+  const isTold = (s: Span): boolean => statements.overlapping(s).length > 0;
+  const addressed = sentences
+    .slice(0, Math.max(0, sentences.findIndex(isTold)))
+    .flatMap((s) => placedIn(document.text, s, byPlace.inside(s), gazetteer).map((p) => p.place));
+  return sentences.filter(isTold).map((sentence, index) => {
+    // Sentences come in order, and each lies in one paragraph.
+    while (!contains(paragraphs[paragraph]!, sentence)) paragraph++;
+    const heading = headingOf(paragraphs[paragraph]!, sentence, places);
+    const story = told && paragraph === told.paragraph ? told.time : undefined;
+    const scene = findScene(
+      document,
+      sentence,
+      {
+        index,
+        paragraph,
+        timeZone: home,
+        story,
+        warlike,
+        flown,
+        ...(heading ? { heading } : {}),
+        ...(index === 0 && addressed.length ? { addressed } : {}),
+      },
+      places,
+      gazetteer,
+      byPlace,
+    );
+    const time = storyTimeOf(scene, document.publishedAt);
+    if (time) told = { paragraph, time };
+    return scene;
+  });
 }
 
 /** "Izium. A depot was hit.": the place that heads a paragraph by itself, for the sentences after it. */

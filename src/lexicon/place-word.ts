@@ -140,7 +140,7 @@ ukrenergo naftogaz rosatom gazprom hq ceo usa-led ied ieds idp idps uav uavs fpv
 
 /** Everyday words that are also well-known places: only after a locative preposition. @source own, general English */
 export const NEEDS_PREPOSITION: ReadonlySet<string> = words(`
-reading bath mobile nice wells deal sandwich rugby battle hull cork split bergen bala bar batman enterprise florence victoria
+reading bath mobile nice lakes wells deal sandwich rugby battle hull cork split bergen bala bar batman enterprise florence victoria
 charlotte sydney jackson lincoln madison houston austin dallas jordan chad israel georgia virginia carolina savannah dakota
 montana chelsea kent brent lancaster windsor chester stafford warwick bradford stanford marshall franklin hamilton wellington
 nelson washington douglas salem phoenix buffalo orlando paris milan troy homer tyler aurora mali sake bara muse bama katana
@@ -199,7 +199,7 @@ prime deputy vice chief emergency rescue fire firefighters hospital hospitals do
 citizens nationals people refugees fighters rebels militants insurgents junta regime lawmakers senators analysts experts
 journalists reporters mission team football special armed ground naval marine strategic operational democratic liberation
 supreme mps mp peacekeepers commandos pilots settlers militia militias branch prosecutors prosecutor judge judges ombudsman
-economy economic tax law laws dollar passport visa territory-based ally allies sanctions coalition-led aid
+economy economic tax law laws dollar coalition passport visa territory-based ally allies sanctions coalition-led aid
 `);
 
 /** Words naming a part of a place: a possessive before one is still a location. @source guide §6.18 */

@@ -61,6 +61,7 @@ export const AID_TRIGGERS: TriggerTable = {
         '~send:ed',
         '~provide:ed',
         '~bring:ed in',
+        'truck(s)|lorry|lorries|convoy|boat(s)|helicopter(s)|plane(s) ~bring:ed',
         'we|volunteers|team(s)|charity|charities|workers ~bring:ed',
         'generator(s)|pump(s)|ambulance(s)|boat(s)|excavator(s)|vehicles from|donated|supplied|sent|given _4 running|operating|working',
         'generator(s)|pump(s)|ambulance(s)|boat(s)|excavator(s)|vehicles from|donated|supplied|sent|given _4 in use|service',

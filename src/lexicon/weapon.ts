@@ -88,7 +88,7 @@ export const WEAPONS: { readonly source: string; readonly rows: readonly WeaponR
     {
       class: 'ship',
       pattern:
-        '(?:uncrewed|unmanned) surface (?:vessels?|vehicles?|drones?)|(?:sea|naval|maritime) drones?|warships?|frigates?|destroyers?|corvettes?|submarines?|landing ships?|patrol boats?|gunboats?|naval vessels?|speed ?boats?',
+        '(?:uncrewed|unmanned) surface (?:vessels?|vehicles?|drones?)|(?:sea|naval|maritime) drones?|warships?|frigates?|destroyers?|corvettes?|submarines?|landing ships?|patrol boats?|gunboats?|naval vessels?|speed ?boats?|(?:rescue |inflatable |motor )?boats',
     },
     {
       class: 'vehicle',
@@ -103,7 +103,7 @@ export const WEAPONS: { readonly source: string; readonly rows: readonly WeaponR
     {
       class: 'other',
       pattern:
-        'projectiles?|(?:protective|bulletproof|bullet-proof|flak) (?:vests?|jackets?)|body armou?r|helmets|night-vision (?:devices?|goggles|equipment)|(?:radio|radar) (?:sets|systems?)|(?:surveillance |counter-battery |coastal |early[- ]warning )?radars|(?:drone|jet|aircraft) engines',
+        'projectiles?|(?:protective|bulletproof|bullet-proof|flak) (?:vests?|jackets?)|body armou?r|helmets|night-vision (?:devices?|goggles|equipment)|(?:radio|radar) (?:sets|systems?)|(?:surveillance |counter-battery |coastal |early[- ]warning )?radars|(?:drone|jet|aircraft) engines|(?:diesel |power )?generators|excavators?|(?:water )?pumps(?! (?:up|out))',
     },
   ],
 };

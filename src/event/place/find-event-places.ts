@@ -150,7 +150,7 @@ function lies(text: string, a: Placed, b: Placed): boolean {
 }
 
 const OF_KIND =
-  /(?:(?:the|a) )?(?:\p{L}+ )?(?:cities|city|town|village|port|villages|settlement|community|outskirts|edge|areas?|region|district|state|province|camp|suburbs|centre|center|capital|mouth|coast) of $/iu;
+  /(?:(?:the|a) )?(?:[\p{L}-]+ )?(?:cities|city|towns?|villages?|ports?|settlements?|communit(?:y|ies)|outskirts|edge|areas?|region|district|state|province|camp|suburbs|centre|center|capital|mouth|coast) of $/iu;
 
 /** A place where somebody has their office says nothing of where the thing happened. */
 const SPEAKERS_PLACE =
@@ -229,7 +229,7 @@ const ROLE_RULES: readonly (readonly [RegExp, Role])[] = [
   [/\b(?:damage|harm|threat|due|similar|belonging|access|return to normal) (?:to|in)$/i, 'at'],
   [/\b(?:fired|launched|aimed|directed|flying|heading) at$/i, 'to'],
   [
-    /\b(?:from(?: the (?:airspace|skies|territory|waters|coast) (?:of|over|off))?|out of|leave|leaves|left|flee|flees|fled|fleeing|abandon|abandoned|abandoning|quit|vacated|evacuation of|evacuate|evacuated|withdrawal of)$/i,
+    /\b(?:from(?: the (?:airspace|skies|territory|waters|coast) (?:of|over|off))?|out of|leave|leaves|left|flee|flees|fled|fleeing|abandon|abandoned|abandoning|quit|vacated|evacuation of|evacuate|evacuated|withdrawal of|(?:evacuat\p{L}+|relocat\p{L}+|resettl\p{L}+|remov\p{L}+|moving|transport\p{L}*)\b[^,.;]{0,30}\b(?:residents|inhabitants|people|civilians|families|population|patients|children) (?:of|in))$/iu,
     'from',
   ],
   [

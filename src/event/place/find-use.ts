@@ -40,6 +40,10 @@ export interface PartsOfSpeech {
   get(offset: number): string | undefined;
 }
 
+const COMPASS_ADJECTIVE = /^(?:(?:north|south)(?:-?(?:east|west))?|east|west)ern$/;
+const BODY_OF_FORCES =
+  /^(?:command|commanders?|forces?|army|armies|fleet|group|grouping|troops|brigades?|division|front|military|defence|defense|air|operational)$/;
+
 /** How a place name is used, from the words around it; `pos` gives the tagger's part of speech by offset. */
 export function findUse(
   c: Candidate,
@@ -107,6 +111,9 @@ function possessiveUse(
   for (let k = c.last + 1; k < Math.min(words.length, c.last + 4); k++) {
     const w = words[k]!;
     if (k > c.last + 1 && w.gap !== ' ' && w.gap !== '-') break;
+    // "The country’s southern command" is a body, its southern towns are a part of it.
+    if (COMPASS_ADJECTIVE.test(w.lower) && BODY_OF_FORCES.test(words[k + 1]?.lower ?? ''))
+      return decided('modifier', 'event/place/find-use: possessive before an institution');
     if (PART_OF_PLACE.has(w.lower) && !(w.lower === 'main'))
       return decided('literal', 'event/place/find-use: possessive before a part of the place');
     if (INSTITUTION.has(w.lower))

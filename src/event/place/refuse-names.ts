@@ -31,7 +31,7 @@ export function standingOf(
   if (c.from === c.last && outlet.has(first.lower) && !hasLocative(words, c.from) && !country)
     return 'refused';
   if (isModelNumber(words, c)) return 'refused';
-  if (isEveryday(words, c) || isPartOfFirm(words, c, country) || isUnion(words, c)) return 'refused';
+  if (isEveryday(words, c) || isPartOfFirm(words, c) || isUnion(words, c)) return 'refused';
   if (country && isOutletName(words, c)) return 'body';
   if (isBodyName(words, c))
     return isNotable(words, c) && !c.readings.every((p) => p.kind === 'water') ? 'body' : 'namesake';
@@ -112,8 +112,9 @@ function isModelNumber(words: readonly Word[], c: Candidate): boolean {
 }
 
 /** "Harlow & Finch": half of a firm's name. */
-function isPartOfFirm(words: readonly Word[], c: Candidate, country: boolean): boolean {
+function isPartOfFirm(words: readonly Word[], c: Candidate): boolean {
   const next = words[c.last + 1];
+  const country = c.readings.some((p) => p.kind === 'country');
   return !country && (/&/.test(words[c.from]!.gap) || (next !== undefined && /&/.test(next.gap)));
 }
 

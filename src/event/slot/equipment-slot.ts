@@ -11,9 +11,12 @@ import type { Group } from './scene-event.ts';
 /** What can be shot down, what has no class of its own included. */
 const DOWNABLE: ReadonlySet<EquipmentClass> = new Set<EquipmentClass>([...FLYING, 'other']);
 
+/** What is given and not fought with. */
+const GOODS = /(?:radars?|generators?|pumps|excavators?|(?<!patrol |gun|speed ?)boats)$/i;
+
 /** Whether events of this type show equipment of this class. */
 export function takesEquipment(type: EventType, w: WeaponMention): boolean {
-  if (/radars?$/i.test(w.quote)) return rootOf(type) === 'aid';
+  if (GOODS.test(w.quote)) return rootOf(type) === 'aid';
   if (rootOf(type) === 'strike')
     return w.class !== 'air_defence_system' && w.class !== 'air_defence_missile' && w.class !== 'vehicle';
   if (type === 'defence.interception') return DOWNABLE.has(w.class);
@@ -41,6 +44,8 @@ export function equipmentOf(text: string, scene: Scene, group: Group, groups: re
             t.nominal &&
             !ACTS.test(t.quote) &&
             overlaps(t, w) &&
+            // "A drone strike" names what struck.
+            w.class !== 'uav' &&
             !(w.class === 'mine_ied' && w.start <= t.start && w.end >= t.end),
         )
       ),

@@ -1,6 +1,6 @@
 import type { Document } from '../../model/document.ts';
 import type { EventTime } from '../../model/event.ts';
-import type { Gazetteer, PlaceMention } from '../../model/place.ts';
+import type { EventPlace, Gazetteer, PlaceMention } from '../../model/place.ts';
 import { lazy } from '../../util/lazy.ts';
 import { hasCyrillicWord } from '../../util/script.ts';
 import { overlaps, type Span, spanOf } from '../../util/span.ts';
@@ -52,24 +52,30 @@ function placesTold(
 ): Scene['placed'] {
   const named = placedIn(text, sentence, mentions, gazetteer);
   if (named.length > 0 || mentions.some((m) => m.use === 'literal')) return named;
-  const pointed = pointedAt(sentence, places, gazetteer);
+  const pointed = pointedAt(text, sentence, places, gazetteer);
   if (pointed.length || !heading) return pointed;
   return placedIn(text, spanOf(text, heading.start, heading.end), [heading], gazetteer);
+}
+
+/** Where a sentence stands in its report, and what the report as a whole gives it. */
+export interface SentenceSetting {
+  readonly index: number;
+  readonly paragraph: number;
+  readonly timeZone: string;
+  readonly story?: EventTime | undefined;
+  readonly warlike?: boolean;
+  readonly flown?: boolean;
+  /** The place that heads the paragraph by itself. */
+  readonly heading?: PlaceMention;
+  /** Places of sentences before it that tell nothing. */
+  readonly addressed?: readonly EventPlace[];
 }
 
 /** Everything of one sentence that triggers are judged by and slots filled from. */
 export function findScene(
   document: Document,
   sentence: Span,
-  at: {
-    index: number;
-    paragraph: number;
-    timeZone: string;
-    story?: EventTime | undefined;
-    warlike?: boolean;
-    /** The place that heads the paragraph by itself. */
-    heading?: PlaceMention;
-  },
+  at: SentenceSetting,
   places: readonly PlaceMention[],
   gazetteer: Gazetteer,
   byPlace: SpanIndex<PlaceMention> = new SpanIndex(places),
@@ -105,6 +111,8 @@ export function findScene(
     index: at.index,
     paragraph: at.paragraph,
     warlike: at.warlike ?? false,
+    flown: at.flown ?? true,
+    ...(at.addressed ? { addressed: at.addressed } : {}),
     placed,
     mentions,
     times,

@@ -24,6 +24,7 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
   ['Attack drones and mortars were used.', ['Attack drones: loitering_munition', 'mortars: artillery']],
   ['It will give protective vests and ambulances.', ['protective vests: other', 'ambulances: vehicle']],
   ['He put on a vest.', []],
+  ['Malta gave 40 generators and nine boats.', ['generators: other', 'boats: ship']],
   ['Shoulder-fired missiles came by sea.', ['Shoulder-fired missiles: air_defence_missile']],
   ['Five mortar rounds fell.', ['mortar rounds: ammunition']],
   ['A mine exploded at the gold mine.', ['mine: mine_ied']],

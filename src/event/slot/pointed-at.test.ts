@@ -20,7 +20,7 @@ function read(text: string): string[] {
     return { id: `p${i}`, ...span, name, kind: KINDS[name]!, lat: 8, lon: 4, use: 'literal' };
   });
   const start = text.lastIndexOf('. ') + 2;
-  return pointedAt(spanOf(text, start, text.length), mentions, gazetteer).map(
+  return pointedAt(text, spanOf(text, start, text.length), mentions, gazetteer).map(
     (p) => `${p.quote}=${p.place.name}`,
   );
 }
@@ -30,11 +30,21 @@ const POINTED: readonly (readonly [string, readonly string[]])[] = [
   ['Rain fell on Kwara. Roads flooded across the state.', ['across the state=Kwara']],
   ['Gunmen raided Saki in Oyo. Fighting went on in the region.', ['in the region=Oyo']],
   ['Gunmen raided Saki in Oyo. They shelled the town.', ['the town=Saki']],
+  // Of two towns the one named just before, where nobody goes or comes; "the same" is the one named last.
+  [
+    `Ilorin is calm. ${'It rained for days and the fields are wet. '.repeat(8)}Gunmen raided Saki. They shelled the town.`,
+    ['the town=Saki'],
+  ],
+  [
+    'A van came from Ilorin. Shells fell on Saki. Drones hit a mill in the same town.',
+    ['the same town=Saki'],
+  ],
 ];
 for (const [text, places] of POINTED)
   test(`points at a place named before: ${text}`, () => assert.deepEqual(read(text), places));
 
 const NOT: readonly string[] = [
+  `Ilorin is calm. ${'It rained for days and the fields are wet. '.repeat(8)}The garrison went to Saki. They shelled the town.`,
   'Rain fell on Kwara and Oyo. Roads flooded across the region.',
   'Crews left Saki for Ilorin. They reached the city at noon.',
   'Rain fell on Kwara. The state governor spoke.',

@@ -60,6 +60,8 @@ export interface Scene extends Span {
   readonly paragraph: number;
   /** The report as a whole speaks of war: a word like "attack" needs no proof of its own. */
   readonly warlike: boolean;
+  /** The report names something that strikes from the air or from afar: an attack without its means may be one of those. */
+  readonly flown: boolean;
   /** Where a new clause begins, in order; `strong` ones part independent clauses. */
   readonly boundaries: readonly { readonly at: number; readonly strong: boolean }[];
   readonly weapons: readonly WeaponMention[];
@@ -67,6 +69,8 @@ export interface Scene extends Span {
   readonly targets: readonly TargetMention[];
   readonly placed: readonly PlacedMention[];
   readonly mentions: readonly PlaceMention[];
+  /** Places of the sentences before it, where it is the first that tells anything: "Dear residents of Izium!" */
+  readonly addressed?: readonly EventPlace[];
   readonly times: readonly TimeMention[];
   /** The same words read as pointing forward, for what is planned or feared. */
   readonly timesAhead: readonly TimeMention[];

@@ -22,6 +22,7 @@ export function timeOfGroup(scene: Scene, group: Group, groups: readonly Group[]
       !datesTheSaying(scene, m) &&
       !datesParticiple(scene, group, m) &&
       !datesPledge(group, m) &&
+      !datesDecision(scene, group, m) &&
       !isDailyHours(group, m) &&
       m.time.precision !== 'unknown' &&
       (TALLIES.test(group.type) || !/^so far\b/i.test(m.quote)),
@@ -132,6 +133,21 @@ function datesPledge(group: Group, m: TimeMention): boolean {
     /^(?:in \p{Lu}|on |late |early |last |yesterday|today|this |\p{Lu}\p{Ll}+day)/u.test(m.quote)
   );
 }
+
+/** "Has today ordered the relocation of families": the day of the decision, not of what is decided. */
+function datesDecision(scene: Scene, group: Group, m: TimeMention): boolean {
+  const after = scene.quote.slice(m.end - scene.start);
+  const verb = DECIDES.exec(after)?.[0];
+  return (
+    verb !== undefined &&
+    (group.status === 'planned' || group.status === 'possible') &&
+    group.triggers.every((t) => t.start >= m.end + verb.length) &&
+    HAS.test(scene.quote.slice(0, m.start - scene.start))
+  );
+}
+const HAS = /\b(?:has|have|had)\s+(?:on\s+|late\s+|early\s+)?$/iu;
+const DECIDES =
+  /^\s+(?:ordered|announced|approved|decided(?: on)?|agreed(?: to)?|authori[sz]ed|decreed|signed)(?!\p{L})/iu;
 
 /** "From 17:00 to 06:00 … from 5 March": the hours are each day's, the order holds from its date. */
 function isDailyHours(group: Group, m: TimeMention): boolean {

@@ -77,7 +77,6 @@ function behind(d: Draft, next: SceneEvent): boolean {
   background.set(d.first, is);
   return is;
 }
-/** Asked of each event told before for each one told later. */
 const background = new WeakMap<SceneEvent, boolean>();
 
 /** "The drone attack" is the attack by drones, whatever other strike was told after it. */
@@ -188,7 +187,7 @@ function isMention(d: Draft, next: SceneEvent): boolean {
     return false;
   if (
     (ANOTHER.test(before) && !DENIED_ANY.test(before) && !isLostToo(d, next)) ||
-    (TALLY.test(next.scene.quote) && !isDefinite(next))
+    (TALLY.test(next.scene.quote) && !isDefinite(next) && !MOVED_ON.test(t.quote))
   )
     return false;
   const known = placesOf(d);
@@ -201,7 +200,7 @@ function isMention(d: Draft, next: SceneEvent): boolean {
     return (
       PEOPLE_AGAIN.test(next.scene.quote) ||
       (MUST_GO.test(t.quote) && !next.time && !next.places.length) ||
-      BUSES.test(t.quote)
+      (MOVED_ON.test(t.quote) && next.scene.index - lastIndex(d) <= 4)
     );
   if (rootOf(next.type) === 'aid' && otherGoods(d, next)) return false;
   const last = d.parts.at(-1)!.scene;
@@ -223,10 +222,11 @@ function isMention(d: Draft, next: SceneEvent): boolean {
 
 /** A sentence that sets its occurrence apart from all told before. */
 const SEPARATE = /^(?:in a (?:separate|different|further|second)|separately|elsewhere|in another)(?!\p{L})/iu;
-/** What people told to go must do, and what takes them. */
+/** What people told to go must do. */
 const MUST_GO = /^(?:must|have|has|had)\b.*leave$/i;
 const LIFTED = /\b(?:lift|eas|remov|drop|suspend|revok)\p{L}*\s+(?:[\p{L}-]+\s+){0,2}$/iu;
-const BUSES = /^buses\b/i;
+/** "Buses go at nine", "400 had been moved": of the evacuation just told. */
+const MOVED_ON = /^buses\b|^(?:moved|relocated)$/i;
 /** The other side's account of what it did. */
 const RIVAL = /\bsaid (?:that )?(?:it|they|its [\p{L}-]+|their [\p{L}-]+) had\s+(?:[\p{L}]+ly\s+)?$/iu;
 const PERIOD =

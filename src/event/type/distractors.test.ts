@@ -233,14 +233,14 @@ for (const [subject, sentences] of Object.entries(OTHER))
 /** The same words of war told of war: the refusal is not blind. */
 const REAL: readonly (readonly [string, string])[] = [
   ['Insurgents fought a battle with soldiers at the edge of Menaka.', 'combat.clash'],
-  ['The army launched a late attack on Butembo.', 'strike.mixed'],
+  ['The army launched a late attack on Butembo.', 'combat.attack'],
   ['Gunmen mounted an assault on a barracks in Menaka.', 'combat.clash'],
   ['A village near Babanusa was hit by shells.', 'strike.artillery'],
-  ['The convoy was attacked near Rafah.', 'strike.mixed'],
+  ['The convoy was attacked near Rafah. Drones were seen.', 'strike.mixed'],
   ['Rebels attacked a judge on the road to Butembo.', 'combat.attack'],
   ['A patrol came under fire near Izium.', 'combat.clash'],
   ['The patrol survived an ambush outside Menaka.', 'combat.clash'],
-  ['The assault on Izium began at dawn.', 'strike.mixed'],
+  ['The assault on Izium began at dawn.', 'combat.attack'],
   ['A battle is raging for the bridge at Hpakant.', 'combat.clash'],
   ['Soldiers are fighting rebels near Butembo.', 'combat.clash'],
   ['Fighters captured an army base and shot down a helicopter near Hpakant.', 'control.capture'],

@@ -63,3 +63,39 @@ test('a scene taken over from the sentence before is still the only one told of'
   const two = text.replace('It is raining in the hills.', 'Shells hit Menaka.');
   assert.deepEqual(placesOf(two, /artillery/), ['Menaka/at']);
 });
+
+test('people on the move leave the one town in which all told so far happened', () => {
+  assert.deepEqual(
+    placesOf('Gunmen attacked Menaka at dawn.\nFamilies are walking into the hills.', /displacement/),
+    ['Menaka/from'],
+  );
+  assert.deepEqual(placesOf('Shells hit Butembo at noon.\nSome 900 people have fled.', /displacement/), [
+    'Butembo/from',
+  ]);
+  for (const text of [
+    'Shells hit Butembo and Rafah at noon.\nSome 900 people have fled.',
+    'Gunmen attacked Menaka at dawn.\nSome 90,000 people have fled so far.',
+  ])
+    assert.deepEqual(placesOf(text, /displacement/), [], text);
+});
+
+test('residents of a town who are moved leave it, and later figures are of the same evacuation', () => {
+  const text =
+    'The relocation of residents of Izium has been completed.\nSome 400 people had been moved by noon.';
+  const [event, ...others] = readForTests(text);
+  assert.deepEqual(others, []);
+  assert.deepEqual(
+    [event!.places.map((p) => `${p.name}/${p.role}`), event!.counts.map((c) => `${c.what} ${c.quote}`)],
+    [['Izium/from'], ['evacuated Some 400 people']],
+  );
+  assert.deepEqual(
+    readForTests('The choir of Izium sang. People were moved by the song.').map((e) => e.type),
+    [],
+  );
+});
+
+test('whom a report speaks to is where it happened, when it names no other place', () => {
+  assert.deepEqual(placesOf('Dear residents of Izium! A mill was hit by a drone at night.', /^strike/), [
+    'Izium/at',
+  ]);
+});

@@ -6,7 +6,7 @@ import type { Scene } from '../slot/scene.ts';
 import type { SceneEvent } from '../slot/scene-event.ts';
 import { underHeading, withRegionOnLine } from './alert-line.ts';
 import { CLAIM, corefer } from './corefer.ts';
-import { type Draft, placesOf } from './draft.ts';
+import { ALIVE, type Draft, placesOf } from './draft.ts';
 import { elsewhere } from './elsewhere.ts';
 import { isHypothetical } from './is-hypothetical.ts';
 import { otherTime } from './same-scene.ts';
@@ -15,6 +15,7 @@ import { regionCarried } from './wave.ts';
 import { withEarlyTolls } from './with-early-tolls.ts';
 import { withLaunches } from './with-launches.ts';
 import { withShares } from './with-shares.ts';
+import { withWaveTimes } from './with-wave-times.ts';
 
 /** How many events back a mention may point: keeps the reading of a very long text linear. */
 const REACH = 80;
@@ -44,11 +45,11 @@ export function linkScenes(scenes: readonly Scene[], read: (scene: Scene) => Sce
         });
     }
   }
-  return withLaunches(withShares(withEarlyTolls(drafts)));
+  return withWaveTimes(withLaunches(withShares(withEarlyTolls(drafts))));
 }
 
 /** "Buses go from the school", "1,100 have been taken out": an evacuation only where one was told of. */
-const LEANING = /^(?:taken out|buses)\b(?!.*(?:left|departed|arrived|reached)$)/i;
+const LEANING = /^(?:taken out|buses)\b(?!.*(?:left|departed|arrived|reached)$)|^(?:moved|relocated)$/i;
 
 function isLeaning(drafts: readonly Draft[], next: SceneEvent): boolean {
   return (
@@ -195,6 +196,15 @@ function onlyScene(scenes: readonly Draft[], next: SceneEvent): Draft['carried']
   return first && all.every((p) => p.name === first.name) ? [first] : [];
 }
 
+/** "Families are walking into the hills": where all told so far happened in one town, they leave that town; a count over a long time tells of no one place. */
+function fromOnlyScene(drafts: readonly Draft[], next: SceneEvent): Draft['carried'] {
+  if (OVER_TIME.test(next.scene.quote) || elsewhere(next.scene)) return [];
+  if (!drafts.some((d) => isAttack(d.type) && ALIVE.has(d.status))) return [];
+  return onlyScene(drafts, next).map((p) => ({ ...p, role: 'from' }));
+}
+const OVER_TIME =
+  /\b(?:since|this (?:year|month|week)|(?:last|past|previous) (?:year|month|week|\d+)|so far|in total|in all|altogether|to date)\b|(?<!\p{L})(?:з|від|с|от) (?:початку|начала)|(?<!\p{L})(?:загалом|всього|всего|торік|цього року|в этом году)(?!\p{L})/iu;
+
 const HERE =
   /\b(?:the (?:town|city|village|camp|area|capital|district|region|settlement|scene)|there)\b|(?<!\p{L})(?:тут|там|здесь|(?:у|в|по|з|із|из|над) (?:цьому |цій |этом |этой )?(?:місті|місту|міста|містом|селі|громаді|городе|городу|города|городом|селе|посёлке|поселке)|на місці|на месте)(?!\p{L})/iu;
 
@@ -208,7 +218,9 @@ function orOnlyPlace(
   if (carried.length || next.places.length || !CARRIES.test(next.type) || elsewhere(next.scene))
     return carried;
   if (next.scene.index > REACH || drafts.some((d) => placesOf(d).length)) return carried;
-  const named = scenes.slice(0, next.scene.index + 1).flatMap((s) => s.placed.map((p) => p.place));
+  const named = scenes
+    .slice(0, next.scene.index + 1)
+    .flatMap((s) => [...(s.addressed ?? []), ...s.placed.map((p) => p.place)]);
   const town = named.find((p) => p.precision <= 2);
   return town && named.every((p) => p.name === town.name || p.precision >= 4)
     ? [{ ...town, role: 'at' }]
@@ -266,6 +278,7 @@ function carriedTo(drafts: readonly Draft[], next: SceneEvent): Draft['carried']
   const points = HERE.test(next.scene.quote);
   if (points && /^(?:movement|control\.withdrawal)/.test(next.type) && FLED.test(next.triggers[0]!.quote))
     return lastScene(drafts).map((p) => ({ ...p, role: 'from' }));
+  if (next.type.startsWith('movement') && ALIVE.has(next.status)) return fromOnlyScene(drafts, next);
   if (!local) return [];
   if (!points && elsewhere(next.scene)) return [];
   const scenes = drafts

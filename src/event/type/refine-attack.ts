@@ -242,6 +242,10 @@ function unarmedType(scene: Scene, t: Trigger): EventType {
   if (BY_FIGHTERS.test(scene.quote.slice(0, t.start - scene.start)))
     return militaryObject(scene, t) ? 'combat.clash' : 'combat.attack';
   if (groundActor(scene, t)) return militaryObject(scene, t) ? 'combat.clash' : 'combat.attack';
+  // "Attacked the positions with machine guns": by hand, not from afar.
+  const byHand = scene.weapons.some((w) => w.class === 'small_arms' && distance(scene, w, t) < REACH);
+  if ((byHand || !scene.flown) && /^(?:attack|assault|raid|onslaught)/i.test(t.quote))
+    return militaryObject(scene, t) ? 'combat.clash' : 'combat.attack';
   return 'strike.mixed';
 }
 

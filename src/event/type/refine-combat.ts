@@ -40,11 +40,36 @@ export function refineCombat(scene: Scene, t: Trigger): Trigger | null {
     !TAKEN_PEOPLE.test(scene.quote.slice(0, t.start - scene.start))
   )
     return null;
+  if (/\btaken from\b/i.test(t.quote) && !(BY_ARMED.test(after) || scene.actors.some((a) => a.armed)))
+    return scene.warlike && !/^\s+to\b/i.test(after) ? t : null;
   if (t.type === 'combat.abduction' && PETTY.test(after)) return null;
   if (t.type === 'combat.abduction' && /^(?:detain|arrest|round)/i.test(t.quote) && atProtest(scene, t))
     return { ...t, type: 'protest' };
+  if (/^(?:raid|storm)(?:ed|ing)$/i.test(t.quote) && isOnCivilians(scene, t))
+    return { ...t, type: 'combat.attack' };
   return combatSense(scene, t);
 }
+
+/** "Gunmen raided the village": an armed band falls upon a town and those who live there; upon a base it fights. */
+function isOnCivilians(scene: Scene, t: Trigger): boolean {
+  const after = scene.quote.slice(t.end - scene.start);
+  const town = scene.mentions.some(
+    (p) => p.use === 'literal' && p.kind === 'settlement' && p.start >= t.end && p.start - t.end < 45,
+  );
+  return (
+    scene.actors.some((a) => a.kind === 'nonstate_armed' && a.end <= t.start && t.start - a.end < 60) &&
+    !scene.targets.some((x) => x.class === 'military' && x.start >= t.end && x.start - t.end < 60) &&
+    !POSTS.test(after.slice(0, 60)) &&
+    (town || HOMES.test(after))
+  );
+}
+const POSTS =
+  /\b(?:posts?|positions?|bases?|camps?|barracks|checkpoints?|garrison|headquarters|prisons?|police|army|soldiers|troops)\b/i;
+const HOMES =
+  /^\s+(?:(?:the|an?|two|three|several|their|its|our)\s+)?(?:[\p{L}-]+\s+){0,2}(?:villages?|towns?|hamlets?|homes|houses|markets?|church|mosque|schools?|settlements?|farms?|hospital|clinic|dormitor(?:y|ies))(?!\p{L})/iu;
+
+const BY_ARMED =
+  /\b(?:by|at)\s+(?:[\p{L}-]+\s+){0,2}(?:gunm[ae]n|gunpoint|bandits|armed|raiders|kidnappers|attackers)\b/iu;
 
 /** Those who can be led away stand before the words. */
 const TAKEN_PEOPLE = new RegExp(`(?<![\\p{L}])(?:${PEOPLE.pattern})(?![\\p{L}])[^.;]{0,50}$`, 'iu');

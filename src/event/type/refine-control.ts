@@ -3,7 +3,7 @@ import type { Scene } from '../slot/scene.ts';
 import { rootOf, type Trigger } from './trigger.ts';
 
 const TOWN =
-  /(?<!\p{L})(?:town|village|city|settlement|capital|region|base|camp|barracks|garrison|outpost|headquarters|airport|it|them|position|positions|district|bridge|hill|post|area|territory|crossing|stronghold)s?(?!\p{L})/giu;
+  /(?<!\p{L})(?:town|village|city|settlement|capital|region|base|camp|barracks|garrison|outpost|headquarters|airport|it|them|position|positions|district|bridge|hill|post|area|territory|crossing|stronghold|fort|fortress|port|prison)s?(?!\p{L})/giu;
 const PEOPLE =
   /^\s+(?:(?:at least|more than|about|some|up to|over|several|the|a|an|two|three|four|five|dozens of|hundreds of|\d[\d,.]*|enemy|russian|ukrainian|[\p{L}]+)\s+){0,4}(?:soldiers|fighters|militants|prisoners|people|men|troops|rebels|civilians|suspects|dozens|mercenaries|commander|suspect|man|woman|drugs|weapons|vehicles|ammunition|tanks|equipment|videos?|images?)\b/iu;
 
@@ -38,6 +38,8 @@ export function refineControl(scene: Scene, t: Trigger): Trigger | null {
     /\s(?:is|are|was|remains).* held$|\b(?:is|are|was|remains) held$/i.test(t.quote)
   )
     return scene.warlike ? t : null;
+  // "The fire is under control": nothing that anybody holds.
+  if (t.type === 'control.line' && /control$/i.test(t.quote) && ABLAZE.test(before)) return null;
   if (
     t.type === 'control.line' &&
     /^holds?$/i.test(t.quote) &&
@@ -53,6 +55,9 @@ export function refineControl(scene: Scene, t: Trigger): Trigger | null {
     return null;
   return t;
 }
+
+const ABLAZE =
+  /\b(?:fires?|blazes?|flames|situation|outbreak|everything|traffic|inflation|prices|spending|disease|leak)\b[^.;]{0,40}$/i;
 
 const ARMS_FOUND =
   /\b(?:weapons|ammunition|firearms|guns|rifles|cartridges|explosives|grenades|pistols|launchers|drugs|substances|arms cache)\b/i;
@@ -90,12 +95,27 @@ function peopleTaken(t: Trigger, after: string): Trigger | null {
   return people && !/^(?:occup|fall|fell)/i.test(t.quote) ? { ...t, type: 'combat.abduction' } : null;
 }
 
+const WAS_TAKEN =
+  /\b(?:town|city|village|base|camp|fort|airport|post|bridge|hill|garrison|barracks|headquarters)\s+(?:of\s+\p{Lu}\p{L}+\s+|in\s+\p{Lu}\p{L}+\s+)?(?:has\s+|had\s+|have\s+)?(?:was|were|been|being)\s+$/u;
+/** "Menaka was taken by rebels": a town right before the passive. */
+const townBefore = (scene: Scene, t: Trigger): boolean =>
+  scene.mentions.some(
+    (p) =>
+      p.use === 'literal' &&
+      p.kind === 'settlement' &&
+      /^\s+(?:has\s+|had\s+)?(?:was|been|being)\s+$/.test(
+        scene.quote.slice(p.end - scene.start, t.start - scene.start),
+      ) &&
+      !/\b(?:in|at|from)\s+$/i.test(scene.quote.slice(0, p.start - scene.start)),
+  );
+
 function capture(scene: Scene, t: Trigger, before: string, after: string): Trigger | null {
   if (
     /^occupied$/i.test(t.quote) &&
     /(?:\b(?:in|of|from|to|across|over|the|temporarily|and)|-)\s*$/i.test(before)
   )
     return null;
+  if (/^taken by/i.test(t.quote)) return WAS_TAKEN.test(before) || townBefore(scene, t) ? t : null;
   if (/hands of$/i.test(t.quote))
     return scene.actors.some((a) => a.armed && a.start >= t.end && a.start - t.end < 30) ? t : null;
   if (/^captur/i.test(t.quote) && HELD.test(before)) return { ...t, type: 'combat.abduction' };
@@ -135,7 +155,8 @@ function capture(scene: Scene, t: Trigger, before: string, after: string): Trigg
     return { ...t, type: 'combat.abduction' };
   if (/^seiz/i.test(t.quote) && ARMS_FOUND.test(before + after) && ![...after.matchAll(TOWN)].length)
     return /drugs/i.test(before + after) ? null : { ...t, type: 'defence.interception' };
-  if (PEOPLE.test(after)) return peopleTaken(t, after);
+  // "Fell to the rebels": who took it, nobody who was taken.
+  if (PEOPLE.test(after) && !/^f[ae]ll/i.test(t.quote)) return peopleTaken(t, after);
   const reach = { start: t.start - 60, end: t.end + 60 };
   const placed = scene.mentions.some(
     (p) => p.use === 'literal' && p.start < reach.end && p.end > reach.start,

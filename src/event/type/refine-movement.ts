@@ -28,6 +28,11 @@ const HINDERED =
 /** "The tenants left in the night, after a warning by telephone". */
 const WARNED = /\b(?:warn(?:ed|ings?)|order(?:ed|s)?|told|instructed|advised)\b/i;
 
+const MOVED = /^(?:moved|relocated)$/i;
+/** "400 people had been moved": those who are moved stand right before the verb. */
+const MOVED_PEOPLE =
+  /\b(?:people|residents|families|civilians|patients|villagers|children|inhabitants)\s+(?:(?:who|had|have|has|were|was|are|is|will|would|to|must|be|been|being|also|already)\s+){1,4}$/iu;
+
 /** People flee, forces withdraw; what is rescued or restored is people and supply, not calm. */
 export function refineMovement(scene: Scene, t: Trigger): Trigger | null {
   const before = scene.quote.slice(0, t.start - scene.start);
@@ -48,6 +53,7 @@ export function refineMovement(scene: Scene, t: Trigger): Trigger | null {
       ? t
       : null;
   if (/^(?:arrived (?:in|at)|(?:are|were) returning)$/i.test(t.quote)) return CIVIL.test(before) ? t : null;
+  if (MOVED.test(t.quote)) return MOVED_PEOPLE.test(before) ? t : null;
   if (t.type === 'movement.displacement') return displacement(scene, t, before, after);
   if (
     t.type === 'movement.evacuation' &&

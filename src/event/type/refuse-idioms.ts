@@ -97,3 +97,10 @@ export function isOtherSubject(text: string): boolean {
   const other = Math.max(...[SPORT, BUSINESS, WEATHER, CULTURE].map((r) => count(text, r)));
   return other >= 4 && war <= 2 && other > 2 * war;
 }
+
+/** What strikes from the air or from afar, and the words for its work. @source guide §3.1 strike.*; own, general English */
+const FLOWN =
+  /\b(?:drones?|uavs?|missiles?|air[- ]?(?:strikes?|raids?|attacks?|defen[cs]es?|force)|aerial|bomb(?:s|ed|ing|ings|ers?)?|shell(?:s|ed|ing)|rockets?|warplanes?|jets?|aircraft|planes?|helicopters?|mortars?|artillery|strikes?|explosions?|blasts?|grenades?)\b|[\u0400-\u04ff]/iu;
+
+/** Whether a report names anything that strikes from afar; Ukrainian and Russian ones are taken to. */
+export const namesFlown = (text: string): boolean => FLOWN.test(text);

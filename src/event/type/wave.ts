@@ -11,7 +11,7 @@ const REGION =
   /\b(?:against|at|on|over|across|attack(?:s|ed|ing)?|target(?:s|ed|ing)?|pound(?:s|ed|ing)?|hit|struck|shell(?:ed|ing)) (?:the |our |this |all (?:of )?the |the (?:whole|entire) )(?:region|oblast|province|country|governorate)\b|(?<!\p{L})(?:на|по|над) (?:всю |всій |всей |усю |усій )?(?:область|області|области|областью|областю|країну|країні|країною|страну|стране|страной|регіон\p{L}{0,3}|регион\p{L}{0,3}|край|краю)(?!\p{L})/iu;
 
 /** Whether an attack is told of a whole region, or of towns by their number: the strike on one town of them is another. */
-const isWide = (scene: Scene): boolean => TOWNS.test(scene.quote) || REGION.test(scene.quote);
+export const isWide = (scene: Scene): boolean => TOWNS.test(scene.quote) || REGION.test(scene.quote);
 
 const aTown = (places: SceneEvent['places']): boolean =>
   places.some((p) => p.precision <= 2 && p.role !== 'from');

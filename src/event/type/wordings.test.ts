@@ -35,6 +35,33 @@ const ROWS: readonly (readonly [string, string])[] = [
   ['Schools near Rafah will stay shut until Monday.', 'measure.order planned'],
   ['Checkpoints have gone up on the road to Menaka.', 'measure.order ongoing'],
   ['Scaffolding has gone up in Izium.', ''],
+  // ground held and taken
+  ['Hpakant fell to the rebels on Friday.', 'control.capture occurred'],
+  ['Sales fell to the lowest in a year.', ''],
+  ['The town of Menaka was taken by rebels.', 'control.capture occurred'],
+  ['The photo was taken by soldiers in Menaka.', ''],
+  ['Butembo is now under rebel control.', 'control.line ongoing'],
+  ['Army units are in control of Hpakant.', 'control.line ongoing'],
+  ['The fire in Izium is under control.', 'harm.damage occurred'],
+  ['The army says it still controls Babanusa.', 'control.line ongoing'],
+  ['Troops are mopping up pockets of resistance in Hpakant.', 'combat.clash ongoing'],
+  ['Waiters were mopping up soup in Izium.', ''],
+  // an attack by hand, and one that may be from afar
+  ['Rebels attacked army positions near Butembo with machine guns.', 'combat.clash occurred'],
+  ['An attack on Menaka killed nine traders.', 'combat.attack occurred'],
+  ['An attack on Izium killed nine. Drones were overhead.', 'strike.mixed occurred'],
+  ['Militants raided two villages near Menaka.', 'combat.attack occurred'],
+  ['Militants raided an army post near Menaka.', 'combat.clash occurred'],
+  ['Snipers shot two women in Izium.', 'combat.attack occurred'],
+  ['The crew shot two films in Izium.', ''],
+  ['Pupils were taken from their dormitory near Menaka by gunmen.', 'combat.abduction occurred'],
+  ['Pupils were taken from school to the seaside.', ''],
+  // broken and mended
+  ['The clinic in Butembo is no longer working.', 'harm.damage ongoing'],
+  [
+    'Shelling went on. Water is flowing again in Izium.',
+    'strike.artillery occurred, response.repair ongoing',
+  ],
   // fighting
   ['Troops came under fire near Hpakant.', 'combat.clash occurred'],
   ['Attackers on motorcycles assaulted a position near Menaka.', 'combat.clash occurred'],
