@@ -66,7 +66,6 @@ export const RESPONSE_TRIGGERS: TriggerTable = {
         'will|would|should|to be working',
         '~board:ing up',
         'back online',
-        'water|power|electricity|heating|gas _1 running|flowing again',
         'lights _1 back on',
         '~bring:ed light|power|electricity|water|heat|heating back',
         'back in operation|service',

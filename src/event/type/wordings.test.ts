@@ -42,7 +42,7 @@ const ROWS: readonly (readonly [string, string])[] = [
   ['The photo was taken by soldiers in Menaka.', ''],
   ['Butembo is now under rebel control.', 'control.line ongoing'],
   ['Army units are in control of Hpakant.', 'control.line ongoing'],
-  ['The fire in Izium is under control.', 'harm.damage occurred'],
+  ['The fire in Izium is under control.', 'response.rescue ongoing'],
   ['The army says it still controls Babanusa.', 'control.line ongoing'],
   ['Troops are mopping up pockets of resistance in Hpakant.', 'combat.clash ongoing'],
   ['Waiters were mopping up soup in Izium.', ''],
@@ -60,7 +60,7 @@ const ROWS: readonly (readonly [string, string])[] = [
   ['The clinic in Butembo is no longer working.', 'harm.damage ongoing'],
   [
     'Shelling went on. Water is flowing again in Izium.',
-    'strike.artillery occurred, response.repair ongoing',
+    'strike.artillery occurred, response.repair occurred',
   ],
   // fighting
   ['Troops came under fire near Hpakant.', 'combat.clash occurred'],
