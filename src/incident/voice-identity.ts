@@ -30,7 +30,7 @@ export function bodiesOf(events: readonly ReportedEvent[]): ReadonlyMap<string, 
       if (body) out.set(folded(speaker.name), body);
     }
   }
-  // "The head of the Kyiv region" in one report says of which region the "regional head" of the next one is.
+  // "The Sumy region's head" in one report says of which region the "regional head" of the next one is.
   for (const e of events)
     for (const { speaker } of e.statements) {
       const { name, role, country } = speaker ?? {};

@@ -55,7 +55,7 @@ const TABLE: [string, string[]][] = [
   ],
   ['A palace spokesman, Major Ali Sow, would not discuss the flight to Niamey.', ['Ali Sow']],
   ['The governor would discuss the truce in Kassala on Friday.', ['outlet']],
-  ['The mayor, Rosa Pinto, would not give a date for the reopening in Cúcuta.', ['Rosa Pinto']],
+  ['The mayor, Rosa Pinto, would not give details of the explosion in Cúcuta.', ['Rosa Pinto']],
   ['The rebels would not give way on the bridge at Bria.', ['outlet']],
   ['Nine houses burned in Jérémie, the town hall said.', ['town hall']],
   ['The front’s radio station spoke of 12 dead in Menaka.', ["front's radio station"]],
@@ -101,7 +101,7 @@ test('a government named like the town of the outlet is no outlet', () => {
 
 test('a unit that posts is a body, and what it asks of readers is no statement', () => {
   const post =
-    'Nine mortar bombs fell on Corinto at 04:50. Heed only official channels. Honour and glory! There are no injured.';
+    'Nine mortar bombs fell on Corinto at 04:50. Heed only our own channels. Honour and glory! Nobody is hurt.';
   assert.deepEqual(chain(post, 'Fourth Brigade, Colombian Army (X)'), [
     'Fourth Brigade, Colombian Army',
     'Fourth Brigade, Colombian Army',

@@ -44,7 +44,7 @@ const SPEAKERS: [string, string, string[]][] = [
   ['Lake Wire', 'Power was cut by shelling in Mykolaiv, the grid operator Voltara said.', ['Voltara']],
   [
     'Sahel Wire',
-    'An air strike killed nine people in Ber, according to the Collective of the Wells, a rights group.',
+    'An air strike killed nine herders in Ber, according to Collective of the Wells, a rights group.',
     ['Collective of the Wells'],
   ],
   [
@@ -57,7 +57,7 @@ const SPEAKERS: [string, string, string[]][] = [
     'The city administration continues to say that the strike hit no school.',
     ['city administration'],
   ],
-  ['Harbour Post', 'Moscow, the agency writes, claims to have hit a depot in Sumy.', ['Moscow']],
+  ['Harbour Post', 'Moscow, the agency writes, claims to have struck a depot in Sumy.', ['Moscow']],
   // A name that opens a sentence is who "he" and "she" are, spokesman or not.
   [
     'Coast Agency',
@@ -79,7 +79,7 @@ const SPEAKERS: [string, string, string[]][] = [
     'The Gaza Relief Fund said its team had counted nine dead after the raid, and that the crater was probably left by a bomb.',
     ['Gaza Relief Fund', 'Gaza Relief Fund'],
   ],
-  ['Coast Agency', 'The army did not repeat the claim that a drone had hit the school.', ['outlet']],
+  ['Coast Agency', 'The army did not repeat its claim that a drone had hit the school.', ['outlet']],
   [
     'Coast Agency',
     'A local official said a drone had hit the ferry. According to this official, six bodies were found.',
@@ -104,7 +104,7 @@ const SPEAKERS: [string, string, string[]][] = [
   ],
   [
     'Israel Defense Forces (Telegram)',
-    'Before the strike, residents were called and told to leave the building.',
+    'Before the strike, tenants were called and told to leave the tower.',
     ['Israel Defense Forces'],
   ],
   [
@@ -124,7 +124,7 @@ const SPEAKERS: [string, string, string[]][] = [
   ],
   [
     'UK Defence Intelligence (X)',
-    'Occupation authorities have likely ordered the evacuation of two villages near Tokmak.',
+    'Occupation authorities have likely ordered two villages near Tokmak to be evacuated.',
     ['UK Defence Intelligence'],
   ],
 ];
@@ -141,11 +141,7 @@ const BASES: [string, string, string][] = [
     'A CPA correspondent who came to the quay in the evening saw two burnt boats and a crater.',
     'witnessed',
   ],
-  [
-    'Lake Wire',
-    'Our correspondent reports from the scene that the bridge has been hit by shells.',
-    'witnessed',
-  ],
+  ['Lake Wire', 'Our correspondent says from the spot that the bridge has been hit by shells.', 'witnessed'],
   ['Border Rights Monitor', 'Our monitors saw nine buses with evacuees at the crossing.', 'witnessed'],
   ['Dune Gazette', 'A CPA correspondent at the quay saw two boats burnt by shells.', 'witnessed'],
   [
@@ -161,7 +157,7 @@ const BASES: [string, string, string][] = [
     'told',
   ],
   ['Lake Wire', 'Russia has announced the capture of a village near Orikhiv.', 'told'],
-  ['Lake Wire', 'The fire chief announced that there were no casualties in the strike on Tyre.', 'told'],
+  ['Lake Wire', 'The fire chief announced there were no dead in the strike on Tyre.', 'told'],
   ['Lake Wire', 'The army announced that it would evacuate two villages hit by shelling.', 'announced'],
 ];
 

@@ -28,7 +28,7 @@ const OTHER: Readonly<Record<string, readonly string[]>> = {
     'The startup raised two rounds and captured a third of the market.',
     'Oil prices exploded after the meeting.',
     'The firm is under fire over its accounts.',
-    'The chain will open a new front in the supermarket war.',
+    'The chain opens a second front in the supermarket war.',
     'The chief executive defended the company’s position in the talks with the union.',
     'The investor withdrew from the bid for the port.',
     'Analysts say the merger blew up at the last minute.',
@@ -158,7 +158,7 @@ const OTHER: Readonly<Record<string, readonly string[]>> = {
     'The village is besieged by mosquitoes.',
   ],
   'more of every subject': [
-    'Wanderers laid siege to the visitors’ goal for most of the second half.',
+    'Wanderers laid siege to the visitors’ goal until the whistle.',
     'The sprinter shattered the record by a tenth of a second.',
     'The hosts repelled wave after wave of pressure before conceding.',
     'The champion retreated to the baseline after dropping serve.',

@@ -62,9 +62,9 @@ const NEGATED_TYPES = /^(?:response|movement|control|talks|aid)/;
 const UNSTOPPED = /^will not (?:stop|halt|rest)/i;
 /** "Denied that any clash took place": denied across the clause's beginning. */
 const DENIES_ANY = /\b(?:den(?:ied|ies|ying)|rejected|dismissed)\b[^.;]{0,50}\bany\s+(?:[\p{L}-]+\s+)?$/iu;
-/** "Rejects the allegation, put about by rebels, of an air raid", "denies reports that a mill burned": somebody told of it. */
+/** "Rejects an allegation, put about by rebels, of an air raid", "denies reports that a mill burned": somebody told of it. */
 const DENIES_REPORT =
-  /\b(?:den(?:ied|ies|y|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?)\s+(?:(?:the|all|as false|media)\s+)?(?:allegations?|accusations?|claims?|reports?)\b[^.;]{0,80}\b(?:of\s+(?:an?\s+|the\s+)?(?:[\p{L}-]+\s+)?|that\s+(?:(?!(?:after|when|since|because|and|but|during)\s)[\p{L}’'-]+\s+){1,7})$|\b(?:does|do|did) not (?:assess|believe|think|judge|consider) that\s+(?:[\p{L}’'-]+\s+){1,8}$/iu;
+  /\b(?:den(?:ied|ies|y|ying)|reject(?:s|ed|ing)?|dismiss(?:es|ed|ing)?)\s+(?:(?:the|an?|any|all|such|as false|media)\s+)?(?:allegations?|accusations?|claims?|reports?)\b[^.;]{0,80}\b(?:of\s+(?:an?\s+|the\s+)?(?:[\p{L}-]+\s+)?|that\s+(?:(?!(?:after|when|since|because|and|but|during)\s)[\p{L}’'-]+\s+){1,7})$|\b(?:does|do|did) not (?:assess|believe|think|judge|consider) that\s+(?:[\p{L}’'-]+\s+){1,8}$/iu;
 /** The rule by which a status is denied because a report of it is. */
 export const REPORT_DENIED = 'event/type/find-status: the reports of it are denied';
 /** Light that "is back", a pump that is "running again": what was mended is mended. */
@@ -76,7 +76,7 @@ const TAKES =
 /** An order given out: evacuation "has been announced". */
 const ANNOUNCED =
   /^(?:\s+\p{L}+){0,8}?\s+(?:has|have|had|was|were) (?:also )?(?:been )?(?:announced|ordered|declared|called)\b/iu;
-/** "Repair crews will return the heat": who mends, named for the mending. */
+/** "Fitters will bring back the heat": who mends, named for the mending. */
 const CREWS = /\b(?:repair|restoration|rescue|search)\s+(?:crews?|works?|teams?|efforts?|operations?)$/i;
 /** What is heard or seen is there, though the words say "could". */
 const SENSED = /\b(?:could|can)\s+(?:still\s+)?(?:be\s+)?(?:heard|seen|felt|hear|see)\b/giu;

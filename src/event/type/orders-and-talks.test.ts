@@ -30,7 +30,7 @@ const ROWS: readonly (readonly [string, string])[] = [
   ['Delegations held talks on the exchange of bodies in Rafah.', 'talks.meeting occurred'],
   ['Planes will shuttle between Izium and Chernihiv.', ''],
   // what is agreed, and who comes home
-  ['A plane of the Red Cross carried 46 detainees from Menaka to Butembo.', 'talks.agreement occurred'],
+  ['A plane of the Red Cross carried 31 prisoners from Menaka to Butembo.', 'talks.agreement occurred'],
   ['The president brought home 84 soldiers from captivity.', 'talks.agreement occurred'],
   ['The group handed three hostages to the Red Cross in Rafah.', 'talks.agreement occurred'],
   ['The deal on 240 detainees is alive, an envoy in Rafah said.', 'talks.agreement occurred'],

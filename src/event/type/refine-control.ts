@@ -71,7 +71,7 @@ const HELD_TO = /^[^.;,]{0,60}\b(?:responsible|accountable|liable|to account)\b/
 const HELD_PEOPLE =
   /\b(?:prisoners|hostages|captives|detainees|pow\p{Ll}*)\s+(?:(?!in\b|of\b|from\b)[\p{L}-]+\s+){0,4}$/iu;
 
-/** "Two guerrillas, one of them a minor, were captured": people are taken, not ground. */
+/** "Two guerrillas, both of them wounded, were captured": people are taken, not ground. */
 const HELD = new RegExp(
   `(?<![\\p{L}])(?:${PERSONS.pattern}|guerrillas?|terrorists?|suspects?|bandits?)(?:,[^,;]{0,40},)?\\s+(?:(?:was|were|been|had|have|has|also)\\s+){1,3}$`,
   'iu',
@@ -177,7 +177,7 @@ function capture(scene: Scene, t: Trigger, before: string, after: string): Trigg
   return placed || noun ? t : null;
 }
 
-/** "They have probably entered its eastern streets": the forces told of before, where the report is of war. */
+/** "They have probably entered its outskirts": the forces told of before, where the report is of war. */
 const THEY =
   /^[“"]?(?:and that )?they\s+(?:(?:have|had|also|probably|apparently|likely|since|then)\s+){0,3}$/i;
 const TRAFFIC =

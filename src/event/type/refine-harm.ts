@@ -135,7 +135,7 @@ const ILLNESS =
 /** Damage somebody looks at or mends is no new damage. */
 const MENDED =
   /\b(?:repair|fix|assess|inspect|survey|review|estimat|compensat|evaluat)\p{L}*\s+(?:for\s+)?(?:the|this|that|any|all)?\s*$/iu;
-/** "The damage is probably greater than admitted": it was told of before. */
+/** "The damage may be greater than admitted": it was told of before. */
 const WEIGHED =
   /^\s+(?:is|was|are|appears|seems|may be|could be)\s+(?:[\p{L}]+\s+){0,2}(?:great|less|small|worse|bigger|larger|minor|limited|slight|light|extensive|severe|serious|heavy|unclear|unknown)/iu;
 /** Burns that somebody has are a wound. */
@@ -145,7 +145,7 @@ const HURTS =
 const COUNTED =
   /\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|rose|risen|rises|climbed|stands|stood)\b/i;
 
-/** "Pulled from under a collapsed wall", "two burnt-out lorries": where somebody was and how a thing looks are no news of it. */
+/** "Dragged from under a fallen wall", "two burnt-out lorries": where somebody was and how a thing looks are no news of it. */
 const isScenery = (t: Trigger, before: string, after: string): boolean =>
   (/^collapsed\s/i.test(t.quote) && UNDER.test(before)) ||
   (/^burn(?:t|ed)$/i.test(t.quote) && /^-out\s+\p{L}/u.test(after)) ||
