@@ -23,9 +23,12 @@ import { POLITICS_TRIGGERS } from './trigger-politics.ts';
 import { RESPONSE_TRIGGERS } from './trigger-response.ts';
 import { RUSSIAN_TRIGGERS } from './trigger-russian.ts';
 import { RUSSIAN_CIVIL_TRIGGERS } from './trigger-russian-civil.ts';
+import { RUSSIAN_RELIEF_TRIGGERS } from './trigger-russian-relief.ts';
 import { STRIKE_TRIGGERS } from './trigger-strike.ts';
+import { TALKS_TRIGGERS } from './trigger-talks.ts';
 import { UKRAINIAN_TRIGGERS } from './trigger-ukrainian.ts';
 import { UKRAINIAN_CIVIL_TRIGGERS } from './trigger-ukrainian-civil.ts';
+import { UKRAINIAN_RELIEF_TRIGGERS } from './trigger-ukrainian-relief.ts';
 import { WEAPONS } from './weapon.ts';
 import { SLAVIC_WEAPONS } from './weapon-slavic.ts';
 import { ICD203, PHIA } from './yardstick.ts';
@@ -41,13 +44,16 @@ const TABLES: Readonly<Record<string, Table>> = {
   CONTROL_TRIGGERS,
   DEFENCE_TRIGGERS,
   HARM_TRIGGERS,
+  TALKS_TRIGGERS,
   POLITICS_TRIGGERS,
   RESPONSE_TRIGGERS,
   STRIKE_TRIGGERS,
   UKRAINIAN_TRIGGERS,
   UKRAINIAN_CIVIL_TRIGGERS,
+  UKRAINIAN_RELIEF_TRIGGERS,
   RUSSIAN_TRIGGERS,
   RUSSIAN_CIVIL_TRIGGERS,
+  RUSSIAN_RELIEF_TRIGGERS,
   WEAPONS,
   SLAVIC_WEAPONS,
   TARGETS,
