@@ -2,6 +2,7 @@ import { STRIKE_BY_CLASS } from '../../lexicon/weapon.ts';
 import type { EventType } from '../../model/event.ts';
 import { FELL } from '../slot/acted-upon.ts';
 import { distance, type Scene, type WeaponMention } from '../slot/scene.ts';
+import { isFromAfar } from './from-afar.ts';
 import { refineCombat } from './refine-combat.ts';
 import { isAttack, rootOf, type Trigger } from './trigger.ts';
 
@@ -244,7 +245,7 @@ function unarmedType(scene: Scene, t: Trigger): EventType {
   if (groundActor(scene, t)) return militaryObject(scene, t) ? 'combat.clash' : 'combat.attack';
   // "Attacked the positions with machine guns": by hand, not from afar.
   const byHand = scene.weapons.some((w) => w.class === 'small_arms' && distance(scene, w, t) < REACH);
-  if ((byHand || !scene.flown) && /^(?:attack|assault|raid|onslaught)/i.test(t.quote))
+  if ((byHand || !isFromAfar(scene, t)) && /^(?:attack|assault|raid|onslaught)/i.test(t.quote))
     return militaryObject(scene, t) ? 'combat.clash' : 'combat.attack';
   return 'strike.mixed';
 }

@@ -50,6 +50,11 @@ const ROWS: readonly (readonly [string, string])[] = [
   ['Rebels attacked army positions near Butembo with machine guns.', 'combat.clash occurred'],
   ['An attack on Menaka killed nine traders.', 'combat.attack occurred'],
   ['An attack on Izium killed nine. Drones were overhead.', 'strike.mixed occurred'],
+  ['Pumps stood still in Izium after the overnight attack.', 'strike.mixed occurred'],
+  [
+    'A grain elevator in Izium caught fire in Monday’s attack.',
+    'harm.damage occurred, strike.mixed occurred',
+  ],
   ['Militants raided two villages near Menaka.', 'combat.attack occurred'],
   ['Militants raided an army post near Menaka.', 'combat.clash occurred'],
   ['Snipers shot two women in Izium.', 'combat.attack occurred'],
