@@ -3,6 +3,7 @@ import type { Event, EventType, TargetClass } from '../src/model/event.ts';
 import type { EventPlace } from '../src/model/place.ts';
 import type { Reading } from '../src/model/reading.ts';
 import type { Statement } from '../src/model/statement.ts';
+import { seeded } from '../src/util/seeded.ts';
 
 /** A report of invented traffic and what is read from it. */
 export interface InventedReport {
@@ -30,17 +31,6 @@ const TYPES: readonly EventType[] = [
 const TARGETS: readonly TargetClass[] = ['energy', 'port', 'health', 'residential', 'transport', 'education'];
 const OUTLETS = Array.from({ length: 60 }, (_, n) => `Outlet ${n}`);
 const WORDS = Array.from({ length: 4000 }, (_, n) => `w${n.toString(36)}`);
-
-/** Numbers in [0, 1) from a seed (mulberry32): the same traffic every time. */
-function seeded(seed: number): () => number {
-  let a = seed;
-  return () => {
-    a = (a + 0x6d2b79f5) | 0;
-    let t = Math.imul(a ^ (a >>> 15), 1 | a);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 interface Occurrence {
   readonly type: EventType;

@@ -6,6 +6,7 @@ import type { AlertSpell, AlertWord } from '../src/model/alert.ts';
 import { wordOfRow } from '../src/picture/alert-words.ts';
 import { mergeAlerts } from '../src/picture/merge-alerts.ts';
 import { makeCapture } from '../src/source/make-capture.ts';
+import { seeded } from '../src/util/seeded.ts';
 import { data, type Figure } from './sets.ts';
 
 const FILES = { official: 'official_data_en_2022.csv', volunteer: 'volunteer_data_en_2022.csv' };
@@ -60,7 +61,7 @@ export function agreementWith(
   volunteer: readonly AlertWord[],
   seed: number,
 ): UnitAgreement[] {
-  const random = randomOf(seed);
+  const random = seeded(seed);
   const kept = official.filter(() => random() >= HIDDEN);
   const [truth, thin, other, merged] = [official, kept, volunteer, mergeAlerts([...kept, ...volunteer])].map(
     minutesByUnit,
@@ -176,17 +177,6 @@ function nearest(at: number, among: readonly Start[]): Start | undefined {
   let best: Start | undefined;
   for (const s of among) if (!best || Math.abs(s.at - at) < Math.abs(best.at - at)) best = s;
   return best;
-}
-
-/** Numbers in [0, 1) from a seed (mulberry32, public domain). */
-export function randomOf(seed: number): () => number {
-  let state = seed | 0;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
 
 function print(): void {

@@ -69,17 +69,6 @@ function labelsOf(t: CaselessText, strings: readonly string[]): Uint8Array {
   return out;
 }
 
-/** A seeded generator (mulberry32): the same seed gives the same model. */
-export function seeded(seed: number): () => number {
-  let a = seed | 0;
-  return () => {
-    a = (a + 0x6d2b79f5) | 0;
-    let t = Math.imul(a ^ (a >>> 15), 1 | a);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 /** `items` in an order drawn by `random`. */
 export function shuffled<T>(items: readonly T[], random: () => number): T[] {
   const out = [...items];

@@ -1,6 +1,7 @@
 // Logistic regression of a text's relevance on its words, by AdaGrad.
 import { type RelevanceWeights, relevanceFeatures, WORD_BITS } from '../../src/event/role/relevance.ts';
-import { type Example, seeded, shuffled } from './corpus.ts';
+import { seeded } from '../../src/util/seeded.ts';
+import { type Example, shuffled } from './corpus.ts';
 
 const EPOCHS = 10;
 const RATE = 0.05;

@@ -10,7 +10,8 @@ import {
   type TaggerWeights,
 } from '../../src/event/role/role-tagger.ts';
 import { FEATURE_BITS, type Setting } from '../../src/event/role/token-features.ts';
-import { type Example, seeded, shuffled } from './corpus.ts';
+import { seeded } from '../../src/util/seeded.ts';
+import { type Example, shuffled } from './corpus.ts';
 
 /** How the tagger is fitted. */
 export interface TaggerOptions {

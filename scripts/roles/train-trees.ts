@@ -1,6 +1,6 @@
 // Gradient-boosted trees with logistic loss over binned features.
 import type { Trees } from '../../src/event/role/boosted-trees.ts';
-import { seeded } from './corpus.ts';
+import { seeded } from '../../src/util/seeded.ts';
 
 /** How trees are grown. */
 export interface TreeOptions {

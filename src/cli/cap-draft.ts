@@ -144,13 +144,11 @@ async function fromFile(context: CliContext, file: string): Promise<CapMessage> 
 
 /** In whose name messages of the picture are drafted: the authority's, or nobody's. */
 export async function capSenderOf(context: CliContext, authority: CapAuthority | null): Promise<CapSender> {
-  const [{ openGazetteer }, { placeOutline }, { readyGazetteer }] = await Promise.all([
-    import('../store/sqlite/gazetteer.ts'),
+  const [{ placeOutline }, { openReadyGazetteer }] = await Promise.all([
     import('./place-outline.ts'),
     import('./ready-gazetteer.ts'),
   ]);
-  await readyGazetteer(context);
-  const units = openGazetteer();
+  const units = await openReadyGazetteer(context);
   return {
     sender: authority?.sender ?? 'sitrep.invalid',
     senderName: authority?.name ?? 'Sitrep (no official warning service)',
@@ -160,13 +158,9 @@ export async function capSenderOf(context: CliContext, authority: CapAuthority |
 }
 
 async function fromIncident(context: CliContext, store: Store, id: string, o: CapDoing): Promise<CapMessage> {
-  const [{ buildPicture }, { publishPicture }, { DEFAULT_POLICY }] = await Promise.all([
-    import('../linking.ts'),
-    import('../publish/publish-picture.ts'),
-    import('../publish/default-policy.ts'),
-  ]);
+  const { publicPictureAt } = await import('./public-picture.ts');
   const now = context.now();
-  const picture = publishPicture(await buildPicture(store, now), DEFAULT_POLICY);
+  const picture = await publicPictureAt(store, now);
   const messages = alertsNow(picture, now, await capSenderOf(context, readAuthority(o.data, o.authority)));
   const own = messages.filter((m) => m.incidents.some((i) => i.startsWith(id)));
   if (own.length === 1) return own[0]!;
@@ -179,11 +173,9 @@ async function fromIncident(context: CliContext, store: Store, id: string, o: Ca
 }
 
 async function namesFinder(context: CliContext): Promise<(name: string) => string | null> {
-  const [{ readyGazetteer }, { openGazetteer }, { admin1Finder }] = await Promise.all([
+  const [{ openReadyGazetteer }, { admin1Finder }] = await Promise.all([
     import('./ready-gazetteer.ts'),
-    import('../store/sqlite/gazetteer.ts'),
     import('./cap-in-force.ts'),
   ]);
-  await readyGazetteer(context);
-  return admin1Finder(openGazetteer());
+  return admin1Finder(await openReadyGazetteer(context));
 }

@@ -40,12 +40,8 @@ async function sentOut(dir: string, at: string): Promise<CapMessage[]> {
 }
 
 async function fromPicture(context: CliContext, dir: string, at: string): Promise<CapMessage[]> {
-  const [{ buildPicture }, { publishPicture }, { DEFAULT_POLICY }] = await Promise.all([
-    import('../linking.ts'),
-    import('../publish/publish-picture.ts'),
-    import('../publish/default-policy.ts'),
-  ]);
-  const picture = await withReadStore(context, dir, (store) => buildPicture(store, at));
+  const { publicPictureAt } = await import('./public-picture.ts');
+  const picture = await withReadStore(context, dir, (store) => publicPictureAt(store, context.now(), at));
   const from = await capSenderOf(context, readAuthority(dir, undefined));
-  return capMessagesOf(publishPicture(picture, DEFAULT_POLICY), from);
+  return capMessagesOf(picture, from);
 }

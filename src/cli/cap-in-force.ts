@@ -2,7 +2,7 @@ import type { CapAlert } from '../model/cap-message.ts';
 import type { Gazetteer } from '../model/place.ts';
 import { capAlerts, inForceAt, inForceOver } from '../picture/cap-in-force.ts';
 import type { CliContext, ExitCode } from './context.ts';
-import { readyGazetteer } from './ready-gazetteer.ts';
+import { openReadyGazetteer } from './ready-gazetteer.ts';
 import { withKnownStore } from './with-store.ts';
 
 /** Which stretch of time is asked about: a moment, or from one until before another. ISO 8601 UTC. */
@@ -19,9 +19,7 @@ export async function capInForce(
   const messages = await withKnownStore(dir, (store) =>
     store.capMessages(asOf === undefined ? {} : { asOf }),
   );
-  await readyGazetteer(context);
-  const { openGazetteer } = await import('../store/sqlite/gazetteer.ts');
-  const all = capAlerts(messages, { findAdmin1: admin1Finder(openGazetteer()) });
+  const all = capAlerts(messages, { findAdmin1: admin1Finder(await openReadyGazetteer(context)) });
   const alerts = 'at' in asked ? inForceAt(all, asked.at) : inForceOver(all, asked.from, asked.to);
   if (json) {
     await context.out(`${JSON.stringify({ ...asked, alerts }, null, 1)}\n`);

@@ -81,13 +81,11 @@ export async function findOneKnown(
 
 /** Loaded only when asked for: the chain alone needs neither the reader nor the gazetteer. */
 async function rulesOf(context: CliContext, store: Store, explanation: Explanation): Promise<RulesLink[]> {
-  const [{ explainRules }, { readyGazetteer }, { openGazetteer }] = await Promise.all([
+  const [{ explainRules }, { openReadyGazetteer }] = await Promise.all([
     import('./explain-rules.ts'),
     import('./ready-gazetteer.ts'),
-    import('../store/sqlite/gazetteer.ts'),
   ]);
-  await readyGazetteer(context);
-  return explainRules(store, explanation, openGazetteer());
+  return explainRules(store, explanation, await openReadyGazetteer(context));
 }
 
 function gradesText(grades: readonly Rating[]): string {

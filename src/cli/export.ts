@@ -98,13 +98,11 @@ async function optionsOf(context: CliContext, asked: ExportRequest): Promise<Exp
   const { baseUrl } = asked;
   const options = { baseUrl, selfUrl: `${baseUrl}/feed.${extension}`, limit, hxl, table };
   if (asked.format !== 'geojson') return options;
-  const [{ readyGazetteer }, { openGazetteer }, { placeOutline }] = await Promise.all([
+  const [{ openReadyGazetteer }, { placeOutline }] = await Promise.all([
     import('./ready-gazetteer.ts'),
-    import('../store/sqlite/gazetteer.ts'),
     import('./place-outline.ts'),
   ]);
-  await readyGazetteer(context);
-  const gazetteer = openGazetteer();
+  const gazetteer = await openReadyGazetteer(context);
   return { ...options, outlineOf: (place) => placeOutline(place, gazetteer) };
 }
 

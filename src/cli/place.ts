@@ -2,10 +2,10 @@ import { styleText } from 'node:util';
 import { countryName } from '../event/place/country-name.ts';
 import type { Point } from '../event/place/geometry.ts';
 import { type RankedPlace, type RankHints, rankPlaces } from '../event/place/rank-places.ts';
-import { type OpenGazetteer, openGazetteer } from '../store/sqlite/gazetteer.ts';
+import type { OpenGazetteer } from '../store/sqlite/gazetteer.ts';
 import { SitrepError } from '../util/outcome.ts';
 import type { CliContext, ExitCode } from './context.ts';
-import { readyGazetteer } from './ready-gazetteer.ts';
+import { openReadyGazetteer } from './ready-gazetteer.ts';
 
 /** How a look-up is narrowed and printed. */
 export interface PlaceOptions {
@@ -22,8 +22,7 @@ const MOST_NEAREST = 5;
 
 /** `place NAME`: what the gazetteer knows by a name, ranked, with the reasons; exit code 1 where it knows nothing. */
 export async function showPlace(context: CliContext, name: string, options: PlaceOptions): Promise<ExitCode> {
-  await readyGazetteer(context);
-  const gazetteer = openGazetteer();
+  const gazetteer = await openReadyGazetteer(context);
   try {
     const hints = hintsOf(options, gazetteer);
     const all = rankPlaces(name, gazetteer, hints);

@@ -1,23 +1,13 @@
 import { type Command, Option } from 'commander';
 import { EXPORT_NAMES, type ExportName } from '../output/export-names.ts';
 import type { CliContext, ExitCode } from './context.ts';
+import type { ExportRequest } from './export.ts';
 import { command, dataOption, instant, webAddress, wholeNumber } from './program-command.ts';
 
-interface Given {
-  readonly data: string;
+/** The options as commander gives them: flags absent unless set, no format where only the dictionary is asked for. */
+interface Given extends Omit<ExportRequest, 'format' | 'folder' | 'dictionary' | 'json'> {
   readonly format?: ExportName;
-  readonly table?: string;
-  readonly hxl: boolean;
   readonly dictionary?: true;
-  readonly from?: string;
-  readonly to?: string;
-  readonly type?: readonly string[];
-  readonly region?: string;
-  readonly since?: string;
-  readonly asOf?: string;
-  readonly limit: number;
-  readonly baseUrl: string;
-  readonly out?: string;
   readonly json?: true;
 }
 

@@ -5,12 +5,11 @@ import type { Document } from '../model/document.ts';
 import type { Gazetteer } from '../model/place.ts';
 import { type Reading, withText } from '../model/reading.ts';
 import { explainDocument, readDocument } from '../pipeline.ts';
-import { openGazetteer } from '../store/sqlite/gazetteer.ts';
 import { SitrepError } from '../util/outcome.ts';
 import { captureOf, type Given } from './capture-of.ts';
 import type { CliContext, ExitCode } from './context.ts';
 import { explanationText } from './explanation-text.ts';
-import { readyGazetteer } from './ready-gazetteer.ts';
+import { openReadyGazetteer } from './ready-gazetteer.ts';
 
 /** How readings are printed. */
 export interface ReadingForm {
@@ -27,8 +26,7 @@ export async function readFiles(
   given: Given,
   { compact, explain }: ReadingForm,
 ): Promise<ExitCode> {
-  await readyGazetteer(context);
-  const gazetteer = openGazetteer();
+  const gazetteer = await openReadyGazetteer(context);
   const readings: Reading[] = [];
   let bad = 0;
   for (const file of files) {

@@ -1,4 +1,9 @@
-import { GAZETTEER_PATH, isGazetteerReady } from '../store/sqlite/gazetteer.ts';
+import {
+  GAZETTEER_PATH,
+  isGazetteerReady,
+  type OpenGazetteer,
+  openGazetteer,
+} from '../store/sqlite/gazetteer.ts';
 import type { CliContext } from './context.ts';
 import { openProgress } from './progress.ts';
 
@@ -20,4 +25,10 @@ export async function makeGazetteer(context: CliContext): Promise<void> {
 /** Builds the gazetteer where there is none yet, or one of an older version: without it no place could be told. */
 export async function readyGazetteer(context: CliContext): Promise<void> {
   if (!isGazetteerReady()) await makeGazetteer(context);
+}
+
+/** The gazetteer, built first where that is needed. */
+export async function openReadyGazetteer(context: CliContext): Promise<OpenGazetteer> {
+  await readyGazetteer(context);
+  return openGazetteer();
 }

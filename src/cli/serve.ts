@@ -4,12 +4,11 @@ import { acceptCapture, type PipelineDeps } from '../pipeline.ts';
 import { startServer } from '../server/start-server.ts';
 import { isLoopback } from '../server/write-gate.ts';
 import { readFileSource } from '../source/read-file-source.ts';
-import { openGazetteer } from '../store/sqlite/gazetteer.ts';
 import type { Store } from '../store/store.ts';
 import { bringUpToDate } from './bring-up-to-date.ts';
 import type { CliContext, ExitCode } from './context.ts';
 import { placeOutline } from './place-outline.ts';
-import { readyGazetteer } from './ready-gazetteer.ts';
+import { openReadyGazetteer } from './ready-gazetteer.ts';
 import { SAMPLE_ORIGIN, serverDeps } from './server-deps.ts';
 import { watchStore } from './watch-store.ts';
 import { withStore } from './with-store.ts';
@@ -37,8 +36,7 @@ export async function serve(context: CliContext, options: ServeOptions): Promise
     await bringUpToDate(context, store, sample ? (deps) => loadSample(context, store, deps) : undefined);
     const onFault = (error: unknown): void => context.err(`sitrep: ${(error as Error).message}`);
     const bus = inProcessBus(onFault);
-    await readyGazetteer(context);
-    const gazetteer = openGazetteer();
+    const gazetteer = await openReadyGazetteer(context);
     const audience = { user: context.user, isLocal: isLoopback(options.host) };
     const deps = serverDeps(store, bus, context.now, (place) => placeOutline(place, gazetteer), audience);
     const server = await startServer({

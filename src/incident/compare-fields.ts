@@ -16,7 +16,7 @@ import type { Origins } from './find-origins.ts';
 import { intersectTimes } from './narrow-time.ts';
 import { refineValues } from './refine-values.ts';
 import { countryIn, isGenericName, isStateForcesName } from './same-name.ts';
-import { isSameActor } from './score-actors.ts';
+import { isOfState, isSameActor } from './score-actors.ts';
 import { scaleOf } from './score-place.ts';
 
 /** What the reports of one incident say of each field, side by side (guide §6.15–16). Pure; rows in a fixed order. */
@@ -178,8 +178,6 @@ function isOtherSide(a: Actor, b: Actor, isOneSided: boolean): boolean {
   return isState(state) && group.kind === 'nonstate_armed';
 }
 
-const isOfState = (s: Actor): boolean => s.kind === 'state_forces' || s.kind === 'government';
-
 const isState = (s: Actor): boolean =>
   isOfState(s) && (countryIn(s.name) !== null || isStateForcesName(s.name));
 
@@ -208,18 +206,20 @@ function compareEquipment(
   origins: Origins,
   isDisputed: boolean,
 ): FieldVerdict[] {
-  const isStrike = mainType(events).startsWith('strike.');
-  const rows = [...classRows('equipment', events, origins).values()].filter((r) => isWeapon(r[0]!.value));
-  const [own, others] = [rows.filter((r) => DEFENSIVE.has(r[0]!.value)), rows];
+  if (!mainType(events).startsWith('strike.')) return compareClasses('equipment', events, origins);
+  const rows = [...classRows('equipment', events, origins).values()];
+  const weapons = rows.filter((r) => isWeapon(r[0]!.value));
+  const isDefensive = (r: SaidValue[]) => DEFENSIVE.has(r[0]!.value);
   const isRivalTo = (r: SaidValue[]) =>
-    rows.some((x) => x !== r && (isDisputed || own.includes(x) !== own.includes(r)) && isRival([...r, ...x]));
-  const rivals = isStrike && (isDisputed || own.length) ? others.filter(isRivalTo) : [];
+    weapons.some(
+      (x) => x !== r && (isDisputed || isDefensive(x) !== isDefensive(r)) && isRival([...r, ...x]),
+    );
+  const rivals = weapons.filter(isRivalTo);
   if (rivals.length < 2) return compareClasses('equipment', events, origins);
-  const told = new Set(rivals.map((r) => r[0]!.value));
-  const rest = [...classRows('equipment', events, origins)].filter(([c]) => !told.has(c));
+  const rest = rows.filter((r) => !rivals.includes(r));
   return [
     verdictOf('equipment', 'conflict', rivals.flat()),
-    ...rest.map(([, said]) => agreeOrSingle('equipment', said)),
+    ...rest.map((said) => agreeOrSingle('equipment', said)),
   ];
 }
 

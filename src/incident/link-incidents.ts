@@ -33,7 +33,7 @@ export function linkIncidents(
   events: readonly ReportedEvent[],
   judgements: readonly Judgement[],
 ): Incident[] {
-  return linkComponents(withCountries(events), judgements)
+  return linkComponents(withSurroundings(events), judgements)
     .components.flatMap((c) => c.incidents)
     .sort(byFirstReceipt);
 }
@@ -52,8 +52,8 @@ export function linkComponents(
   return { components, suggestions: clustering.suggestions };
 }
 
-/** Events with the countries and the sites their reports speak of, told from all events of each report. */
-function withCountries(events: readonly ReportedEvent[]): LinkableEvent[] {
+/** Events with what their whole reports speak of: countries and sites. */
+function withSurroundings(events: readonly ReportedEvent[]): LinkableEvent[] {
   const reports = Map.groupBy(events, (e) => e.documentId);
   const told = new Map([...reports].map(([id, all]) => [id, toldAround(all)]));
   return events.map((e) => ({ ...e, ...told.get(e.documentId)! }));

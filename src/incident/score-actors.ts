@@ -22,7 +22,8 @@ export function isSameActor(a: Actor, b: Actor): boolean {
   return country !== null && country === countryIn(b.name);
 }
 
-function isOfState(a: Actor): boolean {
+/** Whether an actor is a state's government or forces, as the reader took it. */
+export function isOfState(a: Actor): boolean {
   return a.kind === 'government' || a.kind === 'state_forces';
 }
 

@@ -45,7 +45,7 @@ const forcesOf = (name: string): string | null =>
     ? folded(name.replace(/[’']s(?!\p{L})/gu, '').replace(FORCES, ' ')).replace(/^the /, '')
     : null;
 
-/** "Somaliland army" and "Somaliland National Army Command": whose forces they are is all that is left of both. */
+/** "Puntland army" and "Puntland National Army Command": whose forces they are is all that is left of both. */
 function isSameForces(a: string, b: string): boolean {
   const whose = forcesOf(a);
   return whose !== null && whose !== '' && whose === forcesOf(b);

@@ -13,22 +13,8 @@ import { SLAVIC_HEDGES } from './hedge-slavic.ts';
 import { CYRILLIC_ABSENCES } from './number-cyrillic.ts';
 import { PEOPLE, TARGETS } from './target.ts';
 import { SLAVIC_PEOPLE, SLAVIC_TARGETS } from './target-slavic.ts';
-import { AID_TRIGGERS } from './trigger-aid.ts';
-import { COMBAT_TRIGGERS } from './trigger-combat.ts';
-import { CONTROL_TRIGGERS } from './trigger-control.ts';
-import { DEFENCE_TRIGGERS } from './trigger-defence.ts';
-import { HARM_TRIGGERS } from './trigger-harm.ts';
 import { compilePatterns } from './trigger-pattern.ts';
-import { POLITICS_TRIGGERS } from './trigger-politics.ts';
-import { RESPONSE_TRIGGERS } from './trigger-response.ts';
-import { RUSSIAN_TRIGGERS } from './trigger-russian.ts';
-import { RUSSIAN_CIVIL_TRIGGERS } from './trigger-russian-civil.ts';
-import { RUSSIAN_RELIEF_TRIGGERS } from './trigger-russian-relief.ts';
-import { STRIKE_TRIGGERS } from './trigger-strike.ts';
-import { TALKS_TRIGGERS } from './trigger-talks.ts';
-import { UKRAINIAN_TRIGGERS } from './trigger-ukrainian.ts';
-import { UKRAINIAN_CIVIL_TRIGGERS } from './trigger-ukrainian-civil.ts';
-import { UKRAINIAN_RELIEF_TRIGGERS } from './trigger-ukrainian-relief.ts';
+import { ENGLISH_TRIGGERS, SLAVIC_TRIGGERS } from './trigger-tables.ts';
 import { WEAPONS } from './weapon.ts';
 import { SLAVIC_WEAPONS } from './weapon-slavic.ts';
 import { ICD203, PHIA } from './yardstick.ts';
@@ -39,21 +25,8 @@ interface Table {
 }
 /** Every table whose rows the reader keeps beside what it found by them. Sources: each table's own. */
 const TABLES: Readonly<Record<string, Table>> = {
-  AID_TRIGGERS,
-  COMBAT_TRIGGERS,
-  CONTROL_TRIGGERS,
-  DEFENCE_TRIGGERS,
-  HARM_TRIGGERS,
-  TALKS_TRIGGERS,
-  POLITICS_TRIGGERS,
-  RESPONSE_TRIGGERS,
-  STRIKE_TRIGGERS,
-  UKRAINIAN_TRIGGERS,
-  UKRAINIAN_CIVIL_TRIGGERS,
-  UKRAINIAN_RELIEF_TRIGGERS,
-  RUSSIAN_TRIGGERS,
-  RUSSIAN_CIVIL_TRIGGERS,
-  RUSSIAN_RELIEF_TRIGGERS,
+  ...ENGLISH_TRIGGERS,
+  ...SLAVIC_TRIGGERS,
   WEAPONS,
   SLAVIC_WEAPONS,
   TARGETS,

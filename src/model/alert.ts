@@ -55,32 +55,3 @@ export interface AlertSpell {
   /** The one whose word stands first. */
   readonly sources: readonly AlertSource[];
 }
-
-/**
- * What holds in a region: `clear` only where somebody who would have said otherwise was there to say it; `stale` where the last word is
- * too old to go by, `no-data` where there is none. Both are shown as unknown, never as clear.
- */
-export type AlertCondition = 'active' | 'clear' | 'stale' | 'no-data';
-
-/** How much of a region is warned, from its finest parts upward. */
-export type AlertExtent = 'none' | 'partial' | 'all';
-
-/** The warning in one region at a moment. Not an official warning. */
-export interface AlertState {
-  readonly region: string;
-  readonly admin1: string | null;
-  readonly level: AlertLevel;
-  readonly state: AlertCondition;
-  /** `none` also where nothing is known. */
-  readonly extent: AlertExtent;
-  /** ISO 8601 UTC: when what holds began: the first alert in force, or the end of the last. Null where that is not known. */
-  readonly since: string | null;
-  /** ISO 8601 UTC: how far the latest witness of this region reaches; null where there is none. */
-  readonly knownUntil: string | null;
-  /** Why it is taken to be so, in one sentence. */
-  readonly because: string;
-  /** Those who tell of what is in force, or of what ended last. */
-  readonly sources: readonly AlertSource[];
-  /** Raions and hromadas warned on their own, or all that were asked for. */
-  readonly parts: readonly AlertState[];
-}

@@ -15,7 +15,7 @@ const OTHER_DAY =
 /** "At night drones attacked A and B. In A a drone hit a mill": the hit on the mill was in that night too. */
 export function withWaveTimes(drafts: readonly Draft[]): Draft[] {
   return drafts.map((d, i) => {
-    const time = isStrike(d) && !timeOf(d) ? waveTime(drafts.slice(0, i), d) : null;
+    const time = isStrike(d) && !timeOf(d) ? waveTime(drafts, i) : null;
     if (!time) return d;
     const first = { ...d.first, time: because<EventTime>(time, 'carried', CARRIED) };
     return { ...d, first, parts: [first, ...d.parts.slice(1)] };
@@ -24,13 +24,15 @@ export function withWaveTimes(drafts: readonly Draft[]): Draft[] {
 
 const isStrike = (d: Draft): boolean => rootOf(d.type) === 'strike' && ALIVE.has(d.status);
 
-/** The time of the last wave before that holds all places of a strike told without its own time. */
-function waveTime(before: readonly Draft[], d: Draft): EventTime | null {
+/** The time of the last wave before the draft at `i` that holds all its places; it is a strike told without its own time. */
+function waveTime(drafts: readonly Draft[], i: number): EventTime | null {
+  const d = drafts[i]!;
   const { scene } = d.first;
   const sites = sitesOf(d);
   if (!sites.length || OTHER_DAY.test(scene.quote)) return null;
-  const wave = before.findLast(
-    (w) =>
+  const wave = drafts.findLast(
+    (w, j) =>
+      j < i &&
       isStrike(w) &&
       w.first.scene !== scene &&
       scene.index - lastIndex(w) <= REACH &&
