@@ -250,7 +250,7 @@ export function eventsOf(document: Document, reading: Reading): readonly StoredE
     event,
     statements: statements.filter((s) => event.statements.includes(s.id)),
   }));
-  const around = toldAround(told);
+  const aroundOf = toldAround(told);
   const headlines = findHeadlineFaults(document.title, told);
   return told.map(({ event, statements }, i) => ({
     key: keys[i]!,
@@ -263,7 +263,7 @@ export function eventsOf(document: Document, reading: Reading): readonly StoredE
     lang: document.lang,
     publishedAt: document.publishedAt,
     receivedAt: document.receivedAt ?? '',
-    ...around,
+    ...aroundOf(event),
     ...(headlines.has(i) ? { headline: headlines.get(i)! } : {}),
     event,
     statements,

@@ -12,6 +12,8 @@ const DAY = 86_400_000;
 const MOST_DAYS = 20;
 /** What is planned is told of again and again with another day from which it may come, so that ends alone would not meet. */
 const MOST_DAYS_AHEAD = 62;
+/** What is told weeks later is found by stretches of this length and their neighbours: no two ends within reach lie further apart. */
+const RECALL_SPAN = 2 * LATE_REACH;
 /** Side of a cell in degrees of latitude: two reports of one hit name places no further apart than its neighbours. */
 const CELL_DEGREES = 0.5;
 /** The two ends of a movement lie further apart than two hits. */
@@ -54,19 +56,14 @@ function makeKeys(e: LinkableEvent): BlockKeys {
   const { stands, looks } = marksOf(e, e.about);
   const families = familiesOf(e.event.type);
   const late = recallMarks(e);
-  const weeks = late.stands.length ? weeksOf(e) : { own: [], near: [] };
+  const month = Math.floor(windowOf(e).end / RECALL_SPAN);
   return {
-    stands: [...keysOf(families, days, stands), ...keysOf(families, weeks.own, late.stands)],
-    looks: [...keysOf(families, [...around], looks), ...keysOf(families, weeks.near, late.looks)],
+    stands: [...keysOf(families, days, stands), ...keysOf(families, [month], late.stands)],
+    looks: [
+      ...keysOf(families, [...around], looks),
+      ...keysOf(families, [month - 1, month, month + 1], late.looks),
+    ],
   };
-}
-
-/** Days that stand for their weeks: of an event, and those in which what is recalled of it, or it recalls, may stand. */
-function weeksOf(e: ReportedEvent): { own: number[]; near: number[] } {
-  const week = Math.floor(windowOf(e).end / (7 * DAY));
-  const reach = Math.ceil(LATE_REACH / (7 * DAY)) + 1;
-  const near = Array.from({ length: 2 * reach + 1 }, (_, n) => (week - reach + n) * 7);
-  return { own: [week * 7], near };
 }
 
 /** What an undated report of weeks later is known by: the place by name, and its rare target or a figure. */
@@ -220,12 +217,16 @@ function daysOf(e: ReportedEvent): number[] {
 }
 
 /** Numbers for family, day and mark: the day in the upper bits, so that what is near in time is near in an index. Safe integers. */
-function keysOf(families: readonly string[], days: readonly number[], marks: readonly string[]): number[] {
+function keysOf(
+  families: readonly string[],
+  stretches: readonly number[],
+  marks: readonly string[],
+): number[] {
   const out = new Set<number>();
   for (const mark of marks) {
     for (const family of families) {
       const hash = hash36(`${family} ${mark}`);
-      for (const day of days) out.add((((day % 65_536) + 65_536) % 65_536) * 2 ** 36 + hash);
+      for (const n of stretches) out.add((((n % 65_536) + 65_536) % 65_536) * 2 ** 36 + hash);
     }
   }
   return [...out];

@@ -56,7 +56,7 @@ export function linkComponents(
 function withSurroundings(events: readonly ReportedEvent[]): LinkableEvent[] {
   const reports = Map.groupBy(events, (e) => e.documentId);
   const told = new Map([...reports].map(([id, all]) => [id, toldAround(all)]));
-  return events.map((e) => ({ ...e, ...told.get(e.documentId)! }));
+  return events.map((e) => ({ ...e, ...told.get(e.documentId)!(e.event) }));
 }
 
 const byFirstReceipt = (a: Incident, b: Incident): number =>

@@ -1,8 +1,10 @@
+import type { Event } from '../model/event.ts';
 import type { ReportedEvent } from '../model/incident.ts';
 import type { EventPlace } from '../model/place.ts';
 import type { LinkableEvent } from './block-keys.ts';
 import { countriesOf } from './country-hints.ts';
 import { folded } from './same-name.ts';
+import { isAct, locate } from './score-place.ts';
 
 /** Least share of the events of a report, of those that name a site, that name the one it is about. */
 const LEAST_SHARE = 0.5;
@@ -40,9 +42,17 @@ export function reportSites(events: readonly Pick<ReportedEvent, 'event'>[]): st
   return names.length <= MOST_SITES ? names : [];
 }
 
-/** What a whole report speaks of, for linking its events: countries, the one site, all sites. Pure; from its own events alone. */
+/**
+ * What a whole report speaks of, as each of its events is linked by it: the countries; the one site it is about for an event without a
+ * place; all sites for a deal or an order. Nothing else is given, so that nothing more is kept. Pure; from the report's events alone.
+ */
 export function toldAround(
   events: readonly Pick<ReportedEvent, 'event' | 'statements'>[],
-): Pick<LinkableEvent, 'about' | 'around' | 'sites'> {
-  return { about: countriesOf(events), around: reportSite(events), sites: reportSites(events) };
+): (event: Event) => Pick<LinkableEvent, 'about' | 'around' | 'sites'> {
+  const [about, around, sites] = [countriesOf(events), reportSite(events), reportSites(events)];
+  return (event) => ({
+    about,
+    ...(around && locate(event.places).scale === 'none' ? { around } : {}),
+    ...(sites.length > 0 && isAct({ event }) ? { sites } : {}),
+  });
 }

@@ -36,11 +36,11 @@ export interface Where {
 export type Scale = 'site' | 'wide' | 'country' | 'none';
 
 /**
- * An event with what its whole report names, by which an event without a place may be known: the one site it is about, and all sites
- * by their folded names. For linking only.
+ * An event with what its whole report names, by which an event without a place may be known: the one site it is about, and for a deal
+ * or an order all sites by their folded names. For linking only.
  */
 export interface SitedEvent extends ReportedEvent {
-  readonly around?: EventPlace | null;
+  readonly around?: EventPlace;
   readonly sites?: readonly string[];
 }
 
@@ -207,7 +207,7 @@ function scoreUnsaid(a: SitedEvent, b: SitedEvent): PlaceScore {
 const ACTS = /^(?:talks|measure)\./;
 
 /** Whether an event is done by saying so, and so has no place of its own: a deal, an order. */
-export function isAct({ event }: ReportedEvent): boolean {
+export function isAct({ event }: Pick<ReportedEvent, 'event'>): boolean {
   return ACTS.test(event.type);
 }
 

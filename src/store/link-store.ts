@@ -34,7 +34,7 @@ export interface DocumentLink {
 export interface LinkRow {
   readonly event: Omit<ReportedEvent, 'copyGroup' | 'retracted'> & {
     readonly about: readonly string[];
-    readonly around?: EventPlace | null;
+    readonly around?: EventPlace;
     readonly sites?: readonly string[];
   };
   readonly copyGroup: string | null;

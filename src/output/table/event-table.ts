@@ -3,7 +3,13 @@ import type { ReportedEvent } from '../../model/incident.ts';
 import type { PublicPicture } from '../../model/public-picture.ts';
 import { isScene, mainPlace } from '../place-words.ts';
 import { listCell } from './csv-cell.ts';
-import { placeColumns, timeColumns } from './shared-columns.ts';
+import {
+  placeColumns,
+  receiptColumns,
+  reportColumns,
+  takenBackColumn,
+  timeColumns,
+} from './shared-columns.ts';
 import { ABSENT, column, NEVER, tableOf } from './table.ts';
 
 interface Row extends ReportedEvent {
@@ -82,28 +88,9 @@ export const EVENT_TABLE = tableOf<Row>({
     column('statements', ['#meta+statement+id', 'list', 'Statements that carry it', 'none was kept'], (e) =>
       listCell(e.statements.map((s) => s.key)),
     ),
-    column('report', ['#meta+report+id', 'id', 'Id the report came with', NEVER], (e) => e.report),
-    column(
-      'source',
-      ['#meta+source', 'text', 'Who published it', 'the report names no source'],
-      (e) => e.source,
-    ),
-    column(
-      'url',
-      ['#meta+url', 'text', 'Where it stands', 'it has no address, or the policy holds it back'],
-      (e) => e.url,
-    ),
+    ...reportColumns<Row>((e) => e),
     column('language', ['#meta+language', 'code', 'BCP 47', 'not known'], (e) => e.lang),
-    column(
-      'published_at',
-      ['#date+published', 'instant', 'When it was published, UTC', 'not known'],
-      (e) => e.publishedAt,
-    ),
-    column(
-      'received_at',
-      ['#date+received', 'instant', 'When it became known here, UTC', NEVER],
-      (e) => e.receivedAt,
-    ),
+    ...receiptColumns<Row>((e) => e),
     column(
       'copy_group',
       [
@@ -114,15 +101,6 @@ export const EVENT_TABLE = tableOf<Row>({
       ],
       (e) => e.copyGroup,
     ),
-    column(
-      'taken_back',
-      [
-        '#meta+takenback',
-        'code',
-        'edited, corrected or withdrawn: it supports nothing any more',
-        'it stands',
-      ],
-      (e) => e.retracted?.kind ?? null,
-    ),
+    takenBackColumn<Row>((e) => e),
   ],
 });

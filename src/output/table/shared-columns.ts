@@ -1,4 +1,5 @@
 import type { EventTime } from '../../model/event.ts';
+import type { ReportedEvent } from '../../model/incident.ts';
 import type { Asserted, AssertedAmount } from '../../model/picture.ts';
 import type { EventPlace } from '../../model/place.ts';
 import { digitsFor, roundTo } from '../area-geometry.ts';
@@ -92,6 +93,48 @@ export function placeColumns<T>(placeOf: (row: T) => EventPlace | null | undefin
       (r) => placeOf(r)?.precision ?? null,
     ),
   ];
+}
+
+/** Columns of the report a row stands in: which it is, who published it and where. */
+export function reportColumns<T>(reportOf: (row: T) => ReportedEvent): Column<T>[] {
+  return [
+    column('report', ['#meta+report+id', 'id', 'Id the report came with', NEVER], (r) => reportOf(r).report),
+    column(
+      'source',
+      ['#meta+source', 'text', 'Who published it', 'the report names no source'],
+      (r) => reportOf(r).source,
+    ),
+    column(
+      'url',
+      ['#meta+url', 'text', 'Where it stands', 'it has no address, or the policy holds it back'],
+      (r) => reportOf(r).url,
+    ),
+  ];
+}
+
+/** Columns of when that report was published and became known. */
+export function receiptColumns<T>(reportOf: (row: T) => ReportedEvent): Column<T>[] {
+  return [
+    column(
+      'published_at',
+      ['#date+published', 'instant', 'When it was published, UTC', 'not known'],
+      (r) => reportOf(r).publishedAt,
+    ),
+    column(
+      'received_at',
+      ['#date+received', 'instant', 'When it became known here, UTC', NEVER],
+      (r) => reportOf(r).receivedAt,
+    ),
+  ];
+}
+
+/** Whether that report was taken back. */
+export function takenBackColumn<T>(reportOf: (row: T) => ReportedEvent): Column<T> {
+  return column(
+    'taken_back',
+    ['#meta+takenback', 'code', 'edited, corrected or withdrawn: it supports nothing any more', 'it stands'],
+    (r) => reportOf(r).retracted?.kind ?? null,
+  );
 }
 
 /** Columns of a figure as asserted: its interval, and which of figure, unknown and withheld it is. */

@@ -1,5 +1,6 @@
 import { type StatementRow, statementRows } from '../statement-rows.ts';
 import { listCell } from './csv-cell.ts';
+import { receiptColumns, reportColumns, takenBackColumn } from './shared-columns.ts';
 import { column, NEVER, tableOf } from './table.ts';
 
 /** Statements, one row each: who said what, how surely. */
@@ -99,36 +100,8 @@ export const STATEMENT_TABLE = tableOf<StatementRow>({
     column('incidents', ['#event+id', 'list', 'Incidents those belong to', NEVER], (r) =>
       listCell(r.incidents),
     ),
-    column('report', ['#meta+report+id', 'id', 'Id the report came with', NEVER], (r) => r.report.report),
-    column(
-      'source',
-      ['#meta+source', 'text', 'Who published it', 'the report names no source'],
-      (r) => r.report.source,
-    ),
-    column(
-      'url',
-      ['#meta+url', 'text', 'Where it stands', 'it has no address, or the policy holds it back'],
-      (r) => r.report.url,
-    ),
-    column(
-      'published_at',
-      ['#date+published', 'instant', 'When it was published, UTC', 'not known'],
-      (r) => r.report.publishedAt,
-    ),
-    column(
-      'received_at',
-      ['#date+received', 'instant', 'When it became known here, UTC', NEVER],
-      (r) => r.report.receivedAt,
-    ),
-    column(
-      'taken_back',
-      [
-        '#meta+takenback',
-        'code',
-        'edited, corrected or withdrawn: it supports nothing any more',
-        'it stands',
-      ],
-      (r) => r.report.retracted?.kind ?? null,
-    ),
+    ...reportColumns<StatementRow>((r) => r.report),
+    ...receiptColumns<StatementRow>((r) => r.report),
+    takenBackColumn<StatementRow>((r) => r.report),
   ],
 });
