@@ -123,7 +123,7 @@ function findScenes({ document, places, gazetteer }: EventInput, statements: Spa
   return sentences.filter(isTold).map((sentence, index) => {
     // Sentences come in order, and each lies in one paragraph.
     while (!contains(paragraphs[paragraph]!, sentence)) paragraph++;
-    const heading = headingOf(paragraphs[paragraph]!, sentence, places);
+    const heading = headingOf(paragraphs[paragraph]!, sentence, byPlace);
     const story = told && paragraph === told.paragraph ? told.time : undefined;
     const scene = findScene(
       document,
@@ -149,8 +149,11 @@ function findScenes({ document, places, gazetteer }: EventInput, statements: Spa
 }
 
 /** "Izium. A depot was hit.": the place that heads a paragraph by itself, for the sentences after it. */
-function headingOf(paragraph: Span, sentence: Span, places: readonly PlaceMention[]): PlaceMention | null {
-  const first = places.find((p) => p.start === paragraph.start && p.use === 'literal');
+function headingOf(paragraph: Span, sentence: Span, byPlace: SpanIndex<PlaceMention>): PlaceMention | null {
+  const { start } = paragraph;
+  const first = byPlace
+    .overlapping({ start, end: start + 1 })
+    .find((p) => p.start === start && p.use === 'literal');
   const isAlone =
     first !== undefined &&
     first.end < sentence.start &&
