@@ -33,7 +33,7 @@ export async function publicHistoryRows(
 ): Promise<ServedHistory[]> {
   const past = await linkedPast(store, keysOf(incident));
   const shownFrom = past.at(asOf).flatMap((i) => {
-    const ruling = findRuling(i, policy);
+    const ruling = findRuling(i, policy, asOf);
     return i.events.map((e) => publicAt(e, ruling));
   });
   const moments = [...new Set([...past.moments, ...shownFrom])].sort();

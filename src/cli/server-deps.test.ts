@@ -77,11 +77,11 @@ test('what the policy delays is in no answer before its time: picture, document,
   ];
   for (const answer of answers) assert.doesNotMatch(JSON.stringify(answer), /Kaya|power station|Ouedraogo/);
   const held = await deps.document(documentId);
-  assert.ok(held && 'withheld' in held && held.until === '2026-02-03T11:00:00.000Z', JSON.stringify(held));
+  assert.ok(held && 'withheld' in held && held.until === '2026-02-03T13:00:00.000Z', JSON.stringify(held));
 });
 
 test('it is shown once the delay is over, with the walk back to its words', async () => {
-  now = '2026-02-03T12:00:00.000Z';
+  now = '2026-02-03T14:00:00.000Z';
   assert.ok((await deps.picture()).incidents.length > 0);
   const shown = await deps.document(documentId);
   assert.ok(shown && 'document' in shown && shown.document.text === TEXT);
@@ -121,7 +121,7 @@ test('what waits and what was judged tell of nothing the policy holds back, whoe
   });
   const keys = (await store.findIds('ev_', 9)).map((f) => f.id);
   const second = keys.find((k) => k !== event)!;
-  now = '2026-02-03T12:00:00.000Z';
+  now = '2026-02-03T14:00:00.000Z';
   const note = 'by the fence of the depot';
   await deps.writer.judge({ a: event, b: second, verdict: 'unsure', by: 'Desk', note });
   const [row] = await deps.judgements();

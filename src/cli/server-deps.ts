@@ -1,38 +1,29 @@
 import type { Bus } from '../bus/bus.ts';
 import { findNoticeCues } from '../incident/find-notice-cues.ts';
 import { settleRetractions } from '../incident/find-retractions.ts';
-import { buildPicture } from '../linking.ts';
 import type { Document } from '../model/document.ts';
 import type { Incident, Retraction } from '../model/incident.ts';
+import type { Policy } from '../model/policy.ts';
 import type { PublicPicture } from '../model/public-picture.ts';
 import { READER_VERSION } from '../model/reader-version.ts';
 import { DEFAULT_POLICY } from '../publish/default-policy.ts';
-import { findHeldDocuments, type HeldDocument } from '../publish/find-held-documents.ts';
-import { publishPicture } from '../publish/publish-picture.ts';
+import { maskDocument, maskTold } from '../publish/mask-document.ts';
+import { maskStrings } from '../publish/mask-strings.ts';
+import { type Masked, maskOf } from '../publish/mask-words.ts';
 import { withoutReason } from '../publish/publish-retraction.ts';
-import type { KeyedStatement, ServedHistory, ServerDeps, Withheld } from '../server/deps.ts';
+import type { KeyedStatement, ServedHistory, ServedStats, ServerDeps, Withheld } from '../server/deps.ts';
 import { statementKey } from '../store/keys.ts';
 import type { Store, StoredKind } from '../store/store.ts';
 import { explainId, explainLinked, isKnownAt } from './explain-id.ts';
 import { publicHistoryRows } from './history-rows.ts';
 import { type Audience, personWordDeps } from './person-word-deps.ts';
+import { cachedPictures, type Shown } from './shown-picture.ts';
 
 /** Origin of the bundled sample reports in the store. */
 export const SAMPLE_ORIGIN = 'sample';
 
-/** A picture and the documents that may not be shown with it. */
-interface Shown {
-  readonly picture: PublicPicture;
-  readonly held: ReadonlyMap<string, HeldDocument>;
-}
-
 /** Why a document's words may not be shown; null when they may. */
 type Hiding = (documentId: string) => Promise<Withheld | null>;
-
-/** The picture of now is made anew after this long even where nothing came: delays run out. */
-const FRESH_MILLISECONDS = 30_000;
-/** Earlier moments kept ready, for a reader who moves along the timeline. */
-const MOST_MOMENTS = 16;
 
 /** What the server is given: everything it can reach has passed the policy here. */
 export function serverDeps(
@@ -41,14 +32,17 @@ export function serverDeps(
   now: () => string,
   outlineOf: ServerDeps['outlineOf'] = () => null,
   audience: Audience = { user: 'local', isLocal: false },
+  policy: Policy = DEFAULT_POLICY,
 ): ServerDeps {
-  const shownAt = cachedPictures(store, now);
+  const shownAt = cachedPictures(store, now, policy);
   const picture = async (asOf?: string): Promise<PublicPicture> => (await shownAt(asOf)).picture;
   const holdsSample = sampleWatch(store);
   const hidingAt =
     (asOf?: string): Hiding =>
     (documentId) =>
       hiddenBy(store, () => shownAt(asOf), documentId);
+  const maskedAt = async (id: string, asOf?: string): Promise<readonly Masked[]> =>
+    (await shownAt(asOf)).masked.get(id)?.masked ?? [];
   const known = (kind: StoredKind, id: string, asOf?: string): Promise<boolean> | true =>
     asOf === undefined || isKnownAt(store, kind, id, asOf);
   return {
@@ -58,26 +52,40 @@ export function serverDeps(
     async document(id, asOf) {
       const document = await store.readDocument(id);
       if (!document || !(await known('document', id, asOf))) return null;
-      return (await hidingAt(asOf)(id)) ?? servedDocument(store, document, hidingAt(asOf), asOf);
+      const hidden = await hidingAt(asOf)(id);
+      return (
+        hidden ??
+        maskDocument(await servedDocument(store, document, hidingAt(asOf), asOf), await maskedAt(id, asOf))
+      );
     },
     async statement(key, asOf) {
       const stored = await store.readStatement(key);
       if (!stored || !(await known('statement', key, asOf))) return null;
       const { documentId } = stored;
-      return (await hidingAt(asOf)(documentId)) ?? { documentId, statement: { ...stored.statement, key } };
+      const hidden = await hidingAt(asOf)(documentId);
+      const masked = await maskedAt(documentId, asOf);
+      const text = masked.length > 0 ? ((await store.readDocument(documentId))?.text ?? '') : '';
+      const statement = { ...stored.statement, key };
+      return (
+        hidden ?? { documentId, statement: maskDocument({ document: { text }, statement }, masked).statement }
+      );
     },
     async capture(id, asOf) {
       const capture = await store.readCapture(id);
       if (!capture || !(await known('capture', id, asOf))) return null;
-      return (await firstHidden(store, id, hidingAt(asOf))) ?? capture;
+      return (
+        (await firstHidden(store, id, hidingAt(asOf))) ??
+        (await firstMasked(store, id, await shownAt(asOf))) ??
+        capture
+      );
     },
     async explain(id, asOf) {
-      return explainPublic(store, (await shownAt(asOf)).picture, hidingAt(asOf), id, asOf);
+      return explainPublic(store, await shownAt(asOf), hidingAt(asOf), id, asOf);
     },
     async history(id, asOf) {
-      const { picture } = await shownAt(asOf);
-      const incident = picture.incidents.find((i) => i.id === id);
-      return incident ? historyFor(store, picture, incident) : null;
+      const shown = await shownAt(asOf);
+      const incident = shown.picture.incidents.find((i) => i.id === id);
+      return incident ? historyFor(store, shown, incident, policy) : null;
     },
     subscribe: (listener) =>
       bus.subscribe(({ kind, id, at }) => {
@@ -85,21 +93,48 @@ export function serverDeps(
       }),
     async stats(asOf) {
       const s = await store.stats(asOf);
-      const { captures, documents, statements, events, firstReceivedAt, lastReceivedAt } = s;
-      const sample = await holdsSample(asOf === undefined ? captures : (await store.stats()).captures);
+      const sample = await holdsSample(asOf === undefined ? s.captures : (await store.stats()).captures);
       const more = asOf === undefined ? { refused: s.refusals, 'set aside': s.quarantined } : {};
-      return { sample, captures, documents, statements, events, firstReceivedAt, lastReceivedAt, more };
+      return { sample, ...(await publicCounts(s, await shownAt(asOf))), more };
     },
+  };
+}
+
+type Counts = Omit<ServedStats, 'sample' | 'more'>;
+
+/** What is kept, as far as it may be known of: what nothing is shown of is not counted, and the moment it came is not told. */
+async function publicCounts(s: Counts, { picture, uncounted }: Shown): Promise<Counts> {
+  const less = await uncounted();
+  const received = picture.incidents.flatMap((i) => [i.firstReceivedAt, i.lastReceivedAt]).sort();
+  const told = (at: string | null, instead: string | undefined): string | null =>
+    at !== null && less.receivedAt.has(at) ? (instead ?? null) : at;
+  return {
+    captures: s.captures - less.captures,
+    documents: s.documents - less.documents,
+    statements: s.statements - less.statements,
+    events: s.events - less.events,
+    firstReceivedAt: told(s.firstReceivedAt, received[0]),
+    lastReceivedAt: told(s.lastReceivedAt, received.at(-1)),
   };
 }
 
 const histories = new WeakMap<PublicPicture, Map<string, Promise<ServedHistory[]>>>();
 
 /** The history of an incident of a picture, worked out once for each picture. */
-function historyFor(store: Store, picture: PublicPicture, incident: Incident): Promise<ServedHistory[]> {
+function historyFor(
+  store: Store,
+  shown: Shown,
+  incident: Incident,
+  policy: Policy,
+): Promise<ServedHistory[]> {
+  const { picture } = shown;
   const known = histories.get(picture) ?? new Map<string, Promise<ServedHistory[]>>();
   histories.set(picture, known);
-  const made = known.get(incident.id) ?? publicHistoryRows(store, incident, picture.asOf, DEFAULT_POLICY);
+  const made =
+    known.get(incident.id) ??
+    publicHistoryRows(store, incident, picture.asOf, policy).then((rows) =>
+      maskStrings(rows, maskOf(maskedIn(incident, shown))),
+    );
   known.set(incident.id, made);
   made.catch(() => known.delete(incident.id));
   return made;
@@ -114,36 +149,6 @@ function sampleWatch(store: Store): (captures: number) => Promise<boolean> {
       seen = { captures, sample };
     }
     return seen.sample;
-  };
-}
-
-/** The public picture of now or of an earlier moment, made once for each state of the store. */
-function cachedPictures(store: Store, now: () => string): (asOf?: string) => Promise<Shown> {
-  const cache = new Map<string, { generation: number; madeAt: number; shown: Promise<Shown> }>();
-  return async (given) => {
-    // Delays run from receipt to the moment asked for, so a moment still to come would end them all.
-    const asOf = given !== undefined && Date.parse(given) < Date.parse(now()) ? given : undefined;
-    const current = await store.generation();
-    const name = asOf ?? 'now';
-    const kept = cache.get(name);
-    const at = Date.parse(now());
-    if (kept && kept.generation === current && (asOf || at - kept.madeAt < FRESH_MILLISECONDS))
-      return kept.shown;
-    const shown = makeShown(store, asOf ?? now());
-    cache.delete(name);
-    cache.set(name, { generation: current, madeAt: at, shown });
-    if (cache.size > MOST_MOMENTS) cache.delete(cache.keys().next().value!);
-    // A picture that could not be made is not kept; whoever asked hears why.
-    shown.catch(() => cache.delete(name));
-    return shown;
-  };
-}
-
-async function makeShown(store: Store, asOf: string): Promise<Shown> {
-  const picture = await buildPicture(store, asOf);
-  return {
-    picture: publishPicture(picture, DEFAULT_POLICY),
-    held: findHeldDocuments(picture, DEFAULT_POLICY),
   };
 }
 
@@ -164,6 +169,20 @@ async function firstHidden(store: Store, captureId: string, hiding: Hiding): Pro
     if (hidden) return hidden;
   }
   return null;
+}
+
+/** Bytes cannot be told without their names, so a capture with a name that may not leave stays here. */
+async function firstMasked(store: Store, captureId: string, { masked }: Shown): Promise<Withheld | null> {
+  for (const documentId of await store.documentsOf(captureId)) {
+    const found = masked.get(documentId);
+    if (found) return { withheld: found.why };
+  }
+  return null;
+}
+
+/** Names and words that may not leave with what is told of an incident. */
+function maskedIn(incident: Incident, { masked }: Shown): Masked[] {
+  return incident.events.flatMap((e) => masked.get(e.documentId)?.masked ?? []);
 }
 
 async function servedDocument(store: Store, document: Document, hiding: Hiding, asOf = '\uffff') {
@@ -201,32 +220,37 @@ async function retractionOf(
 
 async function explainPublic(
   store: Store,
-  picture: PublicPicture,
+  shown: Shown,
   hiding: Hiding,
   id: string,
   asOf?: string,
 ): Promise<unknown> {
+  const { picture } = shown;
   const holds = (i: Incident): boolean => i.id === id || i.events.some((e) => e.key === id);
   const incident = picture.incidents.find(holds);
   if (incident) {
-    const chain = await explainLinked(
-      store,
-      incident,
-      incident.id === id ? undefined : id,
-      picture.checks,
-      asOf,
-    );
+    const key = incident.id === id ? undefined : id;
+    const chain = await explainLinked(store, incident, key, picture.checks, asOf);
     const events = [];
-    for (const event of chain.events ?? [])
-      events.push(event.document && (await hiding(event.document.id)) ? { ...event, document: null } : event);
-    return { ...chain, events };
+    for (const event of chain.events ?? []) {
+      const document = event.document && !(await hiding(event.document.id)) ? event.document : null;
+      events.push({ ...event, document });
+    }
+    return maskTold({ ...chain, events }, maskedIn(incident, shown));
   }
   const found = (await store.findIds(id, 2)).find((f) => f.id === id);
   if (!found || found.kind === 'incident' || found.kind === 'event') return null;
   if (asOf !== undefined && !(await isKnownAt(store, found.kind, id, asOf))) return null;
-  const hidden =
-    found.kind === 'capture'
-      ? await firstHidden(store, id, hiding)
-      : await hiding(found.kind === 'document' ? id : (await store.readStatement(id))!.documentId);
-  return hidden ?? explainId(store, found.kind, id, asOf);
+  if (found.kind === 'capture')
+    return (
+      (await firstHidden(store, id, hiding)) ??
+      (await firstMasked(store, id, shown)) ??
+      explainId(store, found.kind, id, asOf)
+    );
+  const documentId = found.kind === 'document' ? id : (await store.readStatement(id))!.documentId;
+  const hidden = await hiding(documentId);
+  return (
+    hidden ??
+    maskTold(await explainId(store, found.kind, id, asOf), shown.masked.get(documentId)?.masked ?? [])
+  );
 }

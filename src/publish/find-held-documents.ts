@@ -1,6 +1,8 @@
 import type { Picture } from '../model/picture.ts';
 import type { Policy } from '../model/policy.ts';
-import { findRuling, publicAt } from './find-ruling.ts';
+import { distinct } from './hide-fields.ts';
+import type { Masked } from './mask-words.ts';
+import { type PictureRuling, ruleOnPicture } from './rule-on-picture.ts';
 
 /** Why the text of a document is not shown, in the policy's words, and from when it will be (absent = never). */
 export interface HeldDocument {
@@ -9,20 +11,31 @@ export interface HeldDocument {
 }
 
 /** Documents whose text may not be shown yet, by document id: those with an event that the policy delays or withholds. */
-export function findHeldDocuments(picture: Picture, policy: Policy): Map<string, HeldDocument> {
+export function findHeldDocuments(
+  picture: Picture,
+  policy: Policy,
+  on: PictureRuling = ruleOnPicture(picture, policy),
+): Map<string, HeldDocument> {
   const held = new Map<string, HeldDocument>();
-  for (const incident of picture.incidents) {
-    const ruling = findRuling(incident, policy);
-    const why = (id: string) => policy.rules.find((r) => r.id === id)!.why;
-    for (const e of incident.events) {
-      const before = held.get(e.documentId);
-      if (before && !before.until) continue;
-      const until = publicAt(e, ruling);
-      const silent = ruling.withhold ?? ruling.noQuotes;
-      if (silent) held.set(e.documentId, { withheld: why(silent) });
-      else if (Date.parse(until) > Date.parse(picture.asOf) && !(before?.until && before.until >= until))
-        held.set(e.documentId, { withheld: why(ruling.delay!.rule), until });
-    }
+  const why = (id: string): string => policy.rules.find((r) => r.id === id)!.why;
+  for (const [id, { waits, silent }] of on.documents) {
+    if (silent) held.set(id, { withheld: why(silent) });
+    else if (waits) held.set(id, { withheld: why(waits.rule), until: new Date(waits.until).toISOString() });
   }
   return held;
+}
+
+/** Names and words that may not leave with a document that is shown, and why. */
+export interface MaskedDocument {
+  readonly masked: readonly Masked[];
+  readonly why: string;
+}
+
+/** What may not leave of documents, by document id; none where nothing is to be taken out. */
+export function findMaskedDocuments(on: PictureRuling, policy: Policy): Map<string, MaskedDocument> {
+  const out = new Map<string, MaskedDocument>();
+  for (const [id, { masked, maskedBy }] of on.documents)
+    if (masked.length > 0)
+      out.set(id, { masked: distinct(masked), why: policy.rules.find((r) => r.id === maskedBy)?.why ?? '' });
+  return out;
 }

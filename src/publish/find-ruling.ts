@@ -1,65 +1,140 @@
-import type { Event } from '../model/event.ts';
-import type { Incident } from '../model/incident.ts';
-import type { PlaceRule, Policy, PolicyRule } from '../model/policy.ts';
+import type { Incident, ReportedEvent } from '../model/incident.ts';
+import {
+  PLACE_LEVELS,
+  type Policy,
+  type PolicyRule,
+  TIME_LEVELS,
+  WITHHELD_FIELDS,
+  type WithheldField,
+} from '../model/policy.ts';
+import type { PlaceAsk } from './coarsen-place.ts';
+import { sourceKindOf } from './source-kind.ts';
 
-/** What the policy asks of one event or incident: the strictest of every rule that matches, and which rule that was. */
+/** What the policy asks of an incident at a moment: of each property the strictest of every rule that matches, and which rule that was. */
 export interface Ruling {
-  readonly place: { readonly rule: string; readonly ask: PlaceRule } | null;
+  readonly place: { readonly rule: string; readonly ask: PlaceAsk } | null;
+  readonly time: { readonly rule: string; readonly to: 'day' | 'hour' } | null;
   readonly delay: { readonly rule: string; readonly minutes: number } | null;
   readonly withhold: string | null;
-  readonly noQuotes: string | null;
+  /** Fields withheld, with the rule of each. */
+  readonly fields: ReadonlyMap<WithheldField, string>;
+  /** Whether nothing but rules about the incident itself touches it. */
+  readonly isAtOnce: boolean;
+  /** The next moment, in milliseconds, at which another rule matches for the age of a report; null where none will. */
+  readonly changesAt: number | null;
 }
 
-/** Whether a rule is about an event. */
-function isAbout(rule: PolicyRule, event: Event): boolean {
-  const { types, targets, statuses } = rule.match;
+const MINUTE = 60_000;
+
+/** When the words of a report were first out, in milliseconds: its publication where that is earlier than our receipt. */
+export function outAt(report: { readonly receivedAt: string; readonly publishedAt: string | null }): number {
+  const received = Date.parse(report.receivedAt);
+  const published = Date.parse(report.publishedAt ?? report.receivedAt);
+  return Number.isNaN(published) ? received : Math.min(published, received);
+}
+
+/** Whether a rule is about an event, whatever its age. */
+function isAbout({ match }: PolicyRule, e: ReportedEvent): boolean {
+  const { types, targets, statuses, sources, sourceKinds } = match;
+  const { event } = e;
   if (types && !types.some((t) => t === event.type || (t.endsWith('.') && event.type.startsWith(t))))
     return false;
   if (targets && !event.targets.some((t) => targets.includes(t.class))) return false;
-  return !statuses || statuses.includes(event.status);
+  if (statuses && !statuses.includes(event.status)) return false;
+  if (sources && !sources.some((s) => s.toLowerCase() === e.source?.toLowerCase())) return false;
+  return !sourceKinds || sourceKinds.includes(sourceKindOf(e));
 }
 
-/** The ruling on a whole incident: one sensitive report makes the place of all of them sensitive. */
-export function findRuling(incident: Incident, policy: Policy): Ruling {
-  return rulingOf(policy.rules.filter((r) => incident.events.some((e) => isAbout(r, e.event))));
+/** From when until when a rule is about an event, in milliseconds; null where it never is. */
+export function windowOf(
+  rule: PolicyRule,
+  e: ReportedEvent,
+): { readonly from: number; readonly until: number } | null {
+  if (!isAbout(rule, e)) return null;
+  const out = outAt(e);
+  const { fromAgeMinutes, untilAgeMinutes } = rule.match;
+  const from = fromAgeMinutes === undefined ? Number.NEGATIVE_INFINITY : out + fromAgeMinutes * MINUTE;
+  const until = untilAgeMinutes === undefined ? Number.POSITIVE_INFINITY : out + untilAgeMinutes * MINUTE;
+  return from < until ? { from, until } : null;
 }
 
-function rulingOf(rules: readonly PolicyRule[]): Ruling {
-  const delays = rules.filter((r) => (r.delayMinutes ?? 0) > 0);
-  const slowest = delays.reduce<PolicyRule | null>(
-    (a, b) => (a && a.delayMinutes! >= b.delayMinutes! ? a : b),
-    null,
-  );
+/** The ruling on a whole incident at a moment (ISO 8601 UTC): one sensitive report makes the place of all of them sensitive. */
+export function findRuling(incident: Incident, policy: Policy, asOf: string): Ruling {
+  const now = Date.parse(asOf);
+  const matching: PolicyRule[] = [];
+  let changesAt = Number.POSITIVE_INFINITY;
+  for (const rule of policy.rules) {
+    let is = false;
+    for (const e of incident.events) {
+      const window = windowOf(rule, e);
+      if (!window) continue;
+      if (window.from <= now && now < window.until) is = true;
+      for (const edge of [window.from, window.until]) if (edge > now && edge < changesAt) changesAt = edge;
+      if (is && rule.match.fromAgeMinutes === undefined && rule.match.untilAgeMinutes === undefined) break;
+    }
+    if (is) matching.push(rule);
+  }
+  return rulingOf(matching, Number.isFinite(changesAt) ? changesAt : null);
+}
+
+function rulingOf(rules: readonly PolicyRule[], changesAt: number | null): Ruling {
+  const slowest = most(rules, (r) => r.delayMinutes ?? 0);
+  const fields = WITHHELD_FIELDS.flatMap((field) => {
+    const rule = rules.find((r) => Array.isArray(r.withhold) && r.withhold.includes(field));
+    return rule ? [[field, rule.id] as const] : [];
+  });
+  const clock = most(rules, (r) => TIME_LEVELS.length - 1 - TIME_LEVELS.indexOf(r.time ?? 'as-said'));
   return {
     place: placeAsked(rules),
+    time: clock && clock.time !== 'as-said' ? { rule: clock.id, to: clock.time! } : null,
     delay: slowest ? { rule: slowest.id, minutes: slowest.delayMinutes! } : null,
-    withhold: rules.find((r) => r.withhold)?.id ?? null,
-    noQuotes: rules.find((r) => r.quotes === false)?.id ?? null,
+    withhold: rules.find((r) => r.withhold === 'all')?.id ?? null,
+    fields: new Map(fields),
+    isAtOnce: rules.some((r) => r.isAtOnce),
+    changesAt,
   };
 }
 
-/** The widest radius and the coarsest level any rule asks, named after the rule that asks most. */
-function placeAsked(rules: readonly PolicyRule[]): Ruling['place'] {
-  const asking = rules.filter((r) => r.place !== undefined);
-  if (asking.length === 0) return null;
-  const minRadiusKm = Math.max(...asking.map((r) => r.place!.minRadiusKm));
-  const byArea = asking.find((r) => r.place!.level);
-  const widest = asking.find((r) => r.place!.minRadiusKm === minRadiusKm)!;
-  return byArea
-    ? { rule: byArea.id, ask: { minRadiusKm, level: byArea.place!.level! } }
-    : { rule: widest.id, ask: { minRadiusKm } };
+/** The rule that asks most, the first of several; null where none asks anything. */
+function most(rules: readonly PolicyRule[], asks: (rule: PolicyRule) => number): PolicyRule | null {
+  return rules.reduce<PolicyRule | null>((a, b) => (asks(b) > (a ? asks(a) : 0) ? b : a), null);
 }
 
-/**
- * When a report of an incident may be shown under a ruling: ISO 8601 UTC. The delay counts from when its words were first out: its
- * publication where that is earlier than our receipt. An old report taken in today gives nobody anything fresh.
- */
+/** The widest radius and the coarsest level any rule asks, named after the rule that asks the level, else the radius. */
+function placeAsked(rules: readonly PolicyRule[]): Ruling['place'] {
+  const byLevel = most(rules, (r) => PLACE_LEVELS.length - 1 - PLACE_LEVELS.indexOf(r.place ?? 'as-said'));
+  const byRadius = most(rules, (r) => r.minRadiusKm ?? 0);
+  if (!byLevel && !byRadius) return null;
+  const level = byLevel ? (byLevel.place as PlaceAsk['level']) : 'as-said';
+  return { rule: (byLevel ?? byRadius)!.id, ask: { level, minRadiusKm: byRadius?.minRadiusKm ?? 0 } };
+}
+
+/** When a report of an incident may be shown under a ruling: ISO 8601 UTC. The delay counts from when its words were first out. */
 export function publicAt(
   report: { readonly receivedAt: string; readonly publishedAt: string | null },
-  ruling: Ruling,
+  ruling: Pick<Ruling, 'delay'>,
 ): string {
-  const received = Date.parse(report.receivedAt);
-  const published = Date.parse(report.publishedAt ?? report.receivedAt);
-  const out = Number.isNaN(published) ? received : Math.min(published, received);
-  return new Date(out + (ruling.delay?.minutes ?? 0) * 60_000).toISOString();
+  return new Date(outAt(report) + (ruling.delay?.minutes ?? 0) * MINUTE).toISOString();
+}
+
+/** A ruling with what another incident's ruling asks of it too, because a report tells of both in the same words; the same one where that is nothing more. */
+export function withAsked(
+  ruling: Ruling,
+  more: Pick<Ruling, 'place' | 'withhold'> & { readonly silent: string | null },
+): Ruling {
+  const place = coarser(ruling.place, more.place);
+  const withhold = ruling.withhold ?? more.withhold;
+  const isSilent = more.silent !== null && !ruling.fields.has('quotes');
+  if (place === ruling.place && withhold === ruling.withhold && !isSilent) return ruling;
+  const fields = isSilent ? new Map([...ruling.fields, ['quotes', more.silent!] as const]) : ruling.fields;
+  return { ...ruling, place, withhold, fields };
+}
+
+function coarser(a: Ruling['place'], b: Ruling['place']): Ruling['place'] {
+  if (!a || !b) return a ?? b;
+  const rank = (p: typeof a): number => PLACE_LEVELS.indexOf(p.ask.level);
+  const level = rank(b) < rank(a) ? b : a;
+  const minRadiusKm = Math.max(a.ask.minRadiusKm, b.ask.minRadiusKm);
+  if (level === a && minRadiusKm === a.ask.minRadiusKm) return a;
+  return { rule: level.rule, ask: { level: level.ask.level, minRadiusKm } };
 }

@@ -1,15 +1,11 @@
-import type { Actor, Count, Event, EventTime } from '../model/event.ts';
+import type { Count, Event, EventTime } from '../model/event.ts';
 import type { IncidentLink, Notice, ReportedEvent } from '../model/incident.ts';
 import type { Statement } from '../model/statement.ts';
 
+import { isPrivatePerson } from './hide-fields.ts';
 import { withoutReason } from './publish-retraction.ts';
 
 type Said = Statement & { readonly key: string };
-
-/** Whether a name is that of a private person who takes part: civilians with a capitalised first and last name. */
-export function isPrivatePerson(actor: Actor): boolean {
-  return actor.kind === 'civilians' && /^\p{Lu}[\p{Ll}’'-]+(?: \p{Lu}[\p{L}.’'-]*){1,3}$/u.test(actor.name);
-}
 
 /** The event without the names of private persons who take part. Those who spoke to a reporter stay speakers of their words. */
 export function withoutPersons(e: ReportedEvent): ReportedEvent {

@@ -1,11 +1,15 @@
-import type { FieldVerdict, Incident } from '../model/incident.ts';
+import type { FieldVerdict, Incident, ReportedEvent } from '../model/incident.ts';
 import type { EventPlace } from '../model/place.ts';
 import type { Policy } from '../model/policy.ts';
 import type { PublishingNote } from '../model/public-picture.ts';
-import { coarsenPlace } from './coarsen-place.ts';
+import { coarsenPlace, isFinerThan } from './coarsen-place.ts';
+import { coarsenTime } from './coarsen-time.ts';
 import { publicAt, type Ruling } from './find-ruling.ts';
 import { distinctPlaces, withoutEvents } from './hide-events.ts';
-import { isPrivatePerson, withoutPersons, withoutWords, wordlessLink, wordlessNotice } from './hide-words.ts';
+import { distinct, isPrivatePerson, withoutFields, wordsOfFields } from './hide-fields.ts';
+import { withoutPersons, withoutWords, wordlessLink, wordlessNotice } from './hide-words.ts';
+import { maskStrings } from './mask-strings.ts';
+import { type Masked, maskOf } from './mask-words.ts';
 import { withoutHeldRetraction, withoutNotices } from './publish-retraction.ts';
 
 /** An incident as it may leave, or null, with what was done to it. */
@@ -14,16 +18,39 @@ export interface PublishedIncident {
   readonly notes: readonly PublishingNote[];
 }
 
-/**
- * Passes one incident through its ruling: late reports fall out, then places, persons and words are coarsened. `isHeld`: whether a
- * document's words may not be shown.
- */
+/** What one incident has to be told of others that came in the same reports. */
+export interface Beside {
+  /** Whether a document's words may not be shown at all. */
+  readonly isHeld: (documentId: string) => boolean;
+  /** Whether an event may not be shown yet for what else its report tells of. */
+  readonly waits: (event: ReportedEvent) => boolean;
+  /** Names and words that go from everything told of a document. */
+  readonly masked: (documentId: string) => readonly Masked[];
+}
+
+/** Nothing came beside it. */
+export const ALONE: Beside = { isHeld: () => false, waits: () => false, masked: () => [] };
+
+/** The names and words of an incident that its ruling lets leave in no output. */
+export function maskedOf(incident: Incident, ruling: Ruling, policy: Policy): Masked[] {
+  const out = wordsOfFields(incident, ruling.fields);
+  if (ruling.time) out.push({ words: '', as: 'clock' });
+  const ask = ruling.place?.ask;
+  if (!ask || ask.level === 'as-said' || ask.level === 'town') return out;
+  const places = [...incident.places, ...incident.events.flatMap((e) => e.event.places)];
+  const names = places
+    .filter((p) => isFinerThan(p, ask.level) && coarsenPlace(p, ask, policy.areaOf).name !== p.name)
+    .map((p): Masked => ({ words: p.name, as: 'place' }));
+  return distinct([...out, ...names]);
+}
+
+/** Passes one incident through its ruling: late reports fall out, then places, times, persons, fields and words are coarsened. */
 export function publishIncident(
   told: Incident,
   ruling: Ruling,
   policy: Policy,
   asOf: string,
-  isHeld: (documentId: string) => boolean = () => false,
+  beside: Beside = ALONE,
 ): PublishedIncident {
   const whole = withoutNotices(told);
   if (!whole) return { incident: null, notes: [] };
@@ -33,34 +60,124 @@ export function publishIncident(
       notes: [{ rule: ruling.withhold, action: 'withheld', events: whole.events.length }],
     };
   const notes: PublishingNote[] = [];
-  const shown = whole.events.filter((e) => Date.parse(publicAt(e, ruling)) <= Date.parse(asOf));
-  const held = whole.events.filter((e) => !shown.includes(e));
-  if (held.length) {
-    const until = held
+  const isDue = (e: ReportedEvent): boolean => Date.parse(publicAt(e, ruling)) <= Date.parse(asOf);
+  const shown = whole.events.filter((e) => isDue(e) && !beside.waits(e));
+  const late = whole.events.filter((e) => !isDue(e));
+  if (late.length) {
+    const until = late
       .map((e) => publicAt(e, ruling))
       .sort()
       .at(-1)!;
-    notes.push({ rule: ruling.delay!.rule, action: 'delayed', events: held.length, until });
+    notes.push({ rule: ruling.delay!.rule, action: 'delayed', events: late.length, until });
   }
   if (shown.length === 0) return { incident: null, notes };
-  let incident = held.length ? withoutEvents(whole, shown) : whole;
-  if (ruling.place) {
-    const coarse = withCoarsePlaces(incident, (p) => coarsenPlace(p, ruling.place!.ask));
-    if (coarse !== incident) notes.push({ rule: ruling.place.rule, action: 'coarsened', incident: whole.id });
-    incident = coarse;
-  }
-  if (policy.privatePersons === 'omit' && incident.events.some((e) => e.event.actors.some(isPrivatePerson))) {
-    notes.push({ rule: 'private-persons', action: 'name-omitted', incident: whole.id });
-    incident = withoutPrivatePersons(incident);
-  }
-  if (ruling.noQuotes) {
-    notes.push({ rule: ruling.noQuotes, action: 'quotes-omitted', incident: whole.id });
-    const notices = incident.notices.map(wordlessNotice);
-    const links = incident.links.map(wordlessLink);
-    incident = { ...incident, events: incident.events.map(withoutWords), notices, links };
-  }
-  incident = { ...incident, events: incident.events.map((e) => withoutHeldRetraction(e, isHeld)) };
-  return { incident, notes };
+  const open = shown.length < whole.events.length ? withoutEvents(whole, shown) : whole;
+  const note = (
+    action: 'coarsened' | 'time-coarsened' | 'quotes-omitted' | 'name-omitted',
+    rule: string,
+  ): void => {
+    notes.push({ rule, action, incident: whole.id });
+  };
+  const incident = [coarsePlaces, coarseTimes, fewerFields, fewerPersons, fewerWords].reduce(
+    (i, step) => step(i, ruling, policy, note),
+    open,
+  );
+  for (const [field, rule] of ruling.fields)
+    if (!['quotes', 'persons'].includes(field))
+      notes.push({ rule, action: 'field-omitted', field, incident: whole.id });
+  const masked = [
+    ...maskedOf(whole, ruling, policy),
+    ...whole.events.flatMap((e) => beside.masked(e.documentId)),
+  ];
+  const events = incident.events.map((e) => withoutHeldRetraction(e, beside.isHeld));
+  return { incident: withoutNames({ ...incident, events }, masked), notes };
+}
+
+type Step = (
+  incident: Incident,
+  ruling: Ruling,
+  policy: Policy,
+  note: (action: 'coarsened' | 'time-coarsened' | 'quotes-omitted' | 'name-omitted', rule: string) => void,
+) => Incident;
+
+const coarsePlaces: Step = (incident, { place }, policy, note) => {
+  if (!place) return incident;
+  const coarse = withCoarsePlaces(incident, (p) => coarsenPlace(p, place.ask, policy.areaOf));
+  if (coarse !== incident) note('coarsened', place.rule);
+  return coarse;
+};
+
+const coarseTimes: Step = (incident, { time }, _policy, note) => {
+  if (!time) return incident;
+  note('time-coarsened', time.rule);
+  return {
+    ...incident,
+    time: coarsenTime(incident.time, time.to),
+    events: incident.events.map((e) => ({
+      ...e,
+      event: { ...e.event, time: coarsenTime(e.event.time, time.to) },
+    })),
+    // What is compared of times is told in hours and minutes.
+    fields: incident.fields.filter((f) => f.field !== 'time'),
+  };
+};
+
+const fewerFields: Step = (incident, { fields }) =>
+  fields.size > 0 ? withoutFields(incident, fields) : incident;
+
+const fewerPersons: Step = (incident, { fields }, _policy, note) => {
+  const rule = fields.get('persons');
+  if (!rule || !incident.events.some((e) => e.event.actors.some(isPrivatePerson))) return incident;
+  note('name-omitted', rule);
+  return withoutPrivatePersons(incident);
+};
+
+const fewerWords: Step = (incident, { fields }, _policy, note) => {
+  const rule = fields.get('quotes');
+  if (!rule) return incident;
+  note('quotes-omitted', rule);
+  const notices = incident.notices.map(wordlessNotice);
+  const links = incident.links.map(wordlessLink);
+  return { ...incident, events: incident.events.map(withoutWords), notices, links };
+};
+
+/** The incident with names and words masked in every text of it; offsets go where words changed, for they would tell how long a name is. */
+export function withoutNames(incident: Incident, masked: readonly Masked[]): Incident {
+  if (masked.length === 0) return incident;
+  const out = maskStrings(incident, maskOf(distinct(masked)));
+  if (out === incident) return incident;
+  const events = out.events.map((e, i) => (e === incident.events[i] ? e : withoutOffsets(e)));
+  const fields =
+    out.fields === incident.fields
+      ? out.fields
+      : mergeFields(out.fields.map((f) => renameValues(f, (v) => v)));
+  return { ...out, events, fields };
+}
+
+function withoutOffsets(e: ReportedEvent): ReportedEvent {
+  const statements = e.statements.map((s) => {
+    const { content: _content, cue: _cue, ...kept } = s;
+    const speaker = s.speaker ? withoutMention(s.speaker) : null;
+    return { ...kept, speaker, start: 0, end: 0 };
+  });
+  const { event } = e;
+  return {
+    ...e,
+    statements,
+    event: {
+      ...event,
+      start: 0,
+      end: 0,
+      actors: event.actors.map(withoutMention),
+      targets: event.targets.map(withoutMention),
+      equipment: event.equipment.map(withoutMention),
+    },
+  };
+}
+
+function withoutMention<T extends { readonly mention?: unknown }>(value: T): T {
+  const { mention: _mention, ...kept } = value;
+  return kept as T;
 }
 
 /** The incident with every place coarsened: its own, its events' and those told by name in its fields. */
@@ -82,7 +199,6 @@ export function withCoarsePlaces(incident: Incident, coarsen: (p: EventPlace) =>
     ),
   };
 }
-
 function withoutPrivatePersons(incident: Incident): Incident {
   const names = new Set(
     incident.events.flatMap((e) => e.event.actors.filter(isPrivatePerson).map((a) => a.name)),

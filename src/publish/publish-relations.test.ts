@@ -32,7 +32,7 @@ function published(rules: object[], asOf = '2025-02-05T12:00:00Z'): Relation['ki
   const incidents = linkIncidents(events, []);
   const picture = projectPicture(incidents, asOf, findRelations(incidents));
   assert.equal(picture.relations.length, 2);
-  const policy = parsePolicy({ version: 1, privatePersons: 'keep', rules });
+  const policy = parsePolicy(JSON.stringify({ version: 2, rules }));
   return publishPicture(picture, policy).relations.map((r) => r.kind);
 }
 const rule = (match: object, more: object) => ({ id: 'r', why: 'test', match, ...more });
@@ -42,13 +42,11 @@ test('relations of shown incidents are shown', () => {
 });
 
 test('a withheld or delayed incident is related to nothing', () => {
-  assert.deepEqual(published([rule({ targets: ['health'] }, { withhold: true })]), []);
-  assert.deepEqual(published([rule({ types: ['response.rescue'] }, { delayMinutes: 600 })]), [
-    'part-of-wave',
-  ]);
+  assert.deepEqual(published([rule({ targets: ['health'] }, { withhold: 'all' })]), []);
+  assert.deepEqual(published([rule({ types: ['response.rescue'] }, { delay: '600 m' })]), ['part-of-wave']);
 });
 
 test('a place made coarser is not given away by what is known to be at the same place', () => {
-  const coarse = rule({ targets: ['health'] }, { place: { minRadiusKm: 50, level: 'admin1' } });
+  const coarse = rule({ targets: ['health'] }, { radius: '50 km', place: 'admin1' });
   assert.deepEqual(published([coarse]), ['part-of-wave']);
 });

@@ -46,21 +46,22 @@ const published = (rule: object, asOf = at) =>
       [],
       [CHECK, { ...CHECK, event: 'ev_not_in_the_picture' }],
     ),
-    parsePolicy({
-      version: 1,
-      privatePersons: 'omit',
-      rules: [{ id: 'r', why: 'test', match: { types: ['alert.'] }, ...rule }],
-    }),
+    parsePolicy(
+      JSON.stringify({
+        version: 2,
+        rules: [{ id: 'r', why: 'test', match: { types: ['alert.'] }, ...rule }],
+      }),
+    ),
   );
 
 test('a check leaves only with its event, and without words where those are withheld', () => {
   assert.deepEqual(published({}).checks, [CHECK]);
-  assert.deepEqual(published({ withhold: true }).checks, []);
-  assert.deepEqual(published({ delayMinutes: 60 }).checks, []);
-  assert.deepEqual(published({ delayMinutes: 60 }, '2025-05-08T10:00:00Z').checks, [CHECK]);
-  assert.deepEqual(published({ quotes: false }).checks, [{ ...CHECK, quote: '' }]);
-  assert.doesNotMatch(JSON.stringify(published({ quotes: false })), /third morning/);
-  const coarse = published({ place: { minRadiusKm: 200, level: 'admin1' } });
+  assert.deepEqual(published({ withhold: 'all' }).checks, []);
+  assert.deepEqual(published({ delay: '1 h' }).checks, []);
+  assert.deepEqual(published({ delay: '1 h' }, '2025-05-08T10:00:00Z').checks, [CHECK]);
+  assert.deepEqual(published({ withhold: ['quotes'] }).checks, [{ ...CHECK, quote: '' }]);
+  assert.doesNotMatch(JSON.stringify(published({ withhold: ['quotes'] })), /third morning/);
+  const coarse = published({ radius: '200 km', place: 'admin1' });
   assert.doesNotMatch(JSON.stringify(coarse), /"Lviv"/);
   assert.deepEqual(coarse.checks, [CHECK]);
 });
@@ -72,7 +73,7 @@ test('a check stands beside the statement that has its words, or the first where
   const found = checksOf(picture, incident);
   assert.deepEqual(checksBeside(first!, incident, found), []);
   assert.deepEqual(checksBeside(second!, incident, found), [CHECK]);
-  const silent = published({ quotes: false });
+  const silent = published({ withhold: ['quotes'] });
   const hidden = silent.incidents[0]!;
   const quiet = checksOf(silent, hidden);
   assert.equal(checksBeside(hidden.events[0]!.statements[0]!, hidden, quiet).length, 1);

@@ -98,7 +98,12 @@ test('a notice goes with the report it is of, and with the one it is held agains
 
 test('where the words of reports are withheld a notice leaves without them, and so does the headline', () => {
   const [whole] = linkIncidents(TOLD, []);
-  const { incident } = publishIncident(whole!, { noQuotes: 'words' } as Ruling, DEFAULT_POLICY, ASOF);
+  const { incident } = publishIncident(
+    whole!,
+    { fields: new Map([['quotes', 'words']]) } as unknown as Ruling,
+    DEFAULT_POLICY,
+    ASOF,
+  );
   assert.deepEqual(
     incident!.notices.map((n) => [n.kind, n.words]),
     [

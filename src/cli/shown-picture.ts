@@ -1,0 +1,103 @@
+import { buildPicture } from '../linking.ts';
+import type { Policy } from '../model/policy.ts';
+import type { PublicPicture } from '../model/public-picture.ts';
+import { READER_VERSION } from '../model/reader-version.ts';
+import {
+  findHeldDocuments,
+  findMaskedDocuments,
+  type HeldDocument,
+  type MaskedDocument,
+} from '../publish/find-held-documents.ts';
+import { publishPicture } from '../publish/publish-picture.ts';
+import { ruleOnPicture } from '../publish/rule-on-picture.ts';
+import type { Store } from '../store/store.ts';
+
+/** A picture, the documents that may not be shown with it, and what may not leave with those that are. */
+export interface Shown {
+  readonly picture: PublicPicture;
+  readonly held: ReadonlyMap<string, HeldDocument>;
+  readonly masked: ReadonlyMap<string, MaskedDocument>;
+  /** What is counted in the store and may not be counted in public. */
+  readonly uncounted: () => Promise<Uncounted>;
+}
+
+/** Numbers of what the policy lets nothing be known of yet, and the moments of receipt without it. */
+export interface Uncounted {
+  readonly captures: number;
+  readonly documents: number;
+  readonly statements: number;
+  readonly events: number;
+  /** ISO 8601 UTC of hidden receipts. */
+  readonly receivedAt: ReadonlySet<string>;
+}
+
+/** The picture of now is made anew after this long even where nothing came: delays run out. */
+const FRESH_MILLISECONDS = 30_000;
+/** Earlier moments kept ready, for a reader who moves along the timeline. */
+const MOST_MOMENTS = 16;
+
+/** The public picture of now or of an earlier moment, made once for each state of the store. */
+export function cachedPictures(
+  store: Store,
+  now: () => string,
+  policy: Policy,
+): (asOf?: string) => Promise<Shown> {
+  const cache = new Map<string, { generation: number; madeAt: number; shown: Promise<Shown> }>();
+  return async (given) => {
+    // Delays run from receipt to the moment asked for, so a moment still to come would end them all.
+    const asOf = given !== undefined && Date.parse(given) < Date.parse(now()) ? given : undefined;
+    const current = await store.generation();
+    const name = asOf ?? 'now';
+    const kept = cache.get(name);
+    const at = Date.parse(now());
+    if (kept && kept.generation === current && (asOf || at - kept.madeAt < FRESH_MILLISECONDS))
+      return kept.shown;
+    const shown = makeShown(store, asOf ?? now(), policy);
+    cache.delete(name);
+    cache.set(name, { generation: current, madeAt: at, shown });
+    if (cache.size > MOST_MOMENTS) cache.delete(cache.keys().next().value!);
+    // A picture that could not be made is not kept; whoever asked hears why.
+    shown.catch(() => cache.delete(name));
+    return shown;
+  };
+}
+
+async function makeShown(store: Store, asOf: string, policy: Policy): Promise<Shown> {
+  const whole = await buildPicture(store, asOf);
+  const on = ruleOnPicture(whole, policy);
+  const picture = publishPicture(whole, policy, on);
+  const held = findHeldDocuments(whole, policy, on);
+  const shown = new Set(picture.incidents.flatMap((i) => i.events.map((e) => e.documentId)));
+  const hidden = [...held.keys()].filter((id) => !shown.has(id));
+  let uncounted: Promise<Uncounted> | null = null;
+  return {
+    picture,
+    held,
+    masked: findMaskedDocuments(on, policy),
+    uncounted: () => {
+      uncounted ??= count(store, hidden);
+      return uncounted;
+    },
+  };
+}
+
+async function count(store: Store, hidden: readonly string[]): Promise<Uncounted> {
+  const captures = new Set<string>();
+  const receivedAt = new Set<string>();
+  let statements = 0;
+  let events = 0;
+  const gone = new Set(hidden);
+  for (const id of hidden) {
+    const [document, reading] = await Promise.all([
+      store.readDocument(id),
+      store.readReading(id, READER_VERSION),
+    ]);
+    if (document?.receivedAt) receivedAt.add(document.receivedAt);
+    statements += reading?.statements.length ?? 0;
+    events += reading?.events.length ?? 0;
+    if (!document?.captureId || captures.has(document.captureId)) continue;
+    if ((await store.documentsOf(document.captureId)).every((d) => gone.has(d)))
+      captures.add(document.captureId);
+  }
+  return { captures: captures.size, documents: hidden.length, statements, events, receivedAt };
+}

@@ -1,0 +1,92 @@
+import type { Mask } from './mask-words.ts';
+
+/** Keys whose values are ids, instants, codes and words of our own, in which no report's word stands. */
+const OURS: ReadonlySet<string> = new Set([
+  'id',
+  'key',
+  'documentId',
+  'captureId',
+  'byDocument',
+  'incident',
+  'event',
+  'events',
+  'statement',
+  'against',
+  'to',
+  'first',
+  'type',
+  'status',
+  'kind',
+  'class',
+  'precision',
+  'verdict',
+  'how',
+  'form',
+  'basis',
+  'polarity',
+  'channel',
+  'scale',
+  'field',
+  'what',
+  'detail',
+  'country',
+  'admin1',
+  'madeIn',
+  'lang',
+  'receivedAt',
+  'publishedAt',
+  'firstReceivedAt',
+  'lastReceivedAt',
+  'at',
+  'start',
+  'end',
+  'since',
+  'copyGroup',
+  'claim',
+  'log',
+  'asOf',
+  'state',
+  'stage',
+  'day',
+  'unit',
+]);
+
+/** The same value with every text in it masked; the very same object where no text changed. */
+export function maskStrings<T>(value: T, mask: Mask): T {
+  return masked(value, mask, '') as T;
+}
+
+function masked(value: unknown, mask: Mask, key: string): unknown {
+  if (typeof value === 'string')
+    return OURS.has(key) ? value : key === 'url' ? maskedUrl(value, mask) : mask(value);
+  if (Array.isArray(value)) {
+    let isSame = true;
+    const out = value.map((v: unknown) => {
+      const now = masked(v, mask, key);
+      if (now !== v) isSame = false;
+      return now;
+    });
+    return isSame ? value : out;
+  }
+  if (value === null || typeof value !== 'object') return value;
+  let isSame = true;
+  const out: Record<string, unknown> = {};
+  for (const [k, v] of Object.entries(value)) {
+    const now = masked(v, mask, k);
+    if (now !== v) isSame = false;
+    out[k] = now;
+  }
+  return isSame ? value : out;
+}
+
+/** An address that tells a name tells it whole: it goes. */
+function maskedUrl(url: string, mask: Mask): string | null {
+  let read = url;
+  try {
+    read = decodeURIComponent(url);
+  } catch {
+    // Not an encoding of anything: looked at as it stands.
+    read = url;
+  }
+  return mask(read) === read ? url : null;
+}
