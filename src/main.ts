@@ -6,7 +6,7 @@ import type { Stage } from './pipeline.ts';
 import { SitrepError } from './util/outcome.ts';
 
 // The one place that reads environment and clock; everything else is given what it needs.
-const { SITREP_FAULT, SITREP_NOW, NO_COLOR, FORCE_COLOR, COLUMNS } = process.env;
+const { SITREP_FAULT, SITREP_NOW, SITREP_POLICY, NO_COLOR, FORCE_COLOR, COLUMNS } = process.env;
 
 /** `SITREP_FAULT=after-events` or `after-events:3`: stops this process hard, as a power cut would, the third time that stage ends. */
 function faultAt(wanted: string): (stage: Stage) => void {
@@ -40,6 +40,7 @@ const context: CliContext = {
   hasColour: !NO_COLOR && (process.stdout.isTTY === true || !!FORCE_COLOR),
   columns: process.stdout.columns || Number(COLUMNS) || 100,
   user: userName(),
+  ...(SITREP_POLICY ? { policyFile: SITREP_POLICY } : {}),
   ...(SITREP_FAULT ? { onStage: faultAt(SITREP_FAULT) } : {}),
 };
 

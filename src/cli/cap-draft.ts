@@ -158,9 +158,12 @@ export async function capSenderOf(context: CliContext, authority: CapAuthority |
 }
 
 async function fromIncident(context: CliContext, store: Store, id: string, o: CapDoing): Promise<CapMessage> {
-  const { publicPictureAt } = await import('./public-picture.ts');
+  const [{ publicPictureAt }, { policyInForce }] = await Promise.all([
+    import('./public-picture.ts'),
+    import('./policy-in-force.ts'),
+  ]);
   const now = context.now();
-  const picture = await publicPictureAt(store, now);
+  const picture = await publicPictureAt(store, await policyInForce(context), now);
   const messages = alertsNow(picture, now, await capSenderOf(context, readAuthority(o.data, o.authority)));
   const own = messages.filter((m) => m.incidents.some((i) => i.startsWith(id)));
   if (own.length === 1) return own[0]!;

@@ -40,8 +40,14 @@ async function sentOut(dir: string, at: string): Promise<CapMessage[]> {
 }
 
 async function fromPicture(context: CliContext, dir: string, at: string): Promise<CapMessage[]> {
-  const { publicPictureAt } = await import('./public-picture.ts');
-  const picture = await withReadStore(context, dir, (store) => publicPictureAt(store, context.now(), at));
+  const [{ publicPictureAt }, { policyInForce }] = await Promise.all([
+    import('./public-picture.ts'),
+    import('./policy-in-force.ts'),
+  ]);
+  const policy = await policyInForce(context);
+  const picture = await withReadStore(context, dir, (store) =>
+    publicPictureAt(store, policy, context.now(), at),
+  );
   const from = await capSenderOf(context, readAuthority(dir, undefined));
   return capMessagesOf(picture, from);
 }

@@ -14,6 +14,8 @@ export interface CliContext {
   readonly hasColour: boolean;
   /** Columns that standard output is wide. */
   readonly columns: number;
+  /** The publishing policy's file where the environment names one (SITREP_POLICY). */
+  readonly policyFile?: string;
   /** Name of the person at the keyboard, for judgements. */
   readonly user: string;
   /** Stops the process hard at a stage, in fault tests only. */

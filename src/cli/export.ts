@@ -10,6 +10,7 @@ import { batched } from '../util/batched.ts';
 import { SitrepError } from '../util/outcome.ts';
 import { withReadStore } from './bring-up-to-date.ts';
 import type { CliContext, ExitCode } from './context.ts';
+import { policyInForce } from './policy-in-force.ts';
 import { instantOf } from './program-command.ts';
 import { publicPictureAt } from './public-picture.ts';
 
@@ -28,6 +29,8 @@ export interface ExportRequest {
   readonly region?: string;
   readonly since?: string;
   readonly asOf?: string;
+  /** File of the publishing policy. */
+  readonly policy?: string;
   readonly limit: number;
   readonly baseUrl: string;
   readonly out?: string;
@@ -43,7 +46,8 @@ export async function exportPicture(context: CliContext, asked: ExportRequest): 
   }
   return withReadStore<ExitCode>(context, asked.data, async (store) => {
     const { asOf } = asked;
-    const all = await publicPictureAt(store, context.now(), asOf && instantOf(asOf));
+    const policy = await policyInForce(context, asked.policy);
+    const all = await publicPictureAt(store, policy, context.now(), asOf && instantOf(asOf));
     const picture = narrowPicture(all, queryOf(asked));
     const count = picture.incidents.filter((i) => !i.isRetracted).length;
     if (count === 0)

@@ -6,6 +6,13 @@ const DATA = './data-local';
 /** The option that names the store. */
 export const dataOption = (): Option => new Option('--data <dir>', 'folder of the store').default(DATA);
 
+/** The option that names the publishing policy. */
+export const policyOption = (): Option =>
+  new Option(
+    '--policy <file>',
+    'publishing policy (YAML) in place of SITREP_POLICY or the one that comes with the program',
+  );
+
 /** Shows examples under a command's help. */
 export function examples(command: Command, lines: readonly string[]): void {
   command.addHelpText('after', `\nExamples:\n${lines.map((l) => `  $ ${l}`).join('\n')}\n`);

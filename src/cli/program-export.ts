@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander';
 import { EXPORT_NAMES, type ExportName } from '../output/export-names.ts';
 import type { CliContext, ExitCode } from './context.ts';
 import type { ExportRequest } from './export.ts';
-import { command, dataOption, instant, webAddress, wholeNumber } from './program-command.ts';
+import { command, dataOption, instant, policyOption, webAddress, wholeNumber } from './program-command.ts';
 
 /** The options as commander gives them: flags absent unless set, no format where only the dictionary is asked for. */
 interface Given extends Omit<ExportRequest, 'format' | 'folder' | 'dictionary' | 'json'> {
@@ -52,6 +52,7 @@ export function addExport(program: Command, context: CliContext, end: (code: Exi
       'http://127.0.0.1:4380',
     )
     .option('--as-of <instant>', 'as it was known then (ISO 8601)', instant)
+    .addOption(policyOption())
     .addOption(dataOption())
     .option('--out <file>', 'write to a file instead of standard output; it is there only when it is whole')
     .option('--json', 'with --out or FOLDER: tell what was written as a line of JSON a file')

@@ -10,6 +10,7 @@ import {
   examples,
   instant,
   instantOf,
+  policyOption,
   webAddress,
   wholeNumber,
 } from './program-command.ts';
@@ -177,25 +178,36 @@ function addServe(program: Command, context: CliContext, end: (code: ExitCode) =
       'address to listen on; only the own machine unless told otherwise',
       '127.0.0.1',
     )
+    .addOption(policyOption())
     .option('--sample', 'load the bundled sample reports if the store is empty')
     .option(
       '--public-url <url>',
       'address the page is reached at from outside, for the links of feeds',
       webAddress,
     )
-    .action(async (o: { data: string; port: number; host: string; sample?: true; publicUrl?: string }) => {
-      const { serve } = await import('./serve.ts');
-      const { data: dataDir, port, host, publicUrl } = o;
-      end(
-        await serve(context, {
-          dataDir,
-          port,
-          host,
-          sample: o.sample === true,
-          ...(publicUrl ? { publicUrl } : {}),
-        }),
-      );
-    });
+    .action(
+      async (o: {
+        data: string;
+        port: number;
+        host: string;
+        sample?: true;
+        publicUrl?: string;
+        policy?: string;
+      }) => {
+        const { serve } = await import('./serve.ts');
+        const { data: dataDir, port, host, publicUrl, policy } = o;
+        end(
+          await serve(context, {
+            dataDir,
+            port,
+            host,
+            sample: o.sample === true,
+            ...(policy === undefined ? {} : { policy }),
+            ...(publicUrl ? { publicUrl } : {}),
+          }),
+        );
+      },
+    );
 }
 
 function addIncidents(program: Command, context: CliContext, end: (code: ExitCode) => void): void {

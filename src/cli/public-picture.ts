@@ -1,11 +1,16 @@
 import { buildPicture } from '../linking.ts';
+import type { Policy } from '../model/policy.ts';
 import type { PublicPicture } from '../model/public-picture.ts';
-import { DEFAULT_POLICY } from '../publish/default-policy.ts';
 import { publishPicture } from '../publish/publish-picture.ts';
 import type { Store } from '../store/store.ts';
 
 /** The public picture of a store as known at `asOf` (ISO 8601 UTC), or at `now` where that is earlier: a moment still to come would end every delay. */
-export async function publicPictureAt(store: Store, now: string, asOf?: string): Promise<PublicPicture> {
+export async function publicPictureAt(
+  store: Store,
+  policy: Policy,
+  now: string,
+  asOf?: string,
+): Promise<PublicPicture> {
   const at = asOf !== undefined && Date.parse(asOf) < Date.parse(now) ? asOf : now;
-  return publishPicture(await buildPicture(store, at), DEFAULT_POLICY);
+  return publishPicture(await buildPicture(store, at), policy);
 }

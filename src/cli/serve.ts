@@ -8,6 +8,7 @@ import type { Store } from '../store/store.ts';
 import { bringUpToDate } from './bring-up-to-date.ts';
 import type { CliContext, ExitCode } from './context.ts';
 import { placeOutline } from './place-outline.ts';
+import { policyInForce } from './policy-in-force.ts';
 import { openReadyGazetteer } from './ready-gazetteer.ts';
 import { SAMPLE_ORIGIN, serverDeps } from './server-deps.ts';
 import { watchStore } from './watch-store.ts';
@@ -22,6 +23,8 @@ export interface ServeOptions {
   readonly dataDir: string;
   readonly port: number;
   readonly host: string;
+  /** File of the publishing policy. */
+  readonly policy?: string;
   /** Loads the bundled sample where the store is empty. */
   readonly sample: boolean;
   /** Address the page is reached at from outside. */
@@ -30,6 +33,7 @@ export interface ServeOptions {
 
 /** `serve`: the page and the API until a signal says stop; what an earlier run left undone is done first. */
 export async function serve(context: CliContext, options: ServeOptions): Promise<ExitCode> {
+  const policy = await policyInForce(context, options.policy);
   return withStore<ExitCode>(options.dataDir, async (store) => {
     const isEmpty = (await store.stats()).captures === 0;
     const sample = isEmpty && options.sample;
@@ -38,7 +42,14 @@ export async function serve(context: CliContext, options: ServeOptions): Promise
     const bus = inProcessBus(onFault);
     const gazetteer = await openReadyGazetteer(context);
     const audience = { user: context.user, isLocal: isLoopback(options.host) };
-    const deps = serverDeps(store, bus, context.now, (place) => placeOutline(place, gazetteer), audience);
+    const deps = serverDeps(
+      store,
+      bus,
+      context.now,
+      (place) => placeOutline(place, gazetteer),
+      audience,
+      policy,
+    );
     const server = await startServer({
       deps,
       port: options.port,

@@ -41,44 +41,11 @@ export function serverDeps(
     (asOf?: string): Hiding =>
     (documentId) =>
       hiddenBy(store, () => shownAt(asOf), documentId);
-  const maskedAt = async (id: string, asOf?: string): Promise<readonly Masked[]> =>
-    (await shownAt(asOf)).masked.get(id)?.masked ?? [];
-  const known = (kind: StoredKind, id: string, asOf?: string): Promise<boolean> | true =>
-    asOf === undefined || isKnownAt(store, kind, id, asOf);
   return {
     outlineOf,
     picture,
     ...personWordDeps(store, picture, now, audience),
-    async document(id, asOf) {
-      const document = await store.readDocument(id);
-      if (!document || !(await known('document', id, asOf))) return null;
-      const hidden = await hidingAt(asOf)(id);
-      return (
-        hidden ??
-        maskDocument(await servedDocument(store, document, hidingAt(asOf), asOf), await maskedAt(id, asOf))
-      );
-    },
-    async statement(key, asOf) {
-      const stored = await store.readStatement(key);
-      if (!stored || !(await known('statement', key, asOf))) return null;
-      const { documentId } = stored;
-      const hidden = await hidingAt(asOf)(documentId);
-      const masked = await maskedAt(documentId, asOf);
-      const text = masked.length > 0 ? ((await store.readDocument(documentId))?.text ?? '') : '';
-      const statement = { ...stored.statement, key };
-      return (
-        hidden ?? { documentId, statement: maskDocument({ document: { text }, statement }, masked).statement }
-      );
-    },
-    async capture(id, asOf) {
-      const capture = await store.readCapture(id);
-      if (!capture || !(await known('capture', id, asOf))) return null;
-      return (
-        (await firstHidden(store, id, hidingAt(asOf))) ??
-        (await firstMasked(store, id, await shownAt(asOf))) ??
-        capture
-      );
-    },
+    ...chainDeps(store, shownAt, hidingAt),
     async explain(id, asOf) {
       return explainPublic(store, await shownAt(asOf), hidingAt(asOf), id, asOf);
     },
@@ -96,6 +63,47 @@ export function serverDeps(
       const sample = await holdsSample(asOf === undefined ? s.captures : (await store.stats()).captures);
       const more = asOf === undefined ? { refused: s.refusals, 'set aside': s.quarantined } : {};
       return { sample, ...(await publicCounts(s, await shownAt(asOf))), more };
+    },
+  };
+}
+
+/** What leads back to words and bytes: documents, statements and captures as far as they may be shown. */
+function chainDeps(
+  store: Store,
+  shownAt: (asOf?: string) => Promise<Shown>,
+  hidingAt: (asOf?: string) => Hiding,
+): Pick<ServerDeps, 'document' | 'statement' | 'capture'> {
+  const maskedAt = async (id: string, asOf?: string): Promise<readonly Masked[]> =>
+    (await shownAt(asOf)).masked.get(id)?.masked ?? [];
+  const known = (kind: StoredKind, id: string, asOf?: string): Promise<boolean> | true =>
+    asOf === undefined || isKnownAt(store, kind, id, asOf);
+  return {
+    async document(id, asOf) {
+      const document = await store.readDocument(id);
+      if (!document || !(await known('document', id, asOf))) return null;
+      const hidden = await hidingAt(asOf)(id);
+      if (hidden) return hidden;
+      return maskDocument(
+        await servedDocument(store, document, hidingAt(asOf), asOf),
+        await maskedAt(id, asOf),
+      );
+    },
+    async statement(key, asOf) {
+      const stored = await store.readStatement(key);
+      if (!stored || !(await known('statement', key, asOf))) return null;
+      const { documentId } = stored;
+      const hidden = await hidingAt(asOf)(documentId);
+      if (hidden) return hidden;
+      const masked = await maskedAt(documentId, asOf);
+      const text = masked.length > 0 ? ((await store.readDocument(documentId))?.text ?? '') : '';
+      const statement = { ...stored.statement, key };
+      return { documentId, statement: maskDocument({ document: { text }, statement }, masked).statement };
+    },
+    async capture(id, asOf) {
+      const capture = await store.readCapture(id);
+      if (!capture || !(await known('capture', id, asOf))) return null;
+      const hidden = await firstHidden(store, id, hidingAt(asOf));
+      return hidden ?? (await firstMasked(store, id, await shownAt(asOf))) ?? capture;
     },
   };
 }

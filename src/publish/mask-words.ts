@@ -4,6 +4,8 @@ import { soundKey } from '../util/transliterate.ts';
 export interface Masked {
   readonly words: string;
   readonly as: 'place' | 'name' | 'words' | 'clock';
+  /** The larger unit that may be told instead: where it bears the town's name, that name stays before "oblast". */
+  readonly unit?: string;
 }
 
 /** Takes names and words out of a text; the same text where none of them stands in it. */
@@ -123,10 +125,14 @@ function nameCuts(text: string, names: readonly SoundedName[]): Cut[] {
       if (name.sounds.length === 0 || last >= words.length) continue;
       if (!name.sounds.every((s, n) => mayBe(words[i + n]![0], sounds[i + n]!, s))) continue;
       const end = words[last]!.index + words[last]![0].length;
-      if (name.as === 'place' && UNIT_AFTER.test(text.slice(end, end + 16))) continue;
+      if (bearsName(name) && UNIT_AFTER.test(text.slice(end, end + 16))) continue;
       cuts.push({ start: words[i]!.index, end, instead: INSTEAD[name.as] });
     }
   return cuts;
+}
+
+function bearsName({ unit, sounds }: SoundedName): boolean {
+  return unit !== undefined && soundOf(unit).startsWith(sounds[0]!.slice(0, 3));
 }
 
 const heard = new Map<string, string>();

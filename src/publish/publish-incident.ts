@@ -38,9 +38,10 @@ export function maskedOf(incident: Incident, ruling: Ruling, policy: Policy): Ma
   const ask = ruling.place?.ask;
   if (!ask || ask.level === 'as-said' || ask.level === 'town') return out;
   const places = [...incident.places, ...incident.events.flatMap((e) => e.event.places)];
-  const names = places
-    .filter((p) => isFinerThan(p, ask.level) && coarsenPlace(p, ask, policy.areaOf).name !== p.name)
-    .map((p): Masked => ({ words: p.name, as: 'place' }));
+  const names = places.flatMap((p): Masked[] => {
+    const unit = isFinerThan(p, ask.level) ? coarsenPlace(p, ask, policy.areaOf).name : p.name;
+    return unit === p.name ? [] : [{ words: p.name, as: 'place', unit }];
+  });
   return distinct([...out, ...names]);
 }
 
@@ -88,6 +89,8 @@ export function publishIncident(
   const masked = [
     ...maskedOf(whole, ruling, policy),
     ...whole.events.flatMap((e) => beside.masked(e.documentId)),
+    // The reason a report was taken back for is in the words of the one that does so.
+    ...whole.events.flatMap((e) => (e.retracted?.byDocument ? beside.masked(e.retracted.byDocument) : [])),
   ];
   const events = incident.events.map((e) => withoutHeldRetraction(e, beside.isHeld));
   return { incident: withoutNames({ ...incident, events }, masked), notes };

@@ -8,6 +8,7 @@ import { inProcessBus } from '../../src/bus/in-process-bus.ts';
 import { serverDeps } from '../../src/cli/server-deps.ts';
 import { readDocuments } from '../../src/document/read-documents.ts';
 import { ingestCapture, readDocument } from '../../src/pipeline.ts';
+import { parsePolicy } from '../../src/publish/parse-policy.ts';
 import { type RunningServer, startServer } from '../../src/server/start-server.ts';
 import { makeCapture } from '../../src/source/make-capture.ts';
 import { openGazetteer } from '../../src/store/sqlite/gazetteer.ts';
@@ -51,6 +52,10 @@ before(async () => {
     store,
     inProcessBus(() => {}),
     () => at('13:00'),
+    undefined,
+    undefined,
+    // Delays alone: what was made coarser is another test's.
+    parsePolicy('{version: 2, rules: [{id: hits, why: Not yet., match: {types: [strike.]}, delay: 1 h}]}'),
   );
   server = await startServer({ deps });
 });

@@ -6,24 +6,16 @@ import { EXPORT_FORMATS } from '../../src/output/export-format.ts';
 import { EXPORT_NAMES, type ExportName } from '../../src/output/export-names.ts';
 import { TABLES, writeCsv } from '../../src/output/write-csv.ts';
 import { projectPicture } from '../../src/picture/project-picture.ts';
+import { parsePolicy } from '../../src/publish/parse-policy.ts';
 import { publishPicture } from '../../src/publish/publish-picture.ts';
 import { body, reported, town } from './build-events.ts';
 
 // A line that is held for three hours, then told no finer than its oblast, and without the words of the report.
-const POLICY = {
-  version: 1,
-  privatePersons: 'omit' as const,
-  rules: [
-    {
-      id: 'lines',
-      why: 'Those who stand there.',
-      match: { types: ['control.'] },
-      place: { minRadiusKm: 25, level: 'admin1' as const },
-      delayMinutes: 180,
-      quotes: false,
-    },
-  ],
-};
+const POLICY = parsePolicy(`
+version: 2
+rules:
+  - {id: lines, why: Those who stand there., match: {types: [control.]}, delay: 3 h, place: admin1, withhold: [quotes]}
+`);
 const EVENTS = [
   ...reported({
     report: 'line',
