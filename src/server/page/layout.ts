@@ -11,8 +11,18 @@ export interface PageFrame {
   readonly script: string | null;
 }
 
+/** The menu: a page's name, its path and what it is called. */
+const MENU = [
+  ['now', '/', 'Now'],
+  ['report', '/report', 'Report'],
+  ['review', '/review', 'Review'],
+  ['sources', '/sources', 'Sources'],
+  ['data', '/data', 'Data'],
+  ['about', '/about', 'About'],
+] as const;
+
 /** Pages that the menu names. */
-export type PageName = 'now' | 'report' | 'review' | 'sources' | 'data' | 'about';
+export type PageName = (typeof MENU)[number][0];
 
 /** A whole page around its body. */
 export function layout(
@@ -51,11 +61,7 @@ ${frame.script && html`<script type="module" nonce="${frame.nonce}" src="${frame
 <div class="bar">
 <a class="brand" href="/">${markIcon()}<span>Sitrep</span></a>
 <nav aria-label="Pages">
-<a href="/"${page.current === 'now' && html` aria-current="page"`}>Now</a>
-<a href="/report"${page.current === 'report' && html` aria-current="page"`}>Report</a>
-<a href="/review"${page.current === 'review' && html` aria-current="page"`}>Review</a>
-<a href="/sources"${page.current === 'sources' && html` aria-current="page"`}>Sources</a>
-<a href="/about"${page.current === 'about' && html` aria-current="page"`}>About</a>
+${MENU.map((entry) => menuLink(entry, page.current))}
 </nav>
 <div id="tools"></div>
 </div>
@@ -69,6 +75,11 @@ ${frame.sample && sampleBanner()}
 </div></footer>
 </body>
 </html>`.text;
+}
+
+function menuLink([name, path, label]: (typeof MENU)[number], current: PageName | null): SafeHtml {
+  return html`<a href="${path}"${current === name && html` aria-current="page"`}>${label}</a>
+`;
 }
 
 function sampleBanner(): SafeHtml {
