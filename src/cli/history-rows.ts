@@ -7,7 +7,7 @@ import { historyWords } from '../output/history-words.ts';
 import { incidentTitle } from '../output/incident-title.ts';
 import { projectPicture } from '../picture/project-picture.ts';
 import { findRuling, publicAt } from '../publish/find-ruling.ts';
-import { publishPicture } from '../publish/publish-picture.ts';
+import { publicPicture } from '../publishing.ts';
 import type { ServedHistory } from '../server/deps.ts';
 import type { Store } from '../store/store.ts';
 
@@ -38,7 +38,7 @@ export async function publicHistoryRows(
   });
   const moments = [...new Set([...past.moments, ...shownFrom])].sort();
   const states = momentsBy(moments, asOf).map((at) =>
-    stateAt(past, at, publishPicture(projectPicture(past.at(at), at), policy).incidents),
+    stateAt(past, at, publicPicture(projectPicture(past.at(at), at), policy).incidents),
   );
   return rowsOf(incident, states);
 }

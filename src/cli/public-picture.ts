@@ -1,7 +1,7 @@
 import { buildPicture } from '../linking.ts';
 import type { Policy } from '../model/policy.ts';
 import type { PublicPicture } from '../model/public-picture.ts';
-import { publishPicture } from '../publish/publish-picture.ts';
+import { publicPicture } from '../publishing.ts';
 import type { Store } from '../store/store.ts';
 
 /** The public picture of a store as known at `asOf` (ISO 8601 UTC), or at `now` where that is earlier: a moment still to come would end every delay. */
@@ -12,5 +12,5 @@ export async function publicPictureAt(
   asOf?: string,
 ): Promise<PublicPicture> {
   const at = asOf !== undefined && Date.parse(asOf) < Date.parse(now) ? asOf : now;
-  return publishPicture(await buildPicture(store, at), policy);
+  return publicPicture(await buildPicture(store, at), policy);
 }

@@ -8,8 +8,8 @@ import {
   type HeldDocument,
   type MaskedDocument,
 } from '../publish/find-held-documents.ts';
-import { publishPicture } from '../publish/publish-picture.ts';
 import { ruleOnPicture } from '../publish/rule-on-picture.ts';
+import { publicPicture } from '../publishing.ts';
 import type { Store } from '../store/store.ts';
 
 /** A picture, the documents that may not be shown with it, and what may not leave with those that are. */
@@ -65,7 +65,7 @@ export function cachedPictures(
 async function makeShown(store: Store, asOf: string, policy: Policy): Promise<Shown> {
   const whole = await buildPicture(store, asOf);
   const on = ruleOnPicture(whole, policy);
-  const picture = publishPicture(whole, policy, on);
+  const picture = publicPicture(whole, policy, on);
   const held = findHeldDocuments(whole, policy, on);
   const shown = new Set(picture.incidents.flatMap((i) => i.events.map((e) => e.documentId)));
   const hidden = [...held.keys()].filter((id) => !shown.has(id));

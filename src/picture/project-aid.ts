@@ -26,9 +26,10 @@ function rowsOf(base: Asserted, { event }: ReportedEvent): AidRow[] {
 function suppliedOf(event: Event): { item: string | null; amount: AidRow['amount'] } {
   const count = event.counts.find((c) => c.what === 'supplied');
   if (!count) return { item: null, amount: null };
-  if ('value' in count) return { item: count.quote, amount: null };
+  const item = count.quote || null;
+  if ('value' in count) return { item, amount: null };
   const { low, high } = count;
-  return { item: count.quote, amount: high === undefined ? { low } : { low, high } };
+  return { item, amount: high === undefined ? { low } : { low, high } };
 }
 
 function stageOf(event: Event): AidRow['stage'] {

@@ -1,6 +1,5 @@
 import type { Actor } from '../model/event.ts';
 import type { FieldVerdict, Incident, ReportedEvent } from '../model/incident.ts';
-import type { Asserted } from '../model/picture.ts';
 import type { WithheldField } from '../model/policy.ts';
 import type { Masked } from './mask-words.ts';
 
@@ -75,23 +74,4 @@ function withoutName<T extends ReportedEvent['statements'][number]>(s: T): T {
   if (!s.speaker?.name) return s;
   const { name: _name, mention: _mention, ...speaker } = s.speaker;
   return { ...s, speaker: Object.keys(speaker).length > 0 ? speaker : { role: 'name withheld' } };
-}
-
-/** A row of the picture without these fields; null where nothing would be left of it. */
-export function rowWithout<T extends Asserted>(row: T, fields: Fields): T | null {
-  if ('what' in row && fields.has('counts')) return null;
-  const out = { ...row } as Record<string, unknown>;
-  if (fields.has('equipment')) {
-    if ('equipment' in out) out.equipment = [];
-    if ('item' in out) out.item = null;
-  }
-  if (fields.has('counts')) {
-    if ('amount' in out) out.amount = null;
-    if ('people' in out) out.people = [];
-  }
-  if (fields.has('actors')) {
-    for (const key of ['donor', 'recipient']) if (key in out) out[key] = null;
-    for (const key of ['by', 'organisers']) if (key in out) out[key] = [];
-  }
-  return out as unknown as T;
 }

@@ -1,55 +1,40 @@
 import type { Incident } from '../model/incident.ts';
 import type { LogCheck } from '../model/log-check.ts';
-import type { Asserted, Picture } from '../model/picture.ts';
+import type { Picture } from '../model/picture.ts';
 import type { Policy } from '../model/policy.ts';
 import type { PublicPicture, PublishingNote } from '../model/public-picture.ts';
-import { timelineOf } from '../model/timeline.ts';
-import { coarsenPlace } from './coarsen-place.ts';
-import { coarsenTime } from './coarsen-time.ts';
-import { distinct, rowWithout } from './hide-fields.ts';
+import { distinct } from './hide-fields.ts';
 import { maskStrings } from './mask-strings.ts';
 import { type Mask, maskOf } from './mask-words.ts';
 import { type PublishedIncident, publishIncident } from './publish-incident.ts';
 import { publishRelations } from './publish-relations.ts';
 import { type PictureRuling, type Ruled, ruleOnPicture, waitsBeside } from './rule-on-picture.ts';
 
+/** Makes the rows of a picture (alerts, tallies, ledger, timeline …) from incidents as known at a moment (ISO 8601 UTC), and puts these in order. */
+export type Project = (incidents: readonly Incident[], asOf: string) => Picture;
+
 /**
  * Passes a picture through the policy: the only maker of {@link PublicPicture}. Precision is never gained, nothing
  * leaves before its delay (from when its words were out to `picture.asOf`), and the audit says what was done without saying what was hidden.
+ * Rows and order are projected anew from the published incidents, so that no row tells more than its incident.
  */
 export function publishPicture(
   picture: Picture,
   policy: Policy,
+  project: Project,
   on: PictureRuling = ruleOnPicture(picture, policy),
 ): PublicPicture {
-  const done = new Map(picture.incidents.map((i) => [i.id, published(i, on, policy, picture.asOf)]));
-  const incidents = picture.incidents.flatMap((i) => done.get(i.id)!.incident ?? []);
-  const whole = new Map(picture.incidents.map((i) => [i.id, i]));
-  const masks = new Map<string, Mask>();
-  const maskFor = (id: string): Mask => {
-    const mask = masks.get(id) ?? maskOf(maskedBeside(whole.get(id)!, on));
-    masks.set(id, mask);
-    return mask;
-  };
-  const shown = new Set(incidents.flatMap((i) => i.events.map((e) => e.key)));
-  const rows = <T extends Asserted>(all: readonly T[]): T[] =>
-    all
-      .filter((r) => r.events.every((k) => shown.has(k)))
-      .flatMap((r) => coarseRow(r, on.of(whole.get(r.incident)!), policy, maskFor(r.incident)) ?? []);
+  const done = picture.incidents.map((i) => published(i, on, policy, picture.asOf));
+  const open = project(
+    done.flatMap((d) => d.incident ?? []),
+    picture.asOf,
+  );
   const made: Picture & { policyVersion: number; audit: readonly PublishingNote[] } = {
-    asOf: picture.asOf,
-    incidents,
-    relations: publishRelations(picture, incidents),
-    alerts: rows(picture.alerts).map((r) => ({ ...r, region: r.places[0]?.name ?? r.region })),
-    airDefence: rows(picture.airDefence),
-    aid: rows(picture.aid),
-    control: rows(picture.control),
-    evacuation: rows(picture.evacuation),
-    // An incident with reports held back stands under the day of what is shown of it.
-    timeline: timelineOf(incidents),
-    checks: publicChecks(picture, incidents, (id) => on.of(whole.get(id)!), maskFor),
+    ...open,
+    relations: publishRelations(picture, open.incidents),
+    checks: publicChecks(picture, open.incidents, on),
     policyVersion: policy.version,
-    audit: gathered([...done.values()].flatMap((d) => d.notes)),
+    audit: gathered(done.flatMap((d) => d.notes)),
   };
   return made as PublicPicture;
 }
@@ -109,36 +94,21 @@ function maskedBeside(incident: Incident, on: PictureRuling) {
 }
 
 /** Checks of what is shown, without the report's words where those are not; they name no place finer than a first-level unit. */
-function publicChecks(
-  picture: Picture,
-  shown: readonly Incident[],
-  ruledOf: (id: string) => Ruled,
-  maskFor: (id: string) => Mask,
-): LogCheck[] {
-  const incidentOf = new Map(shown.flatMap((i) => i.events.map((e) => [e.key, i.id])));
+function publicChecks(picture: Picture, shown: readonly Incident[], on: PictureRuling): LogCheck[] {
+  if (picture.checks.length === 0) return [];
+  const idOf = new Map(shown.flatMap((i) => i.events.map((e) => [e.key, i.id])));
+  const whole = new Map(picture.incidents.map((i) => [i.id, i]));
+  const masks = new Map<string, Mask>();
   return picture.checks.flatMap((c) => {
-    const id = incidentOf.get(c.event);
+    const id = idOf.get(c.event);
     if (id === undefined) return [];
-    const open = ruledOf(id).ruling.fields.has('quotes') ? { ...c, quote: '' } : c;
-    return [maskStrings(open, maskFor(id))];
+    const incident = whole.get(id)!;
+    const { fields } = on.of(incident).ruling;
+    const open = fields.has('quotes') ? { ...c, quote: '' } : c;
+    const mask = masks.get(id) ?? maskOf(maskedBeside(incident, on));
+    masks.set(id, mask);
+    return [maskStrings(open, mask)];
   });
-}
-
-function coarseRow<T extends Asserted>(row: T, { ruling }: Ruled, policy: Policy, mask: Mask): T | null {
-  const { place, time, fields } = ruling;
-  let open: T | null = fields.size > 0 ? rowWithout(row, fields) : row;
-  if (!open) return null;
-  if (fields.has('quotes')) open = withoutRowWords(open);
-  if (place) open = { ...open, places: open.places.map((p) => coarsenPlace(p, place.ask, policy.areaOf)) };
-  if (time) open = { ...open, time: coarsenTime(open.time, time.to) };
-  return maskStrings(open, mask);
-}
-
-function withoutRowWords<T extends Asserted>(row: T): T {
-  const { quote: _quote, ...time } = row.time;
-  const people =
-    'people' in row ? { people: (row.people as { quote: string }[]).map((p) => ({ ...p, quote: '' })) } : {};
-  return 'quote' in row ? { ...row, ...people, time, quote: '' } : { ...row, ...people, time };
 }
 
 /** Notes on what is hidden are added up by rule, so that they do not tell how much of one incident is held. */

@@ -5,8 +5,8 @@ import { findRelations } from '../incident/find-relations.ts';
 import { linkIncidents } from '../incident/link-incidents.ts';
 import type { Relation } from '../model/incident.ts';
 import { projectPicture } from '../picture/project-picture.ts';
+import { publicPicture } from '../publishing.ts';
 import { parsePolicy } from './parse-policy.ts';
-import { publishPicture } from './publish-picture.ts';
 
 const night = {
   start: '2025-02-04T18:00:00Z',
@@ -33,7 +33,7 @@ function published(rules: object[], asOf = '2025-02-05T12:00:00Z'): Relation['ki
   const picture = projectPicture(incidents, asOf, findRelations(incidents));
   assert.equal(picture.relations.length, 2);
   const policy = parsePolicy(JSON.stringify({ version: 2, rules }));
-  return publishPicture(picture, policy).relations.map((r) => r.kind);
+  return publicPicture(picture, policy).relations.map((r) => r.kind);
 }
 const rule = (match: object, more: object) => ({ id: 'r', why: 'test', match, ...more });
 

@@ -13,7 +13,7 @@ import { writeCapMessage } from '../../src/output/cap/write-message.ts';
 import { capAlerts } from '../../src/picture/cap-in-force.ts';
 import { projectPicture } from '../../src/picture/project-picture.ts';
 import { DEFAULT_POLICY } from '../../src/publish/default-policy.ts';
-import { publishPicture } from '../../src/publish/publish-picture.ts';
+import { publicPicture } from '../../src/publishing.ts';
 import { type ReportSketch, reported } from '../scenario/build-events.ts';
 
 const XSD = join(import.meta.dirname, '../../../shared/data/cap/cap12.xsd');
@@ -114,7 +114,7 @@ test(`whatever a picture holds, what is made of it is valid${validator ? '' : ' 
   fc.assert(
     fc.property(fc.array(report, { minLength: 1, maxLength: 6 }), sender, (reports, from) => {
       const events = reports.flatMap((r, n) => reported({ ...r, report: `r${n}` }));
-      const picture = publishPicture(projectPicture(linkIncidents(events, []), minute(420)), DEFAULT_POLICY);
+      const picture = publicPicture(projectPicture(linkIncidents(events, []), minute(420)), DEFAULT_POLICY);
       const known: CapMessage[] = [];
       for (const message of capMessagesOf(picture, from)) {
         const read = assertValid(message, known);

@@ -14,7 +14,7 @@ import { STIX_BUNDLE } from '../../src/output/stix-rules-for-tests.ts';
 import { TABLES, writeCsv } from '../../src/output/write-csv.ts';
 import { projectPicture } from '../../src/picture/project-picture.ts';
 import { DEFAULT_POLICY } from '../../src/publish/default-policy.ts';
-import { publishPicture } from '../../src/publish/publish-picture.ts';
+import { publicPicture } from '../../src/publishing.ts';
 import { arbitraryEvents } from './arbitrary-events.ts';
 
 const ASKED = { baseUrl: 'https://x.example', selfUrl: 'https://x.example/feed', limit: 200 };
@@ -31,7 +31,7 @@ const arbitraryPicture = fc
       event: { ...e.event, places: e.event.places.map((p) => ({ ...p, name: `${p.name} ${words}` })) },
       statements: e.statements.map((s) => ({ ...s, quote: `${s.quote} ${words}` })),
     }));
-    return publishPicture(projectPicture(linkIncidents(hostile, []), '2030-01-01T00:00:00Z'), DEFAULT_POLICY);
+    return publicPicture(projectPicture(linkIncidents(hostile, []), '2030-01-01T00:00:00Z'), DEFAULT_POLICY);
   });
 
 const grammar = XmlDocument.fromString(

@@ -12,14 +12,14 @@ import { projectPicture } from '../../src/picture/project-picture.ts';
 import { coarsenPlace } from '../../src/publish/coarsen-place.ts';
 import { DEFAULT_POLICY } from '../../src/publish/default-policy.ts';
 import { parsePolicy } from '../../src/publish/parse-policy.ts';
-import { publishPicture } from '../../src/publish/publish-picture.ts';
+import { publicPicture } from '../../src/publishing.ts';
 import { reported, type Sketch, town } from '../scenario/build-events.ts';
 import { EVENTS } from '../scenario/depot-at-kosti.ts';
 import { arbitraryEvents } from './arbitrary-events.ts';
 
 const asOf = '2025-05-03T12:00:00Z';
 const publish = (events: readonly ReportedEvent[], policy: Policy, at = asOf): PublicPicture =>
-  publishPicture(
+  publicPicture(
     projectPicture(
       linkIncidents(
         events.filter((e) => Date.parse(e.receivedAt) <= Date.parse(at)),

@@ -8,7 +8,7 @@ import { writeCapMessage } from '../../src/output/cap/write-message.ts';
 import { capAlerts } from '../../src/picture/cap-in-force.ts';
 import { projectPicture } from '../../src/picture/project-picture.ts';
 import { DEFAULT_POLICY } from '../../src/publish/default-policy.ts';
-import { publishPicture } from '../../src/publish/publish-picture.ts';
+import { publicPicture } from '../../src/publishing.ts';
 import { body, type ReportSketch, reported, town } from './build-events.ts';
 
 const FROM: CapSender = {
@@ -19,7 +19,7 @@ const FROM: CapSender = {
   webOf: (incident) => `https://sitrep.example/incidents/${incident}`,
 };
 const pictureOf = (asOf: string, ...reports: ReportSketch[]) =>
-  publishPicture(projectPicture(linkIncidents(reports.flatMap(reported), []), asOf), DEFAULT_POLICY);
+  publicPicture(projectPicture(linkIncidents(reports.flatMap(reported), []), asOf), DEFAULT_POLICY);
 const region: EventPlace = {
   name: 'Darfur West',
   country: 'SD',

@@ -5,7 +5,7 @@ import type { ReportedEvent } from '../../src/model/incident.ts';
 import type { LogCheck } from '../../src/model/log-check.ts';
 import { projectPicture } from '../../src/picture/project-picture.ts';
 import { parsePolicy } from '../../src/publish/parse-policy.ts';
-import { publishPicture } from '../../src/publish/publish-picture.ts';
+import { publicPicture } from '../../src/publishing.ts';
 import { checkNote, checksBeside, checksOf } from '../../src/server/page/check-note.ts';
 import { incidentPage } from '../../src/server/page/incident-page.ts';
 import { reported, town } from './build-events.ts';
@@ -39,7 +39,7 @@ const CHECK: LogCheck = {
   rows: [4, 5, 6].map((line) => ({ capture: 'cap_1', line })),
 };
 const published = (rule: object, asOf = at) =>
-  publishPicture(
+  publicPicture(
     projectPicture(
       linkIncidents(EVENTS, []),
       asOf,

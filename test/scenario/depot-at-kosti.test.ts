@@ -9,7 +9,7 @@ import { writeSituationReport } from '../../src/output/write-situation-report.ts
 import { projectPicture } from '../../src/picture/project-picture.ts';
 import { DEFAULT_POLICY } from '../../src/publish/default-policy.ts';
 import { findHeldDocuments } from '../../src/publish/find-held-documents.ts';
-import { publishPicture } from '../../src/publish/publish-picture.ts';
+import { publicPicture } from '../../src/publishing.ts';
 import { EVENTS } from './depot-at-kosti.ts';
 
 const incidents = linkIncidents(EVENTS, []);
@@ -78,7 +78,7 @@ test('an alert is active, then unknown when nothing more is heard; never clear b
 
 test('the default policy delays a fresh hit on a military target and coarsens it afterwards', () => {
   const at = (asOf: string) =>
-    publishPicture(
+    publicPicture(
       projectPicture(
         linkIncidents(
           EVENTS.filter((e) => e.receivedAt <= asOf),
@@ -103,7 +103,7 @@ test('a site given finer than the policy allows leaves as its surroundings', () 
     ...e,
     event: { ...e.event, places: e.event.places.map((p) => ({ ...p, radiusKm: 0.5 })) },
   }));
-  const strikes = publishPicture(
+  const strikes = publicPicture(
     projectPicture(linkIncidents(fine, []), asOf),
     DEFAULT_POLICY,
   ).incidents.filter((i) => i.type === 'strike.drone');
@@ -127,7 +127,7 @@ test('the text of a report with a delayed event is held as long as the event', (
 
 test('outputs carry the same incidents, and every sentence of the situation report cites a statement', () => {
   const asOf = '2025-03-07T00:00:00Z';
-  const open = publishPicture(projectPicture(incidents, asOf), DEFAULT_POLICY);
+  const open = publicPicture(projectPicture(incidents, asOf), DEFAULT_POLICY);
   const ids = new Set(open.incidents.map((i) => i.id));
   assert.equal(ids.size, 4);
   assert.deepEqual(new Set(geojsonOf(open).features.map((f) => f.properties.incident)), ids);

@@ -7,7 +7,7 @@ import { EXPORT_NAMES, type ExportName } from '../../src/output/export-names.ts'
 import { TABLES, writeCsv } from '../../src/output/write-csv.ts';
 import { projectPicture } from '../../src/picture/project-picture.ts';
 import { parsePolicy } from '../../src/publish/parse-policy.ts';
-import { publishPicture } from '../../src/publish/publish-picture.ts';
+import { publicPicture } from '../../src/publishing.ts';
 import { body, reported, town } from './build-events.ts';
 
 // A line that is held for three hours, then told no finer than its oblast, and without the words of the report.
@@ -52,7 +52,7 @@ const EVENTS = [
 ];
 const SECRET = /Malynivske|press officer|47\.81[0-9]|36\.90[0-9]/;
 const at = (asOf: string): PublicPicture =>
-  publishPicture(projectPicture(linkIncidents(EVENTS, []), asOf), POLICY);
+  publicPicture(projectPicture(linkIncidents(EVENTS, []), asOf), POLICY);
 const written = (picture: PublicPicture, name: ExportName): string =>
   [
     ...EXPORT_FORMATS[name].write(picture, { baseUrl: 'http://x.example', selfUrl: 'http://x.example/f' }),

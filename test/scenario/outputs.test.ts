@@ -8,12 +8,12 @@ import { writeJson } from '../../src/output/write-json.ts';
 import { writeSituationReport, writeSituationReportJson } from '../../src/output/write-situation-report.ts';
 import { projectPicture } from '../../src/picture/project-picture.ts';
 import { DEFAULT_POLICY } from '../../src/publish/default-policy.ts';
-import { publishPicture } from '../../src/publish/publish-picture.ts';
+import { publicPicture } from '../../src/publishing.ts';
 import { body, type ReportSketch, reported, town } from './build-events.ts';
 
 const asOf = '2025-08-10T12:00:00Z';
 const open = (...reports: ReportSketch[]): PublicPicture =>
-  publishPicture(projectPicture(linkIncidents(reports.flatMap(reported), []), asOf), DEFAULT_POLICY);
+  publicPicture(projectPicture(linkIncidents(reports.flatMap(reported), []), asOf), DEFAULT_POLICY);
 
 const sake = town('Sake', 'CD', -1.573, 29.045);
 const flight: ReportSketch = {

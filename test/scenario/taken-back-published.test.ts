@@ -6,7 +6,7 @@ import type { ReportedEvent, Retraction } from '../../src/model/incident.ts';
 import type { PublicPicture } from '../../src/model/public-picture.ts';
 import { projectPicture } from '../../src/picture/project-picture.ts';
 import { DEFAULT_POLICY } from '../../src/publish/default-policy.ts';
-import { publishPicture } from '../../src/publish/publish-picture.ts';
+import { publicPicture } from '../../src/publishing.ts';
 import { reported, type Sketch, town } from './build-events.ts';
 
 const at = (clock: string): string => `2025-06-10T${clock}:00Z`;
@@ -34,7 +34,7 @@ const by = (events: ReportedEvent[], retraction: Partial<Retraction>): ReportedE
     },
   }));
 const published = (events: ReportedEvent[], asOf: string): PublicPicture =>
-  publishPicture(projectPicture(linkIncidents(events, []), asOf), DEFAULT_POLICY);
+  publicPicture(projectPicture(linkIncidents(events, []), asOf), DEFAULT_POLICY);
 
 test('a report is shown as taken back though the notice that does so is held; its id and words leave with it', () => {
   const told = tell('first', '06:00', { type: 'talks.meeting' });
