@@ -6,7 +6,7 @@ import type { Policy } from '../model/policy.ts';
 import { historyWords } from '../output/history-words.ts';
 import { incidentTitle } from '../output/incident-title.ts';
 import { projectPicture } from '../picture/project-picture.ts';
-import { findRuling, publicAt } from '../publish/find-ruling.ts';
+import { dueAt, findRuling } from '../publish/find-ruling.ts';
 import { publicPicture } from '../publishing.ts';
 import type { ServedHistory } from '../server/deps.ts';
 import type { Store } from '../store/store.ts';
@@ -34,7 +34,7 @@ export async function publicHistoryRows(
   const past = await linkedPast(store, keysOf(incident));
   const shownFrom = past.at(asOf).flatMap((i) => {
     const ruling = findRuling(i, policy, asOf);
-    return i.events.map((e) => publicAt(e, ruling));
+    return i.events.map((e) => new Date(dueAt(e, ruling)).toISOString());
   });
   const moments = [...new Set([...past.moments, ...shownFrom])].sort();
   const states = momentsBy(moments, asOf).map((at) =>

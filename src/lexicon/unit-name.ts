@@ -151,7 +151,14 @@ const NEWER: Readonly<Record<string, string>> = {
   'ZA-KZN': 'KwaZulu-Natal',
 };
 
+const known = new Map<string, string | null>();
+
 /** Name of a first-level unit by its ISO 3166-2 code, or null. */
 export function unitNameOf(code: string): string | null {
-  return NEWER[code] ?? iso.subdivision(code)?.name ?? null;
+  const before = known.get(code);
+  if (before !== undefined) return before;
+  const name = NEWER[code] ?? iso.subdivision(code)?.name ?? null;
+  // Codes come from reports: what is no code is not remembered.
+  if (name !== null) known.set(code, name);
+  return name;
 }

@@ -1,8 +1,9 @@
 import type { Incident, ReportedEvent } from './incident.ts';
 
 /** The events of an incident that still support something: what was taken back is shown with the incident, and is in no row. */
-export function standingEvents(incident: Pick<Incident, 'events'>): ReportedEvent[] {
-  return incident.events.filter((e) => !e.retracted);
+export function standingEvents(incident: Pick<Incident, 'events'>): readonly ReportedEvent[] {
+  const { events } = incident;
+  return events.some((e) => e.retracted) ? events.filter((e) => !e.retracted) : events;
 }
 
 /** Whether an event is told of only in order to take it back: "we withdraw our report of a strike" reports no strike. */

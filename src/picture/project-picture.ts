@@ -27,7 +27,10 @@ export function projectPicture(
       Date.parse(i.lastReceivedAt) <= now,
       `incident ${i.id} was linked with reports later than ${asOf}`,
     );
-  const sorted = [...known].sort((a, b) => timeOf(b) - timeOf(a) || (a.id < b.id ? -1 : 1));
+  const sorted = known
+    .map((incident) => ({ incident, at: timeOf(incident) }))
+    .sort((a, b) => b.at - a.at || (a.incident.id < b.incident.id ? -1 : 1))
+    .map(({ incident }) => incident);
   const ids = new Set(sorted.map((i) => i.id));
   return {
     asOf,

@@ -46,11 +46,27 @@ export function isFinerThan(place: EventPlace, level: PlaceLevel): boolean {
   return place.precision < LEVELS[level].precision;
 }
 
+const made = new WeakMap<AreaOf, Map<string, WeakMap<EventPlace, EventPlace>>>();
+const NO_AREA: AreaOf = () => null;
+
 /**
  * A place no finer than asked. At a level its name becomes the unit's and its point the unit's middle, else that of a fixed grid cell as
  * wide as asked, so nothing of the old point is left; the radius grows by the way it may have moved. Never finer than before.
  */
-export function coarsenPlace(place: EventPlace, ask: PlaceAsk, areaOf: AreaOf = () => null): EventPlace {
+export function coarsenPlace(place: EventPlace, ask: PlaceAsk, areaOf: AreaOf = NO_AREA): EventPlace {
+  const byAsk = made.get(areaOf) ?? new Map<string, WeakMap<EventPlace, EventPlace>>();
+  made.set(areaOf, byAsk);
+  const key = `${ask.level} ${ask.minRadiusKm}`;
+  const known = byAsk.get(key) ?? new WeakMap<EventPlace, EventPlace>();
+  byAsk.set(key, known);
+  const before = known.get(place);
+  if (before) return before;
+  const coarse = coarsened(place, ask, areaOf);
+  known.set(place, coarse);
+  return coarse;
+}
+
+function coarsened(place: EventPlace, ask: PlaceAsk, areaOf: AreaOf): EventPlace {
   if (isFinerThan(place, ask.level)) return atLevel(place, ask, areaOf);
   const cell = Math.max(ask.minRadiusKm, ask.level === 'town' ? LEVELS.town.cellKm : 0);
   const before = place.radiusKm ?? USUAL_RADIUS[place.precision];

@@ -58,26 +58,44 @@ export function windowOf(
   return from < until ? { from, until } : null;
 }
 
+const rulings = new WeakMap<Policy, Map<string, Ruling>>();
+
 /** The ruling on a whole incident at a moment (ISO 8601 UTC): one sensitive report makes the place of all of them sensitive. */
 export function findRuling(incident: Incident, policy: Policy, asOf: string): Ruling {
   const now = Date.parse(asOf);
   const matching: PolicyRule[] = [];
   let changesAt = Number.POSITIVE_INFINITY;
   for (const rule of policy.rules) {
+    const isAgeless = rule.match.fromAgeMinutes === undefined && rule.match.untilAgeMinutes === undefined;
     let is = false;
     for (const e of incident.events) {
+      if (isAgeless) {
+        is = isAbout(rule, e);
+        if (is) break;
+        continue;
+      }
       const window = windowOf(rule, e);
       if (!window) continue;
       if (window.from <= now && now < window.until) is = true;
       for (const edge of [window.from, window.until]) if (edge > now && edge < changesAt) changesAt = edge;
-      if (is && rule.match.fromAgeMinutes === undefined && rule.match.untilAgeMinutes === undefined) break;
     }
     if (is) matching.push(rule);
   }
-  return rulingOf(matching, Number.isFinite(changesAt) ? changesAt : null);
+  const ruling = rulingOfRules(matching, policy);
+  return Number.isFinite(changesAt) ? { ...ruling, changesAt } : ruling;
 }
 
-function rulingOf(rules: readonly PolicyRule[], changesAt: number | null): Ruling {
+/** The ruling of some rules of a policy, worked out once for each set of them. */
+function rulingOfRules(rules: readonly PolicyRule[], policy: Policy): Ruling {
+  const known = rulings.get(policy) ?? new Map<string, Ruling>();
+  rulings.set(policy, known);
+  const key = rules.map((r) => r.id).join(' ');
+  const ruling = known.get(key) ?? rulingOf(rules);
+  known.set(key, ruling);
+  return ruling;
+}
+
+function rulingOf(rules: readonly PolicyRule[]): Ruling {
   const slowest = most(rules, (r) => r.delayMinutes ?? 0);
   const fields = WITHHELD_FIELDS.flatMap((field) => {
     const rule = rules.find((r) => Array.isArray(r.withhold) && r.withhold.includes(field));
@@ -91,7 +109,7 @@ function rulingOf(rules: readonly PolicyRule[], changesAt: number | null): Rulin
     withhold: rules.find((r) => r.withhold === 'all')?.id ?? null,
     fields: new Map(fields),
     isAtOnce: rules.some((r) => r.isAtOnce),
-    changesAt,
+    changesAt: null,
   };
 }
 
@@ -109,12 +127,12 @@ function placeAsked(rules: readonly PolicyRule[]): Ruling['place'] {
   return { rule: (byLevel ?? byRadius)!.id, ask: { level, minRadiusKm: byRadius?.minRadiusKm ?? 0 } };
 }
 
-/** When a report of an incident may be shown under a ruling: ISO 8601 UTC. The delay counts from when its words were first out. */
-export function publicAt(
+/** When a report of an incident may be shown under a ruling, in milliseconds. The delay counts from when its words were first out. */
+export function dueAt(
   report: { readonly receivedAt: string; readonly publishedAt: string | null },
   ruling: Pick<Ruling, 'delay'>,
-): string {
-  return new Date(outAt(report) + (ruling.delay?.minutes ?? 0) * MINUTE).toISOString();
+): number {
+  return outAt(report) + (ruling.delay?.minutes ?? 0) * MINUTE;
 }
 
 /** A ruling with what another incident's ruling asks of it too, because a report tells of both in the same words; the same one where that is nothing more. */

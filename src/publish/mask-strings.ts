@@ -59,24 +59,26 @@ export function maskStrings<T>(value: T, mask: Mask): T {
 function masked(value: unknown, mask: Mask, key: string): unknown {
   if (typeof value === 'string')
     return OURS.has(key) ? value : key === 'url' ? maskedUrl(value, mask) : mask(value);
-  if (Array.isArray(value)) {
-    let isSame = true;
-    const out = value.map((v: unknown) => {
-      const now = masked(v, mask, key);
-      if (now !== v) isSame = false;
-      return now;
-    });
-    return isSame ? value : out;
-  }
   if (value === null || typeof value !== 'object') return value;
-  let isSame = true;
-  const out: Record<string, unknown> = {};
-  for (const [k, v] of Object.entries(value)) {
-    const now = masked(v, mask, k);
-    if (now !== v) isSame = false;
+  if (Array.isArray(value)) {
+    let out: unknown[] | null = null;
+    for (let i = 0; i < value.length; i++) {
+      const now = masked(value[i], mask, key);
+      if (now === value[i]) continue;
+      out ??= [...value];
+      out[i] = now;
+    }
+    return out ?? value;
+  }
+  const from = value as Record<string, unknown>;
+  let out: Record<string, unknown> | null = null;
+  for (const k in from) {
+    const now = masked(from[k], mask, k);
+    if (now === from[k]) continue;
+    out ??= { ...from };
     out[k] = now;
   }
-  return isSame ? value : out;
+  return out ?? value;
 }
 
 /** An address that tells a name tells it whole: it goes. */

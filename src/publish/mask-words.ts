@@ -27,8 +27,10 @@ const INSTANT = /^\d{4}-\d\d-\d\d(?:T|$)/;
 /** Hours and minutes of a clock. */
 const CLOCK =
   /(?<![\d.:])(?:[01]?\d|2[0-3])[:.][0-5]\d(?:\s*[ap]\.?m\.?)?(?![\d:])|(?<!\d)(?:1[0-2]|[1-9])\s*[ap]\.?m\b\.?/giu;
-/** Texts and words remembered, so that a picture made again costs little. */
-const MOST_REMEMBERED = 20_000;
+/** Words whose sound is remembered, masks kept for sets of names that come again, and texts each of them remembers. */
+const MOST_SOUNDS = 20_000;
+const MOST_MASKS = 1_000;
+const MOST_TEXTS = 1_000;
 /** Letters that may follow a name's stem: endings of cases, of adjectives, of a genitive. */
 const MOST_ENDING = 5;
 
@@ -84,16 +86,27 @@ export function cutText(text: string, cuts: readonly Cut[]): string {
   return out + text.slice(at);
 }
 
-/** The mask of some names and words, which remembers what it has seen. */
+const masks = new Map<string, Mask>();
+
+/** The mask of some names and words, which remembers what it has seen; the same one for the same names in the same order. */
 export function maskOf(masked: readonly Masked[]): Mask {
   if (masked.length === 0) return (text) => text;
+  const key = masked.map((m) => `${m.as}\t${m.words}\t${m.unit ?? ''}`).join('\n');
+  const mask = masks.get(key) ?? maskAfresh(masked);
+  masks.delete(key);
+  masks.set(key, mask);
+  if (masks.size > MOST_MASKS) masks.delete(masks.keys().next().value!);
+  return mask;
+}
+
+function maskAfresh(masked: readonly Masked[]): Mask {
   const cuts = cutterOf(masked);
   const known = new Map<string, string>();
   return (text) => {
     const before = known.get(text);
     if (before !== undefined) return before;
     const out = cutText(text, cuts(text));
-    if (known.size < MOST_REMEMBERED) known.set(text, out);
+    if (known.size < MOST_TEXTS) known.set(text, out);
     return out;
   };
 }
@@ -141,7 +154,7 @@ function soundOf(word: string): string {
   const known = heard.get(word);
   if (known !== undefined) return known;
   const sound = soundKey(word);
-  if (heard.size >= MOST_REMEMBERED) heard.clear();
+  if (heard.size >= MOST_SOUNDS) heard.clear();
   heard.set(word, sound);
   return sound;
 }

@@ -4,7 +4,7 @@ import type { Policy } from '../model/policy.ts';
 import type { PublishingNote } from '../model/public-picture.ts';
 import { coarsenPlace, isFinerThan } from './coarsen-place.ts';
 import { coarsenTime } from './coarsen-time.ts';
-import { publicAt, type Ruling } from './find-ruling.ts';
+import { dueAt, type Ruling } from './find-ruling.ts';
 import { distinctPlaces, withoutEvents } from './hide-events.ts';
 import { distinct, isPrivatePerson, withoutFields, wordsOfFields } from './hide-fields.ts';
 import { withoutPersons, withoutWords, wordlessLink, wordlessNotice } from './hide-words.ts';
@@ -16,6 +16,12 @@ import { withoutHeldRetraction, withoutNotices } from './publish-retraction.ts';
 export interface PublishedIncident {
   readonly incident: Incident | null;
   readonly notes: readonly PublishingNote[];
+}
+
+/** What the policy asks of an incident: its ruling, and the names and words of it that leave nowhere. */
+export interface Asks {
+  readonly ruling: Ruling;
+  readonly masked: readonly Masked[];
 }
 
 /** What one incident has to be told of others that came in the same reports. */
@@ -33,22 +39,28 @@ export const ALONE: Beside = { isHeld: () => false, waits: () => false, masked: 
 
 /** The names and words of an incident that its ruling lets leave in no output. */
 export function maskedOf(incident: Incident, ruling: Ruling, policy: Policy): Masked[] {
-  const out = wordsOfFields(incident, ruling.fields);
-  if (ruling.time) out.push({ words: '', as: 'clock' });
+  const words = ruling.fields.size > 0 ? wordsOfFields(incident, ruling.fields) : [];
+  if (ruling.time) words.push({ words: '', as: 'clock' });
+  const places = maskedPlacesOf(incident, ruling, policy);
+  return words.length > 0 && places.length > 0 ? distinct([...words, ...places]) : [...words, ...places];
+}
+
+/** The names of places that its ruling lets leave in no output, once each. */
+export function maskedPlacesOf(incident: Incident, ruling: Pick<Ruling, 'place'>, policy: Policy): Masked[] {
   const ask = ruling.place?.ask;
-  if (!ask || ask.level === 'as-said' || ask.level === 'town') return out;
+  if (!ask || ask.level === 'as-said' || ask.level === 'town') return [];
   const places = [...incident.places, ...incident.events.flatMap((e) => e.event.places)];
   const names = places.flatMap((p): Masked[] => {
     const unit = isFinerThan(p, ask.level) ? coarsenPlace(p, ask, policy.areaOf).name : p.name;
     return unit === p.name ? [] : [{ words: p.name, as: 'place', unit }];
   });
-  return distinct([...out, ...names]);
+  return distinct(names);
 }
 
 /** Passes one incident through its ruling: late reports fall out, then places, times, persons, fields and words are coarsened. */
 export function publishIncident(
   told: Incident,
-  ruling: Ruling,
+  { ruling, masked: own }: Asks,
   policy: Policy,
   asOf: string,
   beside: Beside = ALONE,
@@ -61,18 +73,16 @@ export function publishIncident(
       notes: [{ rule: ruling.withhold, action: 'withheld', events: whole.events.length }],
     };
   const notes: PublishingNote[] = [];
-  const isDue = (e: ReportedEvent): boolean => Date.parse(publicAt(e, ruling)) <= Date.parse(asOf);
-  const shown = whole.events.filter((e) => isDue(e) && !beside.waits(e));
-  const late = whole.events.filter((e) => !isDue(e));
-  if (late.length) {
-    const until = late
-      .map((e) => publicAt(e, ruling))
-      .sort()
-      .at(-1)!;
+  const now = Date.parse(asOf);
+  const late = ruling.delay ? whole.events.map((e) => dueAt(e, ruling)).filter((due) => due > now) : [];
+  if (late.length > 0) {
+    const until = new Date(Math.max(...late)).toISOString();
     notes.push({ rule: ruling.delay!.rule, action: 'delayed', events: late.length, until });
   }
+  const isDue = (e: ReportedEvent): boolean => late.length === 0 || dueAt(e, ruling) <= now;
+  const shown = whole.events.filter((e) => isDue(e) && !beside.waits(e));
   if (shown.length === 0) return { incident: null, notes };
-  const open = shown.length < whole.events.length ? withoutEvents(whole, shown) : whole;
+  const due = shown.length < whole.events.length ? withoutEvents(whole, shown) : whole;
   const note = (
     action: 'coarsened' | 'time-coarsened' | 'quotes-omitted' | 'name-omitted',
     rule: string,
@@ -81,19 +91,22 @@ export function publishIncident(
   };
   const incident = [coarsePlaces, coarseTimes, fewerFields, fewerPersons, fewerWords].reduce(
     (i, step) => step(i, ruling, policy, note),
-    open,
+    due,
   );
   for (const [field, rule] of ruling.fields)
     if (!['quotes', 'persons'].includes(field))
       notes.push({ rule, action: 'field-omitted', field, incident: whole.id });
   const masked = [
-    ...maskedOf(whole, ruling, policy),
+    ...own,
     ...whole.events.flatMap((e) => beside.masked(e.documentId)),
     // The reason a report was taken back for is in the words of the one that does so.
     ...whole.events.flatMap((e) => (e.retracted?.byDocument ? beside.masked(e.retracted.byDocument) : [])),
   ];
-  const events = incident.events.map((e) => withoutHeldRetraction(e, beside.isHeld));
-  return { incident: withoutNames({ ...incident, events }, masked), notes };
+  const isTakenBack = incident.events.some((e) => e.retracted);
+  const open = isTakenBack
+    ? { ...incident, events: incident.events.map((e) => withoutHeldRetraction(e, beside.isHeld)) }
+    : incident;
+  return { incident: withoutNames(open, masked), notes };
 }
 
 type Step = (
@@ -126,7 +139,9 @@ const coarseTimes: Step = (incident, { time }, _policy, note) => {
 };
 
 const fewerFields: Step = (incident, { fields }) =>
-  fields.size > 0 ? withoutFields(incident, fields) : incident;
+  [...fields.keys()].some((f) => f !== 'quotes' && f !== 'persons')
+    ? withoutFields(incident, fields)
+    : incident;
 
 const fewerPersons: Step = (incident, { fields }, _policy, note) => {
   const rule = fields.get('persons');

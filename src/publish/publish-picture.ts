@@ -6,9 +6,9 @@ import type { PublicPicture, PublishingNote } from '../model/public-picture.ts';
 import { distinct } from './hide-fields.ts';
 import { maskStrings } from './mask-strings.ts';
 import { type Mask, maskOf } from './mask-words.ts';
-import { type PublishedIncident, publishIncident } from './publish-incident.ts';
 import { publishRelations } from './publish-relations.ts';
-import { type PictureRuling, type Ruled, ruleOnPicture, waitsBeside } from './rule-on-picture.ts';
+import { publishRuled } from './publish-ruled.ts';
+import { type PictureRuling, ruleOnPicture } from './rule-on-picture.ts';
 
 /** Makes the rows of a picture (alerts, tallies, ledger, timeline …) from incidents as known at a moment (ISO 8601 UTC), and puts these in order. */
 export type Project = (incidents: readonly Incident[], asOf: string) => Picture;
@@ -24,7 +24,7 @@ export function publishPicture(
   project: Project,
   on: PictureRuling = ruleOnPicture(picture, policy),
 ): PublicPicture {
-  const done = picture.incidents.map((i) => published(i, on, policy, picture.asOf));
+  const done = picture.incidents.map((i) => publishRuled(i, on, policy, picture.asOf));
   const open = project(
     done.flatMap((d) => d.incident ?? []),
     picture.asOf,
@@ -37,51 +37,6 @@ export function publishPicture(
     audit: gathered(done.flatMap((d) => d.notes)),
   };
   return made as PublicPicture;
-}
-
-interface Kept extends PublishedIncident {
-  readonly ruled: Ruled;
-  readonly signature: string;
-}
-
-const kept = new WeakMap<Policy, WeakMap<Incident, Kept>>();
-
-/** One incident published; what was made of the very same incident under the same asks is taken as it was made. */
-function published(incident: Incident, on: PictureRuling, policy: Policy, asOf: string): PublishedIncident {
-  const ruled = on.of(incident);
-  const signature = signatureOf(incident, ruled, on);
-  const made = kept.get(policy) ?? new WeakMap<Incident, Kept>();
-  kept.set(policy, made);
-  const before = made.get(incident);
-  const now = Date.parse(asOf);
-  if (before?.signature === signature && before.ruled.from <= now && now < before.ruled.until) return before;
-  const done = publishIncident(incident, ruled.ruling, policy, asOf, {
-    isHeld: (id) => isHeld(on, id),
-    waits: (e) => waitsBeside(e, ruled, on.documents),
-    masked: (id) => (ruled.ruling.isAtOnce ? [] : (on.documents.get(id)?.masked ?? [])),
-  });
-  made.set(incident, { ...done, ruled, signature });
-  return done;
-}
-
-/** Whether a document's words may not be shown at all. */
-function isHeld(on: PictureRuling, id: string): boolean {
-  const document = on.documents.get(id);
-  return Boolean(document?.waits || document?.silent);
-}
-
-/** What of other incidents' rulings has a say in this one; empty for nearly all. */
-function signatureOf(incident: Incident, { ruling }: Ruled, on: PictureRuling): string {
-  let out = '';
-  for (const e of incident.events) {
-    const document = on.documents.get(e.documentId);
-    if (document) out += `${document.signature};`;
-    const notice = e.retracted?.byDocument ? on.documents.get(e.retracted.byDocument) : undefined;
-    if (notice) out += `r${notice.signature};`;
-  }
-  return out === ''
-    ? out
-    : `${out}${ruling.place?.rule}${ruling.place?.ask.level}${ruling.withhold}${[...ruling.fields.keys()]}`;
 }
 
 /** The names and words that go from everything told of an incident. */

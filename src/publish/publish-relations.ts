@@ -6,6 +6,7 @@ import type { Picture } from '../model/picture.ts';
  * rest on it; where one was made coarser, "the same place" or a town named by a wave would give its place away.
  */
 export function publishRelations(picture: Picture, shown: readonly Incident[]): Relation[] {
+  if (picture.relations.length === 0) return [];
   const whole = new Map(picture.incidents.map((i) => [i.id, i]));
   const open = new Map(shown.filter((i) => isWhole(i, whole.get(i.id)!)).map((i) => [i.id, i]));
   return picture.relations.filter((r) => {

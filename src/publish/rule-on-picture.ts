@@ -1,16 +1,13 @@
 import type { Incident, ReportedEvent } from '../model/incident.ts';
 import type { Picture } from '../model/picture.ts';
 import type { Policy } from '../model/policy.ts';
-import { findRuling, publicAt, type Ruling } from './find-ruling.ts';
+import { dueAt, findRuling, type Ruling } from './find-ruling.ts';
 import type { Masked } from './mask-words.ts';
-import { maskedOf } from './publish-incident.ts';
+import { type Asks, maskedOf } from './publish-incident.ts';
 import { spreadRulings } from './spread-rulings.ts';
 
 /** What the policy asks of one incident alone, at a moment. */
-export interface Ruled {
-  readonly ruling: Ruling;
-  /** Names and words of it that leave nowhere. */
-  readonly masked: readonly Masked[];
+export interface Ruled extends Asks {
   /** Documents with an event of it that is not due yet, and from when it is, in milliseconds. */
   readonly waiting: ReadonlyMap<string, number>;
   /** The moments between which all this holds, in milliseconds. */
@@ -56,7 +53,7 @@ function ruledAfresh(incident: Incident, ruling: Ruling, policy: Policy, now: nu
   let until = ruling.changesAt ?? Number.POSITIVE_INFINITY;
   if (ruling.delay)
     for (const e of incident.events) {
-      const due = Date.parse(publicAt(e, ruling));
+      const due = dueAt(e, ruling);
       if (due <= now) continue;
       waiting.set(e.documentId, Math.max(due, waiting.get(e.documentId) ?? 0));
       until = Math.min(until, due);

@@ -1,7 +1,7 @@
 import type { Incident } from '../model/incident.ts';
 import type { Policy } from '../model/policy.ts';
 import { type Ruling, withAsked } from './find-ruling.ts';
-import { maskedOf } from './publish-incident.ts';
+import { maskedPlacesOf } from './publish-incident.ts';
 
 /**
  * Rulings that reach beyond their incident: where the same words tell of a second occurrence at the same place, hiding the place in one
@@ -20,7 +20,7 @@ export function spreadRulings(
   while (waiting.length > 0) {
     const from = waiting.pop()!;
     const ruling = now(from);
-    const names = new Set(maskedOf(from, { ...ruling, fields: new Map() }, policy).map((m) => m.words));
+    const names = new Set(maskedPlacesOf(from, ruling, policy).map((m) => m.words));
     for (const to of besides(from, told)) {
       const before = now(to);
       if (before.isAtOnce) continue;

@@ -100,7 +100,7 @@ test('where the words of reports are withheld a notice leaves without them, and 
   const [whole] = linkIncidents(TOLD, []);
   const { incident } = publishIncident(
     whole!,
-    { fields: new Map([['quotes', 'words']]) } as unknown as Ruling,
+    { ruling: { fields: new Map([['quotes', 'words']]) } as unknown as Ruling, masked: [] },
     DEFAULT_POLICY,
     ASOF,
   );
