@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { body, reported, type Sketch, town } from '../../test/scenario/build-events.ts';
 import type { Incident, Judgement, LinkSuggestion } from '../model/incident.ts';
+import { pressureOf } from '../model/review.ts';
 import { linkIncidents } from './link-incidents.ts';
-import { pressureOf, rankSuggestions } from './rank-suggestions.ts';
+import { rankSuggestions } from './rank-suggestions.ts';
 import { scoreAgain } from './score-again.ts';
 
 const PORT = town('Mocha', 'YE', 13.32, 43.25);

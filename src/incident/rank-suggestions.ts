@@ -1,5 +1,5 @@
 import type { Incident, Judgement, LinkSuggestion, Relation, ReportedEvent } from '../model/incident.ts';
-import type { ReviewItem } from '../model/review.ts';
+import { pressureOf, type ReviewItem } from '../model/review.ts';
 import { LEAST_LINK } from './cluster-events.ts';
 import { judgementRows } from './judgement-rows.ts';
 import { sideOf, weighConsequence } from './weigh-consequence.ts';
@@ -11,8 +11,6 @@ const LEAST_DOUBT = 0.35;
 /** What is said to be likelier of a pair that scores this much or less than that; between them neither. */
 const LEANS_SAME = 0.6;
 const LEANS_DIFFERENT = 0.55;
-/** What doubt alone is worth where nothing hangs on it, against what hangs on it. */
-const DOUBT_ALONE = 0.3;
 
 /** What narrows the queue. */
 export interface QueueOptions {
@@ -52,11 +50,6 @@ export function rankSuggestions(
       (x, y) =>
         pressureOf(y) - pressureOf(x) || y.doubt - x.doubt || (x.pair.join() < y.pair.join() ? -1 : 1),
     );
-}
-
-/** How pressing an item is: doubt, weighed by what hangs on it; 0–1. */
-export function pressureOf(item: Pick<ReviewItem, 'doubt' | 'consequence'>): number {
-  return item.doubt * (DOUBT_ALONE + (1 - DOUBT_ALONE) * item.consequence);
 }
 
 type Two = readonly [Incident, Incident];

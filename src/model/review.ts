@@ -30,3 +30,11 @@ export interface ReviewItem {
   /** What the rules would lean to; only a person's word counts. */
   readonly suggested: 'same' | 'different' | 'unsure';
 }
+
+/** What doubt alone is worth where nothing hangs on it, against what hangs on it. */
+const DOUBT_ALONE = 0.3;
+
+/** How pressing an item is: doubt, weighed by what hangs on it; 0–1. */
+export function pressureOf(item: Pick<ReviewItem, 'doubt' | 'consequence'>): number {
+  return item.doubt * (DOUBT_ALONE + (1 - DOUBT_ALONE) * item.consequence);
+}

@@ -1,4 +1,5 @@
 import type { Incident, Relation } from '../model/incident.ts';
+import { listedAtOf } from '../model/incident-order.ts';
 import type { LogCheck } from '../model/log-check.ts';
 import type { Picture } from '../model/picture.ts';
 import { timelineOf } from '../model/timeline.ts';
@@ -28,7 +29,7 @@ export function projectPicture(
       `incident ${i.id} was linked with reports later than ${asOf}`,
     );
   const sorted = known
-    .map((incident) => ({ incident, at: timeOf(incident) }))
+    .map((incident) => ({ incident, at: listedAtOf(incident) }))
     .sort((a, b) => b.at - a.at || (a.incident.id < b.incident.id ? -1 : 1))
     .map(({ incident }) => incident);
   const ids = new Set(sorted.map((i) => i.id));
@@ -44,12 +45,4 @@ export function projectPicture(
     timeline: timelineOf(sorted),
     checks,
   };
-}
-
-/**
- * When an incident is put in the list: its start, else its end, else when it was first heard of. What lies ahead stands where
- * it was last spoken of: a pledge for next month is not newer than tonight's strike.
- */
-function timeOf(i: Incident): number {
-  return Math.min(Date.parse(i.time.start ?? i.time.end ?? i.firstReceivedAt), Date.parse(i.lastReceivedAt));
 }

@@ -7,7 +7,8 @@ import { canonicalJson, sha256 } from '../util/hash.ts';
 import type { ServerDeps, Withheld } from './deps.ts';
 import type { PageFrame } from './page/layout.ts';
 import { HttpProblem, notFound } from './problem.ts';
-import { type IncidentQuery, incidentQuery, instantOf, parseQuery } from './query.ts';
+import { asOfQuery, type IncidentQuery, instantOf, parseQuery } from './query.ts';
+import type { Access, RouteBook } from './route-book.ts';
 import type { StreamHub } from './stream-hub.ts';
 import type { WriteGate } from './write-gate.ts';
 
@@ -16,6 +17,12 @@ export interface ServerContext {
   readonly deps: ServerDeps;
   readonly hub: StreamHub;
   readonly gate: WriteGate;
+  /** Every route that is no page, with its description. */
+  readonly book: RouteBook;
+  /** Whether other machines can reach this server. */
+  readonly isOpen: boolean;
+  /** Lets a request through to a route of that access, or throws the problem that says why not. Runs before any body is read. */
+  readonly authorise: (request: FastifyRequest, access: Access) => Promise<void>;
   /** Addresses of the style sheet and of the page's script, if it was built. */
   readonly style: string;
   readonly script: string | null;
@@ -51,8 +58,6 @@ export function momentOf(query: Pick<IncidentQuery, 'asOf'>): string | undefined
   return Date.parse(asOf) > Date.now() ? undefined : asOf;
 }
 
-const asOfQuery = incidentQuery.pick({ asOf: true });
-
 /** The moment an address asks for, where that is all it can be asked for; else the problem that says what is wrong with it. */
 export function askedMoment(request: FastifyRequest): string | undefined {
   return momentOf(parseQuery(asOfQuery, request.query));
@@ -72,6 +77,11 @@ export async function judgementsFor(
   query: Pick<IncidentQuery, 'asOf'>,
 ): Promise<readonly JudgementRow[]> {
   return context.deps.judgements(query.asOf && instantOf(query.asOf, 'end'));
+}
+
+/** The moment an answer made of persons' words is of. */
+export function wordsAsOf(query: Pick<IncidentQuery, 'asOf'>): string {
+  return momentOf(query) ?? new Date().toISOString();
 }
 
 /** Sets the ETag of an answer made from `parts`; true when the asker has it already and 304 was sent. */

@@ -8,11 +8,12 @@ import { TABLES, tableNamed, writeDictionary } from '../output/write-csv.ts';
 import { batched } from '../util/batched.ts';
 import { baseUrlOf } from './base-url.ts';
 import { digestOf, isUnchanged, pictureFor, type ServerContext } from './context.ts';
+import { describeRoute, fileAnswer } from './describe-route.ts';
 import { LastModified } from './last-modified.ts';
 import { narrowPicture } from './narrow-picture.ts';
 import { filterWords } from './page/filter-form.ts';
 import { notFound } from './problem.ts';
-import { incidentQuery, parseQuery } from './query.ts';
+import { incidentQuery } from './query.ts';
 
 const TABLE_NAMES = TABLES.map((t) => t.name) as [string, ...string[]];
 
@@ -29,31 +30,67 @@ const FEEDS = { '/feed.rss': 'rss', '/feed.atom': 'atom', '/feed.json': 'jsonfee
 
 /** Exports of the public picture as files, the data dictionary, and the feeds. */
 export function exportRoutes(app: FastifyInstance, context: ServerContext): void {
-  app.get<{ Params: { format: string } }>('/api/v1/export/:format', async (request, reply) => {
-    const name = request.params.format as ExportName;
-    if (!EXPORT_NAMES.includes(name)) throw notFound('format', name);
-    const query = parseQuery(exportQuery, request.query);
-    const { picture, isSent } = await asked(context, request, reply, query);
-    if (isSent) return reply;
-    const format = EXPORT_FORMATS[name];
-    reply.header('content-disposition', `attachment; filename="${fileName(format, query, picture)}"`);
-    return send(context, request, reply, { format, query, picture });
-  });
-  app.get('/api/v1/dictionary.csv', async (request, reply) => {
-    if (isUnchanged(request, reply, [TABLES.map((t) => t.columns)])) return reply;
-    return reply
-      .type('text/csv; charset=utf-8')
-      .header('content-disposition', 'attachment; filename="sitrep-dictionary.csv"')
-      .send([...writeDictionary()].join(''));
-  });
-  const lastModified = new LastModified();
-  for (const [address, name] of Object.entries(FEEDS)) {
-    app.get(address, async (request, reply) => {
-      const query = parseQuery(exportQuery, request.query);
+  const card = { method: 'GET', access: 'public', tag: 'Files' } as const;
+  describeRoute(
+    app,
+    context,
+    {
+      ...card,
+      path: '/api/v1/export/{format}',
+      summary: 'What is public as a file in one of the formats',
+      params: z.object({ format: z.string().describe(EXPORT_NAMES.join(', ')) }),
+      query: exportQuery,
+      answers: {
+        200: fileAnswer('The file', ...new Set(Object.values(EXPORT_FORMATS).map((f) => f.mediaType))),
+      },
+    },
+    async ({ params, query, request, reply }) => {
+      const name = params.format as ExportName;
+      if (!EXPORT_NAMES.includes(name)) throw notFound('format', name);
       const { picture, isSent } = await asked(context, request, reply, query);
-      if (isSent || lastModified.isUnchanged(request, reply, Date.now())) return reply;
-      return send(context, request, reply, { format: EXPORT_FORMATS[name], query, picture });
-    });
+      if (isSent) return reply;
+      const format = EXPORT_FORMATS[name];
+      reply.header('content-disposition', `attachment; filename="${fileName(format, query, picture)}"`);
+      return send(context, request, reply, { format, query, picture });
+    },
+  );
+  describeRoute(
+    app,
+    context,
+    {
+      ...card,
+      path: '/api/v1/dictionary.csv',
+      summary: 'What every column of the tables means',
+      answers: { 200: fileAnswer('The data dictionary', 'text/csv') },
+    },
+    async ({ request, reply }) => {
+      if (isUnchanged(request, reply, [TABLES.map((t) => t.columns)])) return reply;
+      return reply
+        .type('text/csv; charset=utf-8')
+        .header('content-disposition', 'attachment; filename="sitrep-dictionary.csv"')
+        .send([...writeDictionary()].join(''));
+    },
+  );
+  const lastModified = new LastModified();
+  for (const [path, name] of Object.entries(FEEDS)) {
+    const format = EXPORT_FORMATS[name];
+    describeRoute(
+      app,
+      context,
+      {
+        ...card,
+        tag: 'Feeds',
+        path,
+        summary: `Incidents that changed last, ${format.title}`,
+        query: exportQuery,
+        answers: { 200: fileAnswer('The feed', format.mediaType) },
+      },
+      async ({ query, request, reply }) => {
+        const { picture, isSent } = await asked(context, request, reply, query);
+        if (isSent || lastModified.isUnchanged(request, reply, Date.now())) return reply;
+        return send(context, request, reply, { format, query, picture });
+      },
+    );
   }
 }
 

@@ -27,17 +27,6 @@ export function filterIncidents(incidents: readonly Incident[], query: IncidentQ
   );
 }
 
-/** A page of a list: what follows the cursor, and the cursor of the next page. */
-export function pageOf(
-  incidents: readonly Incident[],
-  query: IncidentQuery,
-): { items: Incident[]; nextCursor: string | null } {
-  const after = query.cursor ? incidents.findIndex((i) => i.id === query.cursor) + 1 : 0;
-  const items = incidents.slice(after, after + query.limit);
-  const more = after + query.limit < incidents.length;
-  return { items, nextCursor: more ? (items.at(-1)?.id ?? null) : null };
-}
-
 /** An interval that may touch the window is kept; an unknown time never matches a window, and never pretends to. */
 function isWithin(incident: Incident, from: string | null, to: string | null): boolean {
   if (!from && !to) return true;

@@ -1,178 +1,158 @@
 import { z } from 'zod';
-import { EXPORT_FORMATS } from '../output/export-format.ts';
-import { EXPORT_NAMES } from '../output/export-names.ts';
-import { exportQuery } from './export-routes.ts';
-import {
-  CHECK,
-  EVENT,
-  GRADE,
-  HISTORY,
-  INCIDENT,
-  ONE_INCIDENT,
-  REPORT,
-  REVIEW,
-  SOURCE,
-  WORD,
-} from './field-notes.ts';
-import { incidentQuery } from './query.ts';
-import { ratingBody } from './rating-routes.ts';
-import { judgementBody } from './review-routes.ts';
+import type { RouteAnswer, RouteBook, RouteCard } from './route-book.ts';
+import { problemSchema } from './schema/answer-schema.ts';
 
-const JSON_TYPE = 'application/json';
+/** A piece of JSON of the description. */
+export type Shape = Record<string, unknown>;
 
-type Shape = Record<string, unknown>;
+const PROBLEMS: Readonly<Record<number, string>> = {
+  400: 'A parameter or the body cannot be read; `errors` names the field',
+  401: 'Nobody known asks: a key is missing or not known here',
+  403: 'This may not be done or not be shown; `detail` says why, `until` when it will be, where that is known',
+  404: 'There is no such thing',
+  406: 'Nothing the Accept header takes',
+  409: 'Something else has happened since',
+  413: 'The body is too large',
+  415: 'The body is of another media type than the one named',
+  422: 'It reads well and cannot be done',
+  429: 'Too many requests; come back after Retry-After seconds',
+  503: 'Not now; come back after Retry-After seconds',
+};
+/** What every route can answer. */
+const EVERYWHERE = [400, 406, 429, 503];
+const WRITING = [401, 403, 413, 415];
 
-/** The API described as OpenAPI 3.1, its parameters from the very schemas that read them. */
-export function openApi(): Shape {
+/** The API described as OpenAPI 3.1, from the very schemas that read what is asked and that answers are tested against. */
+export function openApi(book: RouteBook): Shape {
+  const components: Shape = {};
+  const paths: Record<string, Shape> = {};
+  const problem = schemaOf(problemSchema, 'output', components);
+  for (const card of book.cards) {
+    const operation = operationOf(card, components, problem);
+    paths[card.path] = { ...paths[card.path], [card.method.toLowerCase()]: operation };
+  }
   return {
     openapi: '3.1.0',
     info: {
       title: 'Sitrep',
       version: '1',
       description:
-        'Who said what, how surely, in which words, and what was known when. Persons’ words are taken in from the machine the server runs on, and only there.',
+        'Who said what, how surely, in which words, and what was known when. Everything here has passed the publishing policy. A value that is stated to be unknown, one that is withheld, one that is zero and one that is absent are four different things.',
+      license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
     },
-    paths: paths(),
-    components: { schemas: { Problem: problemSchema() } },
+    servers: [{ url: '/', description: 'this server' }],
+    tags: [...new Set(book.cards.map((c) => c.tag))].map((name) => ({ name })),
+    paths,
+    components: { schemas: components },
   };
 }
 
-function paths(): Shape {
-  const query = parameters(incidentQuery);
-  const exported = parameters(exportQuery);
-  const asOf = query.filter((p) => p.name === 'asOf');
-  const id = { name: 'id', in: 'path', required: true, schema: { type: 'string' } };
-  const key = { ...id, name: 'key' };
+function operationOf(card: RouteCard, components: Shape, problem: Shape): Shape {
+  const parameters = [
+    ...parametersOf(card.params, 'path', components),
+    ...parametersOf(card.query, 'query', components),
+  ];
+  const statuses = new Set([
+    ...EVERYWHERE,
+    ...(card.params ? [404] : []),
+    ...(card.method === 'GET' ? [] : WRITING),
+    ...(card.problems ?? []),
+  ]);
+  const refused = [...statuses].sort().map((status) => [status, problemAnswer(status, problem)]);
+  const given = Object.entries(card.answers).map(([status, a]) => [status, answerOf(a, components)]);
   return {
-    '/api/incidents': path('Incidents, newest first', query, JSON_TYPE, INCIDENT),
-    '/api/incidents/{id}': path(
-      'One incident, what it is related to, what logs say of it',
-      [id, ...asOf],
-      JSON_TYPE,
-      ONE_INCIDENT,
-    ),
-    '/api/incidents/{id}/history': path('What was known of it when', [id, ...asOf], JSON_TYPE, HISTORY),
-    '/api/events': path(
-      'Events of reports',
-      [...query.filter((p) => p.name === 'asOf' || p.name === 'limit'), inQuery('after')],
-      JSON_TYPE,
-      EVENT,
-    ),
-    '/api/events/{id}': path('One event', [id, ...asOf]),
-    '/api/statements/{key}': path('One statement', [key, ...asOf]),
-    '/api/documents/{id}': path(
-      'A report: its text, statements, and what became of it',
-      [id, ...asOf],
-      JSON_TYPE,
-      REPORT,
-    ),
-    '/api/captures/{id}': path('What is known of the bytes received', [id, ...asOf]),
-    '/api/captures/{id}/bytes': path(
-      'The bytes, as an attachment',
-      [id, ...asOf],
-      'application/octet-stream',
-    ),
-    '/api/explain/{id}': path('The chain from an id to the capture', [id, ...asOf]),
-    '/api/checks': path('Statements held against imported logs', asOf, JSON_TYPE, CHECK),
-    '/api/picture': path('The whole public picture', asOf),
-    '/api/timeline': path('Incidents over time', query),
-    '/api/geojson': path('Incidents as areas', query, 'application/geo+json'),
-    '/api/incidents.csv': path('Incidents as a table', query, 'text/csv'),
-    '/api/v1/export/{format}': exportPath(exported),
-    '/api/v1/dictionary.csv': path('What every column of the tables means', [], 'text/csv'),
-    '/feed.rss': path('Incidents that changed last, RSS 2.0', exported, 'application/rss+xml'),
-    '/feed.atom': path('Incidents that changed last, Atom', exported, 'application/atom+xml'),
-    '/feed.json': path('Incidents that changed last, JSON Feed 1.1', exported, 'application/feed+json'),
-    '/api/report.md': path('Situation report', query, 'text/markdown'),
-    '/api/report.json': path('Situation report', query),
-    '/api/review': path(
-      'What waits for a person’s word, the most pressing first',
-      [inQuery('incident'), inQuery('limit')],
-      JSON_TYPE,
-      REVIEW,
-    ),
-    '/api/judgements': {
-      ...path('Words on pairs of events, and which stand; the token to send one with', asOf, JSON_TYPE, WORD),
-      ...posting('Give a word on two events, or take the last one back', judgementBody),
-    },
-    '/api/sources': path('Who is read and quoted, and how persons grade them', asOf, JSON_TYPE, SOURCE),
-    '/api/ratings': {
-      ...path('Grades of sources and statements, and which stand', asOf, JSON_TYPE, GRADE),
-      ...posting('Grade a source or a statement, or take the last grade back', ratingBody),
-    },
-    '/api/stats': path('What the store holds', asOf),
-    '/api/stream': path('New reports and incidents as they come', [], 'text/event-stream'),
-    '/healthz': path('Whether the server answers', []),
+    operationId: operationId(card),
+    tags: [card.tag],
+    summary: card.summary,
+    ...(card.description ? { description: card.description } : {}),
+    'x-access': card.access,
+    ...(parameters.length > 0 ? { parameters } : {}),
+    ...(card.body
+      ? {
+          requestBody: {
+            required: true,
+            content: { 'application/json': { schema: schemaOf(card.body, 'input', components) } },
+          },
+        }
+      : {}),
+    responses: Object.fromEntries([
+      ...given,
+      ...(card.method === 'GET' ? [[304, { description: 'Not changed since the ETag that was sent' }]] : []),
+      ...refused,
+      ['default', problemAnswer(0, problem)],
+    ]),
   };
 }
 
-function parameters(of: z.ZodType): Shape[] {
-  const schema = z.toJSONSchema(of, { io: 'input', unrepresentable: 'any' }) as {
-    properties: Record<string, Shape>;
-  };
-  return Object.entries(schema.properties).map(([name, { description, ...rest }]) => ({
-    name,
-    in: 'query',
-    required: false,
-    ...(description ? { description } : {}),
-    schema: rest,
-  }));
+/** `getIncidentsByIdHistory` of GET /api/v1/incidents/{id}/history. */
+function operationId({ method, path }: RouteCard): string {
+  const words = path
+    .replace(/^\/api\/v1\//, '')
+    .replace(/\{(\w+)\}/g, 'by-$1')
+    .split(/\W+/)
+    .filter(Boolean);
+  return method.toLowerCase() + words.map((w) => w[0]!.toUpperCase() + w.slice(1)).join('');
 }
 
-function path(summary: string, parameters: readonly Shape[], type = JSON_TYPE, fields?: string): Shape {
-  const problem = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
+function problemAnswer(status: number, problem: Shape): Shape {
   return {
-    get: {
-      summary,
-      ...(fields ? { description: fields } : {}),
-      parameters,
-      responses: {
-        200: { description: summary, content: { [type]: {} } },
-        default: { description: 'A problem (RFC 9457)', content: problem },
-      },
-    },
+    description: PROBLEMS[status] ?? 'Another problem',
+    content: { 'application/problem+json': { schema: problem } },
   };
 }
 
-/** One address for every format, each with its own media type. */
-function exportPath(query: readonly Shape[]): Shape {
-  const format = {
-    name: 'format',
-    in: 'path',
-    required: true,
-    schema: { type: 'string', enum: EXPORT_NAMES },
-  };
-  const made = path('What is public as a file in one of the formats', [format, ...query]) as {
-    get: { responses: Record<number, Shape> };
-  };
-  const types = [...new Set(Object.values(EXPORT_FORMATS).map((f) => f.mediaType))];
-  made.get.responses[200]!.content = Object.fromEntries(types.map((t) => [t, {}]));
-  return made;
+function answerOf({ what, content }: RouteAnswer, components: Shape): Shape {
+  const described = Object.entries(content).map(([type, schema]) => [
+    type,
+    schema ? { schema: schemaOf(schema, 'output', components) } : {},
+  ]);
+  return { description: what, content: Object.fromEntries(described) };
 }
 
-function inQuery(name: string): Shape {
-  return { name, in: 'query', required: false, schema: { type: 'string' } };
+function parametersOf(of: z.ZodObject | undefined, place: 'path' | 'query', components: Shape): Shape[] {
+  if (!of) return [];
+  return Object.entries(of.shape).map(([name, schema]) => {
+    const { description, ...rest } = schemaOf(schema, 'input', components);
+    const isRequired = place === 'path' || !(schema as z.ZodType).safeParse(undefined).success;
+    return {
+      name,
+      in: place,
+      required: isRequired,
+      ...(description ? { description } : {}),
+      schema: rest,
+    };
+  });
 }
 
-/** A way to write: only on loopback, with the cookie and token that the same address gives to a GET. */
-function posting(summary: string, body: z.ZodType): Shape {
-  const schema = z.toJSONSchema(body, { io: 'input', unrepresentable: 'any' });
-  const read = path(summary, []).get as { responses: Record<string, Shape> };
-  return {
-    post: {
-      summary,
-      requestBody: { required: true, content: { 'application/json': { schema } } },
-      responses: {
-        201: { description: 'Kept', content: { 'application/json': {} } },
-        403: { description: 'Not from the machine the server runs on, or without its token' },
-        default: read.responses.default,
-      },
-    },
-  };
+/** A schema as JSON Schema 2020-12; those with a name of their own go to the components. */
+function schemaOf(schema: z.core.$ZodType, io: 'input' | 'output', components: Shape): Shape {
+  const made = z.toJSONSchema(schema, { io, unrepresentable: 'any', override: withoutIdle }) as Shape;
+  const { $schema: _schema, $defs = {}, ...own } = moved(made) as Shape & { $defs?: Shape };
+  for (const [name, of] of Object.entries($defs)) components[name] ??= plain(of as Shape);
+  const { id } = (z.globalRegistry.get(schema) ?? {}) as { id?: string };
+  if (!id) return plain(own);
+  components[id] ??= plain(own);
+  return { $ref: `#/components/schemas/${id}` };
 }
 
-function problemSchema(): Shape {
-  return z.toJSONSchema(
-    z.object({ type: z.string(), title: z.string(), status: z.number().int(), detail: z.string() }),
+/** The largest whole number a program can hold says nothing of a value; neither does the registry's own mark. */
+function withoutIdle({ jsonSchema }: { jsonSchema: z.core.JSONSchema.BaseSchema }): void {
+  if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
+  if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
+}
+
+function plain({ id: _id, ...rest }: Shape): Shape {
+  return rest;
+}
+
+/** The same with references that lead to the components. */
+function moved(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(moved);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([k, v]) => [
+      k,
+      k === '$ref' && typeof v === 'string' ? v.replace('#/$defs/', '#/components/schemas/') : moved(v),
+    ]),
   );
 }

@@ -13,7 +13,9 @@ import {
   type ServerContext,
   shown,
 } from './context.ts';
-import { filterIncidents, pageOf } from './filter-incidents.ts';
+import { pageAfter } from './cursor.ts';
+import { filterIncidents } from './filter-incidents.ts';
+import { INCIDENT_ORDER } from './list-order.ts';
 import { checksOf } from './page/check-note.ts';
 import { dataPage } from './page/data-page.ts';
 import { documentPage } from './page/document-page.ts';
@@ -119,7 +121,7 @@ async function now(context: ServerContext, given: unknown): Promise<Page> {
   const query = parseQuery(incidentQuery, given);
   const [picture, stats] = await Promise.all([pictureFor(context, query), context.deps.stats()]);
   const kept = filterIncidents(picture.incidents, query);
-  const { items, nextCursor } = pageOf(kept, query);
+  const { items, nextCursor } = pageAfter(kept, INCIDENT_ORDER, query);
   const body = html`${nowPage({
     asOf: picture.asOf,
     query,

@@ -20,15 +20,12 @@ export function sendProblem(reply: FastifyReply, problem: HttpProblem): FastifyR
     .code(problem.status)
     .header('cache-control', 'no-store')
     .type('application/problem+json; charset=utf-8')
-    .send(
-      JSON.stringify({
-        type: 'about:blank',
-        title: problem.title,
-        status: problem.status,
-        detail: problem.message,
-        ...problem.extra,
-      }),
-    );
+    .send(problemText(problem));
+}
+
+/** The problem as JSON text. */
+export function problemText({ title, status, message, extra }: HttpProblem): string {
+  return JSON.stringify({ type: 'about:blank', title, status, detail: message, ...extra });
 }
 
 /** The problem for something that is not there. */

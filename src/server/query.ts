@@ -5,7 +5,7 @@ import { HttpProblem } from './problem.ts';
 /** Statuses an incident can have. */
 export const STATUSES = ['occurred', 'ongoing', 'planned', 'possible', 'denied'] as const;
 const FAMILIES = [...new Set(EVENT_TYPES.map((t) => t.split('.')[0]!))];
-const TYPE_WORDS = new Set<string>([...EVENT_TYPES, ...FAMILIES]);
+const TYPE_WORDS = [...new Set<string>([...EVENT_TYPES, ...FAMILIES])];
 
 /** An empty form field is the same as none: a GET form sends both. */
 const blank = (value: unknown): unknown => (value === '' ? undefined : value);
@@ -30,6 +30,18 @@ const bboxText = z
   .max(80)
   .regex(/^-?\d{1,3}(\.\d+)?(,-?\d{1,3}(\.\d+)?){3}$/, 'west,south,east,north in degrees');
 
+/** Where to go on in a list; an opaque text that came as `nextCursor`. */
+export const cursorText = z
+  .preprocess(
+    blank,
+    z
+      .string()
+      .max(400)
+      .regex(/^[\w-]+$/, 'as it stands in nextCursor')
+      .optional(),
+  )
+  .describe('where to go on: nextCursor of the page before');
+
 /** What the incidents can be asked by; the page's own address carries exactly this. */
 export const incidentQuery = z.object({
   q: z
@@ -40,9 +52,7 @@ export const incidentQuery = z.object({
   type: z
     .preprocess(
       list,
-      z
-        .array(z.string().refine((t) => TYPE_WORDS.has(t), 'an event type or the first part of one'))
-        .optional(),
+      z.array(z.enum(TYPE_WORDS, { error: 'an event type or the first part of one' })).optional(),
     )
     .describe('event types (strike.drone) or families (strike)'),
   status: z.preprocess(list, z.array(z.enum(STATUSES)).optional()),
@@ -52,18 +62,25 @@ export const incidentQuery = z.object({
   since: z.preprocess(blank, instant.optional()).describe('became known or changed at or after'),
   bbox: z.preprocess(blank, bboxText.optional()).describe('west,south,east,north in degrees'),
   asOf: z.preprocess(blank, instant.optional()).describe('the picture as known at this instant'),
-  limit: z.preprocess(blank, z.coerce.number().int().min(1).max(200).default(50)),
-  cursor: z.preprocess(
-    blank,
-    z
-      .string()
-      .max(60)
-      .regex(/^in_[0-9a-z]+$/i)
-      .optional(),
-  ),
+  limit: z.preprocess(blank, z.coerce.number().int().min(1).max(200).default(50)).describe('items on a page'),
+  cursor: cursorText,
 });
+/** The same without paging, for what is sent whole. */
+export const filterQuery = incidentQuery.omit({ cursor: true, limit: true });
+/** The moment alone. */
+export const asOfQuery = incidentQuery.pick({ asOf: true });
+/** The moment, and paging. */
+export const pagedQuery = incidentQuery.pick({ asOf: true, cursor: true, limit: true });
+/** The path of one thing. */
+export const idParams = z.object({ id: z.string().describe('its id') });
+
 /** The query, read. */
 export type IncidentQuery = z.infer<typeof incidentQuery>;
+
+/** A query without paging as one that asks for all. */
+export function wholeQuery(query: z.infer<typeof filterQuery>): IncidentQuery {
+  return { ...query, cursor: undefined, limit: Number.MAX_SAFE_INTEGER };
+}
 
 /** Reads a query by a schema; throws the problem that names the field at fault. */
 export function parseQuery<T extends z.ZodType>(schema: T, given: unknown): z.infer<T> {

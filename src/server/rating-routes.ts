@@ -3,13 +3,18 @@ import { z } from 'zod';
 import type { Rating } from '../model/rating.ts';
 import { CREDIBILITIES, gradeBookOf, RELIABILITIES } from '../output/grade-book.ts';
 import { sourceListOf } from '../output/source-list.ts';
-import { pictureFor, type ServerContext } from './context.ts';
+import { digestOf, gradesFor, isUnchanged, pictureFor, type ServerContext, wordsAsOf } from './context.ts';
+import { describeRoute, jsonAnswer } from './describe-route.ts';
+import { filterIncidents } from './filter-incidents.ts';
+import { inOrder, RATING_ORDER, SOURCE_ORDER } from './list-order.ts';
 import { sourcesPage } from './page/sources-page.ts';
 import { sendPage } from './page-routes.ts';
-import { instant, instantOf, parseQuery } from './query.ts';
+import { incidentQuery, instant, instantOf, pagedQuery, parseQuery } from './query.ts';
+import { listOf, ratingSchema, sourceSchema } from './schema/answer-schema.ts';
+import { sendList } from './send-list.ts';
 import { nameText, noteText, putRight, writeScope } from './write-scope.ts';
 
-const asOfQuery = z.object({
+const sourcesQuery = z.object({
   asOf: z.preprocess((v) => (v === '' ? undefined : v), instant.optional()),
   said: z.string().max(40).optional(),
 });
@@ -29,14 +34,14 @@ export const ratingBody = z.strictObject({
     .string()
     .max(128)
     .optional()
-    .describe('from GET /api/judgements; may also come as header x-sitrep-token'),
+    .describe('from GET /api/v1/judgements; may also come as header x-sitrep-token'),
 });
 
 /** Who is read and quoted, how persons grade them, and the ways to give a grade. */
 export function ratingRoutes(app: FastifyInstance, context: ServerContext): void {
   const { deps, gate } = context;
   app.get('/sources', async (request, reply) => {
-    const query = parseQuery(asOfQuery, request.query);
+    const query = parseQuery(sourcesQuery, request.query);
     const asOf = query.asOf && instantOf(query.asOf, 'end');
     const [picture, ratings] = await Promise.all([pictureFor(context, query), deps.ratings(asOf)]);
     const token = gate.tokenFor(request, reply);
@@ -53,30 +58,85 @@ export function ratingRoutes(app: FastifyInstance, context: ServerContext): void
     });
     return sendPage(context, reply, { title: 'Sources', current: 'sources', body });
   });
-  app.get('/api/sources', async (request) => {
-    const query = parseQuery(asOfQuery, request.query);
-    const picture = await pictureFor(context, query);
-    const book = gradeBookOf(await deps.ratings(query.asOf && instantOf(query.asOf, 'end')));
-    const sources = sourceListOf(picture.incidents).map((r) => ({ ...r, grades: book.ofSource(r.name) }));
-    return { asOf: picture.asOf, sources };
-  });
-  app.get('/api/ratings', async (request) => {
-    const { asOf } = parseQuery(asOfQuery, request.query);
-    return { ratings: await deps.ratings(asOf && instantOf(asOf, 'end')) };
-  });
-  writeScope(app, gate, 'json', (scope) =>
-    scope.post('/api/ratings', async (request, reply) => reply.code(201).send(await rated(context, request))),
-  );
+  ratingApi(app, context);
   writeScope(app, gate, 'form', (scope) =>
     scope.post('/sources', async (request, reply) => {
-      const { at } = await rated(context, request);
+      const { at } = await rated(context, request, parseQuery(ratingBody, request.body));
       return reply.redirect(`/sources?said=${encodeURIComponent(at)}#said`, 303);
     }),
   );
 }
 
-async function rated({ deps, gate }: ServerContext, request: FastifyRequest): Promise<Rating> {
-  const { token, expected, by, note, subject, grade } = parseQuery(ratingBody, request.body);
+function ratingApi(app: FastifyInstance, context: ServerContext): void {
+  const { gate } = context;
+  const card = { tag: 'Persons’ words' } as const;
+  describeRoute(
+    app,
+    context,
+    {
+      ...card,
+      method: 'GET',
+      access: 'public',
+      path: '/api/v1/sources',
+      summary: 'Who is read and quoted, and how persons grade them',
+      query: incidentQuery,
+      answers: { 200: jsonAnswer('A page of sources, by name', listOf(sourceSchema)) },
+    },
+    async (asked) => {
+      const picture = await pictureFor(context, asked.query);
+      const ratings = await gradesFor(context, asked.query);
+      if (isUnchanged(asked.request, asked.reply, [digestOf(picture), ratings])) return asked.reply;
+      const book = gradeBookOf(ratings);
+      const rows = sourceListOf(filterIncidents(picture.incidents, asked.query));
+      const graded = rows.map((r) => ({ ...r, grades: book.ofSource(r.name) }));
+      return sendList(asked, picture.asOf, inOrder(graded, SOURCE_ORDER), SOURCE_ORDER);
+    },
+  );
+  describeRoute(
+    app,
+    context,
+    {
+      ...card,
+      method: 'GET',
+      access: 'public',
+      path: '/api/v1/ratings',
+      summary: 'Grades of sources and statements, and which stand',
+      query: pagedQuery,
+      answers: { 200: jsonAnswer('A page of grades, the oldest first', listOf(ratingSchema)) },
+    },
+    async (asked) => {
+      const ratings = await gradesFor(context, asked.query);
+      if (isUnchanged(asked.request, asked.reply, [ratings])) return asked.reply;
+      return sendList(asked, wordsAsOf(asked.query), inOrder(ratings, RATING_ORDER), RATING_ORDER);
+    },
+  );
+  writeScope(app, gate, 'json', (scope) =>
+    describeRoute(
+      scope,
+      context,
+      {
+        ...card,
+        method: 'POST',
+        access: 'editor',
+        path: '/api/v1/ratings',
+        summary: 'Grade a source or a statement, or take the last grade back',
+        description:
+          'From the machine the server runs on, with the cookie and the token that GET /api/v1/judgements gives.',
+        body: ratingBody,
+        answers: { 201: jsonAnswer('The grade as kept', ratingSchema) },
+        problems: [404, 409, 422],
+      },
+      async ({ body, request, reply }) => reply.code(201).send(await rated(context, request, body)),
+    ),
+  );
+}
+
+async function rated(
+  { deps, gate }: ServerContext,
+  request: FastifyRequest,
+  body: z.infer<typeof ratingBody>,
+): Promise<Rating> {
+  const { token, expected, by, note, subject, grade } = body;
   gate.checkToken(request, token ?? String(request.headers['x-sitrep-token'] ?? ''));
   const word = { grade, by: by ?? deps.writer.user, ...(note ? { note } : {}) };
   return putRight(() => deps.writer.rate(subject, word, expected));

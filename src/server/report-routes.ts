@@ -14,10 +14,13 @@ import {
   type ServerContext,
   shown,
 } from './context.ts';
+import { describeRoute, fileAnswer, jsonAnswer } from './describe-route.ts';
 import { filterIncidents } from './filter-incidents.ts';
 import { reportPage } from './page/report-page.ts';
 import { sendPage } from './page-routes.ts';
-import { type IncidentQuery, incidentQuery, parseQuery, queryText } from './query.ts';
+import { filterQuery, type IncidentQuery, incidentQuery, parseQuery, queryText } from './query.ts';
+import type { RouteAnswer } from './route-book.ts';
+import { reportSchema } from './schema/answer-schema.ts';
 
 /** The situation report as a page and a file, and the list as a table: all of the same narrowed public picture. */
 export function reportRoutes(app: FastifyInstance, context: ServerContext): void {
@@ -40,16 +43,42 @@ export function reportRoutes(app: FastifyInstance, context: ServerContext): void
   });
   const file = (
     path: string,
-    type: string,
+    summary: string,
+    answer: RouteAnswer,
     write: (picture: PublicPicture, book: GradeBook) => string,
-  ): void => {
-    app.get(path, async (request, reply) =>
-      sendFile(context, request, reply, { name: path.slice(5), type, write }),
+  ): void =>
+    describeRoute(
+      app,
+      context,
+      {
+        method: 'GET',
+        access: 'public',
+        tag: 'Files',
+        path,
+        summary,
+        query: filterQuery,
+        answers: { 200: answer },
+      },
+      async ({ request, reply }) => {
+        const [type] = Object.keys(answer.content);
+        return sendFile(context, request, reply, { name: path.split('/').at(-1)!, type: type!, write });
+      },
     );
-  };
-  file('/api/incidents.csv', 'text/csv', (picture) => [...writeCsv(picture)].join(''));
-  file('/api/report.md', 'text/markdown', writeSituationReport);
-  file('/api/report.json', 'application/json', writeSituationReportJson);
+  file('/api/v1/incidents.csv', 'Incidents as a table', fileAnswer('CSV', 'text/csv'), (picture) =>
+    [...writeCsv(picture)].join(''),
+  );
+  file(
+    '/api/v1/report.md',
+    'Situation report as text',
+    fileAnswer('Markdown', 'text/markdown'),
+    writeSituationReport,
+  );
+  file(
+    '/api/v1/report.json',
+    'Situation report as data',
+    jsonAnswer('Sentences with the statements they stand on', reportSchema),
+    writeSituationReportJson,
+  );
 }
 
 async function sendFile(

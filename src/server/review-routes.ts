@@ -1,10 +1,14 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { JudgementRow } from '../model/review.ts';
-import type { ServerContext } from './context.ts';
+import { isUnchanged, judgementsFor, type ServerContext, wordsAsOf } from './context.ts';
+import { describeRoute, jsonAnswer } from './describe-route.ts';
+import { inOrder, JUDGEMENT_ORDER, REVIEW_ORDER } from './list-order.ts';
 import { reviewPage } from './page/review-page.ts';
 import { sendPage } from './page-routes.ts';
-import { instant, instantOf, parseQuery } from './query.ts';
+import { pagedQuery, parseQuery } from './query.ts';
+import { judgementSchema, listOf, reviewItemSchema } from './schema/answer-schema.ts';
+import { sendList } from './send-list.ts';
 import { nameText, noteText, putRight, writeScope } from './write-scope.ts';
 
 /** Items on a page of the queue. */
@@ -34,7 +38,7 @@ export const judgementBody = z.strictObject({
     .string()
     .max(128)
     .optional()
-    .describe('from GET /api/judgements; may also come as header x-sitrep-token'),
+    .describe('from GET /api/v1/judgements; may also come as header x-sitrep-token'),
 });
 
 /** What waits for a person's word, the words given, and the ways to give one. */
@@ -62,32 +66,91 @@ export function reviewRoutes(app: FastifyInstance, context: ServerContext): void
     });
     return sendPage(context, reply, { title: 'Review', current: 'review', body });
   });
-  app.get('/api/review', async (request) => {
-    const { incident, limit } = parseQuery(reviewQuery, request.query);
-    const items = await deps.review(incident);
-    return { total: items.length, items: items.slice(0, limit) };
-  });
-  app.get('/api/judgements', async (request, reply) => {
-    const { asOf } = parseQuery(z.object({ asOf: instant.optional() }), request.query);
-    const judgements = await deps.judgements(asOf && instantOf(asOf, 'end'));
-    reply.header('cache-control', 'no-store');
-    return { judgements, token: gate.tokenFor(request, reply) };
-  });
-  writeScope(app, gate, 'json', (scope) =>
-    scope.post('/api/judgements', async (request, reply) =>
-      reply.code(201).send(await judged(context, request)),
-    ),
-  );
+  reviewApi(app, context);
   writeScope(app, gate, 'form', (scope) =>
     scope.post('/review', async (request, reply) => {
-      const row = await judged(context, request);
+      const row = await judged(context, request, parseQuery(judgementBody, request.body));
       return reply.redirect(`/review?said=${encodeURIComponent(row.at)}#said`, 303);
     }),
   );
 }
 
-async function judged({ deps, gate }: ServerContext, request: FastifyRequest): Promise<JudgementRow> {
-  const { token, expected, by, note, ...word } = parseQuery(judgementBody, request.body);
+function reviewApi(app: FastifyInstance, context: ServerContext): void {
+  const { deps, gate } = context;
+  const card = { tag: 'Persons’ words' } as const;
+  describeRoute(
+    app,
+    context,
+    {
+      ...card,
+      method: 'GET',
+      access: 'public',
+      path: '/api/v1/review',
+      summary: 'What waits for a person’s word, the most pressing first',
+      query: pagedQuery.pick({ cursor: true, limit: true }).extend({
+        incident: incidentId.optional().describe('only what concerns this incident'),
+      }),
+      answers: { 200: jsonAnswer('A page of pairs', listOf(reviewItemSchema)) },
+    },
+    async (asked) => {
+      const [items, { asOf }] = await Promise.all([deps.review(asked.query.incident), deps.picture()]);
+      if (isUnchanged(asked.request, asked.reply, [items])) return asked.reply;
+      return sendList(asked, asOf, inOrder(items, REVIEW_ORDER), REVIEW_ORDER);
+    },
+  );
+  describeRoute(
+    app,
+    context,
+    {
+      ...card,
+      method: 'GET',
+      access: 'public',
+      path: '/api/v1/judgements',
+      summary: 'Words on pairs of events, and which stand; the token to send one with',
+      query: pagedQuery,
+      answers: {
+        200: jsonAnswer(
+          'A page of words, the oldest first',
+          listOf(judgementSchema, {
+            token: z.string().nullable().describe('to send a word with; null where none may be sent'),
+          }),
+        ),
+      },
+    },
+    async (asked) => {
+      const { query, request, reply } = asked;
+      const rows = inOrder(await judgementsFor(context, query), JUDGEMENT_ORDER);
+      reply.header('cache-control', 'no-store');
+      const list = sendList(asked, wordsAsOf(query), rows, JUDGEMENT_ORDER);
+      return { ...list, token: gate.tokenFor(request, reply) };
+    },
+  );
+  writeScope(app, gate, 'json', (scope) =>
+    describeRoute(
+      scope,
+      context,
+      {
+        ...card,
+        method: 'POST',
+        access: 'editor',
+        path: '/api/v1/judgements',
+        summary: 'Give a word on two events, or take the last one back',
+        description: 'From the machine the server runs on, with the cookie and the token that GET gives.',
+        body: judgementBody,
+        answers: { 201: jsonAnswer('The word as kept', judgementSchema) },
+        problems: [404, 409, 422],
+      },
+      async ({ body, request, reply }) => reply.code(201).send(await judged(context, request, body)),
+    ),
+  );
+}
+
+async function judged(
+  { deps, gate }: ServerContext,
+  request: FastifyRequest,
+  body: z.infer<typeof judgementBody>,
+): Promise<JudgementRow> {
+  const { token, expected, by, note, ...word } = body;
   gate.checkToken(request, token ?? String(request.headers['x-sitrep-token'] ?? ''));
   return putRight(() =>
     deps.writer.judge({ ...word, by: by ?? deps.writer.user, ...(note ? { note } : {}) }, expected),

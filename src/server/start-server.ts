@@ -2,23 +2,27 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
-import fastify, { type FastifyError, type FastifyInstance } from 'fastify';
+import fastify, { type FastifyInstance } from 'fastify';
 import { sha256 } from '../util/hash.ts';
 import { SitrepError } from '../util/outcome.ts';
-import { apiRoutes, chainRoutes } from './api-routes.ts';
+import { chainRoutes } from './chain-routes.ts';
 import type { ServerContext } from './context.ts';
 import type { ServerDeps } from './deps.ts';
 import { exportRoutes } from './export-routes.ts';
+import { faults, problemOf, refuseConnection } from './faults.ts';
 import { guard } from './guard.ts';
+import { incidentRoutes } from './incident-routes.ts';
 import { ICON_SVG } from './page/icon.ts';
-import { pageRoutes, sendProblemPage } from './page-routes.ts';
-import { HttpProblem, sendProblem } from './problem.ts';
+import { pageRoutes } from './page-routes.ts';
+import { pictureRoutes } from './picture-routes.ts';
+import { sendProblem } from './problem.ts';
 import { ratingRoutes } from './rating-routes.ts';
 import { reportRoutes } from './report-routes.ts';
 import { reviewRoutes } from './review-routes.ts';
+import { RouteBook, refuseUndescribed } from './route-book.ts';
 import { StreamHub } from './stream-hub.ts';
 import { streamRoute } from './stream-route.ts';
-import { writeGate } from './write-gate.ts';
+import { isLoopback, writeGate } from './write-gate.ts';
 
 /** How to serve. */
 export interface ServerOptions {
@@ -57,6 +61,11 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     deps,
     hub,
     gate,
+    book: new RouteBook(),
+    isOpen: !isLoopback(host),
+    authorise: async (request, access) => {
+      if (access !== 'public') gate.admit(request);
+    },
     style,
     script: scriptOf(webDir),
     ...(publicUrl ? { publicUrl } : {}),
@@ -65,9 +74,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     bodyLimit: 64 * 1024,
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 200 },
+    frameworkErrors: (error, request, reply) => sendProblem(reply, problemOf(error, request)),
+    clientErrorHandler: refuseConnection,
   });
   await guard(app, options.requestsPerMinute ?? 600);
   faults(app, context);
+  refuseUndescribed(app);
   assets(app, css);
   if (existsSync(webDir)) {
     await app.register(fastifyStatic, {
@@ -80,14 +92,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       decorateReply: false,
     });
   }
-  pageRoutes(app, context);
-  reportRoutes(app, context);
-  reviewRoutes(app, context);
-  ratingRoutes(app, context);
-  apiRoutes(app, context);
-  exportRoutes(app, context);
-  streamRoute(app, context);
-  chainRoutes(app, context);
+  routes(app, context);
   const leave = deps.subscribe((notice) => hub.send(notice));
   const beat = setInterval(() => hub.beat(), options.heartbeatMs ?? 15_000);
   const close = async (): Promise<void> => {
@@ -106,6 +111,19 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
       { cause },
     );
   }
+}
+
+/** Every page and every route of the API. */
+function routes(app: FastifyInstance, context: ServerContext): void {
+  pageRoutes(app, context);
+  reportRoutes(app, context);
+  reviewRoutes(app, context);
+  ratingRoutes(app, context);
+  incidentRoutes(app, context);
+  pictureRoutes(app, context);
+  exportRoutes(app, context);
+  streamRoute(app, context);
+  chainRoutes(app, context);
 }
 
 /** The script's address from Vite's manifest, or null when the page was not built. */
@@ -130,24 +148,5 @@ function assets(app: FastifyInstance, css: string): void {
   app.get('/favicon.ico', async (_request, reply) => reply.redirect('/asset/icon.svg', 301));
   app.get('/robots.txt', async (_request, reply) =>
     reply.type('text/plain').send('User-agent: *\nDisallow: /\n'),
-  );
-}
-
-/** Faults become problem JSON for programs, a page for readers; what is our own fault says no more than that. */
-function faults(app: FastifyInstance, context: ServerContext): void {
-  const answer = (problem: HttpProblem, url: string, reply: Parameters<typeof sendProblem>[0]) =>
-    url.startsWith('/api/') || url.startsWith('/static/')
-      ? sendProblem(reply, problem)
-      : sendProblemPage(context, reply, problem);
-  app.setErrorHandler<FastifyError>(async (error, request, reply) => {
-    if (error instanceof HttpProblem) return answer(error, request.url, reply);
-    const status = error.statusCode && error.statusCode >= 400 ? error.statusCode : 500;
-    if (status >= 500 && status !== 503)
-      console.error(`sitrep: ${request.method} ${request.url}: ${error.stack ?? error.message}`);
-    const detail = status >= 500 ? 'the server could not answer this' : error.message;
-    return sendProblem(reply, new HttpProblem(status, error.name || 'Error', detail));
-  });
-  app.setNotFoundHandler(async (request, reply) =>
-    answer(new HttpProblem(404, 'Not found', `there is no ${request.url.split('?')[0]}`), request.url, reply),
   );
 }

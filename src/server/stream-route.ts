@@ -1,14 +1,24 @@
 import type { FastifyInstance } from 'fastify';
 import type { ServerContext } from './context.ts';
+import { describeRoute, fileAnswer } from './describe-route.ts';
 import { HttpProblem } from './problem.ts';
 
 const MOST_READERS = 500;
 /** A reader this far behind is let go: it comes back and catches up by its last id. */
 const MOST_BUFFERED = 256 * 1024;
 
+const CARD = {
+  method: 'GET',
+  access: 'public',
+  tag: 'Stream',
+  path: '/api/v1/stream',
+  summary: 'New reports and incidents as they come',
+  answers: { 200: fileAnswer('Server-sent events', 'text/event-stream') },
+} as const;
+
 /** Server-sent events: ids of new reports and incidents, `reset` where what was missed is not kept. */
 export function streamRoute(app: FastifyInstance, context: ServerContext): void {
-  app.get('/api/stream', async (request, reply) => {
+  describeRoute(app, context, CARD, async ({ request, reply }) => {
     if (context.hub.size >= MOST_READERS)
       throw new HttpProblem(
         503,

@@ -26,8 +26,8 @@ export const nameText = words(80);
 export const noteText = words(500);
 
 /**
- * Routes that write: every request passes the gate before its body is read, and the body is small and of the one kind named
- * (JSON for programs, a form's fields for pages); any other kind is answered 415, a larger one 413.
+ * Routes that write: every request passes the gate before its body is read (of JSON routes by their declared access), and the body is
+ * small and of the one kind named (JSON for programs, a form's fields for pages); any other kind is answered 415, a larger one 413.
  */
 export function writeScope(
   app: FastifyInstance,
@@ -46,7 +46,7 @@ export function writeScope(
         limit,
         async (_request: unknown, body: string) => Object.fromEntries(new URLSearchParams(body)),
       );
-    scope.addHook('onRequest', async (request) => gate.admit(request));
+    if (kind === 'form') scope.addHook('onRequest', async (request) => gate.admit(request));
     routes(scope);
   });
 }

@@ -80,7 +80,7 @@ interface Shown {
   }[];
 }
 const incidents = async (query?: string): Promise<readonly Shown[]> =>
-  (JSON.parse(await text('/api/incidents', query)) as { items: Shown[] }).items;
+  (JSON.parse(await text('/api/v1/incidents', query)) as { items: Shown[] }).items;
 const strike = async (query?: string): Promise<Shown> =>
   (await incidents(query)).find((i) => i.type === 'strike.drone')!;
 
@@ -98,25 +98,25 @@ test('nothing received later shows on any page or route', async () => {
     `/document/${early.documents[0]}`,
     '/report',
     '/about',
-    '/api/incidents',
-    `/api/incidents/${id}`,
-    `/api/incidents/${id}/history`,
-    '/api/events',
-    `/api/events/${events[0]!.key}`,
-    '/api/picture',
-    '/api/timeline',
-    '/api/geojson',
-    '/api/incidents.csv',
-    '/api/report.md',
-    '/api/report.json',
-    '/api/stats',
-    '/api/judgements',
-    `/api/documents/${early.documents[0]}`,
-    `/api/captures/${early.capture}`,
-    `/api/explain/${id}`,
-    `/api/explain/${events[0]!.key}`,
-    `/api/explain/${early.documents[0]}`,
-    `/api/explain/${early.capture}`,
+    '/api/v1/incidents',
+    `/api/v1/incidents/${id}`,
+    `/api/v1/incidents/${id}/history`,
+    '/api/v1/events',
+    `/api/v1/events/${events[0]!.key}`,
+    '/api/v1/picture',
+    '/api/v1/timeline',
+    '/api/v1/geojson',
+    '/api/v1/incidents.csv',
+    '/api/v1/report.md',
+    '/api/v1/report.json',
+    '/api/v1/stats',
+    '/api/v1/judgements',
+    `/api/v1/documents/${early.documents[0]}`,
+    `/api/v1/captures/${early.capture}`,
+    `/api/v1/explain/${id}`,
+    `/api/v1/explain/${events[0]!.key}`,
+    `/api/v1/explain/${early.documents[0]}`,
+    `/api/v1/explain/${early.capture}`,
   ];
   for (const path of paths) {
     const answer = await get(path);
@@ -130,31 +130,37 @@ test('nothing received later shows on any page or route', async () => {
 test('what came later is not there yet, and is there now', async () => {
   for (const path of [
     `/document/${late.documents[0]}`,
-    `/api/documents/${late.documents[0]}`,
-    `/api/explain/${late.documents[0]}`,
-    `/api/explain/${late.capture}`,
-    `/api/captures/${late.capture}`,
-    `/api/captures/${late.capture}/bytes`,
+    `/api/v1/documents/${late.documents[0]}`,
+    `/api/v1/explain/${late.documents[0]}`,
+    `/api/v1/explain/${late.capture}`,
+    `/api/v1/captures/${late.capture}`,
+    `/api/v1/captures/${late.capture}/bytes`,
   ]) {
     assert.equal((await get(path)).status, 404, path);
     assert.equal((await get(path, '')).status, 200, path);
   }
   const key = (
-    JSON.parse(await text(`/api/documents/${late.documents[0]}`, '')) as {
+    JSON.parse(await text(`/api/v1/documents/${late.documents[0]}`, '')) as {
       statements: { key: string }[];
     }
   ).statements[0]!.key;
-  for (const path of [`/api/statements/${key}`, `/api/explain/${key}`]) {
+  for (const path of [`/api/v1/statements/${key}`, `/api/v1/explain/${key}`]) {
     assert.equal((await get(path)).status, 404, path);
     assert.equal((await get(path, '')).status, 200, path);
   }
 });
 
 test('the same address at two moments has two ETags, and counts are those of the moment', async () => {
-  for (const path of ['/api/incidents', '/api/picture', '/api/timeline', '/api/geojson', '/api/report.json'])
+  for (const path of [
+    '/api/v1/incidents',
+    '/api/v1/picture',
+    '/api/v1/timeline',
+    '/api/v1/geojson',
+    '/api/v1/report.json',
+  ])
     assert.notEqual((await get(path)).headers.get('etag'), (await get(path, '')).headers.get('etag'), path);
   const counts = async (query?: string): Promise<number[]> => {
-    const s = JSON.parse(await text('/api/stats', query)) as Record<string, number>;
+    const s = JSON.parse(await text('/api/v1/stats', query)) as Record<string, number>;
     return [s.captures!, s.documents!];
   };
   assert.deepEqual(
@@ -175,9 +181,9 @@ test('what was taken back is struck on its page, named in the list and gone from
   assert.match(page, /<s>A missile hit the railway station/);
   assert.match(page, /Taken back by Sarny Wire, 3 Feb 2026, 10:05 UTC\.<\/strong> <q>We withdraw our report/);
   assert.match(await text('/', ''), /its only report was taken back/);
-  for (const path of ['/api/geojson', '/api/incidents.csv'])
+  for (const path of ['/api/v1/geojson', '/api/v1/incidents.csv'])
     assert.doesNotMatch(await text(path, ''), new RegExp(gone.id), path);
-  const report = await text('/api/report.md', '');
+  const report = await text('/api/v1/report.md', '');
   assert.match(report, /## Taken back\n\n- Missile strike, .*Sarny.*its only report was taken back\./);
   assert.doesNotMatch(report, /killing two people|Five workers/);
   assert.match(report, /1 report was edited since\./);
@@ -201,7 +207,7 @@ test('the history leads to each moment, and the page of that moment shows it', a
   const between = await text(`/incident/${id}`, `?asOf=${at('10:00')}`);
   assert.match(between, /1 report was edited since/);
   assert.doesNotMatch(between, later());
-  const { history } = JSON.parse(await text(`/api/incidents/${id}/history`, '')) as {
+  const { history } = JSON.parse(await text(`/api/v1/incidents/${id}/history`, '')) as {
     history: { at: string; words: string[]; incident: string }[];
   };
   assert.equal(history.length, 3);
@@ -209,10 +215,10 @@ test('the history leads to each moment, and the page of that moment shows it', a
     const then = await get(`/incident/${incident}`, `?asOf=${moment}`);
     assert.equal(then.status, 200, moment);
   }
-  assert.equal((await get('/api/incidents/in_none/history', '')).status, 404);
+  assert.equal((await get('/api/v1/incidents/in_none/history', '')).status, 404);
 });
 
 test('an explanation says what was taken back', async () => {
   const { id } = await strike('');
-  assert.match(await text(`/api/explain/${id}`, ''), /"takenBack":"Replaced by a later version/);
+  assert.match(await text(`/api/v1/explain/${id}`, ''), /"takenBack":"Replaced by a later version/);
 });

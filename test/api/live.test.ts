@@ -39,7 +39,7 @@ after(() => {
 test('an empty store is served with the sample, and says that it is one', async () => {
   const page = await (await fetch(base)).text();
   assert.match(page, /Sample data/);
-  const { total } = (await (await fetch(`${base}/api/incidents?limit=1`)).json()) as { total: number };
+  const { total } = (await (await fetch(`${base}/api/v1/incidents?limit=1`)).json()) as { total: number };
   assert.ok(total > 10, `${total} incidents`);
 });
 
@@ -49,7 +49,7 @@ async function heardWhile(
   isEnough: (heard: string) => boolean,
 ): Promise<string> {
   const stop = new AbortController();
-  const stream = await fetch(`${base}/api/stream`, { signal: stop.signal });
+  const stream = await fetch(`${base}/api/v1/stream`, { signal: stop.signal });
   const reader = stream.body!.pipeThrough(new TextDecoderStream()).getReader();
   let heard = (await reader.read()).value ?? '';
   // The first look of the server is what later ones are compared with.
@@ -86,7 +86,7 @@ test('a report another process takes in is announced, listed and shown with its 
 });
 
 test('a report taken back and two accounts judged are announced, and the pages show it', async () => {
-  const { items } = (await (await fetch(`${base}/api/incidents?limit=200`)).json()) as {
+  const { items } = (await (await fetch(`${base}/api/v1/incidents?limit=200`)).json()) as {
     items: { id: string; events: { key: string; documentId: string; report: string }[] }[];
   };
   const several = items.find((i) => new Set(i.events.map((e) => e.documentId)).size > 2)!;
@@ -109,8 +109,8 @@ test('a report taken back and two accounts judged are announced, and the pages s
 });
 
 test('the page at an earlier moment does not know what came later', async () => {
-  const early = await (await fetch(`${base}/api/incidents?limit=100&asOf=2026-03-03T04:00:00Z`)).json();
-  const late = await (await fetch(`${base}/api/incidents?limit=100&asOf=2026-03-06T23:00:00Z`)).json();
+  const early = await (await fetch(`${base}/api/v1/incidents?limit=100&asOf=2026-03-03T04:00:00Z`)).json();
+  const late = await (await fetch(`${base}/api/v1/incidents?limit=100&asOf=2026-03-06T23:00:00Z`)).json();
   const reports = (x: unknown) =>
     new Set([...JSON.stringify(x).matchAll(/"report":"(sample-\d+)/g)].map((m) => m[1]));
   assert.ok(reports(early).size > 0 && reports(early).size <= 2, [...reports(early)].join(' '));
@@ -118,7 +118,7 @@ test('the page at an earlier moment does not know what came later', async () => 
 });
 
 test('what a speaker would not name is shown as withheld, and what is not known as unknown', async () => {
-  const { items } = (await (await fetch(`${base}/api/incidents?limit=200`)).json()) as {
+  const { items } = (await (await fetch(`${base}/api/v1/incidents?limit=200`)).json()) as {
     items: { id: string; type: string; events: { report: string }[] }[];
   };
   const strike = items.find(

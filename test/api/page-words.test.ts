@@ -30,7 +30,7 @@ test('a body that speaks for itself is not said to have no office, a person with
 });
 
 test('the report and its file print no raw field name', async () => {
-  for (const path of ['/report', '/api/report.md']) {
+  for (const path of ['/report', '/api/v1/report.md']) {
     const text = await (await get(path)).text();
     assert.match(text, /Revised, the figure for “killed”: stated to be unknown, then 2/, path);
     assert.match(text, /Reports disagree on struck or harmed: industrial; transport/, path);
@@ -75,7 +75,7 @@ test('what an incident follows and what follows it are links, each way, and in t
   const after = await (await get('/incident/in_bb01?asOf=2026-05-04T05:00:00Z')).text();
   assert.match(after, /Follows<\/h3><ul class="links"><li><a href="\/incident\/in_aa01\?asOf=2026/);
   assert.doesNotMatch(await (await get('/incident/in_cc01')).text(), /Related, not the same/);
-  const json = (await (await get('/api/incidents/in_aa01')).json()) as { relations: object[] };
+  const json = (await (await get('/api/v1/incidents/in_aa01')).json()) as { relations: object[] };
   assert.deepEqual(json.relations, [
     { kind: 'follows', from: 'in_bb01', to: 'in_aa01', because: ['one report tells of both'] },
   ]);

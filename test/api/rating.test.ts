@@ -30,7 +30,7 @@ before(async () => {
   const deps = (isLocal: boolean) => serverDeps(store, bus, () => now, undefined, { user: 'Desk', isLocal });
   local = await startServer({ deps: deps(true), requestsPerMinute: 10_000 });
   open = await startServer({ deps: deps(false), host: '0.0.0.0' });
-  const first = await fetch(`${local.url}/api/judgements`);
+  const first = await fetch(`${local.url}/api/v1/judgements`);
   const { token } = (await first.json()) as { token: string };
   headers = {
     'content-type': 'application/json',
@@ -47,7 +47,7 @@ after(async () => {
 });
 
 const post = (body: Record<string, string>, more: Record<string, string> = {}) =>
-  fetch(`${local.url}/api/ratings`, {
+  fetch(`${local.url}/api/v1/ratings`, {
     method: 'POST',
     headers: { ...headers, ...more },
     body: JSON.stringify(body),
@@ -64,7 +64,7 @@ test('grades are kept side by side and shown beside the source, never as one', a
   assert.match(page, /usually reliable \(B\), so graded by Desk, 10 Feb 2026, .*: “right on the bridge”/);
   assert.match(page, /reliability cannot be judged \(F\), so graded by Second desk, 11 Feb 2026/);
   const incident = (await store.listIncidents()).find((i) => i.events.some((e) => e.source === SOURCE))!;
-  for (const path of [`/incident/${incident.id}`, '/report', '/api/report.md'])
+  for (const path of [`/incident/${incident.id}`, '/report', '/api/v1/report.md'])
     assert.match(
       (await words(path)).replaceAll('\\', ''),
       /Invented Wire 1: usually reliable \(B\), so graded by Desk.*cannot be judged \(F\), so graded by Second desk/,
@@ -91,7 +91,7 @@ test('as of a moment only the grades given by then are known', async () => {
   assert.match(early, /usually reliable/);
   assert.doesNotMatch(early, /so graded by Second desk/);
   assert.doesNotMatch(await words('/sources?asOf=2026-02-09T12:00:00Z'), /so graded by/);
-  const { ratings } = JSON.parse(await text('/api/ratings?asOf=2026-02-11T12:00:00Z'));
+  const { items: ratings } = JSON.parse(await text('/api/v1/ratings?asOf=2026-02-11T12:00:00Z'));
   assert.deepEqual(
     ratings.map((r: { grade: string }) => r.grade),
     ['B', 'F'],
@@ -115,7 +115,7 @@ test('what cannot be graded is refused in a line, and nothing is taken in from e
   assert.equal((await post({ subject: SOURCE, grade: 'A' }, { origin: 'https://example.org' })).status, 403);
   assert.equal((await post({ subject: SOURCE, grade: 'A' }, { 'x-sitrep-token': '' })).status, 403);
   assert.equal((await post({ subject: SOURCE, grade: 'A' }, { 'content-type': 'text/plain' })).status, 415);
-  const far = await fetch(`${open.url.replace('0.0.0.0', '127.0.0.1')}/api/ratings`, {
+  const far = await fetch(`${open.url.replace('0.0.0.0', '127.0.0.1')}/api/v1/ratings`, {
     method: 'POST',
     headers,
     body: '{}',
@@ -139,5 +139,5 @@ test('a server that other machines can reach shows grades without the notes', as
   const page = await text('/sources', base);
   assert.match(page, /fairly reliable \(C\)/);
   assert.doesNotMatch(page, /a note for the desk|method="post"/);
-  assert.doesNotMatch(await text('/api/ratings', base), /a note for the desk/);
+  assert.doesNotMatch(await text('/api/v1/ratings', base), /a note for the desk/);
 });

@@ -120,21 +120,6 @@ function incidents(): Incident[] {
   return [
     incident('in_cc01', ['doc_c1'], { type: 'strike.artillery', place: mya }, [], []),
     incident(
-      'in_bb01',
-      ['doc_b1'],
-      {
-        type: 'movement.displacement',
-        start: '2026-04-27T00:00:00Z',
-        end: '2026-05-03T12:00:00Z',
-        place: djibo,
-        counts: [
-          { what: 'displaced', low: 200, high: 999, quote: 'Hundreds of families', scope: 'families' },
-        ],
-      },
-      [field('counts.displaced', 'single', [['200-999', ['ev_doc_b1']]])],
-      ['aid worker'],
-    ),
-    incident(
       'in_aa01',
       ['doc_a1', 'doc_a2'],
       {
@@ -157,6 +142,21 @@ function incidents(): Incident[] {
         ]),
       ],
       ['Ivan Lys', 'emergency service'],
+    ),
+    incident(
+      'in_bb01',
+      ['doc_b1'],
+      {
+        type: 'movement.displacement',
+        start: '2026-04-27T00:00:00Z',
+        end: '2026-05-03T12:00:00Z',
+        place: djibo,
+        counts: [
+          { what: 'displaced', low: 200, high: 999, quote: 'Hundreds of families', scope: 'families' },
+        ],
+      },
+      [field('counts.displaced', 'single', [['200-999', ['ev_doc_b1']]])],
+      ['aid worker'],
     ),
   ];
 }

@@ -20,7 +20,7 @@ interface Listed {
   items: { id: string }[];
   nextCursor: string | null;
 }
-const list = async (query: string) => (await (await get(`/api/incidents${query}`)).json()) as Listed;
+const list = async (query: string) => (await (await get(`/api/v1/incidents${query}`)).json()) as Listed;
 const ids = async (query: string) => (await list(query)).items.map((i) => i.id);
 
 test('the server listens on loopback unless told otherwise', () => {
@@ -29,19 +29,19 @@ test('the server listens on loopback unless told otherwise', () => {
 
 test('incidents are narrowed by words, time, type, family, status and box', async () => {
   const cases: [string, string[]][] = [
-    ['', ['in_cc01', 'in_bb01', 'in_aa01']],
+    ['', ['in_cc01', 'in_aa01', 'in_bb01']],
     ['?q=sumy', ['in_aa01']],
     ['?q=Lys%20warehouse', ['in_aa01']],
     ['?q=nothing-of-the-kind', []],
     ['?type=strike', ['in_cc01', 'in_aa01']],
-    ['?type=strike.drone,movement', ['in_bb01', 'in_aa01']],
-    ['?type=strike.drone&type=movement', ['in_bb01', 'in_aa01']],
+    ['?type=strike.drone,movement', ['in_aa01', 'in_bb01']],
+    ['?type=strike.drone&type=movement', ['in_aa01', 'in_bb01']],
     ['?status=denied', []],
-    ['?from=2026-05-02&to=2026-05-02', ['in_bb01', 'in_aa01']],
+    ['?from=2026-05-02&to=2026-05-02', ['in_aa01', 'in_bb01']],
     ['?to=2026-04-28', ['in_bb01']],
     ['?bbox=30,45,40,55', ['in_aa01']],
     ['?bbox=90,10,-150,20', ['in_cc01']],
-    ['?q=&type=&from=', ['in_cc01', 'in_bb01', 'in_aa01']],
+    ['?q=&type=&from=', ['in_cc01', 'in_aa01', 'in_bb01']],
   ];
   for (const [query, expected] of cases) assert.deepEqual(await ids(query), expected, query);
 });
@@ -56,7 +56,7 @@ test('a list is read page by page without losing or doubling any', async () => {
   const rest = await list(`?limit=2&cursor=${first.nextCursor}`);
   assert.deepEqual(
     [...first.items, ...rest.items].map((i) => i.id),
-    ['in_cc01', 'in_bb01', 'in_aa01'],
+    ['in_cc01', 'in_aa01', 'in_bb01'],
   );
   assert.equal(rest.nextCursor, null);
 });
@@ -77,7 +77,7 @@ test('a bad query is a problem that names the field', async () => {
     'status=maybe',
     'asOf=2026-13-45',
   ]) {
-    const answer = await get(`/api/incidents?${query}`);
+    const answer = await get(`/api/v1/incidents?${query}`);
     assert.equal(answer.status, 400, query);
     assert.match(answer.headers.get('content-type')!, /application\/problem\+json/);
     const problem = (await answer.json()) as { errors: { field: string }[]; title: string; status: number };
@@ -86,9 +86,9 @@ test('a bad query is a problem that names the field', async () => {
 });
 
 test('what is missing and what is withheld are told apart', async () => {
-  assert.equal((await get('/api/documents/doc_zz')).status, 404);
-  assert.equal((await get('/api/documents/..%2Fetc')).status, 404);
-  const held = await get('/api/documents/doc_held');
+  assert.equal((await get('/api/v1/documents/doc_zz')).status, 404);
+  assert.equal((await get('/api/v1/documents/..%2Fetc')).status, 404);
+  const held = await get('/api/v1/documents/doc_held');
   assert.equal(held.status, 403);
   assert.match(((await held.json()) as { detail: string }).detail, /delayed by policy/);
   const page = await get('/document/doc_held');
@@ -98,17 +98,17 @@ test('what is missing and what is withheld are told apart', async () => {
 
 test('every named way back answers', async () => {
   for (const path of [
-    '/api/incidents/in_aa01',
-    '/api/events',
-    '/api/events/ev_doc_a1',
-    '/api/statements/st_doc_a1_1',
-    '/api/documents/doc_a1',
-    '/api/captures/cap_doc_a1',
-    '/api/explain/in_aa01',
-    '/api/picture',
-    '/api/checks',
-    '/api/timeline',
-    '/api/stats',
+    '/api/v1/incidents/in_aa01',
+    '/api/v1/events',
+    '/api/v1/events/ev_doc_a1',
+    '/api/v1/statements/st_doc_a1_1',
+    '/api/v1/documents/doc_a1',
+    '/api/v1/captures/cap_doc_a1',
+    '/api/v1/explain/in_aa01',
+    '/api/v1/picture',
+    '/api/v1/checks',
+    '/api/v1/timeline',
+    '/api/v1/stats',
     '/healthz',
   ])
     assert.equal((await get(path)).status, 200, path);
@@ -119,7 +119,7 @@ test('the report cites a statement for every sentence, and each number leads to 
   assert.match(page, /<sup><a href="#n1">\[1\]<\/a><\/sup>/);
   const way = await fetch(at('/statement/st_doc_a2_2'), { redirect: 'manual' });
   assert.equal(way.headers.get('location'), '/document/doc_a2#s2');
-  for (const path of ['/api/report.md', '/api/report.json', '/api/incidents.csv']) {
+  for (const path of ['/api/v1/report.md', '/api/v1/report.json', '/api/v1/incidents.csv']) {
     const answer = await get(path);
     assert.equal(answer.status, 200, path);
     assert.match(answer.headers.get('content-disposition')!, /^attachment/);
@@ -127,21 +127,21 @@ test('the report cites a statement for every sentence, and each number leads to 
 });
 
 test('captured bytes leave only as an attachment', async () => {
-  const answer = await get('/api/captures/cap_doc_c1/bytes');
+  const answer = await get('/api/v1/captures/cap_doc_c1/bytes');
   assert.equal(answer.headers.get('content-type'), 'application/octet-stream');
   assert.match(answer.headers.get('content-disposition')!, /^attachment; filename="cap_doc_c1\.bin"$/);
   assert.equal(answer.headers.get('x-content-type-options'), 'nosniff');
 });
 
 test('an unchanged answer is not sent twice', async () => {
-  const first = await get('/api/incidents');
+  const first = await get('/api/v1/incidents');
   const etag = first.headers.get('etag')!;
-  assert.equal((await get('/api/incidents', { 'if-none-match': etag })).status, 304);
-  assert.equal((await get('/api/incidents?q=sumy', { 'if-none-match': etag })).status, 200);
+  assert.equal((await get('/api/v1/incidents', { 'if-none-match': etag })).status, 304);
+  assert.equal((await get('/api/v1/incidents?q=sumy', { 'if-none-match': etag })).status, 200);
 });
 
 test('areas are polygons with closed rings, and no feature is a point; a region has its outline', async () => {
-  const geo = (await (await get('/api/geojson')).json()) as {
+  const geo = (await (await get('/api/v1/geojson')).json()) as {
     features: {
       geometry: { type: 'Polygon' | 'MultiPolygon'; coordinates: number[][][] | number[][][][] };
       properties: { place: string };
@@ -187,10 +187,10 @@ test('what a log says of a report is told with its incident, in a list, and on t
   type Checks = { checks?: { because: string }[]; items?: { incident: string; because: string }[] };
   const json = async (path: string) => (await (await get(path)).json()) as Checks;
   const because = 'The official alert log cannot tell: it does not cover that time.';
-  assert.equal((await json('/api/incidents/in_aa01')).checks?.[0]?.because, because);
-  const listed = (await json('/api/checks')).items?.map((c) => [c.incident, c.because]);
+  assert.equal((await json('/api/v1/incidents/in_aa01')).checks?.[0]?.because, because);
+  const listed = (await json('/api/v1/checks')).items?.map((c) => [c.incident, c.because]);
   assert.deepEqual(listed, [['in_aa01', because]]);
-  assert.deepEqual((await json('/api/checks?asOf=2026-05-04T04:00:00Z')).items, []);
+  assert.deepEqual((await json('/api/v1/checks?asOf=2026-05-04T04:00:00Z')).items, []);
   const page = await (await get('/incident/in_aa01')).text();
   assert.equal(page.split(because).length, 2);
   assert.ok(page.includes('cannot be checked'));
@@ -226,7 +226,7 @@ test('the page of now with its style is under 50 kB on the line', async () => {
 async function follow(count: number, lastEventId?: string): Promise<{ event: string; id: string }[]> {
   const control = new AbortController();
   const headers: Record<string, string> = lastEventId ? { 'last-event-id': lastEventId } : {};
-  const answer = await fetch(`${server.url}/api/stream`, { headers, signal: control.signal });
+  const answer = await fetch(`${server.url}/api/v1/stream`, { headers, signal: control.signal });
   assert.match(answer.headers.get('content-type')!, /text\/event-stream/);
   const found: { event: string; id: string }[] = [];
   let text = '';
@@ -275,7 +275,7 @@ test('a port in use is said in one line', async () => {
 test('too many requests are refused with a problem', async () => {
   const strict = await startServer({ deps, requestsPerMinute: 2 });
   const codes: number[] = [];
-  for (let i = 0; i < 3; i++) codes.push((await fetch(`${strict.url}/api/stats`)).status);
+  for (let i = 0; i < 3; i++) codes.push((await fetch(`${strict.url}/api/v1/stats`)).status);
   await strict.close();
   assert.deepEqual(codes, [200, 200, 429]);
 });

@@ -80,7 +80,7 @@ interface Visit {
 async function visit(): Promise<Visit> {
   const page = await send(server.url, '/review');
   const cookie = page.headers['set-cookie']![0]!.split(';')[0]!;
-  const { token } = JSON.parse((await send(server.url, '/api/judgements', 'GET', { cookie })).text);
+  const { token } = JSON.parse((await send(server.url, '/api/v1/judgements', 'GET', { cookie })).text);
   return { cookie, token };
 }
 const own = () => ({ host: new URL(server.url).host, origin: server.url });
@@ -105,7 +105,7 @@ test('a form of this server’s own page is taken in, and can be taken back', as
   const there = await send(server.url, String(done.headers.location).split('#')[0]!, 'GET', { cookie });
   assert.match(there.text, /Kept\./);
   assert.equal(await store.incidentOf(keys[0]!), await store.incidentOf(keys[1]!));
-  const [row] = JSON.parse((await send(server.url, '/api/judgements')).text).judgements;
+  const [row] = JSON.parse((await send(server.url, '/api/v1/judgements')).text).items;
   assert.deepEqual([row.by, row.verdict, row.state], ['Desk', 'same', 'stands']);
   const undo = words(token, { verdict: 'undone', expected: row.at });
   assert.equal((await send(server.url, '/review', 'POST', headers, undo)).status, 303);
@@ -118,14 +118,14 @@ test('a program sends JSON with the token, and hears what came of it', async () 
   const { cookie, token } = await visit();
   const json = JSON.stringify({ a: keys[0], b: keys[2], verdict: 'unsure', note: 'two markets' });
   const headers = { cookie, 'content-type': 'application/json', 'x-sitrep-token': token };
-  const done = await send(server.url, '/api/judgements', 'POST', headers, json);
+  const done = await send(server.url, '/api/v1/judgements', 'POST', headers, json);
   assert.equal(done.status, 201, done.text);
   const row = JSON.parse(done.text);
   assert.deepEqual([row.by, row.note, row.state], ['Desk', 'two markets', 'stands']);
   const wrong = JSON.stringify({ a: keys[0], b: 'ev_nothing', verdict: 'same' });
-  assert.equal((await send(server.url, '/api/judgements', 'POST', headers, wrong)).status, 404);
+  assert.equal((await send(server.url, '/api/v1/judgements', 'POST', headers, wrong)).status, 404);
   const odd = JSON.stringify({ a: keys[0], b: keys[2], verdict: 'perhaps' });
-  assert.equal((await send(server.url, '/api/judgements', 'POST', headers, odd)).status, 400);
+  assert.equal((await send(server.url, '/api/v1/judgements', 'POST', headers, odd)).status, 400);
 });
 
 test('nothing is taken in from elsewhere, without the token, in another form, or too large', async () => {
@@ -169,14 +169,14 @@ test('nothing is taken in from elsewhere, without the token, in another form, or
     assert.equal(answer.status, status, `${name}: ${answer.text.slice(0, 200)}`);
   }
   const plain = { ...own(), cookie, 'content-type': FORM, 'x-sitrep-token': token };
-  assert.equal((await send(server.url, '/api/judgements', 'POST', plain, words(token))).status, 415);
+  assert.equal((await send(server.url, '/api/v1/judgements', 'POST', plain, words(token))).status, 415);
   const foreign = {
     cookie,
     'content-type': 'application/json',
     'x-sitrep-token': token,
     origin: 'https://example.org',
   };
-  assert.equal((await send(server.url, '/api/judgements', 'POST', foreign, '{}')).status, 403);
+  assert.equal((await send(server.url, '/api/v1/judgements', 'POST', foreign, '{}')).status, 403);
   assert.equal(await count(), before, 'nothing was kept');
 });
 
@@ -185,12 +185,12 @@ test('looking never writes, and another name is not given a token', async () => 
   const { token, cookie } = await visit();
   for (const path of [
     `/review?${words(token)}`,
-    `/api/judgements?${words(token).replace(/&?(?:by|note|verdict|token|a|b)=[^&]*/g, '')}`,
-    '/api/review',
+    `/api/v1/judgements?${words(token).replace(/&?(?:by|note|verdict|token|a|b)=[^&]*/g, '')}`,
+    '/api/v1/review',
   ])
     assert.equal((await send(server.url, path, 'GET', { cookie })).status, 200, path);
   assert.equal(await count(), before);
-  const rebound = await send(server.url, '/api/judgements', 'GET', { host: 'attacker.example' });
+  const rebound = await send(server.url, '/api/v1/judgements', 'GET', { host: 'attacker.example' });
   assert.equal(JSON.parse(rebound.text).token, null);
   assert.equal(rebound.headers['set-cookie'], undefined);
 });
@@ -211,8 +211,8 @@ test('a server that other machines can reach takes nothing in, says how to, and 
   );
   assert.equal(answer.status, 403);
   assert.match(answer.text, /start the server without --host/);
-  const rows = (await send(base, '/api/judgements')).text;
+  const rows = (await send(base, '/api/v1/judgements')).text;
   assert.match(rows, /"verdict":"unsure"/);
   assert.doesNotMatch(rows, /two markets/);
-  assert.match((await send(server.url, '/api/judgements')).text, /two markets/);
+  assert.match((await send(server.url, '/api/v1/judgements')).text, /two markets/);
 });

@@ -111,7 +111,7 @@ inPage('keys go through the list, open, search and can be turned off', {}, async
   await page.locator('#tools button').first().waitFor();
   await page.keyboard.press('j');
   await page.keyboard.press('j');
-  assert.equal(await page.locator('.card.on').getAttribute('data-id'), 'in_bb01');
+  assert.equal(await page.locator('.card.on').getAttribute('data-id'), 'in_aa01');
   await page.keyboard.press('k');
   assert.equal(await page.locator('.card.on').getAttribute('data-id'), 'in_cc01');
   await page.keyboard.press('Escape');

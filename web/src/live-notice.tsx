@@ -9,7 +9,7 @@ export function LiveNotice() {
   const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set());
   const [lostAt, setLostAt] = useState<Date | null>(null);
   useEffect(() => {
-    const stream = new EventSource('/api/stream');
+    const stream = new EventSource('/api/v1/stream');
     const add = (e: MessageEvent<string>): void => {
       const { kind, id } = JSON.parse(e.data) as { kind: string; id: string };
       setFresh((s) => new Set([...s, kind === 'document' ? id : `incident ${id}`]));

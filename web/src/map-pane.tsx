@@ -93,7 +93,7 @@ function runMap(
     else await load();
   };
   const load = async (): Promise<void> => {
-    const answer = await fetch(`/api/geojson${serverQuery()}`);
+    const answer = await fetch(`/api/v1/geojson${serverQuery()}`);
     if (!answer.ok || gone) return;
     const loaded = (await answer.json()) as Areas;
     const outside = map.current?.show(loaded, param('bbox')) ?? 0;

@@ -38,7 +38,7 @@ export function checkNote(check: LogCheck): SafeHtml {
     const lines = check.rows.filter((r) => r.capture === id).map((r) => r.line);
     const more = lines.length > MOST_LINES ? ` and ${lines.length - MOST_LINES} more` : '';
     const named = `line${lines.length === 1 ? '' : 's'} ${lines.slice(0, MOST_LINES).join(', ')}${more}`;
-    return html` <a href="/api/captures/${id}">${named} of the log as received</a>`;
+    return html` <a href="/api/v1/captures/${id}">${named} of the log as received</a>`;
   });
   return html`<p class="check c-${check.verdict}"><span class="tag">${VERDICT_WORDS[check.verdict]}</span> ${check.quote && html`<q>${check.quote}</q>: `}${check.because}${rows}</p>`;
 }

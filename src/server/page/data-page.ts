@@ -22,7 +22,7 @@ export function dataPage(query: IncidentQuery): SafeHtml {
 <p>${words.length > 0 ? html`Only ${words.join(', ')}. <a href="/data">All of it instead</a>` : html`All incidents. To narrow a download, filter <a href="/">the list</a> and follow “Download” there; the addresses here take the same filters.`}</p>
 <section><h2>Formats</h2><dl class="terms">
 ${EXPORT_NAMES.map((name) => formatRow(name, text))}</dl>
-<p>The same on the command line: <code>sitrep export --format NAME</code>. The situation report and the whole picture as JSON are at <a href="/report${queryText({ asOf: query.asOf })}">Report</a> and <a href="/api/picture">/api/picture</a>.</p></section>
+<p>The same on the command line: <code>sitrep export --format NAME</code>. The situation report and the whole picture as JSON are at <a href="/report${queryText({ asOf: query.asOf })}">Report</a> and <a href="/api/v1/picture">/api/v1/picture</a>.</p></section>
 <section><h2>Tables</h2><ul>
 ${TABLES.map((t) => html`<li><a href="/api/v1/export/csv${more(`table=${t.name}`)}" download>${t.name}.csv</a>: ${t.row}.</li>`)}
 </ul><p>A second row of HXL hashtags follows the header; <code>&amp;hxl=false</code> leaves it out. A cell that a spreadsheet would run as a formula has an apostrophe before it.</p></section>
@@ -50,7 +50,7 @@ function answers(): SafeHtml {
 <div><dt>zero</dt><dd>a speaker says there were none: <code>0</code></dd></div>
 <div><dt>absent</dt><dd>nobody spoke of it: an empty cell, <code>null</code>, or no such field; never 0</dd></div>
 </dl>
-<p>The columns ending in <code>_state</code> say which it is. The ACLED column of fatalities holds a number only where one exact figure stands that nothing contradicts; its notes tell the rest. What the policy delays or withholds is in no export; how much that is, is told in NDJSON and at <a href="/api/picture">/api/picture</a>.</p></section>`;
+<p>The columns ending in <code>_state</code> say which it is. The ACLED column of fatalities holds a number only where one exact figure stands that nothing contradicts; its notes tell the rest. What the policy delays or withholds is in no export; how much that is, is told in NDJSON and at <a href="/api/v1/picture">/api/v1/picture</a>.</p></section>`;
 }
 
 function dictionaryOf(table: Table): SafeHtml {

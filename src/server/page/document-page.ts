@@ -32,7 +32,7 @@ ${readNote(served)}
 <div><dt>Published</dt><dd>${doc.publishedAt ? shortTime(doc.publishedAt) : 'not known'}</dd></div>
 <div><dt>Received</dt><dd>${doc.receivedAt ? shortTime(doc.receivedAt) : 'not known'}</dd></div>
 <div><dt>Language</dt><dd>${doc.lang === null ? 'could not be told' : languageName(doc.lang)}</dd></div>
-${capture && html`<div><dt>Bytes as received</dt><dd><a href="/api/captures/${capture.id}${view.query}">Capture</a>, <a href="/api/captures/${capture.id}/bytes${view.query}" download>download</a><br><code>sha256 ${capture.sha256}</code></dd></div>`}
+${capture && html`<div><dt>Bytes as received</dt><dd><a href="/api/v1/captures/${capture.id}${view.query}">Capture</a>, <a href="/api/v1/captures/${capture.id}/bytes${view.query}" download>download</a><br><code>sha256 ${capture.sha256}</code></dd></div>`}
 ${doc.issues.length > 0 && html`<div><dt>Noticed while reading</dt><dd><ul class="mini">${doc.issues.map((i) => html`<li>${i.message}</li>`)}</ul></dd></div>`}
 </dl></aside></div></article>`;
 }

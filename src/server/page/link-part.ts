@@ -16,7 +16,7 @@ ${
           html`<li><b>${nameOf(incident, l.event)}</b> with <b>${nameOf(incident, l.to!)}</b>: ${l.by === 'person' ? 'judged by a person' : `score ${l.score.toFixed(2)} of 1`}<br><span class="soft">${l.reasons.map(reasonText).join('; ')}</span></li>`,
       )}</ul></details>`
 }
-<p class="tags"><a href="/api/incidents/${incident.id}${query}">This incident as JSON</a><a href="/review?incident=${incident.id}">Judge what is taken together</a></p></section>`;
+<p class="tags"><a href="/api/v1/incidents/${incident.id}${query}">This incident as JSON</a><a href="/review?incident=${incident.id}">Judge what is taken together</a></p></section>`;
 }
 
 /** "6 links, the weakest with a score of 0.62": what there is to unfold. */

@@ -12,7 +12,7 @@ export function reportPage(report: SituationReport, query: IncidentQuery): SafeH
   const text = queryText(query);
   return html`<article class="prose report"><h1>Situation report</h1>
 <p>As known at ${shortTime(report.asOf)}${words.length > 0 && `; only ${words.join(', ')}`}. What reports say and in whose words; nothing here is verified by this page.</p>
-<p class="tags exports"><a href="/${text}">The same on the map</a><a href="/api/report.md${text}" download>Markdown</a><a href="/api/report.json${text}" download>JSON</a><a href="/api/incidents.csv${text}" download>CSV</a><a href="/api/v1/export/geojson${text}" download>GeoJSON</a><a href="/data${text}">More formats</a></p>
+<p class="tags exports"><a href="/${text}">The same on the map</a><a href="/api/v1/report.md${text}" download>Markdown</a><a href="/api/v1/report.json${text}" download>JSON</a><a href="/api/v1/incidents.csv${text}" download>CSV</a><a href="/api/v1/export/geojson${text}" download>GeoJSON</a><a href="/data${text}">More formats</a></p>
 ${report.sections.length + report.takenBack.length === 0 && html`<p>No report says anything of this. That is not an all-clear.</p>`}
 ${report.sections.length > 1 && html`<nav class="contents" aria-label="On this page">${report.sections.map((s, n) => html`<a href="#s${n + 1}">${s.title} (${s.items.length})</a>`)}<a href="#cited">Statements cited</a></nav>`}
 ${report.sections.map(
