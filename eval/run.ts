@@ -24,6 +24,7 @@ import {
   own,
   type Report,
 } from './sets.ts';
+import { hasTallies, scoreTallies } from './tallies.ts';
 
 const FLOORS = join(import.meta.dirname, 'floors.json');
 const GOLD_FIGURES = {
@@ -111,6 +112,7 @@ function sets(gazetteer: Gazetteer): [string, (() => Figure[]) | null][] {
       present && existsSync(join(data, a.corpus)) ? () => scoreAnchor(a, gazetteer) : null,
     ]),
     ['alerts', hasAlertLogs ? scoreAlerts : null],
+    ['tallies', hasTallies ? scoreTallies : null],
     [
       'articles',
       existsSync(join(data, 'article-extraction'))

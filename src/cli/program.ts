@@ -18,6 +18,7 @@ import { addExport } from './program-export.ts';
 import { addJudging } from './program-judge.ts';
 import { addPlaces } from './program-place.ts';
 import { addHistory, addRetracting } from './program-retract.ts';
+import { addTallies } from './program-tallies.ts';
 
 /** An error of the command line in our words: what is wrong with what, and what to do. */
 function plainError(text: string): string {
@@ -58,6 +59,7 @@ export function makeProgram(context: CliContext, end: (code: ExitCode) => void):
   addHistory(program, context, end);
   addRetracting(program, context, end);
   addExport(program, context, end);
+  addTallies(program, context, end);
   addUpkeep(program, context, end);
   addPlaces(program, context, end);
   return program;

@@ -1,28 +1,40 @@
+import { TALLY_ZONE } from '../lexicon/log-model.ts';
 import { logPartyOf } from '../lexicon/log-party.ts';
-import { zoneNameOf } from '../lexicon/zone-name.ts';
 import type { Capture } from '../model/capture.ts';
 import { LOG_COLUMNS, type TallyLogRow } from '../model/log-check.ts';
 import type { Issue, Outcome } from '../util/outcome.ts';
 import { dayOf, instantAt, isDate } from '../util/zone.ts';
 import { badLine, boundedIssues, type CsvRow, readCsv } from './read-csv.ts';
 
-/** The bodies cited give local time, and so do the tables made of their posts (docs/decisions/0022). */
-const ZONE = zoneNameOf(null, 'UA')!;
-
 /**
  * Rows of a tally of launched and destroyed munitions (`missile-tallies`: time_start, time_end, model, launched, destroyed, and where
- * there: launch_place, target, not_reach_goal, source). Figures stand as they are: a row of several models stays one, an empty cell is null and no 0.
+ * there: launch_place, target, not_reach_goal, source). Figures stand as they are: a row of several models stays one, an empty cell is null and no 0;
+ * a row that stands twice, cell for cell, is one.
  */
 export function readTallyLog(capture: Capture): Outcome<TallyLogRow[]> {
   const { value: rows, issues } = readCsv(capture, LOG_COLUMNS['missile-tallies']);
   const bad: Issue[] = [];
+  const repeats: Issue[] = [];
   const value: TallyLogRow[] = [];
+  const seen = new Map<string, number>();
   for (const row of rows) {
+    // Two attacks may be told alike; not by the same post in the same cells.
+    const whole = JSON.stringify([...row.cells]);
+    const first = seen.get(whole);
+    if (first !== undefined) {
+      repeats.push({
+        code: 'repeated-line',
+        where: `line ${row.line}`,
+        message: `it is line ${first} again, word for word, and counts once`,
+      });
+      continue;
+    }
+    seen.set(whole, row.line);
     const read = tallyRow(row);
     if (typeof read === 'string') bad.push(badLine(row.line, read));
     else value.push(read);
   }
-  return { value, issues: boundedIssues([...issues, ...bad]) };
+  return { value, issues: [...boundedIssues([...issues, ...bad]), ...repeats] };
 }
 
 function tallyRow({ cells, line }: CsvRow): TallyLogRow | string {
@@ -76,5 +88,5 @@ function parseLocal(text: string, edge: 'start' | 'end'): string | null {
   if (!isDate(year, month, date) || hour > 24 || minute > 59) return null;
   const isDayOnly = m[4] === undefined;
   const hours = isDayOnly ? (edge === 'end' ? 24 : 0) : hour + minute / 60;
-  return new Date(instantAt(dayOf(year, month, date), hours, ZONE)).toISOString();
+  return new Date(instantAt(dayOf(year, month, date), hours, TALLY_ZONE)).toISOString();
 }

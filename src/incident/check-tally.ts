@@ -1,10 +1,12 @@
+import { TALLY_COUNTRY } from '../lexicon/log-model.ts';
 import type { Amount, Count } from '../model/event.ts';
 import type { ReportedEvent } from '../model/incident.ts';
-import type { KeptRow, LogCheck, TallyLogRow } from '../model/log-check.ts';
+import type { KeptTally, LogCheck } from '../model/log-check.ts';
+import { standingTallyRows } from '../model/standing-rows.ts';
 import type { LogIndex } from './log-index.ts';
 import { areaCounted, classesOf, modelPart, type Part, targetPart } from './tally-scope.ts';
 
-type Row = KeptRow<TallyLogRow>;
+type Row = KeptTally;
 type Finding = Pick<LogCheck, 'verdict' | 'because' | 'rows'>;
 type Told = Count & { readonly low: number; readonly high?: number };
 
@@ -16,8 +18,6 @@ const LEAST_HOURS = 3;
  * times. Over a longer time a row that crosses its edge counts perhaps.
  */
 const ONE_NIGHT_HOURS = 36;
-/** The tables that can be imported keep one country's figures. */
-const COUNTRY = 'UA';
 
 /**
  * Figures of launched and intercepted munitions held against the rows of the imported tally of that time: intervals must meet, ends
@@ -51,13 +51,13 @@ function findingOf(
   if (!start || !end) return cannot(start || end ? 'only one end of the time is said' : 'no time is said');
   const [from, to] = [Date.parse(start), Date.parse(end)];
   if (to - from < LEAST_HOURS * HOUR_MS) return cannot('its rows cover whole attacks, not so short a time');
-  const area = areaCounted(e, what, COUNTRY);
+  const area = areaCounted(e, what, TALLY_COUNTRY);
   if (typeof area === 'string') return cannot(area);
   const classes = classesOf(e.event, count);
   if (typeof classes === 'string') return cannot(classes);
   if (!index.covers('tally', from, to)) return cannot('it does not reach over all of that time');
   const unknown = new Set<string>();
-  const counted = distinctRows(index.tallies(from, to)).flatMap((row) => {
+  const counted = standingTallyRows(index.tallies(from, to)).flatMap((row) => {
     const model = modelPart(row.model, classes);
     const part = least([model.part, targetPart(row.target, area), timePart(row, from, to)]);
     if (part === 'out') return [];
@@ -79,20 +79,6 @@ function timePart(row: Row, from: number, to: number): Part {
   const shared = Math.min(end, to) - Math.max(start, from);
   if (shared <= 0) return 'out';
   return to - from <= ONE_NIGHT_HOURS * HOUR_MS && shared * 2 >= end - start ? 'in' : 'perhaps';
-}
-
-/** Rows that stand in two files of one table count once; two like rows of one file are two. */
-function distinctRows(rows: readonly Row[]): Row[] {
-  const byContent = new Map<string, Map<string, Row[]>>();
-  for (const row of rows) {
-    const { capture, line: _line, ...content } = row;
-    const key = JSON.stringify(content);
-    const files = byContent.get(key) ?? new Map<string, Row[]>();
-    byContent.set(key, files.set(capture, [...(files.get(capture) ?? []), row]));
-  }
-  return [...byContent.values()].flatMap((files) =>
-    [...files.values()].reduce((most, file) => (file.length > most.length ? file : most)),
-  );
 }
 
 function verdictOf(

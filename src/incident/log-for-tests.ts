@@ -1,6 +1,6 @@
 import type { Event } from '../model/event.ts';
 import type { ReportedEvent } from '../model/incident.ts';
-import type { AlertLogRow, KeptRow, LogSpan, LogView, TallyLogRow } from '../model/log-check.ts';
+import type { AlertLogRow, KeptRow, KeptTally, LogSpan, LogView, TallyLogRow } from '../model/log-check.ts';
 import type { EventPlace } from '../model/place.ts';
 import type { Speaker } from '../model/statement.ts';
 
@@ -20,11 +20,12 @@ export function alertsOf(lines: string, more: Partial<AlertLogRow> = {}): KeptRo
 }
 
 /** A row of a test tally, `model | start | end | launched | destroyed | target | lost`; `-` is not said. */
-export function talliesOf(lines: string, more: Partial<KeptRow<TallyLogRow>> = {}): KeptRow<TallyLogRow>[] {
+export function talliesOf(lines: string, more: Partial<KeptTally> = {}): KeptTally[] {
   const figure = (text: string | undefined): number | null =>
     text === undefined || text === '-' ? null : Number(text);
   return rowsOf(lines).map(([model, start, end, launched, destroyed, target, lost], i) => ({
     capture: 'cap_tally',
+    receivedAt: '2026-01-01T00:00:00.000Z',
     line: i + 2,
     startedAt: instant(start!),
     endedAt: instant(end!),
@@ -49,10 +50,7 @@ function rowsOf(lines: string): string[][] {
 const instant = (text: string): string => `${text.replace(' ', 'T')}:00.000Z`;
 
 /** What the store would give of these rows. */
-export function viewOf(
-  alerts: readonly KeptRow<AlertLogRow>[],
-  tallies: readonly KeptRow<TallyLogRow>[] = [],
-): LogView {
+export function viewOf(alerts: readonly KeptRow<AlertLogRow>[], tallies: readonly KeptTally[] = []): LogView {
   const byStart = <T extends { startedAt: string }>(rows: readonly T[]): T[] =>
     rows.toSorted((a, b) => (a.startedAt < b.startedAt ? -1 : 1));
   const spans = new Map<string, LogSpan>();

@@ -1,5 +1,5 @@
 import { unitNameOf } from '../lexicon/unit-name.ts';
-import type { AlertLogRow, KeptRow, LogSpan, LogView, TallyLogRow } from '../model/log-check.ts';
+import type { AlertLogRow, KeptRow, KeptTally, LogSpan, LogView } from '../model/log-check.ts';
 
 type Witness = AlertLogRow['witness'];
 interface Stretch {
@@ -22,7 +22,7 @@ export interface LogIndex {
   keepsUnit(kind: Witness, unit: string, from: number, to: number): boolean;
   /** Alerts that meet the stretch; one without an end at its start only. */
   alerts(kind: Witness, from: number, to: number): readonly KeptRow<AlertLogRow>[];
-  tallies(from: number, to: number): readonly KeptRow<TallyLogRow>[];
+  tallies(from: number, to: number): readonly KeptTally[];
 }
 
 /** Makes the index; `view.alerts` and `view.tallies` must be sorted by start, and hold all that the logs have of the time asked for. */

@@ -1,3 +1,4 @@
+import { equipmentNamedBy, isNamedIn } from '../lexicon/counted-equipment.ts';
 import { countryInName } from '../lexicon/country-in.ts';
 import { parseLogModel } from '../lexicon/log-model.ts';
 import { parseLogTarget } from '../lexicon/log-region.ts';
@@ -40,26 +41,18 @@ export function classesOf(event: Event, count: Count): CountedClasses | string {
   const implied = IMPLIED[event.type];
   if (!implied) return 'it is said of something that the tally does not keep';
   const munitions = event.equipment.filter((q) => TALLIED.includes(q.class));
-  const named = event.equipment.filter((q) =>
-    isNamed(q.name, [count.quote, count.scope ?? ''].flat().join(' ')),
-  );
+  const named = equipmentNamedBy(event, count);
   if (named.some((q) => !TALLIED.includes(q.class)) || (event.equipment.length > 0 && munitions.length === 0))
     return 'the tally keeps missiles and drones only';
   const classes = (list: typeof munitions): EquipmentClass[] => [...new Set(list.map((q) => q.class))].sort();
   if (named.length > 0) {
     const rivals = event.counts.filter((c) => c !== count && c.what === count.what).map((c) => c.quote);
-    const beside = munitions.filter((q) => !named.includes(q) && !rivals.some((r) => isNamed(q.name, r)));
+    const beside = munitions.filter((q) => !named.includes(q) && !rivals.some((r) => isNamedIn(q.name, r)));
     return { sure: classes(named), perhaps: count.scope ? [] : classes(beside) };
   }
   const only = classes(munitions);
   // Several classes and a figure that names none of them: all together.
   return { sure: only.length > 0 ? only : implied, perhaps: [] };
-}
-
-/** Whether words name an equipment: by its last word, singular or plural. */
-function isNamed(name: string, words: string): boolean {
-  const head = name.split(/\s/).at(-1)!.replace(/s$/i, '').toLowerCase();
-  return head.length > 2 && words.toLowerCase().includes(head);
 }
 
 /** Whether a class that words name holds a munition of another: "missiles" holds cruise missiles, "drones" holds loitering munitions. */

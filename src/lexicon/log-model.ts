@@ -1,4 +1,11 @@
-import type { EquipmentClass } from '../model/event.ts';
+import type { EquipmentClass, MunitionKind } from '../model/event.ts';
+import { zoneNameOf } from './zone-name.ts';
+
+/** IANA zone in which the tables give times and days: the bodies they cite give local time (docs/decisions/0022). */
+export const TALLY_ZONE = zoneNameOf(null, 'UA')!;
+
+/** ISO 3166-1 of the country at which what the tables keep was launched. */
+export const TALLY_COUNTRY = 'UA';
 
 /** What a model of a tally is: its class for sure, and what else it may be counted as. */
 export interface LogModelRow {
@@ -50,4 +57,11 @@ export function parseLogModel(model: string): readonly (LogModelRow | null)[] {
       return MODELS.has(name) ? [name] : name.split('/');
     })
     .map((name) => MODELS.get(name.trim()) ?? null);
+}
+
+/** What a tally's model is: its class; `several` where it joins models of different classes, `unknown` for one that no table knows. */
+export function logKindOf(model: string): MunitionKind {
+  const classes = new Set(parseLogModel(model).map((row) => row?.class ?? null));
+  if (classes.size > 1) return 'several';
+  return [...classes][0] ?? 'unknown';
 }

@@ -1,3 +1,5 @@
+import { countryInName } from './country-in.ts';
+
 /**
  * Bodies behind the pages that tables of launched and destroyed munitions cite, by the page's own name.
  * @source the pages' own titles: Air Force Command, Air Commands South, East and Center, General Staff, Commander-in-Chief of Ukraine
@@ -13,7 +15,17 @@ const PARTIES: ReadonlyMap<string, string> = new Map([
 
 /** Whose figures a row gives, from the post it cites; `not named` where it cites none, the page as it stands where it is not known. */
 export function logPartyOf(source: string | null): string {
-  if (!source) return 'a party not named';
-  const page = source.replace(/^https?:\/\/(?:www\.)?/, '').split('/')[0]!;
+  // An address of a video says nothing of whose it is.
+  if (!source || /^watch\//i.test(source)) return 'a party not named';
+  const page = source.replace(/^https?:\/\/(?:www\.)?(?:(?:t\.me|facebook\.com)\/)?/i, '').split('/')[0]!;
   return PARTIES.get(page.toLowerCase()) ?? page;
+}
+
+/**
+ * ISO 3166-1 of the state a party of a log speaks for, by its name or, where it is known by its page alone, by a state's own domain
+ * (`kharkivoda.gov.ua` → UA); null where neither tells.
+ */
+export function logSideOf(party: string): string | null {
+  const domain = /\.gov\.(ua|by)$|\.(?:mil|gov)\.(ru)$/i.exec(party);
+  return (domain?.[1] ?? domain?.[2])?.toUpperCase() ?? countryInName(party);
 }

@@ -145,6 +145,9 @@ export const EQUIPMENT_CLASSES = [
 /** One of {@link EQUIPMENT_CLASSES}. */
 export type EquipmentClass = (typeof EQUIPMENT_CLASSES)[number];
 
+/** What munitions that are counted are: one class, several counted together and never split, or not said. */
+export type MunitionKind = EquipmentClass | 'several' | 'unknown';
+
 /** An interval of a number (`high` absent = no upper bound). */
 export interface Amount {
   readonly low: number;

@@ -62,6 +62,9 @@ export type LogRows =
 /** A row as kept: with the capture it came in. */
 export type KeptRow<T> = T & { readonly capture: string };
 
+/** A row of a tally as kept, with when its file came in: of two editions of a table the later stands. */
+export type KeptTally = KeptRow<TallyLogRow> & { readonly receivedAt: string };
+
 /** How far an imported log reaches: what it says nothing of outside this is not known, which is not "no alert". */
 export interface LogSpan {
   readonly capture: string;
@@ -78,7 +81,7 @@ export interface LogView {
   readonly spans: readonly LogSpan[];
   /** Every alert in force within the stretch asked for, of every region, by start. */
   readonly alerts: readonly KeptRow<AlertLogRow>[];
-  readonly tallies: readonly KeptRow<TallyLogRow>[];
+  readonly tallies: readonly KeptTally[];
 }
 
 /** A statement held against an imported log: shown beside it, never in its place. */

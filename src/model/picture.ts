@@ -1,4 +1,12 @@
-import type { Amount, CountWhat, EquipmentClass, EventStatus, EventTime, EventType } from './event.ts';
+import type {
+  Amount,
+  CountWhat,
+  EquipmentClass,
+  EventStatus,
+  EventTime,
+  EventType,
+  MunitionKind,
+} from './event.ts';
 import type { Incident, Relation } from './incident.ts';
 import type { LogCheck } from './log-check.ts';
 import type { EventPlace } from './place.ts';
@@ -26,11 +34,16 @@ export interface AlertState extends Asserted {
   readonly since: string;
 }
 
-/** A figure of launched or intercepted munitions as one incident's reports assert it; never added to another. */
-export interface AirDefenceTally extends Asserted {
+/** A figure of launched or intercepted munitions as one report asserts it, with whose word it is; never added to another. */
+export interface AirDefenceRow extends Asserted {
   readonly what: Extract<CountWhat, 'launched' | 'intercepted'>;
   readonly amount: AssertedAmount;
   readonly quote: string;
+  /** What it counts, by the words beside the figure. */
+  readonly kind: MunitionKind;
+  /** Whose figure it is, and the state (ISO 3166-1) that party speaks for; null where that is not known. */
+  readonly party: string;
+  readonly side: string | null;
   readonly equipment: readonly EquipmentClass[];
   /** True where the figure covers days rather than one occurrence. */
   readonly isTally: boolean;
@@ -82,7 +95,7 @@ export interface Picture {
   /** A strike and its wave, an occurrence and a tally that counts it, harm and what it followed: never merged. */
   readonly relations: readonly Relation[];
   readonly alerts: readonly AlertState[];
-  readonly airDefence: readonly AirDefenceTally[];
+  readonly airDefence: readonly AirDefenceRow[];
   readonly aid: readonly AidRow[];
   readonly control: readonly ControlRow[];
   readonly evacuation: readonly MovementRow[];

@@ -12,7 +12,7 @@ const KIND = /\s*\b(?:oblast|region|province|governorate|state|krai|district|rai
  * Whether a place lies in a region as asked: a country by ISO 3166-1 code or name ("UA", "Ukraine"), an ISO 3166-2 unit ("UA-63"), the name of a unit
  * ("Kharkiv Oblast", "Kharkiv"), or the place's own name. Case and accents do not matter.
  */
-export function isInRegion(place: EventPlace, region: string): boolean {
+export function isInRegion(place: Pick<EventPlace, 'name' | 'country' | 'admin1'>, region: string): boolean {
   const asked = region.trim();
   const code = asked.toUpperCase();
   if (place.country === code || place.admin1 === code) return true;

@@ -1,25 +1,24 @@
 import type { Incident } from '../model/incident.ts';
-import type { AirDefenceTally } from '../model/picture.ts';
+import type { AirDefenceRow } from '../model/picture.ts';
 import { standingEvents } from '../model/standing.ts';
-import { amountOf, assertedBy, isPeriod } from './asserted.ts';
+import { assertedBy } from './asserted.ts';
+import { claimsOf } from './find-claim-figures.ts';
 
-/** Every figure of launched and intercepted munitions as asserted, one row an event and figure; rival figures stand side by side. */
-export function projectAirDefence(incidents: readonly Incident[]): AirDefenceTally[] {
+/** Every figure of launched and intercepted munitions as reports assert it, one row a figure and party; rival figures stand side by side. */
+export function projectAirDefence(incidents: readonly Incident[]): AirDefenceRow[] {
   return incidents.flatMap((incident) =>
     standingEvents(incident).flatMap((e) =>
-      e.event.counts.flatMap((c): AirDefenceTally[] => {
-        if (c.what !== 'launched' && c.what !== 'intercepted') return [];
-        return [
-          {
-            ...assertedBy(incident, e),
-            what: c.what,
-            amount: amountOf(c),
-            quote: c.quote,
-            equipment: [...new Set(e.event.equipment.map((q) => q.class))].sort(),
-            isTally: isPeriod(e.event.time),
-          },
-        ];
-      }),
+      claimsOf(e).map(({ what, amount, quote, kind, party, side, period }) => ({
+        ...assertedBy(incident, e),
+        what,
+        amount,
+        quote,
+        kind,
+        party,
+        side,
+        equipment: [...new Set(e.event.equipment.map((q) => q.class))].sort(),
+        isTally: period !== undefined,
+      })),
     ),
   );
 }

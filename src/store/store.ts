@@ -3,7 +3,7 @@ import type { CapMessage, KeptCapMessage } from '../model/cap-message.ts';
 import type { Capture, CaptureFormat } from '../model/capture.ts';
 import type { Document } from '../model/document.ts';
 import type { Incident, Judgement, Retraction } from '../model/incident.ts';
-import type { AlertLogRow, KeptRow, LogRows, LogSpan, TallyLogRow } from '../model/log-check.ts';
+import type { AlertLogRow, KeptRow, KeptTally, LogRows, LogSpan } from '../model/log-check.ts';
 import type { Rating } from '../model/rating.ts';
 import type { Reading } from '../model/reading.ts';
 import type { Statement } from '../model/statement.ts';
@@ -136,11 +136,7 @@ export interface Store extends LinkStore {
     more?: { readonly admin1?: string; readonly asOf?: string },
   ): Promise<readonly KeptRow<AlertLogRow>[]>;
   /** Tally rows whose time meets the stretch from `from` to `to`, ordered and limited as `alertRows`. */
-  tallyRows(
-    from: string,
-    to: string,
-    more?: { readonly asOf?: string },
-  ): Promise<readonly KeptRow<TallyLogRow>[]>;
+  tallyRows(from: string, to: string, more?: { readonly asOf?: string }): Promise<readonly KeptTally[]>;
   /** How far each imported log reaches in each unit, by capture; with `asOf`, only logs received by then. */
   logSpans(asOf?: string): Promise<readonly LogSpan[]>;
 

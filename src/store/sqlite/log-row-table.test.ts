@@ -110,7 +110,7 @@ test('figures not said come back as null and zero as zero', async () => {
   const row = tally(2, '2024-03-01T20:00:00.000Z', '2024-03-02T06:00:00.000Z');
   await store.appendLogRows('cap_b', { kind: 'tallies', rows: [row] }, []);
   const kept = await store.tallyRows('2024-03-02T05:00:00.000Z', '2024-03-03T00:00:00.000Z');
-  assert.deepEqual(kept, [{ ...row, capture: 'cap_b' }]);
+  assert.deepEqual(kept, [{ ...row, capture: 'cap_b', receivedAt: '2024-04-01T00:00:00.000Z' }]);
   assert.deepEqual(await store.tallyRows('2024-03-02T06:00:01.000Z', '2024-03-03T00:00:00.000Z'), []);
   assert.deepEqual(await store.logSpans(), [
     { capture: 'cap_b', kind: 'tally', admin1: null, firstAt: row.startedAt, lastAt: row.endedAt },

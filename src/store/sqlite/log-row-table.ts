@@ -1,4 +1,4 @@
-import type { AlertLogRow, KeptRow, LogSpan, TallyLogRow } from '../../model/log-check.ts';
+import type { AlertLogRow, KeptRow, KeptTally, LogSpan, TallyLogRow } from '../../model/log-check.ts';
 import { canonicalJson } from '../../util/hash.ts';
 import type { Store } from '../store.ts';
 import type { Database, Row } from './database.ts';
@@ -45,7 +45,7 @@ export function logRowTable(
     async tallyRows(from, to, { asOf } = {}) {
       return db
         .all(
-          `SELECT * FROM tally_row WHERE started_at <= ?2 AND started_at >= ?4 AND ended_at >= ?1 AND ${KNOWN}
+          `SELECT *, (SELECT received_at FROM capture c WHERE c.id = capture) AS received_at FROM tally_row WHERE started_at <= ?2 AND started_at >= ?4 AND ended_at >= ?1 AND ${KNOWN}
            ORDER BY started_at, capture, line`,
           from,
           to,
@@ -135,9 +135,10 @@ function alertOf(r: Row): KeptRow<AlertLogRow> {
   };
 }
 
-function tallyOf(r: Row): KeptRow<TallyLogRow> {
+function tallyOf(r: Row): KeptTally {
   return {
     capture: String(r.capture),
+    receivedAt: String(r.received_at),
     line: Number(r.line),
     startedAt: String(r.started_at),
     endedAt: String(r.ended_at),

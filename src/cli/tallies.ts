@@ -1,0 +1,70 @@
+import { styleText } from 'node:util';
+import { airDefenceView, storedTallies } from '../air-defence.ts';
+import type { AirDefenceAsked, AirDefenceTally, TallyKey } from '../model/air-defence.ts';
+import { rateText, tallyAmountText, tallyKeyText, unsaidText } from '../output/tally-words.ts';
+import { withReadStore } from './bring-up-to-date.ts';
+import type { CliContext, ExitCode } from './context.ts';
+import { policyInForce } from './policy-in-force.ts';
+import { instantOf } from './program-command.ts';
+import { publicPictureAt } from './public-picture.ts';
+
+/** What `tallies` was asked for; days are local, both counted. */
+export interface TalliesAsked extends AirDefenceAsked {
+  readonly data: string;
+  readonly by: TallyKey;
+  readonly asOf?: string;
+  readonly policy?: string;
+  readonly json: boolean;
+}
+
+/** `tallies`: launched and intercepted munitions as asserted, by day, month, model, kind or period. */
+export async function tallies(context: CliContext, asked: TalliesAsked): Promise<ExitCode> {
+  const { by } = asked;
+  return withReadStore<ExitCode>(context, asked.data, async (store) => {
+    const policy = await policyInForce(context, asked.policy);
+    const picture = await publicPictureAt(store, policy, context.now(), asked.asOf && instantOf(asked.asOf));
+    const rows = await storedTallies(store, picture.asOf);
+    const keys = [by, 'period'] as const;
+    const view = airDefenceView(picture.incidents, rows, asked, { asOf: picture.asOf, keys });
+    const found = view.tallies[by]!;
+    if (asked.json) await context.out(`${JSON.stringify(found.map(jsonOf), null, 1)}\n`);
+    else await context.out(tableOf(context, found, by));
+    if (found.length === 0)
+      context.err(
+        view.reach === null
+          ? 'sitrep: no figure of air defence is known; take a table or reports in with `sitrep ingest FILE`. That is not an all-clear'
+          : `sitrep: no figure of that time, region, kind and party; there are some from ${view.reach.from} to ${view.reach.to}`,
+      );
+    const beside = view.tallies.period!.length;
+    if (by !== 'period' && beside > 0)
+      context.err(
+        `sitrep: ${beside} ${beside === 1 ? 'figure covers' : 'figures cover'} a longer time and ${beside === 1 ? 'is' : 'are'} added to none of these; see --by period`,
+      );
+    return 0;
+  });
+}
+
+/** The contract's fields first; the rest says more of the same. */
+function jsonOf({ key, launched, intercepted, assertedBy, ...more }: AirDefenceTally): object {
+  return { key, launched, intercepted, assertedBy, ...more };
+}
+
+function tableOf(context: CliContext, found: readonly AirDefenceTally[], by: TallyKey): string {
+  if (found.length === 0) return '';
+  const head = [by, 'launched', 'intercepted', 'share', 'asserted by'];
+  const rows = found.map((t) => [
+    tallyKeyText(t.key, by),
+    tallyAmountText(t.launched),
+    tallyAmountText(t.intercepted),
+    rateText(t.rate),
+    [`${t.assertedBy} (${t.from})`, unsaidText(t)].filter(Boolean).join('; '),
+  ]);
+  const widths = head.map((h, i) => Math.max(h.length, ...rows.map((r) => r[i]!.length)));
+  const line = (cells: readonly string[]): string =>
+    cells
+      .map((c, i) => (i === cells.length - 1 ? c : i === 0 ? c.padEnd(widths[i]!) : c.padStart(widths[i]!)))
+      .join('  ')
+      .trimEnd();
+  const title = context.hasColour ? styleText('bold', line(head), { validateStream: false }) : line(head);
+  return `${[title, ...rows.map(line)].join('\n')}\n`;
+}

@@ -1,0 +1,138 @@
+import type { Amount, MunitionKind } from './event.ts';
+import type { AssertedAmount } from './picture.ts';
+import type { EventPlace } from './place.ts';
+
+/** By what figures are put together. `period`: the figures that cover more than one attack, each by itself. */
+export const TALLY_KEYS = ['day', 'month', 'model', 'kind', 'period'] as const;
+/** One of {@link TALLY_KEYS}. */
+export type TallyKey = (typeof TALLY_KEYS)[number];
+
+/** Which figures are asked for; all of them where nothing is said. */
+export interface AirDefenceAsked {
+  /** First and last local day, YYYY-MM-DD, both counted. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  /** A country, a first-level unit or a place, by code or name. */
+  readonly region?: string | undefined;
+  /** A class of munitions, or a word for several of them: `drone`, `missile`. */
+  readonly kind?: string | undefined;
+  /** Part of a party's name, or the code of its state (UA). */
+  readonly party?: string | undefined;
+}
+
+/** What is asked for, with the test of whether a place lies in the region asked for. */
+export interface AirDefenceFilter extends AirDefenceAsked {
+  readonly isInRegion?: ((place: RegionPlace) => boolean) | undefined;
+}
+
+/** The part of a place that tells its region. */
+export type RegionPlace = Pick<EventPlace, 'name' | 'country' | 'admin1'>;
+
+/** What both ways of telling have: whose word it is, of which day, of what. */
+interface Told {
+  /** Whose word: a body, a person, or the outlet where nobody is named. */
+  readonly party: string;
+  /** ISO 3166-1 of the state that party speaks for; null where that is not known. */
+  readonly side: string | null;
+  /** The local day on which it began, YYYY-MM-DD; null where no day is said. */
+  readonly day: string | null;
+  /** Set where it covers more than one attack: its first and last local day. Never added to days. */
+  readonly period?: { readonly from: string; readonly to: string };
+  readonly kind: MunitionKind;
+}
+
+/** One row of an imported tally as it counts in what is asked for. */
+export interface LogFigure extends Told {
+  readonly from: 'log';
+  /** As the table names it; several together stay together. */
+  readonly model: string;
+  /** Null where the row does not say. */
+  readonly launched: number | null;
+  readonly intercepted: number | null;
+  /** Lost on the way without being shot down. */
+  readonly lost: number | null;
+  /** True where it is not known whether it lies in the region asked for. */
+  readonly isPerhaps: boolean;
+  readonly capture: string;
+  readonly line: number;
+}
+
+/** One figure of a report, with the words it stands on. */
+export interface ClaimFigure extends Told {
+  readonly from: 'report';
+  readonly what: 'launched' | 'intercepted';
+  readonly amount: AssertedAmount;
+  /** "Six more": added to a figure that stands elsewhere, by how much it is not known to be already in that. */
+  readonly isIncrement: boolean;
+  readonly quote: string;
+  readonly incident: string;
+  readonly event: string;
+  /** Keys of the statements that carry it. */
+  readonly statements: readonly string[];
+  readonly receivedAt: string;
+  readonly isPerhaps: boolean;
+}
+
+/** A figure of either kind. */
+export type AirDefenceFigure = LogFigure | ClaimFigure;
+
+/** Figures of one side put together under one key: of a log added up row by row, of reports never counted twice. */
+export interface AirDefenceTally {
+  /** A day YYYY-MM-DD or month YYYY-MM (local), a model, a kind, or a period `from/to`; `unknown` where it is not said. */
+  readonly key: string;
+  /** `unknown`: no figure under the key says; null: that side says nothing of it at all. An interval without `high` has no upper bound. */
+  readonly launched: AssertedAmount | null;
+  readonly intercepted: AssertedAmount | null;
+  /** Whose figures, parted by "; ". */
+  readonly assertedBy: string;
+  readonly side: string | null;
+  /** Whether it is put together from the rows of imported logs or from what reports say; the two are never added up. */
+  readonly from: 'log' | 'reports';
+  /** Rows, or figures of reports, that it stands on. */
+  readonly figures: number;
+  /** Rows of these (days, for reports) that do not say how many were launched or intercepted: why an end is open. */
+  readonly unsaid?: { readonly launched: number; readonly intercepted: number };
+  /** Lost on the way, where rows say so; not among the intercepted. */
+  readonly lost?: Amount;
+  /** Intercepted of launched, 0–1; null where nothing can be told. */
+  readonly rate: { readonly low: number; readonly high: number } | null;
+  /** Ids of the incidents it stands on, for figures of reports. */
+  readonly incidents?: readonly string[];
+}
+
+/** What one party says of an attack: its figures, and the words of its statements, with or without a figure. */
+export interface PartyAccount {
+  readonly party: string;
+  readonly side: string | null;
+  readonly figures: readonly Pick<ClaimFigure, 'what' | 'amount' | 'kind' | 'quote'>[];
+  readonly words: readonly {
+    readonly statement: string;
+    readonly quote: string;
+    readonly lang: string | null;
+    readonly source: string | null;
+  }[];
+}
+
+/** The accounts of one attack that different parties give, side by side: no side is taken. */
+export interface AttackAccounts {
+  readonly incident: string;
+  readonly day: string | null;
+  readonly accounts: readonly PartyAccount[];
+}
+
+/** All that is shown of air defence: tallies put together in the ways asked for, the attacks that several parties speak of, and what logs there are. */
+export interface AirDefenceView {
+  /** ISO 8601 UTC. */
+  readonly asOf: string;
+  /** Tallies by each key that was asked for. */
+  readonly tallies: Readonly<Partial<Record<TallyKey, readonly AirDefenceTally[]>>>;
+  readonly accounts: readonly AttackAccounts[];
+  /** First and last local day of any figure, whatever was asked for; null where there is none. */
+  readonly reach: { readonly from: string; readonly to: string } | null;
+  /** Whose figures there are, whatever was asked for, by name. */
+  readonly parties: readonly string[];
+  /** Kinds there are figures of, likewise. */
+  readonly kinds: readonly MunitionKind[];
+  /** Rows of imported logs that count. */
+  readonly logRows: number;
+}

@@ -1,0 +1,99 @@
+import { countedKind } from '../lexicon/counted-equipment.ts';
+import { countryInName } from '../lexicon/country-in.ts';
+import { zoneNameOf } from '../lexicon/zone-name.ts';
+import type { AirDefenceFilter, ClaimFigure } from '../model/air-defence.ts';
+import type { Count, EventTime } from '../model/event.ts';
+import type { Incident, ReportedEvent } from '../model/incident.ts';
+import type { EventPlace } from '../model/place.ts';
+import { standingEvents } from '../model/standing.ts';
+import type { Statement } from '../model/statement.ts';
+import { isAsked, LONGEST_ATTACK_MS, localDay } from './air-defence-asked.ts';
+import { amountOf, isPeriod } from './asserted.ts';
+
+/** The figures of launched and intercepted munitions that reports give of what is asked for, each with whose word it is. */
+export function findClaimFigures(
+  incidents: readonly Incident[],
+  asked: AirDefenceFilter = {},
+): ClaimFigure[] {
+  return incidents.flatMap((incident) =>
+    standingEvents(incident).flatMap((e) => {
+      const part = asked.isInRegion ? partOf(e.event.places, asked.isInRegion) : 'in';
+      if (part === 'out') return [];
+      return claimsOf(e).flatMap((c) => {
+        const figure = { ...c, incident: incident.id, isPerhaps: part === 'perhaps' };
+        return isAsked(figure, asked) ? [figure] : [];
+      });
+    }),
+  );
+}
+
+/** A figure before it is known of which incident it is. */
+export type EventClaim = Omit<ClaimFigure, 'incident' | 'isPerhaps'>;
+
+/** The figures of one report's event: none where it is denied, planned or only possible, or superseded in the same text. */
+export function claimsOf(e: ReportedEvent): EventClaim[] {
+  const { status, counts, time, places } = e.event;
+  if (status !== 'occurred' && status !== 'ongoing') return [];
+  return counts.flatMap((c) => {
+    if ((c.what !== 'launched' && c.what !== 'intercepted') || c.scope === 'superseded') return [];
+    const what = c.what;
+    return tellersOf(e, c).map((teller) => ({
+      from: 'report' as const,
+      ...teller,
+      ...dayOf(time, places),
+      kind: countedKind(e.event, c),
+      what,
+      amount: amountOf(c),
+      isIncrement: c.increment === true,
+      quote: c.quote,
+      event: e.key,
+      receivedAt: e.receivedAt,
+    }));
+  });
+}
+
+type Teller = Pick<EventClaim, 'party' | 'side' | 'statements'>;
+
+/** Whose figure it is: of those who speak in the sentences that give it; the outlet where nobody is named. A denial gives no figure. */
+function tellersOf(e: ReportedEvent, count: Count): Teller[] {
+  const said = e.statements.filter((s) => s.polarity === 'affirmed');
+  if (said.length === 0 && e.statements.length > 0) return [];
+  const giving = said.filter((s) => s.quote.includes(count.quote));
+  const statements = giving.length > 0 ? giving : said;
+  const named = statements.filter((s) => s.speaker);
+  const outlet = { party: e.source ?? 'an outlet not named', side: null };
+  if (named.length === 0) return [{ ...outlet, statements: statements.map((s) => s.key) }];
+  const byParty = Map.groupBy(named, (s) => partyOf(s).party);
+  return [...byParty].map(([, all]) => ({ ...partyOf(all[0]!), statements: all.map((s) => s.key) }));
+}
+
+/** The body or person who speaks in a statement, and their state. */
+export function partyOf({ speaker }: Pick<Statement, 'speaker'>): Pick<Teller, 'party' | 'side'> {
+  const party = speaker?.organisation ?? speaker?.name ?? speaker?.role ?? 'a speaker not named';
+  return { party, side: speaker?.country ?? countryInName(party) };
+}
+
+/** The local day on which it began, and the period where it covers more than one attack. */
+function dayOf(time: EventTime, places: readonly EventPlace[]): Pick<EventClaim, 'day' | 'period'> {
+  const { start, end } = time;
+  if (!start) return { day: null };
+  const spot = places.find((p) => p.role !== 'from') ?? places[0];
+  const zone = zoneNameOf(spot?.admin1 ?? null, spot?.country ?? null) ?? 'UTC';
+  const day = localDay(start, zone);
+  const isLong = end !== undefined && Date.parse(end) - Date.parse(start) > LONGEST_ATTACK_MS;
+  if (!isPeriod(time) && !isLong) return { day };
+  const last = end ? new Date(Math.max(Date.parse(start), Date.parse(end) - 1)).toISOString() : start;
+  return { day, period: { from: day, to: localDay(last, zone) } };
+}
+
+/** Whether what is told lies in the region: told of a wider area, or of nowhere, it lies there perhaps. */
+function partOf(
+  places: readonly EventPlace[],
+  isInRegion: NonNullable<AirDefenceFilter['isInRegion']>,
+): 'in' | 'perhaps' | 'out' {
+  const spots = places.filter((p) => p.role !== 'from');
+  const inside = spots.filter(isInRegion).length;
+  if (spots.length > 0 && inside === spots.length) return 'in';
+  const isWide = spots.length === 0 || spots.some((p) => !p.admin1 && p.precision >= 5);
+  return inside > 0 || isWide ? 'perhaps' : 'out';
+}
