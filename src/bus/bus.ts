@@ -1,10 +1,7 @@
-/** Something new in the store; carries ids only, never content. */
-export interface BusMessage {
-  readonly kind: 'capture' | 'document' | 'incident';
-  readonly id: string;
-  /** ISO 8601 UTC. */
-  readonly at: string;
-}
+import type { LoggedNotice } from '../model/notice.ts';
+
+/** Something new in the public picture, by its place in the log of notices; carries ids only, never content. */
+export type BusMessage = LoggedNotice;
 
 /** Tells whoever listens what is new, at least once; a listener must bear hearing of the same thing twice. */
 export interface Bus {

@@ -3,7 +3,14 @@ import { test } from 'node:test';
 import type { BusMessage } from './bus.ts';
 import { inProcessBus } from './in-process-bus.ts';
 
-const MESSAGE: BusMessage = { kind: 'incident', id: 'in_a', at: '2026-02-03T10:00:00Z' };
+const MESSAGE: BusMessage = {
+  seq: 1,
+  kind: 'incident',
+  id: 'in_a',
+  at: '2026-02-03T10:00:00Z',
+  types: [],
+  places: [],
+};
 
 test('every listener hears every message until it leaves, also beside one that throws', async () => {
   const faults: unknown[] = [];

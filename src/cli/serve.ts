@@ -4,6 +4,7 @@ import { acceptCapture, type PipelineDeps } from '../pipeline.ts';
 import { startServer } from '../server/start-server.ts';
 import { isLoopback } from '../server/write-gate.ts';
 import { readFileSource } from '../source/read-file-source.ts';
+import { openNoticeLog } from '../store/sqlite/notice-log.ts';
 import type { Store } from '../store/store.ts';
 import { bringUpToDate } from './bring-up-to-date.ts';
 import type { CliContext, ExitCode } from './context.ts';
@@ -40,6 +41,7 @@ export async function serve(context: CliContext, options: ServeOptions): Promise
     await bringUpToDate(context, store, sample ? (deps) => loadSample(context, store, deps) : undefined);
     const onFault = (error: unknown): void => context.err(`sitrep: ${(error as Error).message}`);
     const bus = inProcessBus(onFault);
+    const notices = openNoticeLog(options.dataDir);
     const gazetteer = await openReadyGazetteer(context);
     const audience = { user: context.user, isLocal: isLoopback(options.host) };
     const deps = serverDeps(
@@ -49,6 +51,7 @@ export async function serve(context: CliContext, options: ServeOptions): Promise
       (place) => placeOutline(place, gazetteer),
       audience,
       policy,
+      notices,
     );
     const server = await startServer({
       deps,
@@ -56,13 +59,14 @@ export async function serve(context: CliContext, options: ServeOptions): Promise
       host: options.host,
       ...(options.publicUrl ? { publicUrl: options.publicUrl } : {}),
     });
-    const watch = watchStore(bus, () => deps.picture(), onFault);
+    const watch = watchStore(bus, notices, () => deps.picture(), onFault);
     context.err(`sitrep: ready at ${server.url} (stop with Ctrl-C)`);
     await stopSignal();
     watch.stop();
     const late = new Promise<void>((resolve) => setTimeout(resolve, LONGEST_CLOSE_MILLISECONDS).unref());
     await Promise.race([server.close(), late]);
     await bus.close();
+    notices.close();
     gazetteer.close();
     return 0;
   });

@@ -13,6 +13,8 @@ import { type Masked, maskOf } from '../publish/mask-words.ts';
 import { withoutReason } from '../publish/publish-retraction.ts';
 import type { KeyedStatement, ServedHistory, ServedStats, ServerDeps, Withheld } from '../server/deps.ts';
 import { statementKey } from '../store/keys.ts';
+import type { NoticeSource } from '../store/notice-log.ts';
+import { openNoticeLog } from '../store/sqlite/notice-log.ts';
 import type { Store, StoredKind } from '../store/store.ts';
 import { explainId, explainLinked, isKnownAt } from './explain-id.ts';
 import { publicHistoryRows } from './history-rows.ts';
@@ -33,6 +35,7 @@ export function serverDeps(
   outlineOf: ServerDeps['outlineOf'] = () => null,
   audience: Audience = { user: 'local', isLocal: false },
   policy: Policy = DEFAULT_POLICY,
+  notices: NoticeSource = openNoticeLog(':memory:'),
 ): ServerDeps {
   const shownAt = cachedPictures(store, now, policy);
   const picture = async (asOf?: string): Promise<PublicPicture> => (await shownAt(asOf)).picture;
@@ -54,10 +57,8 @@ export function serverDeps(
       const incident = shown.picture.incidents.find((i) => i.id === id);
       return incident ? historyFor(store, shown, incident, policy) : null;
     },
-    subscribe: (listener) =>
-      bus.subscribe(({ kind, id, at }) => {
-        if (kind !== 'capture') listener({ kind, id, at });
-      }),
+    subscribe: (listener) => bus.subscribe(listener),
+    notices,
     async stats(asOf) {
       const s = await store.stats(asOf);
       const sample = await holdsSample(asOf === undefined ? s.captures : (await store.stats()).captures);

@@ -1,31 +1,41 @@
 import type { Bus } from '../bus/bus.ts';
+import type { Incident } from '../model/incident.ts';
+import type { NoticeMark, NoticePlace } from '../model/notice.ts';
 import type { PublicPicture } from '../model/public-picture.ts';
+import type { NoticeLog } from '../store/notice-log.ts';
 import { canonicalJson, sha256 } from '../util/hash.ts';
 
 /** Another process may write to the same store, so the picture is asked for again and again. */
 const EVERY_MILLISECONDS = 1000;
+/** Notices read from the log at once. */
+const BATCH = 500;
 
-/** Publishes incidents and documents that are new or changed in the public picture; `stop` ends the watch. */
+/**
+ * Logs incidents and documents that are new or changed in the public picture, and publishes what is in the log since this process began,
+ * whichever process logged it; `stop` ends the watch.
+ */
 export function watchStore(
   bus: Bus,
+  log: NoticeLog,
   picture: () => Promise<PublicPicture>,
   onFault: (error: unknown) => void,
 ): { stop(): void } {
-  let seen: ReadonlyMap<string, string> | null = null;
+  let published = log.range().last;
   let last: PublicPicture | null = null;
   let isBusy = false;
   const look = async (): Promise<void> => {
     // The picture is made anew when something came, and now and then for what was delayed and is due.
     const shown = await picture();
-    if (shown === last) return;
-    const next = marksOf(shown);
-    for (const [name, mark] of next) {
-      if (seen === null || seen.get(name) === mark) continue;
-      const [kind, id] = name.split(' ') as ['incident' | 'document', string];
-      await bus.publish({ kind, id, at: shown.asOf });
-    }
-    seen = next;
+    if (shown !== last) log.note(marksOf(shown), shown.asOf);
     last = shown;
+    for (;;) {
+      const notices = log.after(published, BATCH);
+      for (const notice of notices) {
+        published = notice.seq;
+        await bus.publish(notice);
+      }
+      if (notices.length < BATCH) return;
+    }
   };
   const timer = setInterval(() => {
     if (isBusy) return;
@@ -39,12 +49,30 @@ export function watchStore(
   return { stop: () => clearInterval(timer) };
 }
 
-/** A mark for each thing shown, that changes when it does. */
-function marksOf(picture: PublicPicture): Map<string, string> {
-  const marks = new Map<string, string>();
+/** A mark for each thing shown. */
+function* marksOf(picture: PublicPicture): Generator<NoticeMark> {
+  const documents = new Map<string, Incident[]>();
   for (const incident of picture.incidents) {
-    for (const event of incident.events) marks.set(`document ${event.documentId}`, '');
-    marks.set(`incident ${incident.id}`, sha256(canonicalJson(incident)));
+    for (const { documentId } of incident.events)
+      documents.set(documentId, [...(documents.get(documentId) ?? []), incident]);
+    yield {
+      kind: 'incident',
+      id: incident.id,
+      mark: sha256(canonicalJson(incident)),
+      ...subjectOf([incident]),
+    };
   }
-  return marks;
+  // A report is told of once; what becomes of it is told of its incidents.
+  for (const [id, incidents] of documents) yield { kind: 'document', id, mark: '', ...subjectOf(incidents) };
+}
+
+function subjectOf(incidents: readonly Incident[]): Pick<NoticeMark, 'types' | 'places'> {
+  const places = new Map<string, NoticePlace>();
+  for (const { name, country, admin1 } of incidents.flatMap((i) => i.places))
+    places.set(`${name}|${country}|${admin1}`, {
+      name,
+      ...(country ? { country } : {}),
+      ...(admin1 ? { admin1 } : {}),
+    });
+  return { types: [...new Set(incidents.map((i) => i.type))], places: [...places.values()] };
 }

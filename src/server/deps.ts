@@ -1,12 +1,14 @@
 import type { Document } from '../model/document.ts';
 import type { HistoryEntry } from '../model/history.ts';
 import type { Judgement, Retraction } from '../model/incident.ts';
+import type { LoggedNotice } from '../model/notice.ts';
 import type { EventPlace } from '../model/place.ts';
 import type { PublicPicture } from '../model/public-picture.ts';
 import type { Rating } from '../model/rating.ts';
 import type { JudgementRow, ReviewItem } from '../model/review.ts';
 import type { Statement } from '../model/statement.ts';
 import type { RatingRow } from '../output/rating-rows.ts';
+import type { NoticeSource } from '../store/notice-log.ts';
 import type { Outline } from '../util/outline.ts';
 
 /** A statement with its global key. */
@@ -64,14 +66,6 @@ export interface ServedStats {
   readonly more?: Readonly<Record<string, number | string>>;
 }
 
-/** Something new: sent to readers who follow the stream. Carries ids only, never content. */
-export interface Notice {
-  readonly kind: 'document' | 'incident';
-  readonly id: string;
-  /** ISO 8601 UTC. */
-  readonly at: string;
-}
-
 /** How the server passes on a person's word; whether anybody may give one is the server's to decide. */
 export interface ServerWriter {
   /** The name offered for whoever judges: the user who started the server. */
@@ -99,8 +93,10 @@ export interface ServerDeps {
   explain(id: string, asOf?: string): Promise<unknown>;
   /** What was known of a published incident when, each moment as the policy lets it be told; null where the picture has none of that id. */
   history(id: string, asOf?: string): Promise<readonly ServedHistory[] | null>;
-  /** Calls `listener` for everything new until the returned function is called. */
-  subscribe(listener: (notice: Notice) => void): () => void;
+  /** Calls `listener` for every notice as it is logged until the returned function is called. */
+  subscribe(listener: (notice: LoggedNotice) => void): () => void;
+  /** The notices so far, for who comes back. */
+  readonly notices: NoticeSource;
   /** With `asOf` (ISO 8601 UTC) of what had been received by then. */
   stats(asOf?: string): Promise<ServedStats>;
   /** What waits for a person's word, the most pressing first, all of it from the public picture; or all that concerns one incident. */

@@ -9,8 +9,8 @@ const TYPE_WORDS = [...new Set<string>([...EVENT_TYPES, ...FAMILIES])];
 
 /** An empty form field is the same as none: a GET form sends both. */
 const blank = (value: unknown): unknown => (value === '' ? undefined : value);
-/** A field given once or several times, or with commas. */
-const list = (value: unknown): unknown =>
+/** A field given once or several times, or with commas, as a list. */
+export const listText = (value: unknown): unknown =>
   value === undefined || value === ''
     ? undefined
     : (Array.isArray(value) ? value : [value]).flatMap((v) => String(v).split(',')).filter(Boolean);
@@ -51,11 +51,11 @@ export const incidentQuery = z.object({
   to: z.preprocess(blank, instant.optional()).describe('happened on or before; a day counts whole'),
   type: z
     .preprocess(
-      list,
+      listText,
       z.array(z.enum(TYPE_WORDS, { error: 'an event type or the first part of one' })).optional(),
     )
     .describe('event types (strike.drone) or families (strike)'),
-  status: z.preprocess(list, z.array(z.enum(STATUSES)).optional()),
+  status: z.preprocess(listText, z.array(z.enum(STATUSES)).optional()),
   region: z
     .preprocess(blank, z.string().max(80).optional())
     .describe('a country (UA), a first-level unit (UA-63, Kharkiv Oblast) or a place by its name'),

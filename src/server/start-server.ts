@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
@@ -53,7 +52,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const { deps, port = 0, host = '127.0.0.1' } = options;
   const webDir = options.webDir ?? join(ROOT, 'build', 'web');
   const css = readFileSync(join(import.meta.dirname, 'asset', 'site.css'), 'utf8');
-  const hub = new StreamHub(randomBytes(4).toString('hex'));
+  const hub = new StreamHub(deps.notices);
   const style = `/asset/site.css?v=${sha256(css).slice(0, 12)}`;
   const gate = writeGate(host);
   const { publicUrl } = options;

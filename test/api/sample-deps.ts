@@ -1,9 +1,11 @@
 import type { Count, Event, EventType } from '../../src/model/event.ts';
 import type { FieldVerdict, Incident, ReportedEvent } from '../../src/model/incident.ts';
 import type { LogCheck } from '../../src/model/log-check.ts';
+import type { LoggedNotice } from '../../src/model/notice.ts';
 import type { EventPlace } from '../../src/model/place.ts';
 import type { PublicPicture } from '../../src/model/public-picture.ts';
-import type { Notice, ServerDeps } from '../../src/server/deps.ts';
+import type { ServerDeps } from '../../src/server/deps.ts';
+import { openNoticeLog } from '../../src/store/sqlite/notice-log.ts';
 import type { Outline } from '../../src/util/outline.ts';
 import { documentOf, REPORTS } from './sample-reports.ts';
 import { sampleReview } from './sample-review.ts';
@@ -194,9 +196,14 @@ const CHECK: LogCheck = {
   rows: [],
 };
 
+/** Tells that something is new. */
+type Ring = (
+  notice: { kind: 'document' | 'incident'; id: string; at: string } & Partial<LoggedNotice>,
+) => void;
+
 /** A store's stand-in for tests of the page: invented reports, and a bell to ring for what is new. */
-export function sampleDeps(): { deps: ServerDeps; ring: (notice: Notice) => void } {
-  const listeners = new Set<(notice: Notice) => void>();
+export function sampleDeps(notices = openNoticeLog(':memory:')): { deps: ServerDeps; ring: Ring } {
+  const listeners = new Set<(notice: LoggedNotice) => void>();
   const all = incidents();
   const pictureAt = (asOf: string): PublicPicture =>
     ({
@@ -241,6 +248,7 @@ export function sampleDeps(): { deps: ServerDeps; ring: (notice: Notice) => void
     history: async (id) => (all.some((i) => i.id === id) ? [] : null),
     explain: async (id) => (all.some((i) => i.id === id) ? { id, chain: [] } : null),
     ...sampleReview(),
+    notices,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
@@ -255,5 +263,10 @@ export function sampleDeps(): { deps: ServerDeps; ring: (notice: Notice) => void
       lastReceivedAt: '2026-05-04T03:00:00.000Z',
     }),
   };
-  return { deps, ring: (notice) => listeners.forEach((l) => void l(notice)) };
+  const ring: Ring = (notice) => {
+    const { last } = notices.range();
+    notices.append([{ types: [], places: [], ...notice }]);
+    for (const logged of notices.after(last, 1)) for (const listener of listeners) listener(logged);
+  };
+  return { deps, ring };
 }
