@@ -2,6 +2,7 @@ import type { Incident } from '../model/incident.ts';
 import { changedAtOf } from '../output/feed-entries.ts';
 import { isInRegion } from '../output/in-region.ts';
 import { isScene } from '../output/place-words.ts';
+import { askedWords, hasWords, searchWordsOf } from '../output/search-words.ts';
 import { type IncidentQuery, instantOf } from './query.ts';
 
 /** Incidents that a query keeps, in the picture's own order; paging is not done here. */
@@ -10,7 +11,7 @@ export function filterIncidents(incidents: readonly Incident[], query: IncidentQ
   const to = query.to ? instantOf(query.to, 'end') : null;
   const since = query.since ? Date.parse(instantOf(query.since, 'start')) : null;
   const { region } = query;
-  const words = query.q ? fold(query.q).split(/\s+/).filter(Boolean) : [];
+  const words = query.q ? askedWords(query.q) : [];
   const box = query.bbox?.split(',').map(Number) as [number, number, number, number] | undefined;
   return incidents.filter(
     (i) =>
@@ -23,7 +24,7 @@ export function filterIncidents(incidents: readonly Incident[], query: IncidentQ
         i.places.some(
           (p) => p.lat !== null && p.lon !== null && isScene(p, i.type) && isInside(p.lon, p.lat, box),
         )) &&
-      (words.length === 0 || hasWords(i, words)),
+      (words.length === 0 || hasWords(searchWordsOf(i), words)),
   );
 }
 
@@ -45,29 +46,4 @@ function isInside(
 ): boolean {
   const across = west <= east ? lon >= west && lon <= east : lon >= west || lon <= east;
   return across && lat >= south && lat <= north;
-}
-
-function hasWords(incident: Incident, words: readonly string[]): boolean {
-  const text = fold(
-    [
-      incident.type,
-      ...incident.places.map((p) => p.name),
-      ...incident.events.flatMap((e) => [
-        e.title ?? '',
-        e.source ?? '',
-        ...e.statements.flatMap((s) => [
-          s.quote,
-          s.speaker?.name ?? '',
-          s.speaker?.organisation ?? '',
-          s.speaker?.role ?? '',
-        ]),
-      ]),
-    ].join(' '),
-  );
-  return words.every((w) => text.includes(w));
-}
-
-/** Case and accents folded away, so that Kramatorsk finds KRAMATORSK and Odesa finds Odésa. */
-function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
 }

@@ -9,9 +9,10 @@ import type { Reading } from '../model/reading.ts';
 import type { Statement } from '../model/statement.ts';
 import type { Issue } from '../util/outcome.ts';
 import type { LinkRow, LinkStore } from './link-store.ts';
+import type { PublicStore } from './public-store.ts';
 
 /** Highest schema this program knows; it refuses a store written by a newer one. */
-export const SCHEMA_VERSION = 5;
+export const SCHEMA_VERSION = 6;
 
 /** What became of a capture: first seen, or known already (the sighting is counted, the bytes are not kept twice). */
 export interface CaptureReceipt {
@@ -96,7 +97,7 @@ export interface StoreStats {
 }
 
 /** Where everything is kept. Each method is one transaction; each effect is keyed, so doing it twice is doing it once. */
-export interface Store extends LinkStore {
+export interface Store extends LinkStore, PublicStore {
   close(): Promise<void>;
 
   /** Durable when the promise resolves. */

@@ -3,6 +3,7 @@ import { canonicalJson } from '../../util/hash.ts';
 import type { Store, StoredEvent } from '../store.ts';
 import type { Database, Row } from './database.ts';
 import { bumpGeneration, LINK_TABLES, markToLink, metaOf } from './link-marks.ts';
+import { clearPublications } from './public-marks.ts';
 
 type EventMethods = Pick<
   Store,
@@ -40,6 +41,8 @@ export function eventTable(db: Database): EventMethods {
     async clearDerived({ readings }) {
       db.write(() => {
         for (const table of ['event', ...LINK_TABLES]) db.run(`DELETE FROM ${table}`);
+        clearPublications(db);
+        db.run("UPDATE meta SET value = value + 1 WHERE key = 'link_epoch'");
         if (readings) for (const table of ['reading', 'quarantine']) db.run(`DELETE FROM ${table}`);
         else db.run('UPDATE reading SET events_made = 0');
         bumpGeneration(db);

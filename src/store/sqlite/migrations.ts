@@ -94,4 +94,35 @@ export const MIGRATIONS: readonly string[] = [
     json TEXT NOT NULL) STRICT;
   CREATE INDEX cap_step_draft ON cap_step (draft);
   `,
+  // Published incidents, ready to be read: all of it can be made again.
+  `
+  CREATE TABLE public_state (one INTEGER PRIMARY KEY CHECK (one = 1), policy TEXT NOT NULL, gen INTEGER NOT NULL,
+    version INTEGER NOT NULL, is_complete INTEGER NOT NULL, at INTEGER NOT NULL, next_point INTEGER NOT NULL) STRICT;
+  CREATE TABLE publish_todo (seq INTEGER PRIMARY KEY AUTOINCREMENT, document TEXT NOT NULL UNIQUE) STRICT;
+  CREATE TABLE publish_gone (incident TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+  CREATE TABLE publication (incident TEXT PRIMARY KEY, gen INTEGER NOT NULL, due_at INTEGER, rule TEXT, hidden_events INTEGER,
+    hidden_until TEXT) STRICT, WITHOUT ROWID;
+  CREATE INDEX publication_due ON publication (due_at) WHERE due_at IS NOT NULL;
+  CREATE INDEX publication_gen ON publication (gen);
+  CREATE INDEX publication_hidden ON publication (gen, rule, hidden_events, hidden_until) WHERE rule IS NOT NULL;
+  CREATE TABLE publication_notice (document TEXT NOT NULL, incident TEXT NOT NULL, PRIMARY KEY (document, incident))
+    STRICT, WITHOUT ROWID;
+  CREATE INDEX publication_notice_incident ON publication_notice (incident);
+  CREATE TABLE public_incident (row INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, gen INTEGER NOT NULL, version INTEGER NOT NULL,
+    due_at INTEGER, type TEXT NOT NULL, status TEXT NOT NULL, retracted INTEGER NOT NULL, first_at INTEGER, last_at INTEGER,
+    stretch INTEGER, is_long INTEGER NOT NULL, changed_at INTEGER NOT NULL, events INTEGER NOT NULL, first_point INTEGER NOT NULL,
+    points TEXT NOT NULL, regions TEXT NOT NULL) STRICT;
+  CREATE INDEX public_incident_long ON public_incident (is_long) WHERE is_long = 1;
+  CREATE INDEX public_incident_changed ON public_incident (changed_at);
+  CREATE INDEX public_incident_version ON public_incident (version);
+  CREATE TABLE public_body (row INTEGER PRIMARY KEY, json TEXT NOT NULL) STRICT;
+  CREATE TABLE public_region (key TEXT NOT NULL, row INTEGER NOT NULL, PRIMARY KEY (key, row)) STRICT, WITHOUT ROWID;
+  CREATE TABLE public_count (gen INTEGER NOT NULL, stretch INTEGER NOT NULL, type TEXT NOT NULL, status TEXT NOT NULL,
+    retracted INTEGER NOT NULL, incidents INTEGER NOT NULL, events INTEGER NOT NULL,
+    PRIMARY KEY (gen, stretch, type, status, retracted)) STRICT, WITHOUT ROWID;
+  CREATE TABLE public_hidden (document TEXT PRIMARY KEY, statements INTEGER NOT NULL, events INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE VIRTUAL TABLE public_text USING fts5 (words, content = '', contentless_delete = 1, detail = none,
+    tokenize = 'unicode61 remove_diacritics 0');
+  CREATE VIRTUAL TABLE public_point USING rtree (id, west, east, south, north, +row INTEGER, +lon REAL, +lat REAL);
+  `,
 ];

@@ -8,6 +8,8 @@ import { integrity } from './integrity.ts';
 import { linkTable } from './link-table.ts';
 import { logRowTable } from './log-row-table.ts';
 import { personWordTable } from './person-word-table.ts';
+import { publicTable } from './public-table.ts';
+import { publicWork } from './public-work.ts';
 
 /**
  * Opens the embedded store in `dir`, making it if need be. Several processes may hold one store open: writers take turns, and one
@@ -26,6 +28,8 @@ export function openStore(dir: string): Store {
     ...linkTable(db),
     ...logRowTable(db),
     ...personWordTable(db),
+    ...publicTable(db),
+    ...publicWork(db),
     ...integrity(db),
   };
 }

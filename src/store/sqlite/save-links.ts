@@ -2,6 +2,7 @@ import { canonicalJson } from '../../util/hash.ts';
 import type { DocumentLink, LinkedComponent, LinkResult } from '../link-store.ts';
 import type { Database } from './database.ts';
 import { bumpGeneration, metaOf } from './link-marks.ts';
+import { markDissolved, markMade } from './public-marks.ts';
 
 /** Writes what a step of linking found; false, and nothing written, where another process linked since its work was handed out. */
 export function saveLinks(db: Database, result: LinkResult): boolean {
@@ -11,6 +12,7 @@ export function saveLinks(db: Database, result: LinkResult): boolean {
     for (const band of bands) db.run('INSERT OR IGNORE INTO document_band VALUES (?, ?)', band, document);
   const known = takeOut(db, result);
   for (const id of result.dissolved) {
+    markDissolved(db, id);
     db.run('DELETE FROM incident WHERE component = ?', id);
     db.run('DELETE FROM event_link WHERE component = ?', id);
     db.run('DELETE FROM component WHERE id = ?', id);
@@ -54,7 +56,7 @@ function saveComponent(
 ): void {
   const incidentOf = new Map(component.incidents.flatMap((i) => i.events.map((e) => [e.key, i.id] as const)));
   db.run('INSERT INTO component VALUES (?, ?)', component.id, component.touchedAt);
-  for (const i of component.incidents)
+  for (const i of component.incidents) {
     db.run(
       'INSERT INTO incident VALUES (?, ?, ?, ?)',
       i.id,
@@ -62,6 +64,8 @@ function saveComponent(
       i.firstReceivedAt,
       JSON.stringify(i),
     );
+    markMade(db, i.id, new Set(i.events.map((e) => e.documentId)));
+  }
   for (const { key, document } of component.events) {
     const now = result.blocks.get(key);
     const blocks = now ? JSON.stringify(now) : known.get(key)!;
