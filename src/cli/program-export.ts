@@ -30,7 +30,7 @@ export function addExport(program: Command, context: CliContext, end: (code: Exi
     .addOption(new Option('--format <name>', 'which format').choices(EXPORT_NAMES))
     .option(
       '--table <name>',
-      'of csv: incidents (unless told otherwise), events, statements, alerts, air-defence, aid, control, evacuation; all = a file each in FOLDER',
+      'of csv: incidents (unless told otherwise), events, statements, alerts, air-defence, aid, aid-ledger, control, evacuation; all = a file each in FOLDER',
     )
     .option('--no-hxl', 'of csv: without the row of HXL hashtags')
     .option('--dictionary', 'of csv: only what each column of each table means')

@@ -16,6 +16,7 @@ import {
 } from './program-command.ts';
 import { addExport } from './program-export.ts';
 import { addJudging } from './program-judge.ts';
+import { addPanels } from './program-panels.ts';
 import { addPlaces } from './program-place.ts';
 import { addHistory, addRetracting } from './program-retract.ts';
 import { addTallies } from './program-tallies.ts';
@@ -58,6 +59,7 @@ export function makeProgram(context: CliContext, end: (code: ExitCode) => void):
   addJudging(program, context, end);
   addHistory(program, context, end);
   addRetracting(program, context, end);
+  addPanels(program, context, end);
   addExport(program, context, end);
   addTallies(program, context, end);
   addUpkeep(program, context, end);

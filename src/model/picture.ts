@@ -1,3 +1,4 @@
+import type { AidStage } from './aid.ts';
 import type {
   Amount,
   CountWhat,
@@ -10,6 +11,7 @@ import type {
 import type { Incident, Relation } from './incident.ts';
 import type { LogCheck } from './log-check.ts';
 import type { EventPlace } from './place.ts';
+import type { Basis, Likelihood, Polarity, Speaker } from './statement.ts';
 
 /** What every row of the picture carries: whose words it stands on and where to look them up. */
 export interface Asserted {
@@ -25,6 +27,22 @@ export interface Asserted {
 
 /** A figure as asserted: an interval, or the words for not known. */
 export type AssertedAmount = Amount | 'unknown' | 'withheld';
+
+/** A row of the picture that one speaker asserts: in which statements, how surely, and when it was said. */
+export interface Assertion extends Asserted {
+  /** Keys of the statements that say it, sorted; never empty. */
+  readonly statements: readonly string[];
+  /** null where an outlet says so in its own voice. */
+  readonly speaker: Speaker | null;
+  /** The outlet that had it first. */
+  readonly source: string | null;
+  readonly polarity: Polarity;
+  /** The hedge as worded; absent where there is none. */
+  readonly likelihood?: Likelihood;
+  readonly basis: Basis;
+  /** ISO 8601 UTC of its first report: published, or received where that is not known. */
+  readonly saidAt: string;
+}
 
 /** The warning in force in one region; `unknown` also where the last word is too old. Not an official warning. */
 export interface AlertState extends Asserted {
@@ -49,32 +67,66 @@ export interface AirDefenceRow extends Asserted {
   readonly isTally: boolean;
 }
 
-/** One line of the aid ledger. `possible` where only weighed. */
-export interface AidRow extends Asserted {
+/** What one speaker says of one thing given: the entry of a ledger's line. `time` is when it is to be, or was, handed over. */
+export interface AidRow extends Assertion {
+  /** Id of the line (`al_…`): the same donor, recipient, item and unit share one. */
+  readonly line: string;
   readonly donor: string | null;
   readonly recipient: string | null;
+  /** What is given, as worded without its number; null where it is not named. */
   readonly item: string | null;
-  readonly amount: Amount | null;
-  readonly stage: 'requested' | 'pledged' | 'delivered' | 'possible';
+  readonly class: EquipmentClass | null;
+  /** The system that it is for ("missiles for NASAMS"): never that system itself. */
+  readonly for: string | null;
+  /** What the figure is in ("tonnes", "euros"); null where pieces are counted. */
+  readonly unit: string | null;
+  /** null where no figure is given. */
+  readonly amount: AssertedAmount | null;
+  /** The figure as worded; empty where none is given or the policy holds words back. */
+  readonly quote: string;
+  /** "18 more": comes on top of a figure told before. */
+  readonly isIncrement: boolean;
+  /** What share of the whole the figure is of, as worded; null where it is of the whole. */
+  readonly part: string | null;
+  readonly stage: AidStage;
+  /** Whether the donor itself says so. */
+  readonly isDonors: boolean;
 }
 
-/** Who is said to hold, take, leave or approach a place; `contested` where others say otherwise. */
-export interface ControlRow extends Asserted {
-  readonly type: EventType;
+/** What one speaker says of who holds, takes, leaves or approaches a place; never a line of our own. */
+export interface ControlRow extends Assertion {
+  /** Id of the row (`co_…`). */
+  readonly id: string;
+  readonly type: ControlType;
   readonly status: EventStatus;
+  /** Forces said to take, hold, leave or advance. */
   readonly by: readonly string[];
-  readonly contested: boolean;
+  /** Forces said to be taken from or held against. */
+  readonly against: readonly string[];
+  /** Ids of rows about the same place and time that cannot be right together with this one, sorted. */
+  readonly rivals: readonly string[];
 }
 
-/** Civilians told to move, moved, or on the move. */
-export interface MovementRow extends Asserted {
+/** The kinds of event that say who holds what. */
+export type ControlType = Extract<EventType, `control.${string}`>;
+
+/** Civilians told to move, moved, or on the move, as one speaker says; `places` carry from where and to where. */
+export interface MovementRow extends Assertion {
+  /** Id of the row (`mv_…`). */
+  readonly id: string;
   readonly type: 'movement.evacuation' | 'movement.displacement';
   readonly status: EventStatus;
+  /** Authorities that order or carry it out. */
   readonly organisers: readonly string[];
+  /** Who moves, as worded. */
+  readonly who: readonly string[];
   readonly people: readonly {
     readonly what: CountWhat;
     readonly amount: AssertedAmount;
     readonly quote: string;
+    readonly isIncrement: boolean;
+    /** The share it is of, as worded; null where it is of all. */
+    readonly part: string | null;
   }[];
 }
 

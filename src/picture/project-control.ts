@@ -1,22 +1,49 @@
 import type { Incident } from '../model/incident.ts';
-import type { ControlRow } from '../model/picture.ts';
-import { standingEvents } from '../model/standing.ts';
-import { assertedBy } from './asserted.ts';
+import type { ControlRow, ControlType } from '../model/picture.ts';
+import type { EventPlace } from '../model/place.ts';
+import { compareText } from '../util/compare-text.ts';
+import { contentId } from '../util/hash.ts';
+import { assertionsOf, type Told } from './assertions-of.ts';
+import { findRivals } from './find-rivals.ts';
 
-/** Control as asserted, one row a report: who is said to hold or take what, by whom said. Never one line of our own. */
+type Own = Pick<ControlRow, 'type' | 'status' | 'by' | 'against'>;
+
+/**
+ * Control as asserted: who is said by whom to hold, take, leave or approach which place, sorted by place and then by time. Each row names
+ * the rows that it cannot be right together with, of other incidents too. Never one line of our own.
+ */
 export function projectControl(incidents: readonly Incident[]): ControlRow[] {
-  return incidents.flatMap((incident) => {
-    const contested = incident.fields.some(
-      (f) => f.verdict === 'conflict' && (f.field === 'status' || f.field.startsWith('actor[initiator]')),
-    );
-    return standingEvents(incident)
-      .filter((e) => e.event.type.startsWith('control.'))
-      .map((e) => ({
-        ...assertedBy(incident, e),
-        type: e.event.type,
-        status: e.event.status,
-        by: e.event.actors.filter((a) => a.role === 'initiator' || a.role === 'defender').map((a) => a.name),
-        contested,
-      }));
-  });
+  const rows = incidents.flatMap((incident) =>
+    assertionsOf<Own>(incident, ({ event }) => {
+      if (!event.type.startsWith('control.')) return [];
+      const named = (...roles: string[]): string[] =>
+        event.actors.filter((a) => roles.includes(a.role)).map((a) => a.name);
+      const isLine = event.type === 'control.line';
+      // A line is formed by one side and held by the other: where only a defender is told of, it is its holder.
+      const formed = named('initiator');
+      const by = isLine && formed.length === 0 ? named('defender') : formed;
+      const against = named('target_force', 'defender').filter((n) => !by.includes(n));
+      const row: Own = { type: event.type as ControlType, status: event.status, by, against };
+      return [{ is: [row, event.places.map(placeKey)], row } satisfies Told<Own>];
+    }),
+  );
+  const named = rows.map((r) => ({
+    ...r,
+    id: contentId('co', [r.incident, r.statements, r.type, r.by, r.places.map(placeKey)]),
+  }));
+  const rivals = findRivals(named);
+  return named
+    .map((r): ControlRow => ({ ...r, rivals: rivals.get(r.id) ?? [] }))
+    .sort((a, b) => compareText(orderOf(a), orderOf(b)) || compareText(a.id, b.id));
+}
+
+function placeKey(p: EventPlace): unknown[] {
+  return [p.name, p.role, p.relation ?? null];
+}
+
+/** Country, first-level unit, place; then when, for rows without a place or time last. */
+function orderOf(r: Pick<ControlRow, 'places' | 'time' | 'saidAt'>): string {
+  const p = r.places[0];
+  const where = p ? [p.country ?? '~', p.admin1 ?? '~', p.name] : ['~~'];
+  return [...where, r.time.start ?? r.time.end ?? r.saidAt, r.saidAt].join('\u0000');
 }

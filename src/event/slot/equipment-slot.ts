@@ -36,6 +36,7 @@ export function equipmentOf(text: string, scene: Scene, group: Group, groups: re
       (!isApart(scene, group, w) || takers(w).length === 1) &&
       !isNameOf(scene, w) &&
       !isLost(scene, group, w) &&
+      !isWardedOff(scene, group, w) &&
       !(w.class === 'ship' && isApart(scene, group, w)) &&
       !(
         rootOf(group.type) === 'strike' &&
@@ -117,6 +118,17 @@ function isLost(scene: Scene, group: Group, w: WeaponMention): boolean {
     TAKEN.test(scene.quote.slice(Math.max(0, w.start - scene.start - 60), w.start - scene.start))
   );
 }
+
+/** What aid is to protect from is not what is given: "defence against missile attacks", "systems to shoot down drones". */
+function isWardedOff(scene: Scene, group: Group, w: WeaponMention): boolean {
+  if (rootOf(group.type) !== 'aid') return false;
+  const before = scene.quote.slice(Math.max(0, w.start - scene.start - 60), w.start - scene.start);
+  return THREAT.test(scene.quote.slice(w.end - scene.start)) || WARDING.test(before);
+}
+
+const THREAT = /^[\s-]+(?:attacks?|strikes?|barrages?|raids?|salvo(?:e?s)?|assaults?)(?!\p{L})/iu;
+const WARDING =
+  /(?<!\p{L})(?:against|(?:shoot|shooting|bring|bringing) down|intercept(?:ing)?|repel(?:ling)?|count(?:er|ering)|fend(?:ing)? off|withstand(?:ing)?)\s+(?:(?!and )[\p{L}\d-]+\s+){0,3}$/iu;
 
 /** Nearest, or of the relative clause that follows it: "systems that the ministry plans to send". */
 function belongs(scene: Scene, group: Group, takers: readonly Group[], w: WeaponMention): boolean {

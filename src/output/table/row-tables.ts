@@ -1,4 +1,4 @@
-import type { AidRow, AirDefenceRow, AlertState, ControlRow, MovementRow } from '../../model/picture.ts';
+import type { AirDefenceRow, AlertState } from '../../model/picture.ts';
 import { listCell } from './csv-cell.ts';
 import { amountColumns, assertedColumns } from './shared-columns.ts';
 import { column, NEVER, tableOf } from './table.ts';
@@ -76,97 +76,5 @@ export const AIR_DEFENCE_TABLE = tableOf<AirDefenceRow>({
       (r) => (r.isTally ? 'yes' : null),
     ),
     ...assertedColumns<AirDefenceRow>(),
-  ],
-});
-
-/** The aid ledger, one row a line. */
-export const AID_TABLE = tableOf<AidRow>({
-  name: 'aid',
-  row: 'One line of the aid ledger: a donor, an item and how far it has come, as asserted',
-  rows: (picture) => picture.aid,
-  columns: [
-    column('donor', ['#org+donor', 'text', 'Who gives', 'no donor is named'], (r) => r.donor),
-    column(
-      'recipient',
-      ['#org+recipient', 'text', 'Who gets it', 'no recipient is named'],
-      (r) => r.recipient,
-    ),
-    column('item', ['#item+name', 'text', 'What', 'no item is named'], (r) => r.item),
-    ...amountColumns<AidRow>('amount', '#delivery+num', (r) => r.amount),
-    column(
-      'stage',
-      ['#status', 'code', 'requested, pledged, delivered; possible = only weighed', NEVER],
-      (r) => r.stage,
-    ),
-    ...assertedColumns<AidRow>(),
-  ],
-});
-
-/** Who is said to hold, take, leave or approach a place. */
-export const CONTROL_TABLE = tableOf<ControlRow>({
-  name: 'control',
-  row: 'What one incident asserts about who holds, takes, leaves or approaches a place',
-  rows: (picture) => picture.control,
-  columns: [
-    column(
-      'event_type',
-      ['#event+type', 'code', 'control.advance, control.withdrawal, control.capture or control.line', NEVER],
-      (r) => r.type,
-    ),
-    column(
-      'status',
-      ['#status', 'code', 'occurred, ongoing, planned, possible or denied, as said', NEVER],
-      (r) => r.status,
-    ),
-    column('by', ['#org+actor', 'list', 'Forces that are said to do so', 'no force is named'], (r) =>
-      listCell(r.by),
-    ),
-    column(
-      'contested',
-      ['#meta+contested', 'yes', 'yes: others say otherwise', 'nobody is known to say otherwise'],
-      (r) => (r.contested ? 'yes' : null),
-    ),
-    ...assertedColumns<ControlRow>(),
-  ],
-});
-
-/** Civilians told to move, moved, or on the move. */
-export const EVACUATION_TABLE = tableOf<MovementRow>({
-  name: 'evacuation',
-  row: 'An evacuation or displacement as asserted',
-  rows: (picture) => picture.evacuation,
-  columns: [
-    column(
-      'event_type',
-      ['#event+type', 'code', 'movement.evacuation or movement.displacement', NEVER],
-      (r) => r.type,
-    ),
-    column(
-      'status',
-      ['#status', 'code', 'occurred, ongoing, planned, possible or denied, as said', NEVER],
-      (r) => r.status,
-    ),
-    column(
-      'organisers',
-      ['#org+organiser', 'list', 'Authorities that order or carry it out', 'none is named'],
-      (r) => listCell(r.organisers),
-    ),
-    column(
-      'people_kind',
-      ['#group+name', 'code', 'What the first figure counts: evacuated, displaced …', 'no figure was given'],
-      (r) => r.people[0]?.what ?? null,
-    ),
-    ...amountColumns<MovementRow>('people', '#affected', (r) => r.people[0]?.amount ?? null),
-    column(
-      'people_words',
-      [
-        '#description+people',
-        'list',
-        'All figures as worded',
-        'no figure was given, or the policy holds words back',
-      ],
-      (r) => listCell(r.people.map((p) => p.quote)),
-    ),
-    ...assertedColumns<MovementRow>(),
   ],
 });

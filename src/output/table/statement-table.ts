@@ -1,4 +1,5 @@
 import { type StatementRow, statementRows } from '../statement-rows.ts';
+import { howColumns, speakerColumns } from './assertion-columns.ts';
 import { listCell } from './csv-cell.ts';
 import { receiptColumns, reportColumns, takenBackColumn } from './shared-columns.ts';
 import { column, NEVER, tableOf } from './table.ts';
@@ -15,36 +16,7 @@ export const STATEMENT_TABLE = tableOf<StatementRow>({
       ['#description+quote', 'text', 'Its words, attribution included', 'the policy holds words back'],
       (r) => r.s.quote || null,
     ),
-    column(
-      'speaker',
-      [
-        '#contact+name',
-        'text',
-        'Person who says it',
-        'no person is named; with role and organisation empty too, the outlet speaks itself',
-      ],
-      (r) => r.s.speaker?.name ?? null,
-    ),
-    column(
-      'role',
-      ['#contact+role', 'text', 'Office or group of the speaker', 'not said'],
-      (r) => r.s.speaker?.role ?? null,
-    ),
-    column(
-      'organisation',
-      ['#org+speaker', 'text', 'Body that says it or that the speaker speaks for', 'not said'],
-      (r) => r.s.speaker?.organisation ?? null,
-    ),
-    column(
-      'speaker_country',
-      ['#country+speaker+v_iso2', 'code', 'ISO 3166-1 alpha-2', 'not known'],
-      (r) => r.s.speaker?.country ?? null,
-    ),
-    column(
-      'own_voice',
-      ['#meta+ownvoice', 'yes', 'yes: the outlet speaks in its own voice', 'somebody else speaks'],
-      (r) => (r.s.speaker ? null : 'yes'),
-    ),
+    ...speakerColumns<StatementRow>((r) => r.s.speaker),
     column(
       'reported_by',
       ['#meta+source+via', 'text', 'Outlet or agency in between', 'none is named'],
@@ -65,32 +37,7 @@ export const STATEMENT_TABLE = tableOf<StatementRow>({
       ['#meta+basis', 'code', 'told, assessed, witnessed, announced or narrated', NEVER],
       (r) => r.s.basis,
     ),
-    column('polarity', ['#meta+polarity', 'code', 'affirmed, denied or negated', NEVER], (r) => r.s.polarity),
-    column(
-      'hedge',
-      ['#meta+likelihood+term', 'text', 'The hedge as worded', 'said without a hedge'],
-      (r) => r.s.likelihood?.term ?? null,
-    ),
-    column(
-      'hedge_scale',
-      [
-        '#meta+likelihood+scale',
-        'code',
-        'phia (UK), icd203 (US) or plain: no yardstick, so no numbers',
-        'said without a hedge',
-      ],
-      (r) => r.s.likelihood?.scale ?? null,
-    ),
-    column(
-      'hedge_low',
-      ['#meta+likelihood+min', 'number', 'Percent, only on the speaker’s own yardstick', 'no yardstick'],
-      (r) => r.s.likelihood?.low ?? null,
-    ),
-    column(
-      'hedge_high',
-      ['#meta+likelihood+max', 'number', 'Percent, only on the speaker’s own yardstick', 'no yardstick'],
-      (r) => r.s.likelihood?.high ?? null,
-    ),
+    ...howColumns<StatementRow>((r) => r.s),
     column(
       'truncated',
       ['#meta+truncated', 'yes', 'yes: the source cut the sentence off', 'it is whole'],
