@@ -19,6 +19,15 @@ const asserted = {
   time: { start: '2026-03-03T20:00:00Z', end: '2026-03-04T05:00:00Z', precision: 'part_of_day' as const },
   places: [placeAt('Odesa', 46.4825, 30.7233, { country: 'UA', admin1: 'UA-51' })],
 };
+const said = {
+  ...asserted,
+  statements: ['st_1'],
+  speaker: bodyOf('Coast Command', 'UA'),
+  source: 'Harbour Post',
+  polarity: 'affirmed' as const,
+  basis: 'told' as const,
+  saidAt: AS_OF,
+};
 const PICTURE = pictureOf(
   [
     {
@@ -72,16 +81,46 @@ const PICTURE = pictureOf(
       },
     ],
     aid: [
-      { ...asserted, donor: 'Denmark', recipient: null, item: 'generators', amount: null, stage: 'pledged' },
+      {
+        ...said,
+        line: 'al_1',
+        donor: 'Denmark',
+        recipient: null,
+        item: 'generators',
+        class: null,
+        for: null,
+        unit: null,
+        amount: null,
+        quote: '',
+        isIncrement: false,
+        part: null,
+        stage: 'announced',
+        isDonors: false,
+      },
     ],
-    control: [{ ...asserted, type: 'control.capture', status: 'denied', by: ['army'], contested: true }],
+    control: [
+      {
+        ...said,
+        id: 'co_1',
+        type: 'control.capture',
+        status: 'denied',
+        by: ['army'],
+        against: [],
+        rivals: ['co_2'],
+        likelihood: { term: 'likely', scale: 'phia', low: 55, high: 75 },
+      },
+    ],
     evacuation: [
       {
-        ...asserted,
+        ...said,
+        id: 'mv_1',
         type: 'movement.evacuation',
         status: 'ongoing',
         organisers: [],
-        people: [{ what: 'evacuated', amount: { low: 0, high: 0 }, quote: 'nobody' }],
+        who: ['residents'],
+        people: [
+          { what: 'evacuated', amount: { low: 0, high: 0 }, quote: 'nobody', isIncrement: false, part: null },
+        ],
       },
     ],
   },

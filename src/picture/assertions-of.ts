@@ -69,11 +69,13 @@ function stancesOf(event: ReportedEvent): Stance[] {
     s.speaker === null &&
     s.basis !== 'witnessed' &&
     all.some(([o]) => o.speaker !== null && o.polarity === s.polarity);
-  return all.filter((of) => !isRetelling(of)).map((statements) => {
-    const { speaker, polarity } = statements[0];
-    const likelihood = statements.map((s) => hedgeOf(event.event, s)).find((h) => h);
-    return { speaker, polarity, statements, ...(likelihood ? { likelihood } : {}) };
-  });
+  return all
+    .filter((of) => !isRetelling(of))
+    .map((statements) => {
+      const { speaker, polarity } = statements[0];
+      const likelihood = statements.map((s) => hedgeOf(event.event, s)).find((h) => h);
+      return { speaker, polarity, statements, ...(likelihood ? { likelihood } : {}) };
+    });
 }
 
 /** The incident's own name for whoever speaks, so that a ministry is one under all its names; null where it is no origin. */

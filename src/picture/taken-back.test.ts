@@ -23,7 +23,21 @@ function report(id: string, hour: number, type: EventType, more: Partial<Event> 
     publishedAt: at,
     receivedAt: at,
     copyGroup: null,
-    statements: [],
+    statements: [
+      {
+        key: `st_${id}`,
+        id: 's1',
+        start: 0,
+        end: 1,
+        quote: 'x',
+        speaker: null,
+        channel: null,
+        form: 'none',
+        basis: 'narrated',
+        polarity: 'affirmed',
+        events: ['e1'],
+      },
+    ],
     event: {
       id: 'e1',
       type,

@@ -67,6 +67,7 @@ test('all tables go into a folder with their dictionary', async () => {
   const { code, err } = await run('--format', 'csv', '--table', 'all', folder);
   assert.equal(code, 0, err);
   assert.deepEqual(readdirSync(folder).sort(), [
+    'aid-ledger.csv',
     'aid.csv',
     'air-defence.csv',
     'alerts.csv',

@@ -111,8 +111,8 @@ test('an agreement one party denies is one incident in conflict', () => {
 test('the picture lists pledges by donor and evacuations by report, adding nothing up', () => {
   const picture = projectPicture(incidents, '2025-02-07T00:00:00Z');
   assert.deepEqual(picture.aid.map((r) => [r.donor, r.item, r.stage]).sort(), [
-    ['Japan', 'tents', 'pledged'],
-    ['Norway', 'tents', 'pledged'],
+    ['Japan', 'tents', 'announced'],
+    ['Norway', 'tents', 'announced'],
   ]);
   assert.deepEqual(
     picture.evacuation.flatMap((r) => r.people.map((p) => p.amount)),
