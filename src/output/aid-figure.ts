@@ -87,7 +87,9 @@ function figureOf(
     isRival ||= agreed === null;
     return agreed ?? told.reduce(hull);
   });
-  const one = asOne(figures);
+  // "12 more" than nobody knows what leaves the whole open at its upper end.
+  const isOpen = counted.some((r) => r.isIncrement && !totals.has(r));
+  const one = isOpen ? null : asOne(figures);
   const { low, high } = one ?? { low: Math.max(...figures.map((f) => f.low)), high: undefined };
   return { state: isRival ? 'rival' : 'figure', ...amount(low, high) };
 }

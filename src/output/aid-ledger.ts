@@ -57,11 +57,11 @@ export function aidLedger(rows: readonly AidRow[]): AidLine[] {
   return lines
     .map((l) => ({
       ...l,
-      supports: idsOf(lines, (o) => o.id !== l.id && l.for !== null && isSystem(l.for, o) && isNoRival(l, o)),
-      requests: idsOf(
+      supports: idsOf(
         lines,
-        (o) => o.donor === null && o.stages.requested.length > 0 && o.id !== l.id && isAskedIn(l, o),
+        (o) => o.id !== l.id && l.for !== null && !isRequest(o) && isSystem(l.for, o) && isNoRival(l, o),
       ),
+      requests: idsOf(lines, (o) => isRequest(o) && o.id !== l.id && isAskedIn(l, o)),
     }))
     .sort((a, b) => compareText(orderOf(a), orderOf(b)) || compareText(a.id, b.id));
 }
@@ -138,6 +138,11 @@ function idsOf(lines: readonly Bare[], is: (line: Bare) => boolean): string[] {
     .filter(is)
     .map((l) => l.id)
     .sort(compareText);
+}
+
+/** What is asked of anyone. */
+function isRequest(line: Bare): boolean {
+  return line.donor === null && line.stages.requested.length > 0;
 }
 
 /** Whether the system something is for is what a line gives: "Nasam anti-aircraft systems", "NASAMS". */

@@ -1,0 +1,170 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Event, EventType } from '../model/event.ts';
+import type { Incident, ReportedEvent } from '../model/incident.ts';
+import type { EventPlace } from '../model/place.ts';
+import type { Speaker, Statement } from '../model/statement.ts';
+import { projectControl } from './project-control.ts';
+import { incidentOf, toldEvent, townIn } from './rows-for-tests.ts';
+
+// Invented claims on real geography.
+const BABANUSA = townIn('SD', 'Babanusa');
+const RSF: Speaker = { organisation: 'Rapid Support Forces', country: 'SD' };
+const ARMY: Speaker = { organisation: 'Sudanese Armed Forces', country: 'SD' };
+const claim = (
+  at: string,
+  type: EventType,
+  by: string | null,
+  speaker: Speaker | null,
+  more: {
+    event?: Partial<Event>;
+    said?: Partial<Statement>;
+    quote?: string;
+    also?: Parameters<typeof toldEvent>[0]['also'];
+  } = {},
+): ReportedEvent =>
+  toldEvent({
+    at,
+    trigger: 'said so',
+    quote: more.quote ?? 'They said so.',
+    speaker,
+    ...(more.said ? { said: more.said } : {}),
+    ...(more.also ? { also: more.also } : {}),
+    event: {
+      type,
+      places: [BABANUSA],
+      actors: by ? [{ name: by, kind: 'nonstate_armed', role: 'initiator' }] : [],
+      ...more.event,
+    },
+  });
+const one = (...events: ReportedEvent[]): Incident => incidentOf(...events);
+/** "who: rivals" of each row. */
+const rivalsOf = (...incidents: Incident[]): string[] => {
+  const rows = projectControl(incidents);
+  const name = (id: string) => rows.find((r) => r.id === id)!.speaker?.organisation;
+  return rows.map((r) => `${r.speaker?.organisation}: ${r.rivals.map(name).sort().join(', ')}`).sort();
+};
+const APART = ['Rapid Support Forces: ', 'Sudanese Armed Forces: '];
+const RIVALS = ['Rapid Support Forces: Sudanese Armed Forces', 'Sudanese Armed Forces: Rapid Support Forces'];
+
+test('a capture and a denial of it in one report are two rows that name each other', () => {
+  const also = [{ quote: 'The army denied it.', speaker: ARMY, polarity: 'denied' as const }];
+  assert.deepEqual(
+    rivalsOf(one(claim('3', 'control.capture', 'Rapid Support Forces', RSF, { also }))),
+    RIVALS,
+  );
+});
+
+test('one says a town is captured, another that it holds it: rivals across incidents', () => {
+  const taken = one(claim('3', 'control.capture', 'Rapid Support Forces', RSF));
+  const held = one(claim('4', 'control.line', 'Sudanese army', ARMY));
+  assert.deepEqual(rivalsOf(taken, held), RIVALS);
+});
+
+test('a holder told only as defender is the holder', () => {
+  const actors = [{ name: 'Sudanese army', kind: 'state_forces', role: 'defender' }] as const;
+  const held = one(claim('4', 'control.line', null, ARMY, { event: { actors } }));
+  const [row] = projectControl([held]);
+  assert.deepEqual([row!.by, row!.against], [['Sudanese army'], []]);
+  assert.deepEqual(rivalsOf(one(claim('3', 'control.capture', 'Rapid Support Forces', RSF)), held), RIVALS);
+});
+
+test('two who each say they took a town are rivals; under two names of one state they are not', () => {
+  const taken = (by: string, speaker: Speaker) => one(claim('3', 'control.capture', by, speaker));
+  assert.deepEqual(rivalsOf(taken('Rapid Support Forces', RSF), taken('Sudanese army', ARMY)), RIVALS);
+  assert.deepEqual(rivalsOf(taken('Sudan', RSF), taken('Sudanese army', ARMY)), APART);
+});
+
+const NO_RIVALS: readonly (readonly [string, ReportedEvent, ReportedEvent])[] = [
+  [
+    'weeks apart',
+    claim('3', 'control.capture', 'Rapid Support Forces', RSF),
+    claim('24', 'control.line', 'Sudanese army', ARMY),
+  ],
+  [
+    'of two towns',
+    claim('3', 'control.capture', 'Rapid Support Forces', RSF),
+    claim('3', 'control.line', 'Sudanese army', ARMY, { event: { places: [townIn('SD', 'Muglad')] } }),
+  ],
+  [
+    'of namesakes in two countries',
+    claim('3', 'control.capture', 'Rapid Support Forces', RSF),
+    claim('3', 'control.line', 'Sudanese army', ARMY, { event: { places: [townIn('TD', 'Babanusa')] } }),
+  ],
+  [
+    'of a town and a line beside it',
+    claim('3', 'control.capture', 'Rapid Support Forces', RSF),
+    claim('3', 'control.line', 'Sudanese army', ARMY, {
+      event: { places: [{ ...BABANUSA, relation: { kind: 'direction', bearing: 270 } }] },
+    }),
+  ],
+  [
+    'of two who advance',
+    claim('3', 'control.advance', 'Rapid Support Forces', RSF),
+    claim('3', 'control.advance', 'Sudanese army', ARMY),
+  ],
+  [
+    'of what is only feared',
+    claim('3', 'control.capture', 'Rapid Support Forces', RSF, { event: { status: 'possible' } }),
+    claim('3', 'control.line', 'Sudanese army', ARMY),
+  ],
+];
+for (const [what, a, b] of NO_RIVALS)
+  test(`claims ${what} are no rivals`, () => assert.deepEqual(rivalsOf(one(a), one(b)), APART));
+
+test('who is said to have left and to hold the same town is a contradiction', () => {
+  const left = one(claim('3', 'control.withdrawal', 'Sudanese army', RSF));
+  assert.deepEqual(rivalsOf(left, one(claim('4', 'control.line', 'Sudanese army', ARMY))), RIVALS);
+  assert.deepEqual(rivalsOf(left, one(claim('4', 'control.line', 'Rapid Support Forces', ARMY))), APART);
+});
+
+test('the hedge, its band, the words of the place and who says so stay as told', () => {
+  const likelihood = { term: 'likely', scale: 'phia', low: 55, high: 75 } as const;
+  const mylove: EventPlace = {
+    ...townIn('UA', 'Mylove'),
+    relation: { kind: 'direction', bearing: 270 },
+    precision: 2,
+  };
+  const speaker = { organisation: 'Ministry of Defence', country: 'GB' };
+  const [row] = projectControl([
+    one(
+      claim('13', 'control.line', 'Russia', speaker, {
+        quote: 'Russian forces are likely attempting to say they said so.',
+        said: { likelihood, basis: 'assessed' },
+        event: { places: [mylove], status: 'ongoing' },
+      }),
+    ),
+  ]);
+  assert.deepEqual(row!.likelihood, likelihood);
+  assert.deepEqual(row!.places, [mylove]);
+  assert.deepEqual(
+    [row!.speaker, row!.basis, row!.status, row!.polarity],
+    [speaker, 'assessed', 'ongoing', 'affirmed'],
+  );
+});
+
+test('an outlet that quotes somebody adds no claim of its own; one that names nobody does', () => {
+  const headline = [{ quote: 'Babanusa falls', speaker: null }];
+  const rows = projectControl([
+    one(claim('3', 'control.capture', 'Rapid Support Forces', RSF, { also: headline })),
+  ]);
+  assert.deepEqual(
+    rows.map((r) => r.speaker?.organisation),
+    ['Rapid Support Forces'],
+  );
+  const own = projectControl([one(claim('3', 'control.capture', 'Rapid Support Forces', null))]);
+  assert.deepEqual(
+    own.map((r) => [r.speaker, r.source]),
+    [[null, 'Harbour Post']],
+  );
+});
+
+test('rows are sorted by place, then by time, in whatever order the incidents come', () => {
+  const at = (day: string, place: EventPlace) =>
+    one(claim(day, 'control.advance', 'Sudanese army', ARMY, { event: { places: [place] } }));
+  const incidents = [at('9', BABANUSA), at('2', townIn('CD', 'Walikale')), at('4', BABANUSA)];
+  const order = (given: Incident[]) =>
+    projectControl(given).map((r) => `${r.places[0]!.name} ${r.saidAt.slice(8, 10)}`);
+  assert.deepEqual(order(incidents), ['Walikale 02', 'Babanusa 04', 'Babanusa 09']);
+  assert.deepEqual(order(incidents.toReversed()), order(incidents));
+});
