@@ -1,7 +1,7 @@
 // node eval/tallies.ts: whether tallies of the table of launched and destroyed munitions are exact, held against sums made straight from its cells.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { airDefenceView } from '../src/air-defence.ts';
+import { airDefenceFigures, airDefenceView } from '../src/air-defence.ts';
 import { readTallyLog } from '../src/document/read-tally-log.ts';
 import type { AirDefenceTally, TallyKey } from '../src/model/air-defence.ts';
 import type { KeptTally } from '../src/model/log-check.ts';
@@ -94,7 +94,8 @@ export function scoreTallies(): Figure[] {
   const rows = keptRows(bytes);
   const again = rows.map((r) => ({ ...r, capture: 'cap_again', receivedAt: '2025-03-01T00:00:00.000Z' }));
   const asked = { from: '2022-01-01', to: '2024-12-31' };
-  const view = airDefenceView([], [...again, ...rows].reverse(), asked, {
+  const figures = airDefenceFigures([], [...again, ...rows].reverse());
+  const view = airDefenceView([], figures, asked, {
     asOf: '2025-04-01T00:00:00.000Z',
     keys: ['day', 'month', 'model'],
   });

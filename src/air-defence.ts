@@ -1,17 +1,11 @@
-import type {
-  AirDefenceAsked,
-  AirDefenceFigure,
-  AirDefenceView,
-  ClaimFigure,
-  LogFigure,
-  RegionPlace,
-  TallyKey,
-} from './model/air-defence.ts';
+import type { AirDefenceAsked, AirDefenceFigure, AirDefenceView, TallyKey } from './model/air-defence.ts';
 import type { Incident } from './model/incident.ts';
 import type { KeptTally } from './model/log-check.ts';
 import { isInRegion } from './output/in-region.ts';
+import { incidentTitle } from './output/incident-title.ts';
 import { findClaimFigures } from './picture/find-claim-figures.ts';
 import { findLogFigures } from './picture/find-log-figures.ts';
+import { narrowFigures } from './picture/narrow-figures.ts';
 import { projectAccounts } from './picture/project-accounts.ts';
 import { tallyFigures } from './picture/tally-figures.ts';
 import type { Store } from './store/store.ts';
@@ -24,37 +18,37 @@ export function storedTallies(store: Store, asOf?: string): Promise<readonly Kep
 }
 
 /**
- * What is shown of air defence, from published incidents and the rows of imported tallies known by `asOf`: the figures asked for, put
- * together by each of `keys`. Logs keep whole days and no place finer than they name, so they pass as they are.
+ * Every figure of air defence: of published incidents, and of the rows of imported tallies. Logs keep whole attacks and no place finer
+ * than they name, so they pass as they are.
  */
-export function airDefenceView(
+export function airDefenceFigures(
   incidents: readonly Incident[],
   rows: readonly KeptTally[],
+): AirDefenceFigure[] {
+  return [...findLogFigures(rows), ...findClaimFigures(incidents)];
+}
+
+/** What is shown of air defence: of all figures those asked for, put together by each of `keys`, and the incidents of which several parties speak. */
+export function airDefenceView(
+  incidents: readonly Incident[],
+  figures: readonly AirDefenceFigure[],
   asked: AirDefenceAsked,
   { asOf, keys }: { readonly asOf: string; readonly keys: readonly TallyKey[] },
 ): AirDefenceView {
   const { region } = asked;
-  const filter = { ...asked, isInRegion: region ? (p: RegionPlace) => isInRegion(p, region) : undefined };
-  const claims = findClaimFigures(incidents, filter);
-  const figures: AirDefenceFigure[] = [...findLogFigures(rows, filter), ...claims];
+  const narrowed = narrowFigures(figures, asked, region ? (place) => isInRegion(place, region) : undefined);
+  const days = figures.flatMap((f) => f.day ?? []).sort();
   return {
     asOf,
-    tallies: Object.fromEntries(keys.map((by) => [by, tallyFigures(figures, by)])),
-    accounts: projectAccounts(incidents, claims),
-    ...aboutAll(findLogFigures(rows), findClaimFigures(incidents)),
-  };
-}
-
-function aboutAll(
-  logs: readonly LogFigure[],
-  claims: readonly ClaimFigure[],
-): Pick<AirDefenceView, 'reach' | 'parties' | 'kinds' | 'logRows'> {
-  const all = [...logs, ...claims];
-  const days = all.flatMap((f) => f.day ?? []).sort();
-  return {
+    tallies: Object.fromEntries(keys.map((by) => [by, tallyFigures(narrowed, by)])),
+    accounts: projectAccounts(
+      incidents,
+      narrowed.filter((f) => f.from === 'report'),
+      incidentTitle,
+    ),
     reach: days.length > 0 ? { from: days[0]!, to: days.at(-1)! } : null,
-    parties: [...new Set(all.map((f) => f.party))].sort(compareText),
-    kinds: [...new Set(all.map((f) => f.kind))].sort(compareText),
-    logRows: logs.length,
+    parties: [...new Set(figures.map((f) => f.party))].sort(compareText),
+    sides: [...new Set(figures.flatMap((f) => f.side ?? []))].sort(compareText),
+    kinds: [...new Set(figures.map((f) => f.kind))].sort(compareText),
   };
 }

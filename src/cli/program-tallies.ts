@@ -1,12 +1,8 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import { TALLY_KEYS, type TallyKey } from '../model/air-defence.ts';
-import { EQUIPMENT_CLASSES } from '../model/event.ts';
+import { TALLY_KEYS, TALLY_KINDS, type TallyKey } from '../model/air-defence.ts';
 import type { CliContext, ExitCode } from './context.ts';
 import { command, dataOption, instant, policyOption } from './program-command.ts';
 import type { TalliesAsked } from './tallies.ts';
-
-/** Kinds that can be asked for: two words that take in several classes, then the classes. */
-const KINDS = ['drone', 'missile', ...EQUIPMENT_CLASSES.filter((c) => c !== 'missile'), 'several', 'unknown'];
 
 function day(value: string): string {
   if (!/^\d{4}-\d\d-\d\d$/.test(value) || new Date(`${value}T00:00:00Z`).toJSON()?.slice(0, 10) !== value)
@@ -43,7 +39,7 @@ export function addTallies(program: Command, context: CliContext, end: (code: Ex
       '--region <region>',
       'a country (UA), a first-level unit (UA-51, Odesa Oblast) or a place by name',
     )
-    .addOption(new Option('--kind <kind>', 'drone, missile, or a class of munitions').choices(KINDS))
+    .addOption(new Option('--kind <kind>', 'drone, missile, or a class of munitions').choices(TALLY_KINDS))
     .option('--party <party>', 'part of the name of who asserts it, or the code of its state (UA)')
     .option('--as-of <instant>', 'as it was known then (ISO 8601)', instant)
     .addOption(policyOption())

@@ -16,6 +16,7 @@ import { statementKey } from '../store/keys.ts';
 import type { NoticeSource } from '../store/notice-log.ts';
 import { openNoticeLog } from '../store/sqlite/notice-log.ts';
 import type { Store, StoredKind } from '../store/store.ts';
+import { airDefenceDeps } from './air-defence-deps.ts';
 import { explainId, explainLinked, isKnownAt } from './explain-id.ts';
 import { publicHistoryRows } from './history-rows.ts';
 import { type Audience, personWordDeps } from './person-word-deps.ts';
@@ -48,6 +49,7 @@ export function serverDeps(
     outlineOf,
     picture,
     ...personWordDeps(store, picture, now, audience),
+    ...airDefenceDeps(store, picture),
     ...chainDeps(store, shownAt, hidingAt),
     async explain(id, asOf) {
       return explainPublic(store, await shownAt(asOf), hidingAt(asOf), id, asOf);

@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import { airDefenceView, storedTallies } from '../air-defence.ts';
+import { airDefenceFigures, airDefenceView, storedTallies } from '../air-defence.ts';
 import type { AirDefenceAsked, AirDefenceTally, TallyKey } from '../model/air-defence.ts';
 import { rateText, tallyAmountText, tallyKeyText, unsaidText } from '../output/tally-words.ts';
 import { withReadStore } from './bring-up-to-date.ts';
@@ -25,7 +25,8 @@ export async function tallies(context: CliContext, asked: TalliesAsked): Promise
     const picture = await publicPictureAt(store, policy, context.now(), asked.asOf && instantOf(asked.asOf));
     const rows = await storedTallies(store, picture.asOf);
     const keys = [by, 'period'] as const;
-    const view = airDefenceView(picture.incidents, rows, asked, { asOf: picture.asOf, keys });
+    const figures = airDefenceFigures(picture.incidents, rows);
+    const view = airDefenceView(picture.incidents, figures, asked, { asOf: picture.asOf, keys });
     const found = view.tallies[by]!;
     if (asked.json) await context.out(`${JSON.stringify(found.map(jsonOf), null, 1)}\n`);
     else await context.out(tableOf(context, found, by));

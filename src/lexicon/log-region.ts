@@ -51,6 +51,9 @@ const CODES: ReadonlyMap<string, string> = new Map([
   ...OTHERS,
 ]);
 
+/** Every first-level unit that tables of alerts and attacks can name, by ISO 3166-2. */
+export const LOG_UNITS: readonly string[] = [...new Set(CODES.values())].sort();
+
 /**
  * ISO 3166-2 of a region as tables of alerts and attacks spell it: `Kyivska oblast` and `Kyiv oblast` → UA-32, `Kyiv City` → UA-30;
  * null for anything else, a raion or hromada by itself too: several oblasts may have one of that name.

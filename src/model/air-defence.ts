@@ -1,4 +1,4 @@
-import type { Amount, MunitionKind } from './event.ts';
+import { type Amount, EQUIPMENT_CLASSES, type MunitionKind } from './event.ts';
 import type { AssertedAmount } from './picture.ts';
 import type { EventPlace } from './place.ts';
 
@@ -6,6 +6,15 @@ import type { EventPlace } from './place.ts';
 export const TALLY_KEYS = ['day', 'month', 'model', 'kind', 'period'] as const;
 /** One of {@link TALLY_KEYS}. */
 export type TallyKey = (typeof TALLY_KEYS)[number];
+
+/** Kinds that can be asked for: two words that take in several classes, then the classes and what is no single one. */
+export const TALLY_KINDS = [
+  'drone',
+  'missile',
+  ...EQUIPMENT_CLASSES.filter((c) => c !== 'missile'),
+  'several',
+  'unknown',
+] as const;
 
 /** Which figures are asked for; all of them where nothing is said. */
 export interface AirDefenceAsked {
@@ -18,11 +27,6 @@ export interface AirDefenceAsked {
   readonly kind?: string | undefined;
   /** Part of a party's name, or the code of its state (UA). */
   readonly party?: string | undefined;
-}
-
-/** What is asked for, with the test of whether a place lies in the region asked for. */
-export interface AirDefenceFilter extends AirDefenceAsked {
-  readonly isInRegion?: ((place: RegionPlace) => boolean) | undefined;
 }
 
 /** The part of a place that tells its region. */
@@ -39,6 +43,8 @@ interface Told {
   /** Set where it covers more than one attack: its first and last local day. Never added to days. */
   readonly period?: { readonly from: string; readonly to: string };
   readonly kind: MunitionKind;
+  /** Set where it is not known whether it is of the region asked for: then it counts from none to all. */
+  readonly isPerhaps?: boolean;
 }
 
 /** One row of an imported tally as it counts in what is asked for. */
@@ -51,8 +57,8 @@ export interface LogFigure extends Told {
   readonly intercepted: number | null;
   /** Lost on the way without being shot down. */
   readonly lost: number | null;
-  /** True where it is not known whether it lies in the region asked for. */
-  readonly isPerhaps: boolean;
+  /** Where it was aimed, as the table names it; null = not said. */
+  readonly target: string | null;
   readonly capture: string;
   readonly line: number;
 }
@@ -70,7 +76,7 @@ export interface ClaimFigure extends Told {
   /** Keys of the statements that carry it. */
   readonly statements: readonly string[];
   readonly receivedAt: string;
-  readonly isPerhaps: boolean;
+  readonly places: readonly EventPlace[];
 }
 
 /** A figure of either kind. */
@@ -116,6 +122,8 @@ export interface PartyAccount {
 /** The accounts of one attack that different parties give, side by side: no side is taken. */
 export interface AttackAccounts {
   readonly incident: string;
+  /** What the incident is called. */
+  readonly title: string;
   readonly day: string | null;
   readonly accounts: readonly PartyAccount[];
 }
@@ -131,8 +139,7 @@ export interface AirDefenceView {
   readonly reach: { readonly from: string; readonly to: string } | null;
   /** Whose figures there are, whatever was asked for, by name. */
   readonly parties: readonly string[];
-  /** Kinds there are figures of, likewise. */
+  /** The states they speak for, and kinds there are figures of, likewise. */
+  readonly sides: readonly string[];
   readonly kinds: readonly MunitionKind[];
-  /** Rows of imported logs that count. */
-  readonly logRows: number;
 }

@@ -31,6 +31,21 @@ export function kindText(kind: MunitionKind): string {
   return KIND_WORDS[kind];
 }
 
+/** A kind that can be asked for, in words. */
+export function askedKindText(kind: string): string {
+  if (kind === 'drone') return 'drones of all kinds';
+  if (kind === 'missile') return 'missiles of all kinds';
+  return kind in KIND_WORDS ? kindText(kind as MunitionKind) : kind;
+}
+
+const COUNTRIES = new Intl.DisplayNames('en', { type: 'region' });
+
+/** The state a party speaks for, in words. */
+export function sideText(side: string | null): string {
+  if (side === null) return 'side not known';
+  return /^[A-Z]{2}$/.test(side) ? (COUNTRIES.of(side) ?? side) : side;
+}
+
 /** A figure in words: `31`, `24–99`, `40 or more`; what nobody gives is "not said", which is neither unknown nor 0. */
 export function tallyAmountText(amount: AssertedAmount | null): string {
   if (amount === null) return 'not said';

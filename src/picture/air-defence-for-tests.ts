@@ -44,7 +44,7 @@ export function claim(more: Partial<ClaimFigure> = {}): ClaimFigure {
     event: 'ev_1',
     statements: ['st_1'],
     receivedAt: '2026-03-03T08:00:00.000Z',
-    isPerhaps: false,
+    places: [],
     ...more,
   };
 }

@@ -1,34 +1,24 @@
 import { countedKind } from '../lexicon/counted-equipment.ts';
 import { countryInName } from '../lexicon/country-in.ts';
 import { zoneNameOf } from '../lexicon/zone-name.ts';
-import type { AirDefenceFilter, ClaimFigure } from '../model/air-defence.ts';
+import type { ClaimFigure } from '../model/air-defence.ts';
 import type { Count, EventTime } from '../model/event.ts';
 import type { Incident, ReportedEvent } from '../model/incident.ts';
 import type { EventPlace } from '../model/place.ts';
 import { standingEvents } from '../model/standing.ts';
 import type { Statement } from '../model/statement.ts';
-import { isAsked, LONGEST_ATTACK_MS, localDay } from './air-defence-asked.ts';
 import { amountOf, isPeriod } from './asserted.ts';
+import { LONGEST_ATTACK_MS, lastLocalDay, localDay } from './local-day.ts';
 
-/** The figures of launched and intercepted munitions that reports give of what is asked for, each with whose word it is. */
-export function findClaimFigures(
-  incidents: readonly Incident[],
-  asked: AirDefenceFilter = {},
-): ClaimFigure[] {
+/** The figures of launched and intercepted munitions that reports give, each with whose word it is. */
+export function findClaimFigures(incidents: readonly Incident[]): ClaimFigure[] {
   return incidents.flatMap((incident) =>
-    standingEvents(incident).flatMap((e) => {
-      const part = asked.isInRegion ? partOf(e.event.places, asked.isInRegion) : 'in';
-      if (part === 'out') return [];
-      return claimsOf(e).flatMap((c) => {
-        const figure = { ...c, incident: incident.id, isPerhaps: part === 'perhaps' };
-        return isAsked(figure, asked) ? [figure] : [];
-      });
-    }),
+    standingEvents(incident).flatMap((e) => claimsOf(e).map((c) => ({ ...c, incident: incident.id }))),
   );
 }
 
 /** A figure before it is known of which incident it is. */
-export type EventClaim = Omit<ClaimFigure, 'incident' | 'isPerhaps'>;
+export type EventClaim = Omit<ClaimFigure, 'incident'>;
 
 /** The figures of one report's event: none where it is denied, planned or only possible, or superseded in the same text. */
 export function claimsOf(e: ReportedEvent): EventClaim[] {
@@ -48,6 +38,7 @@ export function claimsOf(e: ReportedEvent): EventClaim[] {
       quote: c.quote,
       event: e.key,
       receivedAt: e.receivedAt,
+      places,
     }));
   });
 }
@@ -82,18 +73,5 @@ function dayOf(time: EventTime, places: readonly EventPlace[]): Pick<EventClaim,
   const day = localDay(start, zone);
   const isLong = end !== undefined && Date.parse(end) - Date.parse(start) > LONGEST_ATTACK_MS;
   if (!isPeriod(time) && !isLong) return { day };
-  const last = end ? new Date(Math.max(Date.parse(start), Date.parse(end) - 1)).toISOString() : start;
-  return { day, period: { from: day, to: localDay(last, zone) } };
-}
-
-/** Whether what is told lies in the region: told of a wider area, or of nowhere, it lies there perhaps. */
-function partOf(
-  places: readonly EventPlace[],
-  isInRegion: NonNullable<AirDefenceFilter['isInRegion']>,
-): 'in' | 'perhaps' | 'out' {
-  const spots = places.filter((p) => p.role !== 'from');
-  const inside = spots.filter(isInRegion).length;
-  if (spots.length > 0 && inside === spots.length) return 'in';
-  const isWide = spots.length === 0 || spots.some((p) => !p.admin1 && p.precision >= 5);
-  return inside > 0 || isWide ? 'perhaps' : 'out';
+  return { day, period: { from: day, to: lastLocalDay(start, end ?? start, zone) } };
 }

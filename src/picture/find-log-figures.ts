@@ -1,43 +1,34 @@
-import { logKindOf, TALLY_COUNTRY, TALLY_ZONE } from '../lexicon/log-model.ts';
+import { logKindOf, TALLY_ZONE } from '../lexicon/log-model.ts';
 import { logSideOf } from '../lexicon/log-party.ts';
-import { parseLogTarget } from '../lexicon/log-region.ts';
-import { unitNameOf } from '../lexicon/unit-name.ts';
-import type { AirDefenceFilter, LogFigure } from '../model/air-defence.ts';
+import type { LogFigure } from '../model/air-defence.ts';
 import type { KeptTally } from '../model/log-check.ts';
 import { standingTallyRows } from '../model/standing-rows.ts';
-import { isAsked, LONGEST_ATTACK_MS, localDay } from './air-defence-asked.ts';
+import { LONGEST_ATTACK_MS, lastLocalDay, localDay } from './local-day.ts';
 
 /**
- * The figures that imported tallies have of what is asked for: of all rows given, those that stand (an attack told in several files once),
- * each under the local day on which it began (docs/decisions/0034), by time. A row whose target may lie elsewhere counts perhaps.
+ * The figures of imported tallies: of all rows given those that stand (an attack told in several files once), each under the local day on
+ * which it began (docs/decisions/0034), by time.
  */
-export function findLogFigures(rows: readonly KeptTally[], asked: AirDefenceFilter = {}): LogFigure[] {
+export function findLogFigures(rows: readonly KeptTally[]): LogFigure[] {
   const sideOf = sidesOf(rows);
-  return standingTallyRows(rows).flatMap((row) => {
-    const part = asked.isInRegion ? partOf(row.target, asked.isInRegion) : 'in';
-    if (part === 'out') return [];
-    const figure = figureOf(row, sideOf(row), part === 'perhaps');
-    return isAsked(figure, asked) ? [figure] : [];
-  });
+  return standingTallyRows(rows).map((row) => figureOf(row, sideOf(row)));
 }
 
-function figureOf(row: KeptTally, side: string | null, isPerhaps: boolean): LogFigure {
+function figureOf(row: KeptTally, side: string | null): LogFigure {
   const day = localDay(row.startedAt, TALLY_ZONE);
-  const [start, end] = [Date.parse(row.startedAt), Date.parse(row.endedAt)];
-  // The end is after the last moment: a day's end is the next midnight.
-  const to = localDay(new Date(Math.max(start, end - 1)).toISOString(), TALLY_ZONE);
+  const isLong = Date.parse(row.endedAt) - Date.parse(row.startedAt) > LONGEST_ATTACK_MS;
   return {
     from: 'log',
     party: row.assertedBy,
     side,
     day,
-    ...(end - start > LONGEST_ATTACK_MS ? { period: { from: day, to } } : {}),
+    ...(isLong ? { period: { from: day, to: lastLocalDay(row.startedAt, row.endedAt, TALLY_ZONE) } } : {}),
     kind: logKindOf(row.model),
     model: row.model,
     launched: row.launched,
     intercepted: row.destroyed,
     lost: row.lost,
-    isPerhaps,
+    target: row.target,
     capture: row.capture,
     line: row.line,
   };
@@ -57,18 +48,4 @@ function sidesOf(rows: readonly KeptTally[]): (row: KeptTally) => string | null 
     const sides = [...byCapture.get(capture)!];
     return known.get(assertedBy) ?? (sides.length === 1 ? sides[0]! : null);
   };
-}
-
-/** Whether a row's target lies in the region: one of two units, or of no unit ("south"), lies there perhaps. */
-function partOf(
-  target: string | null,
-  isInRegion: NonNullable<AirDefenceFilter['isInRegion']>,
-): 'in' | 'perhaps' | 'out' {
-  if (isInRegion({ name: 'Ukraine', country: TALLY_COUNTRY })) return 'in';
-  const { admin1, isVague } = parseLogTarget(target);
-  const inside = admin1.filter((unit) =>
-    isInRegion({ name: unitNameOf(unit) ?? unit, country: TALLY_COUNTRY, admin1: unit }),
-  );
-  if (isVague) return 'perhaps';
-  return inside.length === 0 ? 'out' : inside.length === admin1.length ? 'in' : 'perhaps';
 }

@@ -5,12 +5,13 @@ import { compareText } from '../util/compare-text.ts';
 import { partyOf } from './find-claim-figures.ts';
 
 /**
- * Attacks with a figure of launched or intercepted munitions of which more than one party speaks, newest first: the figures of each and
- * the words of each, also of one that gives none ("all targets were hit"). Parties of one side stand together.
+ * Attacks with a figure of launched or intercepted munitions of which more than one party speaks, newest first: the figures and words of
+ * each that gives one, and the words of a side of which nobody does ("all targets were hit"). Parties of one side stand together.
  */
 export function projectAccounts(
   incidents: readonly Incident[],
   figures: readonly ClaimFigure[],
+  titleOf: (incident: Incident) => string,
 ): AttackAccounts[] {
   const byIncident = Map.groupBy(
     figures.filter((f) => !f.period),
@@ -22,7 +23,7 @@ export function projectAccounts(
       if (!own) return [];
       const accounts = accountsOf(incident, own);
       const day = own.map((f) => f.day).sort()[0] ?? null;
-      return accounts.length > 1 ? [{ incident: incident.id, day, accounts }] : [];
+      return accounts.length > 1 ? [{ incident: incident.id, title: titleOf(incident), day, accounts }] : [];
     })
     .sort((a, b) => compareText(b.day ?? '', a.day ?? '') || compareText(a.incident, b.incident));
 }
@@ -46,9 +47,10 @@ function accountsOf(incident: Incident, figures: readonly ClaimFigure[]): PartyA
       words: [...new Map(words.map((w) => [w.words.quote, w.words])).values()],
     };
   });
-  return accounts.sort(
-    (a, b) => compareText(a.side ?? '\uffff', b.side ?? '\uffff') || compareText(a.party, b.party),
-  );
+  const heard = new Set(accounts.filter((a) => a.figures.length > 0).map((a) => a.side));
+  return accounts
+    .filter((a) => a.figures.length > 0 || (a.side !== null && !heard.has(a.side)))
+    .sort((a, b) => compareText(a.side ?? '\uffff', b.side ?? '\uffff') || compareText(a.party, b.party));
 }
 
 /** The words of named parties on the attack itself, its harm and what followed left out. */

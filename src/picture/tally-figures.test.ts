@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { AirDefenceFilter, TallyKey } from '../model/air-defence.ts';
+import type { AirDefenceAsked, TallyKey } from '../model/air-defence.ts';
+import type { KeptTally } from '../model/log-check.ts';
 import { claim, keptRows } from './air-defence-for-tests.ts';
 import { findLogFigures } from './find-log-figures.ts';
+import { narrowFigures, type RegionTest } from './narrow-figures.ts';
 import { tallyFigures } from './tally-figures.ts';
 
 /** Summed by hand. Kyiv is two hours ahead of UTC in March until the 31st. */
@@ -14,8 +16,13 @@ const ROWS = keptRows(`
   Shahed-136/131            | 2024-03-31 18:00 | 2024-04-01 03:00 | 11 | 9  | south
   Iskander-M and Iskander-K | 2024-04-02 08:00 | 2024-04-02 09:00 | 4  | -  | Kyiv oblast
   Orlan-10                  | 2024-04-05 21:00 | 2024-04-08 21:00 | 30 | 30 | east`);
-const by = (key: TallyKey, asked: AirDefenceFilter = {}) =>
-  tallyFigures(findLogFigures(ROWS, asked), key).map((t) => [t.key, t.launched, t.intercepted]);
+const by = (key: TallyKey, asked: AirDefenceAsked = {}, isInRegion?: RegionTest) =>
+  tallyFigures(narrowFigures(findLogFigures(ROWS), asked, isInRegion), key).map((t) => [
+    t.key,
+    t.launched,
+    t.intercepted,
+  ]);
+const firstDay = (rows: readonly KeptTally[]) => narrowFigures(findLogFigures(rows), { to: '2024-03-01' });
 const exactly = (n: number) => ({ low: n, high: n });
 
 test('a row counts to the local day on which it began; days make their month; what is not said leaves an open end', () => {
@@ -58,17 +65,28 @@ test('days asked for are both counted; kind and party narrow; a region counts fo
   ]);
   assert.deepEqual(by('day', { party: 'navy' }), []);
   assert.equal(by('day', { party: 'ua' }).length, 4);
-  const odesa: AirDefenceFilter = { isInRegion: (p) => p.admin1 === 'UA-51' };
-  assert.deepEqual(by('day', odesa), [
-    ['2024-03-01', exactly(20), exactly(15)],
-    ['2024-03-02', { low: 0, high: 11 }, { low: 0, high: 9 }],
-    ['2024-03-31', { low: 0, high: 11 }, { low: 0, high: 9 }],
-  ]);
+  assert.deepEqual(
+    by('day', {}, (p) => p.admin1 === 'UA-51'),
+    [
+      ['2024-03-01', exactly(20), exactly(15)],
+      ['2024-03-02', { low: 0, high: 11 }, { low: 0, high: 9 }],
+      ['2024-03-31', { low: 0, high: 11 }, { low: 0, high: 9 }],
+    ],
+  );
+  assert.deepEqual(
+    by('day', {}, (p) => p.country === 'UA').map((r) => r[0]),
+    by('day').map((r) => r[0]),
+  );
+  assert.deepEqual(
+    by('day', {}, (p) => p.country === 'ML'),
+    [],
+    'what went "south" went to no other land',
+  );
 });
 
 test('the two sides stand side by side, reports beside logs; a party of no known side stands alone', () => {
   const figures = [
-    ...findLogFigures(ROWS, { to: '2024-03-01' }),
+    ...firstDay(ROWS),
     claim({ day: '2024-03-01', amount: exactly(25) }),
     claim({ day: '2024-03-01', amount: exactly(18), what: 'intercepted', incident: 'in_2' }),
     claim({ day: '2024-03-01', party: 'Russian defence ministry', side: 'RU', amount: exactly(30) }),
@@ -94,14 +112,14 @@ test('a party that its page does not tell is on the side of the rest of its tabl
     assertedBy: 'page.example',
     line: 9,
   });
-  const [day] = tallyFigures(findLogFigures([...ROWS, ...odd], { to: '2024-03-01' }), 'day');
+  const [day] = tallyFigures(firstDay([...ROWS, ...odd]), 'day');
   assert.equal(day!.assertedBy, 'Ukrainian Air Force; page.example');
   assert.deepEqual(day!.launched, exactly(23));
   const other = keptRows('UAV | 2024-03-01 03:00 | 2024-03-01 04:00 | 8 | 8', {
     capture: 'cap_other',
     assertedBy: 'mod.gov.ru',
   });
-  const both = tallyFigures(findLogFigures([...ROWS, ...other], { to: '2024-03-01' }), 'day');
+  const both = tallyFigures(firstDay([...ROWS, ...other]), 'day');
   assert.deepEqual(
     both.map((t) => [t.side, t.launched]),
     [

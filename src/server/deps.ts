@@ -1,3 +1,4 @@
+import type { AirDefenceAsked, AirDefenceView, TallyKey } from '../model/air-defence.ts';
 import type { Document } from '../model/document.ts';
 import type { HistoryEntry } from '../model/history.ts';
 import type { Judgement, Retraction } from '../model/incident.ts';
@@ -93,6 +94,8 @@ export interface ServerDeps {
   explain(id: string, asOf?: string): Promise<unknown>;
   /** What was known of a published incident when, each moment as the policy lets it be told; null where the picture has none of that id. */
   history(id: string, asOf?: string): Promise<readonly ServedHistory[] | null>;
+  /** What was launched and intercepted as asserted, put together by each of `keys`, as of an instant (ISO 8601 UTC) or of now. */
+  airDefence(asked: AirDefenceAsked, keys: readonly TallyKey[], asOf?: string): Promise<AirDefenceView>;
   /** Calls `listener` for every notice as it is logged until the returned function is called. */
   subscribe(listener: (notice: LoggedNotice) => void): () => void;
   /** The notices so far, for who comes back. */

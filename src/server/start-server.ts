@@ -4,6 +4,7 @@ import fastifyStatic from '@fastify/static';
 import fastify, { type FastifyInstance } from 'fastify';
 import { sha256 } from '../util/hash.ts';
 import { SitrepError } from '../util/outcome.ts';
+import { airDefenceRoutes } from './air-defence-routes.ts';
 import { chainRoutes } from './chain-routes.ts';
 import type { ServerContext } from './context.ts';
 import type { ServerDeps } from './deps.ts';
@@ -120,6 +121,7 @@ function routes(app: FastifyInstance, context: ServerContext): void {
   ratingRoutes(app, context);
   incidentRoutes(app, context);
   pictureRoutes(app, context);
+  airDefenceRoutes(app, context);
   exportRoutes(app, context);
   streamRoute(app, context);
   chainRoutes(app, context);

@@ -4,9 +4,12 @@ import type { LogCheck } from '../../src/model/log-check.ts';
 import type { LoggedNotice } from '../../src/model/notice.ts';
 import type { EventPlace } from '../../src/model/place.ts';
 import type { PublicPicture } from '../../src/model/public-picture.ts';
+
 import type { ServerDeps } from '../../src/server/deps.ts';
 import { openNoticeLog } from '../../src/store/sqlite/notice-log.ts';
+
 import type { Outline } from '../../src/util/outline.ts';
+import { sampleAirDefence } from './sample-air-defence.ts';
 import { documentOf, REPORTS } from './sample-reports.ts';
 import { sampleReview } from './sample-review.ts';
 
@@ -247,6 +250,7 @@ export function sampleDeps(notices = openNoticeLog(':memory:')): { deps: ServerD
     outlineOf: (place) => (place.name === 'Djibo' ? OUTLINE : null),
     history: async (id) => (all.some((i) => i.id === id) ? [] : null),
     explain: async (id) => (all.some((i) => i.id === id) ? { id, chain: [] } : null),
+    ...sampleAirDefence(async (asOf) => (asOf ? pictureAt(asOf) : current)),
     ...sampleReview(),
     notices,
     subscribe: (listener) => {

@@ -14,6 +14,7 @@ export interface PageFrame {
 /** The menu: a page's name, its path and what it is called. */
 const MENU = [
   ['now', '/', 'Now'],
+  ['air-defence', '/air-defence', 'Air defence'],
   ['report', '/report', 'Report'],
   ['review', '/review', 'Review'],
   ['sources', '/sources', 'Sources'],

@@ -1,0 +1,43 @@
+import type { AirDefenceTally, TallyKey } from '../../model/air-defence.ts';
+import { rateText, tallyAmountText, tallyKeyText, unsaidText } from '../../output/tally-words.ts';
+import { html, type SafeHtml } from './html.ts';
+
+/** Where the tallies come from, in words. */
+export const FROM_WORDS = { log: 'imported table', reports: 'published reports' } as const;
+
+const HEADS: Readonly<Record<TallyKey, string>> = {
+  day: 'Day',
+  month: 'Month',
+  model: 'Model',
+  kind: 'Kind',
+  period: 'Period',
+};
+
+/** Tallies as a table: each row with whose figures they are. */
+export function tallyTable(
+  tallies: readonly AirDefenceTally[],
+  by: TallyKey,
+  hrefOf: (key: string) => string | null = () => null,
+): SafeHtml {
+  const name = `Launched and intercepted by ${by}`;
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="${name}, table"><table class="tallies"><caption class="vh">${name}, as asserted</caption>
+<thead><tr><th scope="col">${HEADS[by]}</th><th scope="col" class="n">Launched</th><th scope="col" class="n">Intercepted</th><th scope="col" class="n">Share</th><th scope="col">Asserted by</th></tr></thead>
+<tbody>${tallies.map((t) => row(t, by, hrefOf(t.key)))}</tbody></table></div>`;
+}
+
+function row(t: AirDefenceTally, by: TallyKey, href: string | null): SafeHtml {
+  const text = tallyKeyText(t.key, by);
+  const notes = [
+    unsaidText(t),
+    t.lost && t.lost.low > 0 && `at least ${t.lost.low} more lost on the way`,
+  ].filter(Boolean);
+  return html`<tr><th scope="row">${href === null ? text : html`<a href="${href}">${text}</a>`}</th><td class="n" data-of="Launched">${tallyAmountText(t.launched)}</td><td class="n" data-of="Intercepted">${tallyAmountText(t.intercepted)}</td><td class="n" data-of="Share">${rateText(t.rate) || html`<span class="soft">cannot be told</span>`}</td><td data-of="Asserted by">${t.assertedBy} <span class="soft">(${FROM_WORDS[t.from]}${notes.length > 0 && `; ${notes.join('; ')}`})</span>${links(t)}</td></tr>`;
+}
+
+/** Incidents a report's figures stand on: the way back to the words. */
+function links({ incidents = [] }: AirDefenceTally): SafeHtml | null {
+  if (incidents.length === 0) return null;
+  const shown = incidents.slice(0, 5);
+  const rest = incidents.length - shown.length;
+  return html`<br><span class="soft">In the words of ${shown.map((id, i) => html`${i > 0 && ', '}<a href="/incident/${id}">incident ${i + 1}</a>`)}${rest > 0 && ` and ${rest} more`}</span>`;
+}
