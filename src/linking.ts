@@ -1,7 +1,9 @@
+import { keptAlertsNow } from './alerting.ts';
 import { checkStored } from './checking.ts';
 import { findRelations } from './incident/find-relations.ts';
 import { pastOf } from './link-history.ts';
 import { linkStep } from './link-step.ts';
+import type { KeptAlerts } from './model/alert.ts';
 import type { Incident } from './model/incident.ts';
 import type { Picture } from './model/picture.ts';
 import { projectPicture } from './picture/project-picture.ts';
@@ -32,9 +34,15 @@ export async function linkStored(store: Store, asOf?: string): Promise<Incident[
 const byFirstReceipt = (a: Incident, b: Incident): number =>
   compareText(a.firstReceivedAt, b.firstReceivedAt) || compareText(a.id, b.id);
 
-/** The picture as known at `asOf` (ISO 8601 UTC). */
-export async function buildPicture(store: Store, asOf: string): Promise<Picture> {
+/** The picture as known at `asOf` (ISO 8601 UTC); `kept` where it is loaded already. */
+export async function buildPicture(store: Store, asOf: string, kept?: KeptAlerts): Promise<Picture> {
   const incidents = await linkStored(store, asOf);
   const checks = await checkStored(store, incidents, asOf);
-  return projectPicture(incidents, asOf, findRelations(incidents), checks);
+  return projectPicture(
+    incidents,
+    asOf,
+    findRelations(incidents),
+    checks,
+    kept ?? (await keptAlertsNow(store, asOf)),
+  );
 }

@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import { LOG_FORMATS, type LogFormat } from '../model/log-check.ts';
 import type { Given } from './capture-of.ts';
 import type { CliContext, ExitCode } from './context.ts';
+import { addAlerts } from './program-alerts.ts';
 import { addCap } from './program-cap.ts';
 import { addChecks } from './program-check.ts';
 import {
@@ -55,6 +56,7 @@ export function makeProgram(context: CliContext, end: (code: ExitCode) => void):
   addIncidents(program, context, end);
   addExplain(program, context, end);
   addChecks(program, context, end);
+  addAlerts(program, context, end);
   addCap(program, context, end);
   addJudging(program, context, end);
   addHistory(program, context, end);

@@ -1,3 +1,4 @@
+import { keptAlertsNow } from '../alerting.ts';
 import { buildPicture } from '../linking.ts';
 import type { Policy } from '../model/policy.ts';
 import type { PublicPicture } from '../model/public-picture.ts';
@@ -12,5 +13,6 @@ export async function publicPictureAt(
   asOf?: string,
 ): Promise<PublicPicture> {
   const at = asOf !== undefined && Date.parse(asOf) < Date.parse(now) ? asOf : now;
-  return publicPicture(await buildPicture(store, at), policy);
+  const kept = await keptAlertsNow(store, at);
+  return publicPicture(await buildPicture(store, at, kept), policy, undefined, kept);
 }

@@ -1,3 +1,4 @@
+import { keptAlertsNow } from '../alerting.ts';
 import { buildPicture } from '../linking.ts';
 import type { Policy } from '../model/policy.ts';
 import type { PublicPicture } from '../model/public-picture.ts';
@@ -9,7 +10,7 @@ import {
   type MaskedDocument,
 } from '../publish/find-held-documents.ts';
 import { ruleOnPicture } from '../publish/rule-on-picture.ts';
-import { publicPicture } from '../publishing.ts';
+import { heldAlertCaptures, publicPicture } from '../publishing.ts';
 import type { Store } from '../store/store.ts';
 
 /** A picture, the documents that may not be shown with it, and what may not leave with those that are. */
@@ -17,6 +18,8 @@ export interface Shown {
   readonly picture: PublicPicture;
   readonly held: ReadonlyMap<string, HeldDocument>;
   readonly masked: ReadonlyMap<string, MaskedDocument>;
+  /** Captures whose alerts may not be shown as they are. */
+  readonly heldAlerts: ReadonlySet<string>;
   /** What is counted in the store and may not be counted in public. */
   readonly uncounted: () => Promise<Uncounted>;
 }
@@ -62,10 +65,16 @@ export function cachedPictures(
   };
 }
 
+/** The public picture once, as known at `asOf` or at `now` where that is earlier, with what may not be shown beside it. */
+export function shownAt(store: Store, policy: Policy, now: string, asOf?: string): Promise<Shown> {
+  return makeShown(store, asOf !== undefined && Date.parse(asOf) < Date.parse(now) ? asOf : now, policy);
+}
+
 async function makeShown(store: Store, asOf: string, policy: Policy): Promise<Shown> {
-  const whole = await buildPicture(store, asOf);
+  const kept = await keptAlertsNow(store, asOf);
+  const whole = await buildPicture(store, asOf, kept);
   const on = ruleOnPicture(whole, policy);
-  const picture = publicPicture(whole, policy, on);
+  const picture = publicPicture(whole, policy, on, kept);
   const held = findHeldDocuments(whole, policy, on);
   const shown = new Set(picture.incidents.flatMap((i) => i.events.map((e) => e.documentId)));
   const hidden = [...held.keys()].filter((id) => !shown.has(id));
@@ -74,6 +83,7 @@ async function makeShown(store: Store, asOf: string, policy: Policy): Promise<Sh
     picture,
     held,
     masked: findMaskedDocuments(on, policy),
+    heldAlerts: heldAlertCaptures(whole.incidents, picture.incidents),
     uncounted: () => {
       uncounted ??= count(store, hidden);
       return uncounted;

@@ -1,10 +1,11 @@
+import { unitWords } from '../lexicon/unit-name.ts';
 import { zoneNameOf } from '../lexicon/zone-name.ts';
 import type { Recurrence } from '../model/event.ts';
 import type { ReportedEvent } from '../model/incident.ts';
 import type { AlertLogRow, KeptRow, LogCheck } from '../model/log-check.ts';
 import type { EventPlace } from '../model/place.ts';
 import { type Day, dateOf, localOf } from '../util/zone.ts';
-import { isIn, type LogIndex, unitWords } from './log-index.ts';
+import { isIn, type LogIndex } from './log-index.ts';
 import { lastDays, partOfRun, type RunPart, type RunWindow, windowOf } from './run-windows.ts';
 
 type Witness = AlertLogRow['witness'];

@@ -1,17 +1,11 @@
-import { unitNameOf } from '../lexicon/unit-name.ts';
 import type { AlertLogRow, KeptRow, KeptTally, LogSpan, LogView } from '../model/log-check.ts';
+import { keepsUnit, logReach } from '../model/log-reach.ts';
 
 type Witness = AlertLogRow['witness'];
-interface Stretch {
-  readonly from: number;
-  readonly to: number;
-}
 
 const DAY_MS = 864e5;
 /** Two files of one log with no more than this between them are one log: no row need stand at the turn of the year. */
 const JOIN_MS = 2 * DAY_MS;
-/** A unit that has no row within this of a day is taken as not kept: some are never warned, some were left out for good. */
-const UNIT_NEAR_MS = 31 * DAY_MS;
 
 /** Imported logs, to be asked many times: what they cover, and the rows of any stretch of time. Instants are milliseconds. */
 export interface LogIndex {
@@ -28,7 +22,15 @@ export interface LogIndex {
 /** Makes the index; `view.alerts` and `view.tallies` must be sorted by start, and hold all that the logs have of the time asked for. */
 export function indexLogs(view: LogView): LogIndex {
   const kinds = new Set(view.spans.map((s) => s.kind));
-  const reach = new Map([...kinds].map((k) => [k, joined(view.spans.filter((s) => s.kind === k))]));
+  const reach = new Map(
+    [...kinds].map((k) => [
+      k,
+      logReach(
+        view.spans.filter((s) => s.kind === k),
+        JOIN_MS,
+      ),
+    ]),
+  );
   const find = {
     official: finderOf(view.alerts.filter((r) => r.witness === 'official')),
     volunteer: finderOf(view.alerts.filter((r) => r.witness === 'volunteer')),
@@ -37,12 +39,10 @@ export function indexLogs(view: LogView): LogIndex {
     kinds,
     covers: (kind, from, to) => (reach.get(kind) ?? []).some((s) => s.from <= from && s.to >= to),
     keepsUnit: (kind, unit, from, to) =>
-      view.spans.some(
-        (s) =>
-          s.kind === kind &&
-          isIn(s.admin1, unit) &&
-          Date.parse(s.firstAt) - UNIT_NEAR_MS <= from &&
-          Date.parse(s.lastAt) + UNIT_NEAR_MS >= to,
+      keepsUnit(
+        view.spans.filter((s) => s.kind === kind),
+        (admin1) => isIn(admin1, unit),
+        { from, to },
       ),
     alerts: (kind, from, to) => find[kind](from, to),
     tallies: finderOf(view.tallies),
@@ -52,31 +52,6 @@ export function indexLogs(view: LogView): LogIndex {
 /** Whether a row's unit is the unit asked for (`UA-51`), or lies in the country asked for (`UA`). */
 export function isIn(admin1: string | null, unit: string): boolean {
   return admin1 !== null && (admin1 === unit || (!unit.includes('-') && admin1.startsWith(`${unit}-`)));
-}
-
-/** A unit or country as a sentence names it. */
-export function unitWords(unit: string): string {
-  if (unit === 'UA-30') return 'Kyiv City';
-  if (unit === 'UA') return 'Ukraine';
-  return unitNameOf(unit) ?? unit;
-}
-
-/** Stretches of one log's files, those that touch joined; each file reaches as far as its rows of any unit. */
-function joined(spans: readonly LogSpan[]): Stretch[] {
-  const files = new Map<string, { from: number; to: number }>();
-  for (const s of spans) {
-    const [from, to] = [Date.parse(s.firstAt), Date.parse(s.lastAt)];
-    const file = files.get(s.capture);
-    if (!file) files.set(s.capture, { from, to });
-    else Object.assign(file, { from: Math.min(file.from, from), to: Math.max(file.to, to) });
-  }
-  const out: { from: number; to: number }[] = [];
-  for (const s of [...files.values()].sort((a, b) => a.from - b.from)) {
-    const last = out.at(-1);
-    if (last && s.from <= last.to + JOIN_MS) last.to = Math.max(last.to, s.to);
-    else out.push(s);
-  }
-  return out;
 }
 
 interface Timed {

@@ -65,6 +65,11 @@ export function parseLogRegion(name: string): string | null {
   return CODES.get(folded) ?? null;
 }
 
+/** ISO 3166-2 of every first-level unit that alerts of a country (ISO 3166-1) may be for, sorted; empty where they are not listed here. */
+export function alertUnitsOf(country: string): readonly string[] {
+  return country === 'UA' ? [...new Set(CODES.values())].sort() : [];
+}
+
 /** Where an attack is said to have gone: the units named, and whether it may have gone elsewhere too. */
 export interface LogTarget {
   /** ISO 3166-2, sorted. */

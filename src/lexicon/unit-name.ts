@@ -162,3 +162,10 @@ export function unitNameOf(code: string): string | null {
   if (name !== null) known.set(code, name);
   return name;
 }
+
+/** A unit or country as a sentence names it: cities of the first level are told from the oblast around them. */
+export function unitWords(unit: string): string {
+  if (unit === 'UA-30') return 'Kyiv City';
+  if (unit === 'UA') return 'Ukraine';
+  return unitNameOf(unit) ?? unit;
+}

@@ -1,4 +1,5 @@
 import type { AidStage } from './aid.ts';
+import type { AlertState } from './alert.ts';
 import type {
   Amount,
   CountWhat,
@@ -42,14 +43,6 @@ export interface Assertion extends Asserted {
   readonly basis: Basis;
   /** ISO 8601 UTC of its first report: published, or received where that is not known. */
   readonly saidAt: string;
-}
-
-/** The warning in force in one region; `unknown` also where the last word is too old. Not an official warning. */
-export interface AlertState extends Asserted {
-  readonly region: string;
-  readonly state: 'active' | 'clear' | 'unknown';
-  /** ISO 8601 UTC of the last word on it; what `state` holds since, unless unknown. */
-  readonly since: string;
 }
 
 /** A figure of launched or intercepted munitions as one report asserts it, with whose word it is; never added to another. */

@@ -55,7 +55,21 @@ const PICTURE = pictureOf(
     { id: 'in_2', isRetracted: true },
   ],
   {
-    alerts: [{ ...asserted, region: 'Odesa Oblast', state: 'unknown', since: AS_OF }],
+    alerts: [
+      {
+        region: 'Odesa Oblast',
+        admin1: 'UA-51',
+        level: 'oblast',
+        raion: null,
+        state: 'unknown',
+        rollUp: null,
+        why: 'stale',
+        since: AS_OF,
+        heardAt: AS_OF,
+        under: null,
+        sources: [],
+      },
+    ],
     airDefence: [
       {
         ...asserted,

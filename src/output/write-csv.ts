@@ -1,10 +1,11 @@
 import type { PublicPicture } from '../model/public-picture.ts';
 import { AID_LEDGER_TABLE, AID_TABLE } from './table/aid-table.ts';
+import { ALERT_TABLE } from './table/alert-table.ts';
 import { CONTROL_TABLE, EVACUATION_TABLE } from './table/control-table.ts';
 import { csvLine } from './table/csv-cell.ts';
 import { EVENT_TABLE } from './table/event-table.ts';
 import { INCIDENT_TABLE } from './table/incident-table.ts';
-import { AIR_DEFENCE_TABLE, ALERT_TABLE } from './table/row-tables.ts';
+import { AIR_DEFENCE_TABLE } from './table/row-tables.ts';
 import { STATEMENT_TABLE } from './table/statement-table.ts';
 import type { Table } from './table/table.ts';
 

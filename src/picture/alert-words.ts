@@ -22,7 +22,8 @@ export function wordOfRow(row: KeptRow<AlertLogRow>): AlertWord {
 /** What messages tell of; null for a warning of anything but an attack from the air, which is another alert. */
 export function wordOfCap(alert: CapAlert): AlertWord | null {
   if (!alert.isAirRaid) return null;
-  const { region, admin1, level, startedAt, endedAt, isEndAssumed, sender, senderName, messages } = alert;
+  const { region, admin1, level, startedAt, endedAt, isEndAssumed, end, sender, senderName, messages } =
+    alert;
   return {
     witness: 'cap',
     by: senderName ?? sender,
@@ -32,6 +33,7 @@ export function wordOfCap(alert: CapAlert): AlertWord | null {
     startedAt,
     endedAt,
     ...(isEndAssumed ? { isEndAssumed } : {}),
+    ...(end === 'expires' ? { isExpiry: true as const } : {}),
     messages,
   };
 }

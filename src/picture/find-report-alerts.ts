@@ -1,67 +1,61 @@
 import { alertUnitOf } from '../lexicon/alert-unit.ts';
-import type { AlertLevel, AlertWord } from '../model/alert.ts';
-import type { Incident, ReportedEvent } from '../model/incident.ts';
+import type { AlertClear, AlertLevel, AlertWord } from '../model/alert.ts';
 import type { EventPlace } from '../model/place.ts';
-import { standingEvents } from '../model/standing.ts';
-
-/** An alert said to be lifted somewhere, and when at the latest. */
-interface Clearing {
-  readonly at: string;
-  readonly event: string;
-}
+import type { ToldAlert } from '../model/told-alert.ts';
 
 /** An alert said to be raised somewhere. */
-interface Raising {
-  readonly incident: Incident;
-  readonly event: ReportedEvent;
-  readonly place: EventPlace;
+interface Raising extends ToldAlert {
   readonly level: AlertLevel;
   readonly unit: string;
-  readonly startedAt: string;
+}
+
+/** What reports say of alerts: one word for each event and place that tells of one raised, and each all clear. */
+export interface ReportAlerts {
+  readonly words: AlertWord[];
+  readonly clears: AlertClear[];
 }
 
 /**
- * The alerts that reports tell of, one word for each event and place: raised when the report says, ended by the first all clear that any
- * report tells of for the same unit before it is raised there again; without one nobody has said when it ended. Planned, possible and
- * denied alerts, and those beside or around a place, are none.
+ * The alerts that reports tell of: raised when the report says, ended by the first all clear that any report tells of for the same unit
+ * before it is raised there again; without one nobody has said when it ended. An alert beside or around a place is no unit's.
  */
-export function findReportAlerts(incidents: readonly Incident[]): AlertWord[] {
+export function findReportAlerts(told: readonly ToldAlert[]): ReportAlerts {
   const raised: Raising[] = [];
-  const cleared = new Map<string, Clearing[]>();
-  for (const incident of incidents)
-    for (const event of standingEvents(incident)) {
-      const { type, status, places, time } = event.event;
-      if (!type.startsWith('alert.') || (status !== 'occurred' && status !== 'ongoing')) continue;
-      const startedAt = time.start ?? event.publishedAt ?? event.receivedAt;
-      for (const place of places.filter((p) => p.role !== 'from' && !p.relation)) {
-        const level = levelOf(place);
-        const unit = alertUnitOf(place.name, place.admin1 ?? null, level).key;
-        if (type === 'alert.raised') raised.push({ incident, event, place, level, unit, startedAt });
-        else {
-          const list = cleared.get(unit) ?? [];
-          cleared.set(unit, list);
-          list.push({ at: time.end ?? startedAt, event: event.key });
-        }
-      }
+  const cleared = new Map<string, AlertClear[]>();
+  for (const t of told.filter((o) => !o.place.relation)) {
+    const { place, event } = t;
+    const level = levelOf(place);
+    const admin1 = place.admin1 ?? null;
+    const unit = alertUnitOf(place.name, admin1, level).key;
+    if (t.kind === 'raised') {
+      raised.push({ ...t, level, unit });
+      continue;
     }
+    const at = new Date(event.event.time.end ?? t.at).toISOString();
+    const clear = { region: place.name, admin1, level, at, event: event.key };
+    cleared.set(unit, [...(cleared.get(unit) ?? []), clear]);
+  }
   const starts = Map.groupBy(raised, (r) => r.unit);
-  return raised.map((r) => wordOf(r, starts.get(r.unit)!, cleared.get(r.unit) ?? []));
+  return {
+    words: raised.map((r) => wordOf(r, starts.get(r.unit)!, cleared.get(r.unit) ?? [])),
+    clears: [...cleared.values()].flat(),
+  };
 }
 
-/** Cities of the first level are units of their own; a settlement is told of as a part of its hromada. */
+/** Cities of the first level are units of their own, their districts parts of them; a settlement is told of as a part of its hromada. */
 function levelOf({ admin1, precision }: EventPlace): AlertLevel {
   if (admin1 === undefined || precision > 4) return null;
-  if (precision === 4 || admin1 === 'UA-30' || admin1 === 'UA-40') return 'oblast';
-  return precision === 3 ? 'raion' : 'hromada';
+  if (precision === 3) return 'raion';
+  return precision === 4 || admin1 === 'UA-30' || admin1 === 'UA-40' ? 'oblast' : 'hromada';
 }
 
-function wordOf(r: Raising, others: readonly Raising[], clearings: readonly Clearing[]): AlertWord {
-  const start = Date.parse(r.startedAt);
+function wordOf(r: Raising, others: readonly Raising[], clearings: readonly AlertClear[]): AlertWord {
+  const start = Date.parse(r.at);
   const startsBy = r.event.event.time.end;
   const again = Math.min(
     ...others
       .filter((o) => o.incident.id !== r.incident.id)
-      .map((o) => Date.parse(o.startedAt))
+      .map((o) => Date.parse(o.at))
       .filter((t) => t > start),
   );
   const ends = clearings

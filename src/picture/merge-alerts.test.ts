@@ -3,34 +3,8 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { agreementWith, alertLogs, hasAlertLogs, isBetter, median, oneOfBoth } from '../../eval/alerts.ts';
 import type { AlertSpell, AlertWord } from '../model/alert.ts';
+import { clockAt as at, alertWord as word } from './alerts-for-tests.ts';
 import { mergeAlerts } from './merge-alerts.ts';
-
-const at = (clock: string): string => `2024-05-07T${clock}:00.000Z`;
-
-/** A word for tests, `witness line | region | level | start | end`; `-` for no end, `~` before one that is assumed. */
-function word(text: string, more: Partial<AlertWord> = {}): AlertWord {
-  const [who, region, level, start, end] = text.split('|').map((c) => c.trim());
-  const [witness, line] = who!.split(' ');
-  const admin1 = { Sumska: 'UA-59', Sumy: 'UA-59', Okhtyrskyi: 'UA-59', Odeska: 'UA-51' }[
-    region!.split(' ')[0]!
-  ];
-  return {
-    witness: witness as AlertWord['witness'],
-    by: null,
-    region: region!,
-    admin1: admin1 ?? null,
-    level: level as AlertWord['level'],
-    startedAt: at(start!),
-    endedAt: end === '-' ? null : at(end!.replace('~', '')),
-    ...(end!.startsWith('~') ? { isEndAssumed: true as const } : {}),
-    ...(witness === 'official' || witness === 'volunteer'
-      ? { capture: `cap_${witness}`, line: Number(line) }
-      : witness === 'report'
-        ? { event: `ev_${line}`, incident: `in_${line}` }
-        : { messages: [`duty,${line}`] }),
-    ...more,
-  };
-}
 
 const brief = (spells: readonly AlertSpell[]): string[] =>
   spells.map((s) => {

@@ -1,54 +1,149 @@
-import type { Incident, ReportedEvent } from '../model/incident.ts';
-import type { AlertState } from '../model/picture.ts';
-import type { EventPlace } from '../model/place.ts';
-import { standingEvents } from '../model/standing.ts';
-import { assertedBy } from './asserted.ts';
+import { raionsOf } from '../lexicon/raion.ts';
+import type { AlertSpell, AlertState } from '../model/alert.ts';
+import { compareText } from '../util/compare-text.ts';
+import { type AlertSight, isLog, sightOf, WORD_HOLDS_MS } from './alert-sight.ts';
+import { type AlertNode, alertTree } from './alert-tree.ts';
+import type { GatheredAlerts } from './gather-alerts.ts';
+import { mergeAlerts } from './merge-alerts.ts';
 
-/** After this long without a word an alert's state is unknown. Chosen so that silence never reads as all clear. */
-export const STALE_MINUTES = 12 * 60;
+/** A state with the unit it is of, before its parts have a say. */
+type Standing = Pick<AlertState, 'state' | 'rollUp' | 'why' | 'since' | 'heardAt' | 'sources'>;
 
-interface Word {
-  readonly incident: Incident;
-  readonly event: ReportedEvent;
-  readonly place: EventPlace;
-  readonly at: string;
+/**
+ * The state of every region of which anything is said, at a moment (ISO 8601 UTC): by unit, the first-level one before its parts. A
+ * region is warned with the one it lies in, and in part by its parts; all of its raions warned are all of it. It is clear only where a
+ * live log that keeps it has no alert, or somebody said so within twelve hours; what is too old to tell is unknown, never clear.
+ */
+export function projectAlerts(gathered: GatheredAlerts, at: string): AlertState[] {
+  const now = Date.parse(at);
+  const spells = mergeAlerts(gathered.words.filter((w) => Date.parse(w.startedAt) <= now));
+  const clears = gathered.clears.filter((c) => Date.parse(c.at) <= now);
+  const sight = sightOf(gathered.spans);
+  const order = (n: AlertNode): string => `${n.unit.admin1 ?? '~'}|${n.region}`;
+  return alertTree(spells, clears, gathered.spans)
+    .sort((a, b) => compareText(order(a), order(b)))
+    .flatMap((node) => statesOf(node, null, sight, now));
 }
 
-/** The warning in force a region, by the last word on it; a word without a place says nothing of any region. */
-export function projectAlerts(incidents: readonly Incident[], asOf: string): AlertState[] {
-  const regions = new Map<string, Word[]>();
-  for (const word of incidents.flatMap(wordsOf)) {
-    if (Date.parse(word.at) > Date.parse(asOf)) continue;
-    const key = `${word.place.country ?? ''}|${word.place.admin1 ?? ''}|${word.place.name}`;
-    regions.set(key, [...(regions.get(key) ?? []), word]);
+/** The states of a unit and its parts; `over` is the state of what it lies in where that is warned as a whole. */
+function statesOf(node: AlertNode, over: AlertState | null, sight: AlertSight, now: number): AlertState[] {
+  const { unit, region, parts } = node;
+  const own = standingOf(node, sight, now);
+  const named = { region, admin1: unit.admin1, level: unit.level, raion: unit.raion, under: null };
+  if (own.state !== 'active' && over) {
+    const { state, rollUp, why, since, heardAt, sources } = over;
+    const inherited = { ...named, state, rollUp, why, since, heardAt, sources, under: over.region };
+    return [inherited, ...partsOf(parts, over, sight, now)];
   }
-  return [...regions].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, words]) => stateOf(words, asOf));
+  const whole = own.state === 'active' ? { ...named, ...own } : null;
+  const below = partsOf(parts, whole, sight, now);
+  return [whole ?? { ...named, ...withParts(own, node, below) }, ...below];
 }
 
-function wordsOf(incident: Incident): Word[] {
-  return standingEvents(incident).flatMap((event) => {
-    const { type, status, places, time } = event.event;
-    if (!type.startsWith('alert.') || status === 'planned' || status === 'possible') return [];
-    const at = time.start ?? event.publishedAt ?? event.receivedAt;
-    return places.filter((p) => p.role !== 'from').map((place) => ({ incident, event, place, at }));
-  });
+function partsOf(
+  parts: readonly AlertNode[],
+  over: AlertState | null,
+  sight: AlertSight,
+  now: number,
+): AlertState[] {
+  const order = (n: AlertNode): string =>
+    `${n.unit.raion ?? '~'}|${n.unit.level === 'raion' ? 0 : 1}|${n.region}`;
+  return parts
+    .toSorted((a, b) => compareText(order(a), order(b)))
+    .flatMap((part) => statesOf(part, over, sight, now));
 }
 
-/** Of words at the same instant a raised alert outweighs a cleared one: a false all clear costs more than a false alarm. */
-function stateOf(words: readonly Word[], asOf: string): AlertState {
-  const raised = (w: Word) => (w.event.event.type === 'alert.raised' ? 1 : 0);
-  const last = [...words].sort(
-    (a, b) =>
-      Date.parse(b.at) - Date.parse(a.at) || raised(b) - raised(a) || (a.event.key < b.event.key ? -1 : 1),
-  )[0]!;
-  const stale = Date.parse(asOf) - Date.parse(last.at) > STALE_MINUTES * 60_000;
-  const denied = last.event.event.status === 'denied';
-  const state = stale || denied ? 'unknown' : raised(last) ? 'active' : 'clear';
+/** What parts that are warned make of a unit that is not warned itself. */
+function withParts(own: Standing, { unit }: AlertNode, below: readonly AlertState[]): Standing {
+  const warned = below.filter((s) => s.rollUp === 'all' || s.rollUp === 'partial');
+  if (warned.length === 0) return own;
+  const all = unit.level === 'oblast' && unit.admin1 !== null ? raionsOf(unit.admin1) : [];
+  const whole = new Set(below.filter((s) => s.level === 'raion' && s.rollUp === 'all').map((s) => s.raion));
+  const isAll = all.length > 0 && all.every((raion) => whole.has(raion));
+  const since = warned.map((s) => s.since ?? '').sort();
+  const heard = warned.flatMap((s) => s.heardAt ?? []).sort();
   return {
-    ...assertedBy(last.incident, last.event),
-    places: [last.place],
-    region: last.place.name,
-    state,
-    since: last.at,
+    state: isAll ? 'active' : 'partial',
+    rollUp: isAll ? 'all' : 'partial',
+    why: null,
+    // The whole is warned since the last of its parts is, a part of it since the first.
+    since: (isAll ? since.at(-1) : since[0]) ?? null,
+    heardAt: heard.at(-1) ?? null,
+    sources: [],
   };
+}
+
+/** What is said of a unit itself. */
+function standingOf(whole: AlertNode, sight: AlertSight, now: number): Standing {
+  const node = { ...whole, spells: whole.spells.filter((s, i, all) => !isSuperseded(s, all.slice(i + 1))) };
+  const { admin1 } = node.unit;
+  const force = node.spells.filter((s) => sight.holdsUntil(s) > now);
+  const live = sight.liveLogs(admin1, now);
+  const logHeard = live.length > 0 ? sight.heardAt(admin1, now) : null;
+  if (force.length > 0) {
+    const since = force[0]!.startedAt;
+    const heard = Math.max(...force.map((s) => Date.parse(s.startedAt)), logHeard ?? 0);
+    const sources = force.flatMap((s) => s.sources);
+    return { state: 'active', rollUp: 'all', why: null, since, heardAt: iso(heard), sources };
+  }
+  const unseen = lastUnseen(node, sight, now);
+  const told = lastTold(node, sight, now);
+  const isUnseen = unseen !== null && unseen.until > (told ?? 0);
+  // A log that did not see the end is no word that it is over; another one that keeps the unit is.
+  if (live.some((witness) => !isUnseen || witness !== unseen.by)) {
+    const ends = node.spells.map((s) => sight.holdsUntil(s));
+    const since = ends.length > 0 ? iso(Math.max(...ends)) : null;
+    return { state: 'clear', rollUp: 'none', why: null, since, heardAt: iso(logHeard ?? now), sources: [] };
+  }
+  if (told !== null && now - told <= WORD_HOLDS_MS && !isUnseen)
+    return { state: 'clear', rollUp: 'none', why: null, since: iso(told), heardAt: iso(told), sources: [] };
+  const heard = [
+    sight.heardAt(admin1, now) ?? 0,
+    told ?? 0,
+    ...node.spells.map((s) => Math.min(now, Date.parse(s.endedAt ?? s.startedAt))),
+  ];
+  const last = Math.max(...heard);
+  const why = last > 0 ? 'stale' : 'no-data';
+  const since = last > 0 ? iso(last) : null;
+  return { state: 'unknown', rollUp: null, why, since, heardAt: since, sources: [] };
+}
+
+const iso = (ms: number): string => new Date(ms).toISOString();
+
+/** An alert whose end a log never wrote is over once the same log has a later one of the same unit. */
+function isSuperseded(spell: AlertSpell, later: readonly AlertSpell[]): boolean {
+  const { witness } = spell.sources[0]!;
+  return (
+    spell.endedAt === null &&
+    isLog(witness) &&
+    later.some((s) => s.sources[0]!.witness === witness && s.startedAt > spell.startedAt)
+  );
+}
+
+/** The last alert of twelve hours that ended without anybody seeing it end: until when it held, and by whose word. */
+function lastUnseen(node: AlertNode, sight: AlertSight, now: number): { until: number; by: string } | null {
+  let found: { until: number; by: string } | null = null;
+  for (const spell of node.spells) {
+    const until = sight.holdsUntil(spell);
+    const isSeen = spell.sources.some((s) => s.endedAt === spell.endedAt && !s.isEndAssumed && !s.isExpiry);
+    if (spell.endedAt !== null && isSeen) continue;
+    if (until <= now - WORD_HOLDS_MS || (found && found.until >= until)) continue;
+    found = { until, by: spell.sources[0]!.witness };
+  }
+  return found;
+}
+
+/** When a report or a message last said that it is over; null where none did. */
+function lastTold(node: AlertNode, sight: AlertSight, now: number): number | null {
+  const ends = node.spells
+    .flatMap((s) => s.sources)
+    .filter((s) => !isLog(s.witness) && s.endedAt !== null && !s.isEndAssumed && !s.isExpiry)
+    .map((s) => Date.parse(s.endedAt!));
+  const all = [...ends, ...node.clears.map((c) => Date.parse(c.at))].filter((at) => at <= now);
+  const last = all.length > 0 ? Math.max(...all) : null;
+  // An all clear before the last alert says nothing of that one.
+  const begun = Math.max(0, ...node.spells.map((s) => Date.parse(s.startedAt)));
+  return last !== null && (last >= begun || node.spells.some((s) => sight.holdsUntil(s) === last))
+    ? last
+    : null;
 }

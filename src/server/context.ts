@@ -37,7 +37,13 @@ export function digestOf(picture: PublicPicture): string {
   const known = digests.get(picture);
   if (known) return known;
   const digest = sha256(
-    canonicalJson({ incidents: picture.incidents, audit: picture.audit, checks: picture.checks }),
+    canonicalJson({
+      incidents: picture.incidents,
+      audit: picture.audit,
+      checks: picture.checks,
+      // An alert turns stale though nothing came.
+      alerts: picture.alerts,
+    }),
   ).slice(0, 20);
   digests.set(picture, digest);
   return digest;

@@ -102,8 +102,8 @@ async function asked(
   query: ExportQuery,
 ): Promise<{ picture: PublicPicture; isSent: boolean }> {
   const all = await pictureFor(context, query);
-  // An alert turns stale though no report came; who is read from a different address gets links to that one.
-  const parts = [digestOf(all), all.alerts, baseUrlOf(request, context.publicUrl)];
+  // Who is read from a different address gets links to that one.
+  const parts = [digestOf(all), baseUrlOf(request, context.publicUrl)];
   if (isUnchanged(request, reply, parts)) return { picture: all, isSent: true };
   return { picture: narrowPicture(all, { ...query, cursor: undefined }), isSent: false };
 }

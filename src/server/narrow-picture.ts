@@ -1,5 +1,6 @@
 import type { PublicPicture } from '../model/public-picture.ts';
 import { timelineOf } from '../model/timeline.ts';
+import { alertRegionFilter } from '../output/alert-region.ts';
 import { filterIncidents } from './filter-incidents.ts';
 import { hasFilter, type IncidentQuery } from './query.ts';
 
@@ -18,7 +19,7 @@ export function narrowPicture(picture: PublicPicture, query: IncidentQuery): Pub
     ...picture,
     incidents,
     relations: picture.relations.filter((r) => kept.has(r.from) && kept.has(r.to)),
-    alerts: onKept(picture.alerts),
+    alerts: narrowAlerts(picture, query, kept),
     airDefence: onKept(picture.airDefence),
     aid: onKept(picture.aid),
     control: onKept(picture.control),
@@ -27,4 +28,16 @@ export function narrowPicture(picture: PublicPicture, query: IncidentQuery): Pub
     checks: picture.checks.filter((c) => events.has(c.event)),
     audit: picture.audit.filter((a) => !('incident' in a) || kept.has(a.incident)),
   };
+}
+
+/** States of the region asked for; where more is asked, those that a report of a kept incident tells of. */
+function narrowAlerts(
+  { alerts }: PublicPicture,
+  query: IncidentQuery,
+  kept: ReadonlySet<string>,
+): PublicPicture['alerts'] {
+  const { region } = query;
+  const inside = region ? alerts.filter(alertRegionFilter(region)) : alerts;
+  if (!hasFilter({ ...query, region: undefined })) return inside;
+  return inside.filter((a) => a.sources.some((s) => s.incident !== undefined && kept.has(s.incident)));
 }

@@ -129,12 +129,13 @@ export interface Store extends LinkStore, PublicStore {
   appendLogRows(captureId: string, rows: LogRows, issues: readonly Issue[]): Promise<number>;
   /**
    * Alerts in force at some moment from `from` to `to` (ISO 8601 UTC, both within), by start, then capture and line; of one unit with
-   * `admin1`, and with `asOf` only of logs received by then. One without an end counts as in force at its start only.
+   * `admin1`, and with `asOf` only of logs received by then. One without an end counts as in force at its start only, or with `isOpenKept`
+   * whenever it began (those begun before `from` first).
    */
   alertRows(
     from: string,
     to: string,
-    more?: { readonly admin1?: string; readonly asOf?: string },
+    more?: { readonly admin1?: string; readonly asOf?: string; readonly isOpenKept?: boolean },
   ): Promise<readonly KeptRow<AlertLogRow>[]>;
   /** Tally rows whose time meets the stretch from `from` to `to`, ordered and limited as `alertRows`. */
   tallyRows(from: string, to: string, more?: { readonly asOf?: string }): Promise<readonly KeptTally[]>;

@@ -59,7 +59,15 @@ test('no row of a published picture tells more than its published incident', () 
       const open = publicPicture(projectPicture(linkIncidents(known, []), asOf), policy);
       assert.deepEqual(rowsOf(open), rowsOf(projectPicture(open.incidents, asOf)));
       const told = new Map(open.incidents.map((i) => [i.id, new Set([...leaves(i), ...OURS])]));
-      for (const row of [open.alerts, open.airDefence, open.aid, open.control, open.evacuation].flat()) {
+      for (const alert of open.alerts.flatMap((a) => a.sources)) {
+        seen += 1;
+        const of = told.get(alert.incident!);
+        assert.ok(
+          of?.has(alert.event!) && of.has(alert.region),
+          `an alert tells more than ${alert.incident}`,
+        );
+      }
+      for (const row of [open.airDefence, open.aid, open.control, open.evacuation].flat()) {
         seen += 1;
         const of = told.get(row.incident);
         assert.ok(of, `row of ${row.incident}, which is not shown`);

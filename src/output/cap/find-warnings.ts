@@ -2,6 +2,7 @@ import type { Incident, ReportedEvent } from '../../model/incident.ts';
 import type { EventPlace } from '../../model/place.ts';
 import type { PublicPicture } from '../../model/public-picture.ts';
 import { standingEvents } from '../../model/standing.ts';
+import { type ToldAlert, toldAlerts } from '../../model/told-alert.ts';
 import { compareText } from '../../util/compare-text.ts';
 import type { SaidHow } from './certainty.ts';
 
@@ -33,12 +34,10 @@ interface Word {
 
 /** Alerts raised and cleared, and evacuations ordered or under way, as the published picture has them, by start, then place. */
 export function findWarnings(picture: PublicPicture): Warning[] {
-  const words = picture.incidents.flatMap(wordsOf).filter((w) => w.at <= picture.asOf);
-  const regions = Map.groupBy(words, (w) => regionOf(w.place));
-  const found = [...regions.values()].flatMap((own) => [
-    ...alertsOf(own.filter((w) => typeOf(w).startsWith('alert.'))),
-    ...evacuationsOf(own.filter((w) => typeOf(w) === 'movement.evacuation')),
-  ]);
+  const known = (w: Word): boolean => w.at <= picture.asOf;
+  const alerts = Map.groupBy(toldAlerts(picture.incidents).filter(known), (w) => regionOf(w.place));
+  const moves = Map.groupBy(picture.incidents.flatMap(moveWords).filter(known), (w) => regionOf(w.place));
+  const found = [...[...alerts.values()].flatMap(alertsOf), ...[...moves.values()].flatMap(evacuationsOf)];
   return found.sort(
     (a, b) =>
       compareText(a.startedAt, b.startedAt) ||
@@ -52,28 +51,22 @@ export function regionOf(place: EventPlace): string {
   return [place.country ?? '', place.admin1 ?? '', place.name].join('|');
 }
 
-const typeOf = (w: Word): string => w.event.event.type;
-
-function wordsOf(incident: Incident): Word[] {
+/** Where people are told to leave; an evacuation that has been carried out warns nobody any more. */
+function moveWords(incident: Incident): Word[] {
   return standingEvents(incident).flatMap((event) => {
     const { type, status, places, time } = event.event;
-    const isAlert = type.startsWith('alert.');
-    if (!isAlert && type !== 'movement.evacuation') return [];
-    if (status === 'possible' || status === 'denied' || (isAlert && status === 'planned')) return [];
-    // An evacuation that has been carried out warns nobody any more.
-    if (!isAlert && status === 'occurred') return [];
+    if (type !== 'movement.evacuation' || (status !== 'ongoing' && status !== 'planned')) return [];
     const told = utc(event.publishedAt ?? event.receivedAt);
-    const at = time.start && !(status === 'planned') ? utc(time.start) : told;
-    const wanted = isAlert ? places.filter((p) => p.role !== 'from') : places.filter((p) => p.role !== 'to');
-    return wanted.map((place) => ({ incident, event, place, at }));
+    const at = time.start && status !== 'planned' ? utc(time.start) : told;
+    return places.filter((p) => p.role !== 'to').map((place) => ({ incident, event, place, at }));
   });
 }
 
 const utc = (at: string): string => new Date(at).toISOString();
 
 /** Words in time; of those at one instant the raised first, so that a clear at once still ends something. */
-function alertsOf(words: readonly Word[]): Warning[] {
-  const raised = (w: Word): boolean => typeOf(w) === 'alert.raised';
+function alertsOf(words: readonly ToldAlert[]): Warning[] {
+  const raised = (w: ToldAlert): boolean => w.kind === 'raised';
   const sorted = [...words].sort(
     (a, b) =>
       compareText(a.at, b.at) ||

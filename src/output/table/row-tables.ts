@@ -1,33 +1,7 @@
-import type { AirDefenceRow, AlertState } from '../../model/picture.ts';
+import type { AirDefenceRow } from '../../model/picture.ts';
 import { listCell } from './csv-cell.ts';
 import { amountColumns, assertedColumns } from './shared-columns.ts';
 import { column, NEVER, tableOf } from './table.ts';
-
-/** Warnings in force, one row a region. */
-export const ALERT_TABLE = tableOf<AlertState>({
-  name: 'alerts',
-  row: 'The last word on an air-raid alert in one region; no warning service',
-  rows: (picture) => picture.alerts,
-  columns: [
-    column('region', ['#region+name', 'text', 'Region as named', NEVER], (r) => r.region),
-    column(
-      'state',
-      [
-        '#status',
-        'code',
-        'active, clear or unknown; unknown also where the last word is too old: never all clear by silence',
-        NEVER,
-      ],
-      (r) => r.state,
-    ),
-    column(
-      'since',
-      ['#date+start+state', 'instant', 'When the last word on it came, UTC', NEVER],
-      (r) => r.since,
-    ),
-    ...assertedColumns<AlertState>(),
-  ],
-});
 
 /** Figures of launched and intercepted munitions, one row a figure. */
 export const AIR_DEFENCE_TABLE = tableOf<AirDefenceRow>({

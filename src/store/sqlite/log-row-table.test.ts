@@ -71,6 +71,9 @@ test('rows come back by what they were in force at, unit and receipt; kept twice
   assert.deepEqual(await lines('2024-03-01T00:00:00.000Z', '2024-03-05T00:00:00.000Z'), [2, 3, 4, 5]);
   assert.deepEqual(await lines('2024-03-03T00:30:00.000Z', '2024-03-03T00:40:00.000Z'), [4]);
   assert.deepEqual(await lines('2024-03-04T10:30:00.000Z', '2024-03-05T00:00:00.000Z'), []);
+  const later = ['2024-03-04T10:30:00.000Z', '2024-03-05T00:00:00.000Z'] as const;
+  assert.deepEqual(await lines(...later, { isOpenKept: true }), [5]);
+  assert.deepEqual(await lines(...later, { isOpenKept: true, admin1: 'UA-59' }), []);
   const all = ['2024-03-01T00:00:00.000Z', '2024-03-05T00:00:00.000Z'] as const;
   assert.deepEqual(await lines(...all, { admin1: 'UA-63' }), [4]);
   assert.deepEqual(await lines(...all, { asOf: '2024-03-31T23:59:59.000Z' }), []);

@@ -29,18 +29,20 @@ export function logRowTable(
         return isNew.filter(Boolean).length;
       });
     },
-    async alertRows(from, to, { admin1, asOf } = {}) {
-      return db
-        .all(
-          `SELECT * FROM alert_row WHERE started_at <= ?2 AND started_at >= ?5 AND coalesce(ended_at, started_at) >= ?1
+    async alertRows(from, to, { admin1, asOf, isOpenKept = false } = {}) {
+      const rows = (where: string): Row[] =>
+        db.all(
+          `SELECT * FROM alert_row WHERE started_at <= ?2 AND ${where}
              AND (?4 IS NULL OR admin1 = ?4) AND ${KNOWN} ORDER BY started_at, capture, line`,
           from,
           to,
           asOf ?? null,
           admin1 ?? null,
           lookBack(from),
-        )
-        .map(alertOf);
+        );
+      const open = isOpenKept ? rows('started_at < ?1 AND ended_at IS NULL AND ?5 < ?1') : [];
+      const found = rows('started_at >= ?5 AND coalesce(ended_at, started_at) >= ?1');
+      return [...open, ...found].map(alertOf);
     },
     async tallyRows(from, to, { asOf } = {}) {
       return db

@@ -1,0 +1,106 @@
+import type { AlertCount, AlertSpell, AlertState, AlertStreak, KeptAlerts } from './model/alert.ts';
+import type { Incident } from './model/incident.ts';
+import type { Stretch } from './model/log-reach.ts';
+import { sightOf } from './picture/alert-sight.ts';
+import { wordOfRow } from './picture/alert-words.ts';
+import { countAlerts } from './picture/count-alerts.ts';
+import { findStreaks } from './picture/find-streaks.ts';
+import { type GatheredAlerts, gatherAlerts, withoutCaptures } from './picture/gather-alerts.ts';
+import { mergeAlerts } from './picture/merge-alerts.ts';
+import { projectAlerts } from './picture/project-alerts.ts';
+import type { Store } from './store/store.ts';
+
+/** A stretch of time from an instant until before another, ISO 8601 UTC. */
+export interface AlertWindow {
+  readonly from: string;
+  readonly to: string;
+}
+
+const DAY_MS = 864e5;
+/** Rows this far beyond a stretch may bear out an alert in it, or be borne out by one. */
+const BESIDE_MS = DAY_MS;
+/** The state of a moment is told by what began in the two days before it, and by what has no end yet. */
+const STATE_MS = 2 * DAY_MS;
+/** A run of days may have begun this long before the time asked for. */
+const RUN_MS = 62 * DAY_MS;
+
+/** What is kept of alerts beside reports for a stretch of time, as received by `asOf` (ISO 8601 UTC; all where left out). */
+export async function keptAlerts(store: Store, window: AlertWindow, asOf?: string): Promise<KeptAlerts> {
+  const known = asOf === undefined ? {} : { asOf };
+  const [rows, spans, messages] = await Promise.all([
+    store.alertRows(window.from, window.to, { ...known, isOpenKept: true }),
+    store.logSpans(asOf),
+    store.capMessages(known),
+  ]);
+  return { words: rows.map(wordOfRow), spans: spans.filter((s) => s.kind !== 'tally'), messages };
+}
+
+/** The same for the state at a moment, as received by then. */
+export function keptAlertsNow(store: Store, at: string, asOf: string = at): Promise<KeptAlerts> {
+  return keptAlerts(store, { from: shifted(at, -STATE_MS), to: at }, asOf);
+}
+
+/** What is asked of alerts by: where from, what reports are shown, what may not be told, and what was known when. */
+export interface AlertInput {
+  readonly store: Store;
+  /** Published incidents as known at `asOf`. */
+  readonly incidents: readonly Incident[];
+  /** Captures whose messages may not be shown (`heldAlertCaptures`). */
+  readonly held: ReadonlySet<string>;
+  /** ISO 8601 UTC; everything received where left out. */
+  readonly asOf?: string;
+}
+
+/** Alerts merged from logs, messages and published reports: an alert is in a stretch that it touches. */
+export interface AlertReader {
+  /** Alerts in force at some moment of the stretch, whole, by start. */
+  over(window: AlertWindow): Promise<readonly AlertSpell[]>;
+  /** Until when an alert is taken to be in force: its end, or where nobody tells one for how long the last word holds. */
+  streaks(window: AlertWindow): Promise<readonly AlertStreak[]>;
+  counts(window: AlertWindow, by: 'day' | 'month'): Promise<readonly AlertCount[]>;
+  /** The state of every region at a moment, ISO 8601 UTC. */
+  states(at: string): Promise<readonly AlertState[]>;
+}
+
+/** Makes the reader. The same rows, messages and incidents in any order give the same answers. */
+export function alertReader({ store, incidents, held, asOf }: AlertInput): AlertReader {
+  const gathered = async (window: AlertWindow): Promise<GatheredAlerts> =>
+    gatherAlerts(incidents, withoutCaptures(await keptAlerts(store, window, asOf), held));
+  const around = ({ from, to }: AlertWindow, before = BESIDE_MS): Promise<GatheredAlerts> =>
+    gathered({ from: shifted(from, -before), to: shifted(to, BESIDE_MS) });
+  return {
+    async over(window) {
+      return spellsOver(await around(window), window);
+    },
+    async streaks(window) {
+      const { from, to } = stretchOf(window);
+      const all = await around(window, RUN_MS);
+      return findStreaks(mergeAlerts(all.words), sightOf(all.spans), { from, to }, from - RUN_MS);
+    },
+    async counts(window, by) {
+      const all = await around(window);
+      return countAlerts(mergeAlerts(all.words), sightOf(all.spans), stretchOf(window), by);
+    },
+    async states(at) {
+      return projectAlerts(await gathered({ from: shifted(at, -STATE_MS), to: at }), at);
+    },
+  };
+}
+
+/** Of everything gathered around a stretch the alerts that touch it. */
+export function spellsOver(all: GatheredAlerts, window: AlertWindow): AlertSpell[] {
+  const { from, to } = stretchOf(window);
+  const sight = sightOf(all.spans);
+  return mergeAlerts(all.words).filter((s) => {
+    const start = Date.parse(s.startedAt);
+    return start < to && (start >= from || sight.holdsUntil(s) > from);
+  });
+}
+
+function stretchOf({ from, to }: AlertWindow): Stretch {
+  return { from: Date.parse(from), to: Date.parse(to) };
+}
+
+function shifted(at: string, ms: number): string {
+  return new Date(Date.parse(at) + ms).toISOString();
+}

@@ -1,0 +1,43 @@
+import { alertUnitOf } from '../lexicon/alert-unit.ts';
+import { alertUnitsOf, parseLogRegion } from '../lexicon/log-region.ts';
+import { raionNamed } from '../lexicon/raion.ts';
+import { unitNameOf, unitWords } from '../lexicon/unit-name.ts';
+import type { AlertLevel } from '../model/alert.ts';
+import { foldName } from '../util/fold-name.ts';
+
+/** What is asked of an alert: whose it is. */
+interface RegionOf {
+  readonly region: string;
+  readonly admin1: string | null;
+  readonly level: AlertLevel;
+}
+
+const KIND = /\s+(?:raion|rayon|district|hromada|community)$/;
+
+/**
+ * Whether an alert or state is of a region as asked: a country (`UA`), a unit by code or name (`UA-63`, `Kharkiv Oblast`, `Kharkivska
+ * oblast`) with its parts, a raion by any of its names (`Dnipro Raion`: Ukraine has one, and Kyiv a district of that name, so both) with
+ * its hromadas, or any part of the name that the witness gives. Case and accents do not matter.
+ */
+export function alertRegionFilter(asked: string): (of: RegionOf) => boolean {
+  const code = asked.trim().toUpperCase();
+  if (/^[A-Z]{2}$/.test(code)) return ({ admin1 }) => admin1?.startsWith(`${code}-`) ?? false;
+  if (/^[A-Z]{2}-[A-Z0-9]{1,3}$/.test(code)) return ({ admin1 }) => admin1 === code;
+  const named = parseLogRegion(asked);
+  if (named) return ({ admin1 }) => admin1 === named;
+  const name = foldName(asked);
+  const bare = name.replace(KIND, '');
+  return (of) => {
+    const unit = alertUnitOf(of.region, of.admin1, of.level);
+    if (of.admin1 && [unitNameOf(of.admin1) ?? '', unitWords(of.admin1)].some((n) => foldName(n) === name))
+      return true;
+    if (of.admin1 && unit.raion !== null && KIND.test(name))
+      return (raionNamed(of.admin1, bare) ?? bare) === unit.raion;
+    return of.region.split(',').some((part) => ` ${foldName(part)} `.includes(` ${bare} `));
+  };
+}
+
+/** Units a reader may ask for by name, for a message that helps: codes with names. */
+export function knownAlertRegions(): string[] {
+  return alertUnitsOf('UA').map((u) => `${u} ${unitWords(u)}`);
+}

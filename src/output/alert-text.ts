@@ -1,0 +1,80 @@
+import type { AlertSource, AlertSpell, AlertState, AlertStreak, AlertWitness } from '../model/alert.ts';
+import { shortTime } from './time-words.ts';
+
+const WITNESSES: Readonly<Record<AlertWitness, string>> = {
+  official: 'official log',
+  cap: 'CAP message',
+  volunteer: 'volunteers’ log',
+  report: 'report',
+};
+
+/** Who tells of an alert: `official log, volunteers’ log, 2 reports (Steppe Sky, Harbour Wire)`; sources of one kind are counted and named. */
+export function witnessWords(sources: readonly AlertSource[]): string {
+  const kinds = Map.groupBy(sources, (s) => s.witness);
+  return [...kinds]
+    .map(([witness, own]) => {
+      const names = [...new Set(own.flatMap((s) => s.by ?? []))];
+      const word = WITNESSES[witness];
+      const isLog = witness === 'official' || witness === 'volunteer';
+      const head = own.length === 1 || isLog ? word : `${own.length} ${word}s`;
+      return names.length > 0 ? `${head} (${names.join(', ')})` : head;
+    })
+    .join(', ');
+}
+
+/** From when until when an alert was in force and how long: `10 Oct 2022, 03:47 UTC – 09:24 UTC (5 h 37 min)`. */
+export function alertSpan({ startedAt, endedAt, isEndAssumed }: AlertSpell): string {
+  if (endedAt === null) return `${shortTime(startedAt)} – end not told`;
+  const end =
+    startedAt.slice(0, 10) === endedAt.slice(0, 10)
+      ? shortTime(endedAt).replace(/^.*, /, '')
+      : shortTime(endedAt);
+  const length = durationWords(Date.parse(endedAt) - Date.parse(startedAt));
+  return `${shortTime(startedAt)} – ${end} (${length}${isEndAssumed ? ', end assumed' : ''})`;
+}
+
+/** A length of time: `45 min`, `5 h 37 min`, `3 d 16 h`. */
+export function durationWords(ms: number): string {
+  const minutes = Math.round(ms / 60_000);
+  const [days, hours] = [Math.floor(minutes / 1440), Math.floor(minutes / 60) % 24];
+  if (days > 0) return `${days} d${hours > 0 ? ` ${hours} h` : ''}`;
+  if (hours === 0) return `${minutes} min`;
+  return minutes % 60 > 0 ? `${hours} h ${minutes % 60} min` : `${hours} h`;
+}
+
+/** What a state is called. */
+export const STATE_WORDS: Readonly<Record<AlertState['state'], string>> = {
+  active: 'alert',
+  partial: 'alert in part of it',
+  clear: 'clear',
+  unknown: 'unknown',
+};
+
+/** Why a state is unknown, in words. */
+export const WHY_WORDS = {
+  'no-data': 'no data',
+  stale: 'the last word is too old; not an all-clear',
+} as const;
+
+/** A state in a line of text. */
+export function alertStateWords(s: AlertState): string {
+  const indent = s.level === 'oblast' || s.admin1 === null ? '' : s.level === 'raion' ? '  ' : '    ';
+  const code = s.level === 'oblast' && s.admin1 ? ` (${s.admin1})` : '';
+  const since =
+    s.since === null
+      ? ''
+      : s.state === 'unknown'
+        ? `, last word ${shortTime(s.since)}`
+        : ` since ${shortTime(s.since)}`;
+  const why = s.why ? `: ${WHY_WORDS[s.why]}` : '';
+  const by = s.under ? `; alert of ${s.under}` : s.sources.length > 0 ? `; ${witnessWords(s.sources)}` : '';
+  return `${indent}${s.region}${code}: ${STATE_WORDS[s.state]}${why}${since}${by}`;
+}
+
+/** A run of days in a line of text: `Kyiv City (UA-30): 4th morning in a row, 10 to 13 October …`. */
+export function streakWords(s: AlertStreak): string {
+  const row = s.part === 'day' ? 'days' : `${s.part}s`;
+  const more = s.before === 'no-data' ? ', or more: nothing is known of the day before' : '';
+  const now = s.isCurrent ? ', and goes on' : '';
+  return `${s.region} (${s.admin1}): ${s.days} ${row} in a row, ${s.firstOn} to ${s.lastOn} (${s.zone})${more}${now}`;
+}
