@@ -5,6 +5,7 @@ import type { RatingRow } from '../../output/rating-rows.ts';
 import type { SourceRow } from '../../output/source-list.ts';
 import type { ServedDocument, ServedStats } from '../deps.ts';
 import type { Timeline } from '../timeline.ts';
+import { alertStateSchema } from './alert-schema.ts';
 import { describes } from './describes.ts';
 import { countOf, statementSchema, utc } from './event-schema.ts';
 import { checkSchema, incidentSchema, relationSchema, retractionSchema } from './incident-schema.ts';
@@ -48,7 +49,7 @@ export const pictureSchema = z
     policyVersion: z.int(),
     incidents: z.array(incidentSchema),
     relations: z.array(relationSchema),
-    alerts: z.array(row),
+    alerts: z.array(alertStateSchema),
     airDefence: z.array(row),
     aid: z.array(row),
     control: z.array(row),
