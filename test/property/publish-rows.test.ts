@@ -71,7 +71,9 @@ test('no row of a published picture tells more than its published incident', () 
         seen += 1;
         const of = told.get(row.incident);
         assert.ok(of, `row of ${row.incident}, which is not shown`);
-        for (const leaf of leaves(row)) assert.ok(of.has(leaf), `"${leaf}" is not told by ${row.incident}`);
+        // An id of the row’s own is a hash, and tells nothing.
+        for (const leaf of leaves({ ...row, id: null }))
+          assert.ok(of.has(leaf), `"${leaf}" is not told by ${row.incident}`);
       }
       for (const { incidents } of open.timeline) for (const id of incidents) assert.ok(told.has(id));
     }),
