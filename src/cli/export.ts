@@ -1,4 +1,4 @@
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PublicPicture } from '../model/public-picture.ts';
 import { EXPORT_FORMATS, type ExportOptions } from '../output/export-format.ts';
@@ -13,6 +13,7 @@ import type { CliContext, ExitCode } from './context.ts';
 import { policyInForce } from './policy-in-force.ts';
 import { instantOf } from './program-command.ts';
 import { publicPictureAt } from './public-picture.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** What `export` was asked for. */
 export interface ExportRequest {
@@ -129,11 +130,11 @@ async function writeTables(
         yield line;
       }
     };
-    const bytes = await toFile(out, counted());
+    const bytes = await writeWhole(out, counted());
     await tell(context, asked, { format: 'csv', table: table.name, rows, file: out, bytes });
   }
   const out = join(folder, 'dictionary.csv');
-  const bytes = await toFile(out, writeDictionary());
+  const bytes = await writeWhole(out, writeDictionary());
   await tell(context, asked, { format: 'dictionary', file: out, bytes });
   return 0;
 }
@@ -148,28 +149,8 @@ async function writeAway(
     for (const piece of batched(pieces)) await context.out(piece);
     return;
   }
-  const bytes = await toFile(asked.out, pieces);
+  const bytes = await writeWhole(asked.out, pieces);
   await tell(context, asked, { ...about, file: asked.out, bytes });
-}
-
-/** Writes beside the file and moves it there when it is whole: a reader never finds half an export. Bytes written. */
-async function toFile(file: string, pieces: Iterable<string>): Promise<number> {
-  const part = `${file}.part`;
-  let bytes = 0;
-  try {
-    const handle = await open(part, 'w');
-    try {
-      for (const piece of batched(pieces)) bytes += (await handle.write(piece)).bytesWritten;
-      await handle.sync();
-    } finally {
-      await handle.close();
-    }
-    await rename(part, file);
-  } catch (cause) {
-    await rm(part, { force: true });
-    throw new SitrepError('cannot-write', `cannot write ${file}: ${(cause as Error).message}`, { cause });
-  }
-  return bytes;
 }
 
 async function tell(

@@ -19,6 +19,7 @@ import { addExport } from './program-export.ts';
 import { addJudging } from './program-judge.ts';
 import { addPanels } from './program-panels.ts';
 import { addPlaces } from './program-place.ts';
+import { addReport } from './program-report.ts';
 import { addHistory, addRetracting } from './program-retract.ts';
 import { addTallies } from './program-tallies.ts';
 
@@ -64,6 +65,7 @@ export function makeProgram(context: CliContext, end: (code: ExitCode) => void):
   addPanels(program, context, end);
   addExport(program, context, end);
   addTallies(program, context, end);
+  addReport(program, context, end);
   addUpkeep(program, context, end);
   addPlaces(program, context, end);
   return program;

@@ -12,6 +12,7 @@ const DAY = new Intl.DateTimeFormat('en-GB', {
   year: 'numeric',
   timeZone: 'UTC',
 });
+const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 const CLOCK = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'UTC' });
 
 /** A day, UTC. */
@@ -27,6 +28,9 @@ export function whenText(time: EventTime): string {
   const a = new Date(time.start);
   const b = new Date(Date.parse(time.end) - 1);
   if (time.precision === 'minute') return shortTime(time.start);
+  const middle = new Date((a.getTime() + b.getTime()) / 2);
+  if (time.precision === 'month') return MONTH.format(middle);
+  if (time.precision === 'year') return String(middle.getUTCFullYear());
   const sameDay = DAY.format(a) === DAY.format(b);
   if (time.precision === 'hour' || time.precision === 'part_of_day') {
     const end = new Date(time.end);
@@ -35,6 +39,6 @@ export function whenText(time: EventTime): string {
       : `${DAY.format(a)}, ${CLOCK.format(a)} – ${DAY.format(end)}, ${CLOCK.format(end)} UTC`;
   }
   // A local day is not a UTC day: it touches two, but lasts one; it is named by the day it mostly fills.
-  if (time.precision === 'day') return DAY.format(new Date((a.getTime() + b.getTime()) / 2));
+  if (time.precision === 'day') return DAY.format(middle);
   return sameDay ? DAY.format(a) : `${DAY.format(a)} – ${DAY.format(b)}`;
 }

@@ -1,32 +1,57 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { PublicPicture } from '../model/public-picture.ts';
-import { type GradeBook, gradeBookOf } from '../output/grade-book.ts';
-import { situationReportOf } from '../output/situation-report.ts';
+import { REPORT_SHAPE, type SituationReport } from '../output/report/report-shape.ts';
+import { writeReportMarkdown } from '../output/report/write-report-markdown.ts';
 import { writeCsv } from '../output/write-csv.ts';
-import { writeSituationReport, writeSituationReportJson } from '../output/write-situation-report.ts';
+import { type ReportQuery, reportFault, reportOf, reportQuery } from './asked-report.ts';
+import { baseUrlOf } from './base-url.ts';
 import {
   askedMoment,
   digestOf,
   gradesFor,
   isUnchanged,
   knownShape,
+  momentOf,
   pictureFor,
   type ServerContext,
   shown,
 } from './context.ts';
 import { describeRoute, fileAnswer, jsonAnswer } from './describe-route.ts';
 import { filterIncidents } from './filter-incidents.ts';
+import { reportDocument } from './page/report-document.ts';
 import { reportPage } from './page/report-page.ts';
 import { sendPage } from './page-routes.ts';
-import { filterQuery, type IncidentQuery, incidentQuery, parseQuery, queryText } from './query.ts';
-import type { RouteAnswer } from './route-book.ts';
-import { reportSchema } from './schema/answer-schema.ts';
+import { HttpProblem } from './problem.ts';
+import { filterQuery, parseQuery, queryText, wholeQuery } from './query.ts';
 
-/** The situation report as a page and a file, and the list as a table: all of the same narrowed public picture. */
+/** The forms a report is taken along in. */
+const FILES = {
+  md: {
+    summary: 'Situation report as text',
+    answer: fileAnswer('Markdown', 'text/markdown'),
+    write: (report: SituationReport) => writeReportMarkdown(report),
+  },
+  json: {
+    summary: 'Situation report as data',
+    answer: jsonAnswer('Sentences with the statements they stand on', REPORT_SHAPE),
+    write: (report: SituationReport) => `${JSON.stringify(report, null, 2)}\n`,
+  },
+  html: {
+    summary: 'Situation report as one file to print',
+    answer: fileAnswer('HTML', 'text/html'),
+    write: reportDocument,
+  },
+} as const;
+const CARD = { method: 'GET', access: 'public', tag: 'Files' } as const;
+type FileForm = keyof typeof FILES;
+
+/** The situation report as a page and as files, and the list as a table: all of the same narrowed public picture. */
 export function reportRoutes(app: FastifyInstance, context: ServerContext): void {
   app.get('/report', async (request, reply) => {
-    const { picture, query } = await narrowed(context, request.query);
-    const body = reportPage(situationReportOf(picture, gradeBookOf(await gradesFor(context, query))), query);
+    const query = parseQuery(reportQuery, request.query);
+    const { picture, before, grades } = await asked(context, query);
+    const report = reportOf(query, picture, { ...(before ? { before } : {}), ratings: grades });
+    const body = reportPage(report, query);
     return sendPage(context, reply, { title: 'Situation report', current: 'report', body });
   });
   app.get<{ Params: { key: string } }>('/statement/:key', async (request, reply) => {
@@ -41,66 +66,80 @@ export function reportRoutes(app: FastifyInstance, context: ServerContext): void
       302,
     );
   });
-  const file = (
-    path: string,
-    summary: string,
-    answer: RouteAnswer,
-    write: (picture: PublicPicture, book: GradeBook) => string,
-  ): void =>
+  describeRoute(
+    app,
+    context,
+    {
+      ...CARD,
+      path: '/api/v1/incidents.csv',
+      summary: 'Incidents as a table',
+      query: filterQuery,
+      answers: { 200: fileAnswer('CSV', 'text/csv') },
+    },
+    async ({ query, request, reply }) => {
+      const picture = await pictureFor(context, query);
+      if (isUnchanged(request, reply, [digestOf(picture)])) return reply;
+      const kept = { ...picture, incidents: filterIncidents(picture.incidents, wholeQuery(query)) };
+      return attached(reply, 'text/csv', 'incidents.csv').send([...writeCsv(kept)].join(''));
+    },
+  );
+  for (const form of Object.keys(FILES) as FileForm[]) {
+    const { summary, answer } = FILES[form];
     describeRoute(
       app,
       context,
       {
-        method: 'GET',
-        access: 'public',
-        tag: 'Files',
-        path,
+        ...CARD,
+        path: `/api/v1/report.${form}`,
         summary,
-        query: filterQuery,
+        query: reportQuery,
         answers: { 200: answer },
       },
-      async ({ request, reply }) => {
-        const [type] = Object.keys(answer.content);
-        return sendFile(context, request, reply, { name: path.split('/').at(-1)!, type: type!, write });
-      },
+      async ({ query, request, reply }) => sendFile(context, request, reply, { query, form }),
     );
-  file('/api/v1/incidents.csv', 'Incidents as a table', fileAnswer('CSV', 'text/csv'), (picture) =>
-    [...writeCsv(picture)].join(''),
-  );
-  file(
-    '/api/v1/report.md',
-    'Situation report as text',
-    fileAnswer('Markdown', 'text/markdown'),
-    writeSituationReport,
-  );
-  file(
-    '/api/v1/report.json',
-    'Situation report as data',
-    jsonAnswer('Sentences with the statements they stand on', reportSchema),
-    writeSituationReportJson,
-  );
+  }
 }
 
 async function sendFile(
   context: ServerContext,
   request: FastifyRequest,
   reply: FastifyReply,
-  out: { name: string; type: string; write: (picture: PublicPicture, book: GradeBook) => string },
+  { query, form }: { readonly query: ReportQuery; readonly form: FileForm },
 ): Promise<FastifyReply> {
-  const { picture, query } = await narrowed(context, request.query);
-  const grades = await gradesFor(context, query);
-  if (isUnchanged(request, reply, [digestOf(picture), grades])) return reply;
-  return reply
-    .type(`${out.type}; charset=utf-8`)
-    .header('content-disposition', `attachment; filename="sitrep-${out.name}"`)
-    .send(out.write(picture, gradeBookOf(grades)));
+  const { picture, before, grades } = await asked(context, query);
+  const parts = [digestOf(picture), before ? digestOf(before) : null, grades];
+  if (isUnchanged(request, reply, parts)) return reply;
+  const report = reportOf(query, picture, { ...(before ? { before } : {}), ratings: grades });
+  const text = FILES[form].write(report, baseUrlOf(request, context.publicUrl));
+  const [type] = Object.keys(FILES[form].answer.content);
+  return attached(reply, type!, `report.${form}`).send(text);
 }
 
-async function narrowed(
+function attached(reply: FastifyReply, type: string, name: string): FastifyReply {
+  return reply
+    .type(`${type}; charset=utf-8`)
+    .header('content-disposition', `attachment; filename="sitrep-${name}"`);
+}
+
+/** The pictures a report is made of: as of the moment asked for, and as of the one it is held against. */
+async function asked(
   context: ServerContext,
-  given: unknown,
-): Promise<{ picture: PublicPicture; query: IncidentQuery }> {
-  const query = parseQuery(incidentQuery, given);
+  query: ReportQuery,
+): Promise<{
+  picture: PublicPicture;
+  before: PublicPicture | null;
+  grades: Awaited<ReturnType<typeof gradesFor>>;
+}> {
   const picture = await pictureFor(context, query);
-  return { picture: { ...picture, incidents: filterIncidents(picture.incidents, query) }, query };
+  const fault = reportFault(query, picture);
+  if (fault) throw new HttpProblem(400, 'Bad request', fault);
+  const before = query.since
+    ? await context.deps.picture(momentOf({ asOf: sinceMoment(query.since) }))
+    : null;
+  return { picture, before, grades: await gradesFor(context, query) };
+}
+
+/** A day as the moment to compare with is its beginning. */
+function sinceMoment(since: string): string {
+  return /^\d{4}-\d{2}-\d{2}$/.test(since) ? `${since}T00:00:00Z` : since;
 }

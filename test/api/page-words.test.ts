@@ -32,8 +32,8 @@ test('a body that speaks for itself is not said to have no office, a person with
 test('the report and its file print no raw field name', async () => {
   for (const path of ['/report', '/api/v1/report.md']) {
     const text = await (await get(path)).text();
-    assert.match(text, /Revised, the figure for “killed”: stated to be unknown, then 2/, path);
-    assert.match(text, /Reports disagree on struck or harmed: industrial; transport/, path);
+    assert.match(text, /Revised, the number killed: stated to be unknown, then 2/, path);
+    assert.match(text, /Reports disagree on what was struck or harmed: industrial; transport/, path);
     assert.doesNotMatch(text, /counts\.|\b(?:strike|movement)\.[a-z]/, path);
   }
 });
@@ -54,7 +54,7 @@ test('a heading says itself what is denied, feared or planned, and a quotation k
     assert.match(page, /Shelling, near Myawaddy \(denied\)/);
     assert.match(page, /Shelling, near Myawaddy \(feared or possible\)/);
   }
-  assert.match(report, /“{2}Nothing fell here,” the mayor said\.”/);
+  assert.match(report, /<blockquote><p>“Nothing fell here,” the mayor said\. /);
 });
 
 test('an empty picture says what to do and is no all-clear', async () => {

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { linkIncidents } from '../../src/incident/link-incidents.ts';
 import type { Incident } from '../../src/model/incident.ts';
-import { situationReportOf } from '../../src/output/situation-report.ts';
+import { situationReport } from '../../src/output/report/make-report.ts';
+import { writeReportMarkdown } from '../../src/output/report/write-report-markdown.ts';
 import { writeCsv } from '../../src/output/write-csv.ts';
 import { geojsonOf } from '../../src/output/write-geojson.ts';
-import { writeSituationReport } from '../../src/output/write-situation-report.ts';
 import { projectPicture } from '../../src/picture/project-picture.ts';
 import { DEFAULT_POLICY } from '../../src/publish/default-policy.ts';
 import { findHeldDocuments } from '../../src/publish/find-held-documents.ts';
@@ -135,11 +135,12 @@ test('outputs carry the same incidents, and every sentence of the situation repo
   const known = new Set(
     open.incidents.flatMap((i) => i.events.flatMap((e) => e.statements.map((s) => s.key))),
   );
-  const sentences = situationReportOf(open).sections.flatMap((s) => s.items.flatMap((i) => i.sentences));
+  const report = situationReport(open);
+  const sentences = report.sections.flatMap((s) => s.items.flatMap((i) => i.sentences));
   assert.ok(sentences.length >= 8);
   for (const s of sentences) assert.ok(s.cites.length > 0 && s.cites.every((k) => known.has(k)), s.text);
   assert.match(
-    writeSituationReport(open),
+    writeReportMarkdown(report),
     /Reports disagree on whether it happened: said to have occurred \(.*\); denied \(\\?\[place withheld\\?\] garrison command\)/,
   );
 });

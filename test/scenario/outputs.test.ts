@@ -2,10 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { linkIncidents } from '../../src/incident/link-incidents.ts';
 import type { PublicPicture } from '../../src/model/public-picture.ts';
+import { situationReport } from '../../src/output/report/make-report.ts';
+import { writeReportMarkdown } from '../../src/output/report/write-report-markdown.ts';
 import { writeCsv } from '../../src/output/write-csv.ts';
 import { geojsonOf, writeGeojson } from '../../src/output/write-geojson.ts';
 import { writeJson } from '../../src/output/write-json.ts';
-import { writeSituationReport, writeSituationReportJson } from '../../src/output/write-situation-report.ts';
 import { projectPicture } from '../../src/picture/project-picture.ts';
 import { DEFAULT_POLICY } from '../../src/publish/default-policy.ts';
 import { publicPicture } from '../../src/publishing.ts';
@@ -74,19 +75,19 @@ test('GeoJSON draws what is placed and keeps an incident without a place', () =>
 });
 
 test('a hedge survives as worded, its band only where the speaker has a yardstick', () => {
-  const text = writeSituationReport(open(flight, update));
-  assert.match(text, /\(“probably”\)/);
-  assert.match(text, /\(“highly likely”, 80–90 % on the UK yardstick\)/);
+  const text = writeReportMarkdown(situationReport(open(flight, update)));
+  assert.match(text, /, hedged as “probably”\./);
+  assert.match(text, /, hedged as “highly likely” \(80–90 % on the UK yardstick\)\./);
 });
 
 test('words of a report never become markup of the situation report', () => {
-  const text = writeSituationReport(open(flight));
+  const text = writeReportMarkdown(situationReport(open(flight)));
   assert.doesNotMatch(text, /<b>/);
   assert.match(text, /\\<b\\>the\\<\/b\\> \\\[agency\\\]/);
 });
 
 test('an empty picture says that nothing is known, not that nothing happened', () => {
-  assert.match(writeSituationReport(open()), /does not mean that nothing happened/);
-  assert.deepEqual(JSON.parse(writeSituationReportJson(open())).sections, []);
+  assert.match(writeReportMarkdown(situationReport(open())), /does not mean that nothing happened/);
+  assert.deepEqual(situationReport(open()).sections, []);
   assert.equal(JSON.parse(writeJson(open())).asOf, asOf);
 });

@@ -1,36 +1,40 @@
-import type { SituationReport } from '../../output/situation-report.ts';
-import { shortTime } from '../../output/time-words.ts';
-import { type IncidentQuery, queryText } from '../query.ts';
-import { filterWords } from './filter-form.ts';
+import type { SituationReport } from '../../output/report/report-shape.ts';
+import type { ReportQuery } from '../asked-report.ts';
+import { instantOf, queryText } from '../query.ts';
 import { html, type SafeHtml } from './html.ts';
-import { plural } from './incident-card.ts';
+import { reportBody } from './report-body.ts';
 
-/** The situation report: each sentence with the numbers of the statements it stands on, each number a way to them. */
-export function reportPage(report: SituationReport, query: IncidentQuery): SafeHtml {
-  const numbers = new Map(report.sources.map((s) => [s.key, s.n]));
-  const words = filterWords(query);
+/** The situation report with what it can be asked by and the files it can be taken along as. */
+export function reportPage(report: SituationReport, query: ReportQuery): SafeHtml {
+  const moment = queryText({ asOf: query.asOf });
+  return reportBody(
+    report,
+    { incident: (id) => `/incident/${id}${moment}`, statement: (key) => `/statement/${key}${moment}` },
+    html`${reportForm(query)}${files(query)}`,
+  );
+}
+
+function files(query: ReportQuery): SafeHtml {
   const text = queryText(query);
-  return html`<article class="prose report"><h1>Situation report</h1>
-<p>As known at ${shortTime(report.asOf)}${words.length > 0 && `; only ${words.join(', ')}`}. What reports say and in whose words; nothing here is verified by this page.</p>
-<p class="tags exports"><a href="/${text}">The same on the map</a><a href="/api/v1/report.md${text}" download>Markdown</a><a href="/api/v1/report.json${text}" download>JSON</a><a href="/api/v1/incidents.csv${text}" download>CSV</a><a href="/api/v1/export/geojson${text}" download>GeoJSON</a><a href="/data${text}">More formats</a></p>
-${report.sections.length + report.takenBack.length === 0 && html`<p>No report says anything of this. That is not an all-clear.</p>`}
-${report.sections.length > 1 && html`<nav class="contents" aria-label="On this page">${report.sections.map((s, n) => html`<a href="#s${n + 1}">${s.title} (${s.items.length})</a>`)}<a href="#cited">Statements cited</a></nav>`}
-${report.sections.map(
-  (s, n) =>
-    html`<section><h2 id="s${n + 1}">${s.title}</h2>${s.items.map(
-      (
-        i,
-      ) => html`<h3><a href="/incident/${i.incident}${queryText({ asOf: query.asOf })}">${i.heading}</a></h3>
-<ul>${i.sentences.map(
-        (x) =>
-          html`<li>${x.text} ${x.cites.map((key) => html`<sup><a href="#n${numbers.get(key) ?? ''}">[${numbers.get(key) ?? '?'}]</a></sup>`)}</li>`,
-      )}</ul>${i.takenBack && html`<p class="soft">${i.takenBack.replace(/^./, (c) => c.toUpperCase())}.</p>`}`,
-    )}</section>`,
-)}
-${report.takenBack.length > 0 && html`<section><h2>Taken back</h2><ul>${report.takenBack.map((t) => html`<li><a href="/incident/${t.incident}${queryText({ asOf: query.asOf })}">${t.text}</a></li>`)}</ul></section>`}
-<section><h2 id="cited">${plural(report.sources.length, 'statement')} cited</h2>
-<ol class="cited">${report.sources.map(
-    (s) =>
-      html`<li id="n${s.n}"><b>${s.n}</b> ${s.source}${s.publishedAt && html`, <span class="soft">${shortTime(s.publishedAt)}</span>`}${s.quote ? html`: <q>${s.quote}</q>` : html` <span class="soft">(words withheld by the publishing policy)</span>`} <a href="/statement/${s.key}${queryText({ asOf: query.asOf })}">In the report</a>${s.grades && html`<ul class="mini">${s.grades.map((g) => html`<li>${g}</li>`)}</ul>`}</li>`,
-  )}</ol></section></article>`;
+  // Of the list "since" asks for something else: what changed after it, not what it is held against.
+  const list = queryText(query, { since: undefined });
+  return html`<p class="tags exports"><a href="/${list}">The same on the map</a><a href="/api/v1/report.html${text}" download>HTML to print</a><a href="/api/v1/report.md${text}" download>Markdown</a><a href="/api/v1/report.json${text}" download>JSON</a><a href="/data${list}">More formats</a></p>`;
+}
+
+function reportForm(query: ReportQuery): SafeHtml {
+  const moment = (name: 'asOf' | 'since'): string =>
+    query[name] ? instantOf(query[name], name === 'asOf' ? 'end' : 'start').slice(0, 16) : '';
+  const kept = (['q', 'bbox'] as const).filter((name) => query[name]);
+  return html`<form class="filter" action="/report" method="get" aria-label="Period and region of the report">
+<div class="fields">
+<label>Happened from<input type="date" name="from" value="${query.from?.slice(0, 10) ?? ''}"></label>
+<label>to<input type="date" name="to" value="${query.to?.slice(0, 10) ?? ''}"></label>
+<label>Region or place<input type="text" name="region" value="${query.region ?? ''}" maxlength="80" autocomplete="off" placeholder="UA, UA-63, Goma"></label>
+<label>As known at (UTC)<input type="datetime-local" name="asOf" value="${moment('asOf')}"></label>
+<label>What changed since (UTC)<input type="datetime-local" name="since" value="${moment('since')}"></label>
+</div>
+${kept.map((name) => html`<input type="hidden" name="${name}" value="${query[name]}">`)}
+${(['type', 'status'] as const).map((name) => (query[name] ?? []).map((v) => html`<input type="hidden" name="${name}" value="${v}">`))}
+<button class="solid">Make the report</button>
+</form>`;
 }

@@ -1,0 +1,121 @@
+import { z } from 'zod';
+
+const SENTENCE = z
+  .object({
+    kind: z
+      .enum(['account', 'conflict', 'revision', 'notice', 'unknown', 'withheld', 'not-told', 'change'])
+      .describe(
+        'account: what somebody reported · conflict, revision: how reports stand to each other · notice: a report that says more than its source · unknown, withheld: stated so · not-told: no report says it · change: since the last report',
+      ),
+    text: z
+      .string()
+      .min(1)
+      .describe('English; whatever stands in “…” are words of the reports, in their own language'),
+    cites: z.array(z.string()).min(1).describe('keys of the statements it stands on; each is in `sources`'),
+    quotes: z.array(z.string()).optional().describe('those of `cites` whose words are shown with it'),
+  })
+  .readonly();
+
+const MORE = z.object({
+  count: z.number().int().positive().describe('accounts left out'),
+  cites: z.array(z.string()).min(1).describe('keys of the statements they stand on'),
+});
+
+const ITEM = z
+  .object({
+    incident: z.string(),
+    heading: z.string(),
+    sentences: z.array(SENTENCE),
+    more: MORE.optional(),
+    takenBack: z.string().optional().describe('how many of its reports were taken back since, in words'),
+  })
+  .readonly();
+
+const SECTION = z
+  .object({
+    name: z.string().describe('stable name of the class of consequence'),
+    title: z.string(),
+    items: z.array(ITEM),
+    more: z.number().int().nonnegative().describe('incidents of this class that are not told one by one'),
+  })
+  .readonly();
+
+const LISTED = z
+  .object({
+    incident: z.string(),
+    sentence: SENTENCE,
+  })
+  .readonly();
+
+const LIST = z.object({ items: z.array(LISTED), more: z.number().int().nonnegative() }).readonly();
+
+const SOURCE = z
+  .object({
+    n: z.number().int().positive(),
+    key: z.string(),
+    incident: z.string(),
+    source: z.string(),
+    speaker: z.string().nullable().describe('null where the outlet speaks in its own voice'),
+    url: z.string().nullable(),
+    publishedAt: z.string().nullable(),
+    lang: z.string().nullable().describe('BCP 47, of the quote'),
+    quote: z
+      .string()
+      .describe(
+        'the statement’s words; empty where the publishing policy holds them back, and where they were taken back',
+      ),
+    isTakenBack: z.literal(true).optional(),
+    grades: z.array(z.string()).optional().describe('how persons here grade the statement and who says it'),
+  })
+  .readonly();
+
+/** A situation report as data: what `report --json` and `/api/v1/report.json` give. */
+export const REPORT_SHAPE = z
+  .object({
+    version: z.literal(1),
+    title: z.string(),
+    asOf: z.string().describe('ISO 8601 UTC: nothing that became known later is in it'),
+    window: z.object({
+      from: z.string().nullable().describe('ISO 8601 UTC; null: from the beginning'),
+      to: z.string().nullable(),
+      region: z.string().nullable().describe('as asked; null: everywhere'),
+      others: z.array(z.string()).describe('whatever else narrows it, in words'),
+    }),
+    method: z.string(),
+    notes: z
+      .array(z.string())
+      .describe('what a reader must know first: that nothing is known, that the period lies ahead'),
+    counts: z
+      .object({
+        incidents: z.number().int(),
+        reports: z.number().int(),
+        statements: z.number().int(),
+        origins: z.number().int().describe('independent origins'),
+        heldBack: z.number().int().describe('reported events that the publishing policy holds back'),
+      })
+      .describe('how much it stands on; no figure of an occurrence'),
+    summary: z.array(LISTED),
+    changes: z
+      .object({ since: z.string(), items: z.array(LISTED), more: z.number().int().nonnegative() })
+      .nullable()
+      .describe('what changed since an earlier moment; null where none was given'),
+    sections: z.array(SECTION),
+    unknowns: LIST,
+    takenBack: z.array(z.object({ incident: z.string(), text: z.string(), cites: z.array(z.string()) })),
+    sources: z.array(SOURCE),
+  })
+  .meta({ id: 'SituationReport', description: 'Sentences with the statements they stand on' })
+  .readonly();
+
+/** A situation report: every sentence cites what it stands on, hedges as their speakers worded them. */
+export type SituationReport = z.infer<typeof REPORT_SHAPE>;
+/** One sentence of the report and the statements it stands on. */
+export type ReportSentence = z.infer<typeof SENTENCE>;
+/** What is told of one incident. */
+export type ReportItem = z.infer<typeof ITEM>;
+/** A sentence that stands in a list, with the incident it is about. */
+export type ListedSentence = z.infer<typeof LISTED>;
+/** A cited statement with the report it is from. */
+export type CitedSource = z.infer<typeof SOURCE>;
+/** The incidents of one class of consequence. */
+export type ReportSection = z.infer<typeof SECTION>;

@@ -1,0 +1,55 @@
+import { shortTime } from '../time-words.ts';
+import type { CitedSource, ReportSection, SituationReport } from './report-shape.ts';
+
+/** The notice on what the publishing policy holds back, where it holds something. */
+export function heldBackText({ counts }: SituationReport): string {
+  const { heldBack: n } = counts;
+  if (n === 0) return '';
+  return `${n.toLocaleString('en-GB')} reported event${n === 1 ? ' is' : 's are'} held back by the publishing policy.`;
+}
+
+/** What the report stands on, in a line. */
+export function basisText({ asOf, counts }: SituationReport): string {
+  const many = (n: number, word: string): string =>
+    `${n.toLocaleString('en-GB')} ${word}${n === 1 ? '' : 's'}`;
+  return `As known at ${shortTime(asOf)}: ${many(counts.incidents, 'incident')} told in ${many(counts.reports, 'report')}, by ${many(counts.origins, 'independent origin')}.`;
+}
+
+/** Numbers of sources as a reader takes them in: "1, 4–7". */
+export function citeRanges(numbers: readonly number[]): { readonly first: number; readonly text: string }[] {
+  const ranges: { first: number; last: number }[] = [];
+  for (const n of [...numbers].sort((a, b) => a - b)) {
+    const open = ranges.at(-1);
+    if (open && n <= open.last + 1) open.last = n;
+    else ranges.push({ first: n, last: n });
+  }
+  return ranges.map(({ first, last }) => ({
+    first,
+    text: first === last ? `${first}` : last === first + 1 ? `${first}, ${last}` : `${first}–${last}`,
+  }));
+}
+
+/** The kinds of what is not known, in the order they are told. */
+export const UNKNOWN_KINDS = [
+  ['unknown', 'Said to be not known'],
+  ['withheld', 'Withheld by who speaks'],
+  ['not-told', 'Told by no report'],
+  ['conflict', 'Told in ways that contradict'],
+] as const;
+
+/** How many more incidents a section has than it tells. */
+export function moreText({ more, items }: Pick<ReportSection, 'more' | 'items'>): string {
+  const n = more.toLocaleString('en-GB');
+  return more === 0 ? '' : items.length === 0 ? `${n} in all.` : `And ${n} more, less grave or older.`;
+}
+
+/** How many accounts of an incident are left out. */
+export function moreAccountsText(count: number): string {
+  return `${count.toLocaleString('en-GB')} more account${count === 1 ? '' : 's'} of it, not told here`;
+}
+
+/** Why a source stands without its words; null where it has them. */
+export function noQuoteText(s: CitedSource): string | null {
+  if (s.isTakenBack) return 'taken back';
+  return s.quote === '' ? 'words held back by the publishing policy' : null;
+}
