@@ -102,6 +102,8 @@ export interface AirDefenceTally {
   readonly lost?: Amount;
   /** Intercepted of launched, 0–1; null where nothing can be told. */
   readonly rate: { readonly low: number; readonly high: number } | null;
+  /** The rows of logs it stands on: lines (from 1, as ranges `2-4,9`) of each capture. */
+  readonly rows?: readonly { readonly capture: string; readonly lines: string }[];
   /** Ids of the incidents it stands on, for figures of reports. */
   readonly incidents?: readonly string[];
 }

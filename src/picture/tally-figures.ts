@@ -9,6 +9,7 @@ import { amount, NONE, plus, shareOf } from '../model/amount.ts';
 import type { Amount } from '../model/event.ts';
 import type { AssertedAmount } from '../model/picture.ts';
 import { compareText } from '../util/compare-text.ts';
+import { lineRanges } from '../util/line-ranges.ts';
 import { sumClaims } from './sum-claims.ts';
 
 /** The key of what no day, or no model, is said of. */
@@ -63,6 +64,9 @@ function logTally(key: string, rows: readonly LogFigure[]): AirDefenceTally {
     from: 'log',
     ...unsaid(launched.unsaid, intercepted.unsaid),
     ...(lost ? { lost } : {}),
+    rows: [...Map.groupBy(rows, (r) => r.capture)]
+      .map(([capture, of]) => ({ capture, lines: lineRanges(of.map((r) => r.line)) }))
+      .sort((a, b) => compareText(a.capture, b.capture)),
   };
 }
 

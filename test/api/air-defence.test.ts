@@ -88,6 +88,7 @@ test('the page says who asserts each figure, draws intervals, and has it all as 
   assert.match(text, /2026-05-03<\/th><td [^>]*>unknown<\/td><td [^>]*>0<\/td>/);
   assert.match(text, /href="\/api\/v1\/tallies\.csv\?by=day" download/);
   assert.match(text, /X-101\/X-555 and Kalibr/);
+  assert.match(text, /Lines 2–4 of <a href="\/api\/v1\/captures\/cap_table">|Line 2 of <a href/);
   assert.match(text, /aria-current="page">Air defence</);
   const months = (await get('/air-defence?by=month')).text;
   assert.match(months, /href="\/air-defence\?from=2026-05-01&amp;to=2026-05-31&amp;by=day"/);

@@ -146,11 +146,10 @@ test('a table taken in again, whole or in part, earlier or later, counts once', 
         capture: 'cap_b',
         receivedAt: isLater ? '2025-02-01T00:00:00.000Z' : '2024-12-01T00:00:00.000Z',
       }));
-      for (const by of KEYS)
-        assert.deepEqual(
-          tallyFigures(findLogFigures([...again, ...rows]), by),
-          tallyFigures(findLogFigures(rows), by),
-        );
+      // The figures are the same; the file they stand on is the one that came last.
+      const told = (of: readonly KeptTally[], by: TallyKey) =>
+        tallyFigures(findLogFigures(of), by).map(({ rows: _rows, ...figures }) => figures);
+      for (const by of KEYS) assert.deepEqual(told([...again, ...rows], by), told(rows, by));
     }),
   );
 });

@@ -5,6 +5,10 @@ import { html, type SafeHtml } from './html.ts';
 /** Where the tallies come from, in words. */
 export const FROM_WORDS = { log: 'imported table', reports: 'published reports' } as const;
 
+/** Incidents named before the rest is only counted, and letters of line numbers before the rows are. */
+const MOST_INCIDENTS = 5;
+const MOST_LINES = 24;
+
 const HEADS: Readonly<Record<TallyKey, string>> = {
   day: 'Day',
   month: 'Month',
@@ -34,10 +38,14 @@ function row(t: AirDefenceTally, by: TallyKey, href: string | null): SafeHtml {
   return html`<tr><th scope="row">${href === null ? text : html`<a href="${href}">${text}</a>`}</th><td class="n" data-of="Launched">${tallyAmountText(t.launched)}</td><td class="n" data-of="Intercepted">${tallyAmountText(t.intercepted)}</td><td class="n" data-of="Share">${rateText(t.rate) || html`<span class="soft">cannot be told</span>`}</td><td data-of="Asserted by">${t.assertedBy} <span class="soft">(${FROM_WORDS[t.from]}${notes.length > 0 && `; ${notes.join('; ')}`})</span>${links(t)}</td></tr>`;
 }
 
-/** Incidents a report's figures stand on: the way back to the words. */
-function links({ incidents = [] }: AirDefenceTally): SafeHtml | null {
-  if (incidents.length === 0) return null;
-  const shown = incidents.slice(0, 5);
-  const rest = incidents.length - shown.length;
-  return html`<br><span class="soft">In the words of ${shown.map((id, i) => html`${i > 0 && ', '}<a href="/incident/${id}">incident ${i + 1}</a>`)}${rest > 0 && ` and ${rest} more`}</span>`;
+/** What the figures stand on: the incidents with the reports' words, or the lines of the table as it came in. */
+function links({ incidents = [], rows = [], figures }: AirDefenceTally): SafeHtml | null {
+  if (incidents.length > 0) {
+    const rest = incidents.length - MOST_INCIDENTS;
+    return html`<br><span class="soft">In the words of ${incidents.slice(0, MOST_INCIDENTS).map((id, i) => html`${i > 0 && ', '}<a href="/incident/${id}">incident ${i + 1}</a>`)}${rest > 0 && ` and ${rest} more`}</span>`;
+  }
+  const [first, ...others] = rows;
+  if (!first) return null;
+  const isShort = others.length === 0 && first.lines.length <= MOST_LINES;
+  return html`<br><span class="soft">${isShort ? `${/\D/.test(first.lines) ? 'Lines' : 'Line'} ${first.lines.replaceAll(',', ', ').replaceAll('-', '–')} of ` : `${figures} rows of `}${rows.map((r, i) => html`${i > 0 && ', '}<a href="/api/v1/captures/${r.capture}">${i === 0 ? 'the table as it came in' : 'another'}</a>`)}</span>`;
 }

@@ -31,6 +31,10 @@ export const tallySchema = describes<AirDefenceTally>()(
         .strictObject({ low: share, high: share })
         .nullable()
         .describe('intercepted of launched; null where nothing can be told'),
+      rows: z
+        .array(z.strictObject({ capture: z.string(), lines: z.string() }))
+        .optional()
+        .describe('of logs: the lines of each capture it stands on, as ranges'),
       incidents: z.array(z.string()).optional().describe('of reports: the incidents it stands on'),
     })
     .meta({
