@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { CliContext, ExitCode } from './context.ts';
 import { addDrafts } from './program-cap-draft.ts';
+import { addFeeds } from './program-cap-feed.ts';
 import { command, dataOption, instant, instantOf } from './program-command.ts';
 
 /** The commands about messages of the Common Alerting Protocol. */
@@ -8,15 +9,17 @@ export function addCap(program: Command, context: CliContext, end: (code: ExitCo
   const cap = command(
     program,
     'cap',
-    'Messages of the Common Alerting Protocol (CAP 1.2): judge them, say what they warn of, draft and approve them.',
+    'Messages of the Common Alerting Protocol (CAP 1.2): judge them, ask feeds for them, say what they warn of, draft and approve them.',
     [
       'sitrep cap check alert.xml',
+      'sitrep cap poll https://alerts.example/feed.atom',
       'sitrep cap in-force --at 2026-03-03T08:15:00Z',
       'sitrep cap draft in_1a2b --by Olha',
     ],
   );
   addCheck(cap, context, end);
   addInForce(cap, context, end);
+  addFeeds(cap, context, end);
   addDrafts(cap, context, end);
 }
 

@@ -63,3 +63,8 @@ export function wholeNumber(least: number, most: number): (value: string) => num
     return n;
   };
 }
+
+/** An option that may be given several times. */
+export function several(value: string, before: readonly string[]): string[] {
+  return [...before, value];
+}

@@ -11,8 +11,6 @@ import {
   examples,
   instant,
   instantOf,
-  policyOption,
-  webAddress,
   wholeNumber,
 } from './program-command.ts';
 import { addExport } from './program-export.ts';
@@ -21,6 +19,7 @@ import { addPanels } from './program-panels.ts';
 import { addPlaces } from './program-place.ts';
 import { addReport } from './program-report.ts';
 import { addHistory, addRetracting } from './program-retract.ts';
+import { addServe } from './program-serve.ts';
 import { addTallies } from './program-tallies.ts';
 
 /** An error of the command line in our words: what is wrong with what, and what to do. */
@@ -170,50 +169,6 @@ function addIngest(program: Command, context: CliContext, end: (code: ExitCode) 
       ) => {
         const { ingest } = await import('./ingest.ts');
         end(await ingest(context, o.data, givenOf(o), origins, o.json === true, o.format));
-      },
-    );
-}
-
-function addServe(program: Command, context: CliContext, end: (code: ExitCode) => void): void {
-  command(program, 'serve', 'Serve the page and the API until stopped (Ctrl-C).', [
-    'sitrep serve',
-    'sitrep serve --data /srv/sitrep --port 8080',
-  ])
-    .addOption(dataOption())
-    .option('--port <n>', 'port to listen on', wholeNumber(0, 65535), 4380)
-    .option(
-      '--host <address>',
-      'address to listen on; only the own machine unless told otherwise',
-      '127.0.0.1',
-    )
-    .addOption(policyOption())
-    .option('--sample', 'load the bundled sample reports if the store is empty')
-    .option(
-      '--public-url <url>',
-      'address the page is reached at from outside, for the links of feeds',
-      webAddress,
-    )
-    .action(
-      async (o: {
-        data: string;
-        port: number;
-        host: string;
-        sample?: true;
-        publicUrl?: string;
-        policy?: string;
-      }) => {
-        const { serve } = await import('./serve.ts');
-        const { data: dataDir, port, host, publicUrl, policy } = o;
-        end(
-          await serve(context, {
-            dataDir,
-            port,
-            host,
-            sample: o.sample === true,
-            ...(policy === undefined ? {} : { policy }),
-            ...(publicUrl ? { publicUrl } : {}),
-          }),
-        );
       },
     );
 }

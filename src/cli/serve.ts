@@ -1,9 +1,12 @@
 import { join } from 'node:path';
 import { inProcessBus } from '../bus/in-process-bus.ts';
+import { type CapFeed, healthOf } from '../model/cap-feed.ts';
 import { acceptCapture, type PipelineDeps } from '../pipeline.ts';
 import { startServer } from '../server/start-server.ts';
 import { isLoopback } from '../server/write-gate.ts';
 import { readFileSource } from '../source/read-file-source.ts';
+import type { FeedBook } from '../store/feed-book.ts';
+import { openFeedBook } from '../store/sqlite/feed-book.ts';
 import { openNoticeLog } from '../store/sqlite/notice-log.ts';
 import type { Store } from '../store/store.ts';
 import { bringUpToDate } from './bring-up-to-date.ts';
@@ -12,8 +15,9 @@ import { placeOutline } from './place-outline.ts';
 import { policyInForce } from './policy-in-force.ts';
 import { openReadyGazetteer } from './ready-gazetteer.ts';
 import { SAMPLE_ORIGIN, serverDeps } from './server-deps.ts';
+import { stopSignal } from './stop-signal.ts';
 import { watchStore } from './watch-store.ts';
-import { withStore } from './with-store.ts';
+import { withPipeline, withStore } from './with-store.ts';
 
 const SAMPLE_FILE = join(import.meta.dirname, '..', '..', 'data', 'sample', 'reports.ndjson');
 /** A reader who keeps a connection open must not keep the server from ending. */
@@ -30,6 +34,8 @@ export interface ServeOptions {
   readonly sample: boolean;
   /** Address the page is reached at from outside. */
   readonly publicUrl?: string;
+  /** Feeds of alert messages to follow. */
+  readonly feeds?: readonly CapFeed[];
 }
 
 /** `serve`: the page and the API until a signal says stop; what an earlier run left undone is done first. */
@@ -44,7 +50,8 @@ export async function serve(context: CliContext, options: ServeOptions): Promise
     const notices = openNoticeLog(options.dataDir);
     const gazetteer = await openReadyGazetteer(context);
     const audience = { user: context.user, isLocal: isLoopback(options.host) };
-    const deps = serverDeps(
+    const book = openFeedBook(options.dataDir);
+    const made = serverDeps(
       store,
       bus,
       context.now,
@@ -53,6 +60,8 @@ export async function serve(context: CliContext, options: ServeOptions): Promise
       policy,
       notices,
     );
+    const feeds = async () => book.list().map((state) => healthOf(state, context.now()));
+    const deps = { ...made, feeds };
     const server = await startServer({
       deps,
       port: options.port,
@@ -61,15 +70,36 @@ export async function serve(context: CliContext, options: ServeOptions): Promise
     });
     const watch = watchStore(bus, notices, () => deps.picture(), onFault);
     context.err(`sitrep: ready at ${server.url} (stop with Ctrl-C)`);
-    await stopSignal();
+    await untilStopped(context, store, options.feeds ?? [], book);
     watch.stop();
     const late = new Promise<void>((resolve) => setTimeout(resolve, LONGEST_CLOSE_MILLISECONDS).unref());
     await Promise.race([server.close(), late]);
     await bus.close();
     notices.close();
+    book.close();
     gazetteer.close();
     return 0;
   });
+}
+
+/** Follows the feeds, where there are any, until a signal says stop. */
+async function untilStopped(
+  context: CliContext,
+  store: Store,
+  feeds: readonly CapFeed[],
+  book: FeedBook,
+): Promise<void> {
+  if (feeds.length === 0) return stopSignal();
+  const { followCapFeeds, pollDepsOf } = await import('./cap-poll.ts');
+  await withPipeline(
+    context,
+    () => {},
+    async (pipeline) => {
+      const following = followCapFeeds(context, feeds, pollDepsOf(context, store, pipeline, book));
+      await stopSignal();
+      await following.stop();
+    },
+  );
 }
 
 /** Takes the sample in where the store is empty. */
@@ -77,10 +107,4 @@ async function loadSample(context: CliContext, store: Store, deps: PipelineDeps)
   context.err('sitrep: the store is empty; loading the sample reports (invented people and occurrences)');
   const capture = await readFileSource(SAMPLE_FILE, {}, context.now());
   await acceptCapture(store, { ...capture, origin: SAMPLE_ORIGIN }, deps);
-}
-
-function stopSignal(): Promise<void> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-  });
 }

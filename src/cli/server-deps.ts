@@ -60,6 +60,7 @@ export function serverDeps(
       return incident ? historyFor(store, shown, incident, policy) : null;
     },
     subscribe: (listener) => bus.subscribe(listener),
+    feeds: async () => [],
     notices,
     async stats(asOf) {
       const s = await store.stats(asOf);

@@ -89,8 +89,8 @@ export interface CapMessage {
   readonly incidents: readonly string[];
   readonly references: readonly CapReference[];
   readonly infos: readonly CapInfo[];
-  /** No signature is verified yet: one that stands there says nothing. */
-  readonly signature: 'none' | 'not-verified';
+  /** `verified`: by the key pinned for the feed it came from. A signature that is not verified says nothing. */
+  readonly signature: 'none' | 'not-verified' | 'verified';
 }
 
 /** A message as kept: with the capture it came in and when that was received (ISO 8601 UTC). */

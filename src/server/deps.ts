@@ -1,4 +1,5 @@
 import type { AirDefenceAsked, AirDefenceView, TallyKey } from '../model/air-defence.ts';
+import type { CapFeedHealth } from '../model/cap-feed.ts';
 import type { Document } from '../model/document.ts';
 import type { HistoryEntry } from '../model/history.ts';
 import type { Judgement, Retraction } from '../model/incident.ts';
@@ -100,6 +101,8 @@ export interface ServerDeps {
   subscribe(listener: (notice: LoggedNotice) => void): () => void;
   /** The notices so far, for who comes back. */
   readonly notices: NoticeSource;
+  /** How the feeds of alert messages are doing that are or were followed, by address. */
+  feeds(): Promise<readonly CapFeedHealth[]>;
   /** With `asOf` (ISO 8601 UTC) of what had been received by then. */
   stats(asOf?: string): Promise<ServedStats>;
   /** What waits for a person's word, the most pressing first, all of it from the public picture; or all that concerns one incident. */

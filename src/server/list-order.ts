@@ -1,3 +1,4 @@
+import type { CapFeedHealth } from '../model/cap-feed.ts';
 import type { Incident, ReportedEvent } from '../model/incident.ts';
 import { listedAtOf } from '../model/incident-order.ts';
 import type { LogCheck } from '../model/log-check.ts';
@@ -53,6 +54,13 @@ export const JUDGEMENT_ORDER: ListOrder<JudgementRow> = {
 export const RATING_ORDER: ListOrder<RatingRow> = {
   name: 'ratings',
   keyOf: (r) => [r.at, subjectKey(r.subject), r.by, r.grade],
+  descending: [],
+};
+
+/** Feeds: by address. */
+export const FEED_ORDER: ListOrder<CapFeedHealth> = {
+  name: 'feeds',
+  keyOf: (f) => [f.url, f.everySeconds],
   descending: [],
 };
 

@@ -43,12 +43,18 @@ export function ratingRoutes(app: FastifyInstance, context: ServerContext): void
   app.get('/sources', async (request, reply) => {
     const query = parseQuery(sourcesQuery, request.query);
     const asOf = query.asOf && instantOf(query.asOf, 'end');
-    const [picture, ratings] = await Promise.all([pictureFor(context, query), deps.ratings(asOf)]);
+    const [picture, ratings, feeds] = await Promise.all([
+      pictureFor(context, query),
+      deps.ratings(asOf),
+      // What a feed is doing now says nothing of an earlier moment.
+      asOf ? [] : deps.feeds(),
+    ]);
     const token = gate.tokenFor(request, reply);
     const said = ratings.find((r) => r.at === query.said) ?? null;
     const body = sourcesPage({
       asOf: picture.asOf,
       isPast: Boolean(asOf),
+      feeds,
       rows: sourceListOf(picture.incidents),
       book: gradeBookOf(ratings),
       statements: ratings.filter((r) => r.subject.kind === 'statement' && r.state === 'stands'),

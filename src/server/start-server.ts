@@ -10,6 +10,7 @@ import type { ServerContext } from './context.ts';
 import type { ServerDeps } from './deps.ts';
 import { exportRoutes } from './export-routes.ts';
 import { faults, problemOf, refuseConnection } from './faults.ts';
+import { feedRoutes } from './feed-routes.ts';
 import { guard } from './guard.ts';
 import { incidentRoutes } from './incident-routes.ts';
 import { ICON_SVG } from './page/icon.ts';
@@ -122,6 +123,7 @@ function routes(app: FastifyInstance, context: ServerContext): void {
   incidentRoutes(app, context);
   pictureRoutes(app, context);
   airDefenceRoutes(app, context);
+  feedRoutes(app, context);
   exportRoutes(app, context);
   streamRoute(app, context);
   chainRoutes(app, context);

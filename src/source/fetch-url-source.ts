@@ -1,11 +1,24 @@
 import { type Agent, type Dispatcher, request } from 'undici';
 import type { Capture, CaptureFormat } from '../model/capture.ts';
 import { CAPTURE_LIMIT_BYTES } from '../model/capture-limit.ts';
+import type { Validators } from '../model/validators.ts';
 import { SitrepError } from '../util/outcome.ts';
 import { type GuardOptions, makeGuardedAgent, parseGuardedUrl, unresolvedMessage } from './guard.ts';
 import { makeCapture } from './make-capture.ts';
 import { readBody } from './read-body.ts';
 import { sniffFormat } from './sniff-format.ts';
+
+/** An answer that is neither what was asked for nor a way to it. */
+export class HttpStatusError extends SitrepError {
+  readonly status: number;
+  /** The Retry-After header as it came. */
+  readonly retryAfter: string | undefined;
+  constructor(url: URL, status: number, retryAfter: string | undefined) {
+    super('http-status', statusMessage(url, status, retryAfter));
+    this.status = status;
+    this.retryAfter = retryAfter;
+  }
+}
 
 /** Limits of one fetch; the defaults are those of the product. */
 export interface FetchOptions extends GuardOptions {
@@ -32,8 +45,12 @@ const KEPT = [
   'retry-after',
 ];
 const USER_AGENT = 'Sitrep/0.1 (+https://example.org/sitrep)';
-const ACCEPT =
-  'text/html,application/rss+xml,application/atom+xml,application/feed+json,application/json;q=0.9,*/*;q=0.8';
+const HEADERS = {
+  'user-agent': USER_AGENT,
+  accept:
+    'text/html,application/rss+xml,application/atom+xml,application/feed+json,application/json;q=0.9,*/*;q=0.8',
+  'accept-encoding': 'gzip, br, deflate',
+};
 
 /**
  * Captures what an address answers. Throws `bad-url`, `blocked-address`, `fetch-failed`, `http-status`, `timeout`,
@@ -45,11 +62,26 @@ export async function fetchUrlSource(
   now: string,
   options: FetchOptions = {},
 ): Promise<Capture> {
+  const capture = await fetchIfChanged(url, null, given, now, options);
+  // Nothing was asked on a condition, so nothing can be unchanged.
+  if (capture === 'unchanged') throw new HttpStatusError(new URL(url), 304, undefined);
+  return capture;
+}
+
+/** The same on a condition: `unchanged` where the address says by its own validators that it has nothing new. */
+export async function fetchIfChanged(
+  url: string,
+  validators: Validators | null,
+  given: Capture['given'],
+  now: string,
+  options: FetchOptions = {},
+): Promise<Capture | 'unchanged'> {
   const deadlineMs = options.deadlineMs ?? 20_000;
   const agents: Agent[] = [];
   const signal = AbortSignal.timeout(deadlineMs);
   try {
-    const { response, address } = await followed(url, agents, signal, { ...options, deadlineMs });
+    const { response, address } = await followed(url, validators, agents, signal, { ...options, deadlineMs });
+    if (response === null) return 'unchanged';
     const headers = keptHeaders(response.headers);
     const limit = options.maxBytes ?? CAPTURE_LIMIT_BYTES.html;
     const bytes = await readBody(
@@ -70,10 +102,11 @@ export async function fetchUrlSource(
 /** The first answer that is no redirect; each hop is checked as the first was, and nothing of one origin is sent to the next. */
 async function followed(
   start: string,
+  validators: Validators | null,
   agents: Agent[],
   signal: AbortSignal,
   options: FetchOptions & { readonly deadlineMs: number },
-): Promise<{ response: Dispatcher.ResponseData; address: string }> {
+): Promise<{ response: Dispatcher.ResponseData | null; address: string }> {
   const most = options.maxRedirects ?? 5;
   let url = parseGuardedUrl(start, options);
   const { origin } = url;
@@ -84,7 +117,7 @@ async function followed(
     const response = await request(url, {
       dispatcher: agent,
       signal,
-      headers: { 'user-agent': USER_AGENT, accept: ACCEPT, 'accept-encoding': 'gzip, br, deflate' },
+      headers: { ...HEADERS, ...conditionsFor(url, validators) },
     });
     const { statusCode } = response;
     const location = headerOf(response.headers, 'location');
@@ -99,18 +132,27 @@ async function followed(
       url = parseGuardedUrl(next.href, allowed);
       continue;
     }
-    if (statusCode !== 200) {
-      const after = headerOf(response.headers, 'retry-after');
-      response.body.on('error', () => undefined).destroy();
-      throw new SitrepError('http-status', statusMessage(url, statusCode, after));
-    }
     url.hash = '';
-    return { response, address: url.href };
+    const address = url.href;
+    if (statusCode === 200) return { response, address };
+    const after = headerOf(response.headers, 'retry-after');
+    response.body.on('error', () => undefined).destroy();
+    if (statusCode === 304 && validators?.url === address) return { response: null, address };
+    throw new HttpStatusError(url, statusCode, after);
   }
   throw new SitrepError(
     'fetch-failed',
     `${start} redirects more than ${most} times; open it in a browser and give the last address`,
   );
+}
+
+/** Conditions are sent to the address whose answer they are of, to no other, whatever it redirects to. */
+function conditionsFor(url: URL, validators: Validators | null): Record<string, string> {
+  if (validators?.url !== url.href.replace(/#.*$/, '')) return {};
+  return {
+    ...(validators.etag ? { 'if-none-match': validators.etag } : {}),
+    ...(validators.lastModified ? { 'if-modified-since': validators.lastModified } : {}),
+  };
 }
 
 function statusMessage(url: URL, status: number, after: string | undefined): string {

@@ -10,6 +10,7 @@ import { openNoticeLog } from '../../src/store/sqlite/notice-log.ts';
 
 import type { Outline } from '../../src/util/outline.ts';
 import { sampleAirDefence } from './sample-air-defence.ts';
+import { FEEDS } from './sample-feeds.ts';
 import { documentOf, REPORTS } from './sample-reports.ts';
 import { sampleReview } from './sample-review.ts';
 
@@ -253,6 +254,7 @@ export function sampleDeps(notices = openNoticeLog(':memory:')): { deps: ServerD
     ...sampleAirDefence(async (asOf) => (asOf ? pictureAt(asOf) : current)),
     ...sampleReview(),
     notices,
+    feeds: async () => FEEDS,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -15,6 +15,9 @@ export interface CapContent {
 /** Code of the note that a message is kept and is in no picture. */
 export const CAP_NOT_LIVE = 'cap-not-live';
 
+/** Kept with a capture by who received it, where the pinned key of the feed verified it; no source can send it, for only named headers are kept. */
+export const SIGNATURE_HEADER = 'sitrep-signature';
+
 /**
  * The messages of a capture, one or those a feed carries. A message that is not valid is read all the same and its faults are told, as
  * far as it says who sends what when; one that does not is a bad line. Only Actual and Public ones become reports: no test or exercise
@@ -23,12 +26,19 @@ export const CAP_NOT_LIVE = 'cap-not-live';
 export function readCap(capture: Capture): Outcome<CapContent> {
   const verdict = checkCapBytes(capture.bytes, capture.headers);
   const all = verdict.message || verdict.contained.length === 0 ? [verdict] : verdict.contained;
-  const messages = all.flatMap((v) => (v.message ? [v.message] : []));
+  const isVerified = capture.headers[SIGNATURE_HEADER] === 'verified';
+  const messages = all.flatMap((v) => (v.message ? [signedAs(v.message, isVerified)] : []));
   if (messages.length === 0) throw nothingRead(capture.origin, all[0]!);
   return {
     value: { messages, documents: messages.flatMap((m) => documentOf(capture, m) ?? []) },
-    issues: all.flatMap((v, i) => issuesOf(v, all.length > 1 ? `message ${i + 1}` : null)),
+    issues: all.flatMap((v, i) =>
+      issuesOf(isVerified ? { ...v, notes: [] } : v, all.length > 1 ? `message ${i + 1}` : null),
+    ),
   };
+}
+
+function signedAs(message: CapMessage, isVerified: boolean): CapMessage {
+  return isVerified && message.signature !== 'none' ? { ...message, signature: 'verified' } : message;
 }
 
 function nothingRead(origin: string, verdict: CapVerdict): SitrepError {

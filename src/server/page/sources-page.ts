@@ -1,3 +1,4 @@
+import type { CapFeedHealth } from '../../model/cap-feed.ts';
 import type { Rating } from '../../model/rating.ts';
 import {
   CREDIBILITIES,
@@ -9,6 +10,7 @@ import {
 import type { RatingRow } from '../../output/rating-rows.ts';
 import type { SourceRow } from '../../output/source-list.ts';
 import { shortTime } from '../../output/time-words.ts';
+import { feedsPart } from './feeds-part.ts';
 import { html, type SafeHtml } from './html.ts';
 import { plural } from './incident-card.ts';
 import type { FormOf } from './judgement-row.ts';
@@ -18,6 +20,7 @@ export interface SourcesView {
   readonly asOf: string;
   readonly isPast: boolean;
   readonly rows: readonly SourceRow[];
+  readonly feeds: readonly CapFeedHealth[];
   readonly book: GradeBook;
   /** Grades of statements that stand. */
   readonly statements: readonly RatingRow[];
@@ -38,6 +41,7 @@ ${write ? rateForm(rows, write) : html`<p class="note">You can read this here bu
 <section aria-labelledby="src"><h2 id="src">${plural(rows.length, 'source')}</h2>
 <p class="soft">Private persons who told a reporter something are not listed and not graded; what they said can be.</p>
 ${rows.length === 0 ? html`<p class="empty">No report has come in yet.</p>` : table(view)}</section>
+${feedsPart(view.feeds)}
 ${view.statements.length > 0 && html`<section aria-labelledby="stm"><h2 id="stm">Statements graded</h2><ul class="words">${view.statements.map((r) => html`<li><p><a href="/statement/${subjectName(r)}">The statement</a>: ${gradeText(r)}${noteOf(r)}</p>${write && undoForm(r, write)}</li>`)}</ul></section>`}
 </article>`;
 }

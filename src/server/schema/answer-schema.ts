@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { CapFeedHealth } from '../../model/cap-feed.ts';
 import type { JudgementRow, ReviewItem } from '../../model/review.ts';
 import { CREDIBILITIES, RELIABILITIES } from '../../output/grade-book.ts';
 import type { RatingRow } from '../../output/rating-rows.ts';
@@ -212,4 +213,43 @@ export const sourceSchema = describes<SourceRow & { grades: readonly RatingRow[]
       grades: z.array(ratingSchema),
     })
     .meta({ id: 'Source', description: 'Who is read or quoted' }),
+);
+
+/** Schema of the situation report. */
+export const reportSchema = z
+  .looseObject({
+    asOf: utc,
+    sections: z.array(
+      z.looseObject({
+        title: z.string(),
+        items: z.array(
+          z.looseObject({
+            incident: z.string(),
+            heading: z.string(),
+            sentences: z.array(z.looseObject({ text: z.string(), cites: z.array(z.string()) })),
+          }),
+        ),
+      }),
+    ),
+    sources: z.array(z.looseObject({ key: z.string(), n: countOf, source: z.string(), quote: z.string() })),
+  })
+  .meta({ id: 'SituationReport', description: 'Sentences with the statements they stand on' });
+
+/** Schema of a feed's health. */
+export const feedSchema = describes<CapFeedHealth>()(
+  z
+    .strictObject({
+      url: z.string().describe('without its query'),
+      everySeconds: countOf,
+      lastFetchAt: utc.nullable(),
+      lastOkAt: utc.nullable().describe('the last time it answered well, changed or not'),
+      lastNewAt: utc.nullable(),
+      nextAt: utc.nullable(),
+      failures: countOf.describe('in a row'),
+      lastError: z.string().nullable(),
+      taken: countOf,
+      refused: countOf,
+      isStale: z.boolean().describe('its last good answer is too old: what it warns of is unknown'),
+    })
+    .meta({ id: 'Feed', description: 'How a feed of alert messages is doing' }),
 );

@@ -1,0 +1,62 @@
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import type { CapFeedState } from '../../model/cap-feed.ts';
+import type { FeedBook } from '../feed-book.ts';
+
+const FILE = 'feeds.sqlite';
+const BUSY_MILLISECONDS = 20_000;
+/** Entries remembered of one feed: an index leads to hundreds at most. */
+const KEPT_ENTRIES = 5000;
+
+/** Opens the book of feeds in `dir`, making it if need be. */
+export function openFeedBook(dir: string): FeedBook {
+  mkdirSync(dir, { recursive: true });
+  return bookOn(new DatabaseSync(join(dir, FILE)));
+}
+
+/** The states in the book of `dir`; none where there is no book. */
+export function readFeedBook(dir: string): readonly CapFeedState[] {
+  if (!existsSync(join(dir, FILE))) return [];
+  const book = openFeedBook(dir);
+  try {
+    return book.list();
+  } finally {
+    book.close();
+  }
+}
+
+function bookOn(db: DatabaseSync): FeedBook {
+  db.exec(`PRAGMA busy_timeout = ${BUSY_MILLISECONDS}; PRAGMA journal_mode = WAL`);
+  db.exec(`
+    CREATE TABLE IF NOT EXISTS feed (url TEXT PRIMARY KEY, state TEXT NOT NULL) WITHOUT ROWID;
+    CREATE TABLE IF NOT EXISTS entry (n INTEGER PRIMARY KEY, url TEXT NOT NULL, key TEXT NOT NULL,
+      tries INTEGER NOT NULL, is_done INTEGER NOT NULL, UNIQUE (url, key))`);
+  const all = db.prepare('SELECT state FROM feed ORDER BY url');
+  const one = db.prepare('SELECT state FROM feed WHERE url = ?');
+  const put = db.prepare('INSERT OR REPLACE INTO feed VALUES (?, ?)');
+  const find = db.prepare('SELECT tries, is_done FROM entry WHERE url = ? AND key = ?');
+  const note = db.prepare('INSERT OR REPLACE INTO entry (url, key, tries, is_done) VALUES (?, ?, ?, ?)');
+  const prune = db.prepare(
+    'DELETE FROM entry WHERE url = ? AND n <= (SELECT n FROM entry WHERE url = ? ORDER BY n DESC LIMIT 1 OFFSET ?)',
+  );
+  const stateOf = (row: Record<string, unknown>): CapFeedState =>
+    JSON.parse(String(row.state)) as CapFeedState;
+  return {
+    list: () => all.all().map(stateOf),
+    read(url) {
+      const row = one.get(url);
+      return row ? stateOf(row) : null;
+    },
+    write: (state) => void put.run(state.url, JSON.stringify(state)),
+    entry(url, key) {
+      const row = find.get(url, key);
+      return { tries: Number(row?.tries ?? 0), isDone: row?.is_done === 1 };
+    },
+    mark(url, key, { tries, isDone }) {
+      note.run(url, key, tries, isDone ? 1 : 0);
+      prune.run(url, url, KEPT_ENTRIES);
+    },
+    close: () => db.close(),
+  };
+}
