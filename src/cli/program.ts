@@ -5,14 +5,7 @@ import type { CliContext, ExitCode } from './context.ts';
 import { addAlerts } from './program-alerts.ts';
 import { addCap } from './program-cap.ts';
 import { addChecks } from './program-check.ts';
-import {
-  command,
-  dataOption,
-  examples,
-  instant,
-  instantOf,
-  wholeNumber,
-} from './program-command.ts';
+import { command, dataOption, examples, instant, instantOf, wholeNumber } from './program-command.ts';
 import { addExport } from './program-export.ts';
 import { addJudging } from './program-judge.ts';
 import { addPanels } from './program-panels.ts';
