@@ -59,8 +59,9 @@ function pathOf(url: string): string {
   return url.split('?')[0]!;
 }
 
-/** Until version 1 had a name, routes stood right under /api/: what asks there is sent on. */
+/** Until version 1 had a name, routes stood right under /api/: what asks there is sent on; what asks for the description, to its page. */
 function movedTo(context: ServerContext, path: string): string | null {
+  if (/^\/api\/(?:docs\/?|v1\/?)?$/.test(path)) return '/api';
   const moved = path.replace(/^\/api\/(?!v\d+\/)/, '/api/v1/');
   return moved !== path && context.book.methodsAt(moved).length > 0 ? moved : null;
 }

@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { gradeBookOf } from '../output/grade-book.ts';
 import { incidentTitle } from '../output/incident-title.ts';
 import { shortTime } from '../output/time-words.ts';
+import { baseUrlOf } from './base-url.ts';
 import {
   askedMoment,
   frameFor,
@@ -16,6 +17,8 @@ import {
 import { pageAfter } from './cursor.ts';
 import { filterIncidents } from './filter-incidents.ts';
 import { INCIDENT_ORDER } from './list-order.ts';
+import { openApi } from './openapi.ts';
+import { type ApiDocument, apiPage } from './page/api-page.ts';
 import { checksOf } from './page/check-note.ts';
 import { dataPage } from './page/data-page.ts';
 import { documentPage } from './page/document-page.ts';
@@ -105,6 +108,14 @@ export function pageRoutes(app: FastifyInstance, context: ServerContext): void {
       title: 'Downloads and feeds',
       current: 'data',
       body: dataPage(parseQuery(incidentQuery, request.query)),
+    }),
+  );
+
+  app.get('/api', async (request, reply) =>
+    sendPage(context, reply, {
+      title: 'API',
+      current: 'data',
+      body: apiPage(openApi(context.book) as unknown as ApiDocument, baseUrlOf(request, context.publicUrl)),
     }),
   );
 

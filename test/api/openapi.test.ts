@@ -151,3 +151,17 @@ test('pages of other sites may read what is public only from a server that is op
     await open.close();
   }
 });
+
+test('the page of the API tells every route with its parameters, answers and an example, from here alone', async () => {
+  const answer = await fetch(`${server.url}/api`);
+  assert.equal(answer.status, 200);
+  const page = await answer.text();
+  for (const { method, path } of contract.operations)
+    assert.ok(page.includes(`<code>${method} ${path}</code>`), `${method} ${path}`);
+  for (const [, id] of page.matchAll(/href="#([\w-]+)"/g)) assert.ok(page.includes(`id="${id}"`), id);
+  assert.ok(page.includes(`curl ${server.url}/api/v1/incidents`));
+  assert.doesNotMatch(page, /undefined|\[object|>any</);
+  assert.doesNotMatch(page, /(?:src|href)="(?!\/|#)/);
+  const moved = await fetch(`${server.url}/api/docs`, { redirect: 'manual' });
+  assert.deepEqual([moved.status, moved.headers.get('location')], [308, '/api']);
+});

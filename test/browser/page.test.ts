@@ -187,7 +187,7 @@ inPage('hostile words in titles and texts do not run', {}, async (page) => {
 });
 
 inPage('nothing scrolls sideways at 320 pixels', { viewport: { width: 320, height: 700 } }, async (page) => {
-  for (const path of ['/', '/incident/in_aa01', '/document/doc_a2', '/report', '/about']) {
+  for (const path of ['/', '/incident/in_aa01', '/document/doc_a2', '/report', '/about', '/api']) {
     await page.goto(at(path));
     await page.waitForTimeout(200);
     const over = Number(await page.evaluate('document.documentElement.scrollWidth - innerWidth'));

@@ -215,26 +215,6 @@ export const sourceSchema = describes<SourceRow & { grades: readonly RatingRow[]
     .meta({ id: 'Source', description: 'Who is read or quoted' }),
 );
 
-/** Schema of the situation report. */
-export const reportSchema = z
-  .looseObject({
-    asOf: utc,
-    sections: z.array(
-      z.looseObject({
-        title: z.string(),
-        items: z.array(
-          z.looseObject({
-            incident: z.string(),
-            heading: z.string(),
-            sentences: z.array(z.looseObject({ text: z.string(), cites: z.array(z.string()) })),
-          }),
-        ),
-      }),
-    ),
-    sources: z.array(z.looseObject({ key: z.string(), n: countOf, source: z.string(), quote: z.string() })),
-  })
-  .meta({ id: 'SituationReport', description: 'Sentences with the statements they stand on' });
-
 /** Schema of a feed's health. */
 export const feedSchema = describes<CapFeedHealth>()(
   z
