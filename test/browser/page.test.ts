@@ -187,7 +187,15 @@ inPage('hostile words in titles and texts do not run', {}, async (page) => {
 });
 
 inPage('nothing scrolls sideways at 320 pixels', { viewport: { width: 320, height: 700 } }, async (page) => {
-  for (const path of ['/', '/incident/in_aa01', '/document/doc_a2', '/report', '/about', '/api']) {
+  for (const path of [
+    '/',
+    '/incident/in_aa01',
+    '/document/doc_a2',
+    '/air-defence',
+    '/report',
+    '/about',
+    '/api',
+  ]) {
     await page.goto(at(path));
     await page.waitForTimeout(200);
     const over = Number(await page.evaluate('document.documentElement.scrollWidth - innerWidth'));
@@ -223,6 +231,7 @@ for (const colorScheme of ['light', 'dark'] as const)
           '/?q=zeppelin',
           '/incident/in_aa01',
           '/document/doc_a2',
+          '/air-defence',
           '/report',
           '/about',
           '/nowhere',

@@ -77,7 +77,7 @@ function monthOf(key: string): Partial<TallyQuery> {
 }
 
 function kindsPart({ tallies }: AirDefenceView, query: TallyQuery): SafeHtml | null {
-  const order = (t: AirDefenceTally): number => TALLY_KINDS.findIndex((k) => k === t.key);
+  const order = (t: AirDefenceTally): number => (TALLY_KINDS as readonly string[]).indexOf(t.key);
   const kinds = (tallies.kind ?? []).toSorted((a, b) => order(a) - order(b));
   const models = (tallies.model ?? []).filter((t) => t.from === 'log');
   if (kinds.length === 0) return null;
