@@ -27,6 +27,10 @@ export function addServe(program: Command, context: CliContext, end: (code: Exit
       '--cap-feeds <file>',
       'follow the feeds of these settings (YAML): url, senders, key, every, private',
     )
+    .option(
+      '--behind-proxy',
+      'one proxy stands before it: take its word (X-Forwarded-*) on protocol, name and address',
+    )
     .option('--sample', 'load the bundled sample reports if the store is empty')
     .option(
       '--public-url <url>',
@@ -39,6 +43,7 @@ export function addServe(program: Command, context: CliContext, end: (code: Exit
         port: number;
         host: string;
         sample?: true;
+        behindProxy?: true;
         publicUrl?: string;
         policy?: string;
         capFeed: string[];
@@ -52,6 +57,7 @@ export function addServe(program: Command, context: CliContext, end: (code: Exit
             port,
             host,
             sample: o.sample === true,
+            isBehindProxy: o.behindProxy === true,
             feeds: await feedsOf(o.capFeed, o.capFeeds),
             ...(policy === undefined ? {} : { policy }),
             ...(publicUrl ? { publicUrl } : {}),

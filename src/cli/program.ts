@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import { LOG_FORMATS, type LogFormat } from '../model/log-check.ts';
 import type { Given } from './capture-of.ts';
 import type { CliContext, ExitCode } from './context.ts';
+import { addAccounts } from './program-account.ts';
 import { addAlerts } from './program-alerts.ts';
 import { addCap } from './program-cap.ts';
 import { addChecks } from './program-check.ts';
@@ -14,6 +15,7 @@ import { addReport } from './program-report.ts';
 import { addHistory, addRetracting } from './program-retract.ts';
 import { addServe } from './program-serve.ts';
 import { addTallies } from './program-tallies.ts';
+import { addWebhooks } from './program-webhook.ts';
 
 /** An error of the command line in our words: what is wrong with what, and what to do. */
 function plainError(text: string): string {
@@ -60,6 +62,8 @@ export function makeProgram(context: CliContext, end: (code: ExitCode) => void):
   addReport(program, context, end);
   addUpkeep(program, context, end);
   addPlaces(program, context, end);
+  addAccounts(program, context, end);
+  addWebhooks(program, context, end);
   return program;
 }
 

@@ -11,6 +11,7 @@ import { openNoticeLog } from '../store/sqlite/notice-log.ts';
 import type { Store } from '../store/store.ts';
 import { bringUpToDate } from './bring-up-to-date.ts';
 import type { CliContext, ExitCode } from './context.ts';
+import { othersTold } from './others-told.ts';
 import { placeOutline } from './place-outline.ts';
 import { policyInForce } from './policy-in-force.ts';
 import { openReadyGazetteer } from './ready-gazetteer.ts';
@@ -36,6 +37,8 @@ export interface ServeOptions {
   readonly publicUrl?: string;
   /** Feeds of alert messages to follow. */
   readonly feeds?: readonly CapFeed[];
+  /** Whether one proxy stands before the server. */
+  readonly isBehindProxy: boolean;
 }
 
 /** `serve`: the page and the API until a signal says stop; what an earlier run left undone is done first. */
@@ -62,16 +65,24 @@ export async function serve(context: CliContext, options: ServeOptions): Promise
     );
     const feeds = async () => book.list().map((state) => healthOf(state, context.now()));
     const deps = { ...made, feeds };
+    const others = othersTold(store, options.dataDir, context.now, options.publicUrl);
     const server = await startServer({
       deps,
       port: options.port,
       host: options.host,
+      accounts: store,
+      webhooks: others.webhooks,
+      push: others.push,
+      isBehindProxy: options.isBehindProxy,
       ...(options.publicUrl ? { publicUrl: options.publicUrl } : {}),
     });
     const watch = watchStore(bus, notices, () => deps.picture(), onFault);
+    const telling = others.start(() => deps.picture(), onFault);
+    await sayWhoWrites(context, store, options.host);
     context.err(`sitrep: ready at ${server.url} (stop with Ctrl-C)`);
     await untilStopped(context, store, options.feeds ?? [], book);
     watch.stop();
+    await telling.stop();
     const late = new Promise<void>((resolve) => setTimeout(resolve, LONGEST_CLOSE_MILLISECONDS).unref());
     await Promise.race([server.close(), late]);
     await bus.close();
@@ -99,6 +110,17 @@ async function untilStopped(
       await stopSignal();
       await following.stop();
     },
+  );
+}
+
+/** Who reaches a server over the network should know who may write through it. */
+async function sayWhoWrites(context: CliContext, store: Store, host: string): Promise<void> {
+  if (isLoopback(host)) return;
+  const count = (await store.listAccounts()).length;
+  context.err(
+    count > 0
+      ? `sitrep: ${count} account${count === 1 ? '' : 's'}; those signed in may write. Without https before it, passwords can be read on the way`
+      : 'sitrep: read-only: there are no accounts (`sitrep account add NAME --role admin`)',
   );
 }
 

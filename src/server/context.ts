@@ -3,12 +3,14 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { PublicPicture } from '../model/public-picture.ts';
 import type { JudgementRow } from '../model/review.ts';
 import type { RatingRow } from '../output/rating-rows.ts';
+import type { AccountStore } from '../store/account-store.ts';
 import { canonicalJson, sha256 } from '../util/hash.ts';
-import type { ServerDeps, Withheld } from './deps.ts';
+import { accountOf } from './access/asker.ts';
+import type { PushBook, ServerDeps, WebhookBook, Withheld } from './deps.ts';
 import type { PageFrame } from './page/layout.ts';
 import { HttpProblem, notFound } from './problem.ts';
 import { asOfQuery, type IncidentQuery, instantOf, parseQuery } from './query.ts';
-import type { Access, RouteBook } from './route-book.ts';
+import type { RouteBook } from './route-book.ts';
 import type { StreamHub } from './stream-hub.ts';
 import type { WriteGate } from './write-gate.ts';
 
@@ -21,8 +23,12 @@ export interface ServerContext {
   readonly book: RouteBook;
   /** Whether other machines can reach this server. */
   readonly isOpen: boolean;
-  /** Lets a request through to a route of that access, or throws the problem that says why not. Runs before any body is read. */
-  readonly authorise: (request: FastifyRequest, access: Access) => Promise<void>;
+  /** Who may sign in; null where the server was started without. */
+  readonly accounts: AccountStore | null;
+  /** Who is told by webhooks; null where the server was started without. */
+  readonly webhooks: WebhookBook | null;
+  /** Which browsers are told of alerts; null where none is. */
+  readonly push: PushBook | null;
   /** Addresses of the style sheet and of the page's script, if it was built. */
   readonly style: string;
   readonly script: string | null;
@@ -108,7 +114,15 @@ export function isUnchanged(
 /** What the layout needs, for this answer's nonce. */
 export async function frameFor(context: ServerContext, reply: FastifyReply): Promise<PageFrame> {
   const stats = await context.deps.stats();
-  return { nonce: reply.cspNonce.script, sample: stats.sample, style: context.style, script: context.script };
+  const { asker } = reply.request;
+  return {
+    nonce: reply.cspNonce.script,
+    sample: stats.sample,
+    style: context.style,
+    script: context.script,
+    account: accountOf(asker)?.name ?? null,
+    canSignIn: asker.hasAccounts,
+  };
 }
 
 /** The shape of our ids: asked for anything else, the answer is "no such thing", without a look. */

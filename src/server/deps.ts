@@ -1,5 +1,6 @@
 import type { AirDefenceAsked, AirDefenceView, TallyKey } from '../model/air-defence.ts';
 import type { CapFeedHealth } from '../model/cap-feed.ts';
+import type { Delivery, Dispatch, Webhook } from '../model/dispatch.ts';
 import type { Document } from '../model/document.ts';
 import type { HistoryEntry } from '../model/history.ts';
 import type { Judgement, Retraction } from '../model/incident.ts';
@@ -12,6 +13,7 @@ import type { Statement } from '../model/statement.ts';
 import type { RatingRow } from '../output/rating-rows.ts';
 import type { NoticeSource } from '../store/notice-log.ts';
 import type { Outline } from '../util/outline.ts';
+import type { Doer } from './access/account-book.ts';
 
 /** A statement with its global key. */
 export type KeyedStatement = Statement & { readonly key: string };
@@ -114,4 +116,43 @@ export interface ServerDeps {
   readonly writer: ServerWriter;
   /** The outline a published place is drawn by; null where a circle is all that may be said. */
   outlineOf(place: EventPlace): Outline | null;
+}
+
+/** What a webhook is asked for with. */
+export interface WebhookGiven {
+  readonly url: string;
+  /** All kinds unless given. */
+  readonly kinds?: Webhook['kinds'] | undefined;
+  readonly regions?: readonly string[] | undefined;
+  /** `whsec_…`; made unless given. */
+  readonly secret?: string | undefined;
+  readonly allowPrivate?: boolean | undefined;
+}
+
+/** Who is told by webhooks. Throws SitrepErrors that say what to do: `bad-url`, `blocked-address`, `bad-secret`, `too-many`, `no-such-id`. */
+export interface WebhookBook {
+  list(): Promise<readonly Webhook[]>;
+  /** The secret is given back here and nowhere else. */
+  add(given: WebhookGiven, doer: Doer): Promise<{ readonly webhook: Webhook; readonly secret: string }>;
+  remove(id: string, doer: Doer): Promise<void>;
+  /** Puts a trial on its way. */
+  test(id: string, doer: Doer): Promise<{ readonly dispatch: Dispatch; readonly url: string }>;
+  /** Latest first; of one webhook where an id is given. */
+  deliveries(id: string | undefined, limit: number): Promise<readonly Delivery[]>;
+}
+
+/** What a browser gives to be told. */
+export interface PushGiven {
+  readonly endpoint: string;
+  readonly keys: { readonly p256dh: string; readonly auth: string };
+  readonly regions: readonly string[];
+}
+
+/** Which browsers are told of alerts. Throws SitrepErrors: `blocked-address`, `bad-url`, `bad-keys`, `too-many`. */
+export interface PushBook {
+  /** The key a browser asks its push service with, base64url. */
+  readonly publicKey: string;
+  subscribe(given: PushGiven): Promise<void>;
+  /** Does nothing where it was not told. */
+  unsubscribe(endpoint: string): Promise<void>;
 }

@@ -51,10 +51,9 @@ export function describeRoute<
   app.route({
     method: whole.method,
     url: whole.path.replace(/\{(\w+)\}/g, ':$1'),
-    config: { described: true },
+    config: { access: { role: whole.access, thing: whole.thing ?? null } },
     onRequest: async (request, reply) => {
       openToOtherPages(context, whole, request, reply);
-      await context.authorise(request, whole.access);
       if (whole.path.startsWith('/api/') && !accepts(request.headers.accept, types))
         throw new HttpProblem(
           406,

@@ -16,6 +16,7 @@ export class HttpProblem extends Error {
 
 /** Sends a problem (RFC 9457); `type` stays about:blank, so the title is the status's own meaning. */
 export function sendProblem(reply: FastifyReply, problem: HttpProblem): FastifyReply {
+  if (problem.status === 401) reply.header('www-authenticate', 'Bearer realm="sitrep"');
   return reply
     .code(problem.status)
     .header('cache-control', 'no-store')

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import type { Rating } from '../model/rating.ts';
 import { CREDIBILITIES, gradeBookOf, RELIABILITIES } from '../output/grade-book.ts';
 import { sourceListOf } from '../output/source-list.ts';
+import { signatureOf } from './access/asker.ts';
+import { keepDeed } from './access/keep-deed.ts';
 import { digestOf, gradesFor, isUnchanged, pictureFor, type ServerContext, wordsAsOf } from './context.ts';
 import { describeRoute, jsonAnswer } from './describe-route.ts';
 import { filterIncidents } from './filter-incidents.ts';
@@ -10,6 +12,7 @@ import { inOrder, RATING_ORDER, SOURCE_ORDER } from './list-order.ts';
 import { sourcesPage } from './page/sources-page.ts';
 import { sendPage } from './page-routes.ts';
 import { incidentQuery, instant, instantOf, pagedQuery, parseQuery } from './query.ts';
+import { formFor, GIVING_WORDS } from './review-routes.ts';
 import { listOf, ratingSchema, sourceSchema } from './schema/answer-schema.ts';
 import { sendList } from './send-list.ts';
 import { nameText, noteText, putRight, writeScope } from './write-scope.ts';
@@ -59,13 +62,13 @@ export function ratingRoutes(app: FastifyInstance, context: ServerContext): void
       book: gradeBookOf(ratings),
       statements: ratings.filter((r) => r.subject.kind === 'statement' && r.state === 'stands'),
       said,
-      write: token === null || asOf ? null : { token, by: said?.by ?? deps.writer.user },
-      closed: gate.closed,
+      write: asOf ? null : formFor(request, token, said?.by ?? deps.writer.user),
+      closed: gate.whyClosed(request),
     });
     return sendPage(context, reply, { title: 'Sources', current: 'sources', body });
   });
   ratingApi(app, context);
-  writeScope(app, gate, 'form', (scope) =>
+  writeScope(app, 'form', (scope) =>
     scope.post('/sources', async (request, reply) => {
       const { at } = await rated(context, request, parseQuery(ratingBody, request.body));
       return reply.redirect(`/sources?said=${encodeURIComponent(at)}#said`, 303);
@@ -74,7 +77,6 @@ export function ratingRoutes(app: FastifyInstance, context: ServerContext): void
 }
 
 function ratingApi(app: FastifyInstance, context: ServerContext): void {
-  const { gate } = context;
   const card = { tag: 'Persons’ words' } as const;
   describeRoute(
     app,
@@ -116,18 +118,18 @@ function ratingApi(app: FastifyInstance, context: ServerContext): void {
       return sendList(asked, wordsAsOf(asked.query), inOrder(ratings, RATING_ORDER), RATING_ORDER);
     },
   );
-  writeScope(app, gate, 'json', (scope) =>
+  writeScope(app, 'json', (scope) =>
     describeRoute(
       scope,
       context,
       {
         ...card,
         method: 'POST',
-        access: 'editor',
+        access: 'analyst',
+        thing: 'ratings',
         path: '/api/v1/ratings',
         summary: 'Grade a source or a statement, or take the last grade back',
-        description:
-          'From the machine the server runs on, with the cookie and the token that GET /api/v1/judgements gives.',
+        description: GIVING_WORDS,
         body: ratingBody,
         answers: { 201: jsonAnswer('The grade as kept', ratingSchema) },
         problems: [404, 409, 422],
@@ -138,12 +140,15 @@ function ratingApi(app: FastifyInstance, context: ServerContext): void {
 }
 
 async function rated(
-  { deps, gate }: ServerContext,
+  context: ServerContext,
   request: FastifyRequest,
   body: z.infer<typeof ratingBody>,
 ): Promise<Rating> {
+  const { deps, gate } = context;
   const { token, expected, by, note, subject, grade } = body;
   gate.checkToken(request, token ?? String(request.headers['x-sitrep-token'] ?? ''));
-  const word = { grade, by: by ?? deps.writer.user, ...(note ? { note } : {}) };
-  return putRight(() => deps.writer.rate(subject, word, expected));
+  const word = { grade, by: signatureOf(request.asker, by, deps.writer.user), ...(note ? { note } : {}) };
+  const rating = await putRight(() => deps.writer.rate(subject, word, expected));
+  await keepDeed(context, request, 'rated', `${subject}, ${grade}`);
+  return rating;
 }

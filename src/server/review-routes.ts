@@ -1,9 +1,12 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { JudgementRow } from '../model/review.ts';
+import { accountOf, signatureOf } from './access/asker.ts';
+import { keepDeed } from './access/keep-deed.ts';
 import { isUnchanged, judgementsFor, type ServerContext, wordsAsOf } from './context.ts';
 import { describeRoute, jsonAnswer } from './describe-route.ts';
 import { inOrder, JUDGEMENT_ORDER, REVIEW_ORDER } from './list-order.ts';
+import type { FormOf } from './page/judgement-row.ts';
 import { reviewPage } from './page/review-page.ts';
 import { sendPage } from './page-routes.ts';
 import { pagedQuery, parseQuery } from './query.ts';
@@ -41,6 +44,10 @@ export const judgementBody = z.strictObject({
     .describe('from GET /api/v1/judgements; may also come as header x-sitrep-token'),
 });
 
+/** How a word is given, for the description of the API. */
+export const GIVING_WORDS =
+  'With a key; or, where there are no accounts, from the machine the server runs on with the cookie and the token that GET /api/v1/judgements gives.';
+
 /** What waits for a person's word, the words given, and the ways to give one. */
 export function reviewRoutes(app: FastifyInstance, context: ServerContext): void {
   const { deps, gate } = context;
@@ -61,13 +68,13 @@ export function reviewRoutes(app: FastifyInstance, context: ServerContext): void
       notObeyed: rows.filter((r) => r.state === 'not-obeyed'),
       incident: query.incident ?? null,
       said,
-      write: token === null ? null : { token, by: said?.by ?? deps.writer.user },
-      closed: gate.closed,
+      write: formFor(request, token, said?.by ?? deps.writer.user),
+      closed: gate.whyClosed(request),
     });
     return sendPage(context, reply, { title: 'Review', current: 'review', body });
   });
   reviewApi(app, context);
-  writeScope(app, gate, 'form', (scope) =>
+  writeScope(app, 'form', (scope) =>
     scope.post('/review', async (request, reply) => {
       const row = await judged(context, request, parseQuery(judgementBody, request.body));
       return reply.redirect(`/review?said=${encodeURIComponent(row.at)}#said`, 303);
@@ -125,17 +132,18 @@ function reviewApi(app: FastifyInstance, context: ServerContext): void {
       return { ...list, token: gate.tokenFor(request, reply) };
     },
   );
-  writeScope(app, gate, 'json', (scope) =>
+  writeScope(app, 'json', (scope) =>
     describeRoute(
       scope,
       context,
       {
         ...card,
         method: 'POST',
-        access: 'editor',
+        access: 'analyst',
+        thing: 'judgements',
         path: '/api/v1/judgements',
         summary: 'Give a word on two events, or take the last one back',
-        description: 'From the machine the server runs on, with the cookie and the token that GET gives.',
+        description: GIVING_WORDS,
         body: judgementBody,
         answers: { 201: jsonAnswer('The word as kept', judgementSchema) },
         problems: [404, 409, 422],
@@ -145,14 +153,22 @@ function reviewApi(app: FastifyInstance, context: ServerContext): void {
   );
 }
 
+/** What forms need for whoever looks: the account's name where they are signed in; null where they may not write. */
+export function formFor(request: FastifyRequest, token: string | null, user: string): FormOf | null {
+  const account = accountOf(request.asker);
+  return token === null ? null : { token, by: account?.name ?? user, isSigned: account !== null };
+}
+
 async function judged(
-  { deps, gate }: ServerContext,
+  context: ServerContext,
   request: FastifyRequest,
   body: z.infer<typeof judgementBody>,
 ): Promise<JudgementRow> {
-  const { token, expected, by, note, ...word } = body;
+  const { deps, gate } = context;
+  const { token, expected, by: given, note, ...word } = body;
   gate.checkToken(request, token ?? String(request.headers['x-sitrep-token'] ?? ''));
-  return putRight(() =>
-    deps.writer.judge({ ...word, by: by ?? deps.writer.user, ...(note ? { note } : {}) }, expected),
-  );
+  const by = signatureOf(request.asker, given, deps.writer.user);
+  const row = await putRight(() => deps.writer.judge({ ...word, by, ...(note ? { note } : {}) }, expected));
+  await keepDeed(context, request, 'judged', `${row.a} ${row.b}, ${row.verdict}`);
+  return row;
 }

@@ -1,10 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { z } from 'zod';
-
-/** Who may use a route: anybody, or who holds a role; each role may do what those before it may. */
-export const ACCESS = ['public', 'analyst', 'editor', 'admin'] as const;
-/** One of {@link ACCESS}. */
-export type Access = (typeof ACCESS)[number];
+import type { Role, Thing } from '../model/account.ts';
+import type { Access } from './access/access.ts';
 
 /** Methods a route can have. HEAD comes with GET. */
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -20,7 +17,10 @@ export interface RouteCard {
   readonly method: Method;
   /** As OpenAPI writes it: `/api/v1/incidents/{id}`. */
   readonly path: string;
-  readonly access: Access;
+  /** Who may use it: everybody of that role or a higher one. */
+  readonly access: Role;
+  /** What is read or written, for keys that are narrowed to some things; none where every key may. */
+  readonly thing?: Thing;
   /** Heading it stands under in the description. */
   readonly tag: string;
   readonly summary: string;
@@ -61,16 +61,16 @@ export class RouteBook {
   }
 }
 
-/** Marks the Fastify route that a card was entered for. */
+/** What a Fastify route carries that a card was entered for. */
 export interface DescribedConfig {
-  readonly described?: true;
+  readonly access?: Access;
 }
 
 /** Refuses every route under /api/ that was registered without a card; an undescribed route is a fault of the program. */
 export function refuseUndescribed(app: FastifyInstance): void {
   app.addHook('onRoute', (route) => {
-    const { described } = (route.config ?? {}) as DescribedConfig;
-    if (route.url.startsWith('/api/') && !described)
+    const { access } = (route.config ?? {}) as DescribedConfig;
+    if (route.url.startsWith('/api/') && !access)
       throw new Error(
         `${route.method} ${route.url} has no description; register it with describeRoute (src/server/describe-route.ts)`,
       );

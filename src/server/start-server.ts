@@ -1,13 +1,18 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { type FastifyInstance, type RouteOptions } from 'fastify';
+import type { AccountStore } from '../store/account-store.ts';
 import { sha256 } from '../util/hash.ts';
 import { SitrepError } from '../util/outcome.ts';
+import { accountRoutes } from './access/account-routes.ts';
+import { adminRoutes } from './access/admin-routes.ts';
+import { enforceAccess } from './access/enforce.ts';
+import { signInRoutes } from './access/sign-in-routes.ts';
 import { airDefenceRoutes } from './air-defence-routes.ts';
 import { chainRoutes } from './chain-routes.ts';
 import type { ServerContext } from './context.ts';
-import type { ServerDeps } from './deps.ts';
+import type { PushBook, ServerDeps, WebhookBook } from './deps.ts';
 import { exportRoutes } from './export-routes.ts';
 import { faults, problemOf, refuseConnection } from './faults.ts';
 import { feedRoutes } from './feed-routes.ts';
@@ -17,12 +22,14 @@ import { ICON_SVG } from './page/icon.ts';
 import { pageRoutes } from './page-routes.ts';
 import { pictureRoutes } from './picture-routes.ts';
 import { sendProblem } from './problem.ts';
+import { pushRoutes } from './push-routes.ts';
 import { ratingRoutes } from './rating-routes.ts';
 import { reportRoutes } from './report-routes.ts';
 import { reviewRoutes } from './review-routes.ts';
 import { RouteBook, refuseUndescribed } from './route-book.ts';
 import { StreamHub } from './stream-hub.ts';
 import { streamRoute } from './stream-route.ts';
+import { webhookRoutes } from './webhook-routes.ts';
 import { isLoopback, writeGate } from './write-gate.ts';
 
 /** How to serve. */
@@ -39,6 +46,16 @@ export interface ServerOptions {
   readonly heartbeatMs?: number;
   /** Address the page is reached at from outside; links of feeds lead there. Else the one each asker used. */
   readonly publicUrl?: string;
+  /** Who may sign in; without it nobody can, and only the people at this machine write. */
+  readonly accounts?: AccountStore;
+  /** Who is told by webhooks. */
+  readonly webhooks?: WebhookBook;
+  /** Which browsers are told of alerts. */
+  readonly push?: PushBook;
+  /** Whether one proxy stands before the server, whose word on protocol, name and address of the asker is taken. */
+  readonly isBehindProxy?: boolean;
+  /** Told of every route as it is made. */
+  readonly onRoute?: (route: RouteOptions) => void;
 }
 
 /** A server that answers. */
@@ -64,9 +81,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     gate,
     book: new RouteBook(),
     isOpen: !isLoopback(host),
-    authorise: async (request, access) => {
-      if (access !== 'public') gate.admit(request);
-    },
+    accounts: options.accounts ?? null,
+    webhooks: options.webhooks ?? null,
+    push: options.push ?? null,
     style,
     script: scriptOf(webDir),
     ...(publicUrl ? { publicUrl } : {}),
@@ -75,10 +92,14 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     bodyLimit: 64 * 1024,
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 200 },
+    // One hop: what the nearest proxy says of who it serves, and nothing of what that one says of others.
+    trustProxy: options.isBehindProxy ? (_address: string, hop: number) => hop === 0 : false,
     frameworkErrors: (error, request, reply) => sendProblem(reply, problemOf(error, request)),
     clientErrorHandler: refuseConnection,
   });
+  if (options.onRoute) app.addHook('onRoute', options.onRoute);
   await guard(app, options.requestsPerMinute ?? 600);
+  enforceAccess(app, context.accounts, gate);
   faults(app, context);
   refuseUndescribed(app);
   assets(app, css);
@@ -120,6 +141,11 @@ function routes(app: FastifyInstance, context: ServerContext): void {
   reportRoutes(app, context);
   reviewRoutes(app, context);
   ratingRoutes(app, context);
+  signInRoutes(app, context);
+  accountRoutes(app, context);
+  adminRoutes(app, context);
+  webhookRoutes(app, context);
+  pushRoutes(app, context);
   incidentRoutes(app, context);
   pictureRoutes(app, context);
   airDefenceRoutes(app, context);

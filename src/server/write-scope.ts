@@ -2,7 +2,6 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { SitrepError } from '../util/outcome.ts';
 import { HttpProblem } from './problem.ts';
-import type { WriteGate } from './write-gate.ts';
 
 /** A word of a person is a few hundred bytes; nothing larger is read. */
 const MOST_BYTES = 4096;
@@ -26,12 +25,11 @@ export const nameText = words(80);
 export const noteText = words(500);
 
 /**
- * Routes that write: every request passes the gate before its body is read (of JSON routes by their declared access), and the body is
+ * Routes that write: every request has passed the gate before its body is read (`access/enforce.ts`), and the body is
  * small and of the one kind named (JSON for programs, a form's fields for pages); any other kind is answered 415, a larger one 413.
  */
 export function writeScope(
   app: FastifyInstance,
-  gate: WriteGate,
   kind: 'json' | 'form',
   routes: (scope: FastifyInstance) => void,
 ): void {
@@ -44,11 +42,21 @@ export function writeScope(
       scope.addContentTypeParser(
         'application/x-www-form-urlencoded',
         limit,
-        async (_request: unknown, body: string) => Object.fromEntries(new URLSearchParams(body)),
+        async (_request: unknown, body: string) => fieldsOf(body),
       );
-    if (kind === 'form') scope.addHook('onRequest', async (request) => gate.admit(request));
     routes(scope);
   });
+}
+
+/** The fields of a form; one that is there several times is a list. */
+function fieldsOf(body: string): Record<string, string | string[]> {
+  const params = new URLSearchParams(body);
+  return Object.fromEntries(
+    [...new Set(params.keys())].map((name) => {
+      const all = params.getAll(name);
+      return [name, all.length > 1 ? all : all[0]!];
+    }),
+  );
 }
 
 /** What a word that cannot be taken means for whoever asked. */
@@ -58,6 +66,19 @@ const STATUS: Readonly<Record<string, readonly [number, string]>> = {
   'already-undone': [409, 'Conflict'],
   'same-event': [422, 'Unprocessable content'],
   'bad-grade': [422, 'Unprocessable content'],
+  'bad-name': [422, 'Unprocessable content'],
+  'bad-password': [422, 'Unprocessable content'],
+  'name-taken': [409, 'Conflict'],
+  'last-admin': [409, 'Conflict'],
+  'role-too-high': [422, 'Unprocessable content'],
+  'expires-before-now': [422, 'Unprocessable content'],
+  'too-busy': [503, 'Service unavailable'],
+  'bad-url': [422, 'Unprocessable content'],
+  'blocked-address': [422, 'Unprocessable content'],
+  'fetch-failed': [422, 'Unprocessable content'],
+  'bad-keys': [422, 'Unprocessable content'],
+  'bad-secret': [422, 'Unprocessable content'],
+  'too-many': [409, 'Conflict'],
 };
 
 /** Runs `work`; what a person can put right comes out as a problem that says so. */

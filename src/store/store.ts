@@ -8,11 +8,14 @@ import type { Rating } from '../model/rating.ts';
 import type { Reading } from '../model/reading.ts';
 import type { Statement } from '../model/statement.ts';
 import type { Issue } from '../util/outcome.ts';
+import type { AccountStore } from './account-store.ts';
+import type { DispatchStore } from './dispatch-store.ts';
 import type { LinkRow, LinkStore } from './link-store.ts';
 import type { PublicStore } from './public-store.ts';
+import type { PushStore } from './push-store.ts';
 
 /** Highest schema this program knows; it refuses a store written by a newer one. */
-export const SCHEMA_VERSION = 6;
+export const SCHEMA_VERSION = 8;
 
 /** What became of a capture: first seen, or known already (the sighting is counted, the bytes are not kept twice). */
 export interface CaptureReceipt {
@@ -97,7 +100,7 @@ export interface StoreStats {
 }
 
 /** Where everything is kept. Each method is one transaction; each effect is keyed, so doing it twice is doing it once. */
-export interface Store extends LinkStore, PublicStore {
+export interface Store extends LinkStore, PublicStore, AccountStore, DispatchStore, PushStore {
   close(): Promise<void>;
 
   /** Durable when the promise resolves. */

@@ -46,7 +46,9 @@ test('the description is OpenAPI 3.1 by the meta-schema of its authors, every op
 
 test('every route that reads answers as described', async () => {
   const isStream = (o: Operation): boolean => Boolean(o.responses[200]?.content?.['text/event-stream']);
-  for (const operation of contract.operations.filter((o) => o.method === 'GET' && !isStream(o))) {
+  for (const operation of contract.operations.filter(
+    (o) => o.method === 'GET' && o.access === 'public' && !isStream(o),
+  )) {
     const path = operation.path.replace(/\{\w+\}/, () => IDS[operation.path] ?? 'no-sample');
     const answer = await ask(operation, path);
     assert.equal(answer.status, 200, `${path}: ${answer.text.slice(0, 300)}`);

@@ -4,10 +4,19 @@ import { incidentTitle } from '../../output/incident-title.ts';
 import { shortTime } from '../../output/time-words.ts';
 import { html, type SafeHtml } from './html.ts';
 
-/** What a form needs to write: the visitor's token and the name to offer. */
+/** What a form needs to write: the visitor's token and the name to offer, or to sign with. */
 export interface FormOf {
   readonly token: string;
   readonly by: string;
+  /** Whether the name is the account's own and not to be changed. */
+  readonly isSigned: boolean;
+}
+
+/** The field for the name of who writes; signed-in people see theirs and cannot change it. */
+export function nameField({ by, isSigned }: FormOf): SafeHtml {
+  return isSigned
+    ? html`<p class="signed">Signed <b>${by}</b></p>`
+    : html`<label>Your name<input name="by" value="${by}" maxlength="80" required autocomplete="name"></label>`;
 }
 
 const VERDICT_WORDS: Readonly<Record<JudgementRow['verdict'], string>> = {
@@ -39,7 +48,7 @@ ${row.against && html`<p class="soft">It contradicts:</p><ul class="mini">${row.
 ${
   isLast &&
   write &&
-  html`<form class="undo" method="post" action="/review"><input type="hidden" name="token" value="${write.token}"><input type="hidden" name="a" value="${row.a}"><input type="hidden" name="b" value="${row.b}"><input type="hidden" name="by" value="${write.by}"><input type="hidden" name="expected" value="${row.at}"><button class="quiet" name="verdict" value="undone">Take it back<span class="vh">: ${VERDICT_WORDS[row.verdict]}, ${row.by}, ${shortTime(row.at)}</span></button></form>`
+  html`<form class="undo" method="post" action="/review"><input type="hidden" name="token" value="${write.token}"><input type="hidden" name="a" value="${row.a}"><input type="hidden" name="b" value="${row.b}">${!write.isSigned && html`<input type="hidden" name="by" value="${write.by}">`}<input type="hidden" name="expected" value="${row.at}"><button class="quiet" name="verdict" value="undone">Take it back<span class="vh">: ${VERDICT_WORDS[row.verdict]}, ${row.by}, ${shortTime(row.at)}</span></button></form>`
 }</li>`;
 }
 

@@ -9,10 +9,14 @@ export interface PageFrame {
   /** Address of the style sheet and, if it was built, of the page's script. */
   readonly style: string;
   readonly script: string | null;
+  /** Name of the account signed in; null for everybody else. */
+  readonly account: string | null;
+  /** Whether there is any account to sign in with. */
+  readonly canSignIn: boolean;
 }
 
-/** The menu: a page's name, its path and what it is called. */
-const MENU = [
+/** The menu: a page's name, its path and what it is called. Its pages are for everybody. */
+export const MENU = [
   ['now', '/', 'Now'],
   ['air-defence', '/air-defence', 'Air defence'],
   ['report', '/report', 'Report'],
@@ -64,6 +68,7 @@ ${frame.script && html`<script type="module" nonce="${frame.nonce}" src="${frame
 <nav aria-label="Pages">
 ${MENU.map((entry) => menuLink(entry, page.current))}
 </nav>
+${frame.canSignIn && html`<a class="who" href="${frame.account === null ? '/sign-in' : '/account'}">${frame.account ?? 'Sign in'}</a>`}
 <div id="tools"></div>
 </div>
 </header>

@@ -7,7 +7,7 @@ import { familyOf, reasonText, STATUS_WORDS } from '../../output/words.ts';
 import { html, type SafeHtml } from './html.ts';
 import { familyIcon } from './icon.ts';
 import { plural } from './incident-card.ts';
-import { type FormOf, judgementRow } from './judgement-row.ts';
+import { type FormOf, judgementRow, nameField } from './judgement-row.ts';
 import { speakerText } from './statement-card.ts';
 
 /** What the page is made of: all of it from the public picture. */
@@ -117,7 +117,7 @@ function quotes(event: ReportedEvent): SafeHtml {
 function verdictForm(item: ReviewItem, n: number, write: FormOf): SafeHtml {
   return html`<form class="judge" method="post" action="/review" aria-label="Judge question ${n + 1}">
 <input type="hidden" name="token" value="${write.token}"><input type="hidden" name="a" value="${item.pair[0]}"><input type="hidden" name="b" value="${item.pair[1]}">
-<div class="fields"><label>Your name<input name="by" value="${write.by}" maxlength="80" required autocomplete="name"></label>
+<div class="fields">${nameField(write)}
 <label class="grow">Why (optional)<input name="note" maxlength="500" autocomplete="off"></label></div>
 <p class="choices"><button name="verdict" value="same">Same</button><button name="verdict" value="different">Different</button><button name="verdict" value="unsure">Unsure</button></p>
 </form>`;

@@ -13,7 +13,7 @@ import { shortTime } from '../../output/time-words.ts';
 import { feedsPart } from './feeds-part.ts';
 import { html, type SafeHtml } from './html.ts';
 import { plural } from './incident-card.ts';
-import type { FormOf } from './judgement-row.ts';
+import { type FormOf, nameField } from './judgement-row.ts';
 
 /** What the page is made of: all of it from the public picture. */
 export interface SourcesView {
@@ -68,7 +68,9 @@ function kindText(r: SourceRow): string {
   return kinds.filter(Boolean).join(', ');
 }
 
-function undoForm(r: Rating, write: FormOf): SafeHtml {
+/** A grade is taken back by who gave it; where names are taken at their word, by anybody at the machine. */
+function undoForm(r: Rating, write: FormOf): SafeHtml | null {
+  if (write.isSigned && r.by !== write.by) return null;
   return html`<form class="undo" method="post" action="/sources"><input type="hidden" name="token" value="${write.token}"><input type="hidden" name="subject" value="${subjectName(r)}"><input type="hidden" name="by" value="${r.by}"><input type="hidden" name="expected" value="${r.at}"><button class="quiet" name="grade" value="undone">Take it back<span class="vh">: ${subjectName(r)}, ${gradeText(r)}</span></button></form>`;
 }
 
@@ -84,7 +86,7 @@ function rateForm(rows: readonly SourceRow[], write: FormOf): SafeHtml {
 <optgroup label="Reliability of a source">${RELIABILITIES.slice(0, 5).map(option)}</optgroup>
 <optgroup label="Credibility of a statement">${CREDIBILITIES.slice(0, 5).map(option)}</optgroup>
 <optgroup label="No low grade: nothing can be said">${option('F')}${option('6')}</optgroup></select></label>
-<label>Your name<input name="by" value="${write.by}" maxlength="80" required autocomplete="name"></label>
+${nameField(write)}
 <label class="grow">Why (optional)<input name="note" maxlength="500" autocomplete="off"></label>
 </div>
 <datalist id="names">${rows.map((r) => html`<option value="${r.name}"></option>`)}</datalist>

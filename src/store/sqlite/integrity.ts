@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import { canonicalJson, sha256 } from '../../util/hash.ts';
 import { statementKey } from '../keys.ts';
 import { SCHEMA_VERSION, type Store, type StoredKind, type StoreStats, type VerifyReport } from '../store.ts';
+import { deedHash, deedOf } from './account-table.ts';
 import { capStepHash, capStepOf } from './cap-table.ts';
 import { captureHash, captureOf } from './capture-table.ts';
-import type { Database } from './database.ts';
+import type { Database, Row } from './database.ts';
 import { documentOf, statementHash, statementOf } from './document-table.ts';
-import { linkOf } from './log.ts';
+import { type LogKind, linkOf } from './log.ts';
 
 /** Faults named one by one before the rest are only counted. */
 const MOST_FAULTS = 20;
@@ -58,18 +59,31 @@ function verify(db: Database): VerifyReport {
       hashes.set(`statement ${row.key}`, '');
     }
   }
-  for (const row of db.each('SELECT * FROM cap_step ORDER BY seq')) {
-    try {
-      hashes.set(`cap-step ${row.id}`, capStepHash(capStepOf(row)));
-    } catch (error) {
-      faults.push(`cap-step ${row.id}: it cannot be read (${(error as Error).message})`);
-      hashes.set(`cap-step ${row.id}`, '');
-    }
-  }
+  hashRows(db, 'cap-step', 'cap_step', (row) => capStepHash(capStepOf(row)), hashes, faults);
+  hashRows(db, 'deed', 'deed', (row) => deedHash(deedOf(row)), hashes, faults);
   const { logRows, head } = walkLog(db, hashes, faults);
   const more = faults.length - MOST_FAULTS;
   const named = more > 0 ? [...faults.slice(0, MOST_FAULTS), `… and ${more} more`] : faults;
   return { captures, statements, logRows, head, faults: named };
+}
+
+/** Hashes the rows of a table of steps by their ids; one that cannot be read is a fault. */
+function hashRows(
+  db: Database,
+  kind: LogKind,
+  table: string,
+  hashOf: (row: Row) => string,
+  hashes: Map<string, string>,
+  faults: string[],
+): void {
+  for (const row of db.each(`SELECT * FROM ${table} ORDER BY seq`)) {
+    try {
+      hashes.set(`${kind} ${row.id}`, hashOf(row));
+    } catch (error) {
+      faults.push(`${kind} ${row.id}: it cannot be read (${(error as Error).message})`);
+      hashes.set(`${kind} ${row.id}`, '');
+    }
+  }
 }
 
 /** Walks the chain; takes each row met out of `hashes`, so what is left was never logged. */

@@ -1,8 +1,8 @@
 import { sha256 } from '../../util/hash.ts';
 import type { Database } from './database.ts';
 
-/** What the chain holds: what came in, what was read in it, and what went out. */
-export type LogKind = 'capture' | 'statement' | 'cap-step';
+/** What the chain holds: what came in, what was read in it, what went out, and what was done by whom. */
+export type LogKind = 'capture' | 'statement' | 'cap-step' | 'deed';
 
 /** Adds a link for a row just written; call inside the same transaction. */
 export function appendLog(db: Database, kind: LogKind, key: string, hash: string): void {

@@ -125,4 +125,31 @@ export const MIGRATIONS: readonly string[] = [
     tokenize = 'unicode61 remove_diacritics 0');
   CREATE VIRTUAL TABLE public_point USING rtree (id, west, east, south, north, +row INTEGER, +lon REAL, +lat REAL);
   `,
+  // Accounts, what they sign in with, and what was done.
+  `
+  CREATE TABLE account (id TEXT PRIMARY KEY, name TEXT NOT NULL, folded TEXT NOT NULL UNIQUE, role TEXT NOT NULL,
+    created_at TEXT NOT NULL, removed_at TEXT, password TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE session (id TEXT PRIMARY KEY, token_hash TEXT NOT NULL UNIQUE, account TEXT NOT NULL REFERENCES account,
+    created_at TEXT NOT NULL, expires_at TEXT NOT NULL, agent TEXT NOT NULL, ended_at TEXT) STRICT, WITHOUT ROWID;
+  CREATE INDEX session_account ON session (account);
+  CREATE TABLE api_key (id TEXT PRIMARY KEY, secret_hash TEXT NOT NULL, account TEXT NOT NULL REFERENCES account,
+    name TEXT NOT NULL, role TEXT NOT NULL, scopes TEXT, created_at TEXT NOT NULL, expires_at TEXT, last_used_at TEXT,
+    revoked_at TEXT) STRICT, WITHOUT ROWID;
+  CREATE INDEX api_key_account ON api_key (account);
+  CREATE TABLE deed (seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, at TEXT NOT NULL, json TEXT NOT NULL) STRICT;
+  `,
+  // Who is told what, and what is on its way.
+  `
+  CREATE TABLE webhook (id TEXT PRIMARY KEY, json TEXT NOT NULL, secret TEXT NOT NULL, state TEXT NOT NULL, reason TEXT,
+    failing_since TEXT, removed_at TEXT) STRICT, WITHOUT ROWID;
+  CREATE TABLE told (name TEXT PRIMARY KEY, mark TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE TABLE dispatch (id TEXT PRIMARY KEY, at TEXT NOT NULL, json TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  CREATE INDEX dispatch_at ON dispatch (at);
+  CREATE TABLE delivery (target TEXT NOT NULL, dispatch TEXT NOT NULL REFERENCES dispatch, attempts INTEGER NOT NULL,
+    state TEXT NOT NULL, next_at TEXT, last_at TEXT, last_result TEXT, PRIMARY KEY (target, dispatch)) STRICT, WITHOUT ROWID;
+  CREATE INDEX delivery_due ON delivery (target, next_at) WHERE state = 'waiting';
+  CREATE INDEX delivery_dispatch ON delivery (dispatch);
+  CREATE INDEX delivery_over ON delivery (last_at) WHERE state <> 'waiting';
+  CREATE TABLE push_subscription (id TEXT PRIMARY KEY, endpoint TEXT NOT NULL, json TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  `,
 ];

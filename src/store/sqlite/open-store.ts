@@ -1,7 +1,9 @@
 import type { Store } from '../store.ts';
+import { accountTable } from './account-table.ts';
 import { capTable } from './cap-table.ts';
 import { captureTable } from './capture-table.ts';
 import { Database } from './database.ts';
+import { dispatchTable } from './dispatch-table.ts';
 import { documentTable } from './document-table.ts';
 import { eventTable } from './event-table.ts';
 import { integrity } from './integrity.ts';
@@ -10,6 +12,7 @@ import { logRowTable } from './log-row-table.ts';
 import { personWordTable } from './person-word-table.ts';
 import { publicTable } from './public-table.ts';
 import { publicWork } from './public-work.ts';
+import { pushTable } from './push-table.ts';
 
 /**
  * Opens the embedded store in `dir`, making it if need be. Several processes may hold one store open: writers take turns, and one
@@ -21,13 +24,16 @@ export function openStore(dir: string): Store {
     async close() {
       db.close();
     },
+    ...accountTable(db),
     ...capTable(db),
     ...captureTable(db),
+    ...dispatchTable(db),
     ...documentTable(db),
     ...eventTable(db),
     ...linkTable(db),
     ...logRowTable(db),
     ...personWordTable(db),
+    ...pushTable(db),
     ...publicTable(db),
     ...publicWork(db),
     ...integrity(db),
