@@ -21,6 +21,7 @@ const READING = [
   '/incident/:id',
   '/document/:id',
   '/statement/:key',
+  '/api',
   '/sign-in',
   '/notify',
   '/push-worker.js',
