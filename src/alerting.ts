@@ -1,7 +1,8 @@
-import type { AlertCount, AlertSpell, AlertState, AlertStreak, KeptAlerts } from './model/alert.ts';
+import type { AlertReader, AlertSpell, AlertWindow, KeptAlerts } from './model/alert.ts';
 import type { Incident } from './model/incident.ts';
 import type { Stretch } from './model/log-reach.ts';
 import { sightOf } from './picture/alert-sight.ts';
+import { stripsOver } from './picture/alert-strips.ts';
 import { wordOfRow } from './picture/alert-words.ts';
 import { countAlerts } from './picture/count-alerts.ts';
 import { findStreaks } from './picture/find-streaks.ts';
@@ -9,12 +10,6 @@ import { type GatheredAlerts, gatherAlerts, withoutCaptures } from './picture/ga
 import { mergeAlerts } from './picture/merge-alerts.ts';
 import { projectAlerts } from './picture/project-alerts.ts';
 import type { Store } from './store/store.ts';
-
-/** A stretch of time from an instant until before another, ISO 8601 UTC. */
-export interface AlertWindow {
-  readonly from: string;
-  readonly to: string;
-}
 
 const DAY_MS = 864e5;
 /** Rows this far beyond a stretch may bear out an alert in it, or be borne out by one. */
@@ -25,7 +20,7 @@ const STATE_MS = 2 * DAY_MS;
 const RUN_MS = 62 * DAY_MS;
 
 /** What is kept of alerts beside reports for a stretch of time, as received by `asOf` (ISO 8601 UTC; all where left out). */
-export async function keptAlerts(store: Store, window: AlertWindow, asOf?: string): Promise<KeptAlerts> {
+async function keptAlerts(store: Store, window: AlertWindow, asOf?: string): Promise<KeptAlerts> {
   const known = asOf === undefined ? {} : { asOf };
   const [rows, spans, messages] = await Promise.all([
     store.alertRows(window.from, window.to, { ...known, isOpenKept: true }),
@@ -51,21 +46,21 @@ export interface AlertInput {
   readonly asOf?: string;
 }
 
-/** Alerts merged from logs, messages and published reports: an alert is in a stretch that it touches. */
-export interface AlertReader {
-  /** Alerts in force at some moment of the stretch, whole, by start. */
-  over(window: AlertWindow): Promise<readonly AlertSpell[]>;
-  /** Until when an alert is taken to be in force: its end, or where nobody tells one for how long the last word holds. */
-  streaks(window: AlertWindow): Promise<readonly AlertStreak[]>;
-  counts(window: AlertWindow, by: 'day' | 'month'): Promise<readonly AlertCount[]>;
-  /** The state of every region at a moment, ISO 8601 UTC. */
-  states(at: string): Promise<readonly AlertState[]>;
+/** Makes the reader of what is kept. */
+export function alertReader({ store, incidents, held, asOf }: AlertInput): AlertReader {
+  return readerOf(incidents, async (window) => withoutCaptures(await keptAlerts(store, window, asOf), held));
 }
 
-/** Makes the reader. The same rows, messages and incidents in any order give the same answers. */
-export function alertReader({ store, incidents, held, asOf }: AlertInput): AlertReader {
+/**
+ * The reader of published incidents and of what `load` gives for a stretch of time. The same rows, messages and incidents in any order
+ * give the same answers.
+ */
+export function readerOf(
+  incidents: readonly Incident[],
+  load: (window: AlertWindow) => Promise<KeptAlerts>,
+): AlertReader {
   const gathered = async (window: AlertWindow): Promise<GatheredAlerts> =>
-    gatherAlerts(incidents, withoutCaptures(await keptAlerts(store, window, asOf), held));
+    gatherAlerts(incidents, await load(window));
   const around = ({ from, to }: AlertWindow, before = BESIDE_MS): Promise<GatheredAlerts> =>
     gathered({ from: shifted(from, -before), to: shifted(to, BESIDE_MS) });
   return {
@@ -84,11 +79,14 @@ export function alertReader({ store, incidents, held, asOf }: AlertInput): Alert
     async states(at) {
       return projectAlerts(await gathered({ from: shifted(at, -STATE_MS), to: at }), at);
     },
+    async strips(window) {
+      return stripsOver(await around(window, STATE_MS), stretchOf(window));
+    },
   };
 }
 
 /** Of everything gathered around a stretch the alerts that touch it. */
-export function spellsOver(all: GatheredAlerts, window: AlertWindow): AlertSpell[] {
+function spellsOver(all: GatheredAlerts, window: AlertWindow): AlertSpell[] {
   const { from, to } = stretchOf(window);
   const sight = sightOf(all.spans);
   return mergeAlerts(all.words).filter((s) => {

@@ -1,5 +1,12 @@
-import { type AlertReader, type AlertWindow, alertReader } from '../alerting.ts';
-import type { AlertCount, AlertSpell, AlertState, AlertStreak } from '../model/alert.ts';
+import { alertReader } from '../alerting.ts';
+import type {
+  AlertCount,
+  AlertReader,
+  AlertSpell,
+  AlertState,
+  AlertStreak,
+  AlertWindow,
+} from '../model/alert.ts';
 import { alertRegionFilter, knownAlertRegions } from '../output/alert-region.ts';
 import { alertSpan, alertStateWords, streakWords, witnessWords } from '../output/alert-text.ts';
 import { withReadStore } from './bring-up-to-date.ts';

@@ -10,6 +10,7 @@ import { openFeedBook } from '../store/sqlite/feed-book.ts';
 import { openNoticeLog } from '../store/sqlite/notice-log.ts';
 import type { Store } from '../store/store.ts';
 import { bringUpToDate } from './bring-up-to-date.ts';
+import { readAuthority } from './cap-authority.ts';
 import type { CliContext, ExitCode } from './context.ts';
 import { othersTold } from './others-told.ts';
 import { placeOutline } from './place-outline.ts';
@@ -62,6 +63,7 @@ export async function serve(context: CliContext, options: ServeOptions): Promise
       audience,
       policy,
       notices,
+      readAuthority(options.dataDir, undefined),
     );
     const feeds = async () => book.list().map((state) => healthOf(state, context.now()));
     const deps = { ...made, feeds };

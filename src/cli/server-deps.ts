@@ -1,6 +1,7 @@
 import type { Bus } from '../bus/bus.ts';
 import { findNoticeCues } from '../incident/find-notice-cues.ts';
 import { settleRetractions } from '../incident/find-retractions.ts';
+import type { CapAuthority } from '../model/cap-draft.ts';
 import type { Document } from '../model/document.ts';
 import type { Incident, Retraction } from '../model/incident.ts';
 import type { Policy } from '../model/policy.ts';
@@ -17,6 +18,7 @@ import type { NoticeSource } from '../store/notice-log.ts';
 import { openNoticeLog } from '../store/sqlite/notice-log.ts';
 import type { Store, StoredKind } from '../store/store.ts';
 import { airDefenceDeps } from './air-defence-deps.ts';
+import { alertDeps } from './alert-deps.ts';
 import { explainId, explainLinked, isKnownAt } from './explain-id.ts';
 import { publicHistoryRows } from './history-rows.ts';
 import { type Audience, personWordDeps } from './person-word-deps.ts';
@@ -37,6 +39,7 @@ export function serverDeps(
   audience: Audience = { user: 'local', isLocal: false },
   policy: Policy = DEFAULT_POLICY,
   notices: NoticeSource = openNoticeLog(':memory:'),
+  authority: CapAuthority | null = null,
 ): ServerDeps {
   const shownAt = cachedPictures(store, now, policy);
   const picture = async (asOf?: string): Promise<PublicPicture> => (await shownAt(asOf)).picture;
@@ -50,6 +53,7 @@ export function serverDeps(
     picture,
     ...personWordDeps(store, picture, now, audience),
     ...airDefenceDeps(store, picture),
+    ...alertDeps(store, shownAt, authority),
     ...chainDeps(store, shownAt, hidingAt),
     async explain(id, asOf) {
       return explainPublic(store, await shownAt(asOf), hidingAt(asOf), id, asOf);

@@ -1,4 +1,5 @@
 import type { Bus } from '../bus/bus.ts';
+import type { AlertState } from '../model/alert.ts';
 import type { Incident } from '../model/incident.ts';
 import type { NoticeMark, NoticePlace } from '../model/notice.ts';
 import type { PublicPicture } from '../model/public-picture.ts';
@@ -11,7 +12,7 @@ const EVERY_MILLISECONDS = 1000;
 const BATCH = 500;
 
 /**
- * Logs incidents and documents that are new or changed in the public picture, and publishes what is in the log since this process began,
+ * Logs incidents, documents and states of alerts that are new or changed in the public picture, and publishes what is in the log since this process began,
  * whichever process logged it; `stop` ends the watch.
  */
 export function watchStore(
@@ -64,6 +65,22 @@ function* marksOf(picture: PublicPicture): Generator<NoticeMark> {
   }
   // A report is told of once; what becomes of it is told of its incidents.
   for (const [id, incidents] of documents) yield { kind: 'document', id, mark: '', ...subjectOf(incidents) };
+  for (const state of picture.alerts) yield alertMark(state);
+}
+
+/** A region's state; since when it holds is no news of its own. */
+function alertMark({ region, admin1, level, state, why }: AlertState): NoticeMark {
+  const place = admin1 === null ? { name: region } : { name: region, country: admin1.slice(0, 2), admin1 };
+  const isRaised = state === 'active' || state === 'partial';
+  return {
+    kind: 'alert',
+    id: level === 'oblast' && admin1 !== null ? admin1 : `${admin1 ?? ''} ${region}`.trim(),
+    mark: `${state} ${why ?? ''}`,
+    // What is not known any more matters to who waits for either.
+    types:
+      state === 'unknown' ? ['alert.raised', 'alert.cleared'] : [isRaised ? 'alert.raised' : 'alert.cleared'],
+    places: [place],
+  };
 }
 
 function subjectOf(incidents: readonly Incident[]): Pick<NoticeMark, 'types' | 'places'> {

@@ -136,3 +136,30 @@ export interface AlertCount {
   /** Minutes under alert; `low` of the whole unit, `high` of any part of it. Null where no witness covers the time: not known, which is not 0. */
   readonly minutes: { readonly low: number; readonly high: number } | null;
 }
+
+/** A stretch of time from an instant until before another, ISO 8601 UTC. */
+export interface AlertWindow {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** How a region's state changed over a stretch of time, without a gap. */
+export interface AlertStrip {
+  readonly region: string;
+  readonly admin1: string | null;
+  readonly level: AlertLevel;
+  readonly segments: readonly (AlertWindow & Pick<AlertState, 'state' | 'why'>)[];
+}
+
+/** Alerts merged from logs, messages and published reports, to be asked. An alert is in a stretch that it touches. */
+export interface AlertReader {
+  /** Alerts in force at some moment of the stretch, whole, by start. */
+  over(window: AlertWindow): Promise<readonly AlertSpell[]>;
+  /** Runs of days that reach into the stretch. */
+  streaks(window: AlertWindow): Promise<readonly AlertStreak[]>;
+  counts(window: AlertWindow, by: 'day' | 'month'): Promise<readonly AlertCount[]>;
+  /** The state of every region at a moment, ISO 8601 UTC. */
+  states(at: string): Promise<readonly AlertState[]>;
+  /** How the state of each first-level unit changed over the stretch. */
+  strips(window: AlertWindow): Promise<readonly AlertStrip[]>;
+}

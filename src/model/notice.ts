@@ -5,9 +5,10 @@ export interface NoticePlace {
   readonly admin1?: string;
 }
 
-/** What is shown at this moment of one report or incident, and a mark that changes when that does. */
+/** What is shown at this moment of one report, incident or region's alert, and a mark that changes when that does. */
 export interface NoticeMark {
-  readonly kind: 'document' | 'incident';
+  readonly kind: 'document' | 'incident' | 'alert';
+  /** Of an alert the region: its code (`UA-63`), or code and name of a part of one. */
   readonly id: string;
   readonly mark: string;
   /** Event types and places of it, for who follows only some; never sent. */

@@ -41,3 +41,13 @@ export function alertRegionFilter(asked: string): (of: RegionOf) => boolean {
 export function knownAlertRegions(): string[] {
   return alertUnitsOf('UA').map((u) => `${u} ${unitWords(u)}`);
 }
+
+/** Whether alerts may be for a first-level unit of this code, as far as such are listed here. */
+export function isAlertUnit(code: string): boolean {
+  return alertUnitsOf(code.slice(0, 2)).includes(code);
+}
+
+/** Name of a first-level unit by its code (ISO 3166-2). */
+export function alertRegionName(code: string): string {
+  return unitWords(code);
+}

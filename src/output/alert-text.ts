@@ -71,10 +71,19 @@ export function alertStateWords(s: AlertState): string {
   return `${indent}${s.region}${code}: ${STATE_WORDS[s.state]}${why}${since}${by}`;
 }
 
-/** A run of days in a line of text: `Kyiv City (UA-30): 4th morning in a row, 10 to 13 October …`. */
+/** A run of days in a line of text: `Kyiv City (UA-30): 4th morning in a row, 2022-10-10 to 2022-10-13 (Europe/Kyiv)`. */
 export function streakWords(s: AlertStreak): string {
-  const row = s.part === 'day' ? 'days' : `${s.part}s`;
+  return `${s.region} (${s.admin1}): ${streakName(s)}`;
+}
+
+/** A run of days in words: `4th morning in a row, 2022-10-10 to 2022-10-13 (Europe/Kyiv), and goes on`. */
+export function streakName(s: AlertStreak): string {
   const more = s.before === 'no-data' ? ', or more: nothing is known of the day before' : '';
-  const now = s.isCurrent ? ', and goes on' : '';
-  return `${s.region} (${s.admin1}): ${s.days} ${row} in a row, ${s.firstOn} to ${s.lastOn} (${s.zone})${more}${now}`;
+  const now = s.isCurrent ? '' : '; it is over';
+  return `${ordinal(s.days)} ${s.part} in a row, ${s.firstOn} to ${s.lastOn} (${s.zone})${more}${now}`;
+}
+
+function ordinal(n: number): string {
+  const teen = n % 100 > 10 && n % 100 < 14;
+  return `${n}${(!teen && { 1: 'st', 2: 'nd', 3: 'rd' }[n % 10]) || 'th'}`;
 }

@@ -2,7 +2,7 @@ import { unitWords } from '../lexicon/unit-name.ts';
 import { zoneNameOf } from '../lexicon/zone-name.ts';
 import type { AlertSpell } from '../model/alert.ts';
 import type { Stretch } from '../model/log-reach.ts';
-import { type Day, dateOf, instantAt, localOf } from '../util/zone.ts';
+import { type Day, instantAt, localOf } from '../util/zone.ts';
 import type { AlertSight } from './alert-sight.ts';
 
 /** One alert as it counts in its first-level unit. Milliseconds. */
@@ -46,12 +46,6 @@ export function unitDays(spells: readonly AlertSpell[], sight: AlertSight): Unit
       }
       return [{ admin1, region: unitWords(admin1), zone, on: (day: Day) => days.get(day) ?? [] }];
     });
-}
-
-/** A day as it is written: `2022-10-10`. */
-export function dayKey(day: Day): string {
-  const { year, month, date } = dateOf(day);
-  return `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
 }
 
 /** A part of a day, in hours from its midnight, by the wall clock of the zone: where the clocks change it is longer or shorter. */

@@ -5,7 +5,7 @@ import { keepsUnit, logReach, type Stretch } from '../model/log-reach.ts';
 type LogWitness = AlertLogRow['witness'];
 
 /** A log that has had no row of any region for this long is stale: what it does not say any more is not known. Own policy. */
-export const LOG_STALE_MS = 60 * 60_000;
+const LOG_STALE_MS = 60 * 60_000;
 /** What a report or message says of an alert is believed for this long without another word. Own policy. */
 export const WORD_HOLDS_MS = 12 * 60 * 60_000;
 
@@ -17,6 +17,8 @@ export interface AlertSight {
   heardAt(admin1: string | null, at: number): number | null;
   /** Whether some log that keeps the unit reaches over all of a stretch. */
   covers(admin1: string | null, stretch: Stretch): boolean;
+  /** Moments at which a log that has rows of the unit begins to tell, or turns stale. */
+  edges(admin1: string | null): readonly number[];
   /** Until when an alert is believed to be in force: its end, or where nobody says when it ended as long as the word holds. */
   holdsUntil(spell: AlertSpell): number;
 }
@@ -52,6 +54,10 @@ export function sightOf(spans: readonly LogSpan[]): AlertSight {
           reach.some((s) => s.from <= stretch.from && stretch.to <= s.to + LOG_STALE_MS) &&
           keeps(own, admin1, stretch),
       ),
+    edges: (admin1) =>
+      logs
+        .filter(({ own }) => own.some((s) => s.admin1 === admin1))
+        .flatMap(({ reach }) => reach.flatMap((s) => [s.from, s.to + LOG_STALE_MS + 1])),
     holdsUntil(spell) {
       if (spell.endedAt !== null) return Date.parse(spell.endedAt);
       const from = Date.parse(spell.startedAt);

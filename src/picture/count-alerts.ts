@@ -1,8 +1,8 @@
 import type { AlertCount, AlertSpell } from '../model/alert.ts';
 import type { Stretch } from '../model/log-reach.ts';
 import { compareText } from '../util/compare-text.ts';
-import { type Day, localOf } from '../util/zone.ts';
-import { type DaySpell, dayKey, partOf, type UnitDays, unitDays } from './alert-days.ts';
+import { type Day, dayKey, localOf } from '../util/zone.ts';
+import { type DaySpell, partOf, type UnitDays, unitDays } from './alert-days.ts';
 import type { AlertSight } from './alert-sight.ts';
 
 const MINUTE_MS = 60_000;

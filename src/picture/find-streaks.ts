@@ -1,8 +1,8 @@
 import { DAY_PARTS } from '../lexicon/time.ts';
 import { type AlertSpell, type AlertStreak, STREAK_PARTS, type StreakPart } from '../model/alert.ts';
 import type { Stretch } from '../model/log-reach.ts';
-import { type Day, localOf } from '../util/zone.ts';
-import { dayKey, partOf, type UnitDays, unitDays } from './alert-days.ts';
+import { type Day, dayKey, localOf } from '../util/zone.ts';
+import { partOf, type UnitDays, unitDays } from './alert-days.ts';
 import type { AlertSight } from './alert-sight.ts';
 
 /** Hours of each part, from the midnight of the day it is named for: a night belongs to the evening it begins on. */

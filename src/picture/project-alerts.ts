@@ -19,10 +19,20 @@ export function projectAlerts(gathered: GatheredAlerts, at: string): AlertState[
   const spells = mergeAlerts(gathered.words.filter((w) => Date.parse(w.startedAt) <= now));
   const clears = gathered.clears.filter((c) => Date.parse(c.at) <= now);
   const sight = sightOf(gathered.spans);
-  const order = (n: AlertNode): string => `${n.unit.admin1 ?? '~'}|${n.region}`;
   return alertTree(spells, clears, gathered.spans)
-    .sort((a, b) => compareText(order(a), order(b)))
+    .sort(byUnit)
     .flatMap((node) => statesOf(node, null, sight, now));
+}
+
+/** Order of units by code, those of none last by name. */
+export function byUnit(a: AlertNode, b: AlertNode): number {
+  const order = (n: AlertNode): string => `${n.unit.admin1 ?? '~'}|${n.region}`;
+  return compareText(order(a), order(b));
+}
+
+/** The state of a unit at a moment (milliseconds since 1970), its parts counted in; it must hold only what had begun by then. */
+export function stateOfNode(node: AlertNode, sight: AlertSight, now: number): AlertState {
+  return statesOf(node, null, sight, now)[0]!;
 }
 
 /** The states of a unit and its parts; `over` is the state of what it lies in where that is warned as a whole. */

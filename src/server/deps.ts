@@ -1,4 +1,5 @@
 import type { AirDefenceAsked, AirDefenceView, TallyKey } from '../model/air-defence.ts';
+import type { AlertReader } from '../model/alert.ts';
 import type { CapFeedHealth } from '../model/cap-feed.ts';
 import type { Delivery, Dispatch, Webhook } from '../model/dispatch.ts';
 import type { Document } from '../model/document.ts';
@@ -80,10 +81,20 @@ export interface ServerWriter {
   rate(subject: string, word: Omit<Rating, 'at' | 'subject'>, expected?: string): Promise<Rating>;
 }
 
+/** Alerts as the server tells of them. */
+export interface ServedAlerts extends AlertReader {
+  /** ISO 8601 UTC, the moment of the picture they are of. */
+  readonly asOf: string;
+  /** In whose name warnings go out here, null where no authority is configured. */
+  readonly authority: string | null;
+}
+
 /** All the server knows of the product: functions given by who starts it, so that it reaches no store and no stage by itself. */
 export interface ServerDeps {
   /** The public picture as of an instant (ISO 8601 UTC), or of now. */
   picture(asOf?: string): Promise<PublicPicture>;
+  /** Air-raid alerts of logs, messages and published reports, as known at an instant (ISO 8601 UTC), or now. */
+  alerts(asOf?: string): Promise<ServedAlerts>;
   /** A document by id; null when there is none or, with `asOf` (ISO 8601 UTC), none had been received by then. */
   document(id: string, asOf?: string): Promise<ServedDocument | Withheld | null>;
   /** The document that holds the statement of this global key; null as of a document. */

@@ -10,6 +10,8 @@ import { adminRoutes } from './access/admin-routes.ts';
 import { enforceAccess } from './access/enforce.ts';
 import { signInRoutes } from './access/sign-in-routes.ts';
 import { airDefenceRoutes } from './air-defence-routes.ts';
+import { alertPages } from './alert-pages.ts';
+import { alertRoutes } from './alert-routes.ts';
 import { chainRoutes } from './chain-routes.ts';
 import type { ServerContext } from './context.ts';
 import type { PushBook, ServerDeps, WebhookBook } from './deps.ts';
@@ -138,6 +140,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 /** Every page and every route of the API. */
 function routes(app: FastifyInstance, context: ServerContext): void {
   pageRoutes(app, context);
+  alertPages(app, context);
+  alertRoutes(app, context);
   reportRoutes(app, context);
   reviewRoutes(app, context);
   ratingRoutes(app, context);

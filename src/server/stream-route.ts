@@ -16,7 +16,7 @@ const LONGEST_WAIT_MILLISECONDS = 30_000;
 
 const streamQuery = incidentQuery.pick({ type: true, region: true }).extend({
   kind: z
-    .preprocess(listText, z.array(z.enum(['document', 'incident'])).optional())
+    .preprocess(listText, z.array(z.enum(['document', 'incident', 'alert'])).optional())
     .describe('kinds of notice; all unless given'),
 });
 
@@ -25,9 +25,9 @@ const CARD = {
   access: 'public',
   tag: 'Stream',
   path: '/api/v1/stream',
-  summary: 'New and changed reports and incidents as they come (server-sent events)',
+  summary: 'New and changed reports, incidents and states of alerts as they come (server-sent events)',
   description:
-    'Events `document` and `incident` carry `kind`, `id` and `at`; what is behind the id is asked for by it. `hello` begins a line. Send the last id back as Last-Event-ID (browsers do) and what was missed comes first, each once and in order, also after a restart of the server; `reset` says that it is no longer kept: read the lists anew. A comment every 15 s keeps the line open; a reader that takes nothing is let go.',
+    'Events `document`, `incident` and `alert` (a region whose state changed: `/api/v1/alerts/state`) carry `kind`, `id` and `at`; what is behind the id is asked for by it. `hello` begins a line. Send the last id back as Last-Event-ID (browsers do) and what was missed comes first, each once and in order, also after a restart of the server; `reset` says that it is no longer kept: read the lists anew. A comment every 15 s keeps the line open; a reader that takes nothing is let go.',
   query: streamQuery,
   answers: { 200: fileAnswer('Server-sent events', 'text/event-stream') },
   problems: [503],

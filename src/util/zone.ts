@@ -77,6 +77,11 @@ export function dateOf(day: Day): { readonly year: number; readonly month: numbe
   return { year: d.getUTCFullYear(), month: d.getUTCMonth() + 1, date: d.getUTCDate() };
 }
 
+/** A day as it is written: `2022-10-10`. */
+export function dayKey(day: Day): string {
+  return new Date(day * DAY_MS).toISOString().slice(0, 10);
+}
+
 /** Whether the month has such a day. */
 export function isDate(year: number, month: number, date: number): boolean {
   const d = dateOf(dayOf(year, month, date));

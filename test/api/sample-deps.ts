@@ -10,6 +10,7 @@ import { openNoticeLog } from '../../src/store/sqlite/notice-log.ts';
 
 import type { Outline } from '../../src/util/outline.ts';
 import { sampleAirDefence } from './sample-air-defence.ts';
+import { alertsFor } from './sample-alerts.ts';
 import { FEEDS } from './sample-feeds.ts';
 import { documentOf, REPORTS } from './sample-reports.ts';
 import { sampleReview } from './sample-review.ts';
@@ -228,6 +229,7 @@ export function sampleDeps(notices = openNoticeLog(':memory:')): { deps: ServerD
     }) as unknown as PublicPicture;
   const current = pictureAt('2026-05-04T06:00:00.000Z');
   const deps: ServerDeps = {
+    alerts: async () => alertsFor('2026-03-02T07:30:00.000Z'),
     picture: async (asOf) => (asOf ? pictureAt(asOf) : current),
     document: async (id) =>
       id === 'doc_held'

@@ -109,7 +109,7 @@ test('runs of days and counts, by the region’s own day', async () => {
   const { out } = await ask('--streaks', '--from', '2026-03-02', '--to', '2026-03-02T12:00:00Z');
   assert.match(
     out,
-    /Sumska oblast \(UA-59\): 2 mornings in a row, 2026-03-01 to 2026-03-02 \(Europe\/Kyiv\)/,
+    /Sumska oblast \(UA-59\): 2nd morning in a row, 2026-03-01 to 2026-03-02 \(Europe\/Kyiv\)/,
   );
   const series = await json(
     '--series',

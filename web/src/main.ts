@@ -47,6 +47,8 @@ if (isNow) {
   followForm();
   followAddress();
 }
+if (document.querySelector('meta[name="sitrep:page"][content="alerts"]'))
+  void import('./alert-board.ts').then(({ followAlerts }) => followAlerts());
 // The page reads before any of this: map, keys and live notices come after it.
 const later = window.requestIdleCallback ?? ((f: () => void) => setTimeout(f, 50));
 later(() => void import('./islands.tsx').then(({ mountIslands }) => mountIslands(isNow)));

@@ -19,6 +19,7 @@ export interface PageFrame {
 export const MENU = [
   ['now', '/', 'Now'],
   ['air-defence', '/air-defence', 'Air defence'],
+  ['alerts', '/alerts', 'Alerts'],
   ['report', '/report', 'Report'],
   ['review', '/review', 'Review'],
   ['sources', '/sources', 'Sources'],

@@ -1,0 +1,56 @@
+import { alertReader } from '../alerting.ts';
+import type { AlertReader } from '../model/alert.ts';
+import type { CapAuthority } from '../model/cap-draft.ts';
+import type { PublicPicture } from '../model/public-picture.ts';
+import type { ServedAlerts, ServerDeps } from '../server/deps.ts';
+import type { Store } from '../store/store.ts';
+import type { Shown } from './shown-picture.ts';
+
+/** Answers kept for one picture before they are made anew: a page and the API ask for the same few. */
+const MOST_KEPT = 40;
+
+/** What the server tells of alerts, of a published picture and what is kept beside its reports; worked out once a picture. */
+export function alertDeps(
+  store: Store,
+  shownAt: (asOf?: string) => Promise<Shown>,
+  authority: CapAuthority | null,
+): Pick<ServerDeps, 'alerts'> {
+  const known = new WeakMap<PublicPicture, ServedAlerts>();
+  return {
+    async alerts(asOf) {
+      const { picture, heldAlerts } = await shownAt(asOf);
+      const before = known.get(picture);
+      if (before) return before;
+      const reader = alertReader({
+        store,
+        incidents: picture.incidents,
+        held: heldAlerts,
+        asOf: picture.asOf,
+      });
+      const made = { asOf: picture.asOf, authority: authority?.name ?? null, ...remembered(reader) };
+      known.set(picture, made);
+      return made;
+    },
+  };
+}
+
+/** The reader, each question of it asked once. */
+function remembered(reader: AlertReader): AlertReader {
+  const kept = new Map<string, Promise<unknown>>();
+  const once = <T>(name: string, asked: readonly unknown[], make: () => Promise<T>): Promise<T> => {
+    const key = JSON.stringify([name, ...asked]);
+    const made = (kept.get(key) as Promise<T> | undefined) ?? make();
+    kept.delete(key);
+    kept.set(key, made);
+    if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value!);
+    made.catch(() => kept.delete(key));
+    return made;
+  };
+  return {
+    over: (window) => once('over', [window], () => reader.over(window)),
+    streaks: (window) => once('streaks', [window], () => reader.streaks(window)),
+    counts: (window, by) => once('counts', [window, by], () => reader.counts(window, by)),
+    states: (at) => once('states', [at], () => reader.states(at)),
+    strips: (window) => once('strips', [window], () => reader.strips(window)),
+  };
+}

@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import { type RunningServer, startServer } from '../../src/server/start-server.ts';
+import { alertsFor } from './sample-alerts.ts';
+import { sampleDeps } from './sample-deps.ts';
+
+let server: RunningServer;
+const NOW = '2026-03-02T07:30:00.000Z';
+before(async () => {
+  const { deps } = sampleDeps();
+  server = await startServer({
+    deps: { ...deps, alerts: async () => alertsFor(NOW) },
+    requestsPerMinute: 100_000,
+  });
+});
+after(() => server.close());
+
+const get = async (path: string) => fetch(`${server.url}${path}`);
+// The shapes are held against the description in openapi.test.ts.
+const json = async (path: string) => (await (await get(path)).json()) as Listed;
+interface Listed {
+  readonly total: number;
+  readonly items: readonly Record<string, string | number>[];
+  readonly nextCursor: string | null;
+}
+const text = async (path: string) => (await get(path)).text();
+
+test('alerts come a page at a time, each once, in the shape of the command line', async () => {
+  const all = await json('/api/v1/alerts?from=2026-03-01&to=2026-03-02');
+  assert.equal(all.total, 5);
+  assert.deepEqual(Object.keys(all.items[0]!), [
+    'region',
+    'admin1',
+    'level',
+    'startedAt',
+    'endedAt',
+    'sources',
+  ]);
+  const read: unknown[] = [];
+  let next = '';
+  do {
+    const page = await json(`/api/v1/alerts?from=2026-03-01&to=2026-03-02&limit=2${next}`);
+    read.push(...page.items);
+    next = page.nextCursor === null ? '' : `&cursor=${page.nextCursor}`;
+  } while (next !== '');
+  assert.deepEqual(read, all.items);
+  assert.equal((await json('/api/v1/alerts?from=2026-03-01&region=Okhtyrka%20raion')).total, 1);
+  assert.equal((await json('/api/v1/alerts')).total, 4, 'the last 24 hours unless told otherwise');
+});
+
+test('a stretch that is none, or too long, is refused with what to do', async () => {
+  for (const [query, field] of [
+    ['from=2026-03-02&to=2026-03-01', 'to'],
+    ['from=2020-01-01', 'from'],
+  ]) {
+    const answer = await get(`/api/v1/alerts?${query}`);
+    assert.equal(answer.status, 400);
+    assert.equal(((await answer.json()) as { errors: { field: string }[] }).errors[0]!.field, field);
+  }
+});
+
+test('states, runs and counts; an answer that has not changed is not sent again', async () => {
+  const state = await json('/api/v1/alerts/state?region=UA-59');
+  assert.deepEqual(
+    state.items.map((s) => `${s.region}: ${s.state}`),
+    ['Sumska oblast: partial', 'Okhtyrskyi raion, Sumska oblast: active'],
+  );
+  const past = await json('/api/v1/alerts/state?region=UA-59&at=2026-03-02T04:20:00Z');
+  assert.equal(past.items[0]!.state, 'active');
+  const runs = await json('/api/v1/alerts/streaks?region=UA-59');
+  assert.ok(runs.items.some((s) => s.part === 'morning' && s.days === 2));
+  const series = await json('/api/v1/alerts/series?by=month&from=2026-03-01&to=2026-03-02&region=UA-59');
+  assert.equal(series.items[0]!.key, '2026-03');
+  const first = await get('/api/v1/alerts/state');
+  const again = await fetch(`${server.url}/api/v1/alerts/state`, {
+    headers: { 'if-none-match': first.headers.get('etag')! },
+  });
+  assert.equal(again.status, 304);
+});
+
+test('the page says in words where an alert is, since when and how old that is, and that it is no warning service', async () => {
+  const page = await text('/alerts');
+  assert.match(page, /Not an official warning service/);
+  assert.match(page, /1 region under alert|0 regions under alert, 1 in a part/);
+  assert.match(page, /Sumska oblast<\/a><\/b> <span class="al-word">alert in part of it<\/span>/);
+  assert.match(
+    page,
+    /since <time datetime="2026-03-02T06:00:00.000Z">2 Mar, 08:00 \(06:00 UTC\)<\/time>, 1 h 30 min/,
+  );
+  assert.match(
+    page,
+    /Nobody whose word is taken in here keeps or tells of .*Sevastopol.*That is not an all-clear/,
+  );
+  assert.match(
+    page,
+    /aria-label="Sumska oblast, last 24 hours: alert 30 min, alert in part of it 1 h 30 min, /,
+  );
+  assert.ok(Buffer.byteLength(page) <= 50_000, `${Buffer.byteLength(page)} bytes`);
+});
+
+test('a region has its history by its own days, its runs, and who tells of each alert', async () => {
+  const page = await text('/alerts/UA-59');
+  assert.match(page, /days and clock: Kyiv time/);
+  assert.match(page, /<th scope="row">2026-03-02<\/th>/);
+  assert.match(page, /2nd morning in a row/);
+  assert.match(page, /official log, volunteers’ log/);
+  assert.match(page, /The strips as a table/);
+  assert.equal((await get('/alerts/UA-40')).status, 200);
+  assert.equal((await get('/alerts/XX-1')).status, 404);
+});
+
+test('when nothing live tells any more the page says unknown, never clear', async () => {
+  const { deps } = sampleDeps();
+  const late = await startServer({
+    deps: { ...deps, alerts: async () => alertsFor('2026-03-02T12:00:00.000Z') },
+    requestsPerMinute: 100_000,
+  });
+  try {
+    const page = await (await fetch(`${late.url}/alerts`)).text();
+    assert.match(page, /<h2 id="g-unknown">Not known/);
+    assert.doesNotMatch(page, /<h2 id="g-clear">/);
+    assert.match(page, /the last word is too old; not an all-clear/);
+  } finally {
+    await late.close();
+  }
+});
+
+test('an authority that warns from here is named', async () => {
+  const { deps } = sampleDeps();
+  const named = await startServer({
+    deps: { ...deps, alerts: async () => alertsFor(NOW, 'Civil protection of the region') },
+    requestsPerMinute: 100_000,
+  });
+  try {
+    const page = await (await fetch(`${named.url}/alerts`)).text();
+    assert.match(page, /in the name of Civil protection of the region/);
+    assert.doesNotMatch(page, /Not an official warning service/);
+  } finally {
+    await named.close();
+  }
+});
