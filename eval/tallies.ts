@@ -94,7 +94,7 @@ export function scoreTallies(): Figure[] {
   const rows = keptRows(bytes);
   const again = rows.map((r) => ({ ...r, capture: 'cap_again', receivedAt: '2025-03-01T00:00:00.000Z' }));
   const asked = { from: '2022-01-01', to: '2024-12-31' };
-  const figures = airDefenceFigures([], [...again, ...rows].reverse());
+  const figures = airDefenceFigures({ incidents: [], relations: [] }, [...again, ...rows].reverse());
   const view = airDefenceView([], figures, asked, {
     asOf: '2025-04-01T00:00:00.000Z',
     keys: ['day', 'month', 'model'],

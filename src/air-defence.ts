@@ -1,6 +1,7 @@
 import type { AirDefenceAsked, AirDefenceFigure, AirDefenceView, TallyKey } from './model/air-defence.ts';
 import type { Incident } from './model/incident.ts';
 import type { KeptTally } from './model/log-check.ts';
+import type { Picture } from './model/picture.ts';
 import { isInRegion } from './output/in-region.ts';
 import { incidentTitle } from './output/incident-title.ts';
 import { findClaimFigures } from './picture/find-claim-figures.ts';
@@ -22,10 +23,10 @@ export function storedTallies(store: Store, asOf?: string): Promise<readonly Kep
  * than they name, so they pass as they are.
  */
 export function airDefenceFigures(
-  incidents: readonly Incident[],
+  { incidents, relations }: Pick<Picture, 'incidents' | 'relations'>,
   rows: readonly KeptTally[],
 ): AirDefenceFigure[] {
-  return [...findLogFigures(rows), ...findClaimFigures(incidents)];
+  return [...findLogFigures(rows), ...findClaimFigures(incidents, relations)];
 }
 
 /** What is shown of air defence: of all figures those asked for, put together by each of `keys`, and the incidents of which several parties speak. */

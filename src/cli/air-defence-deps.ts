@@ -8,8 +8,7 @@ import type { Store } from '../store/store.ts';
 export function airDefenceDeps(store: Store, picture: ServerDeps['picture']): Pick<ServerDeps, 'airDefence'> {
   const known = new WeakMap<PublicPicture, Promise<AirDefenceFigure[]>>();
   const figuresOf = (of: PublicPicture): Promise<AirDefenceFigure[]> => {
-    const found =
-      known.get(of) ?? storedTallies(store, of.asOf).then((rows) => airDefenceFigures(of.incidents, rows));
+    const found = known.get(of) ?? storedTallies(store, of.asOf).then((rows) => airDefenceFigures(of, rows));
     known.set(of, found);
     found.catch(() => known.delete(of));
     return found;

@@ -25,7 +25,7 @@ export async function tallies(context: CliContext, asked: TalliesAsked): Promise
     const picture = await publicPictureAt(store, policy, context.now(), asked.asOf && instantOf(asked.asOf));
     const rows = await storedTallies(store, picture.asOf);
     const keys = [by, 'period'] as const;
-    const figures = airDefenceFigures(picture.incidents, rows);
+    const figures = airDefenceFigures(picture, rows);
     const view = airDefenceView(picture.incidents, figures, asked, { asOf: picture.asOf, keys });
     const found = view.tallies[by]!;
     if (asked.json) await context.out(`${JSON.stringify(found.map(jsonOf), null, 1)}\n`);

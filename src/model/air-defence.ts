@@ -72,6 +72,8 @@ export interface ClaimFigure extends Told {
   readonly isIncrement: boolean;
   readonly quote: string;
   readonly incident: string;
+  /** Ids of the waves that the incident is known to be part of: their figures hold its own. */
+  readonly waves?: readonly string[];
   readonly event: string;
   /** Keys of the statements that carry it. */
   readonly statements: readonly string[];

@@ -3,22 +3,31 @@ import { countryInName } from '../lexicon/country-in.ts';
 import { zoneNameOf } from '../lexicon/zone-name.ts';
 import type { ClaimFigure } from '../model/air-defence.ts';
 import type { Count, EventTime } from '../model/event.ts';
-import type { Incident, ReportedEvent } from '../model/incident.ts';
+import type { Incident, Relation, ReportedEvent } from '../model/incident.ts';
 import type { EventPlace } from '../model/place.ts';
 import { standingEvents } from '../model/standing.ts';
 import type { Statement } from '../model/statement.ts';
 import { amountOf, isPeriod } from './asserted.ts';
 import { LONGEST_ATTACK_MS, lastLocalDay, localDay } from './local-day.ts';
 
-/** The figures of launched and intercepted munitions that reports give, each with whose word it is. */
-export function findClaimFigures(incidents: readonly Incident[]): ClaimFigure[] {
-  return incidents.flatMap((incident) =>
-    standingEvents(incident).flatMap((e) => claimsOf(e).map((c) => ({ ...c, incident: incident.id }))),
+/** The figures of launched and intercepted munitions that reports give, each with whose word it is and the waves it is known to be part of. */
+export function findClaimFigures(
+  incidents: readonly Incident[],
+  relations: readonly Relation[] = [],
+): ClaimFigure[] {
+  const parts = Map.groupBy(
+    relations.filter((r) => r.kind === 'part-of-wave'),
+    (r) => r.from,
   );
+  return incidents.flatMap((incident) => {
+    const waves = parts.get(incident.id)?.map((r) => r.to);
+    const of = { incident: incident.id, ...(waves ? { waves } : {}) };
+    return standingEvents(incident).flatMap((e) => claimsOf(e).map((c) => ({ ...c, ...of })));
+  });
 }
 
 /** A figure before it is known of which incident it is. */
-export type EventClaim = Omit<ClaimFigure, 'incident'>;
+export type EventClaim = Omit<ClaimFigure, 'incident' | 'waves'>;
 
 /** The figures of one report's event: none where it is denied, planned or only possible, or superseded in the same text. */
 export function claimsOf(e: ReportedEvent): EventClaim[] {

@@ -45,6 +45,15 @@ test('of two incidents one may be part of the other: no less than the larger, no
   assert.deepEqual(of({}, missiles), exactly(46), 'a missile is no drone');
 });
 
+test('what is known to be part of a wave is in the wave’s figure, of the same kinds only', () => {
+  const part = { incident: 'in_2', waves: ['in_1'], amount: exactly(12) } as const;
+  assert.deepEqual(of({}, part), exactly(40));
+  assert.deepEqual(of(part, {}), exactly(40));
+  assert.deepEqual(of({ kind: 'several' }, { ...part, kind: 'missile' }), exactly(40));
+  assert.deepEqual(of({}, { ...part, kind: 'missile' }), exactly(52), 'the wave’s drones hold no missile');
+  assert.deepEqual(of(part), exactly(12), 'the wave itself has no figure here');
+});
+
 test('"six more" adds nothing for sure, and a figure perhaps of elsewhere neither', () => {
   assert.deepEqual(of({}, { isIncrement: true, amount: exactly(6), quote: 'six more' }), {
     low: 40,

@@ -18,11 +18,11 @@ const WIDE: ReadonlySet<MunitionKind> = new Set(['uav', 'missile', 'several', 'u
 /**
  * What one side's figures of one day come to, as an interval that certainly holds it, whether or not reports tell of the same attack.
  * Within an incident figures are of one occurrence: the last of each party stands, between parties the interval holds all, and
- * "40 missiles, 10 of them ballistic" is 40. Of two incidents one may be part of the other: no less than the larger, no more than both
- * (docs/decisions/0034). Null where none of them says; `unknown` or `withheld` where they say just that.
+ * "40 missiles, 10 of them ballistic" is 40. An incident known to be part of a wave adds nothing to the wave's figure; of two others one
+ * may be part of the other: no less than the larger, no more than both (docs/decisions/0034). Null where none of them says; `unknown` or `withheld` where they say just that.
  */
 export function sumClaims(figures: readonly ClaimFigure[]): AssertedAmount | null {
-  const told = figures.filter((f) => typeof f.amount !== 'string');
+  const told = withoutParts(figures.filter((f) => typeof f.amount !== 'string'));
   const words = figures.flatMap((f) => (typeof f.amount === 'string' ? [f.amount] : []));
   if (told.length === 0)
     return words.length === 0 ? null : words.every((w) => w === 'withheld') ? 'withheld' : 'unknown';
@@ -38,6 +38,19 @@ export function sumClaims(figures: readonly ClaimFigure[]): AssertedAmount | nul
   const total = whole && parts ? plusPerhapsSame(whole, parts) : (whole ?? parts)!;
   // Something else is counted that nobody says how many of.
   return words.length > 0 ? { low: total.low } : total;
+}
+
+/** Figures that a wave's own figure of the same kinds holds are left out: 12 over one town are among the 40 of the night. */
+function withoutParts(figures: readonly ClaimFigure[]): readonly ClaimFigure[] {
+  const isHeld = (f: ClaimFigure): boolean =>
+    f.waves !== undefined &&
+    figures.some(
+      (w) =>
+        f.waves!.includes(w.incident) &&
+        !w.isIncrement &&
+        (groupOf(w.kind) === 'whole' || groupOf(w.kind) === groupOf(f.kind)),
+    );
+  return figures.filter((f) => !isHeld(f));
 }
 
 /** The figures of one incident by group; a figure of several kinds stands for them where it is not less than they are together. */

@@ -12,8 +12,8 @@ const TALLY_ROWS = keptRows(`
 export function sampleAirDefence(picture: ServerDeps['picture']): Pick<ServerDeps, 'airDefence'> {
   return {
     async airDefence(asked, keys, at) {
-      const { incidents, asOf } = await picture(at);
-      return airDefenceView(incidents, airDefenceFigures(incidents, TALLY_ROWS), asked, { asOf, keys });
+      const of = await picture(at);
+      return airDefenceView(of.incidents, airDefenceFigures(of, TALLY_ROWS), asked, { asOf: of.asOf, keys });
     },
   };
 }

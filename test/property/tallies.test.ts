@@ -71,6 +71,7 @@ const arbitraryClaim: fc.Arbitrary<ClaimFigure> = fc.record({
   isIncrement: fc.boolean(),
   quote: fc.constantFrom('a few', 'many', 'all'),
   incident: fc.constantFrom('in_1', 'in_2', 'in_3'),
+  waves: fc.constantFrom(['in_1'], []),
   event: fc.constantFrom('ev_1', 'ev_2'),
   statements: fc.constant([]),
   receivedAt: fc.constantFrom('2024-03-02T08:00:00.000Z', '2024-03-03T08:00:00.000Z'),
@@ -82,7 +83,11 @@ const arbitraryFigures: fc.Arbitrary<AirDefenceFigure[]> = fc
   .tuple(arbitraryRows, fc.array(arbitraryClaim, { maxLength: 30 }))
   .map(([rows, claims]) => [
     ...findLogFigures(rows),
-    ...claims.map((c) => ({ ...c, side: c.party in SIDES ? SIDES[c.party]! : 'UA' })),
+    ...claims.map(({ waves = [], ...c }) => ({
+      ...c,
+      waves: waves.filter((w) => w !== c.incident),
+      side: c.party in SIDES ? SIDES[c.party]! : 'UA',
+    })),
   ]);
 
 const KEYS: readonly TallyKey[] = ['day', 'month', 'model', 'kind', 'period'];

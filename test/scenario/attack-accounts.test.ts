@@ -78,7 +78,7 @@ const picture = publicPicture(
   DEFAULT_POLICY,
 );
 const view = (asked: AirDefenceAsked = {}) =>
-  airDefenceView(picture.incidents, airDefenceFigures(picture.incidents, []), asked, {
+  airDefenceView(picture.incidents, airDefenceFigures(picture, []), asked, {
     asOf: picture.asOf,
     keys: ['day', 'period'],
   });
