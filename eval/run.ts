@@ -12,6 +12,7 @@ import { hasAlertLogs, scoreAlerts } from './alerts.ts';
 import { scoreArticles } from './article.ts';
 import { scoreGiven } from './given.ts';
 import { scorePlaceNames } from './place-names.ts';
+import { scoreReports } from './reports.ts';
 import { SCENARIO_SETS, scenarioFolders, scoreScenarios } from './scenario.ts';
 import {
   anchors,
@@ -111,6 +112,7 @@ function sets(gazetteer: Gazetteer): [string, (() => Figure[]) | null][] {
       a.name,
       present && existsSync(join(data, a.corpus)) ? () => scoreAnchor(a, gazetteer) : null,
     ]),
+    ['reports', present ? () => scoreReports(gazetteer) : null],
     ['alerts', hasAlertLogs ? scoreAlerts : null],
     ['tallies', hasTallies ? scoreTallies : null],
     [

@@ -15,7 +15,8 @@ import { readDocument } from '../src/pipeline.ts';
 import { openGazetteer } from '../src/store/sqlite/gazetteer.ts';
 import { contract, documentOf, type Figure, own as ownGold } from './sets.ts';
 
-interface GoldReport {
+/** A report with gold, as the contract has it. */
+export interface GoldReport {
   readonly id: string;
   readonly text: string;
   readonly title: string | null;

@@ -147,7 +147,7 @@ test('what nobody says is listed as not told, what is disputed as told in ways t
         'conflict',
         'On the reported drone strike in Goma: reports disagree on the number killed: 12 (Nia Kasole); 4 (Lakeside Army).',
       ],
-      ['not-told', 'No report of the reported displacement of people near Sake says when it was.'],
+      ['not-told', 'No report of the displacement of people near Sake says when it was.'],
     ],
   );
 });

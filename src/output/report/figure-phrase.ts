@@ -59,9 +59,12 @@ function number(n: number): string {
   return n.toLocaleString('en-GB');
 }
 
-/** What a figure would say, for where it is not known: "how many were killed". */
-export function figureQuestion(what: CountWhat): string {
-  if (what === 'distance_km') return 'how far it is';
-  if (what === 'other') return 'another figure';
-  return `how many were ${what}`;
+/** What figures would say, for where they are not known: "how many were killed or injured". */
+export function figureQuestion(whats: readonly CountWhat[]): string {
+  const counted = whats.filter((w) => w !== 'distance_km' && w !== 'other');
+  return [
+    ...(counted.length ? [`how many were ${counted.join(' or ')}`] : []),
+    ...(whats.includes('distance_km') ? ['how far it is'] : []),
+    ...(whats.includes('other') ? ['another figure'] : []),
+  ].join(', and ');
 }

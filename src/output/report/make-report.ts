@@ -1,7 +1,7 @@
 import { unitNameOf } from '../../lexicon/unit-name.ts';
 import type { Incident } from '../../model/incident.ts';
 import type { PublishingNote } from '../../model/public-picture.ts';
-import { takenBackEvents } from '../../model/standing.ts';
+import { standingEvents, takenBackEvents } from '../../model/standing.ts';
 import { type GradeBook, NO_GRADES } from '../grade-book.ts';
 import { incidentTitle } from '../incident-title.ts';
 import { fateText, takenBackText } from '../retraction-words.ts';
@@ -59,7 +59,7 @@ const METHOD =
 /** The situation report of some published incidents, pure: the same input gives the same report. */
 export function situationReport(input: ReportInput): SituationReport {
   const { incidents } = input;
-  const standing = incidents.filter((i) => !i.isRetracted);
+  const standing = incidents.filter(isStanding);
   const ranked = byConsequence(standing);
   const sections = sectionsOf(ranked);
   const made = {
@@ -67,7 +67,7 @@ export function situationReport(input: ReportInput): SituationReport {
     changes: changesOf(input),
     sections,
     unknowns: unknownsIn(ranked),
-    takenBack: incidents.filter((i) => i.isRetracted).map(goneOf),
+    takenBack: incidents.filter((i) => !isStanding(i)).map(goneOf),
   };
   const window = windowOf(input);
   return {
@@ -96,6 +96,11 @@ function notesOf({ incidents, asOf, window = {} }: ReportInput): string[] {
       ? ['No report says anything of this. This does not mean that nothing happened.']
       : []),
   ];
+}
+
+/** Whether a report of it still stands; of one that was edited the new words may be held back yet. */
+function isStanding(i: Incident): boolean {
+  return !i.isRetracted && standingEvents(i).length > 0;
 }
 
 function windowOf({ window = {} }: ReportInput): SituationReport['window'] {

@@ -47,24 +47,29 @@ export function unknownsOf(incident: Incident): ReportSentence[] {
   ];
 }
 
-/** Figures stated to be unknown or withheld, each with who says so. */
+/** Figures stated to be unknown or withheld, each with who says so; what the same speakers say of several kinds is one sentence. */
 function statedOf(
   incident: Incident,
   tellings: readonly Telling[],
   kind: 'unknown' | 'withheld',
 ): ReportSentence[] {
-  // "In the casualties" is no English.
-  const inIt =
-    incident.type === 'harm.casualties'
-      ? wherePhrase(incident.places, incident.type)
-      : ` in ${calledOf(incident)}`;
-  return COUNT_WHATS.flatMap((what) => {
+  const open = COUNT_WHATS.flatMap((what) => {
     const by = tellings.filter((t) =>
       t.event.event.counts.some(
         (c) => c.what === what && 'value' in c && c.value === kind && says(t, c.quote),
       ),
     );
-    return stated(by, `${capital(figureQuestion(what))}${inIt}`, kind);
+    return by.length > 0 ? [{ what, by, who: by.map((t) => t.who).join('|') }] : [];
+  });
+  // "In the casualties" is no English.
+  const inIt =
+    incident.type === 'harm.casualties'
+      ? wherePhrase(incident.places, incident.type)
+      : ` in ${calledOf(incident)}`;
+  return [...Map.groupBy(open, (o) => o.who).values()].flatMap((same) => {
+    const question = figureQuestion(same.map((o) => o.what));
+    const by = [...new Set(same.flatMap((o) => o.by))];
+    return stated(by, `${capital(question)}${inIt}`, kind);
   });
 }
 
@@ -93,14 +98,15 @@ function notToldOf(incident: Incident, called: string): ReportSentence[] {
     standing.some((e) => e.event.counts.some((c) => c.what === what));
   const isHarmful = /^(?:strike|combat\.attack|harm\.casualties)/.test(incident.type) && happened.length > 0;
   const harm = isHarmful ? (['killed', 'injured'] as const).filter((what) => !counted(what)) : [];
-  const isSomewhere = !/^(?:aid|talks|measure|force)/.test(incident.type);
+  // Of talks, aid and the like the day is seldom asked for; of force and flight it is.
+  const isAsked = /^(?:strike|combat|control|harm|movement)/.test(incident.type);
   const points = [
     ...(harm.length > 0 ? [`how many were ${harm.join(' or ')}`] : []),
-    ...(isSomewhere && incident.places.length === 0 ? ['where it was'] : []),
-    ...(happened.length > 0 && !incident.time.start && !incident.time.end ? ['when it was'] : []),
+    ...(isAsked && incident.places.length === 0 ? ['where it was'] : []),
+    ...(isAsked && happened.length > 0 && !incident.time.start && !incident.time.end ? ['when it was'] : []),
   ];
   if (points.length === 0) return [];
-  const text = `No report of ${called} says ${points.join(', or ')}.`;
+  const text = `No report of ${called.replace('the reported ', 'the ')} says ${points.join(', or ')}.`;
   return [{ kind: 'not-told', text, cites }];
 }
 

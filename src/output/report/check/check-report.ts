@@ -99,7 +99,7 @@ function countFaults(
   { counts, sections, takenBack }: SituationReport,
   incidents: readonly Incident[],
 ): ReportFault[] {
-  const standing = incidents.filter((i) => !i.isRetracted);
+  const standing = incidents.filter((i) => !i.isRetracted && i.events.some((e) => !e.retracted));
   const told = sections.reduce((n, s) => n + s.items.length + s.more, 0);
   const statements = new Set(
     standing.flatMap((i) =>

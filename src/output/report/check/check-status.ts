@@ -18,7 +18,9 @@ const NOUN = NOUNS.map(([n]) => n).join('|');
 const ACCOUNT = new RegExp(
   `\\b(reported having witnessed|reported, as an assessment,|reported|announced|denied|said that there (?:was|were) no|also gave, of) ((?:the denial of )?)((?:(?:the )?prospect of )?)(?:an? |the )?((?:ongoing |planned |possible )?)(${NOUN})\\b`,
 );
-const CALLED = new RegExp(`\\bthe reported ((?:ongoing |planned |possible )?)(${NOUN})\\b`);
+const CALLED = new RegExp(
+  `\\b(?:the reported|No report of the) ((?:ongoing |planned |possible )?)(${NOUN})\\b`,
+);
 
 /** What nouns say of their status by themselves. */
 const BY_NOUN: Readonly<Partial<Record<EventType, readonly EventStatus[]>>> = {

@@ -29,30 +29,35 @@ export function maskText(text: string, words: readonly string[], names: readonly
   let out = text.replace(/[\uE000-\uF8FF]/g, '\uFFFD');
   for (const w of byLength(words)) out = out.replaceAll(`“${w}”`, () => mask('words', w));
   const isProper = (n: string): boolean => /[^\p{Ll}\s-]/u.test(n);
-  const without = (from: string, some: readonly string[]): string =>
-    byLength(some).reduce(
-      (all, n) =>
-        all.toLowerCase().includes(n.toLowerCase())
-          ? all.replace(wholeWords(n), (raw) => mask('name', raw))
-          : all,
-      from,
-    );
-  const proper = without(out, names.filter(isProper));
+  // Exactly as it is written: a speaker called "People" is not the word of the sentence.
+  const proper = masking(out, names.filter(isProper), 'gu', mask);
   return {
     proper,
-    all: without(
-      proper,
-      names.filter((n) => !isProper(n)),
-    ),
+    all: masking(proper, names, 'giu', mask),
     of: (char) => masks[char.charCodeAt(0) - FIRST],
   };
+}
+
+function masking(
+  text: string,
+  names: readonly string[],
+  flags: string,
+  mask: (kind: MaskKind, raw: string) => string,
+): string {
+  return byLength(names).reduce(
+    (all, n) =>
+      all.toLowerCase().includes(n.toLowerCase())
+        ? all.replace(wholeWords(n, flags), (raw) => mask('name', raw))
+        : all,
+    text,
+  );
 }
 
 function byLength(texts: readonly string[]): string[] {
   return [...new Set(texts)].filter((t) => t.trim() !== '').sort((a, b) => b.length - a.length);
 }
 
-function wholeWords(text: string): RegExp {
+function wholeWords(text: string, flags: string): RegExp {
   const escaped = text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'giu');
+  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, flags);
 }

@@ -1,0 +1,117 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Count } from '../../model/event.ts';
+import { type IncidentSketch, pictureOf, placeAt } from '../picture-for-tests.ts';
+import { checkReport } from './check/check-report.ts';
+import { byConsequence } from './consequence.ts';
+import { REPORT_CAPS, situationReport } from './make-report.ts';
+import { citeRanges } from './report-words.ts';
+import { whenPhrase } from './when-phrase.ts';
+import { writeReportMarkdown } from './write-report-markdown.ts';
+
+const strike = (
+  id: string,
+  counts: readonly Count[],
+  more: Partial<IncidentSketch> = {},
+): IncidentSketch => ({
+  id,
+  places: [placeAt('Goma', -1.68, 29.22)],
+  said: [{ quote: `It is told in ${id}.`, speaker: { organisation: `Body ${id}` } }],
+  ...more,
+  event: { counts, ...more.event },
+});
+const killed = (low: number, high?: number): Count => ({
+  what: 'killed',
+  quote: `${low}`,
+  low,
+  ...(high === undefined ? {} : { high }),
+});
+
+test('the gravest comes first by the least lower bound above nought; plans, denials and tallies come last', () => {
+  const { incidents } = pictureOf([
+    strike('claim-of-500', [killed(500, 500), killed(2, 2)]),
+    strike('at-least-3', [killed(3)]),
+    strike('none-killed', [killed(0, 0)]),
+    strike('up-to-90', [killed(0, 90)], { type: 'harm.casualties' }),
+    strike('both-together', [
+      { what: 'killed', low: 46, high: 46, quote: '46', scope: ['killed', 'injured'] },
+    ]),
+    strike('power', [], { event: { targets: [{ name: 'substation', class: 'energy' }] } }),
+    strike('feared', [killed(100, 100)], { status: 'possible' }),
+    strike('ordered', [], { type: 'movement.evacuation', status: 'planned' }),
+    strike('tally', [killed(41, 41)], {
+      time: { start: '2026-02-01T00:00:00Z', end: '2026-03-01T00:00:00Z', precision: 'range' },
+    }),
+  ]);
+  assert.deepEqual(
+    byConsequence(incidents).map((r) => [r.incident.id, r.consequence]),
+    [
+      ['at-least-3', 'deaths'],
+      ['claim-of-500', 'deaths'],
+      ['both-together', 'injuries'],
+      ['up-to-90', 'harm'],
+      ['power', 'services'],
+      ['none-killed', 'strikes'],
+      ['ordered', 'movement'],
+      ['feared', 'planned'],
+      ['tally', 'tallies'],
+    ],
+  );
+});
+
+test('a report of very many incidents tells the gravest one by one and counts the rest where they would stand', () => {
+  const many = Array.from({ length: 3000 }, (_, n) => strike(`in_${n}`, n % 2 ? [killed(n, n)] : []));
+  const { asOf, incidents, audit } = pictureOf(many);
+  const report = situationReport({ asOf, incidents, audit });
+  assert.deepEqual(
+    report.sections.map((s) => [s.name, s.items.length, s.more]),
+    [
+      ['deaths', REPORT_CAPS.section, 1500 - REPORT_CAPS.section],
+      ['strikes', REPORT_CAPS.section, 1500 - REPORT_CAPS.section],
+    ],
+  );
+  assert.equal(new Set(report.summary.map((s) => s.incident)).size, REPORT_CAPS.summary);
+  assert.match(report.sections[0]!.items[0]!.sentences[0]!.text, /with 2,999 killed\.$/);
+  assert.deepEqual(checkReport(report, incidents).faults, []);
+  const text = writeReportMarkdown(report);
+  assert.match(text, /And 1,460 more, less grave or older\./);
+  assert.ok(text.length < 100_000, `${text.length} characters`);
+});
+
+test('nothing known is no all-clear, and a period that is still to come is said to be one', () => {
+  const ask = { asOf: '2026-03-04T12:00:00.000Z', incidents: [], audit: [] };
+  assert.match(writeReportMarkdown(situationReport(ask)), /This does not mean that nothing happened/);
+  const ahead = situationReport({ ...ask, window: { from: '2026-04-01T00:00:00.000Z', region: 'UA-63' } });
+  assert.match(ahead.title, /^Situation report, Kharkiv.*, from 1 Apr 2026$/);
+  assert.match(ahead.notes[0]!, /^The period begins after 4 Mar 2026, 12:00 UTC/);
+});
+
+test('a time is told as finely as it was said and no finer', () => {
+  const of = (
+    start: string | null,
+    end: string | null,
+    precision: Parameters<typeof whenPhrase>[0]['precision'],
+  ) => whenPhrase({ ...(start ? { start } : {}), ...(end ? { end } : {}), precision });
+  assert.equal(of(null, null, 'unknown'), '');
+  assert.equal(of('2026-03-01T10:05:00Z', '2026-03-01T10:06:00Z', 'minute'), ' at 10:05 UTC on 1 March 2026');
+  assert.equal(
+    of('2026-03-01T10:00:00Z', '2026-03-01T12:00:00Z', 'hour'),
+    ' between 10:00 and 12:00 UTC on 1 March 2026',
+  );
+  // A day in Kyiv begins at 22:00 UTC of the day before.
+  assert.equal(of('2026-02-28T22:00:00Z', '2026-03-01T22:00:00Z', 'day'), ' on 1 March 2026');
+  assert.equal(of('2026-02-28T22:00:00Z', '2026-03-31T21:00:00Z', 'month'), ' in March 2026');
+  assert.equal(
+    of('2025-12-29T22:00:00Z', '2026-01-02T22:00:00Z', 'range'),
+    ' between 30 December 2025 and 2 January 2026',
+  );
+  assert.equal(of(null, '2026-03-01T08:00:00Z', 'range'), ' before 08:00 UTC on 1 March 2026');
+  assert.equal(of('2026-03-01T08:00:00Z', null, 'range'), ' from 08:00 UTC on 1 March 2026');
+});
+
+test('numbers of sources are told as ranges', () => {
+  assert.deepEqual(
+    citeRanges([7, 1, 2, 4, 5, 6]).map((r) => r.text),
+    ['1, 2', '4–7'],
+  );
+});
