@@ -3,6 +3,7 @@ import helmet from '@fastify/helmet';
 import rateLimit from '@fastify/rate-limit';
 import underPressure from '@fastify/under-pressure';
 import type { FastifyInstance } from 'fastify';
+import { HttpProblem } from './problem.ts';
 
 /** What stands before every route: a policy that lets nothing in from elsewhere, limits, compression. */
 export async function guard(app: FastifyInstance, requestsPerMinute: number): Promise<void> {
@@ -34,6 +35,15 @@ export async function guard(app: FastifyInstance, requestsPerMinute: number): Pr
     timeWindow: '1 minute',
     allowList: (request) => request.url.startsWith('/static/') || request.url === '/healthz',
   });
-  await app.register(underPressure, { maxEventLoopDelay: 5000, maxEventLoopUtilization: 0, retryAfter: 5 });
+  await app.register(underPressure, {
+    maxEventLoopDelay: 5000,
+    maxEventLoopUtilization: 0,
+    async pressureHandler(request, reply) {
+      // A browser that is refused the stream once does not come back to it, and following it costs next to nothing.
+      if (request.url.startsWith('/api/v1/stream')) return;
+      reply.header('retry-after', '5');
+      throw new HttpProblem(503, 'Service unavailable', 'the server is too busy just now; ask again in 5 s');
+    },
+  });
   await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'], inflateIfDeflated: false });
 }

@@ -66,6 +66,9 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
+/** Lines that may wait to be taken: after a restart all who follow the stream come back at once. */
+const WAITING_LINES = 8192;
+
 const ROOT = join(import.meta.dirname, '..', '..');
 
 /** Starts the page and the API; resolves when they answer. Throws `port-busy` when the port is taken. */
@@ -126,7 +129,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     await app.close();
   };
   try {
-    return { url: await app.listen({ port, host }), close };
+    return { url: await app.listen({ port, host, backlog: WAITING_LINES }), close };
   } catch (cause) {
     await close();
     throw new SitrepError(

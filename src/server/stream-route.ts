@@ -36,12 +36,14 @@ const CARD = {
 /** Server-sent events: ids of new reports and incidents, `reset` where what was missed is not kept. */
 export function streamRoute(app: FastifyInstance, context: ServerContext): void {
   describeRoute(app, context, CARD, async ({ query, request, reply }) => {
-    if (context.hub.size >= MOST_READERS)
+    if (context.hub.size >= MOST_READERS) {
+      reply.header('retry-after', '60');
       throw new HttpProblem(
         503,
         'Service unavailable',
-        'too many readers follow the stream; ask again later',
+        'too many readers follow the stream; ask again in 60 s',
       );
+    }
     const header = request.headers['last-event-id'];
     const { raw } = reply;
     const headers = reply.getHeaders();

@@ -272,10 +272,15 @@ test('a port in use is said in one line', async () => {
   );
 });
 
-test('too many requests are refused with a problem', async () => {
+test('too many requests are refused with a problem that says when to come back', async () => {
   const strict = await startServer({ deps, requestsPerMinute: 2 });
   const codes: number[] = [];
-  for (let i = 0; i < 3; i++) codes.push((await fetch(`${strict.url}/api/v1/stats`)).status);
+  for (let i = 0; i < 2; i++) codes.push((await fetch(`${strict.url}/api/v1/stats`)).status);
+  const refused = await fetch(`${strict.url}/api/v1/stats`);
+  const problem = (await refused.json()) as { status: number; title: string };
   await strict.close();
-  assert.deepEqual(codes, [200, 200, 429]);
+  assert.deepEqual([...codes, refused.status], [200, 200, 429]);
+  assert.ok(Number(refused.headers.get('retry-after')) > 0);
+  assert.match(refused.headers.get('content-type')!, /^application\/problem\+json/);
+  assert.deepEqual([problem.status, problem.title], [429, 'Too Many Requests']);
 });
