@@ -18,6 +18,8 @@ export interface CapDoing {
   readonly by?: string;
   readonly note?: string;
   readonly authority?: string;
+  /** File of the publishing policy, for drafts from an incident. */
+  readonly policy?: string;
   readonly json?: true;
 }
 
@@ -163,7 +165,7 @@ async function fromIncident(context: CliContext, store: Store, id: string, o: Ca
     import('./policy-in-force.ts'),
   ]);
   const now = context.now();
-  const picture = await publicPictureAt(store, await policyInForce(context), now);
+  const picture = await publicPictureAt(store, await policyInForce(context, o.policy), now);
   const messages = alertsNow(picture, now, await capSenderOf(context, readAuthority(o.data, o.authority)));
   const own = messages.filter((m) => m.incidents.some((i) => i.startsWith(id)));
   if (own.length === 1) return own[0]!;

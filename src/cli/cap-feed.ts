@@ -10,15 +10,15 @@ import { withKnownStore } from './with-store.ts';
 
 /**
  * `cap feed`: an Atom feed of the messages that two people sent out and that hold at a moment, with the Cancels of those withdrawn; or, with
- * `isPicture`, of what the published picture would warn of, as drafts.
+ * `isPicture`, of what the published picture would warn of, as drafts (`policy` names the file of the publishing policy).
  */
 export async function capFeed(
   context: CliContext,
   dir: string,
   at: string,
-  isPicture: boolean,
+  { isPicture, policy }: { readonly isPicture: boolean; readonly policy?: string | undefined },
 ): Promise<ExitCode> {
-  const messages = isPicture ? await fromPicture(context, dir, at) : await sentOut(dir, at);
+  const messages = isPicture ? await fromPicture(context, dir, at, policy) : await sentOut(dir, at);
   const title = isPicture ? 'Warnings in public reports, as drafts' : 'Alert messages';
   const id = `urn:sitrep:cap:${isPicture ? 'picture' : 'sent'}`;
   await context.out(writeCapFeed(messages, { id, title, updated: at }));
@@ -39,12 +39,17 @@ async function sentOut(dir: string, at: string): Promise<CapMessage[]> {
     .filter((m) => m.infos.some((i) => i.expires === null || i.expires > at));
 }
 
-async function fromPicture(context: CliContext, dir: string, at: string): Promise<CapMessage[]> {
+async function fromPicture(
+  context: CliContext,
+  dir: string,
+  at: string,
+  file?: string,
+): Promise<CapMessage[]> {
   const [{ publicPictureAt }, { policyInForce }] = await Promise.all([
     import('./public-picture.ts'),
     import('./policy-in-force.ts'),
   ]);
-  const policy = await policyInForce(context);
+  const policy = await policyInForce(context, file);
   const picture = await withReadStore(context, dir, (store) =>
     publicPictureAt(store, policy, context.now(), at),
   );

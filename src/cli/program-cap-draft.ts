@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import type { CapDoing } from './cap-draft.ts';
 import type { CliContext, ExitCode } from './context.ts';
-import { command, dataOption, instant, instantOf } from './program-command.ts';
+import { command, dataOption, instant, instantOf, policyOption } from './program-command.ts';
 
 /** What a draft may be approved as. */
 const STATUSES = ['Test', 'Exercise', 'System', 'Actual'] as const;
@@ -18,10 +18,12 @@ export function addDrafts(cap: Command, context: CliContext, end: (code: ExitCod
         'sitrep cap draft alert.xml --by Olha --note "by phone from the duty officer"',
       ],
     ),
-  ).action(async (from: string, o: CapDoing) => {
-    const { capDraft } = await import('./cap-draft.ts');
-    end(await capDraft(context, from, o));
-  });
+  )
+    .addOption(policyOption())
+    .action(async (from: string, o: CapDoing) => {
+      const { capDraft } = await import('./cap-draft.ts');
+      end(await capDraft(context, from, o));
+    });
   shared(
     command(
       cap,
@@ -84,11 +86,12 @@ function addFeed(cap: Command, context: CliContext, end: (code: ExitCode) => voi
     ['sitrep cap feed > alerts.atom', 'sitrep cap feed --picture --as-of 2026-03-03T08:30:00Z > drafts.atom'],
   )
     .addOption(dataOption())
+    .addOption(policyOption())
     .option('--picture', 'what the published picture warns of, as drafts that nobody has approved')
     .option('--as-of <instant>', 'as it was then (ISO 8601)', instant)
-    .action(async (o: { data: string; asOf?: string; picture?: true }) => {
+    .action(async (o: { data: string; asOf?: string; picture?: true; policy?: string }) => {
       const { capFeed } = await import('./cap-feed.ts');
       const at = o.asOf === undefined ? context.now() : instantOf(o.asOf);
-      end(await capFeed(context, o.data, at, o.picture === true));
+      end(await capFeed(context, o.data, at, { isPicture: o.picture === true, policy: o.policy }));
     });
 }

@@ -11,6 +11,7 @@ import { addExport } from './program-export.ts';
 import { addJudging } from './program-judge.ts';
 import { addPanels } from './program-panels.ts';
 import { addPlaces } from './program-place.ts';
+import { addPublish } from './program-publish.ts';
 import { addReport } from './program-report.ts';
 import { addHistory, addRetracting } from './program-retract.ts';
 import { addServe } from './program-serve.ts';
@@ -60,6 +61,7 @@ export function makeProgram(context: CliContext, end: (code: ExitCode) => void):
   addExport(program, context, end);
   addTallies(program, context, end);
   addReport(program, context, end);
+  addPublish(program, context, end);
   addUpkeep(program, context, end);
   addPlaces(program, context, end);
   addAccounts(program, context, end);

@@ -12,7 +12,7 @@ export interface HeldDocument {
 
 /** Documents whose text may not be shown yet, by document id: those with an event that the policy delays or withholds. */
 export function findHeldDocuments(
-  picture: Picture,
+  picture: Pick<Picture, 'incidents' | 'asOf'>,
   policy: Policy,
   on: PictureRuling = ruleOnPicture(picture, policy),
 ): Map<string, HeldDocument> {
@@ -34,8 +34,11 @@ export interface MaskedDocument {
 /** What may not leave of documents, by document id; none where nothing is to be taken out. */
 export function findMaskedDocuments(on: PictureRuling, policy: Policy): Map<string, MaskedDocument> {
   const out = new Map<string, MaskedDocument>();
-  for (const [id, { masked, maskedBy }] of on.documents)
+  for (const [id, { masked }] of on.documents)
     if (masked.length > 0)
-      out.set(id, { masked: distinct(masked), why: policy.rules.find((r) => r.id === maskedBy)?.why ?? '' });
+      out.set(id, {
+        masked: distinct(masked),
+        why: policy.rules.find((r) => r.id === masked[0]!.rule)!.why,
+      });
   return out;
 }

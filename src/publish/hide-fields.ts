@@ -3,7 +3,8 @@ import type { FieldVerdict, Incident, ReportedEvent } from '../model/incident.ts
 import type { WithheldField } from '../model/policy.ts';
 import type { Masked } from './mask-words.ts';
 
-type Fields = { has(field: WithheldField): boolean };
+/** Fields withheld, with the rule of each. */
+type Fields = ReadonlyMap<WithheldField, string>;
 
 /** Whether a name is that of a private person who takes part: civilians with a capitalised first and last name. */
 export function isPrivatePerson(actor: Actor): boolean {
@@ -21,19 +22,21 @@ const COMPARED: Readonly<Partial<Record<WithheldField, RegExp>>> = {
 /** The words of reports that tell what these fields tell, so that they go from quotes and titles too. */
 export function wordsOfFields(incident: Incident, fields: Fields): Masked[] {
   const out: Masked[] = [];
-  const take = (as: Masked['as'], ...words: readonly (string | undefined)[]): void => {
-    for (const w of words) if (w) out.push({ words: w, as });
+  const take = (field: WithheldField, as: Masked['as'], ...words: readonly (string | undefined)[]): void => {
+    const rule = fields.get(field);
+    if (rule === undefined) return;
+    for (const w of words) if (w) out.push({ words: w, as, rule });
   };
   for (const { event, statements } of incident.events) {
     for (const a of event.actors) {
-      if (fields.has('actors') && a.kind !== 'civilians') take('words', a.name, a.mention?.quote);
-      if ((fields.has('actors') || fields.has('persons')) && isPrivatePerson(a))
-        take('name', a.name, a.mention?.quote);
+      if (a.kind !== 'civilians') take('actors', 'words', a.name, a.mention?.quote);
+      if (isPrivatePerson(a))
+        take(fields.has('persons') ? 'persons' : 'actors', 'name', a.name, a.mention?.quote);
     }
-    if (fields.has('equipment')) for (const q of event.equipment) take('words', q.mention?.quote, q.name);
-    if (fields.has('targets')) for (const t of event.targets) take('words', t.mention?.quote, t.name);
-    if (fields.has('counts')) for (const c of event.counts) take('words', c.quote);
-    if (fields.has('speakers')) for (const s of statements) take('name', s.speaker?.name);
+    for (const q of event.equipment) take('equipment', 'words', q.mention?.quote, q.name);
+    for (const t of event.targets) take('targets', 'words', t.mention?.quote, t.name);
+    for (const c of event.counts) take('counts', 'words', c.quote);
+    for (const s of statements) take('speakers', 'name', s.speaker?.name);
   }
   return distinct(out);
 }

@@ -4,6 +4,8 @@ import { soundKey } from '../util/transliterate.ts';
 export interface Masked {
   readonly words: string;
   readonly as: 'place' | 'name' | 'words' | 'clock';
+  /** Id of the rule that asks so. */
+  readonly rule: string;
   /** The larger unit that may be told instead: where it bears the town's name, that name stays before "oblast". */
   readonly unit?: string;
 }

@@ -40,19 +40,19 @@ export const ALONE: Beside = { isHeld: () => false, waits: () => false, masked: 
 /** The names and words of an incident that its ruling lets leave in no output. */
 export function maskedOf(incident: Incident, ruling: Ruling, policy: Policy): Masked[] {
   const words = ruling.fields.size > 0 ? wordsOfFields(incident, ruling.fields) : [];
-  if (ruling.time) words.push({ words: '', as: 'clock' });
+  if (ruling.time) words.push({ words: '', as: 'clock', rule: ruling.time.rule });
   const places = maskedPlacesOf(incident, ruling, policy);
   return words.length > 0 && places.length > 0 ? distinct([...words, ...places]) : [...words, ...places];
 }
 
 /** The names of places that its ruling lets leave in no output, once each. */
 export function maskedPlacesOf(incident: Incident, ruling: Pick<Ruling, 'place'>, policy: Policy): Masked[] {
-  const ask = ruling.place?.ask;
+  const { ask, rule } = ruling.place ?? { ask: null, rule: '' };
   if (!ask || ask.level === 'as-said' || ask.level === 'town') return [];
   const places = [...incident.places, ...incident.events.flatMap((e) => e.event.places)];
   const names = places.flatMap((p): Masked[] => {
     const unit = isFinerThan(p, ask.level) ? coarsenPlace(p, ask, policy.areaOf).name : p.name;
-    return unit === p.name ? [] : [{ words: p.name, as: 'place', unit }];
+    return unit === p.name ? [] : [{ words: p.name, as: 'place', unit, rule }];
   });
   return distinct(names);
 }

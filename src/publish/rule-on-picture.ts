@@ -21,9 +21,8 @@ export interface RuledDocument {
   readonly waits: { readonly until: number; readonly rule: string } | null;
   /** The rule by which none of its words leave. */
   readonly silent: string | null;
-  /** Names and words that go from everything told of it, and the rule that asks so. */
+  /** Names and words that go from everything told of it. */
   readonly masked: readonly Masked[];
-  readonly maskedBy: string | null;
   /** The same for the same asks, so that what was made under them can be kept. */
   readonly signature: string;
 }
@@ -79,13 +78,12 @@ interface Draft {
   waits: { until: number; rule: string } | null;
   silent: string | null;
   masked: Masked[];
-  maskedBy: string | null;
 }
 
 function documentsOf(incidents: readonly Incident[], of: (i: Incident) => Ruled): Map<string, RuledDocument> {
   const drafts = new Map<string, Draft>();
   const draftOf = (id: string): Draft => {
-    const draft = drafts.get(id) ?? { waits: null, silent: null, masked: [], maskedBy: null };
+    const draft = drafts.get(id) ?? { waits: null, silent: null, masked: [] };
     drafts.set(id, draft);
     return draft;
   };
@@ -101,8 +99,6 @@ function documentsOf(incidents: readonly Incident[], of: (i: Incident) => Ruled)
       const draft = draftOf(id);
       draft.silent ??= silent ?? null;
       draft.masked.push(...masked);
-      if (masked.length > 0)
-        draft.maskedBy ??= ruling.place?.rule ?? ruling.time?.rule ?? [...ruling.fields.values()][0] ?? null;
     }
   }
   return new Map([...drafts].map(([id, d]) => [id, { ...d, signature: signatureOf(d) }]));
