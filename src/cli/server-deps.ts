@@ -27,8 +27,10 @@ import { cachedPictures, type Shown } from './shown-picture.ts';
 /** Origin of the bundled sample reports in the store. */
 export const SAMPLE_ORIGIN = 'sample';
 
+/** Of a document nothing may be known, not even that there is one. */
+type Unknown = 'unknown';
 /** Why a document's words may not be shown; null when they may. */
-type Hiding = (documentId: string) => Promise<Withheld | null>;
+type Hiding = (documentId: string) => Promise<Withheld | Unknown | null>;
 
 /** What the server is given: everything it can reach has passed the policy here. */
 export function serverDeps(
@@ -90,7 +92,7 @@ function chainDeps(
       const document = await store.readDocument(id);
       if (!document || !(await known('document', id, asOf))) return null;
       const hidden = await hidingAt(asOf)(id);
-      if (hidden) return hidden;
+      if (hidden) return toldOf(hidden);
       return maskDocument(
         await servedDocument(store, document, hidingAt(asOf), asOf),
         await maskedAt(id, asOf),
@@ -101,7 +103,7 @@ function chainDeps(
       if (!stored || !(await known('statement', key, asOf))) return null;
       const { documentId } = stored;
       const hidden = await hidingAt(asOf)(documentId);
-      if (hidden) return hidden;
+      if (hidden) return toldOf(hidden);
       const masked = await maskedAt(documentId, asOf);
       const text = masked.length > 0 ? ((await store.readDocument(documentId))?.text ?? '') : '';
       const statement = { ...stored.statement, key };
@@ -111,7 +113,7 @@ function chainDeps(
       const capture = await store.readCapture(id);
       if (!capture || !(await known('capture', id, asOf))) return null;
       const hidden = await firstHidden(store, id, hidingAt(asOf));
-      return hidden ?? (await firstMasked(store, id, await shownAt(asOf))) ?? capture;
+      return hidden ? toldOf(hidden) : ((await firstMasked(store, id, await shownAt(asOf))) ?? capture);
     },
   };
 }
@@ -119,18 +121,17 @@ function chainDeps(
 type Counts = Omit<ServedStats, 'sample' | 'more'>;
 
 /** What is kept, as far as it may be known of: what nothing is shown of is not counted, and the moment it came is not told. */
-async function publicCounts(s: Counts, { picture, uncounted }: Shown): Promise<Counts> {
+async function publicCounts(s: Counts, { uncounted }: Shown): Promise<Counts> {
   const less = await uncounted();
-  const received = picture.incidents.flatMap((i) => [i.firstReceivedAt, i.lastReceivedAt]).sort();
-  const told = (at: string | null, instead: string | undefined): string | null =>
-    at !== null && less.receivedAt.has(at) ? (instead ?? null) : at;
+  const told = (at: string | null): boolean => at === null || !less.receivedAt.has(at);
+  const span = told(s.firstReceivedAt) && told(s.lastReceivedAt) ? s : await less.received();
   return {
     captures: s.captures - less.captures,
     documents: s.documents - less.documents,
     statements: s.statements - less.statements,
     events: s.events - less.events,
-    firstReceivedAt: told(s.firstReceivedAt, received[0]),
-    lastReceivedAt: told(s.lastReceivedAt, received.at(-1)),
+    firstReceivedAt: span.firstReceivedAt,
+    lastReceivedAt: span.lastReceivedAt,
   };
 }
 
@@ -168,23 +169,35 @@ function sampleWatch(store: Store): (captures: number) => Promise<boolean> {
   };
 }
 
-/** Why a document's words are not shown; null when they are. What no reader has read yet, the policy cannot have judged. */
+const toldOf = (hidden: Withheld | Unknown): Withheld | null => (hidden === 'unknown' ? null : hidden);
+
+/**
+ * Why a document's words are not shown; null when they are. What no reader has read yet the policy cannot have judged, and of what has no
+ * event that is shown nothing may be known.
+ */
 async function hiddenBy(
   store: Store,
   shownAt: () => Promise<Shown>,
   documentId: string,
-): Promise<Withheld | null> {
-  if (!(await store.readReading(documentId, READER_VERSION))) return { withheld: 'It is not read yet.' };
-  return (await shownAt()).held.get(documentId) ?? null;
+): Promise<Withheld | Unknown | null> {
+  if (!(await store.readReading(documentId, READER_VERSION))) return 'unknown';
+  const { held, told } = await shownAt();
+  const why = held.get(documentId);
+  return why && !told.has(documentId) ? 'unknown' : (why ?? null);
 }
 
-/** A capture shows all its documents at once, so one that is held holds it. */
-async function firstHidden(store: Store, captureId: string, hiding: Hiding): Promise<Withheld | null> {
-  for (const documentId of await store.documentsOf(captureId)) {
-    const hidden = await hiding(documentId);
-    if (hidden) return hidden;
-  }
-  return null;
+/** A capture shows all its documents at once, so one that is held holds it; where nothing of any may be known, neither may it. */
+async function firstHidden(
+  store: Store,
+  captureId: string,
+  hiding: Hiding,
+): Promise<Withheld | Unknown | null> {
+  const found = await Promise.all((await store.documentsOf(captureId)).map(hiding));
+  if (found.every((hidden) => hidden === null)) return null;
+  // Which report of it, by which rule and until when, would tell of one that nothing may be known of.
+  return found.every((hidden) => hidden === 'unknown')
+    ? 'unknown'
+    : { withheld: 'It holds more than may be shown.' };
 }
 
 /** Bytes cannot be told without their names, so a capture with a name that may not leave stays here. */
@@ -257,16 +270,13 @@ async function explainPublic(
   const found = (await store.findIds(id, 2)).find((f) => f.id === id);
   if (!found || found.kind === 'incident' || found.kind === 'event') return null;
   if (asOf !== undefined && !(await isKnownAt(store, found.kind, id, asOf))) return null;
-  if (found.kind === 'capture')
-    return (
-      (await firstHidden(store, id, hiding)) ??
-      (await firstMasked(store, id, shown)) ??
-      explainId(store, found.kind, id, asOf)
-    );
+  if (found.kind === 'capture') {
+    const hidden = await firstHidden(store, id, hiding);
+    if (hidden) return toldOf(hidden);
+    return (await firstMasked(store, id, shown)) ?? explainId(store, found.kind, id, asOf);
+  }
   const documentId = found.kind === 'document' ? id : (await store.readStatement(id))!.documentId;
   const hidden = await hiding(documentId);
-  return (
-    hidden ??
-    maskTold(await explainId(store, found.kind, id, asOf), shown.masked.get(documentId)?.masked ?? [])
-  );
+  if (hidden) return toldOf(hidden);
+  return maskTold(await explainId(store, found.kind, id, asOf), shown.masked.get(documentId)?.masked ?? []);
 }

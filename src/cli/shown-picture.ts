@@ -1,8 +1,10 @@
 import { keptAlertsNow } from '../alerting.ts';
 import { buildPicture } from '../linking.ts';
+import type { ReportedEvent } from '../model/incident.ts';
 import type { Policy } from '../model/policy.ts';
 import type { PublicPicture } from '../model/public-picture.ts';
 import { READER_VERSION } from '../model/reader-version.ts';
+import { isOwnNotice } from '../model/standing.ts';
 import {
   findHeldDocuments,
   findMaskedDocuments,
@@ -17,6 +19,8 @@ import type { Store } from '../store/store.ts';
 export interface Shown {
   readonly picture: PublicPicture;
   readonly held: ReadonlyMap<string, HeldDocument>;
+  /** Ids of the documents that the picture tells an event of. */
+  readonly told: ReadonlySet<string>;
   readonly masked: ReadonlyMap<string, MaskedDocument>;
   /** Captures whose alerts may not be shown as they are. */
   readonly heldAlerts: ReadonlySet<string>;
@@ -32,6 +36,11 @@ export interface Uncounted {
   readonly events: number;
   /** ISO 8601 UTC of hidden receipts. */
   readonly receivedAt: ReadonlySet<string>;
+  /** First and last receipt of a document that may be known of (ISO 8601 UTC), null where there is none. */
+  readonly received: () => Promise<{
+    readonly firstReceivedAt: string | null;
+    readonly lastReceivedAt: string | null;
+  }>;
 }
 
 /** The picture of now is made anew after this long even where nothing came: delays run out. */
@@ -76,27 +85,37 @@ async function makeShown(store: Store, asOf: string, policy: Policy): Promise<Sh
   const on = ruleOnPicture(whole, policy);
   const picture = publicPicture(whole, policy, on, kept);
   const held = findHeldDocuments(whole, policy, on);
-  const shown = new Set(picture.incidents.flatMap((i) => i.events.map((e) => e.documentId)));
-  const hidden = [...held.keys()].filter((id) => !shown.has(id));
+  const shown = new Set(picture.incidents.flatMap((i) => i.events.map((e) => e.key)));
+  const told = new Set(picture.incidents.flatMap((i) => i.events.map((e) => e.documentId)));
+  const hidden = new Set([...held.keys()].filter((id) => !told.has(id)));
+  // Of a report that is shown in part, what is not shown is not counted either.
+  const partly = whole.incidents
+    .flatMap((i) => i.events)
+    .filter((e) => !shown.has(e.key) && !isOwnNotice(e) && !hidden.has(e.documentId));
   let uncounted: Promise<Uncounted> | null = null;
   return {
     picture,
     held,
+    told,
     masked: findMaskedDocuments(on, policy),
     heldAlerts: heldAlertCaptures(whole.incidents, picture.incidents),
     uncounted: () => {
-      uncounted ??= count(store, hidden);
+      uncounted ??= count(store, hidden, partly, asOf);
       return uncounted;
     },
   };
 }
 
-async function count(store: Store, hidden: readonly string[]): Promise<Uncounted> {
+async function count(
+  store: Store,
+  hidden: ReadonlySet<string>,
+  partly: readonly ReportedEvent[],
+  asOf: string,
+): Promise<Uncounted> {
   const captures = new Set<string>();
   const receivedAt = new Set<string>();
-  let statements = 0;
-  let events = 0;
-  const gone = new Set(hidden);
+  let statements = new Set(partly.flatMap((e) => e.statements.map((s) => s.key))).size;
+  let events = partly.length;
   for (const id of hidden) {
     const [document, reading] = await Promise.all([
       store.readDocument(id),
@@ -106,8 +125,13 @@ async function count(store: Store, hidden: readonly string[]): Promise<Uncounted
     statements += reading?.statements.length ?? 0;
     events += reading?.events.length ?? 0;
     if (!document?.captureId || captures.has(document.captureId)) continue;
-    if ((await store.documentsOf(document.captureId)).every((d) => gone.has(d)))
+    if ((await store.documentsOf(document.captureId)).every((d) => hidden.has(d)))
       captures.add(document.captureId);
   }
-  return { captures: captures.size, documents: hidden.length, statements, events, receivedAt };
+  const received = async () => {
+    const known = (await store.listDocuments(asOf)).filter((d) => !hidden.has(d.id));
+    const moments = known.flatMap((d) => d.receivedAt ?? []).sort();
+    return { firstReceivedAt: moments[0] ?? null, lastReceivedAt: moments.at(-1) ?? null };
+  };
+  return { captures: captures.size, documents: hidden.size, statements, events, receivedAt, received };
 }

@@ -10,7 +10,7 @@ export function withoutEvents(whole: Incident, shown: readonly ReportedEvent[]):
   const keys = new Set(shown.map((e) => e.key));
   const left = whole.voices.flatMap((v) => voiceWithin(v, keys).map((now) => [v.origin, now] as const));
   const voices = left.map(([, now]) => now).sort((a, b) => (a.origin < b.origin ? -1 : 1));
-  const fields = whole.fields.flatMap((f) => fieldWithin(f, keys, new Map(left)));
+  const fields = whole.fields.flatMap((f) => fieldWithin(f, shown, keys, new Map(left)));
   const standing = shown.filter((e) => !e.retracted);
   const told = standing.length > 0 ? standing : shown;
   const first = told[0]!;
@@ -50,15 +50,18 @@ function voiceWithin(voice: Voice, keys: ReadonlySet<string>): Voice[] {
   return [{ origin, first: through[0]!.event, through }];
 }
 
-/** What is left of a field; the common time is dropped, since a held report may have narrowed it. */
+/** What is left of a field; a held report may have narrowed the common time, so it is left only where all that are shown give the same. */
 function fieldWithin(
   f: FieldVerdict,
+  shown: readonly ReportedEvent[],
   keys: ReadonlySet<string>,
   voices: ReadonlyMap<string, Voice>,
 ): FieldVerdict[] {
   const isWhole = f.values.every((v) => v.events.every((e) => keys.has(e)));
-  if (f.field === 'time' && !isWhole) return [];
-  const values = f.values
+  const time = f.field === 'time' && !isWhole ? timeOfAll(f, shown) : null;
+  if (f.field === 'time' && !isWhole && !time) return [];
+  const told = time ? [time] : f.values;
+  const values = told
     .map((v) => {
       const events = v.events.filter((e) => keys.has(e));
       const giving = v.origins
@@ -71,6 +74,20 @@ function fieldWithin(
   if (isWhole) return [{ ...f, values }];
   const verdict = values.length > 1 ? f.verdict : values[0]!.events.length > 1 ? 'agree' : 'single';
   return [{ ...f, verdict, values }];
+}
+
+/** The time that all shown events of a field give, as its one value; null where they do not. */
+function timeOfAll(f: FieldVerdict, shown: readonly ReportedEvent[]): FieldVerdict['values'][number] | null {
+  const keys = new Set(f.values.flatMap((v) => v.events));
+  const own = shown.filter((e) => keys.has(e.key));
+  const times = new Set(own.map(({ event: { time } }) => `${time.start ?? ''}/${time.end ?? ''}`));
+  const [value] = times;
+  if (times.size !== 1 || !value || !/^.+\/.+$/.test(value)) return null;
+  return {
+    value,
+    events: own.map((e) => e.key).sort(),
+    origins: [...new Set(f.values.flatMap((v) => v.origins))],
+  };
 }
 
 function spanOfTimes(times: readonly EventTime[]): EventTime {

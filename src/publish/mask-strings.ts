@@ -90,5 +90,7 @@ function maskedUrl(url: string, mask: Mask): string | null {
     // Not an encoding of anything: looked at as it stands.
     read = url;
   }
-  return mask(read) === read ? url : null;
+  // Names stand in addresses in lower case, where only the name itself would be known.
+  const named = read.replace(/\p{Ll}+/gu, (word) => word[0]!.toUpperCase() + word.slice(1));
+  return mask(named) === named ? url : null;
 }

@@ -2,7 +2,7 @@ import type { Incident } from '../model/incident.ts';
 import type { LogCheck } from '../model/log-check.ts';
 import type { Picture } from '../model/picture.ts';
 import type { Policy } from '../model/policy.ts';
-import type { PublicPicture, PublishingNote } from '../model/public-picture.ts';
+import type { PublicPicture, PublishingNote, ShownNote } from '../model/public-picture.ts';
 import { distinct } from './hide-fields.ts';
 import { maskStrings } from './mask-strings.ts';
 import { type Mask, maskOf } from './mask-words.ts';
@@ -15,7 +15,7 @@ export type Project = (incidents: readonly Incident[], asOf: string) => Picture;
 
 /**
  * Passes a picture through the policy: the only maker of {@link PublicPicture}. Precision is never gained, nothing
- * leaves before its delay (from when its words were out to `picture.asOf`), and the audit says what was done without saying what was hidden.
+ * leaves before its delay (from when its words were out to `picture.asOf`), and the audit says what was done to what is shown.
  * Rows and order are projected anew from the published incidents, so that no row tells more than its incident.
  */
 export function publishPicture(
@@ -29,12 +29,12 @@ export function publishPicture(
     done.flatMap((d) => d.incident ?? []),
     picture.asOf,
   );
-  const made: Picture & { policyVersion: number; audit: readonly PublishingNote[] } = {
+  const made: Picture & { policyVersion: number; audit: readonly ShownNote[] } = {
     ...open,
     relations: publishRelations(picture, open.incidents),
     checks: publicChecks(picture, open.incidents, on),
     policyVersion: policy.version,
-    audit: gathered(done.flatMap((d) => d.notes)),
+    audit: done.flatMap((d) => d.notes.filter(isShown)),
   };
   return made as PublicPicture;
 }
@@ -66,23 +66,6 @@ function publicChecks(picture: Picture, shown: readonly Incident[], on: PictureR
   });
 }
 
-/** Notes on what is hidden are added up by rule, so that they do not tell how much of one incident is held. */
-function gathered(notes: readonly PublishingNote[]): PublishingNote[] {
-  const hidden = new Map<string, PublishingNote>();
-  const seen: PublishingNote[] = [];
-  for (const n of notes) {
-    if (n.action !== 'delayed' && n.action !== 'withheld') {
-      seen.push(n);
-      continue;
-    }
-    const key = `${n.action}|${n.rule}`;
-    const before = hidden.get(key);
-    if (!before || !('events' in before)) hidden.set(key, n);
-    else if (n.action === 'withheld') hidden.set(key, { ...n, events: n.events + before.events });
-    else if (before.action === 'delayed') {
-      const until = [n.until, before.until].sort().at(-1)!;
-      hidden.set(key, { ...n, events: n.events + before.events, until });
-    }
-  }
-  return [...hidden.values(), ...seen];
+function isShown(note: PublishingNote): note is ShownNote {
+  return note.action !== 'delayed' && note.action !== 'withheld';
 }

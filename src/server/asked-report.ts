@@ -39,12 +39,11 @@ export function reportOf(
   // "since" is the moment to compare with; it leaves nothing out.
   const filter = wholeQuery({ ...query, since: undefined });
   const narrow = (p: PublicPicture): PublicPicture => narrowPicture(p, filter);
-  const { incidents, audit, asOf } = narrow(picture);
+  const { incidents, asOf } = narrow(picture);
   const before = more.before && narrow(more.before);
   return situationReport({
     asOf,
     incidents,
-    audit,
     window: windowOf(query),
     ...(before ? { before: { asOf: before.asOf, incidents: before.incidents } } : {}),
     ...(more.ratings ? { grades: gradeBookOf(more.ratings) } : {}),

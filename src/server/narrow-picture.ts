@@ -26,7 +26,7 @@ export function narrowPicture(picture: PublicPicture, query: IncidentQuery): Pub
     evacuation: onKept(picture.evacuation),
     timeline: timelineOf(incidents),
     checks: picture.checks.filter((c) => events.has(c.event)),
-    audit: picture.audit.filter((a) => !('incident' in a) || kept.has(a.incident)),
+    audit: picture.audit.filter((a) => kept.has(a.incident)),
   };
 }
 

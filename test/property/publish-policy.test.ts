@@ -100,12 +100,12 @@ test('nothing leaves before its delay', () => {
   );
 });
 
-test('a withheld class leaves no trace but its number', () => {
+test('a withheld class leaves no trace, not even its number', () => {
   fc.assert(
     fc.property(arbitraryEvents(), (events) => {
       const open = publish(events, ruleFor(['strike.'], { withhold: 'all' }));
       assert.ok(!open.incidents.some((i) => i.events.some((e) => e.event.type.startsWith('strike.'))));
-      for (const n of open.audit) assert.deepEqual(Object.keys(n).sort(), ['action', 'events', 'rule']);
+      assert.deepEqual(open.audit, []);
     }),
     { numRuns: 40 },
   );

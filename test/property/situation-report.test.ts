@@ -34,9 +34,9 @@ test('over 200 days of any reports the checker finds no fault in a report, at no
   fc.assert(
     fc.property(arbitraryDay, (day) => {
       for (const asOf of [MORNING, '2025-03-11T03:00:00.000Z', '2025-04-11T00:00:00.000Z']) {
-        const { incidents, audit } = publicAt(day, asOf);
+        const { incidents } = publicAt(day, asOf);
         const before = { asOf: MORNING, incidents: publicAt(day, MORNING).incidents };
-        const report = situationReport({ asOf, incidents, audit, ...(asOf === MORNING ? {} : { before }) });
+        const report = situationReport({ asOf, incidents, ...(asOf === MORNING ? {} : { before }) });
         REPORT_SHAPE.parse(report);
         const found = checkReport(report, incidents, day.texts);
         sentences += found.sentences;
@@ -53,8 +53,8 @@ test('a report is the same whatever order the reports came in, and its forms say
     fc.property(arbitraryDay, fc.nat(), (day, turn) => {
       const asOf = '2025-04-11T00:00:00.000Z';
       const of = (d: ToldDay) => {
-        const { incidents, audit } = publicAt(d, asOf);
-        return situationReport({ asOf, incidents, audit });
+        const { incidents } = publicAt(d, asOf);
+        return situationReport({ asOf, incidents });
       };
       const report = of(day);
       const n = turn % day.events.length;
@@ -106,8 +106,8 @@ test('whatever day it is, a sentence that is made to say something else is found
   fc.assert(
     fc.property(arbitraryDay, fc.nat({ max: LIES.length - 1 }), fc.nat(), (day, lie, which) => {
       const asOf = '2025-04-11T00:00:00.000Z';
-      const { incidents, audit } = publicAt(day, asOf);
-      const report = situationReport({ asOf, incidents, audit });
+      const { incidents } = publicAt(day, asOf);
+      const report = situationReport({ asOf, incidents });
       const accounts = report.sections
         .flatMap((s) => s.items)
         .flatMap((i) => i.sentences)

@@ -111,11 +111,11 @@ const REPORTS: readonly ReportSketch[] = [
   },
 ];
 const ASOF = '2025-08-20T12:00:00Z';
-const { incidents, audit } = publicPicture(
+const { incidents } = publicPicture(
   projectPicture(linkIncidents(REPORTS.flatMap(reported), []), ASOF),
   DEFAULT_POLICY,
 );
-const REPORT = situationReport({ asOf: ASOF, incidents, audit });
+const REPORT = situationReport({ asOf: ASOF, incidents });
 const TEXTS = REPORT.sections.flatMap((s) => s.items.flatMap((i) => i.sentences.map((x) => x.text)));
 
 test('the gravest comes first, each account by who gives it, with its figures, hedge and status', () => {

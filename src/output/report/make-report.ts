@@ -1,6 +1,5 @@
 import { unitNameOf } from '../../lexicon/unit-name.ts';
 import type { Incident } from '../../model/incident.ts';
-import type { PublishingNote } from '../../model/public-picture.ts';
 import { standingEvents, takenBackEvents } from '../../model/standing.ts';
 import { type GradeBook, NO_GRADES } from '../grade-book.ts';
 import { incidentTitle } from '../incident-title.ts';
@@ -40,7 +39,6 @@ export interface ReportInput {
   /** ISO 8601 UTC. */
   readonly asOf: string;
   readonly incidents: readonly Incident[];
-  readonly audit: readonly PublishingNote[];
   /** ISO 8601 UTC; what else narrows it, in words. */
   readonly window?: {
     readonly from?: string;
@@ -77,7 +75,7 @@ export function situationReport(input: ReportInput): SituationReport {
     window,
     method: METHOD,
     notes: notesOf(input),
-    counts: countsOf(standing, input.audit),
+    counts: countsOf(standing),
     ...made,
     sources: citedSources(incidents, citesIn(made), input.grades ?? NO_GRADES),
   };
@@ -124,17 +122,13 @@ function titleOf({ from, to, region }: SituationReport['window']): string {
   return `Situation report${where}${last ? `, until ${last}` : ''}`;
 }
 
-function countsOf(
-  standing: readonly Incident[],
-  audit: readonly PublishingNote[],
-): SituationReport['counts'] {
+function countsOf(standing: readonly Incident[]): SituationReport['counts'] {
   const events = standing.flatMap((i) => i.events).filter((e) => !e.retracted);
   return {
     incidents: standing.length,
     reports: new Set(events.map((e) => e.documentId)).size,
     statements: new Set(events.flatMap((e) => e.statements.map((s) => s.key))).size,
     origins: new Set(standing.flatMap((i) => i.independentOrigins)).size,
-    heldBack: audit.reduce((n, a) => n + ('events' in a ? a.events : 0), 0),
   };
 }
 

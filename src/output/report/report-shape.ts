@@ -91,7 +91,6 @@ export const REPORT_SHAPE = z
         reports: z.number().int(),
         statements: z.number().int(),
         origins: z.number().int().describe('independent origins'),
-        heldBack: z.number().int().describe('reported events that the publishing policy holds back'),
       })
       .describe('how much it stands on; no figure of an occurrence'),
     summary: z.array(LISTED),

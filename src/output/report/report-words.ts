@@ -1,12 +1,8 @@
 import { shortTime } from '../time-words.ts';
 import type { CitedSource, ReportSection, SituationReport } from './report-shape.ts';
 
-/** The notice on what the publishing policy holds back, where it holds something. */
-export function heldBackText({ counts }: SituationReport): string {
-  const { heldBack: n } = counts;
-  if (n === 0) return '';
-  return `${n.toLocaleString('en-GB')} reported event${n === 1 ? ' is' : 's are'} held back by the publishing policy.`;
-}
+/** What every report says of what it leaves out: how much that is, and whether it is anything, would tell that something came. */
+export const HELD_BACK = 'What the publishing policy holds back is not in it.';
 
 /** What the report stands on, in a line. */
 export function basisText({ asOf, counts }: SituationReport): string {

@@ -9,7 +9,7 @@ import type {
 import {
   basisText,
   citeRanges,
-  heldBackText,
+  HELD_BACK,
   moreAccountsText,
   moreText,
   noQuoteText,
@@ -24,7 +24,7 @@ export function writeReportMarkdown(report: SituationReport): string {
   const { others } = report.window;
   const blocks = [
     `# ${plain(report.title)}`,
-    [basisText(report), heldBackText(report)].filter(Boolean).join(' '),
+    `${basisText(report)} ${HELD_BACK}`,
     ...(others.length ? [`Only ${plain(others.join(', '))}.`] : []),
     ...report.notes.map((n) => `**${plain(n)}**`),
     report.method,

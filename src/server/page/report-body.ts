@@ -9,7 +9,7 @@ import type {
 import {
   basisText,
   citeRanges,
-  heldBackText,
+  HELD_BACK,
   moreAccountsText,
   moreText,
   noQuoteText,
@@ -31,7 +31,7 @@ export function reportBody(report: SituationReport, ways: ReportWays, tools: Saf
   const sources = new Map(report.sources.map((s) => [s.key, s]));
   const { others } = report.window;
   return html`<article class="prose report"><h1>${report.title}</h1>
-<p>${basisText(report)}${heldBackText(report) && html` ${heldBackText(report)}`}</p>
+<p>${basisText(report)} ${HELD_BACK}</p>
 ${others.length > 0 && html`<p>Only ${others.join(', ')}.</p>`}
 ${tools}
 ${report.notes.map((n) => html`<p><strong>${n}</strong></p>`)}
