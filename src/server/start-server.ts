@@ -22,6 +22,7 @@ import { guard } from './guard.ts';
 import { incidentRoutes } from './incident-routes.ts';
 import { ICON_SVG } from './page/icon.ts';
 import { pageRoutes } from './page-routes.ts';
+import { panelRoutes } from './panel-routes.ts';
 import { pictureRoutes } from './picture-routes.ts';
 import { sendProblem } from './problem.ts';
 import { pushRoutes } from './push-routes.ts';
@@ -157,6 +158,7 @@ function routes(app: FastifyInstance, context: ServerContext): void {
   pictureRoutes(app, context);
   airDefenceRoutes(app, context);
   feedRoutes(app, context);
+  panelRoutes(app, context);
   exportRoutes(app, context);
   streamRoute(app, context);
   chainRoutes(app, context);

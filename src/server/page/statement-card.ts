@@ -19,7 +19,10 @@ import { noticeNote } from './notice-note.ts';
 import { takenBackNote } from './retraction-part.ts';
 
 /** Who speaks, in one line; the outlet's own voice is named as that. */
-export function speakerText(statement: Statement, source: string | null): string {
+export function speakerText(
+  statement: Pick<Statement, 'speaker' | 'channel' | 'reportedBy'>,
+  source: string | null,
+): string {
   const s = statement.speaker;
   const outlet = source ?? 'outlet not named';
   if (!s) return `${outlet}, in its own voice`;
