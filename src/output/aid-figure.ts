@@ -39,8 +39,8 @@ export function totalsOf(rows: readonly AidRow[]): Map<AidRow, Amount> {
     if (!r.isIncrement || r.part !== null) continue;
     const before = counted
       .slice(0, i)
-      .filter((b) => b.saidAt < r.saidAt && b.incident !== r.incident && isSameParty(b, r) && b.part === null)
-      .filter((b) => !b.isIncrement || out.has(b))
+      .filter((b) => b.saidAt < r.saidAt && isSameParty(b, r) && b.part === null)
+      .filter((b) => !b.isIncrement || (out.has(b) && b.incident !== r.incident))
       .at(-1);
     if (!before) continue;
     const same = counted.filter((x) => x.isIncrement && x.incident === r.incident && isSameParty(x, r));

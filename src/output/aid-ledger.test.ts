@@ -133,6 +133,12 @@ test('one increment told by two reports of one occasion is added once, two occas
   });
 });
 
+test('an increment that reports link with the pledge it adds to is added all the same', () => {
+  const base = entry(1, 'announced', n(20), { occasion: 'a' });
+  const more = entry(8, 'announced', n(12), { isIncrement: true, occasion: 'a' });
+  assert.deepEqual(only(base, more).pledged, { state: 'figure', low: 32, high: 32 });
+});
+
 test('rival figures of one occasion are held by one interval that says they differ', () => {
   const line = only(
     entry(1, 'announced', n(10), { occasion: 'a' }),

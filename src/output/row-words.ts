@@ -1,4 +1,5 @@
 import type { AssertedAmount, Assertion } from '../model/picture.ts';
+import type { EventPlace } from '../model/place.ts';
 import { capital } from './capital.ts';
 import { placeText } from './place-words.ts';
 import { speakerName } from './speaker-words.ts';
@@ -19,7 +20,10 @@ export function hedgeText(r: Pick<Assertion, 'likelihood'>): string | null {
 /** All places as worded, "from Sake, to Goma"; those of one relation together: "between Pokrovsk and Myrnohrad". */
 export function placesText(r: Pick<Assertion, 'places'>): string | null {
   const between = r.places.filter((p) => p.relation?.kind === 'between').map((p) => p.name);
-  const others = r.places.filter((p) => p.relation?.kind !== 'between').map(placeText);
+  // "Derna, from Derna" says no more than "from Derna".
+  const isSaid = (p: EventPlace): boolean =>
+    p.role === 'at' && !p.relation && r.places.some((o) => o !== p && o.name === p.name && o.role !== 'near');
+  const others = r.places.filter((p) => p.relation?.kind !== 'between' && !isSaid(p)).map(placeText);
   const all = [...(between.length > 0 ? [`between ${between.join(' and ')}`] : []), ...others];
   return [...new Set(all)].join(', ') || null;
 }
