@@ -57,7 +57,16 @@ function byLength(texts: readonly string[]): string[] {
   return [...new Set(texts)].filter((t) => t.trim() !== '').sort((a, b) => b.length - a.length);
 }
 
+/** A name as whole words; one that begins small may begin a sentence. */
 function wholeWords(text: string, flags: string): RegExp {
-  const escaped = text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-  return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, flags);
+  const [first = ''] = text;
+  const head = /\p{Ll}/u.test(first) ? `[${first}${first.toUpperCase()}]` : escaped(first);
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}])${head}${escaped(text.slice(first.length))}(?![\\p{L}\\p{N}])`,
+    flags,
+  );
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
