@@ -14,6 +14,11 @@ export async function askSecret(what: string): Promise<string> {
   return first;
 }
 
+/** The password of somebody who is known: typed once without being shown, or piped in as the first line. */
+export async function askKnown(what: string): Promise<string> {
+  return process.stdin.isTTY ? ask(`${what}: `) : firstLine(what);
+}
+
 async function ask(prompt: string): Promise<string> {
   const muted = new Writable({ write: (_chunk, _encoding, done) => done() });
   const lines = createInterface({ input: process.stdin, output: muted, terminal: true });

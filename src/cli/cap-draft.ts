@@ -1,11 +1,24 @@
-import { approveStep, type CapDraft, cancelStep, draftStep, draftsOf, messageOf } from '../cap-drafts.ts';
+import {
+  approveStep,
+  type CapDraft,
+  cancelStep,
+  type Doing,
+  draftStep,
+  draftsOf,
+  messageOf,
+} from '../cap-drafts.ts';
 import { checkCapBytes } from '../document/cap/check-cap.ts';
 import { notWritten } from '../document/cap/not-written.ts';
+import { isAtLeast } from '../model/account.ts';
 import type { CapAuthority, CapStep } from '../model/cap-draft.ts';
 import type { CapMessage, CapStatus } from '../model/cap-message.ts';
+import type { PublicPicture } from '../model/public-picture.ts';
 import { alertsNow, type CapSender } from '../output/cap/cap-messages.ts';
+import { accountNamed } from '../server/access/account-book.ts';
+import { isPassword } from '../server/access/password.ts';
 import type { Store } from '../store/store.ts';
 import { SitrepError } from '../util/outcome.ts';
+import { askKnown } from './ask-password.ts';
 import { withReadStore } from './bring-up-to-date.ts';
 import { readAuthority } from './cap-authority.ts';
 import { captureOf } from './capture-of.ts';
@@ -28,7 +41,7 @@ export async function capDraft(context: CliContext, from: string, o: CapDoing): 
   const isIncident = /^in_[\da-f]+$/.test(from);
   const work = async (store: Store): Promise<CapStep> => {
     const message = isIncident ? await fromIncident(context, store, from, o) : await fromFile(context, from);
-    const step = draftStep(message, doing(context, o));
+    const step = draftStep(message, await doing(context, store, o));
     await store.appendCapStep(step, 0);
     return step;
   };
@@ -48,8 +61,8 @@ export async function capApprove(
 ): Promise<ExitCode> {
   const authority = readAuthority(o.data, o.authority);
   const findAdmin1 = status === 'Actual' ? await namesFinder(context) : undefined;
-  const step = await onDraft(o.data, id, (draft) =>
-    approveStep(draft, doing(context, o), { status, authority, ...(findAdmin1 ? { findAdmin1 } : {}) }),
+  const step = await onDraft(context, o, id, (draft, by) =>
+    approveStep(draft, by, { status, authority, ...(findAdmin1 ? { findAdmin1 } : {}) }),
   );
   return say(context, o, step, [
     `${step.draft} approved by ${step.by} as ${status}; its Cancel is ready`,
@@ -60,7 +73,7 @@ export async function capApprove(
 /** `cap cancel DRAFT`: the Cancel that was made with the approval, printed; a draft not yet approved is dropped. */
 export async function capCancel(context: CliContext, id: string, o: CapDoing): Promise<ExitCode> {
   const authority = readAuthority(o.data, o.authority);
-  const step = await onDraft(o.data, id, (draft) => cancelStep(draft, doing(context, o), authority));
+  const step = await onDraft(context, o, id, (draft, by) => cancelStep(draft, by, authority));
   const what = step.kind === 'dropped' ? 'dropped; it was never sent out' : 'cancelled';
   return say(context, o, step, [`${step.draft} ${what}, by ${step.by}`]);
 }
@@ -93,28 +106,56 @@ export async function capList(
   return 0;
 }
 
-const doing = (context: CliContext, o: CapDoing) => ({
-  by: o.by ?? context.user,
-  at: `${context.now().slice(0, 19)}.000Z`,
-  note: o.note ?? null,
-});
+/**
+ * Who does it. Where there are accounts, an editor's who gives their password: a name at its word beside names that are proven would let
+ * one person be two.
+ */
+async function doing(context: CliContext, store: Store, o: CapDoing): Promise<Doing> {
+  const at = `${context.now().slice(0, 19)}.000Z`;
+  const given = o.by ?? context.user;
+  const note = o.note ?? null;
+  if ((await store.listAccounts()).length === 0) return { by: given, at, note };
+  const account = await accountNamed(store, given);
+  if (!isAtLeast(account.role, 'editor'))
+    throw new SitrepError('not-authorised', `${account.name} is ${account.role}; editors draft and approve`);
+  if (
+    !(await isPassword(await askKnown(`password of ${account.name}`), await store.readPassword(account.id)))
+  )
+    throw new SitrepError('not-authorised', 'that is not the password; nothing was done');
+  return { by: account.name, at, note };
+}
 
 /** Reads, judges and appends as one: the steps are read again right before the new one is kept. */
-async function onDraft(dir: string, id: string, next: (draft: CapDraft) => CapStep): Promise<CapStep> {
-  return withKnownStore(dir, async (store) => {
-    const fitting = draftsOf(await store.listCapSteps()).filter((d) => d.id.startsWith(id));
-    const [draft] = fitting;
-    if (!draft || fitting.length > 1)
-      throw new SitrepError(
-        'unknown-id',
-        draft
-          ? `${id} fits ${fitting.length} drafts; give more of it`
-          : `no draft ${id}; \`sitrep cap list\` shows them`,
-      );
-    const step = next(draft);
-    await store.appendCapStep(step, draft.steps.length);
-    return step;
+async function onDraft(
+  context: CliContext,
+  o: CapDoing,
+  id: string,
+  next: (draft: CapDraft, by: Doing) => CapStep,
+): Promise<CapStep> {
+  return withKnownStore(o.data, async (store) => {
+    const by = await doing(context, store, o);
+    return appendNext(store, id, (draft) => next(draft, by));
   });
+}
+
+/** Appends the next step of the draft of an id or the beginning of one; throws `unknown-id`, or what stands in the way. */
+export async function appendNext(
+  store: Store,
+  id: string,
+  next: (draft: CapDraft) => CapStep,
+): Promise<CapStep> {
+  const fitting = draftsOf(await store.listCapSteps()).filter((d) => d.id.startsWith(id));
+  const [draft] = fitting;
+  if (!draft || fitting.length > 1)
+    throw new SitrepError(
+      'unknown-id',
+      draft
+        ? `${id} fits ${fitting.length} drafts; give more of it`
+        : `no draft ${id}; \`sitrep cap list\` shows them`,
+    );
+  const step = next(draft);
+  await store.appendCapStep(step, draft.steps.length);
+  return step;
 }
 
 async function say(
@@ -166,7 +207,12 @@ async function fromIncident(context: CliContext, store: Store, id: string, o: Ca
   ]);
   const now = context.now();
   const picture = await publicPictureAt(store, await policyInForce(context, o.policy), now);
-  const messages = alertsNow(picture, now, await capSenderOf(context, readAuthority(o.data, o.authority)));
+  return messageFor(picture, id, now, await capSenderOf(context, readAuthority(o.data, o.authority)));
+}
+
+/** The message that would warn of an incident of the published picture; throws `no-warning` where there is not one. */
+export function messageFor(picture: PublicPicture, id: string, now: string, from: CapSender): CapMessage {
+  const messages = alertsNow(picture, now, from);
   const own = messages.filter((m) => m.incidents.some((i) => i.startsWith(id)));
   if (own.length === 1) return own[0]!;
   throw new SitrepError(
@@ -177,7 +223,8 @@ async function fromIncident(context: CliContext, store: Store, id: string, o: Ca
   );
 }
 
-async function namesFinder(context: CliContext): Promise<(name: string) => string | null> {
+/** Finds the unit a name is of. */
+export async function namesFinder(context: CliContext): Promise<(name: string) => string | null> {
   const [{ openReadyGazetteer }, { admin1Finder }] = await Promise.all([
     import('./ready-gazetteer.ts'),
     import('./cap-in-force.ts'),

@@ -12,6 +12,7 @@ import type { Store } from '../store/store.ts';
 import { bringUpToDate } from './bring-up-to-date.ts';
 import { readAuthority } from './cap-authority.ts';
 import type { CliContext, ExitCode } from './context.ts';
+import { editorDesk } from './editor-desk.ts';
 import { othersTold } from './others-told.ts';
 import { placeOutline } from './place-outline.ts';
 import { policyInForce } from './policy-in-force.ts';
@@ -74,6 +75,7 @@ export async function serve(context: CliContext, options: ServeOptions): Promise
       host: options.host,
       accounts: store,
       webhooks: others.webhooks,
+      desk: editorDesk(context, store, options.dataDir, deps),
       push: others.push,
       isBehindProxy: options.isBehindProxy,
       ...(options.publicUrl ? { publicUrl: options.publicUrl } : {}),

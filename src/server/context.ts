@@ -6,7 +6,7 @@ import type { RatingRow } from '../output/rating-rows.ts';
 import type { AccountStore } from '../store/account-store.ts';
 import { canonicalJson, sha256 } from '../util/hash.ts';
 import { accountOf } from './access/asker.ts';
-import type { PushBook, ServerDeps, WebhookBook, Withheld } from './deps.ts';
+import type { EditorDesk, PushBook, ServerDeps, WebhookBook, Withheld } from './deps.ts';
 import type { PageFrame } from './page/layout.ts';
 import { HttpProblem, notFound } from './problem.ts';
 import { asOfQuery, type IncidentQuery, instantOf, parseQuery } from './query.ts';
@@ -27,6 +27,8 @@ export interface ServerContext {
   readonly accounts: AccountStore | null;
   /** Who is told by webhooks; null where the server was started without. */
   readonly webhooks: WebhookBook | null;
+  /** What editors do; null where the server was started without. */
+  readonly desk: EditorDesk | null;
   /** Which browsers are told of alerts; null where none is. */
   readonly push: PushBook | null;
   /** Addresses of the style sheet and of the page's script, if it was built. */

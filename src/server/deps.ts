@@ -167,3 +167,41 @@ export interface PushBook {
   /** Does nothing where it was not told. */
   unsubscribe(endpoint: string): Promise<void>;
 }
+
+/** A draft of a warning as editors see it: what it says, what became of it, by whom and when. */
+export interface ServedDraft {
+  /** `cdr_…`. */
+  readonly id: string;
+  readonly state: 'draft' | 'approved' | 'cancelled' | 'dropped';
+  readonly status: string;
+  readonly msgType: string;
+  readonly headline: string;
+  readonly areas: readonly string[];
+  readonly expires: string | null;
+  readonly steps: readonly {
+    readonly kind: string;
+    readonly by: string;
+    readonly at: string;
+    readonly note: string | null;
+  }[];
+  /** The message as it stands. */
+  readonly xml: string;
+}
+
+/** Who does something at the desk: the name of their account, and why. */
+export interface DeskDoing {
+  readonly by: string;
+  readonly note?: string | undefined;
+}
+
+/** What editors do: take reports back, and send warnings out, two of them for each. Throws SitrepErrors that say what is in the way. */
+export interface EditorDesk {
+  /** The report must be one that is shown: what is held is worked on at the machine. */
+  retract(document: string, kind: 'withdrawn' | 'restored', doing: DeskDoing): Promise<Retraction>;
+  /** Latest first. */
+  drafts(): Promise<readonly ServedDraft[]>;
+  /** Drafts a message from an incident of the published picture that is an alert or evacuation in force. */
+  draft(incident: string, doing: DeskDoing): Promise<ServedDraft>;
+  approve(id: string, status: 'Test' | 'Exercise' | 'Actual', doing: DeskDoing): Promise<ServedDraft>;
+  cancel(id: string, doing: DeskDoing): Promise<ServedDraft>;
+}

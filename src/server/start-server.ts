@@ -14,7 +14,8 @@ import { alertPages } from './alert-pages.ts';
 import { alertRoutes } from './alert-routes.ts';
 import { chainRoutes } from './chain-routes.ts';
 import type { ServerContext } from './context.ts';
-import type { PushBook, ServerDeps, WebhookBook } from './deps.ts';
+import type { EditorDesk, PushBook, ServerDeps, WebhookBook } from './deps.ts';
+import { deskRoutes } from './desk-routes.ts';
 import { exportRoutes } from './export-routes.ts';
 import { faults, problemOf, refuseConnection } from './faults.ts';
 import { feedRoutes } from './feed-routes.ts';
@@ -53,6 +54,8 @@ export interface ServerOptions {
   readonly accounts?: AccountStore;
   /** Who is told by webhooks. */
   readonly webhooks?: WebhookBook;
+  /** What editors do. */
+  readonly desk?: EditorDesk;
   /** Which browsers are told of alerts. */
   readonly push?: PushBook;
   /** Whether one proxy stands before the server, whose word on protocol, name and address of the asker is taken. */
@@ -89,6 +92,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     isOpen: !isLoopback(host),
     accounts: options.accounts ?? null,
     webhooks: options.webhooks ?? null,
+    desk: options.desk ?? null,
     push: options.push ?? null,
     style,
     script: scriptOf(webDir),
@@ -153,6 +157,7 @@ function routes(app: FastifyInstance, context: ServerContext): void {
   accountRoutes(app, context);
   adminRoutes(app, context);
   webhookRoutes(app, context);
+  deskRoutes(app, context);
   pushRoutes(app, context);
   incidentRoutes(app, context);
   pictureRoutes(app, context);

@@ -79,6 +79,17 @@ const STATUS: Readonly<Record<string, readonly [number, string]>> = {
   'bad-keys': [422, 'Unprocessable content'],
   'bad-secret': [422, 'Unprocessable content'],
   'too-many': [409, 'Conflict'],
+  'unknown-id': [404, 'Not found'],
+  'no-warning': [404, 'Not found'],
+  'same-person': [403, 'Forbidden'],
+  'not-authorised': [403, 'Forbidden'],
+  'no-authority': [409, 'Conflict'],
+  'wrong-state': [409, 'Conflict'],
+  'draft-changed': [409, 'Conflict'],
+  'draft-expired': [409, 'Conflict'],
+  expired: [409, 'Conflict'],
+  'bad-message': [422, 'Unprocessable content'],
+  'bad-authority': [409, 'Conflict'],
 };
 
 /** Runs `work`; what a person can put right comes out as a problem that says so. */

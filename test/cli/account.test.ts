@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import { GOOD_CAP } from '../../src/document/cap/faults-for-tests.ts';
 import { runCli } from '../run-cli.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'sitrep-account-'));
@@ -76,4 +77,30 @@ test('a key’s secret is alone on standard output, once; it is listed without i
   assert.equal((await run(['key', 'revoke', id])).code, 0);
   assert.match((await run(['key', 'list'])).out, /revoked 20/);
   assert.match((await run(['key', 'revoke', 'sk_00000000'])).err, /no key sk_00000000/);
+});
+
+test('with accounts a draft is approved on the command line too by another account that gives its password', async () => {
+  const own = ['--data', join(root, 'drafts')];
+  const cap = (args: string[], input = '') => runCli(['cap', ...args, ...own], { input });
+  for (const name of ['Olha', 'Ivan']) {
+    const added = await runCli(['account', 'add', name, '--role', 'editor', ...own], {
+      input: `long phrase of ${name}1\n`,
+    });
+    assert.equal(added.code, 0, added.err);
+  }
+  const file = join(root, 'flood.xml');
+  const far = `${new Date().getUTCFullYear() + 1}-03-03T20:00:00-00:00`;
+  writeFileSync(file, GOOD_CAP.replace(/<expires>[^<]+/g, `<expires>${far}`));
+  const stranger = await cap(['draft', file, '--by', 'Petro'], 'x\n');
+  assert.match(stranger.err, /no account "Petro"/);
+  const drafted = await cap(['draft', file, '--by', 'olha'], 'long phrase of Olha1\n');
+  assert.equal(drafted.code, 0, drafted.err);
+  const id = /draft (cdr_[\da-f]+), by Olha/.exec(drafted.err)![1]!;
+  const posing = await cap(['approve', id, '--by', 'Ivan'], 'long phrase of Olha1\n');
+  assert.match(posing.err, /not the password; nothing was done/);
+  assert.match(
+    (await cap(['approve', id, '--by', 'Olha'], 'long phrase of Olha1\n')).err,
+    /another person must approve/,
+  );
+  assert.equal((await cap(['approve', id, '--by', 'Ivan'], 'long phrase of Ivan1\n')).code, 0);
 });

@@ -13,6 +13,7 @@ const PUBLIC: Access = { role: 'public', thing: null };
 const OWN: Access = { role: 'public', thing: 'account' };
 const JUDGING: Access = { role: 'analyst', thing: 'judgements' };
 const RATING: Access = { role: 'analyst', thing: 'ratings' };
+const WARNING: Access = { role: 'editor', thing: 'drafts' };
 const MANAGING: Access = { role: 'admin', thing: 'accounts' };
 
 /** Pages and files that everybody may read, besides those of the menu. */
@@ -47,6 +48,10 @@ export const PAGE_ACCESS: Readonly<Record<string, Access>> = {
   'POST /account/keys': OWN,
   'POST /account/keys/revoke': OWN,
   'POST /account/sessions/end': OWN,
+  'GET /drafts': WARNING,
+  'POST /drafts': WARNING,
+  'POST /drafts/approve': WARNING,
+  'POST /drafts/cancel': WARNING,
   'GET /admin': MANAGING,
   'POST /admin/accounts': MANAGING,
   'POST /admin/role': MANAGING,

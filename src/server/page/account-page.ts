@@ -50,7 +50,7 @@ ${view.fault && html`<p class="note fault" role="alert">${view.fault}</p>`}
 ${view.done && html`<p class="note" role="status">${view.done}</p>`}
 ${view.secret && secretNote(`The key “${view.secret.name}”`, view.secret.text, 'Programs send it as Authorization: Bearer …')}
 <div class="row"><form method="post" action="/sign-out">${tokenField(token)}<button>Sign out</button></form>
-${account.role === 'admin' && html`<a class="button" href="/admin">Accounts</a>`}</div>
+${account.role === 'admin' && html`<a class="button" href="/admin">Accounts</a>`}${isAtLeast(account.role, 'editor') && html`<a class="button" href="/drafts">Drafts of warnings</a>`}</div>
 ${keysPart(view)}
 ${sessionsPart(view)}
 ${passwordPart(token, account.name)}

@@ -81,7 +81,7 @@ ${frame.sample && sampleBanner()}
 <main id="main" tabindex="-1">${page.body}</main>
 <footer class="foot"><div class="bar">
 <p>Sitrep shows what reports say and who said it. It is not a warning service and never a basis for targeting.</p>
-<p><a href="/about">Method, limits and policy</a> <a href="/data">Downloads and feeds</a> <a href="/api">API</a></p>
+<p><a href="/about">Method, limits and policy</a> <a href="/data">Downloads and feeds</a> <a href="/notify">Alerts on this device</a> <a href="/api">API</a></p>
 </div></footer>
 </body>
 </html>`.text;
