@@ -16,7 +16,7 @@ const RATING: Access = { role: 'analyst', thing: 'ratings' };
 const WARNING: Access = { role: 'editor', thing: 'drafts' };
 const MANAGING: Access = { role: 'admin', thing: 'accounts' };
 
-/** Pages and files that everybody may read, besides those of the menu. */
+/** Pages and files that everybody may read; those of the menu and what stands under them too. */
 const READING = [
   ...MENU.map(([, path]) => path),
   '/incident/:id',
@@ -63,7 +63,13 @@ export const PAGE_ACCESS: Readonly<Record<string, Access>> = {
 /** Who may use a route: as its card says, else as the table of pages does; null where neither does. HEAD is as GET. */
 export function accessOf(method: string, url: string, config: object | undefined): Access | null {
   const { access } = (config ?? {}) as { readonly access?: Access };
-  return access ?? PAGE_ACCESS[`${method === 'HEAD' ? 'GET' : method} ${url}`] ?? null;
+  const name = method === 'HEAD' ? 'GET' : method;
+  return access ?? PAGE_ACCESS[`${name} ${url}`] ?? (name === 'GET' && isUnderMenu(url) ? PUBLIC : null);
+}
+
+/** Whether a page stands under one of the menu: `/alerts/:code`. */
+function isUnderMenu(url: string): boolean {
+  return MENU.some(([, path]) => path !== '/' && url.startsWith(`${path}/`));
 }
 
 /** Whether only those signed in are answered, be it with the least role. */

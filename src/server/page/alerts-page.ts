@@ -74,7 +74,7 @@ function momentWords({ at, isPast, asOf }: AlertsView): SafeHtml {
 export function authorityNote(authority: string | null): SafeHtml {
   if (authority)
     return html`<p class="note">Warnings go out from here in the name of ${authority}. What other witnesses tell stands beside them, with their names.</p>`;
-  return html`<p class="note warn"><strong>Not an official warning service.</strong> This shows what logs, messages and reports taken in here say, perhaps minutes late. Follow the alerts of your authorities.</p>`;
+  return html`<p class="note warn"><strong>Not an official warning service.</strong> This shows what logs, messages and reports taken in here say, perhaps minutes late. Follow the alerts of your authorities. <a href="/notify">Have alerts shown on this device</a></p>`;
 }
 
 function summary(regions: readonly AlertState[]): string {
