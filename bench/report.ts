@@ -44,7 +44,7 @@ function incidentsOf(count: number) {
 }
 
 const count = Number(process.argv[2] ?? 10_000);
-const { asOf, incidents, audit } = incidentsOf(count);
+const { asOf, incidents } = incidentsOf(count);
 const before = { asOf: '2025-12-01T00:00:00.000Z', incidents: incidents.slice(0, Math.floor(count / 2)) };
 const timed = <T>(what: string, run: () => T): T => {
   const from = performance.now();
@@ -52,7 +52,7 @@ const timed = <T>(what: string, run: () => T): T => {
   console.log(`${what.padEnd(12)} ${Math.round(performance.now() - from)} ms`);
   return made;
 };
-const report = timed('made', () => situationReport({ asOf, incidents, audit, before }));
+const report = timed('made', () => situationReport({ asOf, incidents, before }));
 const markdown = timed('as Markdown', () => writeReportMarkdown(report));
 const page = timed('as HTML', () => reportDocument(report));
 const { sentences, faults } = timed('checked', () => checkReport(report, incidents));

@@ -61,8 +61,8 @@ test('the gravest comes first by the least lower bound above nought; plans, deni
 
 test('a report of very many incidents tells the gravest one by one and counts the rest where they would stand', () => {
   const many = Array.from({ length: 3000 }, (_, n) => strike(`in_${n}`, n % 2 ? [killed(n, n)] : []));
-  const { asOf, incidents, audit } = pictureOf(many);
-  const report = situationReport({ asOf, incidents, audit });
+  const { asOf, incidents } = pictureOf(many);
+  const report = situationReport({ asOf, incidents });
   assert.deepEqual(
     report.sections.map((s) => [s.name, s.items.length, s.more]),
     [
@@ -79,7 +79,7 @@ test('a report of very many incidents tells the gravest one by one and counts th
 });
 
 test('nothing known is no all-clear, and a period that is still to come is said to be one', () => {
-  const ask = { asOf: '2026-03-04T12:00:00.000Z', incidents: [], audit: [] };
+  const ask = { asOf: '2026-03-04T12:00:00.000Z', incidents: [] };
   assert.match(writeReportMarkdown(situationReport(ask)), /This does not mean that nothing happened/);
   const ahead = situationReport({ ...ask, window: { from: '2026-04-01T00:00:00.000Z', region: 'UA-63' } });
   assert.match(ahead.title, /^Situation report, Kharkiv.*, from 1 Apr 2026$/);
