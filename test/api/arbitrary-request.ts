@@ -97,17 +97,23 @@ function pairsOf({ name, schema, required }: Parameter): fc.Arbitrary<[string, s
   );
 }
 
-/** A body as its schema has it, each field right, wrong or missing. */
-function bodyOf(schema: Schema): fc.Arbitrary<unknown> {
+/** A body as its schema has it, with ids of things that are there where a text is asked for; half of them with fields wrong or missing. */
+function bodyOf(schema: Schema, ids: readonly string[]): fc.Arbitrary<unknown> {
   if (schema.type !== 'object') return fc.jsonValue();
-  const fields = Object.entries((schema.properties ?? {}) as Record<string, Schema>).map(
-    ([name, of]) =>
-      [
-        name,
-        fc.oneof({ weight: 5, arbitrary: fitting(of) }, { weight: 1, arbitrary: fc.jsonValue() }),
-      ] as const,
-  );
-  return fc.record(Object.fromEntries(fields), { requiredKeys: [] });
+  const all = Object.entries((schema.properties ?? {}) as Record<string, Schema>);
+  const right = (of: Schema): fc.Arbitrary<unknown> => {
+    const { pattern } = of;
+    if (of.type === 'boolean') return fc.boolean();
+    if (of.type === 'integer' || of.type === 'number') return fitting(of).map(Number);
+    if (of.type === 'array') return fc.array(fitting((of.items ?? {}) as Schema), { maxLength: 3 });
+    const fit = typeof pattern === 'string' ? ids.filter((id) => new RegExp(pattern).test(id)) : [];
+    return fit.length > 0 ? fc.constantFrom(...fit) : fitting(of);
+  };
+  const wrong = (of: Schema): fc.Arbitrary<unknown> =>
+    fc.oneof({ weight: 5, arbitrary: right(of) }, { weight: 1, arbitrary: fc.jsonValue() });
+  const record = (made: typeof right, requiredKeys: string[]): fc.Arbitrary<unknown> =>
+    fc.record(Object.fromEntries(all.map(([name, of]) => [name, made(of)])), { requiredKeys });
+  return fc.oneof(record(right, (schema.required ?? []) as string[]), record(wrong, []));
 }
 
 const odd = <T>(usual: fc.Arbitrary<T>, unusual: fc.Arbitrary<T>, times = 8): fc.Arbitrary<T> =>
@@ -138,8 +144,11 @@ const headersOf: fc.Arbitrary<Record<string, string>> = fc.record(
   { requiredKeys: [] },
 );
 
-const bodies = (schema: object | null): fc.Arbitrary<{ type: string | null; text: string }> => {
-  const right = bodyOf((schema ?? {}) as Schema).map((b) => ({
+const bodies = (
+  schema: object | null,
+  ids: readonly string[],
+): fc.Arbitrary<{ type: string | null; text: string }> => {
+  const right = bodyOf((schema ?? {}) as Schema, ids).map((b) => ({
     type: 'application/json',
     text: JSON.stringify(b) ?? '',
   }));
@@ -186,7 +195,7 @@ export function arbitraryRequest(
         pairs: fc.tuple(...query).map((all) => all.flat()),
         more: odd(fc.constant(null), fc.constantFrom('&&=', '&%zz=1', '&a', '&q=%ff%fe', '&__proto__=1'), 12),
         headers: odd(fc.constant({}), headersOf, 2),
-        body: bodies(operation.body),
+        body: bodies(operation.body, ids),
       })
       .map(({ method, named, raw, pairs, more, headers, body }) => {
         let n = 0;

@@ -1,5 +1,6 @@
-// Every operation of the served description, asked rightly and wrongly: never a fault of the server, every refusal a problem that
-// says why, every answer as described. SITREP_FUZZ=20000 asks that often; the seed is fixed unless SITREP_SEED is given.
+// Every operation of the served description, asked rightly and wrongly, by nobody known and by an admin: never a fault of the server,
+// every refusal a problem that says why, every answer as described. SITREP_FUZZ=20000 asks that often; the seed is fixed unless
+// SITREP_SEED is given.
 import assert from 'node:assert/strict';
 import { Agent, request } from 'node:http';
 import { after, before, test } from 'node:test';
@@ -11,7 +12,7 @@ import { sampleServer } from './sample-server.ts';
 const RUNS = Number(process.env.SITREP_FUZZ ?? 600);
 const SEED = Number(process.env.SITREP_SEED ?? 20_261_128);
 
-let server: { url: string; close: () => Promise<void> };
+let server: Awaited<ReturnType<typeof sampleServer>>;
 let contract: Contract;
 let ids: string[];
 const agent = new Agent({ keepAlive: true });
@@ -64,14 +65,25 @@ function send({ method, path, headers, body }: Sent): Promise<Answer> {
 
 test(`${RUNS} requests made from the description: no fault of the server, every refusal a problem, every answer as described`, async (t) => {
   const counts = new Map<number, number>();
-  const property = fc.asyncProperty(arbitraryRequest(contract.operations, ids), async (sent) => {
-    const answer = await send({ ...sent, headers: { ...sent.headers, 'accept-encoding': 'identity' } });
-    counts.set(answer.status, (counts.get(answer.status) ?? 0) + 1);
-    assert.ok(answer.status < 500, `${answer.status} ${answer.text.slice(0, 300)}`);
-    if (sent.method === 'HEAD' || answer.status === 204 || answer.status === 308) return;
-    if (answer.status >= 400) contract.checkProblem(answer);
-    else contract.check(operationAt(sent), answer);
-  });
+  const property = fc.asyncProperty(
+    arbitraryRequest(contract.operations, ids),
+    fc.boolean(),
+    async (sent, isAdmin) => {
+      const answer = await send({
+        ...sent,
+        headers: {
+          ...(isAdmin ? { authorization: `Bearer ${server.secret}` } : {}),
+          ...sent.headers,
+          'accept-encoding': 'identity',
+        },
+      });
+      counts.set(answer.status, (counts.get(answer.status) ?? 0) + 1);
+      assert.ok(answer.status < 500, `${answer.status} ${answer.text.slice(0, 300)}`);
+      if (sent.method === 'HEAD' || answer.status === 204 || answer.status === 308) return;
+      if (answer.status >= 400) contract.checkProblem(answer);
+      else contract.check(operationAt(sent), answer);
+    },
+  );
   await fc.assert(property, { numRuns: RUNS, seed: SEED });
   t.diagnostic(
     [...counts]

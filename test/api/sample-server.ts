@@ -9,13 +9,14 @@ import { startServer } from '../../src/server/start-server.ts';
 import { readFileSource } from '../../src/source/read-file-source.ts';
 import { openGazetteer } from '../../src/store/sqlite/gazetteer.ts';
 import { openStore } from '../../src/store/sqlite/open-store.ts';
+import { accountIn, keyIn } from './account-sample.ts';
 
 const SAMPLE = join(import.meta.dirname, '..', '..', 'data', 'sample', 'reports.ndjson');
 /** After everything in the sample, and after every delay of the policy. */
 const NOW = '2026-06-01T00:00:00.000Z';
 
-/** A real server over a real store that holds the sample reports; `close` removes both. */
-export async function sampleServer(): Promise<{ url: string; close: () => Promise<void> }> {
+/** A real server over a real store that holds the sample reports, with the key of an admin; `close` removes both. */
+export async function sampleServer(): Promise<{ url: string; secret: string; close: () => Promise<void> }> {
   const root = mkdtempSync(join(tmpdir(), 'sitrep-sample-'));
   const gazetteer = openGazetteer();
   const store = openStore(root);
@@ -32,9 +33,11 @@ export async function sampleServer(): Promise<{ url: string; close: () => Promis
     undefined,
     audience,
   );
-  const server = await startServer({ deps, requestsPerMinute: 10_000_000 });
+  const server = await startServer({ deps, accounts: store, requestsPerMinute: 10_000_000 });
+  const { secret } = await keyIn(store, await accountIn(store, 'The admin', 'admin'));
   return {
     url: server.url,
+    secret,
     close: async () => {
       await server.close();
       await store.close();

@@ -67,6 +67,7 @@ function rules(baseUrl: string): SafeHtml {
 <li><strong>Unchanged answers</strong>: send an <code>ETag</code> back as <code>If-None-Match</code>; the answer is 304.</li>
 <li><strong>Problems</strong> are JSON by RFC 9457: <code>title</code>, <code>status</code>, <code>detail</code>, and <code>errors</code> by field.</li>
 <li><strong>Too fast</strong>: 429 with <code>Retry-After</code>.</li>
+<li><strong>Keys</strong>: what is not for everybody takes <code>Authorization: Bearer</code> and a key, or who is signed in on the page.</li>
 <li><strong>Other sites’ pages</strong> may read what is public where this server is open to other machines, as nobody in particular.</li>
 </ul><pre tabindex="0"><code>curl '${baseUrl}/api/v1/incidents?type=strike&amp;limit=5'
 curl -N ${baseUrl}/api/v1/stream</code></pre></section>`;
