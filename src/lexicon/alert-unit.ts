@@ -20,6 +20,11 @@ const RAION = /^(.+?) (?:raion|rayon|district)$/;
 const HROMADA =
   /^(.+?) (?:(?:miska|selyshchna|silska|terytorialna|territorial|city|urban|rural) )*(?:hromada|community|municipality)$/;
 
+/** Whether a name is that of a raion or of a city's district: `Dniprovskyi District`. */
+export function isRaionName(name: string): boolean {
+  return RAION.test(foldName(transliterateUkrainian(name)));
+}
+
 /**
  * The unit of a region as a witness names it, finest part first (`Pyriatynska terytorialna hromada, Lubenskyi raion, Poltavska oblast`).
  * First-level units are known by their code, raions by today's name, hromadas by their own adjective.

@@ -1,4 +1,4 @@
-import { alertUnitOf } from '../lexicon/alert-unit.ts';
+import { alertUnitOf, isRaionName } from '../lexicon/alert-unit.ts';
 import type { AlertClear, AlertLevel, AlertWord } from '../model/alert.ts';
 import type { EventPlace } from '../model/place.ts';
 import type { ToldAlert } from '../model/told-alert.ts';
@@ -43,9 +43,9 @@ export function findReportAlerts(told: readonly ToldAlert[]): ReportAlerts {
 }
 
 /** Cities of the first level are units of their own, their districts parts of them; a settlement is told of as a part of its hromada. */
-function levelOf({ admin1, precision }: EventPlace): AlertLevel {
+function levelOf({ name, admin1, precision }: EventPlace): AlertLevel {
   if (admin1 === undefined || precision > 4) return null;
-  if (precision === 3) return 'raion';
+  if (precision === 3 || (precision < 3 && isRaionName(name))) return 'raion';
   return precision === 4 || admin1 === 'UA-30' || admin1 === 'UA-40' ? 'oblast' : 'hromada';
 }
 

@@ -203,7 +203,7 @@ const CHECK: LogCheck = {
 
 /** Tells that something is new. */
 type Ring = (
-  notice: { kind: 'document' | 'incident'; id: string; at: string } & Partial<LoggedNotice>,
+  notice: { kind: 'document' | 'incident' | 'alert'; id: string; at: string } & Partial<LoggedNotice>,
 ) => void;
 
 /** A store's stand-in for tests of the page: invented reports, and a bell to ring for what is new. */

@@ -87,7 +87,7 @@ function sharedNoun(words: readonly Word[], from: number): UnitWord | null {
   return null;
 }
 
-/** "Кировский район Макеевки": a district of the city after it, where no unit of the name lies in that city's own. */
+/** "Кировский район Макеевки": a district of the city after it, or the unit of the name that lies in that city's own. */
 function quarterOf(words: readonly Word[], noun: Noun, unit: Unit | null, gazetteer: Gazetteer): Unit | null {
   const w = words[noun.last + 1];
   if (
@@ -107,8 +107,11 @@ function quarterOf(words: readonly Word[], noun: Noun, unit: Unit | null, gazett
   for (const name of [...names, ...formsOf(w.text).map((f) => f.nominative)]) {
     const city = gazetteer.lookup(name).filter((p) => p.kind === 'settlement' && (p.population ?? 0) >= CITY);
     if (city.length === 0) continue;
-    const isOwn = unit?.readings.some((p) => city.some((c) => c.admin1 === p.admin1));
-    return isOwn ? null : { name, readings: city, made: 'quarter', kinds: null };
+    const own = unit?.readings.filter((p) => city.some((c) => c.admin1 === p.admin1)) ?? [];
+    // "Дніпровський район Києва": of units that share the name the one that lies in the city's own.
+    return unit && own.length > 0
+      ? { ...unit, readings: own }
+      : { name, readings: city, made: 'quarter', kinds: null };
   }
   return null;
 }

@@ -91,6 +91,13 @@ const FOUND: readonly (readonly [string, readonly string[]])[] = [
 ];
 for (const [text, places] of FOUND) test(`places of: ${text}`, () => assert.deepEqual(read(text), places));
 
+test('of a raion and a district of Kyiv that share a name the city after it settles which', () => {
+  const unitOf = (text: string): (string | undefined)[] =>
+    findPlaces(documentForTests(text, { lang: 'uk' }), gazetteer).map((p) => p.admin1);
+  assert.deepEqual(unitOf('У Дніпровському районі Києва пожежа.'), ['UA-30', 'UA-30']);
+  assert.deepEqual(unitOf('У Дніпровському районі пожежа.'), ['UA-12']);
+});
+
 const NONE: readonly string[] = [
   'Перемога буде за нами, сказав він.',
   'Парад на День Перемоги скасували.',
