@@ -39,6 +39,8 @@ export const STATUS_WORDS: StatusTable = {
     "\\b(?:if|unless|whether|should)\\s+(?:[\\p{L}'’-]+\\s+){0,5}$",
   ],
   denied: [
+    // "Have yet to arrive": they have not.
+    `\\b(?:has|have|had)\\s+yet\\s+to\\s+(?:be\\s+)?(?:[\\p{L}'’-]+\\s+)?$`,
     `\\b(?:no|not|never|nor|neither|without|denie[sd]|deny(?:ing)?|rejects?|rejected|dismiss(?:ed|es)|n['’]t|ruled out|failed to|unable to)\\s+(?:(?:that|any|the|a|an|its|his|her|their|claims? of|reports? of|having|been|of|for|yet|immediate|evidence|sign|signs|was|were|had)\\s+)*(?:[\\p{L}'’-]+\\s+){0,2}$`,
   ],
   ongoing: [

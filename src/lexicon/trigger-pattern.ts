@@ -22,7 +22,7 @@ export interface TriggerRow {
   /** At least one of these must stand in the clause, else the words mean something else. */
   readonly needs?: readonly TriggerNeed[];
   /** The status these words carry by themselves. */
-  readonly status?: 'occurred' | 'ongoing' | 'planned' | 'possible';
+  readonly status?: 'occurred' | 'ongoing' | 'planned' | 'possible' | 'denied';
 }
 
 /** A family of trigger rows and where they come from. */

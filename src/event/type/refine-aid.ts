@@ -58,7 +58,7 @@ export function refineAid(scene: Scene, t: Trigger): Trigger | null {
   if (
     /^(?:promis|pledg|commit)/i.test(t.quote) &&
     !GOODS.test(after.slice(0, 120)) &&
-    !(/^\s+by\s/.test(after) && GOODS.test(before.slice(-40)))
+    !((/^\s+by\s/.test(after) || PASSIVE.test(before)) && GOODS.test(before.slice(-40)))
   )
     return null;
   if (

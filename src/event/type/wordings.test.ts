@@ -20,6 +20,13 @@ const ROWS: readonly (readonly [string, string])[] = [
   ['The garden in Izium urgently needs rain.', ''],
   ['The rebels took delivery of launchers near Menaka.', 'aid.delivery occurred'],
   ['A consignment of rice will be distributed in Babanusa.', 'aid.pledge planned'],
+  ['Chile has approved the transfer of six radars to Chernihiv.', 'aid.pledge planned'],
+  ['The court approved the transfer of a prisoner to Izium.', ''],
+  ['Dozens of tents were pledged to Rafah by Malta.', 'aid.pledge planned'],
+  ['Malta has suspended the delivery of shells to Chernihiv.', 'aid.pledge denied'],
+  ['Ghana cancelled a shipment of flour to Babanusa.', 'aid.pledge denied'],
+  ['The club cancelled a concert in Izium.', ''],
+  ['The trucks with food have yet to arrive in Rafah.', 'aid.delivery denied'],
   // forces
   ['The army moved howitzers up to the frontier near Menaka.', 'force.posture occurred'],
   ['The junta has shifted two brigades to Hpakant.', 'force.posture occurred'],
