@@ -1,8 +1,16 @@
 import { readFile } from 'node:fs/promises';
+import { alertReader } from '../alerting.ts';
 import type { PublicPicture } from '../model/public-picture.ts';
 import { REPORT_SHAPE, type SituationReport } from '../output/report/report-shape.ts';
 import { writeReportMarkdown } from '../output/report/write-report-markdown.ts';
-import { type ReportQuery, reportFault, reportOf, reportQuery } from '../server/asked-report.ts';
+import {
+  narrowForReport,
+  type ReportQuery,
+  reportAlerts,
+  reportFault,
+  reportOf,
+  reportQuery,
+} from '../server/asked-report.ts';
 import { reportDocument } from '../server/page/report-document.ts';
 import type { Store } from '../store/store.ts';
 import { SitrepError } from '../util/outcome.ts';
@@ -11,6 +19,7 @@ import type { CliContext, ExitCode } from './context.ts';
 import { policyInForce } from './policy-in-force.ts';
 import { instantOf } from './program-command.ts';
 import { publicPictureAt } from './public-picture.ts';
+import { shownAt } from './shown-picture.ts';
 import { writeWhole } from './write-whole.ts';
 
 /** What `report` was asked for. */
@@ -36,15 +45,23 @@ export async function report(context: CliContext, asked: ReportRequest): Promise
   const query = await queryOf(asked);
   return withReadStore<ExitCode>(context, asked.data, async (store) => {
     const policy = await policyInForce(context, asked.policy);
-    const at = (moment?: string): Promise<PublicPicture> =>
-      publicPictureAt(store, policy, context.now(), moment);
-    const picture = await at(asked.asOf && instantOf(asked.asOf));
+    const asOf = asked.asOf === undefined ? undefined : instantOf(asked.asOf);
+    const { picture, heldAlerts } = await shownAt(store, policy, context.now(), asOf);
     const fault = reportFault(query, picture) ?? (await unknownRegion(context, query, picture));
     if (fault) throw new SitrepError('bad-report', fault);
-    const before = query.since ? await at(instantOf(query.since)) : undefined;
+    const before = query.since
+      ? await publicPictureAt(store, policy, context.now(), instantOf(query.since))
+      : undefined;
     const ratings = await store.listRatings(picture.asOf);
-    const made = reportOf(query, picture, { ...(before ? { before } : {}), ratings });
-    if (asked.check) return check(context, asked, { made, picture, store });
+    const reader = alertReader({
+      store,
+      incidents: picture.incidents,
+      held: heldAlerts,
+      asOf: picture.asOf,
+    });
+    const alerts = await reportAlerts(query, reader, picture.asOf);
+    const made = reportOf(query, picture, { ...(before ? { before } : {}), ratings, alerts });
+    if (asked.check) return check(context, asked, { made, query, picture, store });
     await write(context, asked, made);
     return 0;
   });
@@ -116,11 +133,21 @@ function textOf({ format, baseUrl }: ReportRequest, made: SituationReport): stri
 async function check(
   context: CliContext,
   asked: ReportRequest,
-  { made, picture, store }: { made: SituationReport; picture: PublicPicture; store: Store },
+  {
+    made,
+    query,
+    picture,
+    store,
+  }: { made: SituationReport; query: ReportQuery; picture: PublicPicture; store: Store },
 ): Promise<ExitCode> {
   const { checkReport } = await import('../output/report/check/check-report.ts');
   const texts = new Map((await store.listDocuments()).map((d) => [d.id, d.text]));
-  const { faults, sentences } = checkReport(made, picture.incidents, texts);
+  const { faults, sentences } = checkReport(
+    made,
+    narrowForReport(query, picture).incidents,
+    texts,
+    picture.incidents,
+  );
   if (asked.json) await context.out(`${JSON.stringify({ sentences, faults })}\n`);
   else {
     for (const f of faults) await context.out(`${f.code}: ${f.because}\n  ${f.text}\n`);

@@ -1,7 +1,11 @@
 import type { z } from 'zod';
+import type { AlertReader } from '../model/alert.ts';
 import type { PublicPicture } from '../model/public-picture.ts';
 import type { Rating } from '../model/rating.ts';
+import { aidLedger, entriesOf } from '../output/aid-ledger.ts';
+import { alertRegionFilter } from '../output/alert-region.ts';
 import { gradeBookOf } from '../output/grade-book.ts';
+import type { BesideInput } from '../output/report/beside.ts';
 import { type ReportInput, situationReport } from '../output/report/make-report.ts';
 import { isKnownRegion, nearRegions } from '../output/report/near-regions.ts';
 import type { SituationReport } from '../output/report/report-shape.ts';
@@ -30,21 +34,30 @@ export function reportFault(query: ReportQuery, picture: PublicPicture): string 
     : null;
 }
 
+/** What a report as asked is of; "since" is the moment to compare with, and leaves nothing out. */
+export function narrowForReport(query: ReportQuery, picture: PublicPicture): PublicPicture {
+  return narrowPicture(picture, wholeQuery({ ...query, since: undefined }));
+}
+
 /** The report of a public picture as asked; `before`: the public picture as it stood at `since`. */
 export function reportOf(
   query: ReportQuery,
   picture: PublicPicture,
-  more: { readonly before?: PublicPicture; readonly ratings?: readonly Rating[] } = {},
+  more: {
+    readonly before?: PublicPicture;
+    readonly ratings?: readonly Rating[];
+    readonly alerts?: NonNullable<BesideInput['alerts']>;
+  } = {},
 ): SituationReport {
-  // "since" is the moment to compare with; it leaves nothing out.
-  const filter = wholeQuery({ ...query, since: undefined });
-  const narrow = (p: PublicPicture): PublicPicture => narrowPicture(p, filter);
-  const { incidents, asOf } = narrow(picture);
-  const before = more.before && narrow(more.before);
+  const { incidents, asOf, control } = narrowForReport(query, picture);
+  const kept = new Set(incidents.map((i) => i.id));
+  const aid = aidLedger(picture.aid).filter((l) => entriesOf(l).some((e) => kept.has(e.incident)));
+  const before = more.before && narrowForReport(query, more.before);
   return situationReport({
     asOf,
     incidents,
     window: windowOf(query),
+    beside: { published: picture.incidents, control, aid, ...(more.alerts ? { alerts: more.alerts } : {}) },
     ...(before ? { before: { asOf: before.asOf, incidents: before.incidents } } : {}),
     ...(more.ratings ? { grades: gradeBookOf(more.ratings) } : {}),
   });
@@ -57,4 +70,23 @@ function windowOf({ from, to, region, ...rest }: ReportQuery): NonNullable<Repor
     ...(region ? { region } : {}),
     others: filterWords(wholeQuery({ ...rest, since: undefined })),
   };
+}
+
+const DAY_MS = 86_400_000;
+
+/** Alerts of the report's period and region; where it has no beginning, those of its last day. */
+export async function reportAlerts(
+  query: ReportQuery,
+  reader: AlertReader,
+  asOf: string,
+): Promise<NonNullable<BesideInput['alerts']>> {
+  const asked = query.to ? instantOf(query.to, 'end') : asOf;
+  const to = asked < asOf ? asked : asOf;
+  const from = query.from ? instantOf(query.from, 'start') : new Date(Date.parse(to) - DAY_MS).toISOString();
+  // Kinds, words and frames are asked of incidents; an alert of a log has none of them.
+  if (from >= to || query.type || query.status || query.q || query.bbox) return { spells: [], streaks: [] };
+  const [spells, streaks] = await Promise.all([reader.over({ from, to }), reader.streaks({ from, to })]);
+  if (!query.region) return { spells, streaks };
+  const isIn = alertRegionFilter(query.region);
+  return { spells: spells.filter(isIn), streaks: streaks.filter((s) => isIn({ level: 'oblast', ...s })) };
 }

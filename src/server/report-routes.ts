@@ -3,7 +3,7 @@ import type { PublicPicture } from '../model/public-picture.ts';
 import { REPORT_SHAPE, type SituationReport } from '../output/report/report-shape.ts';
 import { writeReportMarkdown } from '../output/report/write-report-markdown.ts';
 import { writeCsv } from '../output/write-csv.ts';
-import { type ReportQuery, reportFault, reportOf, reportQuery } from './asked-report.ts';
+import { type ReportQuery, reportAlerts, reportFault, reportOf, reportQuery } from './asked-report.ts';
 import { baseUrlOf } from './base-url.ts';
 import {
   askedMoment,
@@ -49,8 +49,8 @@ type FileForm = keyof typeof FILES;
 export function reportRoutes(app: FastifyInstance, context: ServerContext): void {
   app.get('/report', async (request, reply) => {
     const query = parseQuery(reportQuery, request.query);
-    const { picture, before, grades } = await asked(context, query);
-    const report = reportOf(query, picture, { ...(before ? { before } : {}), ratings: grades });
+    const { picture, before, grades, alerts } = await asked(context, query);
+    const report = reportOf(query, picture, { ...(before ? { before } : {}), ratings: grades, alerts });
     const body = reportPage(report, query);
     return sendPage(context, reply, { title: 'Situation report', current: 'report', body });
   });
@@ -106,10 +106,10 @@ async function sendFile(
   reply: FastifyReply,
   { query, form }: { readonly query: ReportQuery; readonly form: FileForm },
 ): Promise<FastifyReply> {
-  const { picture, before, grades } = await asked(context, query);
-  const parts = [digestOf(picture), before ? digestOf(before) : null, grades];
+  const { picture, before, grades, alerts } = await asked(context, query);
+  const parts = [digestOf(picture), before ? digestOf(before) : null, grades, alerts];
   if (isUnchanged(request, reply, parts)) return reply;
-  const report = reportOf(query, picture, { ...(before ? { before } : {}), ratings: grades });
+  const report = reportOf(query, picture, { ...(before ? { before } : {}), ratings: grades, alerts });
   const text = FILES[form].write(report, baseUrlOf(request, context.publicUrl));
   const [type] = Object.keys(FILES[form].answer.content);
   return attached(reply, type!, `report.${form}`).send(text);
@@ -129,6 +129,7 @@ async function asked(
   picture: PublicPicture;
   before: PublicPicture | null;
   grades: Awaited<ReturnType<typeof gradesFor>>;
+  alerts: Awaited<ReturnType<typeof reportAlerts>>;
 }> {
   const picture = await pictureFor(context, query);
   const fault = reportFault(query, picture);
@@ -136,7 +137,8 @@ async function asked(
   const before = query.since
     ? await context.deps.picture(momentOf({ asOf: sinceMoment(query.since) }))
     : null;
-  return { picture, before, grades: await gradesFor(context, query) };
+  const alerts = await reportAlerts(query, await context.deps.alerts(momentOf(query)), picture.asOf);
+  return { picture, before, grades: await gradesFor(context, query), alerts };
 }
 
 /** A day as the moment to compare with is its beginning. */

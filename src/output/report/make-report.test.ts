@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { AlertSpell } from '../../model/alert.ts';
 import type { Count } from '../../model/event.ts';
+import type { ControlRow } from '../../model/picture.ts';
 import { type IncidentSketch, pictureOf, placeAt } from '../picture-for-tests.ts';
 import { checkReport } from './check/check-report.ts';
 import { byConsequence } from './consequence.ts';
@@ -114,4 +116,53 @@ test('numbers of sources are told as ranges', () => {
     citeRanges([7, 1, 2, 4, 5, 6]).map((r) => r.text),
     ['1, 2', '4–7'],
   );
+});
+
+test('claims that cannot be right together stand side by side, each by its own account', () => {
+  const sketch = (id: string, organisation: string): IncidentSketch =>
+    strike(id, [], { type: 'control.capture', said: [{ quote: 'It is ours.', speaker: { organisation } }] });
+  const { asOf, incidents } = pictureOf([sketch('a', 'Army'), sketch('b', 'Front'), sketch('c', 'Others')]);
+  const row = (incident: string, rivals: string[]): ControlRow =>
+    ({
+      id: `co_${incident}`,
+      incident,
+      places: incidents[0]!.places,
+      statements: [`st_${incident}_0`],
+      rivals,
+    }) as unknown as ControlRow;
+  const control = [row('a', ['co_b']), row('b', ['co_a']), row('c', [])];
+  const report = situationReport({ asOf, incidents, beside: { control } });
+  assert.deepEqual(
+    report.beside.control.map((c) => [c.places, c.items.map((i) => i.sentence.text)]),
+    [['Goma', ['Army reported the capture of Goma.', 'Front reported the capture of Goma.']]],
+  );
+  assert.deepEqual(checkReport(report, incidents).faults, []);
+});
+
+test('alerts are told as they were in force, with the statements of those that reports tell of', () => {
+  const { asOf, incidents } = pictureOf([strike('a', [], { type: 'alert.raised' })]);
+  const spell: AlertSpell = {
+    region: 'Sumy',
+    admin1: 'UA-59',
+    level: 'hromada',
+    startedAt: '2026-03-04T01:00:00.000Z',
+    endedAt: '2026-03-04T02:30:00.000Z',
+    sources: [
+      { witness: 'official', by: null, region: 'Sumy', startedAt: '2026-03-04T01:00:00.000Z', endedAt: null },
+      { witness: 'report', by: 'Post', region: 'Sumy', startedAt: asOf, endedAt: null, event: 'ev_a' },
+    ],
+  };
+  const { beside } = situationReport({
+    asOf,
+    incidents,
+    beside: { alerts: { spells: [spell], streaks: [] } },
+  });
+  assert.deepEqual(beside.alerts.items, [
+    {
+      region: 'Sumy (UA-59)',
+      span: '4 Mar 2026, 01:00 UTC – 02:30 UTC (1 h 30 min)',
+      by: 'official log, report (Post)',
+      cites: ['st_a_0'],
+    },
+  ]);
 });

@@ -6,6 +6,7 @@ import { incidentTitle } from '../incident-title.ts';
 import { fateText, takenBackText } from '../retraction-words.ts';
 import { dayText, shortTime, whenText } from '../time-words.ts';
 import { type Account, accountsOf } from './account-sentences.ts';
+import { type BesideInput, besideOf } from './beside.ts';
 import { changesSince } from './changes-since.ts';
 import { citedSources } from './cited-sources.ts';
 import { byConsequence, CONSEQUENCES, type Ranked } from './consequence.ts';
@@ -49,6 +50,7 @@ export interface ReportInput {
   /** The public picture at an earlier moment, narrowed alike. */
   readonly before?: { readonly asOf: string; readonly incidents: readonly Incident[] };
   readonly grades?: GradeBook;
+  readonly beside?: BesideInput;
 }
 
 const METHOD =
@@ -64,6 +66,7 @@ export function situationReport(input: ReportInput): SituationReport {
     summary: summaryOf(sections),
     changes: changesOf(input),
     sections,
+    beside: besideOf(input.beside ?? {}, standing),
     unknowns: unknownsIn(ranked),
     takenBack: incidents.filter((i) => !isStanding(i)).map(goneOf),
   };
@@ -77,7 +80,11 @@ export function situationReport(input: ReportInput): SituationReport {
     notes: notesOf(input),
     counts: countsOf(standing),
     ...made,
-    sources: citedSources(incidents, citesIn(made), input.grades ?? NO_GRADES),
+    sources: citedSources(
+      [...incidents, ...(input.beside?.published ?? [])],
+      citesIn(made),
+      input.grades ?? NO_GRADES,
+    ),
   };
 }
 
@@ -223,7 +230,7 @@ function goneOf(i: Incident): SituationReport['takenBack'][number] {
 }
 
 function* citesIn(
-  made: Pick<SituationReport, 'summary' | 'changes' | 'sections' | 'unknowns' | 'takenBack'>,
+  made: Pick<SituationReport, 'summary' | 'changes' | 'sections' | 'beside' | 'unknowns' | 'takenBack'>,
 ): Generator<string> {
   for (const { sentence } of made.summary) yield* sentence.cites;
   for (const { sentence } of made.changes?.items ?? []) yield* sentence.cites;
@@ -231,6 +238,8 @@ function* citesIn(
     for (const s of item.sentences) yield* s.cites;
     yield* item.more?.cites ?? [];
   }
+  for (const row of [...made.beside.alerts.items, ...made.beside.aid.items]) yield* row.cites;
+  for (const { items } of made.beside.control) for (const { sentence } of items) yield* sentence.cites;
   for (const { sentence } of made.unknowns.items) yield* sentence.cites;
   for (const t of made.takenBack) yield* t.cites;
 }

@@ -69,6 +69,43 @@ const SOURCE = z
   })
   .readonly();
 
+const BESIDE = z
+  .object({
+    alerts: z.object({
+      items: z.array(
+        z.object({
+          region: z.string(),
+          span: z.string().describe('from when until when, and how long'),
+          by: z.string().describe('who tells of it: logs, messages, reports'),
+          cites: z.array(z.string()).describe('of reports; a log and a message have no statements'),
+        }),
+      ),
+      more: z.number().int().nonnegative(),
+      streaks: z.array(z.string()).describe('days in a row that still go on, by the region’s own clock'),
+    }),
+    control: z.array(
+      z.object({
+        places: z.string(),
+        items: z.array(LISTED).describe('claims that cannot be right together'),
+      }),
+    ),
+    aid: z.object({
+      items: z.array(
+        z.object({
+          donor: z.string().nullable(),
+          recipient: z.string().nullable(),
+          item: z.string().nullable(),
+          promised: z.string(),
+          delivered: z.string(),
+          gap: z.string().describe('worked out of what is promised and told as delivered, as an interval'),
+          cites: z.array(z.string()).min(1),
+        }),
+      ),
+      more: z.number().int().nonnegative(),
+    }),
+  })
+  .readonly();
+
 /** A situation report as data: what `report --json` and `/api/v1/report.json` give. */
 export const REPORT_SHAPE = z
   .object({
@@ -99,6 +136,7 @@ export const REPORT_SHAPE = z
       .nullable()
       .describe('what changed since an earlier moment; null where none was given'),
     sections: z.array(SECTION),
+    beside: BESIDE.describe('tables beside the sentences'),
     unknowns: LIST,
     takenBack: z.array(z.object({ incident: z.string(), text: z.string(), cites: z.array(z.string()) })),
     sources: z.array(SOURCE),

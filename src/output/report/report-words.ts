@@ -49,3 +49,29 @@ export function noQuoteText(s: CitedSource): string | null {
   if (s.isTakenBack) return 'taken back';
   return s.quote === '' ? 'words held back by the publishing policy' : null;
 }
+
+/** Headings of what stands beside the sentences. */
+export const BESIDE_TITLES = {
+  alerts: 'Alerts as they were in force',
+  control: 'Claims on a place, side by side',
+  aid: 'Aid promised and handed over',
+} as const;
+
+/** The names of the columns of a table beside the sentences. */
+export const BESIDE_COLUMNS = {
+  alerts: ['Where', 'When', 'Told by'],
+  aid: ['From', 'To', 'What', 'Promised', 'Handed over', 'Not known to be handed over'],
+} as const;
+
+/** The cells of a row, in the order of its columns. */
+export const besideCells = {
+  alerts: (r: SituationReport['beside']['alerts']['items'][number]): string[] => [r.region, r.span, r.by],
+  aid: (r: SituationReport['beside']['aid']['items'][number]): string[] => [
+    r.donor ?? 'not said',
+    r.recipient ?? 'not said',
+    r.item ?? 'not named',
+    r.promised,
+    r.delivered,
+    r.gap,
+  ],
+};

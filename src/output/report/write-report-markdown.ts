@@ -7,7 +7,10 @@ import type {
   SituationReport,
 } from './report-shape.ts';
 import {
+  BESIDE_COLUMNS,
+  BESIDE_TITLES,
   basisText,
+  besideCells,
   citeRanges,
   HELD_BACK,
   moreAccountsText,
@@ -35,6 +38,7 @@ export function writeReportMarkdown(report: SituationReport): string {
       ...s.items.flatMap((i) => itemBlocks(i, sources)),
       ...(s.more ? [moreText(s)] : []),
     ]),
+    ...besideBlocks(report, sources),
     ...unknownBlocks(report, sources),
     ...takenBackBlock(report, sources),
     ...(report.sources.length ? ['## Sources', report.sources.map(sourceLine).join('\n')] : []),
@@ -75,6 +79,46 @@ function changesBlock({ changes }: SituationReport, sources: Sources): string[] 
   return [
     ...listBlock(title, changes.items, sources),
     ...(changes.more ? [`And ${changes.more.toLocaleString('en-GB')} more changes.`] : []),
+  ];
+}
+
+function besideBlocks({ beside }: SituationReport, sources: Sources): string[] {
+  const { alerts, control, aid } = beside;
+  const table = (
+    kind: 'alerts' | 'aid',
+    rows: readonly { cells: string[]; cites: readonly string[] }[],
+  ): string => {
+    const head = [...BESIDE_COLUMNS[kind], 'Sources'];
+    const lines = rows.map((r) => [...r.cells.map(plain), cites(r.cites, sources)]);
+    return [head, head.map(() => '---'), ...lines].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+  };
+  return [
+    ...(alerts.items.length
+      ? [
+          `## ${BESIDE_TITLES.alerts}`,
+          table(
+            'alerts',
+            alerts.items.map((r) => ({ cells: besideCells.alerts(r), cites: r.cites })),
+          ),
+          ...(alerts.streaks.length ? [alerts.streaks.map((s) => `- ${plain(s)}`).join('\n')] : []),
+          ...(alerts.more ? [`And ${alerts.more.toLocaleString('en-GB')} before these.`] : []),
+        ]
+      : []),
+    ...(control.length ? [`## ${BESIDE_TITLES.control}`] : []),
+    ...control.flatMap((c) => [
+      `### ${plain(c.places)}`,
+      c.items.map((i) => sentenceLine(i.sentence, sources)).join('\n'),
+    ]),
+    ...(aid.items.length
+      ? [
+          `## ${BESIDE_TITLES.aid}`,
+          table(
+            'aid',
+            aid.items.map((r) => ({ cells: besideCells.aid(r), cites: r.cites })),
+          ),
+          ...(aid.more ? [`And ${aid.more.toLocaleString('en-GB')} more.`] : []),
+        ]
+      : []),
   ];
 }
 

@@ -7,7 +7,10 @@ import type {
   SituationReport,
 } from '../../output/report/report-shape.ts';
 import {
+  BESIDE_COLUMNS,
+  BESIDE_TITLES,
   basisText,
+  besideCells,
   citeRanges,
   HELD_BACK,
   moreAccountsText,
@@ -40,6 +43,7 @@ ${contents(report)}
 ${report.summary.length > 0 && html`<section><h2 id="summary">Summary</h2>${grouped(report.summary, sources, ways)}</section>`}
 ${changes(report, sources, ways)}
 ${report.sections.map((s) => section(s, sources, ways))}
+${besidePart(report, sources, ways)}
 ${unknowns(report, sources, ways)}
 ${
   report.takenBack.length > 0 &&
@@ -61,6 +65,11 @@ function contents(report: SituationReport): SafeHtml | null {
       s.name,
       `${s.title} (${(s.items.length + s.more).toLocaleString('en-GB')})`,
     ]),
+    ...(report.beside.alerts.items.length
+      ? [['alerts', BESIDE_TITLES.alerts] satisfies [string, string]]
+      : []),
+    ...(report.beside.control.length ? [['claims', BESIDE_TITLES.control] satisfies [string, string]] : []),
+    ...(report.beside.aid.items.length ? [['ledger', BESIDE_TITLES.aid] satisfies [string, string]] : []),
     ...(report.unknowns.items.length ? [['unknown', 'Not known'] satisfies [string, string]] : []),
     ...(report.takenBack.length ? [['taken-back', 'Taken back'] satisfies [string, string]] : []),
     ...(report.sources.length ? [['cited', 'Sources'] satisfies [string, string]] : []),
@@ -108,6 +117,36 @@ function grouped(items: readonly ListedSentence[], sources: Sources, ways: Repor
         ways.incident(id) && html`<a class="soft" href="${ways.incident(id)}">All of it</a>`
       }</li>`,
   )}</ul>`;
+}
+
+/** Alerts in force, claims side by side and the ledger of aid, as tables of what the sentences tell one by one. */
+function besidePart({ beside }: SituationReport, sources: Sources, ways: ReportWays): SafeHtml {
+  const { alerts, control, aid } = beside;
+  const table = (
+    kind: 'alerts' | 'aid',
+    rows: readonly { readonly cells: readonly string[]; readonly cites: readonly string[] }[],
+  ): SafeHtml =>
+    html`<div class="wide"><table><caption class="vh">${BESIDE_TITLES[kind]}</caption><thead><tr>${[...BESIDE_COLUMNS[kind], 'Sources'].map((c) => html`<th scope="col">${c}</th>`)}</tr></thead><tbody>${rows.map(
+      (r) => html`<tr>${r.cells.map((c) => html`<td>${c}</td>`)}<td>${cites(r.cites, sources)}</td></tr>`,
+    )}</tbody></table></div>`;
+  const more = (n: number, words: string): SafeHtml | false =>
+    n > 0 && html`<p>And ${n.toLocaleString('en-GB')} ${words}.</p>`;
+  return html`${
+    alerts.items.length > 0 &&
+    html`<section><h2 id="alerts">${BESIDE_TITLES.alerts}</h2>${table(
+      'alerts',
+      alerts.items.map((r) => ({ cells: besideCells.alerts(r), cites: r.cites })),
+    )}${alerts.streaks.length > 0 && html`<ul>${alerts.streaks.map((s) => html`<li>${s}</li>`)}</ul>`}${more(alerts.more, 'before these')}</section>`
+  }${
+    control.length > 0 &&
+    html`<section><h2 id="claims">${BESIDE_TITLES.control}</h2>${control.map((c) => html`<h3>${c.places}</h3>${grouped(c.items, sources, ways)}`)}</section>`
+  }${
+    aid.items.length > 0 &&
+    html`<section><h2 id="ledger">${BESIDE_TITLES.aid}</h2>${table(
+      'aid',
+      aid.items.map((r) => ({ cells: besideCells.aid(r), cites: r.cites })),
+    )}${more(aid.more, 'more')}</section>`
+  }`;
 }
 
 function unknowns({ unknowns: u }: SituationReport, sources: Sources, ways: ReportWays): SafeHtml | null {

@@ -12,12 +12,14 @@ export interface ReportCheck {
 /**
  * Proves a finished report against the published incidents it is of: every sentence resolves to statements that are there, and says no
  * number, time, place, name or hedge they do not carry, nothing in a harder status; every quote is the statement's, and where the texts
- * of documents are given a slice of its document; every standing statement of an incident told is cited.
+ * of documents are given a slice of its document; every standing statement of an incident told is cited. `published`: incidents beyond
+ * the report's window, which rows of aid may rest on.
  */
 export function checkReport(
   report: SituationReport,
   incidents: readonly Incident[],
   texts: ReadonlyMap<string, string> = new Map(),
+  published: readonly Incident[] = incidents,
 ): ReportCheck {
   const index = groundIndex(incidents);
   const sentences = [...sentencesOf(report, incidents)];
@@ -25,9 +27,10 @@ export function checkReport(
     sentences: sentences.length,
     faults: [
       ...sentences.flatMap((s) => faultsOf(s, index)),
+      ...rowFaults(report, groundIndex(published)),
       ...coverageFaults(report, incidents),
       ...countFaults(report, incidents),
-      ...sourceFaults(report, incidents, texts),
+      ...sourceFaults(report, incidents, published, texts),
     ],
   };
 }
@@ -43,7 +46,12 @@ function* sentencesOf(report: SituationReport, incidents: readonly Incident[]): 
   const keys = new Map(
     incidents.map((i) => [i.id, i.events.flatMap((e) => e.statements.map((s) => s.key))] as const),
   );
-  const listed = [...report.summary, ...(report.changes?.items ?? []), ...report.unknowns.items];
+  const listed = [
+    ...report.summary,
+    ...(report.changes?.items ?? []),
+    ...report.unknowns.items,
+    ...report.beside.control.flatMap((c) => c.items),
+  ];
   for (const { incident, sentence } of listed) yield { incident, ...sentence };
   for (const item of report.sections.flatMap((s) => s.items)) {
     const { incident } = item;
@@ -66,6 +74,19 @@ function faultsOf({ incident, kind, text, cites }: Sentence, index: GroundIndex)
     ...(new Set(cites).size < cites.length ? [fault('cites-elsewhere', 'it cites a statement twice')] : []),
     ...checkSentence(text, kind, groundOf(index, cites, incident)),
   ];
+}
+
+/** Rows of tables cite statements that are there. */
+function rowFaults({ beside }: SituationReport, index: GroundIndex): ReportFault[] {
+  const rows = [
+    ...beside.alerts.items.map((r) => ({ text: `${r.region}, ${r.span}`, cites: r.cites })),
+    ...beside.aid.items.map((r) => ({ text: `${r.donor}, ${r.item}`, cites: r.cites })),
+  ];
+  return rows.flatMap(({ text, cites }) =>
+    cites
+      .filter((k) => !index.has(k))
+      .map((k) => ({ code: 'cites-unknown', because: `there is no statement ${k}`, text })),
+  );
 }
 
 /** Of every incident told, each standing statement is cited by an account, and none that was taken back. */
@@ -121,18 +142,21 @@ function countFaults(
 function sourceFaults(
   report: SituationReport,
   incidents: readonly Incident[],
+  published: readonly Incident[],
   texts: ReadonlyMap<string, string>,
 ): ReportFault[] {
   // One statement may carry events of two incidents, of which one is told more coarsely than the other.
   const rows = Map.groupBy(
-    incidents.flatMap((i) => i.events.flatMap((e) => e.statements.map((s) => ({ incident: i.id, e, s })))),
+    published.flatMap((i) => i.events.flatMap((e) => e.statements.map((s) => ({ incident: i.id, e, s })))),
     (r) => r.s.key,
   );
   const fault = (because: string, text: string): ReportFault => ({ code: 'source', because, text });
   const listed = new Set(report.sources.map((s) => s.key));
-  const cited = [...sentencesOf(report, incidents)]
-    .filter((s) => s.kind !== 'heading')
-    .flatMap((s) => s.cites);
+  const cited = [
+    ...[...sentencesOf(report, incidents)].filter((s) => s.kind !== 'heading'),
+    ...report.beside.alerts.items,
+    ...report.beside.aid.items,
+  ].flatMap((s) => s.cites);
   return [
     ...[...new Set(cited)].filter((k) => !listed.has(k)).map((k) => fault('it is cited and no source', k)),
     ...report.sources.flatMap((source, i) => {
