@@ -1,5 +1,6 @@
 import type { Incident } from './model/incident.ts';
 import { listedAtOf } from './model/incident-order.ts';
+import type { EventPlace } from './model/place.ts';
 import type { Policy } from './model/policy.ts';
 import type { PublishingNote } from './model/public-picture.ts';
 import { READER_VERSION } from './model/reader-version.ts';
@@ -28,9 +29,14 @@ const PUBLISHER_VERSION = 1;
 
 /** Publishes what waits. */
 export interface Publisher {
-  /** One short step at a moment (ISO 8601 UTC); false where nothing waited. */
-  step(now: string): Promise<boolean>;
+  /** Takes over the store's publication where another policy, or a clock far ahead of this one, made it. */
+  start(now: string): Promise<void>;
+  /** One short step at a moment (ISO 8601 UTC), with `only: 'due'` on what runs out alone; false where nothing waited. */
+  step(now: string, only?: 'due'): Promise<boolean>;
 }
+
+/** A clock set back by more than this would show what was published for a later moment. */
+const MOST_SET_BACK = 60_000;
 
 /** Names what is published under a policy: by these rules, this reader and this publisher. `areas` names the gazetteer it asks. */
 export function publicationName(policy: Policy, areas = ''): string {
@@ -43,8 +49,13 @@ export function publicationName(policy: Policy, areas = ''): string {
 export function publisherOf(store: Store, policy: Policy, name: string): Publisher {
   const reader = incidentReader(store);
   return {
-    async step(now) {
-      const work = await store.publishWork(name, Date.parse(now), STEP);
+    async start(now) {
+      const state = await store.publicState();
+      if (state?.policy !== name || state.at > Date.parse(now) + MOST_SET_BACK)
+        await store.startPublishing(name);
+    },
+    async step(now, only) {
+      const work = await store.publishWork(name, Date.parse(now), STEP, only);
       if (!work) return false;
       reader.at(work.epoch);
       const { ids, documents } = await concerned(store, reader, work);
@@ -91,13 +102,14 @@ function publicationOf(incident: Incident, beside: Beside, policy: Policy, now: 
   // Received by a clock ahead of ours: nothing of it is known yet.
   const known = Date.parse(incident.lastReceivedAt);
   if (known > Date.parse(now))
-    return { incident: incident.id, row: null, dueAt: known, hidden: null, takenBackBy };
+    return { incident: incident.id, row: null, dueAt: known, hidden: null, notes: [], takenBackBy };
   const { incident: open, notes } = publishRuled(incident, beside.on, policy, now);
   return {
     incident: incident.id,
     row: open ? publicRowOf(open) : null,
     dueAt: beside.dueAt(incident),
     hidden: hiddenPartOf(notes),
+    notes: notes.filter((n) => n.action !== 'delayed' && n.action !== 'withheld'),
     takenBackBy,
   };
 }
@@ -124,11 +136,14 @@ function publicRowOf(incident: Incident): PublicRow {
     changedAt: Date.parse(changedAtOf(incident)),
     events: incident.events.length,
     points: scene.flatMap((p) => (p.lat === null || p.lon === null ? [] : [[p.lon, p.lat] as const])),
-    regions: [...new Set(scene.flatMap(regionKeysOf))].sort(),
+    regions: [...new Set([...scene.flatMap(regionKeysOf), ...scene.flatMap(wideKeyOf)])].sort(),
     words: [...searchWordsOf(incident)].sort(),
     incident,
   };
 }
+
+/** The key of what is known to a whole country only, and so lies in none of its regions. */
+const wideKeyOf = (p: EventPlace): string[] => (p.precision >= 6 && p.country ? [`w:${p.country}`] : []);
 
 /** Of these documents, those that nothing is shown of while their words are held. */
 async function hiddenAmong(

@@ -6,7 +6,7 @@ import type { PublicPicture } from './model/public-picture.ts';
 import { toldAlerts } from './model/told-alert.ts';
 import { NOTHING_KEPT, withoutCaptures } from './picture/gather-alerts.ts';
 import { projectPicture } from './picture/project-picture.ts';
-import { publishPicture } from './publish/publish-picture.ts';
+import { gatherPublished, publishPicture } from './publish/publish-picture.ts';
 import type { PictureRuling } from './publish/rule-on-picture.ts';
 import { canonicalJson } from './util/hash.ts';
 
@@ -49,4 +49,13 @@ export function heldAlertCaptures(
     );
   const open = marks(published);
   return new Set([...marks(whole)].filter(([mark]) => !open.has(mark)).map(([, capture]) => capture));
+}
+
+/** The public picture of incidents that were published one by one, with what stands beside them; notes are those on each of them and on what is hidden. */
+export function publishedPicture(
+  incidents: Picture['incidents'],
+  made: Parameters<typeof gatherPublished>[1],
+  policy: Policy,
+): PublicPicture {
+  return gatherPublished(incidents, made, policy, (all, asOf) => projectPicture(all, asOf));
 }

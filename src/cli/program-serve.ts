@@ -37,6 +37,12 @@ export function addServe(program: Command, context: CliContext, end: (code: Exit
       'address the page is reached at from outside, for the links of feeds',
       webAddress,
     )
+    .option(
+      '--requests-per-minute <n>',
+      'requests answered in a minute from one address',
+      wholeNumber(1, 1_000_000),
+      600,
+    )
     .action(
       async (o: {
         data: string;
@@ -48,6 +54,7 @@ export function addServe(program: Command, context: CliContext, end: (code: Exit
         policy?: string;
         capFeed: string[];
         capFeeds?: string;
+        requestsPerMinute: number;
       }) => {
         const { serve } = await import('./serve.ts');
         const { data: dataDir, port, host, publicUrl, policy } = o;
@@ -57,6 +64,7 @@ export function addServe(program: Command, context: CliContext, end: (code: Exit
             port,
             host,
             sample: o.sample === true,
+            requestsPerMinute: o.requestsPerMinute,
             isBehindProxy: o.behindProxy === true,
             feeds: await feedsOf(o.capFeed, o.capFeeds),
             ...(policy === undefined ? {} : { policy }),

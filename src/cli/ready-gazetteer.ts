@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import {
   GAZETTEER_PATH,
   isGazetteerReady,
@@ -31,4 +32,10 @@ export async function readyGazetteer(context: CliContext): Promise<void> {
 export async function openReadyGazetteer(context: CliContext): Promise<OpenGazetteer> {
   await readyGazetteer(context);
   return openGazetteer();
+}
+
+/** Another text once the gazetteer is another: what is published by its areas is then published anew. */
+export function gazetteerMark(): string {
+  const { size, mtimeMs } = statSync(GAZETTEER_PATH);
+  return `${size} ${mtimeMs}`;
 }

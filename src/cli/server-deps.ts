@@ -13,6 +13,7 @@ import { maskStrings } from '../publish/mask-strings.ts';
 import { type Masked, maskOf } from '../publish/mask-words.ts';
 import { withoutReason } from '../publish/publish-retraction.ts';
 import type { KeyedStatement, ServedHistory, ServedStats, ServerDeps, Withheld } from '../server/deps.ts';
+import { readsOfPictures } from '../server/picture-reads.ts';
 import { statementKey } from '../store/keys.ts';
 import type { NoticeSource } from '../store/notice-log.ts';
 import { openNoticeLog } from '../store/sqlite/notice-log.ts';
@@ -21,11 +22,23 @@ import { airDefenceDeps } from './air-defence-deps.ts';
 import { alertDeps } from './alert-deps.ts';
 import { explainId, explainLinked, isKnownAt } from './explain-id.ts';
 import { publicHistoryRows } from './history-rows.ts';
+import { largeApart, readsByMoment } from './large-store.ts';
+import { liveReads } from './live-reads.ts';
+import { liveSight } from './live-sight.ts';
 import { type Audience, personWordDeps } from './person-word-deps.ts';
+import { liveStats } from './public-counts.ts';
+import type { PublishRunner } from './publish-runner.ts';
 import { cachedPictures, type Shown } from './shown-picture.ts';
+import { type Sight, type SightAt, sightOf } from './sight.ts';
 
 /** Origin of the bundled sample reports in the store. */
 export const SAMPLE_ORIGIN = 'sample';
+
+/** Who gives a word sees what came of it on the next page. */
+const LONGEST_SETTLING_MILLISECONDS = 3000;
+/** What is weighed for the queue of a large store: the closest pairs, and the weak links of the newest incidents. */
+const LARGE_QUEUE = { suggestions: 400, newest: 1000 };
+const WHOLE_QUEUE = { suggestions: Number.MAX_SAFE_INTEGER, newest: Number.MAX_SAFE_INTEGER };
 
 /** Of a document nothing may be known, not even that there is one. */
 type Unknown = 'unknown';
@@ -42,69 +55,73 @@ export function serverDeps(
   policy: Policy = DEFAULT_POLICY,
   notices: NoticeSource = openNoticeLog(':memory:'),
   authority: CapAuthority | null = null,
+  runner: PublishRunner | null = null,
 ): ServerDeps {
-  const shownAt = cachedPictures(store, now, policy);
+  const shownAt = largeApart(store, cachedPictures(store, now, policy), now, runner !== null);
   const picture = async (asOf?: string): Promise<PublicPicture> => (await shownAt(asOf)).picture;
-  const holdsSample = sampleWatch(store);
-  const hidingAt =
-    (asOf?: string): Hiding =>
-    (documentId) =>
-      hiddenBy(store, () => shownAt(asOf), documentId);
+  const whole = readsOfPictures(picture);
+  const live = runner ? liveReads({ store, policy, runner, now }) : null;
+  const reads = live ? readsByMoment(live, whole, now) : whole;
+  const sightAt: SightAt = async (asOf) => {
+    if (!runner || isPast(asOf, now)) return sightOf(await shownAt(asOf));
+    await runner.ready();
+    return liveSight(store, policy, now());
+  };
+  const settled = async (): Promise<void> => runner?.settled(LONGEST_SETTLING_MILLISECONDS);
+  const most = runner ? LARGE_QUEUE : WHOLE_QUEUE;
   return {
     outlineOf,
+    reads,
     picture,
-    ...personWordDeps(store, picture, now, audience),
+    ...personWordDeps(store, { reads, sightAt, settled, most }, now, audience),
     ...airDefenceDeps(store, picture),
     ...alertDeps(store, shownAt, authority),
-    ...chainDeps(store, shownAt, hidingAt),
-    async explain(id, asOf) {
-      return explainPublic(store, await shownAt(asOf), hidingAt(asOf), id, asOf);
-    },
+    ...chainDeps(store, sightAt),
+    explain: (id, asOf) => explainPublic(store, sightAt, id, asOf),
     async history(id, asOf) {
-      const shown = await shownAt(asOf);
-      const incident = shown.picture.incidents.find((i) => i.id === id);
-      return incident ? historyFor(store, shown, incident, policy) : null;
+      const sight = await sightAt(asOf);
+      const incident = await sight.incident(id);
+      return incident?.id === id ? historyFor(store, sight, incident, policy) : null;
     },
     subscribe: (listener) => bus.subscribe(listener),
     feeds: async () => [],
     notices,
     async stats(asOf) {
+      const sample = (await store.firstOrigin()) === SAMPLE_ORIGIN;
+      if (runner && !isPast(asOf, now)) return { sample, ...(await liveStats(store, runner)) };
       const s = await store.stats(asOf);
-      const sample = await holdsSample(asOf === undefined ? s.captures : (await store.stats()).captures);
       const more = asOf === undefined ? { refused: s.refusals, 'set aside': s.quarantined } : {};
       return { sample, ...(await publicCounts(s, await shownAt(asOf))), more };
     },
   };
 }
 
+function isPast(asOf: string | undefined, now: () => string): boolean {
+  return asOf !== undefined && Date.parse(asOf) < Date.parse(now());
+}
+
 /** What leads back to words and bytes: documents, statements and captures as far as they may be shown. */
-function chainDeps(
-  store: Store,
-  shownAt: (asOf?: string) => Promise<Shown>,
-  hidingAt: (asOf?: string) => Hiding,
-): Pick<ServerDeps, 'document' | 'statement' | 'capture'> {
-  const maskedAt = async (id: string, asOf?: string): Promise<readonly Masked[]> =>
-    (await shownAt(asOf)).masked.get(id)?.masked ?? [];
+function chainDeps(store: Store, sightAt: SightAt): Pick<ServerDeps, 'document' | 'statement' | 'capture'> {
   const known = (kind: StoredKind, id: string, asOf?: string): Promise<boolean> | true =>
     asOf === undefined || isKnownAt(store, kind, id, asOf);
   return {
     async document(id, asOf) {
       const document = await store.readDocument(id);
       if (!document || !(await known('document', id, asOf))) return null;
-      const hidden = await hidingAt(asOf)(id);
+      const sight = await sightAt(asOf);
+      const hiding = hidingIn(store, sight);
+      const hidden = await hiding(id);
       if (hidden) return toldOf(hidden);
-      return maskDocument(
-        await servedDocument(store, document, hidingAt(asOf), asOf),
-        await maskedAt(id, asOf),
-      );
+      return maskDocument(await servedDocument(store, document, hiding, asOf), await maskedWords(sight, id));
     },
     async statement(key, asOf) {
       const stored = await store.readStatement(key);
       if (!stored || !(await known('statement', key, asOf))) return null;
       const { documentId } = stored;
-      const hidden = await hidingAt(asOf)(documentId);
+      const sight = await sightAt(asOf);
+      const hidden = await hidingIn(store, sight)(documentId);
       if (hidden) return toldOf(hidden);
-      const masked = await maskedAt(documentId, asOf);
+      const masked = await maskedWords(sight, documentId);
       const text = masked.length > 0 ? ((await store.readDocument(documentId))?.text ?? '') : '';
       const statement = { ...stored.statement, key };
       return { documentId, statement: maskDocument({ document: { text }, statement }, masked).statement };
@@ -112,8 +129,9 @@ function chainDeps(
     async capture(id, asOf) {
       const capture = await store.readCapture(id);
       if (!capture || !(await known('capture', id, asOf))) return null;
-      const hidden = await firstHidden(store, id, hidingAt(asOf));
-      return hidden ? toldOf(hidden) : ((await firstMasked(store, id, await shownAt(asOf))) ?? capture);
+      const sight = await sightAt(asOf);
+      const hidden = await firstHidden(store, id, hidingIn(store, sight));
+      return hidden ? toldOf(hidden) : ((await firstMasked(store, id, sight)) ?? capture);
     },
   };
 }
@@ -135,38 +153,15 @@ async function publicCounts(s: Counts, { uncounted }: Shown): Promise<Counts> {
   };
 }
 
-const histories = new WeakMap<PublicPicture, Map<string, Promise<ServedHistory[]>>>();
-
-/** The history of an incident of a picture, worked out once for each picture. */
-function historyFor(
+/** The history of a published incident, each moment masked by what may not leave with it now. */
+async function historyFor(
   store: Store,
-  shown: Shown,
+  sight: Sight,
   incident: Incident,
   policy: Policy,
 ): Promise<ServedHistory[]> {
-  const { picture } = shown;
-  const known = histories.get(picture) ?? new Map<string, Promise<ServedHistory[]>>();
-  histories.set(picture, known);
-  const made =
-    known.get(incident.id) ??
-    publicHistoryRows(store, incident, picture.asOf, policy).then((rows) =>
-      maskStrings(rows, maskOf(maskedIn(incident, shown))),
-    );
-  known.set(incident.id, made);
-  made.catch(() => known.delete(incident.id));
-  return made;
-}
-
-/** Whether the sample is among the captures; they are gone through again only when their number has changed, not for every page. */
-function sampleWatch(store: Store): (captures: number) => Promise<boolean> {
-  let seen = { captures: -1, sample: false };
-  return async (captures) => {
-    if (captures !== seen.captures) {
-      const sample = (await store.listCaptures()).some((c) => c.origin === SAMPLE_ORIGIN);
-      seen = { captures, sample };
-    }
-    return seen.sample;
-  };
+  const rows = await publicHistoryRows(store, incident, sight.asOf, policy);
+  return maskStrings(rows, maskOf(await maskedOf(sight, incident)));
 }
 
 const toldOf = (hidden: Withheld | Unknown): Withheld | null => (hidden === 'unknown' ? null : hidden);
@@ -175,15 +170,12 @@ const toldOf = (hidden: Withheld | Unknown): Withheld | null => (hidden === 'unk
  * Why a document's words are not shown; null when they are. What no reader has read yet the policy cannot have judged, and of what has no
  * event that is shown nothing may be known.
  */
-async function hiddenBy(
-  store: Store,
-  shownAt: () => Promise<Shown>,
-  documentId: string,
-): Promise<Withheld | Unknown | null> {
-  if (!(await store.readReading(documentId, READER_VERSION))) return 'unknown';
-  const { held, told } = await shownAt();
-  const why = held.get(documentId);
-  return why && !told.has(documentId) ? 'unknown' : (why ?? null);
+function hidingIn(store: Store, sight: Sight): Hiding {
+  return async (documentId) => {
+    if (!(await store.readReading(documentId, READER_VERSION))) return 'unknown';
+    const why = await sight.held(documentId);
+    return why && !(await sight.isTold(documentId)) ? 'unknown' : why;
+  };
 }
 
 /** A capture shows all its documents at once, so one that is held holds it; where nothing of any may be known, neither may it. */
@@ -201,17 +193,22 @@ async function firstHidden(
 }
 
 /** Bytes cannot be told without their names, so a capture with a name that may not leave stays here. */
-async function firstMasked(store: Store, captureId: string, { masked }: Shown): Promise<Withheld | null> {
+async function firstMasked(store: Store, captureId: string, sight: Sight): Promise<Withheld | null> {
   for (const documentId of await store.documentsOf(captureId)) {
-    const found = masked.get(documentId);
+    const found = await sight.masked(documentId);
     if (found) return { withheld: found.why };
   }
   return null;
 }
 
+async function maskedWords(sight: Sight, documentId: string): Promise<readonly Masked[]> {
+  return (await sight.masked(documentId))?.masked ?? [];
+}
+
 /** Names and words that may not leave with what is told of an incident. */
-function maskedIn(incident: Incident, { masked }: Shown): Masked[] {
-  return incident.events.flatMap((e) => masked.get(e.documentId)?.masked ?? []);
+async function maskedOf(sight: Sight, incident: Incident): Promise<Masked[]> {
+  const of = await Promise.all(incident.events.map((e) => maskedWords(sight, e.documentId)));
+  return of.flat();
 }
 
 async function servedDocument(store: Store, document: Document, hiding: Hiding, asOf = '\uffff') {
@@ -247,25 +244,19 @@ async function retractionOf(
   return withoutReason({ ...first, byDocument: null });
 }
 
-async function explainPublic(
-  store: Store,
-  shown: Shown,
-  hiding: Hiding,
-  id: string,
-  asOf?: string,
-): Promise<unknown> {
-  const { picture } = shown;
-  const holds = (i: Incident): boolean => i.id === id || i.events.some((e) => e.key === id);
-  const incident = picture.incidents.find(holds);
+async function explainPublic(store: Store, sightAt: SightAt, id: string, asOf?: string): Promise<unknown> {
+  const sight = await sightAt(asOf);
+  const hiding = hidingIn(store, sight);
+  const incident = await sight.incident(id);
   if (incident) {
     const key = incident.id === id ? undefined : id;
-    const chain = await explainLinked(store, incident, key, picture.checks, asOf);
+    const chain = await explainLinked(store, incident, key, await sight.checks(incident), asOf);
     const events = [];
     for (const event of chain.events ?? []) {
       const document = event.document && !(await hiding(event.document.id)) ? event.document : null;
       events.push({ ...event, document });
     }
-    return maskTold({ ...chain, events }, maskedIn(incident, shown));
+    return maskTold({ ...chain, events }, await maskedOf(sight, incident));
   }
   const found = (await store.findIds(id, 2)).find((f) => f.id === id);
   if (!found || found.kind === 'incident' || found.kind === 'event') return null;
@@ -273,10 +264,10 @@ async function explainPublic(
   if (found.kind === 'capture') {
     const hidden = await firstHidden(store, id, hiding);
     if (hidden) return toldOf(hidden);
-    return (await firstMasked(store, id, shown)) ?? explainId(store, found.kind, id, asOf);
+    return (await firstMasked(store, id, sight)) ?? explainId(store, found.kind, id, asOf);
   }
   const documentId = found.kind === 'document' ? id : (await store.readStatement(id))!.documentId;
   const hidden = await hiding(documentId);
   if (hidden) return toldOf(hidden);
-  return maskTold(await explainId(store, found.kind, id, asOf), shown.masked.get(documentId)?.masked ?? []);
+  return maskTold(await explainId(store, found.kind, id, asOf), await maskedWords(sight, documentId));
 }

@@ -49,7 +49,11 @@ function maskedBeside(incident: Incident, on: PictureRuling) {
 }
 
 /** Checks of what is shown, without the report's words where those are not; they name no place finer than a first-level unit. */
-function publicChecks(picture: Picture, shown: readonly Incident[], on: PictureRuling): LogCheck[] {
+function publicChecks(
+  picture: Pick<Picture, 'incidents' | 'checks'>,
+  shown: readonly Incident[],
+  on: PictureRuling,
+): LogCheck[] {
   if (picture.checks.length === 0) return [];
   const idOf = new Map(shown.flatMap((i) => i.events.map((e) => [e.key, i.id])));
   const whole = new Map(picture.incidents.map((i) => [i.id, i]));
@@ -68,4 +72,34 @@ function publicChecks(picture: Picture, shown: readonly Incident[], on: PictureR
 
 function isShown(note: PublishingNote): note is ShownNote {
   return note.action !== 'delayed' && note.action !== 'withheld';
+}
+
+/** What was published incident by incident, put together: the incidents, and all that is made of them (`project`), with the notes on each. */
+export function gatherPublished(
+  incidents: readonly Incident[],
+  made: Pick<Picture, 'asOf' | 'relations' | 'checks'> & { readonly notes: readonly ShownNote[] },
+  policy: Policy,
+  project: Project,
+): PublicPicture {
+  const { asOf, relations, checks, notes } = made;
+  const open = project(incidents, asOf);
+  const picture: Picture & { policyVersion: number; audit: readonly ShownNote[] } = {
+    ...open,
+    relations,
+    checks,
+    policyVersion: policy.version,
+    audit: notes,
+  };
+  return picture as PublicPicture;
+}
+
+/** Of relations and checks among whole incidents, those that may leave with what is shown of them. */
+export function publishedBeside(
+  whole: readonly Incident[],
+  shown: readonly Incident[],
+  told: Pick<Picture, 'relations' | 'checks'>,
+  on: PictureRuling,
+): Pick<Picture, 'relations' | 'checks'> {
+  const picture = { incidents: whole, ...told };
+  return { relations: publishRelations(picture, shown), checks: publicChecks(picture, shown, on) };
 }

@@ -5,7 +5,10 @@ import type { Picture } from '../model/picture.ts';
  * The relations that may leave: between incidents that are shown, whole. Where a report of one is held back the relation may
  * rest on it; where one was made coarser, "the same place" or a town named by a wave would give its place away.
  */
-export function publishRelations(picture: Picture, shown: readonly Incident[]): Relation[] {
+export function publishRelations(
+  picture: Pick<Picture, 'incidents' | 'relations'>,
+  shown: readonly Incident[],
+): Relation[] {
   if (picture.relations.length === 0) return [];
   const whole = new Map(picture.incidents.map((i) => [i.id, i]));
   const open = new Map(shown.filter((i) => isWhole(i, whole.get(i.id)!)).map((i) => [i.id, i]));

@@ -9,7 +9,7 @@ import { accountOf } from './access/asker.ts';
 import type { EditorDesk, PushBook, ServerDeps, WebhookBook, Withheld } from './deps.ts';
 import type { PageFrame } from './page/layout.ts';
 import { HttpProblem, notFound } from './problem.ts';
-import { asOfQuery, type IncidentQuery, instantOf, parseQuery } from './query.ts';
+import { asOfQuery, type IncidentQuery, instantOf, parseQuery, wholeQuery } from './query.ts';
 import type { RouteBook } from './route-book.ts';
 import type { StreamHub } from './stream-hub.ts';
 import type { WriteGate } from './write-gate.ts';
@@ -57,12 +57,29 @@ export function digestOf(picture: PublicPicture): string {
   return digest;
 }
 
-/** The public picture a query asks for; of a moment still to come nothing more is known than now. */
+/** Incidents that are put into one answer at most. */
+const MOST_WHOLE = 20_000;
+
+/** The public picture a query asks for, of now or of its moment; of a moment still to come nothing more is known than now. */
 export async function pictureFor(
   context: ServerContext,
   query: Pick<IncidentQuery, 'asOf'>,
 ): Promise<PublicPicture> {
   return context.deps.picture(momentOf(query));
+}
+
+/** All of the public picture that a query keeps; the problem that says what to do where that is too much for one answer. */
+export async function wholePart(
+  context: ServerContext,
+  query: Omit<IncidentQuery, 'limit' | 'cursor'>,
+): Promise<PublicPicture> {
+  const { picture, isCut } = await context.deps.reads.part(wholeQuery(query), MOST_WHOLE);
+  if (!isCut) return picture;
+  throw new HttpProblem(
+    413,
+    'Too large',
+    `more than ${MOST_WHOLE} incidents are asked for at once: ask for a time (from, to), a region or kinds, page through /api/v1/incidents, or use \`sitrep export\``,
+  );
 }
 
 /** The moment a query asks for, ISO 8601 UTC; undefined for now and for what is still to come. */

@@ -53,17 +53,19 @@ export function compareKeys(a: SortKey, b: SortKey, descending: readonly boolean
   return 0;
 }
 
-function writeCursor(key: SortKey, order: ListOrder<never>): string {
+/** The cursor of an item with this key. */
+export function writeCursor(key: SortKey, order: Pick<ListOrder<never>, 'name'>): string {
   const text = JSON.stringify(key);
   return Buffer.from(`${sumOf(text, order)}${text}`).toString('base64url');
 }
 
 /** A few characters that tell a cursor of this list from any other text; they guard nothing. */
-function sumOf(text: string, order: ListOrder<never>): string {
+function sumOf(text: string, order: Pick<ListOrder<never>, 'name'>): string {
   return sha256(`${order.name} ${text}`).slice(0, 8);
 }
 
-function readCursor(cursor: string, order: ListOrder<never>): SortKey {
+/** The key a cursor holds; throws the 400 problem of one that is not of this list. */
+export function readCursor(cursor: string, order: Pick<ListOrder<never>, 'name'>): SortKey {
   const whole = Buffer.from(cursor, 'base64url').toString();
   const text = whole.slice(8);
   // The decoder passes over what it cannot use; a cursor has nothing of that in it.

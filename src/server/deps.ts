@@ -15,6 +15,7 @@ import type { RatingRow } from '../output/rating-rows.ts';
 import type { NoticeSource } from '../store/notice-log.ts';
 import type { Outline } from '../util/outline.ts';
 import type { Doer } from './access/account-book.ts';
+import type { PictureReads } from './reads.ts';
 
 /** A statement with its global key. */
 export type KeyedStatement = Statement & { readonly key: string };
@@ -91,7 +92,9 @@ export interface ServedAlerts extends AlertReader {
 
 /** All the server knows of the product: functions given by who starts it, so that it reaches no store and no stage by itself. */
 export interface ServerDeps {
-  /** The public picture as of an instant (ISO 8601 UTC), or of now. */
+  /** What is asked of the public picture, at the cost of the answer: what routes should ask. */
+  readonly reads: PictureReads;
+  /** The whole public picture as of an instant (ISO 8601 UTC), or of now; refused with a HttpProblem where it is too large to be sent. */
   picture(asOf?: string): Promise<PublicPicture>;
   /** Air-raid alerts of logs, messages and published reports, as known at an instant (ISO 8601 UTC), or now. */
   alerts(asOf?: string): Promise<ServedAlerts>;

@@ -7,10 +7,9 @@ import { EXPORT_NAMES, type ExportName } from '../output/export-names.ts';
 import { TABLES, tableNamed, writeDictionary } from '../output/write-csv.ts';
 import { batched } from '../util/batched.ts';
 import { baseUrlOf } from './base-url.ts';
-import { digestOf, isUnchanged, pictureFor, type ServerContext } from './context.ts';
+import { isUnchanged, momentOf, type ServerContext, wholePart } from './context.ts';
 import { describeRoute, fileAnswer } from './describe-route.ts';
 import { LastModified } from './last-modified.ts';
-import { narrowPicture } from './narrow-picture.ts';
 import { filterWords } from './page/filter-form.ts';
 import { notFound } from './problem.ts';
 import { incidentQuery } from './query.ts';
@@ -101,11 +100,11 @@ async function asked(
   reply: FastifyReply,
   query: ExportQuery,
 ): Promise<{ picture: PublicPicture; isSent: boolean }> {
-  const all = await pictureFor(context, query);
+  const state = await context.deps.reads.state(momentOf(query));
   // Who is read from a different address gets links to that one.
-  const parts = [digestOf(all), baseUrlOf(request, context.publicUrl)];
-  if (isUnchanged(request, reply, parts)) return { picture: all, isSent: true };
-  return { picture: narrowPicture(all, { ...query, cursor: undefined }), isSent: false };
+  const picture = await wholePart(context, query);
+  const isSent = isUnchanged(request, reply, [state.mark, baseUrlOf(request, context.publicUrl)]);
+  return { picture, isSent };
 }
 
 function send(

@@ -1,13 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import type { PublicPicture } from '../model/public-picture.ts';
-import { digestOf, isUnchanged, momentOf, pictureFor, type ServerContext } from './context.ts';
+import { digestOf, isUnchanged, momentOf, type ServerContext, wholePart } from './context.ts';
 import { describeRoute, jsonAnswer } from './describe-route.ts';
-import { filterIncidents } from './filter-incidents.ts';
-import { CHECK_ORDER, EVENT_ORDER, INCIDENT_ORDER, inOrder } from './list-order.ts';
+import { CHECK_ORDER, inOrder } from './list-order.ts';
 import { checksOf } from './page/check-note.ts';
+import { eventsOf } from './picture-reads.ts';
 import { notFound } from './problem.ts';
-import { asOfQuery, type IncidentQuery, idParams, incidentQuery } from './query.ts';
+import { asOfQuery, idParams, incidentQuery } from './query.ts';
 import { listOf, oneIncidentSchema } from './schema/answer-schema.ts';
 import { utc } from './schema/event-schema.ts';
 import {
@@ -16,7 +15,7 @@ import {
   listedCheckSchema,
   listedEventSchema,
 } from './schema/incident-schema.ts';
-import { sendList } from './send-list.ts';
+import { sendList, sendPageOf } from './send-list.ts';
 
 const TAG = 'Incidents';
 const card = { method: 'GET', access: 'public', tag: TAG } as const;
@@ -36,10 +35,10 @@ export function incidentRoutes(app: FastifyInstance, context: ServerContext): vo
       answers: { 200: jsonAnswer('The incident', oneIncidentSchema) },
     },
     async ({ params, query, request, reply }) => {
-      const picture = await pictureFor(context, query);
-      const incident = picture.incidents.find((i) => i.id === params.id);
-      if (!incident) throw notFound('incident', params.id);
-      if (isUnchanged(request, reply, [digestOf(picture)])) return reply;
+      const found = await context.deps.reads.around(params.id, momentOf(query));
+      if (found?.incident.id !== params.id) throw notFound('incident', params.id);
+      const { incident, picture } = found;
+      if (isUnchanged(request, reply, [incident, picture.relations, picture.checks])) return reply;
       const relations = picture.relations.filter((r) => r.from === incident.id || r.to === incident.id);
       return { asOf: picture.asOf, incident, relations, checks: checksOf(picture, incident) };
     },
@@ -80,19 +79,16 @@ export function incidentRoutes(app: FastifyInstance, context: ServerContext): vo
       },
     },
     async ({ params, query, request, reply }) => {
-      const picture = await pictureFor(context, query);
-      const event = eventsOf(picture.incidents).find((e) => e.key === params.id);
+      const found = await context.deps.reads.around(params.id, momentOf(query));
+      const event = found && eventsOf([found.incident]).find((e) => e.key === params.id);
       if (!event) throw notFound('event', params.id);
-      return isUnchanged(request, reply, [digestOf(picture)]) ? reply : { asOf: picture.asOf, event };
+      return isUnchanged(request, reply, [event]) ? reply : { asOf: found.picture.asOf, event };
     },
   );
 }
 
 function lists(app: FastifyInstance, context: ServerContext): void {
-  const filtered = async (query: IncidentQuery) => {
-    const picture = await pictureFor(context, query);
-    return { picture, kept: filterIncidents(picture.incidents, query) };
-  };
+  const { reads } = context.deps;
   describeRoute(
     app,
     context,
@@ -104,9 +100,9 @@ function lists(app: FastifyInstance, context: ServerContext): void {
       answers: { 200: jsonAnswer('A page of incidents', listOf(incidentSchema)) },
     },
     async (asked) => {
-      const { picture, kept } = await filtered(asked.query);
-      if (isUnchanged(asked.request, asked.reply, [digestOf(picture)])) return asked.reply;
-      return sendList(asked, picture.asOf, kept, INCIDENT_ORDER);
+      const { asOf, mark } = await reads.state(momentOf(asked.query));
+      if (isUnchanged(asked.request, asked.reply, [mark])) return asked.reply;
+      return sendPageOf(asked, asOf, await reads.incidents(asked.query));
     },
   );
   describeRoute(
@@ -120,9 +116,9 @@ function lists(app: FastifyInstance, context: ServerContext): void {
       answers: { 200: jsonAnswer('A page of events', listOf(listedEventSchema)) },
     },
     async (asked) => {
-      const { picture, kept } = await filtered(asked.query);
-      if (isUnchanged(asked.request, asked.reply, [digestOf(picture)])) return asked.reply;
-      return sendList(asked, picture.asOf, inOrder(eventsOf(kept), EVENT_ORDER), EVENT_ORDER);
+      const { asOf, mark } = await reads.state(momentOf(asked.query));
+      if (isUnchanged(asked.request, asked.reply, [mark])) return asked.reply;
+      return sendPageOf(asked, asOf, await reads.events(asked.query));
     },
   );
   describeRoute(
@@ -136,13 +132,12 @@ function lists(app: FastifyInstance, context: ServerContext): void {
       answers: { 200: jsonAnswer('A page of checks', listOf(listedCheckSchema)) },
     },
     async (asked) => {
-      const { picture, kept } = await filtered(asked.query);
+      const picture = await wholePart(context, asked.query);
       if (isUnchanged(asked.request, asked.reply, [digestOf(picture)])) return asked.reply;
-      const checks = kept.flatMap((i) => checksOf(picture, i).map((c) => ({ incident: i.id, ...c })));
+      const checks = picture.incidents.flatMap((i) =>
+        checksOf(picture, i).map((c) => ({ incident: i.id, ...c })),
+      );
       return sendList(asked, picture.asOf, inOrder(checks, CHECK_ORDER), CHECK_ORDER);
     },
   );
 }
-
-const eventsOf = (incidents: PublicPicture['incidents']) =>
-  incidents.flatMap((i) => i.events.map((e) => ({ incident: i.id, ...e })));

@@ -10,13 +10,9 @@ import {
   judgementsFor,
   knownShape,
   momentOf,
-  pictureFor,
   type ServerContext,
   shown,
 } from './context.ts';
-import { pageAfter } from './cursor.ts';
-import { filterIncidents } from './filter-incidents.ts';
-import { INCIDENT_ORDER } from './list-order.ts';
 import { openApi } from './openapi.ts';
 import { type ApiDocument, apiPage } from './page/api-page.ts';
 import { checksOf } from './page/check-note.ts';
@@ -31,8 +27,7 @@ import { aboutPage, messagePage } from './page/plain-pages.ts';
 import { relatedTo } from './page/related-part.ts';
 import { reportFate } from './page/retraction-part.ts';
 import { type HttpProblem, notFound } from './problem.ts';
-import { incidentQuery, parseQuery, queryText } from './query.ts';
-import { timelineOf } from './timeline.ts';
+import { hasFilter, type IncidentQuery, incidentQuery, parseQuery, queryText } from './query.ts';
 
 interface Page {
   readonly title: string;
@@ -70,13 +65,17 @@ export async function sendProblemPage(
 
 /** The pages: all server-rendered, all readable without script. */
 export function pageRoutes(app: FastifyInstance, context: ServerContext): void {
-  app.get('/', async (request, reply) => sendPage(context, reply, await now(context, request.query)));
+  app.get('/', async (request, reply) => {
+    const query = parseQuery(incidentQuery, request.query);
+    const to = await lastDays(context, query);
+    return to ? reply.redirect(to, 302) : sendPage(context, reply, await now(context, query));
+  });
 
   app.get<{ Params: { id: string } }>('/incident/:id', async (request, reply) => {
     const query = parseQuery(incidentQuery, request.query);
-    const picture = await pictureFor(context, query);
-    const incident = picture.incidents.find((i) => i.id === request.params.id);
-    if (!incident) throw notFound('incident', request.params.id);
+    const found = await context.deps.reads.around(request.params.id, momentOf(query));
+    if (found?.incident.id !== request.params.id) throw notFound('incident', request.params.id);
+    const { incident, picture } = found;
     const back = `/${queryText({ asOf: query.asOf })}`;
     const history = (await context.deps.history(incident.id, momentOf(query))) ?? [];
     const body = incidentPage(incident, {
@@ -98,7 +97,7 @@ export function pageRoutes(app: FastifyInstance, context: ServerContext): void {
     const found = knownShape(id) ? await context.deps.document(id, asOf) : null;
     const served = shown(found, 'report', id);
     const title = served.document.title ?? 'Report';
-    const { incidents } = await context.deps.picture(asOf);
+    const incidents = await context.deps.reads.aroundDocument(id, asOf);
     const body = documentPage(served, { fate: reportFate(incidents, id), query: queryText({ asOf }) });
     return sendPage(context, reply, { title, current: null, body });
   });
@@ -128,23 +127,48 @@ export function pageRoutes(app: FastifyInstance, context: ServerContext): void {
   );
 }
 
-async function now(context: ServerContext, given: unknown): Promise<Page> {
-  const query = parseQuery(incidentQuery, given);
-  const [picture, stats] = await Promise.all([pictureFor(context, query), context.deps.stats()]);
-  const kept = filterIncidents(picture.incidents, query);
-  const { items, nextCursor } = pageAfter(kept, INCIDENT_ORDER, query);
+async function now(context: ServerContext, query: IncidentQuery): Promise<Page> {
+  const { reads } = context.deps;
+  const at = momentOf(query);
+  const [state, all, page, timeline, stats] = await Promise.all([
+    reads.state(at),
+    reads.totals(at),
+    reads.incidents(query),
+    reads.timeline(query),
+    context.deps.stats(),
+  ]);
+  const isWindow = all.incidents > MANY && query.from !== undefined && query.from === windowOf(all.newestAt);
   const body = html`${nowPage({
-    asOf: picture.asOf,
+    asOf: state.asOf,
     query,
-    all: picture.incidents.length,
-    total: kept.length,
-    reports: new Set(picture.incidents.flatMap((i) => i.events.map((e) => e.documentId))).size,
-    items,
-    nextCursor,
-    timeline: timelineOf(kept),
+    all: all.incidents,
+    reports: all.reports,
+    ...page,
+    timeline,
+    windowDays: isWindow ? WINDOW_DAYS : null,
+    publishing: state.publishing ?? null,
   })}`;
   const data: Record<string, string> = { page: 'now' };
   if (stats.firstReceivedAt) data.first = stats.firstReceivedAt;
   if (stats.lastReceivedAt) data.last = stats.lastReceivedAt;
   return { title: query.asOf ? 'As it was known then' : 'Now', current: 'now', body, data };
+}
+
+/** Where there are more incidents than this, the page begins with the last days alone. */
+const MANY = 20_000;
+const WINDOW_DAYS = 7;
+
+/** The address of the last days, where a large store is asked for everything; null where the page shows what is asked. */
+async function lastDays({ deps }: ServerContext, query: IncidentQuery): Promise<string | null> {
+  if (hasFilter(query) || query.asOf || query.cursor) return null;
+  const all = await deps.reads.totals();
+  const from = windowOf(all.newestAt);
+  return all.incidents > MANY && from ? `/${queryText({ ...query, from })}` : null;
+}
+
+/** The day that many days before the newest of the list, "2026-03-01". */
+function windowOf(newestAt: string | null): string | undefined {
+  return newestAt === null
+    ? undefined
+    : new Date(Date.parse(newestAt) - (WINDOW_DAYS - 1) * 86_400_000).toISOString().slice(0, 10);
 }

@@ -1,18 +1,20 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { geojsonOf } from '../output/write-geojson.ts';
-import { digestOf, isUnchanged, momentOf, pictureFor, type ServerContext } from './context.ts';
+import { digestOf, isUnchanged, momentOf, type ServerContext, wholePart } from './context.ts';
 import { describeRoute, jsonAnswer } from './describe-route.ts';
-import { filterIncidents } from './filter-incidents.ts';
 import { openApi } from './openapi.ts';
 import { asOfQuery, filterQuery, wholeQuery } from './query.ts';
 import { pictureSchema, statsSchema, timelineSchema } from './schema/answer-schema.ts';
-import { timelineOf } from './timeline.ts';
+
+/** Incidents on one map. */
+const MOST_DRAWN = 1000;
 
 const card = { method: 'GET', access: 'public', tag: 'Picture' } as const;
 
 /** The picture as a whole, over time and on the map, and what the server says of itself. */
 export function pictureRoutes(app: FastifyInstance, context: ServerContext): void {
+  const { reads } = context.deps;
   describeRoute(
     app,
     context,
@@ -24,7 +26,7 @@ export function pictureRoutes(app: FastifyInstance, context: ServerContext): voi
       answers: { 200: jsonAnswer('The picture', pictureSchema) },
     },
     async ({ query, request, reply }) => {
-      const picture = await pictureFor(context, query);
+      const picture = await wholePart(context, query);
       return isUnchanged(request, reply, [digestOf(picture), picture.alerts]) ? reply : picture;
     },
   );
@@ -39,9 +41,9 @@ export function pictureRoutes(app: FastifyInstance, context: ServerContext): voi
       answers: { 200: jsonAnswer('Bars, and what is in none of them', timelineSchema) },
     },
     async ({ query, request, reply }) => {
-      const picture = await pictureFor(context, query);
-      if (isUnchanged(request, reply, [digestOf(picture)])) return reply;
-      return { asOf: picture.asOf, ...timelineOf(filterIncidents(picture.incidents, wholeQuery(query))) };
+      const { asOf, mark } = await reads.state(momentOf(query));
+      if (isUnchanged(request, reply, [mark])) return reply;
+      return { asOf, ...(await reads.timeline(wholeQuery(query))) };
     },
   );
   describeRoute(
@@ -51,7 +53,7 @@ export function pictureRoutes(app: FastifyInstance, context: ServerContext): voi
       ...card,
       path: '/api/v1/geojson',
       summary: 'Incidents as areas for a map',
-      description: 'Only what has an area; `/api/v1/export/geojson` has the others too.',
+      description: `Only what has an area, of the newest ${MOST_DRAWN} incidents; then \`newest\` says so. \`/api/v1/export/geojson\` has the others too.`,
       query: filterQuery,
       answers: {
         200: jsonAnswer(
@@ -62,13 +64,16 @@ export function pictureRoutes(app: FastifyInstance, context: ServerContext): voi
       },
     },
     async ({ query, request, reply }) => {
-      const picture = await pictureFor(context, query);
-      if (isUnchanged(request, reply, [digestOf(picture)])) return reply;
-      const kept = { ...picture, incidents: filterIncidents(picture.incidents, wholeQuery(query)) };
-      const all = geojsonOf(kept, context.deps.outlineOf);
+      if (isUnchanged(request, reply, [(await reads.state(momentOf(query))).mark])) return reply;
+      const { picture, isCut } = await reads.part(wholeQuery(query), MOST_DRAWN, 'bare');
+      const all = geojsonOf(picture, context.deps.outlineOf);
       // The map draws: what has no area is in the list beside it, and in the export.
       const features = all.features.filter((f) => f.geometry);
-      return reply.type('application/geo+json; charset=utf-8').send(JSON.stringify({ ...all, features }));
+      // Said in the answer itself, so that a map that draws the newest only can tell so.
+      const cut = isCut ? { newest: MOST_DRAWN } : {};
+      return reply
+        .type('application/geo+json; charset=utf-8')
+        .send(JSON.stringify({ ...all, ...cut, features }));
     },
   );
   aboutTheServer(app, context);

@@ -5,9 +5,8 @@ import { CREDIBILITIES, gradeBookOf, RELIABILITIES } from '../output/grade-book.
 import { sourceListOf } from '../output/source-list.ts';
 import { signatureOf } from './access/asker.ts';
 import { keepDeed } from './access/keep-deed.ts';
-import { digestOf, gradesFor, isUnchanged, pictureFor, type ServerContext, wordsAsOf } from './context.ts';
+import { gradesFor, isUnchanged, momentOf, type ServerContext, wordsAsOf } from './context.ts';
 import { describeRoute, jsonAnswer } from './describe-route.ts';
-import { filterIncidents } from './filter-incidents.ts';
 import { inOrder, RATING_ORDER, SOURCE_ORDER } from './list-order.ts';
 import { sourcesPage } from './page/sources-page.ts';
 import { sendPage } from './page-routes.ts';
@@ -40,25 +39,30 @@ export const ratingBody = z.strictObject({
     .describe('from GET /api/v1/judgements; may also come as header x-sitrep-token'),
 });
 
+/** Incidents, the newest, whose sources are listed. */
+const SOURCES_OF = 2000;
+
 /** Who is read and quoted, how persons grade them, and the ways to give a grade. */
 export function ratingRoutes(app: FastifyInstance, context: ServerContext): void {
   const { deps, gate } = context;
   app.get('/sources', async (request, reply) => {
     const query = parseQuery(sourcesQuery, request.query);
     const asOf = query.asOf && instantOf(query.asOf, 'end');
-    const [picture, ratings, feeds] = await Promise.all([
-      pictureFor(context, query),
+    const [{ items, nextCursor }, ratings, state, feeds] = await Promise.all([
+      deps.reads.incidents({ asOf: query.asOf, limit: SOURCES_OF }),
       deps.ratings(asOf),
+      deps.reads.state(momentOf(query)),
       // What a feed is doing now says nothing of an earlier moment.
       asOf ? [] : deps.feeds(),
     ]);
     const token = gate.tokenFor(request, reply);
     const said = ratings.find((r) => r.at === query.said) ?? null;
     const body = sourcesPage({
-      asOf: picture.asOf,
+      asOf: state.asOf,
       isPast: Boolean(asOf),
       feeds,
-      rows: sourceListOf(picture.incidents),
+      rows: sourceListOf(items),
+      newest: nextCursor === null ? null : SOURCES_OF,
       book: gradeBookOf(ratings),
       statements: ratings.filter((r) => r.subject.kind === 'statement' && r.state === 'stands'),
       said,
@@ -87,17 +91,20 @@ function ratingApi(app: FastifyInstance, context: ServerContext): void {
       access: 'public',
       path: '/api/v1/sources',
       summary: 'Who is read and quoted, and how persons grade them',
+      description: `Of the newest ${SOURCES_OF} incidents asked for.`,
       query: incidentQuery,
       answers: { 200: jsonAnswer('A page of sources, by name', listOf(sourceSchema)) },
     },
     async (asked) => {
-      const picture = await pictureFor(context, asked.query);
+      const { asOf, mark } = await context.deps.reads.state(momentOf(asked.query));
       const ratings = await gradesFor(context, asked.query);
-      if (isUnchanged(asked.request, asked.reply, [digestOf(picture), ratings])) return asked.reply;
+      if (isUnchanged(asked.request, asked.reply, [mark, ratings])) return asked.reply;
+      const query = { ...asked.query, cursor: undefined, limit: SOURCES_OF };
+      const { items } = await context.deps.reads.incidents(query);
       const book = gradeBookOf(ratings);
-      const rows = sourceListOf(filterIncidents(picture.incidents, asked.query));
+      const rows = sourceListOf(items);
       const graded = rows.map((r) => ({ ...r, grades: book.ofSource(r.name) }));
-      return sendList(asked, picture.asOf, inOrder(graded, SOURCE_ORDER), SOURCE_ORDER);
+      return sendList(asked, asOf, inOrder(graded, SOURCE_ORDER), SOURCE_ORDER);
     },
   );
   describeRoute(

@@ -53,19 +53,19 @@ export function reviewRoutes(app: FastifyInstance, context: ServerContext): void
   const { deps, gate } = context;
   app.get('/review', async (request, reply) => {
     const query = parseQuery(reviewQuery, request.query);
-    const [picture, items, rows] = await Promise.all([
-      deps.picture(),
-      deps.review(query.incident),
-      deps.judgements(),
-    ]);
+    const [all, rows] = await Promise.all([deps.review(query.incident), deps.judgements()]);
+    const items = all.slice(0, query.limit);
+    const latest = rows.toReversed().slice(0, LATEST);
+    const notObeyed = rows.filter((r) => r.state === 'not-obeyed');
+    const told = [...items.flatMap((i) => i.pair), ...[...latest, ...notObeyed].flatMap((r) => [r.a, r.b])];
     const token = gate.tokenFor(request, reply);
     const said = rows.find((r) => r.at === query.said) ?? null;
     const body = reviewPage({
-      picture,
-      items: items.slice(0, query.limit),
-      total: items.length,
-      rows: rows.toReversed().slice(0, LATEST),
-      notObeyed: rows.filter((r) => r.state === 'not-obeyed'),
+      incidents: await deps.reads.holding(told),
+      items,
+      total: all.length,
+      rows: latest,
+      notObeyed,
       incident: query.incident ?? null,
       said,
       write: formFor(request, token, said?.by ?? deps.writer.user),
@@ -100,7 +100,7 @@ function reviewApi(app: FastifyInstance, context: ServerContext): void {
       answers: { 200: jsonAnswer('A page of pairs', listOf(reviewItemSchema)) },
     },
     async (asked) => {
-      const [items, { asOf }] = await Promise.all([deps.review(asked.query.incident), deps.picture()]);
+      const [items, { asOf }] = await Promise.all([deps.review(asked.query.incident), deps.reads.state()]);
       if (isUnchanged(asked.request, asked.reply, [items])) return asked.reply;
       return sendList(asked, asOf, inOrder(items, REVIEW_ORDER), REVIEW_ORDER);
     },

@@ -1,3 +1,4 @@
+import type { EventType } from '../model/event.ts';
 import type { Incident } from '../model/incident.ts';
 import { type Family, familyOf } from '../output/words.ts';
 
@@ -18,6 +19,8 @@ export interface Timeline {
   /** Begun before the first bar, or after the last: few and far off, so that bars for them would press the others together. */
   readonly before: number;
   readonly after: number;
+  /** Set where only so many were counted, the newest of the list. */
+  readonly newest?: number;
 }
 
 const HOUR = 3_600_000;
@@ -29,14 +32,34 @@ const SHARE = 0.8;
 const FEW = 5;
 const SHORT = 14 * LENGTH.day;
 
+/** Incidents that begin in one stretch of three hours (its number since 1970; null = no time said). */
+export interface StretchCount {
+  readonly stretch: number | null;
+  readonly type: EventType;
+  readonly incidents: number;
+}
+
 /** Counts each incident once, in the bin where the interval that contains it begins. */
 export function timelineOf(all: readonly Incident[]): Timeline {
   // What was taken back is in the list, struck, and in no bar.
-  const incidents = all.filter((i) => !i.isRetracted);
-  const at = incidents.map(startOf).filter((t) => !Number.isNaN(t));
-  const timeUnknown = incidents.length - at.length;
-  if (at.length === 0) return { unit: 'day', bins: [], timeUnknown, before: 0, after: 0 };
-  const { first, last } = windowOf(at);
+  const standing = all.filter((i) => !i.isRetracted);
+  return timelineOfCounts(
+    standing.map(({ type, time }) => {
+      const begins = Date.parse(time.start ?? time.end ?? '');
+      const stretch = Number.isNaN(begins) ? null : Math.floor(begins / LENGTH.hour);
+      return { stretch, type, incidents: 1 };
+    }),
+  );
+}
+
+/** The same of incidents that are counted already. */
+export function timelineOfCounts(counts: readonly StretchCount[]): Timeline {
+  const dated = counts.flatMap(({ stretch, type, incidents }) =>
+    stretch === null ? [] : [{ at: stretch * LENGTH.hour, type, incidents }],
+  );
+  const timeUnknown = sum(counts) - sum(dated);
+  if (dated.length === 0) return { unit: 'day', bins: [], timeUnknown, before: 0, after: 0 };
+  const { first, last } = windowOf(dated);
   const unit = last - first <= 60 * HOUR ? 'hour' : last - first <= 100 * LENGTH.day ? 'day' : 'week';
   const step = LENGTH[unit];
   const origin = Math.floor(first / step) * step;
@@ -49,38 +72,46 @@ export function timelineOf(all: readonly Incident[]): Timeline {
       byFamily: {} as Partial<Record<Family, number>>,
     }),
   );
-  for (const incident of incidents) {
-    const bin = bins[Math.floor((startOf(incident) - origin) / step)];
+  for (const { at, type, incidents } of dated) {
+    const bin = bins[Math.floor((at - origin) / step)];
     if (!bin) continue;
-    const family = familyOf(incident.type);
-    bin.total++;
-    bin.byFamily[family] = (bin.byFamily[family] ?? 0) + 1;
+    const family = familyOf(type);
+    bin.total += incidents;
+    bin.byFamily[family] = (bin.byFamily[family] ?? 0) + incidents;
   }
   const end = origin + bins.length * step;
-  const before = at.filter((t) => t < origin).length;
-  return { unit, bins, timeUnknown, before, after: at.filter((t) => t >= end).length };
+  const before = sum(dated.filter((d) => d.at < origin));
+  return { unit, bins, timeUnknown, before, after: sum(dated.filter((d) => d.at >= end)) };
 }
 
-function startOf(incident: Incident): number {
-  return Date.parse(incident.time.start ?? incident.time.end ?? '');
+function sum(counts: readonly { readonly incidents: number }[]): number {
+  return counts.reduce((n, c) => n + c.incidents, 0);
 }
 
 /** The stretch that is drawn: all of it, or the shortest that holds most where a few far off ones would squeeze the rest. */
-function windowOf(at: readonly number[]): { first: number; last: number } {
-  const sorted = [...at].sort((a, b) => a - b);
-  const whole = { first: sorted[0]!, last: sorted.at(-1)! };
-  if (sorted.length < FEW || whole.last - whole.first <= SHORT) return whole;
-  const held = Math.floor(sorted.length * SHARE);
+function windowOf(dated: readonly { readonly at: number; readonly incidents: number }[]): {
+  first: number;
+  last: number;
+} {
+  const sorted = [...dated].sort((a, b) => a.at - b.at);
+  const total = sum(sorted);
+  const whole = { first: sorted[0]!.at, last: sorted.at(-1)!.at };
+  if (total < FEW || whole.last - whole.first <= SHORT) return whole;
+  const held = Math.floor(total * SHARE);
   let best = whole;
-  for (let i = 0; i + held <= sorted.length; i++) {
-    const tried = { first: sorted[i]!, last: sorted[i + held - 1]! };
-    if (tried.last - tried.first < best.last - best.first) best = tried;
+  let within = 0;
+  let from = 0;
+  for (const { at, incidents } of sorted) {
+    within += incidents;
+    while (within - sorted[from]!.incidents >= held) within -= sorted[from++]!.incidents;
+    if (within >= held && at - sorted[from]!.at < best.last - best.first)
+      best = { first: sorted[from]!.at, last: at };
   }
   const { first, last } = best;
   if ((last - first) * 3 > whole.last - whole.first) return whole;
   // What stands close by belongs with them.
-  const near = sorted.filter((t) => t >= first - margin(best) && t <= last + margin(best));
-  return { first: near[0]!, last: near.at(-1)! };
+  const near = sorted.filter((t) => t.at >= first - margin(best) && t.at <= last + margin(best));
+  return { first: near[0]!.at, last: near.at(-1)!.at };
 }
 
 function margin(window: { first: number; last: number }): number {

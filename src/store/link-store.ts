@@ -111,6 +111,9 @@ export interface LinkStore {
   settledIncidents(asOf: string): Promise<readonly Incident[]>;
   /** Keys of the events known at `asOf` in components that something later has a say in. */
   unsettledEvents(asOf: string): Promise<readonly string[]>;
-  /** Pairs in two incidents that may be one, the best first. */
-  listSuggestions(): Promise<readonly LinkSuggestion[]>;
+  /** Pairs in two incidents that may be one, the best first; with `events` those of one of them, with `limit` no more than that. */
+  listSuggestions(more?: {
+    readonly events?: readonly string[];
+    readonly limit?: number;
+  }): Promise<readonly LinkSuggestion[]>;
 }

@@ -17,6 +17,13 @@ export interface NoticeLog extends NoticeSource {
    * Several processes may do so on one log: each change is logged once.
    */
   note(shown: Iterable<NoticeMark>, at: string): void;
+  /**
+   * The same for what changed alone, up to a version of what is published: what is not named stays as it was. The first version ever is
+   * only remembered.
+   */
+  noteChanged(changed: Iterable<NoticeMark>, version: number, at: string): void;
+  /** Up to which version of what is published changes were noted, and from when on (ISO 8601 UTC); null before the first. */
+  noted(): { readonly version: number; readonly since: string } | null;
   /** Logs notices as they are. */
   append(notices: readonly Omit<LoggedNotice, 'seq'>[]): void;
   close(): void;

@@ -1,5 +1,6 @@
 import type { EventStatus, EventType } from '../model/event.ts';
 import type { Incident } from '../model/incident.ts';
+import type { ShownNote } from '../model/public-picture.ts';
 
 /** What publishing has to do: everything of it is worked out on one state of the links, which `epoch` names. */
 export interface PublishWork {
@@ -50,6 +51,8 @@ export interface Publication {
   /** When it changes by itself, in milliseconds; null where only a new report, word or policy changes it. */
   readonly dueAt: number | null;
   readonly hidden: HiddenPart | null;
+  /** What the policy did to what is shown. */
+  readonly notes: readonly ShownNote[];
   /** Documents that take a report of it back: what they may say is told with it. */
   readonly takenBackBy: readonly string[];
 }
@@ -105,6 +108,23 @@ export interface PlacedIncident {
   readonly incident: Incident;
 }
 
+/** A published incident with what the policy did to it. */
+export interface NotedIncident extends PlacedIncident {
+  readonly notes: readonly ShownNote[];
+}
+
+/** A published incident and the version it is of. */
+export interface VersionedIncident {
+  readonly version: number;
+  readonly incident: Incident;
+}
+
+/** Where an event stands in the list of events: received last first. */
+export interface EventPlace {
+  readonly receivedAt: number;
+  readonly key: string;
+}
+
 /** Published incidents of one stretch of three hours (number of such since 1970; null = no time said), type and status. */
 export interface PublicCount {
   readonly stretch: number | null;
@@ -131,8 +151,8 @@ export interface PublicStore {
   publicState(): Promise<PublicState | null>;
   /** Makes the named publication the one in force: what was published under another is not shown any more, and all waits to be published. */
   startPublishing(policy: string): Promise<void>;
-  /** What waits: `documents` and `due` first; `stale` where neither does. Null where nothing waits. */
-  publishWork(policy: string, now: number, limit: number): Promise<PublishWork | null>;
+  /** What waits: `documents` and `due` first; `stale` where neither does. Null where nothing waits; with `only: 'due'` where nothing is due. */
+  publishWork(policy: string, now: number, limit: number, only?: 'due'): Promise<PublishWork | null>;
   /** Does all of it or, where something was linked meanwhile or another policy is in force, nothing, and says which. */
   savePublications(policy: string, result: PublishResult): Promise<boolean>;
   /** How many incidents there are, and how many went through the policy in force. */
@@ -150,25 +170,36 @@ export interface PublicStore {
   sizesOfDocuments(documents: readonly string[], readerVersion: number): Promise<readonly HiddenDocument[]>;
 
   /** Published incidents, the newest first. */
-  publicIncidents(query: PublicQuery, now: number, limit: number): Promise<readonly PlacedIncident[]>;
+  publicIncidents(query: PublicQuery, now: number, limit: number): Promise<readonly NotedIncident[]>;
+  /** Events of the published incidents that a query asks for, received last first, after a place in that list. */
+  publicEvents(
+    query: PublicQuery,
+    now: number,
+    limit: number,
+    after?: EventPlace,
+  ): Promise<readonly (EventPlace & PlacedIncident)[]>;
+  /** The same by id alone. */
+  publicIds(query: PublicQuery, now: number, limit: number): Promise<readonly string[]>;
   publicIncident(id: string, now: number): Promise<PlacedIncident | null>;
   /** How many there are, counted no further than `most`. */
   countPublic(query: PublicQuery, now: number, most: number): Promise<number>;
   /** The newest `most` of them, counted by time and type. */
   publicCounts(query: PublicQuery, now: number, most: number): Promise<readonly PublicCount[]>;
+  /** How many incidents and events are published, of some types and statuses where given. */
+  publicTotals(
+    query: Pick<PublicQuery, 'types' | 'statuses'>,
+  ): Promise<{ readonly incidents: number; readonly events: number }>;
   /** All published incidents, counted by time, type and status as they were written. */
   allPublicCounts(): Promise<readonly PublicCount[]>;
   /** The last changed ones, latest first. */
   lastChanged(query: PublicQuery, now: number, limit: number): Promise<readonly PlacedIncident[]>;
-  /** Ids written after a version, with their documents. */
-  publishedSince(version: number, limit: number): Promise<readonly PlacedIncident[]>;
+  /** Incidents published otherwise since a version, in the order of versions; of one version all or none, at least `least` where there are so many. */
+  publishedSince(version: number, now: number, least: number): Promise<readonly VersionedIncident[]>;
   hiddenCounts(): Promise<HiddenCounts>;
+  /** First and last receipt of a published event, ISO 8601 UTC; null where there is none. */
+  publicReceipts(): Promise<readonly [string | null, string | null]>;
   /** Added up by rule. */
   hiddenParts(): Promise<readonly HiddenPart[]>;
-  /** Documents, captures and statements ever kept, without going through them. */
-  keptCounts(): Promise<{
-    readonly captures: number;
-    readonly documents: number;
-    readonly statements: number;
-  }>;
+  /** Where the first capture of all came from; null in an empty store. */
+  firstOrigin(): Promise<string | null>;
 }

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import type { ServerDeps } from '../../src/server/deps.ts';
+import { readsOfPictures } from '../../src/server/picture-reads.ts';
 import { type RunningServer, startServer } from '../../src/server/start-server.ts';
 import { sampleDeps } from './sample-deps.ts';
 
@@ -10,6 +12,11 @@ before(async () => {
 });
 after(() => server.close());
 
+const depsOf = (picture: ServerDeps['picture']): ServerDeps => ({
+  ...deps,
+  picture,
+  reads: readsOfPictures(picture),
+});
 const get = (path: string) => fetch(`${server.url}${path}`);
 
 test('a value without an independent origin names whose words it stands in, never the wrong speaker', async () => {
@@ -46,7 +53,7 @@ test('a heading says itself what is denied, feared or planned, and a quotation k
   const statements = event!.statements.map((s) => ({ ...s, quote: words, polarity: 'denied' as const }));
   const denied = { ...shelling!, status: 'denied' as const, events: [{ ...event!, statements }] };
   const picture = { ...now, incidents: [denied, { ...denied, id: 'in_cc02', status: 'possible' as const }] };
-  const other = await startServer({ deps: { ...deps, picture: async () => picture } });
+  const other = await startServer({ deps: depsOf(async () => picture) });
   const report = await (await fetch(`${other.url}/report`)).text();
   const list = await (await fetch(other.url)).text();
   await other.close();
@@ -59,7 +66,7 @@ test('a heading says itself what is denied, feared or planned, and a quotation k
 
 test('an empty picture says what to do and is no all-clear', async () => {
   const empty = await startServer({
-    deps: { ...deps, picture: async (asOf) => ({ ...(await deps.picture(asOf)), incidents: [] }) },
+    deps: depsOf(async (asOf) => ({ ...(await deps.picture(asOf)), incidents: [] })),
   });
   const page = await (await fetch(empty.url)).text();
   await empty.close();
@@ -104,7 +111,7 @@ test('the same words in reprints stand on one card, each with its anchor and way
   };
   const history = Array.from({ length: 12 }, (_, n) => ({ ...moment, words: [`Word ${n}.`] }));
   const other = await startServer({
-    deps: { ...deps, picture: async () => ({ ...now, incidents: [stormed] }), history: async () => history },
+    deps: { ...depsOf(async () => ({ ...now, incidents: [stormed] })), history: async () => history },
   });
   const page = await (await fetch(`${other.url}/incident/in_aa01`)).text();
   await other.close();

@@ -6,6 +6,7 @@ import type { EventPlace } from '../../src/model/place.ts';
 import type { PublicPicture } from '../../src/model/public-picture.ts';
 
 import type { ServerDeps } from '../../src/server/deps.ts';
+import { readsOfPictures } from '../../src/server/picture-reads.ts';
 import { openNoticeLog } from '../../src/store/sqlite/notice-log.ts';
 
 import type { Outline } from '../../src/util/outline.ts';
@@ -228,9 +229,11 @@ export function sampleDeps(notices = openNoticeLog(':memory:')): { deps: ServerD
       checks: asOf < '2026-05-04T05:00' ? [] : [CHECK],
     }) as unknown as PublicPicture;
   const current = pictureAt('2026-05-04T06:00:00.000Z');
+  const picture = async (asOf?: string): Promise<PublicPicture> => (asOf ? pictureAt(asOf) : current);
   const deps: ServerDeps = {
     alerts: async () => alertsFor('2026-03-02T07:30:00.000Z'),
-    picture: async (asOf) => (asOf ? pictureAt(asOf) : current),
+    picture,
+    reads: readsOfPictures(picture),
     document: async (id) =>
       id === 'doc_held'
         ? { withheld: 'delayed by policy', until: '2026-05-04T18:30:00.000Z' }

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { buildPicture, relink } from '../../src/linking.ts';
+import type { ReportedEvent } from '../../src/model/incident.ts';
 import type { Picture } from '../../src/model/picture.ts';
 import type { Policy, PolicyRule } from '../../src/model/policy.ts';
 import { acceptCapture, resume } from '../../src/pipeline.ts';
@@ -142,14 +143,22 @@ function hiddenParts(
 /** What a store publishes at a moment is what publishing the whole picture of it gives. */
 async function assertSame(store: Store, policy: Policy, now: string): Promise<number> {
   const name = publicationName(policy);
-  if ((await store.publicState())?.policy !== name) await store.startPublishing(name);
   const publisher = publisherOf(store, policy, name);
+  await publisher.start(now);
   while (await publisher.step(now)) {}
   const whole = await buildPicture(store, now);
   const picture = publicPicture(whole, policy);
   const at = Date.parse(now);
   const listed = (await store.publicIncidents({}, at, 1000)).map((p) => p.incident);
   assert.equal(JSON.stringify(listed), JSON.stringify(picture.incidents));
+  const events = (await store.publicEvents({}, at, 1000)).map((e) => e.key);
+  const told = picture.incidents.flatMap((i) => i.events);
+  const byReceipt = (a: ReportedEvent, b: ReportedEvent): number =>
+    a.receivedAt === b.receivedAt ? (a.key < b.key ? 1 : -1) : a.receivedAt < b.receivedAt ? 1 : -1;
+  assert.deepEqual(
+    events,
+    told.sort(byReceipt).map((e) => e.key),
+  );
   const shown = new Set(picture.incidents.flatMap((i) => i.events.map((e) => e.documentId)));
   const hidden = [...findHeldDocuments(whole, policy).keys()].filter((d) => !shown.has(d));
   assert.equal((await store.hiddenCounts()).documents, hidden.length);

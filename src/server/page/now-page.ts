@@ -15,11 +15,17 @@ export interface NowView {
   readonly query: IncidentQuery;
   readonly all: number;
   readonly total: number;
+  /** Whether counting stopped at `total`. */
+  readonly isAtLeast: boolean;
   /** Reports the picture stands on: at an earlier moment, only those known then. */
   readonly reports: number;
   readonly items: readonly Incident[];
   readonly nextCursor: string | null;
   readonly timeline: Timeline;
+  /** Set where a large store is shown by its last days. */
+  readonly windowDays: number | null;
+  /** How far publishing is, where not everything is through the policy yet. */
+  readonly publishing: { readonly done: number; readonly all: number } | null;
 }
 
 /** The page of now: filter, timeline, map (where script runs) and the list. */
@@ -29,6 +35,8 @@ export function nowPage(view: NowView): SafeHtml {
 <h1>${view.query.asOf ? 'As it was known then' : 'Now'}</h1>
 <p id="asof-line">${view.query.asOf ? 'What had been received by' : 'As known at'} <time datetime="${view.asOf}">${shortTime(view.asOf)}</time>, ${view.reports > 0 ? `from ${plural(view.reports, 'report')}` : 'from no report'}.
 ${view.query.asOf && html`<a href="/${queryText(view.query, { asOf: undefined, cursor: undefined })}" data-filter>Back to now</a>`}</p>
+${view.publishing && html`<p class="note" role="status">Still being published under the policy in force: ${view.publishing.done} of ${view.publishing.all} incidents. What is not here yet is no all-clear.</p>`}
+${view.windowDays !== null && html`<p class="soft">The last ${view.windowDays} days of ${view.all} incidents; other days under “Time, kind and standing”.</p>`}
 ${filterForm(view.query)}
 <div id="slider"></div>
 </section>
@@ -45,7 +53,7 @@ function listPart(view: NowView): SafeHtml {
   const words = filterWords(view.query);
   const reset = `/${queryText({ asOf: view.query.asOf })}`;
   return html`<div id="list">
-<div class="listhead"><h2 id="list-title">${view.total > 0 ? plural(view.total, 'incident') : 'No incident'}${words.length > 0 && html` <span class="soft">of ${view.all}</span>`}</h2>
+<div class="listhead"><h2 id="list-title">${view.isAtLeast && 'At least '}${view.total > 0 ? plural(view.total, 'incident') : 'No incident'}${words.length > 0 && html` <span class="soft">of ${view.all}</span>`}</h2>
 ${words.length > 0 && html`<p class="chips">${words.map((w) => html`<span class="chip">${w}</span>`)}<a href="${reset}" data-filter>Clear the filter</a></p>`}${view.total > 0 && html`<span class="aside"><a href="/report${queryText({ ...view.query, cursor: undefined })}">As a report</a> <a href="/data${queryText({ ...view.query, cursor: undefined })}">Download</a></span>`}</div>
 ${view.total === 0 ? emptyState(view, words, reset) : html`<ol class="cards">${view.items.map((i) => incidentCard(i, `/incident/${i.id}${queryText({ asOf: view.query.asOf })}`))}</ol>`}
 ${view.nextCursor && html`<p class="more"><a class="button" href="/${queryText(view.query, { cursor: view.nextCursor })}" data-filter>Next page</a></p>`}

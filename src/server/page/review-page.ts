@@ -1,5 +1,4 @@
 import type { Incident, ReportedEvent } from '../../model/incident.ts';
-import type { PublicPicture } from '../../model/public-picture.ts';
 import type { JudgementRow, ReviewItem } from '../../model/review.ts';
 import { incidentTitle } from '../../output/incident-title.ts';
 import { shortTime, whenText } from '../../output/time-words.ts';
@@ -12,7 +11,8 @@ import { speakerText } from './statement-card.ts';
 
 /** What the page is made of: all of it from the public picture. */
 export interface ReviewView {
-  readonly picture: PublicPicture;
+  /** Those that hold the events told of. */
+  readonly incidents: readonly Incident[];
   readonly items: readonly ReviewItem[];
   readonly total: number;
   /** Latest words first. */
@@ -33,7 +33,7 @@ const MOST_QUOTES = 3;
 
 /** What the rules are not sure of, for a person: the two sides' words side by side, three buttons, and the words given so far. */
 export function reviewPage(view: ReviewView): SafeHtml {
-  const home = new Map(view.picture.incidents.flatMap((i) => i.events.map((e) => [e.key, i] as const)));
+  const home = new Map(view.incidents.flatMap((i) => i.events.map((e) => [e.key, i] as const)));
   const row = (r: JudgementRow): SafeHtml => judgementRow(r, home, view.write);
   return html`<article class="review"><h1>Review</h1>
 <p class="lead">Are these two the same occurrence? A person’s word outranks the rules. It rewrites nothing, and can be taken back.</p>

@@ -19,6 +19,8 @@ import { type FormOf, nameField } from './judgement-row.ts';
 export interface SourcesView {
   readonly asOf: string;
   readonly isPast: boolean;
+  /** Set where only the newest so many incidents were looked through. */
+  readonly newest: number | null;
   readonly rows: readonly SourceRow[];
   readonly feeds: readonly CapFeedHealth[];
   readonly book: GradeBook;
@@ -39,6 +41,7 @@ ${view.isPast && html`<p><strong>Shown as it was known at ${shortTime(view.asOf)
 ${said && html`<div id="said" class="note" role="status" tabindex="-1"><p><strong>Kept.</strong> ${subjectName(said)}: ${gradeText(said)}</p></div>`}
 ${write ? rateForm(rows, write) : html`<p class="note">You can read this here but not grade: ${view.isPast ? 'this is an earlier moment' : (view.closed ?? 'open the page at the server’s own address, on the machine it runs on')}.</p>`}
 <section aria-labelledby="src"><h2 id="src">${plural(rows.length, 'source')}</h2>
+${view.newest !== null && html`<p class="soft">Of the newest ${view.newest} incidents; a source last heard of before is not in the list.</p>`}
 <p class="soft">Private persons who told a reporter something are not listed and not graded; what they said can be.</p>
 ${rows.length === 0 ? html`<p class="empty">No report has come in yet.</p>` : table(view)}</section>
 ${feedsPart(view.feeds)}

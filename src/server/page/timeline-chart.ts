@@ -23,6 +23,7 @@ ${timeline.bins.map((bin, i) => bar(bin, { x: i * step, step, most }, query, tim
 ${ticks(timeline, step)}
 </svg>
 ${outside(timeline, query)}
+${timeline.newest !== undefined && html`<p class="soft">Of the newest ${timeline.newest} of these incidents.</p>`}
 ${timeline.timeUnknown > 0 && html`<p class="soft">${plural(timeline.timeUnknown, 'incident')} with no time said: not drawn.</p>`}
 ${table(timeline)}
 </figure>`;

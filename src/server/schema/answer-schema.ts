@@ -16,6 +16,7 @@ export function listOf<T extends z.ZodType>(item: T, more: z.ZodRawShape = {}) {
   return z.strictObject({
     asOf: utc.describe('the moment the answer is of'),
     total: countOf.describe('items on all pages together'),
+    totalIsAtLeast: z.literal(true).optional().describe('set where counting stopped at `total`'),
     items: z.array(item),
     nextCursor: z.string().nullable().describe('for the next page; null on the last'),
     ...more,
@@ -73,6 +74,7 @@ export const timelineSchema = describes<Timeline & { asOf: string }>()(
     timeUnknown: countOf,
     before: countOf.describe('begun before the first bar'),
     after: countOf.describe('begun after the last bar'),
+    newest: countOf.optional().describe('set where only the newest so many were counted'),
   }),
 );
 

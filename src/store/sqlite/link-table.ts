@@ -184,11 +184,18 @@ function incidentMethods(db: Database): IncidentMethods {
         )
         .map((r) => String(r.event));
     },
-    async listSuggestions() {
+    async listSuggestions({ events, limit = -1 } = {}) {
+      const pairs = events
+        ? `FROM (SELECT s.* FROM json_each(?2) j CROSS JOIN link_suggestion s ON s.a = j.value
+             UNION SELECT s.* FROM json_each(?2) j CROSS JOIN link_suggestion s ON s.b = j.value) s`
+        : 'FROM link_suggestion s INDEXED BY link_suggestion_score';
       return db
         .all(
-          `SELECT s.a, s.b, s.score, s.reasons FROM link_suggestion s JOIN event_link x ON x.event = s.a
-           JOIN event_link y ON y.event = s.b WHERE x.incident <> y.incident ORDER BY s.score DESC, s.a, s.b`,
+          `SELECT s.a, s.b, s.score, s.reasons ${pairs} CROSS JOIN event_link x ON x.event = s.a
+           CROSS JOIN event_link y ON y.event = s.b WHERE x.incident <> y.incident AND ?2 IS ?2
+           ORDER BY s.score DESC, s.a, s.b LIMIT ?1`,
+          limit,
+          events ? JSON.stringify(events) : null,
         )
         .map((r) => ({
           a: String(r.a),

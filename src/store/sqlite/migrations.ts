@@ -152,4 +152,15 @@ export const MIGRATIONS: readonly string[] = [
   CREATE INDEX delivery_over ON delivery (last_at) WHERE state <> 'waiting';
   CREATE TABLE push_subscription (id TEXT PRIMARY KEY, endpoint TEXT NOT NULL, json TEXT NOT NULL) STRICT, WITHOUT ROWID;
   `,
+  // Notes and events beside what is published; what was published before is made again.
+  `
+  DELETE FROM public_incident; DELETE FROM public_region; DELETE FROM public_count; DELETE FROM public_hidden; DELETE FROM public_point;
+  DELETE FROM publication; DELETE FROM publication_notice; DELETE FROM publish_todo; DELETE FROM publish_gone; DELETE FROM public_state;
+  INSERT INTO public_text (public_text) VALUES ('delete-all');
+  DROP TABLE public_body;
+  CREATE TABLE public_body (row INTEGER PRIMARY KEY, json TEXT NOT NULL, notes TEXT NOT NULL) STRICT;
+  CREATE TABLE public_event (received_at INTEGER NOT NULL, key TEXT NOT NULL, row INTEGER NOT NULL,
+    PRIMARY KEY (received_at, key)) STRICT, WITHOUT ROWID;
+  CREATE INDEX link_suggestion_score ON link_suggestion (score DESC, a, b);
+  `,
 ];

@@ -13,6 +13,7 @@ const SCHEMA = `
   PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;
   CREATE TABLE IF NOT EXISTS log (epoch TEXT NOT NULL, has_base INTEGER NOT NULL);
   CREATE TABLE IF NOT EXISTS mark (name TEXT PRIMARY KEY, mark TEXT NOT NULL) WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS noted (one INTEGER PRIMARY KEY CHECK (one = 1), version INTEGER NOT NULL, since TEXT NOT NULL);
   CREATE TABLE IF NOT EXISTS notice (seq INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, id TEXT NOT NULL,
     at TEXT NOT NULL, types TEXT NOT NULL, places TEXT NOT NULL);`;
 
@@ -65,7 +66,41 @@ export function openNoticeLog(dir: string): NoticeLog {
       insert(notice);
       prune.run(KEPT);
     }),
+    ...changeNoter(db, write, (notice) => {
+      insert(notice);
+      prune.run(KEPT);
+    }),
     close: () => db.close(),
+  };
+}
+
+function changeNoter(
+  db: DatabaseSync,
+  write: (work: () => void) => void,
+  insert: (notice: Omit<LoggedNotice, 'seq'>) => void,
+): Pick<NoticeLog, 'noteChanged' | 'noted'> {
+  const known = db.prepare('SELECT mark FROM mark WHERE name = ?');
+  const keep = db.prepare('INSERT OR REPLACE INTO mark VALUES (?, ?)');
+  const last = db.prepare('SELECT version, since FROM noted');
+  const reach = db.prepare(
+    'INSERT INTO noted VALUES (1, ?, ?) ON CONFLICT DO UPDATE SET version = max(version, excluded.version)',
+  );
+  const noted = (): ReturnType<NoticeLog['noted']> =>
+    (last.get() as { version: number; since: string } | undefined) ?? null;
+  return {
+    noted,
+    noteChanged(changed, version, at) {
+      write(() => {
+        const isFirst = noted() === null;
+        for (const { mark, ...what } of changed) {
+          const name = `${what.kind} ${what.id}`;
+          if ((known.get(name) as { mark: string } | undefined)?.mark === mark) continue;
+          keep.run(name, mark);
+          if (!isFirst) insert({ ...what, at });
+        }
+        reach.run(version, at);
+      });
+    },
   };
 }
 

@@ -8,6 +8,7 @@ export const PUBLIC_TABLES: readonly string[] = [
   'publication_notice',
   'public_incident',
   'public_body',
+  'public_event',
   'public_region',
   'public_count',
   'public_hidden',

@@ -32,49 +32,79 @@ export function candidatesOf(
     gen,
     now,
     by = 'place',
-  }: { readonly gen: number; readonly now: number; readonly by?: 'place' | 'change' },
+  }: { readonly gen: number; readonly now: number; readonly by?: 'place' | 'change' | 'event' },
 ): Candidates {
   const conditions = conditionsOf(query, gen, now);
-  const list = by === 'place' ? 'NOT INDEXED' : 'INDEXED BY public_incident_changed';
-  const source = sourceOf(db, query, conditions) ?? {
-    sql: `FROM public_incident i ${list}`,
-    where: [],
-    values: [],
-  };
-  const build = (extra: Part): Part => {
-    const all = [...conditions, extra].filter((p) => p.sql !== '');
-    return {
-      sql: `${source.sql} WHERE ${[...source.where, ...all.map((p) => p.sql)].join(' AND ')}`,
-      values: [...source.values, ...all.flatMap((p) => p.values)],
-    };
-  };
   const top = Math.min(
     query.below ?? Number.MAX_SAFE_INTEGER,
     query.to === undefined ? Number.MAX_SAFE_INTEGER : placeCeiling(query.to),
   );
-  const under: Part = { sql: 'i.row < ?', values: [top] };
-  if (query.from === undefined) {
-    const { sql, values } = build(under);
-    return { from: sql, values, long: null };
-  }
-  const bottom = placeFloor(query.from - LONG_MILLISECONDS);
-  const near = build({ sql: 'i.row < ? AND i.row >= ?', values: [top, bottom] });
-  const long = build({ sql: 'i.is_long = 1 AND i.row < ?', values: [Math.min(top, bottom)] });
-  return { from: near.sql, values: near.values, long: { from: long.sql, values: long.values } };
+  const isSplit = query.from !== undefined && by === 'place';
+  const bottom = isSplit ? placeFloor(query.from! - LONG_MILLISECONDS) : Number.MIN_SAFE_INTEGER;
+  const long = isSplit
+    ? joined(LONG, [...conditions, ...wordsOf(query), under(Math.min(top, bottom))])
+    : null;
+  const source = by === 'event' ? EVENTS : (sourceOf(db, query, [bottom, top], conditions) ?? LISTS[by]);
+  const rest = source === EVENTS ? [...conditions, ...wordsOf(query)] : conditions;
+  const near = joined(source, [...rest, { sql: 'i.row >= ?', values: [bottom] }, under(top)]);
+  return { from: near.sql, values: near.values, long: long && { from: long.sql, values: long.values } };
+}
+
+const under = (place: number): Part => ({ sql: 'i.row < ?', values: [place] });
+
+function joined(source: Source, conditions: readonly Part[]): Part {
+  return {
+    sql: `${source.sql} WHERE ${[...source.where, ...conditions.map((p) => p.sql)].join(' AND ')}`,
+    values: [...source.values, ...conditions.flatMap((p) => p.values)],
+  };
 }
 
 interface Source extends Part {
   readonly where: readonly string[];
 }
 
+/** The list itself, in its own order or in that of changes. */
+const LISTS: Readonly<Record<'place' | 'change', Source>> = {
+  place: { sql: 'FROM public_incident i NOT INDEXED', where: [], values: [] },
+  change: { sql: 'FROM public_incident i INDEXED BY public_incident_changed', where: [], values: [] },
+};
+
+/** The events of the incidents, in their order whatever is asked for. */
+const EVENTS: Source = {
+  sql: 'FROM public_event v CROSS JOIN public_incident i ON i.row = v.row',
+  where: [],
+  values: [],
+};
+const LONG: Source = {
+  sql: 'FROM public_incident i INDEXED BY public_incident_long',
+  where: ['i.is_long = 1'],
+  values: [],
+};
+
+/** Words asked for, where the walk goes by something else. */
+function wordsOf({ words }: PublicQuery): Part[] {
+  if (!words?.length) return [];
+  const sql = 'i.row IN (SELECT rowid FROM public_text WHERE public_text MATCH ?)';
+  return [{ sql, values: [matchOf(words)] }];
+}
+
+function matchOf(words: NonNullable<PublicQuery['words']>): string {
+  return words.map((w) => `"${w.word}"${w.isBeginning ? '*' : ''}`).join(' AND ');
+}
+
 /** Where the walk goes, null where nothing asked for is narrow; what it is narrowed by is taken out of the conditions. */
-function sourceOf(db: Database, query: PublicQuery, conditions: Part[]): Source | null {
+function sourceOf(
+  db: Database,
+  query: PublicQuery,
+  [bottom, top]: readonly [number, number],
+  conditions: Part[],
+): Source | null {
   const { words, regions, box, changedSince } = query;
   if (words?.length)
     return {
       sql: 'FROM public_text t CROSS JOIN public_incident i ON i.row = t.rowid',
-      where: ['t.public_text MATCH ?'],
-      values: [words.map((w) => `"${w.word}"${w.isBeginning ? '*' : ''}`).join(' AND ')],
+      where: ['t.public_text MATCH ? AND t.rowid >= ? AND t.rowid < ?'],
+      values: [matchOf(words), bottom, top],
     };
   const keys = regions && keysThatAre(db, regions);
   if (keys) {
@@ -85,14 +115,14 @@ function sourceOf(db: Database, query: PublicQuery, conditions: Part[]): Source 
     if (keys.length === 1)
       return {
         sql: 'FROM public_region r CROSS JOIN public_incident i ON i.row = r.row',
-        where: ['r.key = ?'],
-        values: [keys[0]!],
+        where: ['r.key = ? AND r.row >= ? AND r.row < ?'],
+        values: [keys[0]!, bottom, top],
       };
     return {
-      sql: `FROM (SELECT DISTINCT r.row FROM json_each(?) k CROSS JOIN public_region r ON r.key = k.value) r
+      sql: `FROM (SELECT DISTINCT r.row FROM json_each(?) k CROSS JOIN public_region r ON r.key = k.value AND r.row >= ? AND r.row < ?) r
         CROSS JOIN public_incident i ON i.row = r.row`,
       where: [],
-      values: [JSON.stringify(keys)],
+      values: [JSON.stringify(keys), bottom, top],
     };
   }
   if (box) {

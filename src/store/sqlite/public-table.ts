@@ -8,25 +8,35 @@ import { NO_STRETCH } from './save-publications.ts';
 type ReadMethods = Pick<
   PublicStore,
   | 'publicIncidents'
+  | 'publicEvents'
+  | 'publicIds'
   | 'publicIncident'
   | 'countPublic'
   | 'publicCounts'
+  | 'publicTotals'
   | 'allPublicCounts'
   | 'lastChanged'
   | 'publishedSince'
   | 'hiddenCounts'
   | 'hiddenParts'
-  | 'keptCounts'
+  | 'firstOrigin'
+  | 'publicReceipts'
 >;
 
 /** Published incidents as they are read. */
 export function publicTable(db: Database): ReadMethods {
-  return { ...listMethods(db), ...countMethods(db), ...hiddenMethods(db) };
+  return { ...listMethods(db), ...changeMethods(db), ...countMethods(db), ...hiddenMethods(db) };
 }
 
-type Lists = 'publicIncidents' | 'publicIncident' | 'lastChanged' | 'publishedSince';
+type Lists =
+  | 'publicIncidents'
+  | 'publicEvents'
+  | 'publicIds'
+  | 'publicIncident'
+  | 'lastChanged'
+  | 'publishedSince';
 
-function listMethods(db: Database): Pick<ReadMethods, Lists> {
+function listMethods(db: Database): Omit<Pick<ReadMethods, Lists>, Changes> {
   return {
     async publicIncidents(query, now, limit) {
       return db.snapshot(() => {
@@ -34,10 +44,16 @@ function listMethods(db: Database): Pick<ReadMethods, Lists> {
         if (!found) return [];
         return db
           .all(
-            `SELECT c.row, b.json FROM (${found.sql}) c CROSS JOIN public_body b ON b.row = c.row ORDER BY c.row DESC`,
+            `SELECT c.row, b.json, b.notes FROM (${found.sql}) c CROSS JOIN public_body b ON b.row = c.row ORDER BY c.row DESC`,
             ...found.values,
           )
-          .map(placedOf);
+          .map((r) => ({ ...placedOf(r), notes: JSON.parse(String(r.notes)) }));
+      });
+    },
+    async publicIds(query, now, limit) {
+      return db.snapshot(() => {
+        const found = select(db, query, now, 'i.row, i.id', limit);
+        return found ? db.all(found.sql, ...found.values).map((r) => String(r.id)) : [];
       });
     },
     async publicIncident(id, now) {
@@ -48,6 +64,32 @@ function listMethods(db: Database): Pick<ReadMethods, Lists> {
         now,
       );
       return row ? placedOf(row) : null;
+    },
+  };
+}
+
+type Changes = 'lastChanged' | 'publishedSince' | 'publicEvents';
+type Hidden = 'hiddenCounts' | 'hiddenParts';
+
+function changeMethods(db: Database): Pick<ReadMethods, Changes> {
+  return {
+    async publicEvents(query, now, limit, after) {
+      return db.snapshot(() => {
+        const gen = currentOf(db);
+        if (gen === null) return [];
+        const { from, values } = candidatesOf(db, query, { gen, now, by: 'event' });
+        return db
+          .all(
+            `SELECT c.received_at, c.key, c.row, b.json FROM (SELECT v.received_at, v.key, v.row ${from} AND (v.received_at, v.key) < (?, ?)
+               ORDER BY v.received_at DESC, v.key DESC LIMIT ?) c
+             CROSS JOIN public_body b ON b.row = c.row ORDER BY c.received_at DESC, c.key DESC`,
+            ...values,
+            after?.receivedAt ?? Number.MAX_SAFE_INTEGER,
+            after?.key ?? '',
+            limit,
+          )
+          .map((r) => ({ ...placedOf(r), receivedAt: Number(r.received_at), key: String(r.key) }));
+      });
     },
     async lastChanged(query, now, limit) {
       return db.snapshot(() => {
@@ -64,20 +106,21 @@ function listMethods(db: Database): Pick<ReadMethods, Lists> {
           .map(placedOf);
       });
     },
-    async publishedSince(version, limit) {
+    async publishedSince(version, now, least) {
       return db
         .all(
-          `SELECT i.row, b.json FROM public_incident i JOIN public_body b ON b.row = i.row
-           WHERE i.version > ? ORDER BY i.version LIMIT ?`,
+          `SELECT i.version, b.json FROM public_incident i CROSS JOIN public_body b ON b.row = i.row
+           WHERE i.version > ?1 AND i.version <= coalesce((SELECT version FROM public_incident WHERE version > ?1 ORDER BY version LIMIT 1 OFFSET ?2), ?3)
+             AND i.gen = (SELECT gen FROM public_state) AND (i.due_at IS NULL OR i.due_at > ?4) ORDER BY i.version, i.row`,
           version,
-          limit,
+          least,
+          Number.MAX_SAFE_INTEGER,
+          now,
         )
-        .map(placedOf);
+        .map((r) => ({ version: Number(r.version), incident: JSON.parse(String(r.json)) }));
     },
   };
 }
-
-type Hidden = 'hiddenCounts' | 'hiddenParts';
 
 function countMethods(db: Database): Omit<ReadMethods, Lists | Hidden> {
   return {
@@ -106,6 +149,15 @@ function countMethods(db: Database): Omit<ReadMethods, Lists | Hidden> {
           .map(countOf);
       });
     },
+    async publicTotals({ types, statuses }) {
+      const row = db.get(
+        `SELECT total(incidents) AS incidents, total(events) AS events FROM public_count WHERE gen = (SELECT gen FROM public_state)
+           AND (?1 IS NULL OR type IN (SELECT value FROM json_each(?1))) AND (?2 IS NULL OR status IN (SELECT value FROM json_each(?2)))`,
+        types ? JSON.stringify(types) : null,
+        statuses ? JSON.stringify(statuses) : null,
+      )!;
+      return { incidents: Number(row.incidents), events: Number(row.events) };
+    },
     async allPublicCounts() {
       return db
         .all(
@@ -114,10 +166,16 @@ function countMethods(db: Database): Omit<ReadMethods, Lists | Hidden> {
         )
         .map(countOf);
     },
-    async keptCounts() {
-      // Rows of these tables are never taken away, so the number of the last one is how many there are.
-      const last = (table: string): number => Number(db.get(`SELECT max(rowid) AS n FROM ${table}`)!.n ?? 0);
-      return { captures: last('capture'), documents: last('document'), statements: last('statement') };
+    async publicReceipts() {
+      const row = db.get('SELECT min(received_at) AS first FROM public_event')!;
+      const last = db.get('SELECT max(received_at) AS last FROM public_event')!.last;
+      const iso = (at: unknown): string | null =>
+        at === null || at === undefined ? null : new Date(Number(at)).toISOString();
+      return [iso(row.first), iso(last)];
+    },
+    async firstOrigin() {
+      const row = db.get('SELECT origin FROM capture ORDER BY rowid LIMIT 1');
+      return row ? String(row.origin) : null;
     },
   };
 }

@@ -46,7 +46,7 @@ function workMethods(db: Database): Pick<WorkMethods, Steps> {
         db.run('DELETE FROM public_hidden');
       });
     },
-    async publishWork(policy, now, limit) {
+    async publishWork(policy, now, limit, only) {
       return db.snapshot(() => {
         const gen = generationOf(db, policy);
         if (gen === null) return null;
@@ -54,9 +54,10 @@ function workMethods(db: Database): Pick<WorkMethods, Steps> {
           db.all(sql, ...values, limit).map((r) => String(r.id));
         const work = {
           epoch: metaOf(db, 'link_epoch'),
-          documents: ids('SELECT document AS id FROM publish_todo ORDER BY seq LIMIT ?'),
+          documents: only ? [] : ids('SELECT document AS id FROM publish_todo ORDER BY seq LIMIT ?'),
           due: ids('SELECT incident AS id FROM publication WHERE due_at <= ? ORDER BY due_at LIMIT ?', now),
         };
+        if (only) return work.due.length > 0 ? { ...work, stale: [] } : null;
         const isGone = db.get('SELECT 1 FROM publish_gone') !== undefined;
         if (isGone || work.documents.length + work.due.length > 0) return { ...work, stale: [] };
         if (stateOf(db)!.isComplete) return null;

@@ -1,3 +1,4 @@
+import type { Incident } from '../../model/incident.ts';
 import { assert } from '../../util/assert.ts';
 import type { Publication, PublicRow, PublishResult } from '../public-store.ts';
 import type { Database, Row } from './database.ts';
@@ -57,18 +58,19 @@ function savePublication(db: Database, p: Publication, gen: number, version: num
   for (const document of p.takenBackBy)
     db.run('INSERT OR IGNORE INTO publication_notice VALUES (?, ?)', document, incident);
   const json = p.row && JSON.stringify(p.row.incident);
+  const notes = JSON.stringify(p.notes);
   const before = db.get(
-    'SELECT i.row, b.json FROM public_incident i JOIN public_body b ON b.row = i.row WHERE i.id = ? AND i.gen = ?',
+    'SELECT i.row, b.json, b.notes FROM public_incident i JOIN public_body b ON b.row = i.row WHERE i.id = ? AND i.gen = ?',
     incident,
     gen,
   );
   // Most of what is published again for what came beside it is as it was.
-  if (json !== null && before?.json === json) {
+  if (json !== null && before?.json === json && before.notes === notes) {
     db.run('UPDATE public_incident SET due_at = ? WHERE row = ?', p.dueAt, before.row!);
     return false;
   }
   takeOut(db, incident, gen);
-  if (p.row) putIn(db, p.row, json!, { dueAt: p.dueAt, gen, version });
+  if (p.row) putIn(db, p.row, { json: json!, notes }, { dueAt: p.dueAt, gen, version });
   return before !== undefined || p.row !== null;
 }
 
@@ -76,6 +78,14 @@ function takeOut(db: Database, id: string, gen: number): void {
   const old = db.get('SELECT * FROM public_incident WHERE id = ?', id);
   if (!old) return;
   const row = Number(old.row);
+  const body = db.get('SELECT json FROM public_body WHERE row = ?', row)!;
+  for (const e of (JSON.parse(String(body.json)) as Incident).events)
+    db.run(
+      'DELETE FROM public_event WHERE received_at = ? AND key = ? AND row = ?',
+      Date.parse(e.receivedAt),
+      e.key,
+      row,
+    );
   db.run('DELETE FROM public_incident WHERE row = ?', row);
   db.run('DELETE FROM public_body WHERE row = ?', row);
   db.run('DELETE FROM public_text WHERE rowid = ?', row);
@@ -90,7 +100,7 @@ function takeOut(db: Database, id: string, gen: number): void {
 function putIn(
   db: Database,
   r: PublicRow,
-  json: string,
+  { json, notes }: { json: string; notes: string },
   { dueAt, gen, version }: { dueAt: number | null; gen: number; version: number },
 ): void {
   const row = freePlace(db, publicPlaceOf(r.sortAt, r.id));
@@ -119,7 +129,10 @@ function putIn(
     JSON.stringify(r.points),
     JSON.stringify(r.regions),
   );
-  db.run('INSERT INTO public_body VALUES (?, ?)', row, json);
+  db.run('INSERT INTO public_body VALUES (?, ?, ?)', row, json, notes);
+  // Of an event that goes from one incident to another the old row may still stand.
+  for (const e of r.incident.events)
+    db.run('INSERT OR REPLACE INTO public_event VALUES (?, ?, ?)', Date.parse(e.receivedAt), e.key, row);
   db.run('INSERT INTO public_text (rowid, words) VALUES (?, ?)', row, r.words.join(' '));
   for (const key of r.regions) db.run('INSERT OR IGNORE INTO public_region VALUES (?, ?)', key, row);
   for (const [n, [lon, lat]] of r.points.entries())
