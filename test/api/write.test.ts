@@ -1,7 +1,6 @@
 // Nobody writes without being at the machine, on the server's own page, with the token it gave.
 import assert from 'node:assert/strict';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { type IncomingHttpHeaders, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -12,6 +11,7 @@ import { openStore } from '../../src/store/sqlite/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { inventedReports, ndjsonOf } from '../invented-reports.ts';
 import { runCli } from '../run-cli.ts';
+import { sent } from './sent.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'sitrep-write-'));
 let store: Store;
@@ -45,42 +45,14 @@ after(async () => {
   rmSync(dir, { recursive: true, force: true });
 });
 
-interface Answer {
-  readonly status: number;
-  readonly headers: IncomingHttpHeaders;
-  readonly text: string;
-}
-
-/** A request with headers of any kind, which `fetch` would not send. */
-function send(
-  base: string,
-  path: string,
-  method = 'GET',
-  headers: Record<string, string> = {},
-  body = '',
-): Promise<Answer> {
-  const { hostname, port } = new URL(base);
-  return new Promise((resolve, reject) => {
-    const sent = request({ hostname, port, path, method, headers, agent: false }, (answer) => {
-      let text = '';
-      answer.setEncoding('utf8').on('data', (d: string) => {
-        text += d;
-      });
-      answer.on('end', () => resolve({ status: answer.statusCode!, headers: answer.headers, text }));
-    });
-    sent.on('error', reject);
-    sent.end(body);
-  });
-}
-
 interface Visit {
   readonly cookie: string;
   readonly token: string;
 }
 async function visit(): Promise<Visit> {
-  const page = await send(server.url, '/review');
+  const page = await sent(server.url, '/review');
   const cookie = page.headers['set-cookie']![0]!.split(';')[0]!;
-  const { token } = JSON.parse((await send(server.url, '/api/v1/judgements', 'GET', { cookie })).text);
+  const { token } = JSON.parse((await sent(server.url, '/api/v1/judgements', 'GET', { cookie })).text);
   return { cookie, token };
 }
 const own = () => ({ host: new URL(server.url).host, origin: server.url });
@@ -100,17 +72,17 @@ const count = async (): Promise<number> => (await store.listJudgements()).length
 test('a form of this server’s own page is taken in, and can be taken back', async () => {
   const { cookie, token } = await visit();
   const headers = { ...own(), cookie, 'content-type': FORM, 'sec-fetch-site': 'same-origin' };
-  const done = await send(server.url, '/review', 'POST', headers, words(token));
+  const done = await sent(server.url, '/review', 'POST', headers, words(token));
   assert.equal(done.status, 303, done.text);
-  const there = await send(server.url, String(done.headers.location).split('#')[0]!, 'GET', { cookie });
+  const there = await sent(server.url, String(done.headers.location).split('#')[0]!, 'GET', { cookie });
   assert.match(there.text, /Kept\./);
   assert.equal(await store.incidentOf(keys[0]!), await store.incidentOf(keys[1]!));
-  const [row] = JSON.parse((await send(server.url, '/api/v1/judgements')).text).items;
+  const [row] = JSON.parse((await sent(server.url, '/api/v1/judgements')).text).items;
   assert.deepEqual([row.by, row.verdict, row.state], ['Desk', 'same', 'stands']);
   const undo = words(token, { verdict: 'undone', expected: row.at });
-  assert.equal((await send(server.url, '/review', 'POST', headers, undo)).status, 303);
+  assert.equal((await sent(server.url, '/review', 'POST', headers, undo)).status, 303);
   assert.notEqual(await store.incidentOf(keys[0]!), await store.incidentOf(keys[1]!));
-  const twice = await send(server.url, '/review', 'POST', headers, undo);
+  const twice = await sent(server.url, '/review', 'POST', headers, undo);
   assert.equal(twice.status, 409, 'a form sent twice takes nothing more back');
 });
 
@@ -118,14 +90,14 @@ test('a program sends JSON with the token, and hears what came of it', async () 
   const { cookie, token } = await visit();
   const json = JSON.stringify({ a: keys[0], b: keys[2], verdict: 'unsure', note: 'two markets' });
   const headers = { cookie, 'content-type': 'application/json', 'x-sitrep-token': token };
-  const done = await send(server.url, '/api/v1/judgements', 'POST', headers, json);
+  const done = await sent(server.url, '/api/v1/judgements', 'POST', headers, json);
   assert.equal(done.status, 201, done.text);
   const row = JSON.parse(done.text);
   assert.deepEqual([row.by, row.note, row.state], ['Desk', 'two markets', 'stands']);
   const wrong = JSON.stringify({ a: keys[0], b: 'ev_nothing', verdict: 'same' });
-  assert.equal((await send(server.url, '/api/v1/judgements', 'POST', headers, wrong)).status, 404);
+  assert.equal((await sent(server.url, '/api/v1/judgements', 'POST', headers, wrong)).status, 404);
   const odd = JSON.stringify({ a: keys[0], b: keys[2], verdict: 'perhaps' });
-  assert.equal((await send(server.url, '/api/v1/judgements', 'POST', headers, odd)).status, 400);
+  assert.equal((await sent(server.url, '/api/v1/judgements', 'POST', headers, odd)).status, 400);
 });
 
 test('nothing is taken in from elsewhere, without the token, in another form, or too large', async () => {
@@ -165,18 +137,18 @@ test('nothing is taken in from elsewhere, without the token, in another form, or
     ['an unknown field', 400, form, words(token, { at: '2020-01-01T00:00:00Z' })],
   ];
   for (const [name, status, headers, body] of cases) {
-    const answer = await send(server.url, '/review', 'POST', headers, body);
+    const answer = await sent(server.url, '/review', 'POST', headers, body);
     assert.equal(answer.status, status, `${name}: ${answer.text.slice(0, 200)}`);
   }
   const plain = { ...own(), cookie, 'content-type': FORM, 'x-sitrep-token': token };
-  assert.equal((await send(server.url, '/api/v1/judgements', 'POST', plain, words(token))).status, 415);
+  assert.equal((await sent(server.url, '/api/v1/judgements', 'POST', plain, words(token))).status, 415);
   const foreign = {
     cookie,
     'content-type': 'application/json',
     'x-sitrep-token': token,
     origin: 'https://example.org',
   };
-  assert.equal((await send(server.url, '/api/v1/judgements', 'POST', foreign, '{}')).status, 403);
+  assert.equal((await sent(server.url, '/api/v1/judgements', 'POST', foreign, '{}')).status, 403);
   assert.equal(await count(), before, 'nothing was kept');
 });
 
@@ -188,21 +160,21 @@ test('looking never writes, and another name is not given a token', async () => 
     `/api/v1/judgements?${words(token).replace(/&?(?:by|note|verdict|token|a|b)=[^&]*/g, '')}`,
     '/api/v1/review',
   ])
-    assert.equal((await send(server.url, path, 'GET', { cookie })).status, 200, path);
+    assert.equal((await sent(server.url, path, 'GET', { cookie })).status, 200, path);
   assert.equal(await count(), before);
-  const rebound = await send(server.url, '/api/v1/judgements', 'GET', { host: 'attacker.example' });
+  const rebound = await sent(server.url, '/api/v1/judgements', 'GET', { host: 'attacker.example' });
   assert.equal(JSON.parse(rebound.text).token, null);
   assert.equal(rebound.headers['set-cookie'], undefined);
 });
 
 test('a server that other machines can reach takes nothing in, says how to, and keeps notes to itself', async () => {
   const base = open.url.replace('0.0.0.0', '127.0.0.1');
-  const page = await send(base, '/review');
+  const page = await sent(base, '/review');
   assert.equal(page.status, 200);
   assert.match(page.text, /start the server without --host/);
   assert.doesNotMatch(page.text, /<form[^>]*method="post"/);
   const { host } = new URL(base);
-  const answer = await send(
+  const answer = await sent(
     base,
     '/review',
     'POST',
@@ -211,8 +183,8 @@ test('a server that other machines can reach takes nothing in, says how to, and 
   );
   assert.equal(answer.status, 403);
   assert.match(answer.text, /start the server without --host/);
-  const rows = (await send(base, '/api/v1/judgements')).text;
+  const rows = (await sent(base, '/api/v1/judgements')).text;
   assert.match(rows, /"verdict":"unsure"/);
   assert.doesNotMatch(rows, /two markets/);
-  assert.match((await send(server.url, '/api/v1/judgements')).text, /two markets/);
+  assert.match((await sent(server.url, '/api/v1/judgements')).text, /two markets/);
 });

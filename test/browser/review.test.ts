@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, type TestContext, test } from 'node:test';
+import { after, before } from 'node:test';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { inProcessBus } from '../../src/bus/in-process-bus.ts';
 import { serverDeps } from '../../src/cli/server-deps.ts';
@@ -14,6 +14,7 @@ import type { Store } from '../../src/store/store.ts';
 import { sampleDeps } from '../api/sample-deps.ts';
 import { runCli } from '../run-cli.ts';
 import { findChromium } from './find-chromium.ts';
+import { inPageOf } from './in-page.ts';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const SAMPLE = join(import.meta.dirname, '..', '..', 'data', 'sample', 'reports.ndjson');
@@ -45,25 +46,8 @@ after(async () => {
   rmSync(dir, { recursive: true, force: true });
 });
 
-/** A test in a page of its own; anything the policy blocks or the page throws fails it. */
-function inPage(name: string, options: BrowserContextOptions, steps: (page: Page) => Promise<void>): void {
-  test(name, { timeout: 60_000 }, async (t: TestContext) => {
-    if (!browser) return t.skip('no Chromium on this machine');
-    const context = await browser.newContext(options);
-    const page = await context.newPage();
-    const faults: string[] = [];
-    page.on('pageerror', (e) => faults.push(e.message));
-    page.on('console', (m) => {
-      if (m.type() === 'error') faults.push(m.text());
-    });
-    try {
-      await steps(page);
-      assert.deepEqual(faults, []);
-    } finally {
-      await context.close();
-    }
-  });
-}
+const inPage = (name: string, options: BrowserContextOptions, steps: (page: Page) => Promise<void>): void =>
+  inPageOf(() => browser, name, options, steps);
 
 for (const javaScriptEnabled of [true, false])
   inPage(
