@@ -41,7 +41,7 @@ function draftItem(d: ServedDraft, own: string, token: string | null): SafeHtml 
   return html`<li class="question" id="${d.id}"><article><h3>${d.headline}</h3>
 <p class="tags"><span class="tag">${STATE_WORDS[d.state]}</span><span>${d.status} ${d.msgType}</span><span>${d.areas.join('; ')}</span>${d.expires && html`<span>until ${shortTime(d.expires)}</span>`}</p>
 <ul class="mini">${d.steps.map((s) => html`<li>${s.kind} by ${s.by}, ${shortTime(s.at)}${s.note && html`: “${s.note}”`}</li>`)}</ul>
-<details><summary>The message</summary><pre class="xml">${d.xml}</pre></details>
+<details><summary>The message</summary><pre class="xml" tabindex="0" role="region" aria-label="The message of ${d.id}">${d.xml}</pre></details>
 ${id && d.state === 'draft' && (isOwn ? html`<p class="soft">You drafted it; another person approves it.</p>` : html`<form class="row" method="post" action="/drafts/approve">${id}<label>Send it out as <select name="status"><option>Test</option><option>Exercise</option><option>Actual</option></select></label><button class="solid">Approve</button></form>`)}
 ${id && (d.state === 'draft' || d.state === 'approved') && html`<form class="undo" method="post" action="/drafts/cancel">${id}<button class="quiet">${d.state === 'draft' ? 'Drop it' : 'Withdraw it'}</button></form>`}
 </article></li>`;
