@@ -1,15 +1,10 @@
 import { slavicCountryOf } from '../lexicon/country-slavic.ts';
+import { GENERIC_SIDES } from '../lexicon/generic-side.ts';
 import { COUNTRY_WORDS } from '../lexicon/organisation-country.ts';
 import { isSamePerson } from '../lexicon/person-name.ts';
 import { foldName } from '../util/fold-name.ts';
 import { isCyrillic } from '../util/script.ts';
 
-/** Words that name a side without saying which; they agree with any force that takes the same role. @source own, general English */
-const GENERIC = new Set(
-  'army armies military militaries troops forces force soldiers enemy enemies occupiers occupier invaders invader militants militant militia militias rebels rebel gunmen fighters attackers mercenaries insurgents terrorists group groups crews personnel servicemen paramilitary armed government authorities official officials command air defence defense defences defenses units defenders security men warriors positions'.split(
-    ' ',
-  ),
-);
 /** Words for a state's forces taken as a whole. @source own, general English */
 const STATE_FORCES = new Set('army military armed forces troops soldiers government'.split(' '));
 /** Countries by their names and adjectives, folded. */
@@ -60,7 +55,7 @@ function stemsOf(name: string): string[] {
 export function isGenericName(name: string): boolean {
   if (isCyrillic(name)) return lowerWords(name).every((w) => SLAVIC_SIDES.test(w));
   const words = wordsOf(name);
-  return words.length > 0 && words.every((w) => GENERIC.has(w));
+  return words.length > 0 && words.every((w) => GENERIC_SIDES.has(w));
 }
 
 /** Whether one name is the initials of the other ("RSF", "Rapid Support Forces"), words before or after them aside. */

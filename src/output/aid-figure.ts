@@ -41,6 +41,8 @@ export function totalsOf(rows: readonly AidRow[]): Map<AidRow, Amount> {
       .slice(0, i)
       .filter((b) => b.saidAt < r.saidAt && isSameParty(b, r) && b.part === null)
       .filter((b) => !b.isIncrement || (out.has(b) && b.incident !== r.incident))
+      // Of one occasion, "20" and "20 additional" are one gift told twice.
+      .filter((b) => b.incident !== r.incident || common([b.amount, r.amount]) === null)
       .at(-1);
     if (!before) continue;
     const same = counted.filter((x) => x.isIncrement && x.incident === r.incident && isSameParty(x, r));

@@ -4,7 +4,7 @@ import type { AidStage } from '../model/aid.ts';
 import type { Amount } from '../model/event.ts';
 import type { AidRow } from '../model/picture.ts';
 import { aidLedger, filterAid } from './aid-ledger.ts';
-import { figureText, gapText } from './aid-words.ts';
+import { entryAmountText, figureText, gapText } from './aid-words.ts';
 
 let made = 0;
 /** An entry of one line; `day` of March 2026; entries of one `occasion` are of one incident. */
@@ -137,6 +137,12 @@ test('an increment that reports link with the pledge it adds to is added all the
   const base = entry(1, 'announced', n(20), { occasion: 'a' });
   const more = entry(8, 'announced', n(12), { isIncrement: true, occasion: 'a' });
   assert.deepEqual(only(base, more).pledged, { state: 'figure', low: 32, high: 32 });
+  const again = entry(8, 'announced', n(20), { isIncrement: true, occasion: 'a' });
+  assert.deepEqual(
+    only(base, again).pledged,
+    { state: 'figure', low: 20 },
+    'one gift told twice is not added',
+  );
 });
 
 test('rival figures of one occasion are held by one interval that says they differ', () => {
@@ -203,6 +209,18 @@ test('missiles name the line of the system they are for, and a line the requests
   assert.deepEqual(line('al_sys').requests, ['al_ask']);
   assert.deepEqual(line('al_sys').supports, []);
   assert.deepEqual(line('al_mis').requests, []);
+});
+
+test('lines that name no donor stand last, and an open increment is told in plain words', () => {
+  const lines = aidLedger([
+    entry(1, 'delivered', n(3), { line: 'al_0', donor: null }),
+    entry(1, 'announced', { low: 5 }, { line: 'al_z', donor: 'Zambia', isIncrement: true }),
+  ]);
+  assert.deepEqual(
+    lines.map((l) => l.donor),
+    ['Zambia', null],
+  );
+  assert.equal(entryAmountText(lines[0]!.stages.announced[0]!), '5 or more, on top of what was told before');
 });
 
 test('a line is kept whole or not at all, by party, item and time', () => {

@@ -170,11 +170,8 @@ function isAskedIn(line: Bare, asked: Bare): boolean {
 }
 
 function orderOf(l: AidLine): string {
-  return [
-    l.donor === null ? '~' : foldName(l.donor),
-    foldName(l.recipient ?? '~'),
-    foldName(l.item ?? '~'),
-  ].join('\u0000');
+  const named = (name: string | null): string => (name === null ? '~' : foldName(name));
+  return [named(l.donor), named(l.recipient), named(l.item)].join('\u0000');
 }
 
 /** A party by its name, a part of it, or its country's code. */

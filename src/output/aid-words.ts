@@ -42,8 +42,9 @@ const unitOf = (l: Pick<AidLine, 'item' | 'unit'>): string | null => (l.item ===
 
 /** An entry's figure: "18 more (38 with what was told before)", "24 to 99", "no figure". */
 export function entryAmountText(e: AidEntry): string {
+  const isOpen = e.amount !== null && typeof e.amount === 'object' && e.amount.high === undefined;
   const words = amountText(e.amount, unitOf(e));
-  const more = e.isIncrement ? ' more' : '';
+  const more = e.isIncrement ? (isOpen ? ', on top of what was told before' : ' more') : '';
   const total = e.total ? ` (${intervalText(e.total)} with what was told before)` : '';
   return `${words}${more}${total}${e.part ? ` (${e.part})` : ''}`;
 }

@@ -1,4 +1,5 @@
-import { countryInName } from '../lexicon/country-in.ts';
+import { GENERIC_SIDES } from '../lexicon/generic-side.ts';
+import { partyKey } from '../lexicon/party-key.ts';
 import type { ControlRow } from '../model/picture.ts';
 import type { EventPlace } from '../model/place.ts';
 import { compareText } from '../util/compare-text.ts';
@@ -78,7 +79,7 @@ function isSameGround(a: Claim, b: Claim): boolean {
 }
 
 function sidesOf(names: readonly string[]): Set<string> {
-  return new Set(names.map((n) => countryInName(n) ?? foldName(n)));
+  return new Set(names.map((n) => partyKey(n)));
 }
 
 /** Nobody named may be anybody. */
@@ -91,6 +92,14 @@ function isKnownSame(a: readonly string[], b: readonly string[]): boolean {
   return [...sidesOf(a)].some((s) => other.has(s));
 }
 
+/** "Units", "the troops" may be anybody's. */
 function isOtherSide(a: readonly string[], b: readonly string[]): boolean {
-  return a.length > 0 && b.length > 0 && !isKnownSame(a, b);
+  const isNamed = (names: readonly string[]): boolean => names.length > 0 && !names.some(isGeneric);
+  return isNamed(a) && isNamed(b) && !isKnownSame(a, b);
+}
+
+function isGeneric(name: string): boolean {
+  return foldName(name)
+    .split(' ')
+    .every((w) => w === 'the' || w === 'our' || GENERIC_SIDES.has(w));
 }

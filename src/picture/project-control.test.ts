@@ -104,6 +104,11 @@ const NO_RIVALS: readonly (readonly [string, ReportedEvent, ReportedEvent])[] = 
     claim('3', 'control.advance', 'Sudanese army', ARMY),
   ],
   [
+    'of units that nobody names',
+    claim('3', 'control.capture', 'Rapid Support Forces', RSF),
+    claim('3', 'control.capture', 'Units', ARMY),
+  ],
+  [
     'of what is only feared',
     claim('3', 'control.capture', 'Rapid Support Forces', RSF, { event: { status: 'possible' } }),
     claim('3', 'control.line', 'Sudanese army', ARMY),

@@ -3,10 +3,13 @@ import type { AidLine } from '../output/aid-ledger.ts';
 import { foldName } from '../util/fold-name.ts';
 import type { ListOrder } from './cursor.ts';
 
+/** What nobody names stands last. */
+const named = (name: string | null): string => (name === null ? '~' : foldName(name));
+
 /** Lines of the aid ledger: by donor, recipient, item. */
 export const AID_ORDER: ListOrder<AidLine> = {
   name: 'aid',
-  keyOf: (l) => [foldName(l.donor ?? '~'), foldName(l.recipient ?? '~'), foldName(l.item ?? '~'), l.id],
+  keyOf: (l) => [named(l.donor), named(l.recipient), named(l.item), l.id],
   descending: [],
 };
 
