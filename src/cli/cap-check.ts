@@ -1,7 +1,10 @@
 import { type CapVerdict, checkCapBytes } from '../document/cap/check-cap.ts';
-import type { CapReason } from '../document/cap/rule.ts';
+import { type CapReason, capReason } from '../document/cap/rule.ts';
+import { verifySignature } from '../document/cap/verify-signature.ts';
+import { decodeBytes } from '../document/decode-bytes.ts';
 import type { CapMessage } from '../model/cap-message.ts';
 import { SitrepError } from '../util/outcome.ts';
+import { readCapKey } from './cap-feed-settings.ts';
 import { captureOf } from './capture-of.ts';
 import type { CliContext, ExitCode } from './context.ts';
 import { withKnownStore } from './with-store.ts';
@@ -30,19 +33,22 @@ const MOST_ALIKE = 3;
 
 /**
  * `cap check FILE…`: judges each as a message of CAP 1.2, the files before it counted as known. Ends with 0 where all are valid, 1 where
- * one is not, 2 where one cannot be read at all. With `dir` the messages of that store are known too.
+ * one is not, 2 where one cannot be read at all. With `dir` the messages of that store are known too; with `keyFile`
+ * (PEM) each must be signed by that key.
  */
 export async function capCheck(
   context: CliContext,
   files: readonly string[],
   json: boolean,
   dir?: string,
+  keyFile?: string,
 ): Promise<ExitCode> {
+  const key = keyFile === undefined ? undefined : readCapKey(keyFile);
   const before: CapMessage[] =
     dir === undefined ? [] : [...(await withKnownStore(dir, (store) => store.capMessages()))];
   const judged: Judged[] = [];
   for (const file of files) {
-    const one = await judge(context, file, before, dir !== undefined);
+    const one = await judge(context, file, { before, isWhole: dir !== undefined, key });
     judged.push(one);
     if (!json) await say(context, one);
   }
@@ -54,18 +60,28 @@ export async function capCheck(
 async function judge(
   context: CliContext,
   file: string,
-  before: CapMessage[],
-  isWhole: boolean,
+  { before, isWhole, key }: { before: CapMessage[]; isWhole: boolean; key: string | undefined },
 ): Promise<Judged> {
   try {
     const { bytes, headers } = await captureOf(file, {}, context.now(), 'cap');
-    const verdict = checkCapBytes(bytes, headers, { messages: before, isWhole });
+    const judged = checkCapBytes(bytes, headers, { messages: before, isWhole });
+    const verdict =
+      key === undefined ? judged : signedBy(key, judged, decodeBytes(bytes, headers, 'cap').value);
     before.push(...messagesIn(verdict));
     return { file, ...tellOf(verdict) };
   } catch (error) {
     if (!(error instanceof SitrepError)) throw error;
     return { file, verdict: 'unreadable', why: error.message, code: error.code };
   }
+}
+
+/** The verdict with what the key says of the signature: one that is not verified by it is an error. */
+function signedBy(key: string, verdict: CapVerdict, text: string): CapVerdict {
+  const signature = verifySignature(text, key);
+  if (signature.verdict === 'verified')
+    return { ...verdict, notes: ['its signature is verified by the key given'] };
+  const reasons = [...verdict.reasons, capReason('signature', signature.why)];
+  return { ...verdict, isValid: false, reasons, notes: [] };
 }
 
 const messagesIn = (v: CapVerdict): CapMessage[] => [

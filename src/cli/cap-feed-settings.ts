@@ -53,7 +53,7 @@ export function parseCapFeeds(text: string, file: string): CapFeed[] {
     url: f.url,
     everySeconds: f.every,
     ...(f.senders ? { senders: f.senders } : {}),
-    ...(f.key ? { key: keyOf(resolve(dirname(file), f.key)) } : {}),
+    ...(f.key ? { key: readCapKey(resolve(dirname(file), f.key)) } : {}),
     ...(f.private ? { isPrivate: true as const } : {}),
   }));
 }
@@ -67,7 +67,8 @@ function urlOf(url: string): string {
   return new URL(url).href;
 }
 
-function keyOf(path: string): string {
+/** A public key or certificate (PEM) from its file; throws `bad-feeds` where it holds none. */
+export function readCapKey(path: string): string {
   const text = textOf(path);
   if (!/-----BEGIN (?:PUBLIC KEY|CERTIFICATE|RSA PUBLIC KEY)-----/.test(text))
     throw new SitrepError('bad-feeds', `${path} holds no public key or certificate (PEM)`);

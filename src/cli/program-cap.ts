@@ -32,14 +32,16 @@ function addCheck(cap: Command, context: CliContext, end: (code: ExitCode) => vo
       'sitrep cap check alert.xml',
       'sitrep cap check first.xml update.xml cancel.xml',
       'sitrep cap check --data ./data-local update.xml',
+      'sitrep cap check --key duty.pem alert.xml',
       'sitrep cap check --json https://example.org/alert.cap',
     ],
   )
     .option('--data <dir>', 'hold them against the messages of this store too: used twice, expired, unknown')
+    .option('--key <file>', 'public key or certificate (PEM) by which each must be signed')
     .option('--json', 'as JSON: one object, or a list for several files')
-    .action(async (files: string[], o: { json?: true; data?: string }) => {
+    .action(async (files: string[], o: { json?: true; data?: string; key?: string }) => {
       const { capCheck } = await import('./cap-check.ts');
-      end(await capCheck(context, files, o.json === true, o.data));
+      end(await capCheck(context, files, o.json === true, o.data, o.key));
     });
 }
 

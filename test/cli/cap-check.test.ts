@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { GOOD_CAP } from '../../src/document/cap/faults-for-tests.ts';
+import { keysForTests, signForTests } from '../../src/document/cap/sign-for-tests.ts';
 import { runCli } from '../run-cli.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'sitrep-cap-'));
@@ -68,4 +69,22 @@ test('from standard input; help with examples; nothing given is wrong usage', as
   const help = await runCli(['cap', 'check', '--help']);
   assert.match(help.out, /Examples:\n {2}\$ sitrep cap check alert\.xml/);
   assert.equal((await runCli(['cap', 'check'])).code, 2);
+});
+
+test('with a key a message must be signed by it: verified, altered, unsigned', async () => {
+  const { publicKey, privateKey } = keysForTests();
+  const key = ['--key', file('duty.pem', publicKey)];
+  const signed = signForTests(GOOD_CAP, privateKey);
+  const good = await runCli(['cap', 'check', ...key, file('signed.xml', signed)]);
+  assert.equal(good.code, 0, good.out);
+  assert.match(good.out, /its signature is verified by the key given/);
+  const altered = file('altered.xml', signed.replace('Severe', 'Minor'));
+  for (const bad of [altered, file('unsigned.xml', GOOD_CAP)]) {
+    const run = await runCli(['cap', 'check', ...key, bad]);
+    assert.equal(run.code, 1);
+    assert.match(run.out, /error 208 signature: /);
+  }
+  const noKey = await runCli(['cap', 'check', '--key', file('no.pem', 'x'), file('signed.xml', signed)]);
+  assert.equal(noKey.code, 1);
+  assert.match(noKey.err, /holds no public key or certificate/);
 });
