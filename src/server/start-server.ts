@@ -148,6 +148,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 /** Every page and every route of the API. */
 function routes(app: FastifyInstance, context: ServerContext): void {
   pageRoutes(app, context);
+  // The description keeps this order: what is asked for most comes first.
+  incidentRoutes(app, context);
+  pictureRoutes(app, context);
   alertPages(app, context);
   alertRoutes(app, context);
   reportRoutes(app, context);
@@ -159,8 +162,6 @@ function routes(app: FastifyInstance, context: ServerContext): void {
   webhookRoutes(app, context);
   deskRoutes(app, context);
   pushRoutes(app, context);
-  incidentRoutes(app, context);
-  pictureRoutes(app, context);
   airDefenceRoutes(app, context);
   feedRoutes(app, context);
   panelRoutes(app, context);
