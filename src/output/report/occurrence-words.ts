@@ -27,7 +27,7 @@ const NOUNS: Readonly<Record<EventType, readonly ['a' | 'an' | 'the' | '', strin
   'aid.request': ['a', 'request for aid'],
   'aid.pledge': ['a', 'pledge of aid'],
   'aid.delivery': ['a', 'delivery of aid'],
-  'force.posture': ['', 'movements or readiness of forces'],
+  'force.posture': ['', 'military movements or readiness'],
   'talks.meeting': ['', 'talks'],
   'talks.agreement': ['an', 'agreement'],
   'measure.sanction': ['', 'sanctions'],
@@ -70,12 +70,15 @@ export function knownOccurrence(type: EventType, status: EventStatus): string {
   return `the reported ${adjective ? `${adjective} ` : ''}${NOUNS[type][1]}`;
 }
 
+/** Nouns that are many. */
+const PLURAL = /^(?:interceptions|casualties|talks|sanctions|military movements)/;
+
 /** That there was none: "there was no drone strike", "there were no casualties", "there was no planned evacuation". */
 export function absenceOf(type: EventType, status: EventStatus): string {
   if (status === 'possible') return `there was no prospect of ${occurrenceNoun(type, 'occurred')}`;
   const noun = NOUNS[type][1];
   const adjective = adjectiveOf(type, status);
-  const isPlural = /s$/.test(noun);
+  const isPlural = PLURAL.test(noun);
   return `there ${isPlural ? 'were' : 'was'} no ${adjective ? `${adjective} ` : ''}${noun}`;
 }
 

@@ -13,10 +13,15 @@ const WITH_THE =
 export function wherePhrase(places: readonly EventPlace[], type: EventType): string {
   const of = (role: EventPlace['role']): EventPlace[] => places.filter((p) => p.role === role && !p.relation);
   const related = places.filter((p) => p.relation);
+  const moved = new Set(places.filter((p) => p.role === 'from' || p.role === 'to').map((p) => p.name));
   const at = type === 'control.capture' ? 'of' : 'in';
   const to = /^(?:movement|aid|force)/.test(type) ? 'to' : 'towards';
   return [
-    phrase(at, of('at')),
+    // "In Stanislav from Stanislav" says it twice.
+    phrase(
+      at,
+      of('at').filter((p) => !moved.has(p.name)),
+    ),
     relatedPhrase(related),
     phrase('near', of('near')),
     phrase('from', of('from')),

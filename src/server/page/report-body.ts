@@ -126,7 +126,7 @@ function besidePart({ beside }: SituationReport, sources: Sources, ways: ReportW
     kind: 'alerts' | 'aid',
     rows: readonly { readonly cells: readonly string[]; readonly cites: readonly string[] }[],
   ): SafeHtml =>
-    html`<div class="wide"><table><caption class="vh">${BESIDE_TITLES[kind]}</caption><thead><tr>${[...BESIDE_COLUMNS[kind], 'Sources'].map((c) => html`<th scope="col">${c}</th>`)}</tr></thead><tbody>${rows.map(
+    html`<div class="scroll" tabindex="0" role="region" aria-label="${BESIDE_TITLES[kind]}"><table><thead><tr>${[...BESIDE_COLUMNS[kind], 'Sources'].map((c) => html`<th scope="col">${c}</th>`)}</tr></thead><tbody>${rows.map(
       (r) => html`<tr>${r.cells.map((c) => html`<td>${c}</td>`)}<td>${cites(r.cites, sources)}</td></tr>`,
     )}</tbody></table></div>`;
   const more = (n: number, words: string): SafeHtml | false =>
@@ -139,7 +139,7 @@ function besidePart({ beside }: SituationReport, sources: Sources, ways: ReportW
     )}${alerts.streaks.length > 0 && html`<ul>${alerts.streaks.map((s) => html`<li>${s}</li>`)}</ul>`}${more(alerts.more, 'before these')}</section>`
   }${
     control.length > 0 &&
-    html`<section><h2 id="claims">${BESIDE_TITLES.control}</h2>${control.map((c) => html`<h3>${c.places}</h3>${grouped(c.items, sources, ways)}`)}</section>`
+    html`<section><h2 id="claims">${BESIDE_TITLES.control}</h2>${control.map((c) => html`<h3>${c.places}</h3><ul>${c.items.map((i) => html`<li>${sentence(i.sentence, sources)}</li>`)}</ul>`)}</section>`
   }${
     aid.items.length > 0 &&
     html`<section><h2 id="ledger">${BESIDE_TITLES.aid}</h2>${table(

@@ -58,7 +58,7 @@ export const NOUNS: readonly (readonly [noun: string, type: EventType])[] = [
   ['request for aid', 'aid.request'],
   ['pledge of aid', 'aid.pledge'],
   ['delivery of aid', 'aid.delivery'],
-  ['movements or readiness of forces', 'force.posture'],
+  ['military movements or readiness', 'force.posture'],
   ['talks', 'talks.meeting'],
   ['agreement', 'talks.agreement'],
   ['sanctions', 'measure.sanction'],
