@@ -65,7 +65,8 @@ function* marksOf(picture: PublicPicture): Generator<NoticeMark> {
   }
   // A report is told of once; what becomes of it is told of its incidents.
   for (const [id, incidents] of documents) yield { kind: 'document', id, mark: '', ...subjectOf(incidents) };
-  for (const state of picture.alerts) yield alertMark(state);
+  // That nobody tells of a region is no news.
+  for (const state of picture.alerts) if (state.why !== 'no-data') yield alertMark(state);
 }
 
 /** A region's state; since when it holds is no news of its own. */

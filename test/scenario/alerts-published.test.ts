@@ -6,6 +6,7 @@ import { watchStore } from '../../src/cli/watch-store.ts';
 import { linkIncidents } from '../../src/incident/link-incidents.ts';
 import { capInfo, capMessage } from '../../src/model/cap-for-tests.ts';
 import type { KeptCapMessage } from '../../src/model/cap-message.ts';
+import type { LogSpan } from '../../src/model/log-check.ts';
 import type { EventPlace } from '../../src/model/place.ts';
 import type { PublicPicture } from '../../src/model/public-picture.ts';
 import { NOTHING_KEPT } from '../../src/picture/gather-alerts.ts';
@@ -49,11 +50,20 @@ function publish(
   policy = DEFAULT_POLICY,
   clock = '08:30',
   messages = [MESSAGE],
+  spans: LogSpan[] = [],
 ): PublicPicture {
-  const kept = { ...NOTHING_KEPT, messages };
+  const kept = { ...NOTHING_KEPT, messages, spans };
   const picture = projectPicture(linkIncidents(captures.flatMap(raised), []), at(clock), [], [], kept);
   return publicPicture(picture, policy, undefined, kept);
 }
+/** A log that keeps one oblast: of the others nobody tells. */
+const SPAN: LogSpan = {
+  capture: 'log',
+  kind: 'official',
+  admin1: 'UA-59',
+  firstAt: at('07:00'),
+  lastAt: at('08:20'),
+};
 const witnesses = (picture: PublicPicture): string[] =>
   picture.alerts.flatMap((a) => a.sources.map((s) => `${s.witness} ${s.by}`));
 const hold = parsePolicy(
@@ -89,7 +99,9 @@ test('who follows is told when the state of a region changes, and when it is not
   const told: string[] = [];
   bus.subscribe((m) => told.push(`${m.kind} ${m.id}`));
   const log = openNoticeLog(':memory:');
-  const moments = ['08:30', '08:40', '09:01', '09:05'].map((clock) => publish([], DEFAULT_POLICY, clock));
+  const moments = ['08:30', '08:40', '09:01', '09:05'].map((clock) =>
+    publish([], DEFAULT_POLICY, clock, [MESSAGE], [SPAN]),
+  );
   let i = 0;
   log.note([], at('08:00'));
   const watch = watchStore(
@@ -100,7 +112,8 @@ test('who follows is told when the state of a region changes, and when it is not
   );
   for (let n = 0; n < 80 && i < 6; n++) await new Promise((resolve) => setTimeout(resolve, 100));
   watch.stop();
-  assert.deepEqual(told, ['alert UA-32', 'alert UA-32']);
+  // Of Sumy oblast the log tells; of the oblasts that nobody tells of nothing is said.
+  assert.deepEqual(told, ['alert UA-32', 'alert UA-59', 'alert UA-32']);
   assert.deepEqual(log.after(0, 9)[0]!.types, ['alert.raised']);
   log.close();
   await bus.close();
