@@ -65,11 +65,11 @@ function minutes({ minutes: told }: AlertCount): string {
   return told.low === told.high ? String(told.high) : `${told.low} whole, ${told.high} any part`;
 }
 
-function listed({ spells, query }: AlertRegionView): SafeHtml | null {
+function listed({ spells, query, admin1 }: AlertRegionView): SafeHtml | null {
   if (spells.length === 0) return null;
   const shown = spells.toReversed().slice(0, MOST_LISTED);
   const more = spells.length - shown.length;
-  return html`<section aria-labelledby="list"><h2 id="list">${plural(spells.length, 'alert')}</h2><ul class="al-spells">${shown.map((s) => html`<li>${spanWords(s)}<br><span class="soft">${s.region}; ${witnessWords(s.sources)}${s.sources.map((x) => x.incident && html` <a href="/incident/${x.incident}${query}">report</a>`)}</span></li>`)}</ul>${more > 0 && html`<p class="soft">And ${more} before these; <a href="/api/v1/alerts">the API</a> has all.</p>`}</section>`;
+  return html`<section aria-labelledby="list"><h2 id="list">${plural(spells.length, 'alert')}</h2><ul class="al-spells">${shown.map((s) => html`<li>${spanWords(s)}<br><span class="soft">${s.region}; ${witnessWords(s.sources)}${s.sources.map((x) => x.incident && html` <a href="/incident/${x.incident}${query}">report</a>`)}</span></li>`)}</ul>${more > 0 && html`<p class="soft">And ${more} before these; <a href="/api/v1/alerts?region=${admin1}&from=${spells[0]!.startedAt.slice(0, 10)}">the API</a> has all.</p>`}</section>`;
 }
 
 /** From when until when by the region's clock and UTC, and how long. */
