@@ -7,6 +7,7 @@ import { historyWords } from '../output/history-words.ts';
 import { incidentTitle } from '../output/incident-title.ts';
 import { projectPicture } from '../picture/project-picture.ts';
 import { dueAt, findRuling } from '../publish/find-ruling.ts';
+import { policyAt } from '../publish/policy-at.ts';
 import { publicPicture } from '../publishing.ts';
 import type { ServedHistory } from '../server/deps.ts';
 import type { Store } from '../store/store.ts';
@@ -23,22 +24,23 @@ export async function historyRows(store: Store, incident: Incident, asOf: string
 
 /**
  * The history of a published incident up to a moment (ISO 8601 UTC), each earlier state passed through the policy as of then: a
- * report is told of from when it might be shown.
+ * report is told of from when it might be shown, and what is no longer told by `now` (ISO 8601 UTC) is not told of any moment.
  */
 export async function publicHistoryRows(
   store: Store,
   incident: Incident,
   asOf: string,
   policy: Policy,
+  now: string,
 ): Promise<ServedHistory[]> {
   const past = await linkedPast(store, keysOf(incident));
   const shownFrom = past.at(asOf).flatMap((i) => {
-    const ruling = findRuling(i, policy, asOf);
+    const ruling = findRuling(i, policyAt(policy, asOf, now), asOf);
     return i.events.map((e) => new Date(dueAt(e, ruling)).toISOString());
   });
   const moments = [...new Set([...past.moments, ...shownFrom])].sort();
   const states = momentsBy(moments, asOf).map((at) =>
-    stateAt(past, at, publicPicture(projectPicture(past.at(at), at), policy).incidents),
+    stateAt(past, at, publicPicture(projectPicture(past.at(at), at), policyAt(policy, at, now)).incidents),
   );
   return rowsOf(incident, states);
 }

@@ -2,6 +2,7 @@ import { keptAlertsNow } from '../alerting.ts';
 import { buildPicture } from '../linking.ts';
 import type { Policy } from '../model/policy.ts';
 import type { PublicPicture } from '../model/public-picture.ts';
+import { policyAt } from '../publish/policy-at.ts';
 import { publicPicture } from '../publishing.ts';
 import type { Store } from '../store/store.ts';
 
@@ -14,5 +15,5 @@ export async function publicPictureAt(
 ): Promise<PublicPicture> {
   const at = asOf !== undefined && Date.parse(asOf) < Date.parse(now) ? asOf : now;
   const kept = await keptAlertsNow(store, at);
-  return publicPicture(await buildPicture(store, at, kept), policy, undefined, kept);
+  return publicPicture(await buildPicture(store, at, kept), policyAt(policy, at, now), undefined, kept);
 }

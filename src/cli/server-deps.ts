@@ -72,6 +72,7 @@ export function serverDeps(
   return {
     outlineOf,
     reads,
+    policy,
     picture,
     ...personWordDeps(store, { reads, sightAt, settled, most }, now, audience),
     ...airDefenceDeps(store, picture),
@@ -81,7 +82,7 @@ export function serverDeps(
     async history(id, asOf) {
       const sight = await sightAt(asOf);
       const incident = await sight.incident(id);
-      return incident?.id === id ? historyFor(store, sight, incident, policy) : null;
+      return incident?.id === id ? historyFor(store, sight, incident, policy, now()) : null;
     },
     subscribe: (listener) => bus.subscribe(listener),
     feeds: async () => [],
@@ -159,8 +160,9 @@ async function historyFor(
   sight: Sight,
   incident: Incident,
   policy: Policy,
+  now: string,
 ): Promise<ServedHistory[]> {
-  const rows = await publicHistoryRows(store, incident, sight.asOf, policy);
+  const rows = await publicHistoryRows(store, incident, sight.asOf, policy, now);
   return maskStrings(rows, maskOf(await maskedOf(sight, incident)));
 }
 

@@ -11,6 +11,7 @@ import {
   type HeldDocument,
   type MaskedDocument,
 } from '../publish/find-held-documents.ts';
+import { policyAt } from '../publish/policy-at.ts';
 import { ruleOnPicture } from '../publish/rule-on-picture.ts';
 import { heldAlertCaptures, publicPicture } from '../publishing.ts';
 import type { Store } from '../store/store.ts';
@@ -64,7 +65,7 @@ export function cachedPictures(
     const at = Date.parse(now());
     if (kept && kept.generation === current && (asOf || at - kept.madeAt < FRESH_MILLISECONDS))
       return kept.shown;
-    const shown = makeShown(store, asOf ?? now(), policy);
+    const shown = makeShown(store, asOf ?? now(), policy, now());
     cache.delete(name);
     cache.set(name, { generation: current, madeAt: at, shown });
     if (cache.size > MOST_MOMENTS) cache.delete(cache.keys().next().value!);
@@ -76,10 +77,11 @@ export function cachedPictures(
 
 /** The public picture once, as known at `asOf` or at `now` where that is earlier, with what may not be shown beside it. */
 export function shownAt(store: Store, policy: Policy, now: string, asOf?: string): Promise<Shown> {
-  return makeShown(store, asOf !== undefined && Date.parse(asOf) < Date.parse(now) ? asOf : now, policy);
+  return makeShown(store, asOf !== undefined && Date.parse(asOf) < Date.parse(now) ? asOf : now, policy, now);
 }
 
-async function makeShown(store: Store, asOf: string, policy: Policy): Promise<Shown> {
+async function makeShown(store: Store, asOf: string, inForce: Policy, now: string): Promise<Shown> {
+  const policy = policyAt(inForce, asOf, now);
   const kept = await keptAlertsNow(store, asOf);
   const whole = await buildPicture(store, asOf, kept);
   const on = ruleOnPicture(whole, policy);

@@ -7,6 +7,7 @@ import type { HistoryEntry } from '../model/history.ts';
 import type { Judgement, Retraction } from '../model/incident.ts';
 import type { LoggedNotice } from '../model/notice.ts';
 import type { EventPlace } from '../model/place.ts';
+import type { Policy } from '../model/policy.ts';
 import type { PublicPicture } from '../model/public-picture.ts';
 import type { Rating } from '../model/rating.ts';
 import type { JudgementRow, ReviewItem } from '../model/review.ts';
@@ -128,6 +129,8 @@ export interface ServerDeps {
   /** Grades of sources and statements that are public, oldest first; given by `asOf` (ISO 8601 UTC) where that is given. */
   ratings(asOf?: string): Promise<readonly RatingRow[]>;
   readonly writer: ServerWriter;
+  /** The publishing policy in force. */
+  readonly policy: Pick<Policy, 'version' | 'rules'>;
   /** The outline a published place is drawn by; null where a circle is all that may be said. */
   outlineOf(place: EventPlace): Outline | null;
 }

@@ -25,6 +25,7 @@ import { ICON_SVG } from './page/icon.ts';
 import { pageRoutes } from './page-routes.ts';
 import { panelRoutes } from './panel-routes.ts';
 import { pictureRoutes } from './picture-routes.ts';
+import { policyRoutes } from './policy-routes.ts';
 import { sendProblem } from './problem.ts';
 import { pushRoutes } from './push-routes.ts';
 import { ratingRoutes } from './rating-routes.ts';
@@ -165,6 +166,7 @@ function routes(app: FastifyInstance, context: ServerContext): void {
   airDefenceRoutes(app, context);
   feedRoutes(app, context);
   panelRoutes(app, context);
+  policyRoutes(app, context);
   exportRoutes(app, context);
   streamRoute(app, context);
   chainRoutes(app, context);

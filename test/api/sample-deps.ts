@@ -5,6 +5,7 @@ import type { LoggedNotice } from '../../src/model/notice.ts';
 import type { EventPlace } from '../../src/model/place.ts';
 import type { PublicPicture } from '../../src/model/public-picture.ts';
 
+import { DEFAULT_POLICY } from '../../src/publish/default-policy.ts';
 import type { ServerDeps } from '../../src/server/deps.ts';
 import { readsOfPictures } from '../../src/server/picture-reads.ts';
 import { openNoticeLog } from '../../src/store/sqlite/notice-log.ts';
@@ -253,6 +254,7 @@ export function sampleDeps(notices = openNoticeLog(':memory:')): { deps: ServerD
       return { ...d.capture, format: 'text', origin: 'sample', url, source, bytes };
     },
     // An outline of two parts, wound the wrong way round.
+    policy: DEFAULT_POLICY,
     outlineOf: (place) => (place.name === 'Djibo' ? OUTLINE : null),
     history: async (id) => (all.some((i) => i.id === id) ? [] : null),
     explain: async (id) => (all.some((i) => i.id === id) ? { id, chain: [] } : null),

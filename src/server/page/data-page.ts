@@ -50,7 +50,7 @@ function answers(): SafeHtml {
 <div><dt>zero</dt><dd>a speaker says there were none: <code>0</code></dd></div>
 <div><dt>absent</dt><dd>nobody spoke of it: an empty cell, <code>null</code>, or no such field; never 0</dd></div>
 </dl>
-<p>The columns ending in <code>_state</code> say which it is. The ACLED column of fatalities holds a number only where one exact figure stands that nothing contradicts; its notes tell the rest. What the policy delays or withholds is in no export; how much that is, is told in NDJSON and at <a href="/api/v1/picture">/api/v1/picture</a>.</p></section>`;
+<p>The columns ending in <code>_state</code> say which it is. The ACLED column of fatalities holds a number only where one exact figure stands that nothing contradicts; its notes tell the rest. What the <a href="/policy">publishing policy</a> delays or withholds is in no export, and nothing tells how much that is; what it made coarser is told in NDJSON and at <a href="/api/v1/picture">/api/v1/picture</a>.</p></section>`;
 }
 
 function dictionaryOf(table: Table): SafeHtml {

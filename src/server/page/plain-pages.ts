@@ -33,7 +33,7 @@ ${methodPart()}
 <li>What no report says is not here. Silence is not an all-clear.</li>
 <li>It is not a warning service, and nothing here is fit for targeting.</li></ul></section>
 <section><h2>Publishing policy</h2>
-<p>Before anything leaves, a policy coarsens places, delays some kinds of event and withholds others; what it did is counted in the picture’s own record at <a href="/api/v1/picture">/api/v1/picture</a>. Private persons are not identified.</p></section>
+<p>Before anything leaves, a policy coarsens places, delays some kinds of event and withholds others: <a href="/policy">its rules in words, with their reasons</a>. Private persons are not identified.</p></section>
 <section><h2>Borders</h2>
 <p>Crimea and Sevastopol are Ukraine’s here, as in UN General Assembly resolution 68/262 and those after it: in the table of places (ISO 3166-2 UA-43 and UA-40, also where an imported list says otherwise), in the outlines of regions and on the base map. Natural Earth’s own shapes show them within Russia. A disputed area that the tables give to no one country has none.</p>
 <p>A region is drawn by its outline, simplified to about 2 km, and only where the words name the region itself; everything else is a circle. Lines of control are drawn nowhere except as someone asserted them.</p></section>
