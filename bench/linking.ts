@@ -7,11 +7,10 @@ import { join } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { linkStored, relink } from '../src/linking.ts';
-import type { Capture } from '../src/model/capture.ts';
-import { READER_VERSION } from '../src/model/reader-version.ts';
 import { eventsOf } from '../src/pipeline.ts';
 import { openStore } from '../src/store/sqlite/open-store.ts';
 import type { Store } from '../src/store/store.ts';
+import { putReports } from './invented-store.ts';
 import { type InventedReport, inventedTraffic } from './invented-traffic.ts';
 
 const total = Number(process.argv[2] ?? 100_000);
@@ -37,39 +36,6 @@ async function timed<T>(work: () => Promise<T>): Promise<{ ms: number; value: T 
   return { ms: (user + system) / 1000, value };
 }
 
-/** Puts reports and their events into the store without reading them; gives the number of events. */
-async function put(store: Store, reports: readonly InventedReport[], name: string): Promise<number> {
-  const capture: Capture = {
-    id: `cap_${name}`,
-    format: 'ndjson',
-    origin: name,
-    url: null,
-    source: null,
-    headers: {},
-    bytes: new TextEncoder().encode(name),
-    sha256: name,
-    receivedAt: reports[0]!.document.receivedAt!,
-    given: {},
-  };
-  await store.appendCapture(capture);
-  await store.appendDocuments(
-    capture.id,
-    reports.map((r) => r.document),
-    [],
-  );
-  await store.appendReadings(
-    reports.map((r) => r.reading),
-    READER_VERSION,
-  );
-  const events = new Map(
-    reports.map(
-      (r) => [r.document.id, eventsOf({ ...r.document, captureId: capture.id }, r.reading)] as const,
-    ),
-  );
-  await store.putEvents(events, READER_VERSION);
-  return reports.reduce((s, r) => s + r.reading.events.length, 0);
-}
-
 /** Links the traffic in portions; gives a report of the middle of the year and the moments asked for later. */
 async function linkPortions(store: Store): Promise<{ middle: InventedReport; moments: string[] }> {
   const costs: number[] = [];
@@ -79,7 +45,7 @@ async function linkPortions(store: Store): Promise<{ middle: InventedReport; mom
   for (const day of inventedTraffic(total)) {
     portion.push(...day);
     if (portion.length < total / EVENTS_OF_A_REPORT / PORTIONS) continue;
-    const events = await put(store, portion, `portion-${costs.length}`);
+    const events = await putReports(store, portion, `portion-${costs.length}`);
     const { ms } = await timed(() => relink(store));
     costs.push(ms / events);
     all += events;
@@ -114,7 +80,7 @@ async function storm(store: Store, report: InventedReport): Promise<void> {
     };
     return { document, reading: { ...report.reading, document: { ...report.reading.document, id } } };
   });
-  await put(store, reprints, 'storm');
+  await putReports(store, reprints, 'storm');
   const { ms } = await timed(() => relink(store));
   const after = await origins();
   console.log(

@@ -15,6 +15,7 @@ export function readsByMoment(live: PictureReads, past: PictureReads, now: () =>
     asOf !== undefined && Date.parse(asOf) < Date.parse(now()) ? past : live;
   const asked = (query: IncidentQuery): PictureReads => of(query.asOf && instantOf(query.asOf, 'end'));
   return {
+    mostDrawn: live.mostDrawn,
     state: (asOf) => of(asOf).state(asOf),
     incidents: (query) => asked(query).incidents(query),
     events: (query) => asked(query).events(query),

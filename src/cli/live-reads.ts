@@ -18,6 +18,8 @@ import type { PublishRunner } from './publish-runner.ts';
 export const MOST_COUNTED = 10_000;
 /** Incidents a timeline is drawn from where something but kind and standing is asked for. */
 const MOST_DRAWN = 20_000;
+/** Outlines of these are made in some twenty milliseconds. */
+const MOST_ON_MAP = 200;
 /** Answers kept for as long as nothing is published anew. */
 const MOST_KEPT = 200;
 const LIST = { name: 'published' };
@@ -38,6 +40,7 @@ export function liveReads(options: LiveReadsOptions): PictureReads {
   const counted = counts(store);
   const at = (): number => Date.parse(options.now());
   return {
+    mostDrawn: MOST_ON_MAP,
     state: () => stateOf(options),
     async incidents(query) {
       await options.runner.ready();

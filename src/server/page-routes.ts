@@ -145,6 +145,7 @@ async function now(context: ServerContext, query: IncidentQuery): Promise<Page> 
     reports: all.reports,
     ...page,
     timeline,
+    newestOnMap: page.total > reads.mostDrawn ? reads.mostDrawn : null,
     windowDays: isWindow ? WINDOW_DAYS : null,
     publishing: state.publishing ?? null,
   })}`;

@@ -9,6 +9,8 @@ import { type IncidentQuery, instantOf } from './query.ts';
 import type { CountedPage, ListedEvent, PictureReads } from './reads.ts';
 import { timelineOf } from './timeline.ts';
 
+const MOST_DRAWN = 10_000;
+
 /** Reads of pictures that are at hand as a whole. */
 export function readsOfPictures(pictureAt: (asOf?: string) => Promise<PublicPicture>): PictureReads {
   const filtered = async (query: IncidentQuery): Promise<Incident[]> =>
@@ -19,6 +21,7 @@ export function readsOfPictures(pictureAt: (asOf?: string) => Promise<PublicPict
     isAtLeast: false,
   });
   return {
+    mostDrawn: MOST_DRAWN,
     async state(asOf) {
       const picture = await pictureAt(asOf);
       return { asOf: picture.asOf, mark: digestOf(picture) };

@@ -7,9 +7,6 @@ import { openApi } from './openapi.ts';
 import { asOfQuery, filterQuery, wholeQuery } from './query.ts';
 import { pictureSchema, statsSchema, timelineSchema } from './schema/answer-schema.ts';
 
-/** Incidents on one map. */
-const MOST_DRAWN = 1000;
-
 const card = { method: 'GET', access: 'public', tag: 'Picture' } as const;
 
 /** The picture as a whole, over time and on the map, and what the server says of itself. */
@@ -53,7 +50,8 @@ export function pictureRoutes(app: FastifyInstance, context: ServerContext): voi
       ...card,
       path: '/api/v1/geojson',
       summary: 'Incidents as areas for a map',
-      description: `Only what has an area, of the newest ${MOST_DRAWN} incidents; then \`newest\` says so. \`/api/v1/export/geojson\` has the others too.`,
+      description:
+        'Only what has an area; `/api/v1/export/geojson` has the others too. Of a large store the newest alone, and then `newest` says how many.',
       query: filterQuery,
       answers: {
         200: jsonAnswer(
@@ -65,12 +63,12 @@ export function pictureRoutes(app: FastifyInstance, context: ServerContext): voi
     },
     async ({ query, request, reply }) => {
       if (isUnchanged(request, reply, [(await reads.state(momentOf(query))).mark])) return reply;
-      const { picture, isCut } = await reads.part(wholeQuery(query), MOST_DRAWN, 'bare');
+      const { picture, isCut } = await reads.part(wholeQuery(query), reads.mostDrawn, 'bare');
       const all = geojsonOf(picture, context.deps.outlineOf);
       // The map draws: what has no area is in the list beside it, and in the export.
       const features = all.features.filter((f) => f.geometry);
       // Said in the answer itself, so that a map that draws the newest only can tell so.
-      const cut = isCut ? { newest: MOST_DRAWN } : {};
+      const cut = isCut ? { newest: reads.mostDrawn } : {};
       return reply
         .type('application/geo+json; charset=utf-8')
         .send(JSON.stringify({ ...all, ...cut, features }));

@@ -32,6 +32,8 @@ export interface PicturePart {
 
 /** Reads of the public picture of now, or of an earlier moment (`asOf`, ISO 8601 UTC): each costs what it gives, whatever the store holds. */
 export interface PictureReads {
+  /** Incidents on one map: so many can be drawn while others are answered. */
+  readonly mostDrawn: number;
   state(asOf?: string): Promise<PictureState>;
   incidents(query: IncidentQuery): Promise<CountedPage<Incident>>;
   events(query: IncidentQuery): Promise<CountedPage<ListedEvent>>;

@@ -154,7 +154,7 @@ async function assertSame(store: Store, policy: Policy, now: string): Promise<nu
   const events = (await store.publicEvents({}, at, 1000)).map((e) => e.key);
   const told = picture.incidents.flatMap((i) => i.events);
   const byReceipt = (a: ReportedEvent, b: ReportedEvent): number =>
-    a.receivedAt === b.receivedAt ? (a.key < b.key ? 1 : -1) : a.receivedAt < b.receivedAt ? 1 : -1;
+    a.receivedAt === b.receivedAt ? (a.key < b.key ? -1 : 1) : a.receivedAt < b.receivedAt ? 1 : -1;
   assert.deepEqual(
     events,
     told.sort(byReceipt).map((e) => e.key),

@@ -22,6 +22,8 @@ export interface NowView {
   readonly items: readonly Incident[];
   readonly nextCursor: string | null;
   readonly timeline: Timeline;
+  /** Set where the map has only the newest so many. */
+  readonly newestOnMap: number | null;
   /** Set where a large store is shown by its last days. */
   readonly windowDays: number | null;
   /** How far publishing is, where not everything is through the policy yet. */
@@ -42,6 +44,7 @@ ${filterForm(view.query)}
 </section>
 <section class="side" aria-label="Map and timeline">
 <div id="map" hidden></div>
+${view.newestOnMap !== null && html`<p class="soft">On the map: the newest ${view.newestOnMap} of these.</p>`}
 <div id="time">${view.total > 0 && timelineChart(view.timeline, view.query)}</div>
 <ul class="legend" aria-label="Signs">${FAMILIES.map((f) => html`<li><a href="/${queryText(view.query, { type: typesOf(f), cursor: undefined })}" data-filter>${familyIcon(f)}${FAMILY_WORDS[f]}</a></li>`)}</ul>
 </section>

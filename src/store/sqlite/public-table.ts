@@ -80,10 +80,11 @@ function changeMethods(db: Database): Pick<ReadMethods, Changes> {
         const { from, values } = candidatesOf(db, query, { gen, now, by: 'event' });
         return db
           .all(
-            `SELECT c.received_at, c.key, c.row, b.json FROM (SELECT v.received_at, v.key, v.row ${from} AND (v.received_at, v.key) < (?, ?)
-               ORDER BY v.received_at DESC, v.key DESC LIMIT ?) c
-             CROSS JOIN public_body b ON b.row = c.row ORDER BY c.received_at DESC, c.key DESC`,
+            `SELECT c.received_at, c.key, c.row, b.json FROM (SELECT v.received_at, v.key, v.row ${from} AND v.received_at <= ? AND (v.received_at < ? OR v.key > ?)
+               ORDER BY v.received_at DESC, v.key LIMIT ?) c
+             CROSS JOIN public_body b ON b.row = c.row ORDER BY c.received_at DESC, c.key`,
             ...values,
+            after?.receivedAt ?? Number.MAX_SAFE_INTEGER,
             after?.receivedAt ?? Number.MAX_SAFE_INTEGER,
             after?.key ?? '',
             limit,
