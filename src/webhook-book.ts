@@ -55,7 +55,7 @@ function trialOf(id: string, at: string): Dispatch {
 
 function newWebhook(given: WebhookGiven, doer: Doer): Webhook {
   const { url, regions = [], kinds = DISPATCH_KINDS, allowPrivate = false } = given;
-  const address = parseGuardedUrl(url, URL.canParse(url) ? guardOf({ allowPrivate, url }) : {});
+  const address = reachable(url, allowPrivate);
   if (address.protocol !== 'https:' && !allowPrivate)
     throw new SitrepError(
       'bad-url',
@@ -78,4 +78,17 @@ function newWebhook(given: WebhookGiven, doer: Doer): Webhook {
     reason: null,
     failingSince: null,
   };
+}
+
+/** The address, checked by the guard; what it refuses is told in words of webhooks. */
+function reachable(url: string, allowPrivate: boolean): URL {
+  try {
+    return parseGuardedUrl(url, URL.canParse(url) ? guardOf({ allowPrivate, url }) : {});
+  } catch (error) {
+    if (!(error instanceof SitrepError) || error.code !== 'blocked-address') throw error;
+    throw new SitrepError(
+      'blocked-address',
+      `${new URL(url).host} is not told: a webhook lies on the public web, at port 443, 80, 8443 or 8080; on the machine itself, \`sitrep webhook add --allow-private\` lets it lie on its own network`,
+    );
+  }
 }

@@ -23,7 +23,8 @@ export class Database {
   constructor(dir: string) {
     this.path = join(dir, 'sitrep.sqlite');
     try {
-      if (!existsSync(dir)) mkdirSync(dir, { recursive: true });
+      // It holds what nobody else on the machine should read: secrets of webhooks, and what is not public.
+      if (!existsSync(dir)) mkdirSync(dir, { recursive: true, mode: 0o700 });
       this.#db = new DatabaseSync(this.path);
       this.#db.exec(`PRAGMA busy_timeout = ${BUSY_MILLISECONDS}`);
       this.#db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON');
