@@ -1,34 +1,40 @@
 import assert from 'node:assert/strict';
 import { inProcessBus } from '../../src/bus/in-process-bus.ts';
+import { inlineRunner } from '../../src/cli/publish-runner.ts';
 import { serverDeps } from '../../src/cli/server-deps.ts';
+import { watchPublished } from '../../src/cli/watch-published.ts';
 import { watchStore } from '../../src/cli/watch-store.ts';
+import { DEFAULT_POLICY } from '../../src/publish/default-policy.ts';
 import { startServer } from '../../src/server/start-server.ts';
 import { openNoticeLog } from '../../src/store/sqlite/notice-log.ts';
 import type { Store } from '../../src/store/store.ts';
 import { type Answer, ask, crawl } from './crawl.ts';
 import { EARLIER } from './secret-reports.ts';
 
-/** What a server over a store answers at a moment (ISO 8601 UTC), to everything that can be asked of it: addresses with the answers, and the stream. */
+/**
+ * What a server over a store answers at a moment (ISO 8601 UTC), to everything that can be asked of it: addresses with the answers, and the
+ * stream. `isLarge`: read from what is kept ready, as a large store is, in place of the whole picture.
+ */
 export async function answersOf(
   store: Store,
   now: string,
   ids: Iterable<string>,
+  isLarge = false,
 ): Promise<Map<string, Answer>> {
   const faults: unknown[] = [];
   const bus = inProcessBus((error) => faults.push(error));
   const notices = openNoticeLog(':memory:');
-  const deps = serverDeps(store, bus, () => now, undefined, undefined, undefined, notices);
+  const runner = isLarge ? inlineRunner(store, DEFAULT_POLICY, () => now) : null;
+  const deps = serverDeps(store, bus, () => now, undefined, undefined, DEFAULT_POLICY, notices, null, runner);
   const server = await startServer({ deps, requestsPerMinute: 10_000_000, publicUrl: 'http://host' });
   try {
     const answers = await crawl(server.url, await addressesOf(server.url, ids));
     for (const [path, answer] of await writesTo(server.url, ids)) answers.set(path, answer);
+    const onFault = (error: unknown) => faults.push(error);
     const watch = () =>
-      watchStore(
-        bus,
-        notices,
-        () => deps.picture(),
-        (error) => faults.push(error),
-      );
+      runner
+        ? watchPublished(bus, notices, { store, runner, now: () => now }, onFault)
+        : watchStore(bus, notices, () => deps.picture(), onFault);
     // A log that has seen an empty picture tells of everything that is shown.
     notices.note([], now);
     answers.set('the stream', await streamOf(server.url, watch));

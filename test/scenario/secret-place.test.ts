@@ -141,6 +141,16 @@ test('what is held of an incident that is shown is told nowhere, and it is shown
   assertSame(whole, withSecret);
 });
 
+test('read from what is kept ready, as of a large store, nothing of it is told either, and all answer alike', async () => {
+  const without = await answersOf(open.store, BEFORE, asked(), true);
+  for (const { store } of [held, joined]) {
+    const withSecret = await answersOf(store, BEFORE, asked(), true);
+    assertNoSecret(withSecret);
+    assertSame(without, withSecret);
+  }
+  assertNoSecret(await answersOf(held.store, AFTER, asked(), true));
+});
+
 test('after its time the secret place is told by its oblast, and by nothing finer', async () => {
   const later = await answersOf(held.store, AFTER, asked());
   assertNoSecret(later);
