@@ -15,7 +15,7 @@ import { publicQueryOf } from './public-query.ts';
 import type { PublishRunner } from './publish-runner.ts';
 
 /** Incidents counted before a total is told as "at least"; over everything, and by kind and standing alone, all are counted. */
-export const MOST_COUNTED = 10_000;
+const MOST_COUNTED = 1000;
 /** Incidents a timeline is drawn from where something but kind and standing is asked for. */
 const MOST_DRAWN = 20_000;
 /** Outlines of these are made in some twenty milliseconds. */

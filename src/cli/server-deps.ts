@@ -18,6 +18,7 @@ import { statementKey } from '../store/keys.ts';
 import type { NoticeSource } from '../store/notice-log.ts';
 import { openNoticeLog } from '../store/sqlite/notice-log.ts';
 import type { Store, StoredKind } from '../store/store.ts';
+import { sha256 } from '../util/hash.ts';
 import { airDefenceDeps } from './air-defence-deps.ts';
 import { alertDeps } from './alert-deps.ts';
 import { explainId, explainLinked, isKnownAt } from './explain-id.ts';
@@ -82,7 +83,9 @@ export function serverDeps(
     async history(id, asOf) {
       const sight = await sightAt(asOf);
       const incident = await sight.incident(id);
-      return incident?.id === id ? historyFor(store, sight, incident, policy, now()) : null;
+      return incident?.id === id
+        ? historyFor(store, sight, incident, { policy, now: now(), past: isPast(asOf, now) })
+        : null;
     },
     subscribe: (listener) => bus.subscribe(listener),
     feeds: async () => [],
@@ -154,16 +157,29 @@ async function publicCounts(s: Counts, { uncounted }: Shown): Promise<Counts> {
   };
 }
 
-/** The history of a published incident, each moment masked by what may not leave with it now. */
+const histories = new Map<string, Promise<ServedHistory[]>>();
+const MOST_HISTORIES = 500;
+
+/** The history of a published incident, each moment masked by what may not leave with it now; worked out once for each state of both. */
 async function historyFor(
   store: Store,
   sight: Sight,
   incident: Incident,
-  policy: Policy,
-  now: string,
+  { policy, now, past }: { readonly policy: Policy; readonly now: string; readonly past: boolean },
 ): Promise<ServedHistory[]> {
-  const rows = await publicHistoryRows(store, incident, sight.asOf, policy, now);
-  return maskStrings(rows, maskOf(await maskedOf(sight, incident)));
+  const masked = await maskedOf(sight, incident);
+  const state = [past ? sight.asOf : 'now', await store.generation(), policy.rules];
+  const name = sha256(JSON.stringify([incident, masked, ...state]));
+  const made =
+    histories.get(name) ??
+    publicHistoryRows(store, incident, sight.asOf, policy, now).then((rows) =>
+      maskStrings(rows, maskOf(masked)),
+    );
+  histories.delete(name);
+  histories.set(name, made);
+  if (histories.size > MOST_HISTORIES) histories.delete(histories.keys().next().value!);
+  made.catch(() => histories.delete(name));
+  return made;
 }
 
 const toldOf = (hidden: Withheld | Unknown): Withheld | null => (hidden === 'unknown' ? null : hidden);
