@@ -23,6 +23,7 @@ const READING = [
   '/document/:id',
   '/statement/:key',
   '/api',
+  '/policy',
   '/sign-in',
   '/notify',
   '/push-worker.js',
