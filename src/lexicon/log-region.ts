@@ -43,6 +43,14 @@ const OTHERS: readonly (readonly [name: string, code: string])[] = [
   ['avtonomna respublika krym', 'UA-43'],
 ];
 
+/** English names of Ukraine's oblasts, `Odesa Oblast`, by ISO 3166-2. */
+export const OBLAST_NAMES: ReadonlyMap<string, string> = new Map(
+  ROWS.split('\n').map((row) => {
+    const [code, , name] = row.split('|') as [string, string, string];
+    return [code, `${name} Oblast`];
+  }),
+);
+
 const CODES: ReadonlyMap<string, string> = new Map([
   ...ROWS.split('\n').flatMap((row): [string, string][] => {
     const [code, adjective, name] = row.split('|') as [string, string, string];

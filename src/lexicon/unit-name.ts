@@ -1,8 +1,16 @@
 import { createRequire } from 'node:module';
+import { OBLAST_NAMES } from './log-region.ts';
 
 /** The package carries no types. */
 const iso = createRequire(import.meta.url)('iso-3166-2') as {
   subdivision(code: string): { readonly name?: string } | undefined;
+};
+
+/** Units of Ukraine that are no oblasts. @source ISO 3166-2:UA; UN General Assembly resolution 68/262 */
+const UKRAINE: Readonly<Record<string, string>> = {
+  'UA-30': 'Kyiv City',
+  'UA-40': 'Sevastopol',
+  'UA-43': 'Crimea',
 };
 
 /** Units whose codes are newer than the iso-3166-2 package, or stood for other units in its time. @source ISO 3166-2:2024; names as in GeoNames */
@@ -157,7 +165,7 @@ const known = new Map<string, string | null>();
 export function unitNameOf(code: string): string | null {
   const before = known.get(code);
   if (before !== undefined) return before;
-  const name = NEWER[code] ?? iso.subdivision(code)?.name ?? null;
+  const name = OBLAST_NAMES.get(code) ?? UKRAINE[code] ?? NEWER[code] ?? iso.subdivision(code)?.name ?? null;
   // Codes come from reports: what is no code is not remembered.
   if (name !== null) known.set(code, name);
   return name;
@@ -165,7 +173,6 @@ export function unitNameOf(code: string): string | null {
 
 /** A unit or country as a sentence names it: cities of the first level are told from the oblast around them. */
 export function unitWords(unit: string): string {
-  if (unit === 'UA-30') return 'Kyiv City';
   if (unit === 'UA') return 'Ukraine';
   return unitNameOf(unit) ?? unit;
 }

@@ -43,6 +43,8 @@ export interface PolicyMatch {
   /** Outlets by name, any case. */
   readonly sources?: readonly string[];
   readonly sourceKinds?: readonly SourceKind[];
+  /** A military unit must be called by its name or number, among who takes part or in the words. */
+  readonly namesUnit?: true;
   /** Time since the report's words were out: from this age on, and until this one. */
   readonly fromAgeMinutes?: number;
   readonly untilAgeMinutes?: number;

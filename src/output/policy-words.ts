@@ -100,6 +100,7 @@ function aboutText({ match }: PolicyRule): string {
           'or',
         )}`
       : '',
+    match.namesUnit ? ', where a military unit is named' : '',
     told.length > 0 ? `, told by ${listed(told, 'or')}` : '',
     fromAgeMinutes === undefined ? '' : `, from ${durationText(fromAgeMinutes)} after its words were out`,
     untilAgeMinutes === undefined ? '' : `, until ${durationText(untilAgeMinutes)} after its words were out`,

@@ -68,7 +68,7 @@ function holderOf(
   return nodeFor(alertUnitOf(name, admin1, 'raion'), name);
 }
 
-/** "Umanska terytorialna hromada, Umanskyi raion, Cherkaska oblast" → "Umanskyi raion, Cherkaska oblast". */
+/** "Umanska terytorialna hromada, Umanskyi raion, Cherkasy Oblast" → "Umanskyi raion, Cherkasy Oblast". */
 function raionName(region: string, raion: string): string {
   const parts = region.split(/\s*,\s*/);
   const at = parts.findIndex((p) => /\b(?:raion|rayon|district)$/i.test(p) || /район$/iu.test(p));

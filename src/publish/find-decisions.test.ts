@@ -46,7 +46,7 @@ test('a place is told with the unit it becomes, and words of another event of th
   assert.deepEqual(
     found.map((d) => [d.event, d.property, d.action, d.from, d.to?.replace(/ \(.*/, ''), d.isBeside]),
     [
-      ['strike#e1', 'place', 'coarsened', 'Konotop (51.24, 33.2, 5 km)', 'Sumska oblast', undefined],
+      ['strike#e1', 'place', 'coarsened', 'Konotop (51.24, 33.2, 5 km)', 'Sumy Oblast', undefined],
       ['strike#e1', 'words', 'masked', 'Konotop', undefined, undefined],
       ['strike#e2', 'words', 'masked', 'Konotop', undefined, true],
     ],

@@ -1,3 +1,4 @@
+import { namesUnit } from '../lexicon/military-unit.ts';
 import type { Incident, ReportedEvent } from '../model/incident.ts';
 import {
   PLACE_LEVELS,
@@ -42,7 +43,21 @@ function isAbout({ match }: PolicyRule, e: ReportedEvent): boolean {
   if (targets && !event.targets.some((t) => targets.includes(t.class))) return false;
   if (statuses && !statuses.includes(event.status)) return false;
   if (sources && !sources.some((s) => s.toLowerCase() === e.source?.toLowerCase())) return false;
-  return !sourceKinds || sourceKinds.includes(sourceKindOf(e));
+  if (sourceKinds && !sourceKinds.includes(sourceKindOf(e))) return false;
+  return !match.namesUnit || isOfNamedUnit(e);
+}
+
+const ofNamedUnit = new WeakMap<ReportedEvent, boolean>();
+
+/** Whether a military unit is called by its name or number in what is told; looked up once for each event. */
+function isOfNamedUnit(e: ReportedEvent): boolean {
+  const known = ofNamedUnit.get(e);
+  if (known !== undefined) return known;
+  const { actors, targets } = e.event;
+  const words = [...actors, ...targets].flatMap((a) => [a.name, a.mention?.quote ?? '']);
+  const is = [...words, ...e.statements.map((s) => s.quote)].some(namesUnit);
+  ofNamedUnit.set(e, is);
+  return is;
 }
 
 /** From when until when a rule is about an event, in milliseconds; null where it never is. */

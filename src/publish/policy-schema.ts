@@ -68,6 +68,7 @@ const match = z.strictObject({
     'names of sources',
   ).exactOptional(),
   'source-kinds': listOf(oneOf(SOURCE_KINDS, 'kind of source'), 'kinds of source').exactOptional(),
+  'names-unit': z.literal(true, { error: 'write true or leave it out' }).exactOptional(),
   'from-age': duration.exactOptional(),
   'until-age': duration.exactOptional(),
 });
@@ -133,6 +134,7 @@ function ruleOf(r: z.output<typeof rule>): PolicyRule {
     statuses,
     sources,
     sourceKinds: r.match?.['source-kinds'],
+    namesUnit: r.match?.['names-unit'],
     fromAgeMinutes: r.match?.['from-age'],
     untilAgeMinutes: r.match?.['until-age'],
   };

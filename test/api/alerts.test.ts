@@ -63,7 +63,7 @@ test('states, runs and counts; an answer that has not changed is not sent again'
   const state = await json('/api/v1/alerts/state?region=UA-59');
   assert.deepEqual(
     state.items.map((s) => `${s.region}: ${s.state}`),
-    ['Sumska oblast: partial', 'Okhtyrskyi raion, Sumska oblast: active'],
+    ['Sumy Oblast: partial', 'Okhtyrskyi raion, Sumy Oblast: active'],
   );
   const past = await json('/api/v1/alerts/state?region=UA-59&at=2026-03-02T04:20:00Z');
   assert.equal(past.items[0]!.state, 'active');
@@ -82,7 +82,7 @@ test('the page says in words where an alert is, since when and how old that is, 
   const page = await text('/alerts');
   assert.match(page, /Not an official warning service/);
   assert.match(page, /1 region under alert|0 regions under alert, 1 in a part/);
-  assert.match(page, /Sumska oblast<\/a><\/b> <span class="al-word">alert in part of it<\/span>/);
+  assert.match(page, /Sumy Oblast<\/a><\/b> <span class="al-word">alert in part of it<\/span>/);
   assert.match(
     page,
     /since <time datetime="2026-03-02T06:00:00.000Z">2 Mar, 08:00 \(06:00 UTC\)<\/time>, 1 h 30 min/,
@@ -93,7 +93,7 @@ test('the page says in words where an alert is, since when and how old that is, 
   );
   assert.match(
     page,
-    /aria-label="Sumska oblast, last 24 hours: alert 30 min, alert in part of it 1 h 30 min, /,
+    /aria-label="Sumy Oblast, last 24 hours: alert 30 min, alert in part of it 1 h 30 min, /,
   );
   assert.ok(Buffer.byteLength(page) <= 50_000, `${Buffer.byteLength(page)} bytes`);
 });

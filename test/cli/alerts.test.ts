@@ -13,14 +13,14 @@ const data = ['--data', join(folder, 'store')];
 
 // Invented alerts of three days.
 const OFFICIAL = `oblast,raion,hromada,level,started_at,finished_at,source
-Sumska oblast,,,oblast,2026-03-01 04:00:00+00:00,2026-03-01 05:30:00+00:00,official
-Sumska oblast,,,oblast,2026-03-02 04:10:00+00:00,2026-03-02 04:40:00+00:00,official
-Sumska oblast,Okhtyrskyi raion,,raion,2026-03-02 06:00:00+00:00,2026-03-02 08:00:00+00:00,official
-Poltavska oblast,,,oblast,2026-03-02 06:00:00+00:00,2026-03-02 07:00:00+00:00,official
+Sumy Oblast,,,oblast,2026-03-01 04:00:00+00:00,2026-03-01 05:30:00+00:00,official
+Sumy Oblast,,,oblast,2026-03-02 04:10:00+00:00,2026-03-02 04:40:00+00:00,official
+Sumy Oblast,Okhtyrskyi raion,,raion,2026-03-02 06:00:00+00:00,2026-03-02 08:00:00+00:00,official
+Poltava Oblast,,,oblast,2026-03-02 06:00:00+00:00,2026-03-02 07:00:00+00:00,official
 `;
 const VOLUNTEER = `region,started_at,finished_at,naive
-Sumska oblast,2026-03-01 04:01:00+00:00,2026-03-01 05:31:00+00:00,False
-Odeska oblast,2026-03-02 03:00:00+00:00,2026-03-02 03:30:00+00:00,True
+Sumy Oblast,2026-03-01 04:01:00+00:00,2026-03-01 05:31:00+00:00,False
+Odesa Oblast,2026-03-02 03:00:00+00:00,2026-03-02 03:30:00+00:00,True
 `;
 const SIREN = `<alert xmlns="urn:oasis:names:tc:emergency:cap:1.2">
 <identifier>siren-1</identifier><sender>duty@oblast.example</sender><sent>2026-03-02T06:02:00-00:00</sent>
@@ -60,11 +60,11 @@ test('alerts are merged: one told by log, volunteers and message is one; what to
     [a.region, a.startedAt.slice(8, 16), a.sources.map((s) => s.witness).join('+')].join(' '),
   );
   assert.deepEqual(brief, [
-    'Sumska oblast 01T04:00 official+volunteer',
-    'Odeska oblast 02T03:00 volunteer',
-    'Sumska oblast 02T04:10 official',
-    'Poltavska oblast 02T06:00 official+cap',
-    'Okhtyrskyi raion, Sumska oblast 02T06:00 official',
+    'Sumy Oblast 01T04:00 official+volunteer',
+    'Odesa Oblast 02T03:00 volunteer',
+    'Sumy Oblast 02T04:10 official',
+    'Poltava Oblast 02T06:00 official+cap',
+    'Okhtyrskyi raion, Sumy Oblast 02T06:00 official',
   ]);
   assert.deepEqual(Object.keys(all[0]), ['region', 'admin1', 'level', 'startedAt', 'endedAt', 'sources']);
   const touched = await json('--from', '2026-03-01T05:00:00Z', '--to', '2026-03-01T05:10:00Z');
@@ -94,23 +94,20 @@ test('state at a moment: partial by a raion, clear by the live log, unknown once
         `${s.region.split(',')[0]} ${s.state}${s.why ? ` ${s.why}` : ''}`,
     );
   const morning = await at('2026-03-02T07:30:00Z');
-  assert.ok(morning.includes('Sumska oblast partial') && morning.includes('Okhtyrskyi raion active'));
-  assert.ok(morning.includes('Poltavska oblast clear') && morning.includes('Sevastopol unknown no-data'));
+  assert.ok(morning.includes('Sumy Oblast partial') && morning.includes('Okhtyrskyi raion active'));
+  assert.ok(morning.includes('Poltava Oblast clear') && morning.includes('Sevastopol unknown no-data'));
   const late = await at('2026-03-02T09:01:00Z');
-  assert.ok(late.includes('Sumska oblast unknown stale') && !late.some((s) => s.includes('clear')));
+  assert.ok(late.includes('Sumy Oblast unknown stale') && !late.some((s) => s.includes('clear')));
   const { out } = await ask('--state', '--at', '2026-03-02T06:30:00Z', '--region', 'Poltava Oblast');
   assert.equal(
     out,
-    'Poltavska oblast (UA-53): alert since 2 Mar 2026, 06:00 UTC; official log, CAP message (Duty centre of the oblast)\n',
+    'Poltava Oblast (UA-53): alert since 2 Mar 2026, 06:00 UTC; official log, CAP message (Duty centre of the oblast)\n',
   );
 });
 
 test('runs of days and counts, by the region’s own day', async () => {
   const { out } = await ask('--streaks', '--from', '2026-03-02', '--to', '2026-03-02T12:00:00Z');
-  assert.match(
-    out,
-    /Sumska oblast \(UA-59\): 2nd morning in a row, 2026-03-01 to 2026-03-02 \(Europe\/Kyiv\)/,
-  );
+  assert.match(out, /Sumy Oblast \(UA-59\): 2nd morning in a row, 2026-03-01 to 2026-03-02 \(Europe\/Kyiv\)/);
   const series = await json(
     '--series',
     'day',
@@ -123,7 +120,7 @@ test('runs of days and counts, by the region’s own day', async () => {
   );
   assert.deepEqual(series[1], {
     key: '2026-03-02',
-    region: 'Sumska oblast',
+    region: 'Sumy Oblast',
     admin1: 'UA-59',
     alerts: 2,
     minutes: { low: 30, high: 150 },

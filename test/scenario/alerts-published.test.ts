@@ -77,7 +77,7 @@ test('a message and what was read of it are one witness, a report beside it is a
   assert.deepEqual(witnesses(publish(['siren'])), ['cap Duty centre']);
   assert.deepEqual(witnesses(publish(['siren', 'sky'])), ['cap Duty centre', 'report Steppe Sky']);
   const [state] = publish(['siren']).alerts;
-  assert.deepEqual([state!.region, state!.state, state!.since], ['Kyivska oblast', 'active', at('08:00')]);
+  assert.deepEqual([state!.region, state!.state, state!.since], ['Kyiv Oblast', 'active', at('08:00')]);
 });
 
 test('a message whose report the policy holds tells nothing by itself; when the report leaves it does too', () => {

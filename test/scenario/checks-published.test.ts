@@ -35,7 +35,7 @@ const CHECK: LogCheck = {
   log: 'official',
   quote: QUOTE,
   verdict: 'consistent',
-  because: 'The official alert log agrees: in Lvivska oblast alerts began on three mornings.',
+  because: 'The official alert log agrees: in Lviv Oblast alerts began on three mornings.',
   rows: [4, 5, 6].map((line) => ({ capture: 'cap_1', line })),
 };
 const published = (rule: object, asOf = at) =>
@@ -90,7 +90,7 @@ test('the page shows the verdict in words with the way to the rows, once, and th
   assert.ok(!plain.includes('log agrees'));
   assert.equal(shown.split(note).length, 2);
   assert.equal(shown.replace(note, '').replace(/\n+/g, '\n'), plain.replace(/\n+/g, '\n'));
-  assert.match(note, /<a href="\/api\/captures\/cap_1">lines 4, 5, 6 of the log as received<\/a>/);
+  assert.match(note, /<a href="\/api\/v1\/captures\/cap_1">lines 4, 5, 6 of the log as received<\/a>/);
   const odd = checkNote({ ...CHECK, because: '<b>', quote: '<i>', rows: [] }).text;
   assert.doesNotMatch(odd, /<b>|<i>/);
 });

@@ -30,13 +30,13 @@ const row = (oblast: string, start: string, end: string): string =>
 // Invented alerts: Lviv warned on three mornings, not on the day before them.
 const LOG = [
   HEAD,
-  row('Lvivska oblast', '2025-05-01 03:00', '2025-05-01 04:00'),
-  row('Volynska oblast', '2025-05-05 09:00', '2025-05-05 09:30'),
-  row('Lvivska oblast', '2025-05-06 03:10', '2025-05-06 04:00'),
-  row('Lvivska oblast', '2025-05-07 04:20', '2025-05-07 05:00'),
-  row('Lvivska oblast', '2025-05-08 02:40', '2025-05-08 03:20'),
-  row('Volynska oblast', '2025-05-09 09:00', '2025-05-09 09:30'),
-  'Volynska oblast,,,oblast,never,,official',
+  row('Lviv Oblast', '2025-05-01 03:00', '2025-05-01 04:00'),
+  row('Volyn Oblast', '2025-05-05 09:00', '2025-05-05 09:30'),
+  row('Lviv Oblast', '2025-05-06 03:10', '2025-05-06 04:00'),
+  row('Lviv Oblast', '2025-05-07 04:20', '2025-05-07 05:00'),
+  row('Lviv Oblast', '2025-05-08 02:40', '2025-05-08 03:20'),
+  row('Volyn Oblast', '2025-05-09 09:00', '2025-05-09 09:30'),
+  'Volyn Oblast,,,oblast,never,,official',
 ].join('\n');
 const report = (words: string): string =>
   `It was the ${words} that Lviv woke to air raid sirens, the Halych Courier reported.\n`;
@@ -70,7 +70,7 @@ test('runs in reports are held against an imported log, as of when it was import
   );
   assert.match(
     found.find((c) => c.verdict === 'inconsistent')!.because,
-    /no alert in Lvivska oblast on the morning of 5 May 2025/,
+    /no alert in Lviv Oblast on the morning of 5 May 2025/,
   );
   const explained = (await runCli(['explain', third.event, ...data])).out;
   assert.match(
@@ -101,7 +101,7 @@ test('a log whose header shows no shape is taken in by the shape that is named, 
   const path = join(root, 'prose.csv');
   writeFileSync(
     path,
-    'note,region,started_at,finished_at,naive,model,time_start,time_end,launched,destroyed\nx,Odeska oblast,2025-05-01 03:00:00,2025-05-01 03:30:00,True,,,,,\n',
+    'note,region,started_at,finished_at,naive,model,time_start,time_end,launched,destroyed\nx,Odesa Oblast,2025-05-01 03:00:00,2025-05-01 03:30:00,True,,,,,\n',
   );
   const data = ['--data', join(root, 'named')];
   const named = await runCli(['ingest', path, '--format', 'airraid-volunteer', ...data]);

@@ -92,8 +92,8 @@ test('a withdrawn strike stays to be seen and supports nothing, its denial in th
 test('the alert told of in the same report stands', async () => {
   const alerts = async (asOf: string) =>
     (await buildPicture(store, asOf)).alerts.map((a) => `${a.region}: ${a.state}`);
-  assert.deepEqual(await alerts(at('09:45')), ['Rivnenska oblast: partial', 'Sarny: active']);
-  assert.deepEqual(await alerts(at('10:05')), ['Rivnenska oblast: partial', 'Sarny: active']);
+  assert.deepEqual(await alerts(at('09:45')), ['Rivne Oblast: partial', 'Sarny: active']);
+  assert.deepEqual(await alerts(at('10:05')), ['Rivne Oblast: partial', 'Sarny: active']);
 });
 
 test('a rebuild makes the same of it', async () => {

@@ -18,14 +18,14 @@ export interface PageFrame {
 /** The menu: a page's name, its path and what it is called. Its pages are for everybody. */
 export const MENU = [
   ['now', '/', 'Now'],
-  ['air-defence', '/air-defence', 'Air defence'],
   ['alerts', '/alerts', 'Alerts'],
+  ['air-defence', '/air-defence', 'Air defence'],
   ['aid', '/aid', 'Aid'],
   ['control', '/control', 'Control'],
   ['evacuation', '/evacuation', 'Evacuation'],
   ['report', '/report', 'Report'],
-  ['review', '/review', 'Review'],
   ['sources', '/sources', 'Sources'],
+  ['review', '/review', 'Review'],
   ['data', '/data', 'Data'],
   ['about', '/about', 'About'],
 ] as const;

@@ -43,7 +43,7 @@ ${contents(report)}
 ${report.summary.length > 0 && html`<section><h2 id="summary">Summary</h2>${grouped(report.summary, sources, ways)}</section>`}
 ${changes(report, sources, ways)}
 ${report.sections.map((s) => section(s, sources, ways))}
-${besidePart(report, sources, ways)}
+${besidePart(report, sources)}
 ${unknowns(report, sources, ways)}
 ${
   report.takenBack.length > 0 &&
@@ -120,7 +120,7 @@ function grouped(items: readonly ListedSentence[], sources: Sources, ways: Repor
 }
 
 /** Alerts in force, claims side by side and the ledger of aid, as tables of what the sentences tell one by one. */
-function besidePart({ beside }: SituationReport, sources: Sources, ways: ReportWays): SafeHtml {
+function besidePart({ beside }: SituationReport, sources: Sources): SafeHtml {
   const { alerts, control, aid } = beside;
   const table = (
     kind: 'alerts' | 'aid',
