@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import type { AlertStrip } from '../model/alert.ts';
+import type { AlertReader, AlertSpell, AlertStrip } from '../model/alert.ts';
 import { alertRegionName, isAlertUnit } from '../output/alert-region.ts';
 import { dayIn, midnightAfter } from '../output/region-time.ts';
 import { atOf, momentQuery, momentText } from './alert-query.ts';
@@ -14,6 +14,8 @@ import { parseQuery } from './query.ts';
 const DAY_MS = 864e5;
 /** Days shown of one region. */
 const DAYS = 8;
+/** Days looked back over for the last alert, where nothing is known of now. */
+const MOST_DAYS = 400;
 
 /** The pages of alerts: all regions, and one with its history. Both are readable without script. */
 export function alertPages(app: FastifyInstance, context: ServerContext): void {
@@ -27,8 +29,10 @@ export function alertPages(app: FastifyInstance, context: ServerContext): void {
       alerts.strips(window),
       alerts.streaks(window),
     ]);
+    const isDark = states.every((s) => s.state === 'unknown');
     const body = alertsPage({
       at,
+      last: isDark ? await lastBefore(alerts, at) : null,
       isPast: Boolean(query.at),
       asOf: query.asOf ? alerts.asOf : null,
       authority: alerts.authority,
@@ -76,6 +80,12 @@ export function alertPages(app: FastifyInstance, context: ServerContext): void {
 
 function before(asOf: string, days: number): { from: string; to: string } {
   return { from: new Date(Date.parse(asOf) - days * DAY_MS).toISOString(), to: asOf };
+}
+
+/** The alert that began last of all that are told of before a moment; null where none is. */
+async function lastBefore(alerts: Pick<AlertReader, 'over'>, at: string): Promise<AlertSpell | null> {
+  const spells = await alerts.over(before(at, MOST_DAYS));
+  return spells.reduce<AlertSpell | null>((a, b) => (a && a.startedAt >= b.startedAt ? a : b), null);
 }
 
 /** A strip cut at the midnights of its region, whole days alone and the day that goes on, the newest first. */

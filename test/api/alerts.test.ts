@@ -109,7 +109,7 @@ test('a region has its history by its own days, its runs, and who tells of each 
   assert.equal((await get('/alerts/XX-1')).status, 404);
 });
 
-test('when nothing live tells any more the page says unknown, never clear', async () => {
+test('when nothing live tells any more the page says unknown, never clear, and leads to the last alert', async () => {
   const { deps } = sampleDeps();
   const late = await startServer({
     deps: { ...deps, alerts: async () => alertsFor('2026-03-02T12:00:00.000Z') },
@@ -120,6 +120,11 @@ test('when nothing live tells any more the page says unknown, never clear', asyn
     assert.match(page, /<h2 id="g-unknown">Not known/);
     assert.doesNotMatch(page, /<h2 id="g-clear">/);
     assert.match(page, /the last word is too old; not an all-clear/);
+    assert.match(
+      page,
+      /The last alert told of here: .+ 06:00 UTC<\/time>\. <a href="\/alerts\?at=2026-03-02T06:00:00\.000Z">/,
+    );
+    assert.doesNotMatch(await text('/alerts'), /The last alert told of here/);
   } finally {
     await late.close();
   }

@@ -1,4 +1,4 @@
-import type { AlertState, AlertStreak, AlertStrip } from '../../model/alert.ts';
+import type { AlertSpell, AlertState, AlertStreak, AlertStrip } from '../../model/alert.ts';
 import { durationWords, STATE_WORDS, streakName, WHY_WORDS, witnessWords } from '../../output/alert-text.ts';
 import { clockIn } from '../../output/region-time.ts';
 import { shortTime } from '../../output/time-words.ts';
@@ -19,6 +19,8 @@ export interface AlertsView {
   /** The last 24 hours. */
   readonly strips: readonly AlertStrip[];
   readonly streaks: readonly AlertStreak[];
+  /** The alert that began last, where nothing is known of any region now; else null. */
+  readonly last: AlertSpell | null;
   /** What links of the page carry on: `?asOf=…` or nothing. */
   readonly query: string;
 }
@@ -46,6 +48,7 @@ ${authorityNote(view.authority)}
 <div id="siren"></div>
 <div id="alert-board">
 <p class="lead">${momentWords(view)}. ${summary(regions)}</p>
+${view.last && lastAlert(view.last)}
 ${regions.length === 0 && empty()}
 ${regions.length > 0 && legend()}
 ${GROUPS.map(([state, title]) =>
@@ -87,6 +90,11 @@ function summary(regions: readonly AlertState[]): string {
 
 function empty(): SafeHtml {
   return html`<div class="empty"><p>Nothing is known of alerts.</p><p class="soft">That is not an all-clear. Take in a log of alerts (CSV), CAP messages or reports at the shell:</p><pre><code>npm run --silent sitrep -- ingest official_data_en.csv</code></pre></div>`;
+}
+
+/** The way to the last moment anything was told of, so that a page without news is no dead end. */
+function lastAlert({ region, startedAt }: AlertSpell): SafeHtml {
+  return html`<p>The last alert told of here: ${region}, <time datetime="${startedAt}">${shortTime(startedAt)}</time>. <a href="/alerts?at=${startedAt}">Look at that moment</a>.</p>`;
 }
 
 function legend(): SafeHtml {
