@@ -145,7 +145,7 @@ function isRequest(line: Bare): boolean {
   return line.donor === null && line.stages.requested.length > 0;
 }
 
-/** Whether the system something is for is what a line gives: "Nasam anti-aircraft systems", "NASAMS". */
+/** Whether the system something is for is what a line gives: "Patriot batteries", "Patriot". */
 function isSystem(system: string, line: Bare): boolean {
   if (line.item === null || line.for !== null) return false;
   const [a, b] = [foldName(system), foldName(line.item)];

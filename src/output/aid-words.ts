@@ -17,7 +17,7 @@ export const AID_STAGE_TEXT: Readonly<Record<AidStage, string>> = {
   unknown: 'told of, stage not said',
 };
 
-/** What the line is of: "missiles, for advanced Nasam anti-aircraft systems". */
+/** What the line is of: "interceptors, for Patriot batteries". */
 export function itemText({ item, for: system, unit }: Pick<AidLine, 'item' | 'for' | 'unit'>): string {
   const name = item === null ? 'something not named' : item === 'money' && unit ? unit : item;
   return system ? `${name}, for ${system}` : name;

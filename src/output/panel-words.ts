@@ -25,7 +25,7 @@ export function controlText(r: ControlRow, all: readonly ControlRow[]): RowText 
   };
 }
 
-/** "Evacuation, from Kherson (some civilians)" and who says so, how surely, who orders it, how many. */
+/** "Evacuation, from Derna (families with children)" and who says so, how surely, who orders it, how many. */
 export function movementText(r: MovementRow): RowText {
   const who = r.who.length > 0 ? ` (${r.who.join(', ')})` : '';
   const people = r.people.map(peopleText);

@@ -54,14 +54,14 @@ const TOLD: readonly Telling[] = [
   {
     at: '5',
     trigger: 'evacuation',
-    quote: 'They have likely ordered the evacuation of some civilians from Kherson.',
+    quote: 'They have likely decided on the evacuation of hospital patients from Kherson.',
     speaker: body('Ministry of Defence', 'GB'),
     said: { likelihood: { term: 'likely', scale: 'phia', low: 55, high: 75 }, basis: 'assessed' },
     event: {
       type: 'movement.evacuation',
       status: 'planned',
       places: [townIn('UA', 'Kherson', { admin1: 'UA-65', role: 'from' })],
-      actors: acts(['occupation authorities', 'organiser'], ['some civilians', 'participant']),
+      actors: acts(['occupation authorities', 'organiser'], ['hospital patients', 'participant']),
       counts: [{ what: 'evacuated', quote: 'would not say how many', value: 'withheld' }],
     },
   },
