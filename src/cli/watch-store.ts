@@ -1,70 +1,31 @@
 import type { Bus } from '../bus/bus.ts';
 import type { AlertState } from '../model/alert.ts';
-import type { Incident } from '../model/incident.ts';
-import type { NoticeMark, NoticePlace } from '../model/notice.ts';
+import type { NoticeMark } from '../model/notice.ts';
 import type { PublicPicture } from '../model/public-picture.ts';
 import type { NoticeLog } from '../store/notice-log.ts';
-import { canonicalJson, sha256 } from '../util/hash.ts';
+import { incidentMarks } from './notice-marks.ts';
+import { watchNotices } from './watch-notices.ts';
 
-/** Another process may write to the same store, so the picture is asked for again and again. */
-const EVERY_MILLISECONDS = 1000;
-/** Notices read from the log at once. */
-const BATCH = 500;
-
-/**
- * Logs incidents, documents and states of alerts that are new or changed in the public picture, and publishes what is in the log since this process began,
- * whichever process logged it; `stop` ends the watch.
- */
+/** Logs incidents, documents and states of alerts that are new or changed in the public picture, and tells what is in the log; `stop` ends the watch. */
 export function watchStore(
   bus: Bus,
   log: NoticeLog,
   picture: () => Promise<PublicPicture>,
   onFault: (error: unknown) => void,
 ): { stop(): void } {
-  let published = log.range().last;
   let last: PublicPicture | null = null;
-  let isBusy = false;
-  const look = async (): Promise<void> => {
+  const note = async (): Promise<void> => {
     // The picture is made anew when something came, and now and then for what was delayed and is due.
     const shown = await picture();
     if (shown !== last) log.note(marksOf(shown), shown.asOf);
     last = shown;
-    for (;;) {
-      const notices = log.after(published, BATCH);
-      for (const notice of notices) {
-        published = notice.seq;
-        await bus.publish(notice);
-      }
-      if (notices.length < BATCH) return;
-    }
   };
-  const timer = setInterval(() => {
-    if (isBusy) return;
-    isBusy = true;
-    look()
-      .catch(onFault)
-      .finally(() => {
-        isBusy = false;
-      });
-  }, EVERY_MILLISECONDS);
-  return { stop: () => clearInterval(timer) };
+  return watchNotices(bus, log, note, onFault);
 }
 
 /** A mark for each thing shown. */
 function* marksOf(picture: PublicPicture): Generator<NoticeMark> {
-  const documents = new Map<string, Incident[]>();
-  for (const incident of picture.incidents) {
-    for (const { documentId } of incident.events)
-      documents.set(documentId, [...(documents.get(documentId) ?? []), incident]);
-    yield {
-      kind: 'incident',
-      id: incident.id,
-      mark: sha256(canonicalJson(incident)),
-      ...subjectOf([incident]),
-    };
-  }
-  // A report is told of once; what becomes of it is told of its incidents.
-  for (const [id, incidents] of documents) yield { kind: 'document', id, mark: '', ...subjectOf(incidents) };
+  yield* incidentMarks(picture.incidents);
   // That nobody tells of a region is no news.
   for (const state of picture.alerts) if (state.why !== 'no-data') yield alertMark(state);
 }
@@ -82,15 +43,4 @@ function alertMark({ region, admin1, level, state, why }: AlertState): NoticeMar
       state === 'unknown' ? ['alert.raised', 'alert.cleared'] : [isRaised ? 'alert.raised' : 'alert.cleared'],
     places: [place],
   };
-}
-
-function subjectOf(incidents: readonly Incident[]): Pick<NoticeMark, 'types' | 'places'> {
-  const places = new Map<string, NoticePlace>();
-  for (const { name, country, admin1 } of incidents.flatMap((i) => i.places))
-    places.set(`${name}|${country}|${admin1}`, {
-      name,
-      ...(country ? { country } : {}),
-      ...(admin1 ? { admin1 } : {}),
-    });
-  return { types: [...new Set(incidents.map((i) => i.type))], places: [...places.values()] };
 }

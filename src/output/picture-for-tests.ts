@@ -4,6 +4,7 @@ import type { Picture } from '../model/picture.ts';
 import type { EventPlace } from '../model/place.ts';
 import type { PublicPicture } from '../model/public-picture.ts';
 import type { Speaker, Statement } from '../model/statement.ts';
+import { statementOf } from '../model/statement-for-tests.ts';
 
 /** What a test wants told of one incident; the rest is plain. */
 export interface IncidentSketch {
@@ -136,25 +137,5 @@ function reportedOf(s: IncidentSketch, receivedAt: string): ReportedEvent {
       : {}),
     event,
     statements,
-  };
-}
-
-function statementOf(
-  given: Partial<Statement> & { readonly quote: string },
-  key: string,
-  id: string,
-): Statement & { readonly key: string } {
-  return {
-    key,
-    id,
-    start: 0,
-    end: given.quote.length,
-    speaker: null,
-    channel: null,
-    form: 'indirect',
-    basis: 'told',
-    polarity: 'affirmed',
-    events: ['e1'],
-    ...given,
   };
 }

@@ -2,6 +2,7 @@ import type { Event } from '../model/event.ts';
 import type { Incident, ReportedEvent } from '../model/incident.ts';
 import type { EventPlace } from '../model/place.ts';
 import type { Speaker, Statement } from '../model/statement.ts';
+import { statementOf } from '../model/statement-for-tests.ts';
 
 /** What a report says in one statement of one event; `at` a day of March 2026 and an hour, "3.14". */
 export interface Telling {
@@ -56,26 +57,6 @@ export function toldEvent(t: Telling): ReportedEvent {
       counts: [],
       ...t.event,
     },
-  };
-}
-
-function statementOf(
-  given: Partial<Statement> & { readonly quote: string },
-  key: string,
-  id: string,
-): Statement & { readonly key: string } {
-  return {
-    key,
-    id,
-    start: 0,
-    end: given.quote.length,
-    speaker: null,
-    channel: null,
-    form: 'indirect',
-    basis: 'told',
-    polarity: 'affirmed',
-    events: ['e1'],
-    ...given,
   };
 }
 

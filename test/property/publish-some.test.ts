@@ -7,9 +7,9 @@ import type { Policy } from '../../src/model/policy.ts';
 import { projectPicture } from '../../src/picture/project-picture.ts';
 import { gatherBeside, gatherReached, type IncidentsOf } from '../../src/publish/gather-beside.ts';
 import { parsePolicy } from '../../src/publish/parse-policy.ts';
-import { publishSome } from '../../src/publish/publish-some.ts';
 import { publicPicture } from '../../src/publishing.ts';
 import { arbitraryEvents } from './arbitrary-events.ts';
+import { publishSome } from './publish-some.ts';
 
 const asOf = '2025-05-05T12:00:00Z';
 const rule = (id: string, types: string[], more: object): object => ({

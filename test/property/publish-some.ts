@@ -1,8 +1,8 @@
-import type { Incident } from '../model/incident.ts';
-import type { Policy } from '../model/policy.ts';
-import type { PublishedIncident } from './publish-incident.ts';
-import { publishRuled } from './publish-ruled.ts';
-import { ruleOnPicture } from './rule-on-picture.ts';
+import type { Incident } from '../../src/model/incident.ts';
+import type { Policy } from '../../src/model/policy.ts';
+import type { PublishedIncident } from '../../src/publish/publish-incident.ts';
+import { publishRuled } from '../../src/publish/publish-ruled.ts';
+import { ruleOnPicture } from '../../src/publish/rule-on-picture.ts';
 
 /** Some incidents as they may leave at a moment, and until when this stays so by itself. */
 export interface SomePublished {

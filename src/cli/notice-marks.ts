@@ -1,0 +1,31 @@
+import type { Incident } from '../model/incident.ts';
+import type { NoticeMark, NoticePlace } from '../model/notice.ts';
+import { canonicalJson, sha256 } from '../util/hash.ts';
+
+/** A mark for each incident as it is shown, and for each of their documents; with `since` (ISO 8601 UTC) of those received from then on. */
+export function* incidentMarks(incidents: readonly Incident[], since = ''): Generator<NoticeMark> {
+  const documents = new Map<string, Incident[]>();
+  for (const incident of incidents) {
+    for (const { documentId, receivedAt } of incident.events)
+      if (receivedAt >= since) documents.set(documentId, [...(documents.get(documentId) ?? []), incident]);
+    yield {
+      kind: 'incident',
+      id: incident.id,
+      mark: sha256(canonicalJson(incident)),
+      ...subjectOf([incident]),
+    };
+  }
+  // A report is told of once; what becomes of it is told of its incidents.
+  for (const [id, told] of documents) yield { kind: 'document', id, mark: '', ...subjectOf(told) };
+}
+
+function subjectOf(incidents: readonly Incident[]): Pick<NoticeMark, 'types' | 'places'> {
+  const places = new Map<string, NoticePlace>();
+  for (const { name, country, admin1 } of incidents.flatMap((i) => i.places))
+    places.set(`${name}|${country}|${admin1}`, {
+      name,
+      ...(country ? { country } : {}),
+      ...(admin1 ? { admin1 } : {}),
+    });
+  return { types: [...new Set(incidents.map((i) => i.type))], places: [...places.values()] };
+}

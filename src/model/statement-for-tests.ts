@@ -1,0 +1,22 @@
+import type { Statement } from './statement.ts';
+
+/** A statement as a test wants it told, of event e1; the rest is plain. */
+export function statementOf(
+  given: Partial<Statement> & { readonly quote: string },
+  key: string,
+  id: string,
+): Statement & { readonly key: string } {
+  return {
+    key,
+    id,
+    start: 0,
+    end: given.quote.length,
+    speaker: null,
+    channel: null,
+    form: 'indirect',
+    basis: 'told',
+    polarity: 'affirmed',
+    events: ['e1'],
+    ...given,
+  };
+}
