@@ -15,7 +15,10 @@ const HOUR = 3_600_000;
 /** Events that are told of one occurrence, on the average. */
 const EVENTS_OF_ONE = 3.53;
 const DAY = 24 * HOUR;
-const START = Date.UTC(2025, 0, 1);
+/** Traffic ends with the year 2025. */
+const END = Date.UTC(2026, 0, 1);
+/** Days of a year. */
+export const YEAR = 365;
 const COUNTRIES = ['UA', 'SD', 'MM', 'CD', 'SY', 'BF'];
 const TYPES: readonly EventType[] = [
   'strike.drone',
@@ -44,22 +47,23 @@ interface Occurrence {
 }
 
 /**
- * Reports of a year with about `events` events in all, day by day, each day in order of receipt: occurrences in 600 towns of six
- * countries, most told by several outlets within hours, some undated, without a place or by region only, one report in twelve
- * a reprint. Deterministic.
+ * Reports of `days` days up to the end of 2025 with about `events` events in all, day by day, each day in order of receipt: occurrences
+ * in 600 towns of six countries, most told by several outlets within hours, some undated, without a place or by region only, one report
+ * in twelve a reprint. Deterministic.
  */
-export function* inventedTraffic(events: number): Generator<InventedReport[]> {
+export function* inventedTraffic(events: number, days = YEAR): Generator<InventedReport[]> {
   const random = seeded(7);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)]!;
   const towns = Array.from({ length: 600 }, (_, n) => townOf(n, random));
-  const perDay = Math.ceil(events / EVENTS_OF_ONE / 365);
+  const perDay = Math.ceil(events / EVENTS_OF_ONE / days);
+  const start = END - days * DAY;
   let n = 0;
-  for (let day = 0; day < 365; day++) {
+  for (let day = 0; day < days; day++) {
     const out: InventedReport[] = [];
     for (let i = 0; i < perDay; i++) {
       const o: Occurrence = {
         ...pick(towns),
-        at: START + (day + i / perDay) * DAY,
+        at: start + (day + i / perDay) * DAY,
         type: pick(TYPES),
         killed: Math.floor(random() * 30),
         launched: 3 + Math.floor(random() * 90),

@@ -11,7 +11,7 @@ import { relink } from '../src/linking.ts';
 import { openStore } from '../src/store/sqlite/open-store.ts';
 import { seeded } from '../src/util/seeded.ts';
 import { putReports } from './invented-store.ts';
-import { inventedTraffic } from './invented-traffic.ts';
+import { inventedTraffic, YEAR } from './invented-traffic.ts';
 
 const { values: asked } = parseArgs({
   options: {
@@ -26,6 +26,9 @@ const [EVENTS, RATE, SECONDS] = [asked.events, asked.rate, asked.seconds].map(Nu
   number,
   number,
 ];
+/** Events a day at most: more of them come from more years. */
+const MOST_A_DAY = 500;
+const DAYS = Math.max(YEAR, Math.ceil(EVENTS / MOST_A_DAY));
 const PORT = 4999;
 const PORTION = 20_000;
 const ROOT = join(import.meta.dirname, '..');
@@ -41,7 +44,7 @@ async function makeStore(dir: string): Promise<void> {
   let portion = [];
   let events = 0;
   let n = 0;
-  for (const day of inventedTraffic(EVENTS)) {
+  for (const day of inventedTraffic(EVENTS, DAYS)) {
     portion.push(...day);
     if (portion.length < PORTION) continue;
     events += await putReports(store, portion, `portion-${n++}`);
@@ -130,9 +133,9 @@ async function gatherIds(): Promise<Known> {
   return known;
 }
 
-/** Seven days somewhere in the year of the traffic. */
+/** Seven days somewhere in the traffic. */
 function windowAt(share: number): string {
-  const from = Date.UTC(2025, 0, 2) + Math.floor(share * 350) * 86_400_000;
+  const from = Date.UTC(2026, 0, 1) - (8 + Math.floor((1 - share) * (DAYS - 15))) * 86_400_000;
   const day = (at: number): string => new Date(at).toISOString().slice(0, 10);
   return `from=${day(from)}&to=${day(from + 6 * 86_400_000)}`;
 }
