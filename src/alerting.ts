@@ -9,6 +9,7 @@ import { findStreaks } from './picture/find-streaks.ts';
 import { type GatheredAlerts, gatherAlerts, withoutCaptures } from './picture/gather-alerts.ts';
 import { mergeAlerts } from './picture/merge-alerts.ts';
 import { projectAlerts } from './picture/project-alerts.ts';
+import { type ToldOver, toldOver } from './picture/told-over.ts';
 import type { Store } from './store/store.ts';
 
 const DAY_MS = 864e5;
@@ -18,14 +19,16 @@ const BESIDE_MS = DAY_MS;
 const STATE_MS = 2 * DAY_MS;
 /** A run of days may have begun this long before the time asked for. */
 const RUN_MS = 62 * DAY_MS;
+/** Messages of one alert follow on one another for no longer than a log's row lasts. */
+const CHAIN_MS = 40 * DAY_MS;
 
 /** What is kept of alerts beside reports for a stretch of time, as received by `asOf` (ISO 8601 UTC; all where left out). */
-async function keptAlerts(store: Store, window: AlertWindow, asOf?: string): Promise<KeptAlerts> {
+export async function keptAlerts(store: Store, window: AlertWindow, asOf?: string): Promise<KeptAlerts> {
   const known = asOf === undefined ? {} : { asOf };
   const [rows, spans, messages] = await Promise.all([
     store.alertRows(window.from, window.to, { ...known, isOpenKept: true }),
     store.logSpans(asOf),
-    store.capMessages(known),
+    store.capMessages({ ...known, from: shifted(window.from, -CHAIN_MS), to: shifted(window.to, CHAIN_MS) }),
   ]);
   return { words: rows.map(wordOfRow), spans: spans.filter((s) => s.kind !== 'tally'), messages };
 }
@@ -48,19 +51,20 @@ export interface AlertInput {
 
 /** Makes the reader of what is kept. */
 export function alertReader({ store, incidents, held, asOf }: AlertInput): AlertReader {
-  return readerOf(incidents, async (window) => withoutCaptures(await keptAlerts(store, window, asOf), held));
+  return readerOf(toldOver(incidents), async (window) =>
+    withoutCaptures(await keptAlerts(store, window, asOf), held),
+  );
 }
 
 /**
- * The reader of published incidents and of what `load` gives for a stretch of time. The same rows, messages and incidents in any order
- * give the same answers.
+ * The reader of what published reports tell of alerts and of what `load` gives beside them, both for a stretch of time. The same rows,
+ * messages and reports in any order give the same answers.
  */
-export function readerOf(
-  incidents: readonly Incident[],
-  load: (window: AlertWindow) => Promise<KeptAlerts>,
-): AlertReader {
-  const gathered = async (window: AlertWindow): Promise<GatheredAlerts> =>
-    gatherAlerts(incidents, await load(window));
+export function readerOf(told: ToldOver, load: (window: AlertWindow) => Promise<KeptAlerts>): AlertReader {
+  const gathered = async (window: AlertWindow): Promise<GatheredAlerts> => {
+    const [sayings, kept] = await Promise.all([told(window), load(window)]);
+    return gatherAlerts(sayings, kept);
+  };
   const around = ({ from, to }: AlertWindow, before = BESIDE_MS): Promise<GatheredAlerts> =>
     gathered({ from: shifted(from, -before), to: shifted(to, BESIDE_MS) });
   return {

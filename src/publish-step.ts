@@ -8,6 +8,7 @@ import { changedAtOf } from './output/feed-entries.ts';
 import { regionKeysOf } from './output/in-region.ts';
 import { isScene } from './output/place-words.ts';
 import { searchWordsOf } from './output/search-words.ts';
+import { panelKeysOf } from './picture/panel-keys.ts';
 import { gatherReached } from './publish/gather-beside.ts';
 import { publishRuled } from './publish/publish-ruled.ts';
 import type { PictureRuling } from './publish/rule-on-picture.ts';
@@ -25,7 +26,7 @@ import { canonicalJson, sha256 } from './util/hash.ts';
 /** Documents or incidents taken in one step: a step is short, so that nobody waits for it, and shares what they have beside them. */
 const STEP = 128;
 /** Rises whenever the same incident under the same policy would be published or found otherwise. */
-const PUBLISHER_VERSION = 1;
+const PUBLISHER_VERSION = 2;
 
 /** Publishes what waits. */
 export interface Publisher {
@@ -136,7 +137,9 @@ function publicRowOf(incident: Incident): PublicRow {
     changedAt: Date.parse(changedAtOf(incident)),
     events: incident.events.length,
     points: scene.flatMap((p) => (p.lat === null || p.lon === null ? [] : [[p.lon, p.lat] as const])),
-    regions: [...new Set([...scene.flatMap(regionKeysOf), ...scene.flatMap(wideKeyOf)])].sort(),
+    regions: [
+      ...new Set([...scene.flatMap(regionKeysOf), ...scene.flatMap(wideKeyOf), ...panelKeysOf(incident)]),
+    ].sort(),
     words: [...searchWordsOf(incident)].sort(),
     incident,
   };

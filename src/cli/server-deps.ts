@@ -20,7 +20,7 @@ import { openNoticeLog } from '../store/sqlite/notice-log.ts';
 import type { Store, StoredKind } from '../store/store.ts';
 import { sha256 } from '../util/hash.ts';
 import { airDefenceDeps } from './air-defence-deps.ts';
-import { alertDeps } from './alert-deps.ts';
+import { alertDeps, liveAlertDeps } from './alert-deps.ts';
 import { explainId, explainLinked, isKnownAt } from './explain-id.ts';
 import { publicHistoryRows } from './history-rows.ts';
 import { largeApart, readsByMoment } from './large-store.ts';
@@ -63,6 +63,8 @@ export function serverDeps(
   const whole = readsOfPictures(picture);
   const live = runner ? liveReads({ store, policy, runner, now }) : null;
   const reads = live ? readsByMoment(live, whole, now) : whole;
+  const { alerts } = alertDeps(store, shownAt, authority);
+  const nowAlerts = runner ? liveAlertDeps(store, { runner, now }, authority) : null;
   const sightAt: SightAt = async (asOf) => {
     if (!runner || isPast(asOf, now)) return sightOf(await shownAt(asOf));
     await runner.ready();
@@ -77,7 +79,7 @@ export function serverDeps(
     picture,
     ...personWordDeps(store, { reads, sightAt, settled, most }, now, audience),
     ...airDefenceDeps(store, picture),
-    ...alertDeps(store, shownAt, authority),
+    alerts: (asOf) => (nowAlerts && !isPast(asOf, now) ? nowAlerts.alerts() : alerts(asOf)),
     ...chainDeps(store, sightAt),
     explain: (id, asOf) => explainPublic(store, sightAt, id, asOf),
     async history(id, asOf) {

@@ -1,3 +1,4 @@
+import type { EventTime } from './event.ts';
 import type { Incident, ReportedEvent } from './incident.ts';
 import type { EventPlace } from './place.ts';
 import { standingEvents } from './standing.ts';
@@ -10,6 +11,28 @@ export interface ToldAlert {
   readonly place: EventPlace;
   /** When at the earliest it was so, ISO 8601 UTC: when it is said to have begun, else when it was told. */
   readonly at: string;
+}
+
+/** As much of a told alert as is held against others, so that many of them can be kept. */
+export interface AlertSaying extends Pick<ToldAlert, 'kind' | 'place' | 'at'> {
+  readonly incident: Pick<Incident, 'id'>;
+  readonly event: Pick<ReportedEvent, 'key' | 'source' | 'captureId'> & {
+    readonly event: { readonly time: Pick<EventTime, 'end'> };
+  };
+}
+
+/** A told alert without what it is not held against others by. */
+export function sayingOf({ kind, incident, event, place, at }: ToldAlert): AlertSaying {
+  const { key, source, captureId } = event;
+  const { end } = event.event.time;
+  const time = end === undefined ? {} : { end };
+  return {
+    kind,
+    incident: { id: incident.id },
+    event: { key, source, captureId, event: { time } },
+    place,
+    at,
+  };
 }
 
 /**

@@ -44,6 +44,12 @@ test('the first all clear of the place ends an alert, unless it was raised there
   ]);
   assert.deepEqual(alerts(raised, told('cleared', 'b', '07:00', { name: 'Romny' })), [null]);
   assert.deepEqual(alerts(raised, told('cleared', 'b', '05:00', {})), [null]);
+  const later = (day: string) => ({
+    ...told('cleared', 'b', '07:00', {}),
+    at: `2026-03-${day}T05:00:00.000Z`,
+  });
+  assert.deepEqual(alerts(raised, later('07')), ['05:00 ev_b']);
+  assert.deepEqual(alerts(raised, later('08')), [null], 'after four days it is the end of another');
 });
 
 test('an all clear is told of by itself too; an alert beside a place is no unit’s', () => {

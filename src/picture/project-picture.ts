@@ -4,6 +4,7 @@ import { listedAtOf } from '../model/incident-order.ts';
 import type { LogCheck } from '../model/log-check.ts';
 import type { Picture } from '../model/picture.ts';
 import { timelineOf } from '../model/timeline.ts';
+import { toldAlerts } from '../model/told-alert.ts';
 import { assert } from '../util/assert.ts';
 import { gatherAlerts, NOTHING_KEPT } from './gather-alerts.ts';
 import { projectAid } from './project-aid.ts';
@@ -40,7 +41,7 @@ export function projectPicture(
     asOf,
     incidents: sorted,
     relations: relations.filter((r) => ids.has(r.from) && ids.has(r.to)),
-    alerts: projectAlerts(gatherAlerts(sorted, kept), asOf),
+    alerts: projectAlerts(gatherAlerts(toldAlerts(sorted), kept), asOf),
     airDefence: projectAirDefence(sorted),
     aid: projectAid(sorted),
     control: projectControl(sorted),

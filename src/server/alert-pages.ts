@@ -82,10 +82,14 @@ function before(asOf: string, days: number): { from: string; to: string } {
   return { from: new Date(Date.parse(asOf) - days * DAY_MS).toISOString(), to: asOf };
 }
 
-/** The alert that began last of all that are told of before a moment; null where none is. */
+/** The alert that began last of all that are told of before a moment; null where none is. What is near is looked at first, and mostly all. */
 async function lastBefore(alerts: Pick<AlertReader, 'over'>, at: string): Promise<AlertSpell | null> {
-  const spells = await alerts.over(before(at, MOST_DAYS));
-  return spells.reduce<AlertSpell | null>((a, b) => (a && a.startedAt >= b.startedAt ? a : b), null);
+  for (const days of [DAYS, MOST_DAYS]) {
+    const spells = await alerts.over(before(at, days));
+    const last = spells.reduce<AlertSpell | null>((a, b) => (a && a.startedAt >= b.startedAt ? a : b), null);
+    if (last) return last;
+  }
+  return null;
 }
 
 /** A strip cut at the midnights of its region, whole days alone and the day that goes on, the newest first. */

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { pictureFor, type ServerContext } from './context.ts';
+import type { ServerContext } from './context.ts';
 import type { PushBook } from './deps.ts';
 import { describeRoute, jsonAnswer } from './describe-route.ts';
 import { notifyPage } from './page/notify-page.ts';
@@ -29,8 +29,9 @@ const card = { access: 'public', tag: 'Push' } as const;
 /** Pushes of alerts to browsers: the page to ask for them, the worker that shows them, and the routes both use. */
 export function pushRoutes(app: FastifyInstance, context: ServerContext): void {
   app.get('/notify', async (request, reply) => {
-    const { alerts } = await pictureFor(context, {});
-    const regions = [...new Set(alerts.map((a) => a.region))].sort();
+    const alerts = await context.deps.alerts();
+    const states = await alerts.states(alerts.asOf);
+    const regions = [...new Set(states.map((a) => a.region))].sort();
     const body = notifyPage({
       regions,
       publicKey: context.push?.publicKey ?? null,

@@ -29,7 +29,7 @@ export interface PublicRow {
   readonly events: number;
   /** Where it happened, [lon, lat] each. */
   readonly points: readonly (readonly [number, number])[];
-  /** Keys of the regions it lies in. */
+  /** Keys of the regions it lies in, and of the panels it may have a row in. */
   readonly regions: readonly string[];
   /** Words it is found by. */
   readonly words: readonly string[];

@@ -11,6 +11,7 @@ import type { Issue } from '../util/outcome.ts';
 import type { AccountStore } from './account-store.ts';
 import type { DispatchStore } from './dispatch-store.ts';
 import type { LinkRow, LinkStore } from './link-store.ts';
+import type { PanelStore } from './panel-store.ts';
 import type { PublicStore } from './public-store.ts';
 import type { PushStore } from './push-store.ts';
 
@@ -100,7 +101,7 @@ export interface StoreStats {
 }
 
 /** Where everything is kept. Each method is one transaction; each effect is keyed, so doing it twice is doing it once. */
-export interface Store extends LinkStore, PublicStore, AccountStore, DispatchStore, PushStore {
+export interface Store extends LinkStore, PublicStore, PanelStore, AccountStore, DispatchStore, PushStore {
   close(): Promise<void>;
 
   /** Durable when the promise resolves. */
@@ -148,7 +149,11 @@ export interface Store extends LinkStore, PublicStore, AccountStore, DispatchSto
   /** Keeps the messages a capture holds; gives how many are new in it. Its document stage is marked by `appendDocuments`. */
   appendCapMessages(captureId: string, messages: readonly CapMessage[]): Promise<number>;
   /** Every message once, by time sent, then key: one that came in several captures as it came first. With `asOf`, only those received by then. */
-  capMessages(more?: { readonly asOf?: string }): Promise<readonly KeptCapMessage[]>;
+  capMessages(more?: {
+    readonly asOf?: string;
+    readonly from?: string;
+    readonly to?: string;
+  }): Promise<readonly KeptCapMessage[]>;
   /**
    * What a person did with a draft, chained into the log; refused with a SitrepError (`draft-changed`) where the draft does not have
    * `after` steps any more: what it was judged by is not what stands.

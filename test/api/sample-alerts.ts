@@ -38,5 +38,12 @@ export function alertsFor(asOf: string, authority: string | null = null): Served
     firstAt: startedAt,
     lastAt: endedAt!,
   }));
-  return { asOf, authority, ...readerOf([], async () => ({ words, spans, messages: [] })) };
+  return {
+    asOf,
+    authority,
+    ...readerOf(
+      async () => [],
+      async () => ({ words, spans, messages: [] }),
+    ),
+  };
 }

@@ -33,11 +33,13 @@ export function capTable(
         return isNew.filter(Boolean).length;
       });
     },
-    async capMessages({ asOf } = {}) {
+    async capMessages({ asOf, from, to } = {}) {
       const rows = db.all(
         `SELECT m.key, m.capture, m.json, c.received_at FROM cap_message m JOIN capture c ON c.id = m.capture
-         WHERE ?1 IS NULL OR c.received_at <= ?1 ORDER BY m.sent, m.key, c.received_at, m.capture`,
+         WHERE m.sent >= ?2 AND m.sent <= ?3 AND (?1 IS NULL OR c.received_at <= ?1) ORDER BY m.sent, m.key, c.received_at, m.capture`,
         asOf ?? null,
+        from ?? '',
+        to ?? '\uffff',
       );
       // A message that comes again, even with other words, is the one that came first.
       const first = new Map<string, Row>();

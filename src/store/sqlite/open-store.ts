@@ -9,6 +9,7 @@ import { eventTable } from './event-table.ts';
 import { integrity } from './integrity.ts';
 import { linkTable } from './link-table.ts';
 import { logRowTable } from './log-row-table.ts';
+import { panelTable } from './panel-table.ts';
 import { personWordTable } from './person-word-table.ts';
 import { publicTable } from './public-table.ts';
 import { publicWork } from './public-work.ts';
@@ -32,6 +33,7 @@ export function openStore(dir: string): Store {
     ...eventTable(db),
     ...linkTable(db),
     ...logRowTable(db),
+    ...panelTable(db),
     ...personWordTable(db),
     ...pushTable(db),
     ...publicTable(db),
