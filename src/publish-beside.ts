@@ -1,10 +1,9 @@
 import type { Incident } from './model/incident.ts';
-import { listedAtOf } from './model/incident-order.ts';
+import { inListOrder } from './model/incident-order.ts';
 import type { Policy } from './model/policy.ts';
 import { gatherBeside } from './publish/gather-beside.ts';
 import { type PictureRuling, ruleOn, ruleOnPicture } from './publish/rule-on-picture.ts';
 import type { Store } from './store/store.ts';
-import { compareText } from './util/compare-text.ts';
 
 /** Incidents with all that has a say in how they are published. */
 export interface Beside {
@@ -64,7 +63,7 @@ export async function besideOf(
   asOf: string,
 ): Promise<Beside> {
   const incidents = await reader.read(ids);
-  const told = inOrder(await gatherBeside(incidents, reader.ofDocuments));
+  const told = inListOrder(await gatherBeside(incidents, reader.ofDocuments));
   const on = ruleOnPicture({ incidents: told, asOf }, policy);
   const untilOf = earliestChanges(told, on, policy, asOf);
   const byDocument = new Map<string, Incident[]>();
@@ -88,11 +87,6 @@ function documentsBeside(incident: Incident): string[] {
     e.documentId,
     ...(e.retracted?.byDocument ? [e.retracted.byDocument] : []),
   ]);
-}
-
-/** Newest first, as a picture has them: where several rules ask the same, the first incident's is named. */
-function inOrder(incidents: readonly Incident[]): Incident[] {
-  return incidents.toSorted((a, b) => listedAtOf(b) - listedAtOf(a) || compareText(a.id, b.id));
 }
 
 /** When something that reaches an incident by shared words changes by itself, in milliseconds. */

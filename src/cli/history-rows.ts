@@ -2,13 +2,15 @@ import { type HistoryState, historyOf } from '../incident/history-of.ts';
 import { type LinkedPast, linkedPast } from '../link-history.ts';
 import type { HistoryChange } from '../model/history.ts';
 import type { Incident } from '../model/incident.ts';
+import { inListOrder } from '../model/incident-order.ts';
 import type { Policy } from '../model/policy.ts';
 import { historyWords } from '../output/history-words.ts';
 import { incidentTitle } from '../output/incident-title.ts';
-import { projectPicture } from '../picture/project-picture.ts';
 import { dueAt, findRuling } from '../publish/find-ruling.ts';
+import { gatherBeside } from '../publish/gather-beside.ts';
 import { policyAt } from '../publish/policy-at.ts';
-import { publicPicture } from '../publishing.ts';
+import { publishRuled } from '../publish/publish-ruled.ts';
+import { ruleOnPicture } from '../publish/rule-on-picture.ts';
 import type { ServedHistory } from '../server/deps.ts';
 import type { Store } from '../store/store.ts';
 
@@ -18,8 +20,11 @@ const MOST_MOMENTS = 200;
 /** The history of an incident up to a moment (ISO 8601 UTC), of everything that is stored. */
 export async function historyRows(store: Store, incident: Incident, asOf: string): Promise<ServedHistory[]> {
   const past = await linkedPast(store, keysOf(incident));
-  const states = momentsBy(past.moments, asOf).map((at) => stateAt(past, at, past.at(at)));
-  return rowsOf(incident, states);
+  const told = toldOf(past, incident, asOf);
+  return rowsOf(
+    incident,
+    momentsBy(told.moments, asOf).map((at) => stateAt(past, at, told.at(at))),
+  );
 }
 
 /**
@@ -34,15 +39,60 @@ export async function publicHistoryRows(
   now: string,
 ): Promise<ServedHistory[]> {
   const past = await linkedPast(store, keysOf(incident));
-  const shownFrom = past.at(asOf).flatMap((i) => {
+  const told = toldOf(past, incident, asOf);
+  const shownFrom = (await besideAt(past, told.at(asOf), asOf)).flatMap((i) => {
     const ruling = findRuling(i, policyAt(policy, asOf, now), asOf);
     return i.events.map((e) => new Date(dueAt(e, ruling)).toISOString());
   });
-  const moments = [...new Set([...past.moments, ...shownFrom])].sort();
-  const states = momentsBy(moments, asOf).map((at) =>
-    stateAt(past, at, publicPicture(projectPicture(past.at(at), at), policyAt(policy, at, now)).incidents),
-  );
+  const moments = [...new Set([...told.moments, ...shownFrom])].sort();
+  const states: HistoryState[] = [];
+  for (const at of momentsBy(moments, asOf)) {
+    const then = policyAt(policy, at, now);
+    const own = told.at(at);
+    const on = ruleOnPicture({ incidents: await besideAt(past, own, at), asOf: at }, then);
+    states.push(
+      stateAt(
+        past,
+        at,
+        own.flatMap((i) => publishRuled(i, on, then, at).incident ?? []),
+      ),
+    );
+  }
   return rowsOf(incident, states);
+}
+
+/** The past of one incident. */
+interface ToldPast {
+  /** Moments at which it may have become other than it was, ISO 8601 UTC, in order. */
+  readonly moments: readonly string[];
+  /** What became of it and what it came of, as known at a moment (ISO 8601 UTC): all its history is told by. */
+  at(asOf: string): Incident[];
+}
+
+/** Of all that ever had to do with an incident, what ever held an event of it, or one that was with one of them then. */
+function toldOf(past: LinkedPast, incident: Incident, asOf: string): ToldPast {
+  const first = incident.firstReceivedAt;
+  const moments = past.moments.filter((m) => m >= first);
+  const members = new Set(keysOf(incident));
+  const ever = new Set(members);
+  const has = (keys: ReadonlySet<string>, i: Incident): boolean => i.events.some((e) => keys.has(e.key));
+  for (const at of momentsBy(moments, asOf))
+    for (const i of past.at(at)) if (has(members, i)) for (const e of i.events) ever.add(e.key);
+  // A person's word that it is another than these is told of too.
+  for (const { a, b } of past.judgements.filter((j) => ever.has(j.a) || ever.has(j.b)))
+    for (const key of [a, b]) ever.add(key);
+  return { moments, at: (moment) => past.at(moment).filter((i) => has(ever, i)) };
+}
+
+/** Incidents with all that has a say in how they are published, in the order of a picture. */
+async function besideAt(past: LinkedPast, own: readonly Incident[], at: string): Promise<Incident[]> {
+  const byDocument = new Map<string, Incident[]>();
+  for (const i of past.at(at))
+    for (const id of new Set(i.events.map((e) => e.documentId)))
+      byDocument.set(id, [...(byDocument.get(id) ?? []), i]);
+  return inListOrder(
+    await gatherBeside(own, async (ids) => [...new Set(ids.flatMap((id) => byDocument.get(id) ?? []))]),
+  );
 }
 
 const keysOf = (incident: Incident): string[] => incident.events.map((e) => e.key);

@@ -3,8 +3,8 @@ import { compareText } from '../util/compare-text.ts';
 import type { LinkableEvent } from './block-keys.ts';
 import { type Bundle, bundleCopies } from './bundle-copies.ts';
 import { EventGroups, pairKey } from './event-groups.ts';
-import { findCandidates } from './find-candidates.ts';
-import { type PairScore, scorePair } from './score-pair.ts';
+import { PAIRS, type Pairs } from './link-book.ts';
+import type { PairScore } from './score-pair.ts';
 
 /**
  * Least score of a link. Chosen against the worse failure: linking two strikes into one hides harm, two entries for
@@ -53,11 +53,12 @@ export function lastJudgements(judgements: readonly Judgement[]): Map<string, Ju
 export function clusterEvents(
   events: readonly LinkableEvent[],
   judgements: readonly Judgement[],
+  pairs: Pairs = PAIRS,
 ): Clustering {
   const said = lastJudgements(judgements);
   const judged = new Set([...said.values()].flatMap((j) => [j.a, j.b]));
   const bundles = bundleCopies(events, judged);
-  const scoreEvents = scoreCache(events);
+  const scoreEvents = scoreCache(events, pairs);
   const scoreOf = (i: number, j: number) => scoreEvents(bundles[i]![0]!, bundles[j]![0]!);
   const groups = new EventGroups({ events, bundles, said, scoreOf });
   const ties = new Ties(bundles.length);
@@ -77,7 +78,7 @@ export function clusterEvents(
     const [a, b] = [bundleOf.get(j.a), bundleOf.get(j.b)];
     if (a !== undefined && b !== undefined && !groups.isParted(a, b)) groups.join(a, b);
   }
-  const scored = findCandidates(bundles.map((b) => events[b[0]!]!)).map(([i, j]) => ({
+  const scored = pairs.among(bundles.map((b) => events[b[0]!]!)).map(([i, j]) => ({
     i,
     j,
     score: scoreOf(i, j).score,
@@ -98,13 +99,13 @@ export function clusterEvents(
   };
 }
 
-function scoreCache(events: readonly LinkableEvent[]): (i: number, j: number) => PairScore {
+function scoreCache(events: readonly LinkableEvent[], pairs: Pairs): (i: number, j: number) => PairScore {
   const cache = new Map<number, PairScore>();
   return (i, j) => {
     const code = Math.min(i, j) * events.length + Math.max(i, j);
     let found = cache.get(code);
     if (!found) {
-      found = scorePair(events[Math.min(i, j)]!, events[Math.max(i, j)]!);
+      found = pairs.score(events[Math.min(i, j)]!, events[Math.max(i, j)]!);
       cache.set(code, found);
     }
     return found;

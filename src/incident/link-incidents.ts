@@ -10,6 +10,7 @@ import { compareFields, mainType } from './compare-fields.ts';
 import { pairKey } from './event-groups.ts';
 import { findNotices } from './find-notices.ts';
 import { findOrigins } from './find-origins.ts';
+import { type LinkBook, PAIRS } from './link-book.ts';
 import { narrowestTime } from './narrow-time.ts';
 import { toldAround } from './report-site.ts';
 import { retractReprints } from './retract-reprints.ts';
@@ -38,16 +39,24 @@ export function linkIncidents(
     .sort(byFirstReceipt);
 }
 
-/** The same, by the parts that can be linked each without the rest; and what a person may join. */
+/** The same, by the parts that can be linked each without the rest; and what a person may join. `book` where they are linked more than once. */
 export function linkComponents(
   events: readonly LinkableEvent[],
   judgements: readonly Judgement[],
+  book?: LinkBook,
 ): { readonly components: readonly Component[]; readonly suggestions: readonly LinkSuggestion[] } {
   const unique = [...new Map(events.map((e) => [e.key, e])).values()].sort(byReceipt);
-  const clustering = clusterEvents(unique, judgements);
+  const clustering = clusterEvents(unique, judgements, book ?? PAIRS);
+  const made = (g: Group): Incident => {
+    const make = (): Incident => incidentOf(unique, g, clustering);
+    if (!book) return make();
+    const repeats = [...g.repeats].map(([i, j]) => [unique[i]!.key, unique[j]!.key]);
+    const own = g.events.map((i) => unique[i]!);
+    return book.incident(own, JSON.stringify([repeats, [...clustering.said]]), make);
+  };
   const components = clustering.components.map((groups) => ({
     events: groups.flatMap((g) => g.events.map((i) => unique[i]!)),
-    incidents: groups.map((g) => incidentOf(unique, g, clustering)).sort(byFirstReceipt),
+    incidents: groups.map(made).sort(byFirstReceipt),
   }));
   return { components, suggestions: clustering.suggestions };
 }
@@ -63,7 +72,10 @@ const byFirstReceipt = (a: Incident, b: Incident): number =>
   compareText(a.firstReceivedAt, b.firstReceivedAt) || compareText(a.id, b.id);
 
 /** Order of receipt, then key: the order events are linked in. */
-export function byReceipt(a: ReportedEvent, b: ReportedEvent): number {
+export function byReceipt(
+  a: Pick<ReportedEvent, 'key' | 'receivedAt'>,
+  b: Pick<ReportedEvent, 'key' | 'receivedAt'>,
+): number {
   return Date.parse(a.receivedAt) - Date.parse(b.receivedAt) || compareText(a.key, b.key);
 }
 

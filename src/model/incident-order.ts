@@ -1,3 +1,4 @@
+import { compareText } from '../util/compare-text.ts';
 import type { Incident } from './incident.ts';
 
 /**
@@ -6,4 +7,12 @@ import type { Incident } from './incident.ts';
  */
 export function listedAtOf(i: Incident): number {
   return Math.min(Date.parse(i.time.start ?? i.time.end ?? i.firstReceivedAt), Date.parse(i.lastReceivedAt));
+}
+
+/** Newest first, as a picture has them: where several rules ask the same, the first incident's is named. */
+export function inListOrder(incidents: readonly Incident[]): Incident[] {
+  return incidents
+    .map((incident) => ({ incident, at: listedAtOf(incident) }))
+    .sort((a, b) => b.at - a.at || compareText(a.incident.id, b.incident.id))
+    .map(({ incident }) => incident);
 }

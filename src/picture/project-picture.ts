@@ -1,6 +1,6 @@
 import type { KeptAlerts } from '../model/alert.ts';
 import type { Incident, Relation } from '../model/incident.ts';
-import { listedAtOf } from '../model/incident-order.ts';
+import { inListOrder } from '../model/incident-order.ts';
 import type { LogCheck } from '../model/log-check.ts';
 import type { Picture } from '../model/picture.ts';
 import { timelineOf } from '../model/timeline.ts';
@@ -32,10 +32,7 @@ export function projectPicture(
       Date.parse(i.lastReceivedAt) <= now,
       `incident ${i.id} was linked with reports later than ${asOf}`,
     );
-  const sorted = known
-    .map((incident) => ({ incident, at: listedAtOf(incident) }))
-    .sort((a, b) => b.at - a.at || (a.incident.id < b.incident.id ? -1 : 1))
-    .map(({ incident }) => incident);
+  const sorted = inListOrder(known);
   const ids = new Set(sorted.map((i) => i.id));
   return {
     asOf,
