@@ -49,7 +49,7 @@ export function liveReads(options: LiveReadsOptions): PictureReads {
       const found = await store.publicIncidents({ ...asked, ...below }, at(), query.limit + 1);
       const items = found.slice(0, query.limit);
       const next = found.length > items.length ? writeCursor([items.at(-1)!.place], LIST) : null;
-      const { incidents: total, isAtLeast } = await counted.total(asked, at());
+      const { total, isAtLeast } = await counted.incidents(asked, at());
       return { items: items.map((i) => i.incident), nextCursor: next, total, isAtLeast };
     },
     events: (query) => eventPage(options, query, counted),
@@ -200,6 +200,13 @@ function counts(store: Store) {
     return made;
   };
   return {
+    /** Of the list alone: counted without a look at what they are. */
+    incidents: (query: PublicQuery, at: number): Promise<{ total: number; isAtLeast: boolean }> =>
+      remembered(`incidents ${JSON.stringify(query)}`, async () => {
+        if (isByKind(query)) return { total: (await store.publicTotals(query)).incidents, isAtLeast: false };
+        const found = await store.countPublic(query, at, MOST_COUNTED + 1);
+        return { total: Math.min(found, MOST_COUNTED), isAtLeast: found > MOST_COUNTED };
+      }),
     total: (query: PublicQuery, at: number): Promise<Total> =>
       remembered(`total ${JSON.stringify(query)}`, async () => {
         if (isByKind(query)) return { ...(await store.publicTotals(query)), isAtLeast: false };

@@ -1,6 +1,7 @@
 import { relink } from '../linking.ts';
 import type { Policy } from '../model/policy.ts';
 import { publicationName, publisherOf } from '../publish-step.ts';
+import type { ServedHistory } from '../server/deps.ts';
 import type { Store, StoreStats } from '../store/store.ts';
 
 /** Sees to it that what is read is published. */
@@ -13,6 +14,8 @@ export interface PublishRunner {
   progress(): Promise<{ readonly done: number; readonly all: number }>;
   /** Resolves once what waits is published, or after so many milliseconds. */
   settled(mostMilliseconds: number): Promise<void>;
+  /** The history of a published incident (id) as of now (ISO 8601 UTC), worked out beside the server; absent where that does it itself. */
+  history?(id: string, now: string): Promise<readonly ServedHistory[] | null>;
   /** What the store holds; of a large one as it was a moment ago. */
   stats(): Promise<StoreStats>;
 }

@@ -2,6 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { Policy } from '../model/policy.ts';
 import { publisherOf } from '../publish-step.ts';
 import type { Store, StoreStats } from '../store/store.ts';
+import { historyThread } from './history-thread.ts';
 import type { PublishRunner } from './publish-runner.ts';
 import type { PublishRound, PublishTask } from './publish-worker.ts';
 
@@ -33,6 +34,7 @@ export function startPublishThread(
 ): PublishThread {
   const worker = new Worker(new URL('./publish-worker.ts', import.meta.url), { workerData: task });
   const due = publisherOf(store, policy, task.name);
+  const histories = historyThread(task);
   const waiting = new Map<() => void, number>();
   const first = Promise.withResolvers<void>();
   let stats: StoreStats | null = null;
@@ -79,9 +81,10 @@ export function startPublishThread(
         setTimeout(resolve, most).unref();
       });
     },
+    history: (id, at) => histories.ask(id, at),
     async stop() {
       clearTimeout(timer);
-      await worker.terminate();
+      await Promise.all([worker.terminate(), histories.stop()]);
     },
   };
 }

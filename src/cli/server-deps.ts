@@ -9,26 +9,24 @@ import type { PublicPicture } from '../model/public-picture.ts';
 import { READER_VERSION } from '../model/reader-version.ts';
 import { DEFAULT_POLICY } from '../publish/default-policy.ts';
 import { maskDocument, maskTold } from '../publish/mask-document.ts';
-import { maskStrings } from '../publish/mask-strings.ts';
-import { type Masked, maskOf } from '../publish/mask-words.ts';
+import type { Masked } from '../publish/mask-words.ts';
 import { withoutReason } from '../publish/publish-retraction.ts';
-import type { KeyedStatement, ServedHistory, ServedStats, ServerDeps, Withheld } from '../server/deps.ts';
+import type { KeyedStatement, ServedStats, ServerDeps, Withheld } from '../server/deps.ts';
 import { readsOfPictures } from '../server/picture-reads.ts';
 import { statementKey } from '../store/keys.ts';
 import type { NoticeSource } from '../store/notice-log.ts';
 import { openNoticeLog } from '../store/sqlite/notice-log.ts';
 import type { Store, StoredKind } from '../store/store.ts';
-import { sha256 } from '../util/hash.ts';
 import { airDefenceDeps } from './air-defence-deps.ts';
 import { alertDeps, liveAlertDeps } from './alert-deps.ts';
 import { explainId, explainLinked, isKnownAt } from './explain-id.ts';
-import { publicHistoryRows } from './history-rows.ts';
 import { largeApart, readsByMoment } from './large-store.ts';
 import { liveReads } from './live-reads.ts';
 import { liveSight } from './live-sight.ts';
 import { type Audience, personWordDeps } from './person-word-deps.ts';
 import { liveStats } from './public-counts.ts';
 import type { PublishRunner } from './publish-runner.ts';
+import { isLongHistory, maskedOf, servedHistory } from './served-history.ts';
 import { cachedPictures, type Shown } from './shown-picture.ts';
 import { type Sight, type SightAt, sightOf } from './sight.ts';
 
@@ -83,11 +81,19 @@ export function serverDeps(
     ...chainDeps(store, sightAt),
     explain: (id, asOf) => explainPublic(store, sightAt, id, asOf),
     async history(id, asOf) {
-      const sight = await sightAt(asOf);
-      const incident = await sight.incident(id);
-      return incident?.id === id
-        ? historyFor(store, sight, incident, { policy, now: now(), past: isPast(asOf, now) })
-        : null;
+      const found = await shownIn(sightAt, id, asOf);
+      if (!found) return null;
+      const past = isPast(asOf, now);
+      if (runner?.history && !past && (await isLongHistory(store, found.incident)))
+        return runner.history(id, now());
+      return servedHistory(store, found.sight, found.incident, { policy, now: now(), past });
+    },
+    async briefHistory(id, asOf) {
+      const found = await shownIn(sightAt, id, asOf);
+      if (!found) return null;
+      if (await isLongHistory(store, found.incident)) return 'long';
+      const past = isPast(asOf, now);
+      return servedHistory(store, found.sight, found.incident, { policy, now: now(), past });
     },
     subscribe: (listener) => bus.subscribe(listener),
     feeds: async () => [],
@@ -104,6 +110,16 @@ export function serverDeps(
 
 function isPast(asOf: string | undefined, now: () => string): boolean {
   return asOf !== undefined && Date.parse(asOf) < Date.parse(now());
+}
+
+async function shownIn(
+  sightAt: SightAt,
+  id: string,
+  asOf?: string,
+): Promise<{ sight: Sight; incident: Incident } | null> {
+  const sight = await sightAt(asOf);
+  const incident = await sight.incident(id);
+  return incident?.id === id ? { sight, incident } : null;
 }
 
 /** What leads back to words and bytes: documents, statements and captures as far as they may be shown. */
@@ -159,31 +175,6 @@ async function publicCounts(s: Counts, { uncounted }: Shown): Promise<Counts> {
   };
 }
 
-const histories = new Map<string, Promise<ServedHistory[]>>();
-const MOST_HISTORIES = 500;
-
-/** The history of a published incident, each moment masked by what may not leave with it now; worked out once for each state of both. */
-async function historyFor(
-  store: Store,
-  sight: Sight,
-  incident: Incident,
-  { policy, now, past }: { readonly policy: Policy; readonly now: string; readonly past: boolean },
-): Promise<ServedHistory[]> {
-  const masked = await maskedOf(sight, incident);
-  const state = [past ? sight.asOf : 'now', await store.generation(), policy.rules];
-  const name = sha256(JSON.stringify([incident, masked, ...state]));
-  const made =
-    histories.get(name) ??
-    publicHistoryRows(store, incident, sight.asOf, policy, now).then((rows) =>
-      maskStrings(rows, maskOf(masked)),
-    );
-  histories.delete(name);
-  histories.set(name, made);
-  if (histories.size > MOST_HISTORIES) histories.delete(histories.keys().next().value!);
-  made.catch(() => histories.delete(name));
-  return made;
-}
-
 const toldOf = (hidden: Withheld | Unknown): Withheld | null => (hidden === 'unknown' ? null : hidden);
 
 /**
@@ -223,12 +214,6 @@ async function firstMasked(store: Store, captureId: string, sight: Sight): Promi
 
 async function maskedWords(sight: Sight, documentId: string): Promise<readonly Masked[]> {
   return (await sight.masked(documentId))?.masked ?? [];
-}
-
-/** Names and words that may not leave with what is told of an incident. */
-async function maskedOf(sight: Sight, incident: Incident): Promise<Masked[]> {
-  const of = await Promise.all(incident.events.map((e) => maskedWords(sight, e.documentId)));
-  return of.flat();
 }
 
 async function servedDocument(store: Store, document: Document, hiding: Hiding, asOf = '\uffff') {

@@ -112,6 +112,8 @@ export interface ServerDeps {
   explain(id: string, asOf?: string): Promise<unknown>;
   /** What was known of a published incident when, each moment as the policy lets it be told; null where the picture has none of that id. */
   history(id: string, asOf?: string): Promise<readonly ServedHistory[] | null>;
+  /** The same where it is soon told; `long` where a page should not wait for it. */
+  briefHistory(id: string, asOf?: string): Promise<readonly ServedHistory[] | 'long' | null>;
   /** What was launched and intercepted as asserted, put together by each of `keys`, as of an instant (ISO 8601 UTC) or of now. */
   airDefence(asked: AirDefenceAsked, keys: readonly TallyKey[], asOf?: string): Promise<AirDefenceView>;
   /** Calls `listener` for every notice as it is logged until the returned function is called. */

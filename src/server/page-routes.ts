@@ -18,6 +18,7 @@ import { type ApiDocument, apiPage } from './page/api-page.ts';
 import { checksOf } from './page/check-note.ts';
 import { dataPage } from './page/data-page.ts';
 import { documentPage } from './page/document-page.ts';
+import { historyPage } from './page/history-part.ts';
 import { html, type SafeHtml } from './page/html.ts';
 import { incidentPage } from './page/incident-page.ts';
 import { judgedAccounts } from './page/judged-part.ts';
@@ -71,25 +72,7 @@ export function pageRoutes(app: FastifyInstance, context: ServerContext): void {
     return to ? reply.redirect(to, 302) : sendPage(context, reply, await now(context, query));
   });
 
-  app.get<{ Params: { id: string } }>('/incident/:id', async (request, reply) => {
-    const query = parseQuery(incidentQuery, request.query);
-    const found = await context.deps.reads.around(request.params.id, momentOf(query));
-    if (found?.incident.id !== request.params.id) throw notFound('incident', request.params.id);
-    const { incident, picture } = found;
-    const back = `/${queryText({ asOf: query.asOf })}`;
-    const history = (await context.deps.history(incident.id, momentOf(query))) ?? [];
-    const body = incidentPage(incident, {
-      asOf: picture.asOf,
-      back,
-      isPast: Boolean(query.asOf),
-      related: relatedTo(picture, incident.id),
-      grades: gradeBookOf(await gradesFor(context, query)),
-      checks: checksOf(picture, incident),
-      history,
-      judged: judgedAccounts(picture, incident, await judgementsFor(context, query)),
-    });
-    return sendPage(context, reply, { title: incidentTitle(incident), current: null, body });
-  });
+  incidentPages(app, context);
 
   app.get<{ Params: { id: string } }>('/document/:id', async (request, reply) => {
     const { id } = request.params;
@@ -125,6 +108,40 @@ export function pageRoutes(app: FastifyInstance, context: ServerContext): void {
       body: aboutPage(await context.deps.stats(askedMoment(request))),
     }),
   );
+}
+
+/** One incident, and its history where that takes a moment. */
+function incidentPages(app: FastifyInstance, context: ServerContext): void {
+  app.get<{ Params: { id: string } }>('/incident/:id', async (request, reply) => {
+    const query = parseQuery(incidentQuery, request.query);
+    const found = await context.deps.reads.around(request.params.id, momentOf(query));
+    if (found?.incident.id !== request.params.id) throw notFound('incident', request.params.id);
+    const { incident, picture } = found;
+    const back = `/${queryText({ asOf: query.asOf })}`;
+    const history = (await context.deps.briefHistory(incident.id, momentOf(query))) ?? [];
+    const body = incidentPage(incident, {
+      asOf: picture.asOf,
+      back,
+      isPast: Boolean(query.asOf),
+      related: relatedTo(picture, incident.id),
+      grades: gradeBookOf(await gradesFor(context, query)),
+      checks: checksOf(picture, incident),
+      history,
+      judged: judgedAccounts(picture, incident, await judgementsFor(context, query)),
+    });
+    return sendPage(context, reply, { title: incidentTitle(incident), current: null, body });
+  });
+
+  app.get<{ Params: { id: string } }>('/incident/:id/history', async (request, reply) => {
+    const { id } = request.params;
+    const asOf = askedMoment(request);
+    const found = await context.deps.reads.around(id, asOf);
+    const history = await context.deps.history(id, asOf);
+    if (!found || !history) throw notFound('incident', id);
+    const title = incidentTitle(found.incident);
+    const body = historyPage(title, `/incident/${id}${queryText({ asOf })}`, history);
+    return sendPage(context, reply, { title: `What was known when: ${title}`, current: null, body });
+  });
 }
 
 async function now(context: ServerContext, query: IncidentQuery): Promise<Page> {

@@ -16,7 +16,7 @@ import type { PublicStore } from './public-store.ts';
 import type { PushStore } from './push-store.ts';
 
 /** Highest schema this program knows; it refuses a store written by a newer one. */
-export const SCHEMA_VERSION = 9;
+export const SCHEMA_VERSION = 10;
 
 /** What became of a capture: first seen, or known already (the sighting is counted, the bytes are not kept twice). */
 export interface CaptureReceipt {

@@ -257,6 +257,7 @@ export function sampleDeps(notices = openNoticeLog(':memory:')): { deps: ServerD
     policy: DEFAULT_POLICY,
     outlineOf: (place) => (place.name === 'Djibo' ? OUTLINE : null),
     history: async (id) => (all.some((i) => i.id === id) ? [] : null),
+    briefHistory: async (id) => (all.some((i) => i.id === id) ? [] : null),
     explain: async (id) => (all.some((i) => i.id === id) ? { id, chain: [] } : null),
     ...sampleAirDefence(async (asOf) => (asOf ? pictureAt(asOf) : current)),
     ...sampleReview(),

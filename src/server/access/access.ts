@@ -20,6 +20,7 @@ const MANAGING: Access = { role: 'admin', thing: 'accounts' };
 const READING = [
   ...MENU.map(([, path]) => path),
   '/incident/:id',
+  '/incident/:id/history',
   '/document/:id',
   '/statement/:key',
   '/api',

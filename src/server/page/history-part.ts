@@ -17,6 +17,18 @@ ${folded.length > 0 && html`<details><summary>${plural(folded.length, 'earlier m
 <ol class="history" start="${folded.length + 1}">${rows.slice(folded.length)}</ol></section>`;
 }
 
+/** The way to a history that takes a moment to work out. */
+export function longHistoryPart(id: string, query: string): SafeHtml {
+  return html`<section aria-labelledby="his"><h2 id="his">What was known when</h2>
+<p>Many reports hang together with this one. <a href="/incident/${id}/history${query}">Work out what was known when</a> <span class="soft">(some seconds)</span></p></section>`;
+}
+
+/** The history of an incident by itself. */
+export function historyPage(title: string, back: string, history: readonly ServedHistory[]): SafeHtml {
+  return html`<article class="incident"><p class="crumb"><a href="${back}">${title}</a></p>
+${historyPart(history) ?? html`<p>Nothing is told of what was known when.</p>`}</article>`;
+}
+
 /** A moment with what changed; what it was called is told at first and where that changed. */
 function momentRow(row: ServedHistory, before: ServedHistory | null): SafeHtml {
   return html`<li><p class="when"><a href="/incident/${row.incident}${queryText({ asOf: row.at })}"><time datetime="${row.at}">${shortTime(row.at)}</time></a><br><span class="soft">${plural(row.reports, 'report')}, ${plural(row.origins, 'origin')}</span></p>

@@ -10,7 +10,7 @@ import { familyOf, STATUS_WORDS } from '../../output/words.ts';
 import type { ServedHistory } from '../deps.ts';
 import { queryText } from '../query.ts';
 import { accountsPart, capital } from './accounts-part.ts';
-import { historyPart } from './history-part.ts';
+import { historyPart, longHistoryPart } from './history-part.ts';
 import { html, type SafeHtml } from './html.ts';
 import { familyIcon } from './icon.ts';
 import { plural, reportsOf } from './incident-card.ts';
@@ -27,7 +27,8 @@ interface IncidentView {
   readonly related?: readonly RelatedIncident[];
   readonly grades?: GradeBook;
   readonly checks?: readonly LogCheck[];
-  readonly history?: readonly ServedHistory[];
+  /** `long` where it stands on a page of its own. */
+  readonly history?: readonly ServedHistory[] | 'long';
   readonly judged?: JudgedAccounts;
 }
 
@@ -51,7 +52,7 @@ ${contents(view)}
 ${accountsPart(incident)}
 ${voices(incident)}
 ${statementsPart(incident, { query, grades: view.grades ?? NO_GRADES, checks: view.checks ?? [] })}
-${historyPart(view.history ?? [])}
+${view.history === 'long' ? longHistoryPart(incident.id, query) : historyPart(view.history ?? [])}
 ${relatedPart(view.related ?? [], view.isPast ? view.asOf : null)}
 ${linkPart(incident, query)}
 ${view.judged && judgedPart(view.judged)}

@@ -163,4 +163,10 @@ export const MIGRATIONS: readonly string[] = [
     PRIMARY KEY (received_at, key)) STRICT, WITHOUT ROWID;
   CREATE INDEX link_suggestion_score ON link_suggestion (score DESC, a, b);
   `,
+  // Every word anything published was ever found by, so that the words of a beginning are known; what is rare is found by its type.
+  `
+  CREATE INDEX public_incident_type ON public_incident (type);
+  CREATE INDEX public_event_row ON public_event (row);
+  CREATE TABLE public_word (word TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+  `,
 ];

@@ -4,17 +4,27 @@ import type { Database } from './database.ts';
 import { placeCeiling, placeFloor } from './public-place.ts';
 import { LONG_MILLISECONDS } from './save-publications.ts';
 
-/** A SELECT without its end, with the values it takes. */
+/** A SELECT without its end, with the values it takes: `FROM … WHERE …`, in which `i` is the published incident. */
 export interface Candidates {
-  /** `FROM … WHERE …`, in which `i` is the published incident. */
   readonly from: string;
   readonly values: readonly SQLInputValue[];
-  /** Rows that last long and stand below the window asked for; null where there is no such window. */
-  readonly long: { readonly from: string; readonly values: readonly SQLInputValue[] } | null;
+  /** The column its rows come in the order of the list by; sorted by another they would all be read before the first is given. */
+  readonly order: string;
+}
+
+/** How to walk through candidates. */
+interface Walk {
+  /** Generation of the publication in force. */
+  readonly gen: number;
+  /** Milliseconds. */
+  readonly now: number;
 }
 
 /** A box or a change as narrow as this is gone through by its own index; a wider one is met with soon on the way down the list. */
 const NARROW = 4000;
+
+/** So many are sorted in a few milliseconds. */
+const FEW = 2000;
 
 interface Part {
   readonly sql: string;
@@ -22,135 +32,198 @@ interface Part {
 }
 
 /**
- * How published incidents that a query asks for are walked through, the newest first: by the narrowest of what it names (words, a
- * region, a small box, late changes), else down the list itself, or `by` change, with every other part of it as a condition.
+ * Walks that together give the published incidents that a query asks for, each the newest first, by the narrowest of what it names
+ * (words, a region under each of its keys, a small box, late changes), else down the list itself, with every other part of it as a
+ * condition. One incident may be met in several. What lasts long and stands below the window asked for is walked through apart.
  */
-export function candidatesOf(
-  db: Database,
-  query: PublicQuery,
-  {
-    gen,
-    now,
-    by = 'place',
-  }: { readonly gen: number; readonly now: number; readonly by?: 'place' | 'change' | 'event' },
-): Candidates {
-  const conditions = conditionsOf(query, gen, now);
-  const top = Math.min(
-    query.below ?? Number.MAX_SAFE_INTEGER,
-    query.to === undefined ? Number.MAX_SAFE_INTEGER : placeCeiling(query.to),
-  );
-  const isSplit = query.from !== undefined && by === 'place';
+export function candidatesOf(db: Database, query: PublicQuery, walk: Walk): Candidates[] {
+  const conditions = conditionsOf(query, walk);
+  const top = topOf(query);
+  const isSplit = query.from !== undefined;
   const bottom = isSplit ? placeFloor(query.from! - LONG_MILLISECONDS) : Number.MIN_SAFE_INTEGER;
-  const long = isSplit
-    ? joined(LONG, [...conditions, ...wordsOf(query), under(Math.min(top, bottom))])
-    : null;
-  const source = by === 'event' ? EVENTS : (sourceOf(db, query, [bottom, top], conditions) ?? LISTS[by]);
-  const rest = source === EVENTS ? [...conditions, ...wordsOf(query)] : conditions;
-  const near = joined(source, [...rest, { sql: 'i.row >= ?', values: [bottom] }, under(top)]);
-  return { from: near.sql, values: near.values, long: long && { from: long.sql, values: long.values } };
+  const long = [...conditions, ...wordsOf(db, query), under(Math.min(top, bottom))];
+  const sources = sourcesOf(db, query, [bottom, top], conditions);
+  const near = [...conditions, { sql: 'i.row >= ?', values: [bottom] }, under(top)];
+  return [...sources.map((source) => joined(source, near)), ...(isSplit ? [joined(LONG, long)] : [])];
+}
+
+/**
+ * The same in one walk in the order of their last change, or of the receipt of their events (`v` each). Where they are few they are
+ * found first and then sorted: down the whole list the next one might be far.
+ */
+export function candidatesBy(
+  db: Database,
+  by: 'change' | 'event',
+  query: PublicQuery,
+  walk: Walk,
+): Candidates {
+  const conditions = [...conditionsOf(query, walk), ...wordsOf(db, query), under(topOf(query))];
+  const few = Object.keys(query).length > 0 ? fewRows(db, query, walk) : null;
+  if (!few) return joined(LISTS[by], conditions);
+  const events =
+    by === 'event' ? ' CROSS JOIN public_event v INDEXED BY public_event_row ON v.row = x.value' : '';
+  const sql = `FROM json_each(?) x CROSS JOIN public_incident i${events}`;
+  return joined({ ...LISTS[by], sql, where: ['i.row = x.value'], values: [JSON.stringify(few)] }, []);
+}
+
+/** The rows a query asks for, null where they are many. */
+function fewRows(db: Database, query: PublicQuery, walk: Walk): number[] | null {
+  const found = new Set<number>();
+  for (const { from, values, order } of candidatesOf(db, query, walk)) {
+    const rows = db.all(`SELECT i.row ${from} ORDER BY ${order} DESC LIMIT ${FEW + 1}`, ...values);
+    for (const { row } of rows) found.add(Number(row));
+    if (found.size > FEW) return null;
+  }
+  return [...found];
+}
+
+function topOf({ below, to }: PublicQuery): number {
+  return Math.min(
+    below ?? Number.MAX_SAFE_INTEGER,
+    to === undefined ? Number.MAX_SAFE_INTEGER : placeCeiling(to),
+  );
 }
 
 const under = (place: number): Part => ({ sql: 'i.row < ?', values: [place] });
 
-function joined(source: Source, conditions: readonly Part[]): Part {
+function joined(source: Source, conditions: readonly Part[]): Candidates {
   return {
-    sql: `${source.sql} WHERE ${[...source.where, ...conditions.map((p) => p.sql)].join(' AND ')}`,
+    from: `${source.sql} WHERE ${[...source.where, ...conditions.map((p) => p.sql)].join(' AND ')}`,
     values: [...source.values, ...conditions.flatMap((p) => p.values)],
+    order: source.order,
   };
 }
 
 interface Source extends Part {
   readonly where: readonly string[];
+  readonly order: string;
 }
 
-/** The list itself, in its own order or in that of changes. */
-const LISTS: Readonly<Record<'place' | 'change', Source>> = {
-  place: { sql: 'FROM public_incident i NOT INDEXED', where: [], values: [] },
-  change: { sql: 'FROM public_incident i INDEXED BY public_incident_changed', where: [], values: [] },
+/** The list itself, in its own order, in that of changes, or by its events in order of receipt, whatever is asked for. */
+const LISTS: Readonly<Record<'place' | 'change' | 'event', Source>> = {
+  place: { sql: 'FROM public_incident i NOT INDEXED', where: [], values: [], order: 'i.row' },
+  change: {
+    sql: 'FROM public_incident i INDEXED BY public_incident_changed',
+    where: [],
+    values: [],
+    order: 'i.changed_at',
+  },
+  event: {
+    sql: 'FROM public_event v CROSS JOIN public_incident i ON i.row = v.row',
+    where: [],
+    values: [],
+    order: 'v.received_at',
+  },
 };
 
-/** The events of the incidents, in their order whatever is asked for. */
-const EVENTS: Source = {
-  sql: 'FROM public_event v CROSS JOIN public_incident i ON i.row = v.row',
-  where: [],
-  values: [],
-};
 const LONG: Source = {
   sql: 'FROM public_incident i INDEXED BY public_incident_long',
   where: ['i.is_long = 1'],
   values: [],
+  order: 'i.row',
 };
 
 /** Words asked for, where the walk goes by something else. */
-function wordsOf({ words }: PublicQuery): Part[] {
+function wordsOf(db: Database, { words }: PublicQuery): Part[] {
   if (!words?.length) return [];
   const sql = 'i.row IN (SELECT rowid FROM public_text WHERE public_text MATCH ?)';
-  return [{ sql, values: [matchOf(words)] }];
+  return [{ sql, values: [matchOf(db, words)] }];
 }
 
-function matchOf(words: NonNullable<PublicQuery['words']>): string {
-  return words.map((w) => `"${w.word}"${w.isBeginning ? '*' : ''}`).join(' AND ');
+/** Words that begin alike, looked for one by one, up to so many: a search for a beginning reads all that it finds before it gives any. */
+const MOST_BEGUN = 500;
+
+function matchOf(db: Database, words: NonNullable<PublicQuery['words']>): string {
+  return words.map((w) => (w.isBeginning ? `(${begunWith(db, w.word)})` : `"${w.word}"`)).join(' AND ');
 }
 
-/** Where the walk goes, null where nothing asked for is narrow; what it is narrowed by is taken out of the conditions. */
-function sourceOf(
+function begunWith(db: Database, word: string): string {
+  const found = db.all(
+    'SELECT word FROM public_word WHERE word >= ? AND word < ? ORDER BY word LIMIT ?',
+    word,
+    `${word}\u{10ffff}`,
+    MOST_BEGUN + 1,
+  );
+  if (found.length > MOST_BEGUN) return `"${word}"*`;
+  return found.length === 0 ? `"${word}"` : found.map((r) => `"${String(r.word)}"`).join(' OR ');
+}
+
+/** Where the walks go, the list itself where nothing asked for is narrow; what they are narrowed by is taken out of the conditions. */
+function sourcesOf(
   db: Database,
   query: PublicQuery,
-  [bottom, top]: readonly [number, number],
+  reach: readonly [number, number],
   conditions: Part[],
-): Source | null {
-  const { words, regions, box, changedSince } = query;
+): Source[] {
+  const { words, regions, types, box, changedSince } = query;
   if (words?.length)
-    return {
-      sql: 'FROM public_text t CROSS JOIN public_incident i ON i.row = t.rowid',
-      where: ['t.public_text MATCH ? AND t.rowid >= ? AND t.rowid < ?'],
-      values: [matchOf(words), bottom, top],
-    };
-  const keys = regions && keysThatAre(db, regions);
-  if (keys) {
-    conditions.splice(
-      conditions.findIndex((c) => c.sql.includes('public_region')),
-      1,
-    );
-    if (keys.length === 1)
-      return {
-        sql: 'FROM public_region r CROSS JOIN public_incident i ON i.row = r.row',
-        where: ['r.key = ? AND r.row >= ? AND r.row < ?'],
-        values: [keys[0]!, bottom, top],
-      };
-    return {
-      sql: `FROM (SELECT DISTINCT r.row FROM json_each(?) k CROSS JOIN public_region r ON r.key = k.value AND r.row >= ? AND r.row < ?) r
-        CROSS JOIN public_incident i ON i.row = r.row`,
-      where: [],
-      values: [JSON.stringify(keys), bottom, top],
-    };
-  }
-  if (box) {
-    const { sql, values } = boxed(box);
-    const found = db.get(
-      `SELECT count(*) AS n FROM (SELECT 1 FROM public_point p WHERE ${sql} LIMIT ${NARROW})`,
-      ...values,
-    );
-    if (Number(found!.n) < NARROW)
-      return {
-        sql: `FROM (SELECT DISTINCT p.row FROM public_point p WHERE ${sql}) x CROSS JOIN public_incident i ON i.row = x.row`,
-        where: [],
-        values,
-      };
-  }
-  if (changedSince !== undefined) {
-    const found = db.get(
-      `SELECT count(*) AS n FROM (SELECT 1 FROM public_incident WHERE changed_at >= ? LIMIT ${NARROW})`,
-      changedSince,
-    );
-    if (Number(found!.n) < NARROW)
-      return {
-        sql: 'FROM public_incident i INDEXED BY public_incident_changed',
-        where: ['i.changed_at >= ?'],
-        values: [changedSince],
-      };
-  }
-  return null;
+    return [
+      {
+        sql: 'FROM public_text t CROSS JOIN public_incident i ON i.row = t.rowid',
+        where: ['t.public_text MATCH ? AND t.rowid >= ? AND t.rowid < ?'],
+        values: [matchOf(db, words), ...reach],
+        order: 't.rowid',
+      },
+    ];
+  if (regions) return regionSources(db, regions, reach, conditions);
+  const source =
+    (box && boxSource(db, box)) || (changedSince !== undefined && changeSource(db, changedSince));
+  return [source || LISTS.place];
+}
+
+/** Of more types than this one is met with soon on the way down the list. */
+const MOST_TYPES = 12;
+
+function typeSource(type: string): Source {
+  return {
+    sql: 'FROM public_incident i INDEXED BY public_incident_type',
+    where: ['i.type = ?'],
+    values: [type],
+    order: 'i.row',
+  };
+}
+
+/** A walk by each key that something lies in. */
+function regionSources(
+  db: Database,
+  regions: readonly string[],
+  reach: readonly [number, number],
+  conditions: Part[],
+): Source[] {
+  conditions.splice(
+    conditions.findIndex((c) => c.sql.includes('public_region')),
+    1,
+  );
+  return keysThatAre(db, regions).map((key) => ({
+    sql: 'FROM public_region r CROSS JOIN public_incident i ON i.row = r.row',
+    where: ['r.key = ? AND r.row >= ? AND r.row < ?'],
+    values: [key, ...reach],
+    order: 'r.row',
+  }));
+}
+
+function boxSource(db: Database, box: Box): Source | null {
+  const { sql, values } = boxed(box);
+  const found = db.get(
+    `SELECT count(*) AS n FROM (SELECT 1 FROM public_point p WHERE ${sql} LIMIT ${NARROW})`,
+    ...values,
+  );
+  if (Number(found!.n) >= NARROW) return null;
+  return {
+    sql: `FROM (SELECT DISTINCT p.row FROM public_point p WHERE ${sql}) x CROSS JOIN public_incident i ON i.row = x.row`,
+    where: [],
+    values,
+    order: 'i.row',
+  };
+}
+
+function changeSource(db: Database, since: number): Source | null {
+  const found = db.get(
+    `SELECT count(*) AS n FROM (SELECT 1 FROM public_incident WHERE changed_at >= ? LIMIT ${NARROW})`,
+    since,
+  );
+  if (Number(found!.n) >= NARROW) return null;
+  return { ...LISTS.change, where: ['i.changed_at >= ?'], values: [since], order: 'i.row' };
 }
 
 /** Of the keys a region may mean, those that something lies in. */
@@ -158,7 +231,7 @@ function keysThatAre(db: Database, keys: readonly string[]): string[] {
   return [...new Set(keys)].filter((k) => db.get('SELECT 1 FROM public_region WHERE key = ? LIMIT 1', k));
 }
 
-function conditionsOf(q: PublicQuery, gen: number, now: number): Part[] {
+function conditionsOf(q: PublicQuery, { gen, now }: Walk): Part[] {
   const list = (column: string, values: readonly string[] | undefined): Part[] =>
     values
       ? [{ sql: `i.${column} IN (SELECT value FROM json_each(?))`, values: [JSON.stringify(values)] }]

@@ -2,7 +2,7 @@ import type { SQLInputValue } from 'node:sqlite';
 import type { Incident } from '../../model/incident.ts';
 import type { PlacedIncident, PublicCount, PublicQuery, PublicStore } from '../public-store.ts';
 import type { Database, Row } from './database.ts';
-import { candidatesOf } from './public-query.ts';
+import { type Candidates, candidatesBy, candidatesOf } from './public-query.ts';
 import { NO_STRETCH } from './save-publications.ts';
 
 type ReadMethods = Pick<
@@ -77,7 +77,7 @@ function changeMethods(db: Database): Pick<ReadMethods, Changes> {
       return db.snapshot(() => {
         const gen = currentOf(db);
         if (gen === null) return [];
-        const { from, values } = candidatesOf(db, query, { gen, now, by: 'event' });
+        const { from, values } = candidatesBy(db, 'event', query, { gen, now });
         return db
           .all(
             `SELECT c.received_at, c.key, c.row, b.json FROM (SELECT v.received_at, v.key, v.row ${from} AND v.received_at <= ? AND (v.received_at < ? OR v.key > ?)
@@ -96,7 +96,7 @@ function changeMethods(db: Database): Pick<ReadMethods, Changes> {
       return db.snapshot(() => {
         const gen = currentOf(db);
         if (gen === null) return [];
-        const { from, values } = candidatesOf(db, query, { gen, now, by: 'change' });
+        const { from, values } = candidatesBy(db, 'change', query, { gen, now });
         return db
           .all(
             `SELECT c.row, b.json FROM (SELECT i.row, i.changed_at, i.id ${from} ORDER BY i.changed_at DESC, i.id LIMIT ?) c
@@ -223,7 +223,7 @@ function currentOf(db: Database): number | null {
   return row ? Number(row.gen) : null;
 }
 
-/** The newest `most` rows that a query asks for; null where nothing was ever published. */
+/** The newest `most` rows that a query asks for, `i.row` the first of the columns; null where nothing was ever published. */
 function select(
   db: Database,
   query: PublicQuery,
@@ -232,15 +232,15 @@ function select(
   most: number,
 ): { sql: string; values: SQLInputValue[] } | null {
   const gen = currentOf(db);
-  if (gen === null) return null;
-  const { from, values, long } = candidatesOf(db, query, { gen, now });
-  const near = `SELECT ${columns} ${from} ORDER BY i.row DESC LIMIT ?`;
-  if (!long) return { sql: near, values: [...values, most] };
-  const old = `SELECT ${columns} ${long.from} ORDER BY i.row DESC LIMIT ?`;
-  return {
-    sql: `SELECT * FROM (SELECT * FROM (${near}) UNION ALL SELECT * FROM (${old})) LIMIT ?`,
-    values: [...values, most, ...long.values, most, most],
-  };
+  const walks = gen === null ? [] : candidatesOf(db, query, { gen, now });
+  if (walks.length === 0) return null;
+  const one = ({ from, order }: Candidates): string =>
+    `SELECT ${columns} ${from} ORDER BY ${order} DESC LIMIT ?`;
+  const values = walks.flatMap((w) => [...w.values, most]);
+  if (walks.length === 1) return { sql: one(walks[0]!), values };
+  // Each walk gives its newest, so that the newest of all are among them; what two give is one.
+  const all = walks.map((w) => `SELECT * FROM (${one(w)})`).join(' UNION ');
+  return { sql: `SELECT * FROM (${all}) ORDER BY 1 DESC LIMIT ?`, values: [...values, most] };
 }
 
 function placedOf(row: Row): PlacedIncident {

@@ -134,6 +134,7 @@ function putIn(
   for (const e of r.incident.events)
     db.run('INSERT OR REPLACE INTO public_event VALUES (?, ?, ?)', Date.parse(e.receivedAt), e.key, row);
   db.run('INSERT INTO public_text (rowid, words) VALUES (?, ?)', row, r.words.join(' '));
+  db.run('INSERT OR IGNORE INTO public_word SELECT value FROM json_each(?)', JSON.stringify(r.words));
   for (const key of r.regions) db.run('INSERT OR IGNORE INTO public_region VALUES (?, ?)', key, row);
   for (const [n, [lon, lat]] of r.points.entries())
     db.run(
