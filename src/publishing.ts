@@ -1,5 +1,6 @@
 import type { KeptAlerts } from './model/alert.ts';
 import type { Incident } from './model/incident.ts';
+import { inListOrder } from './model/incident-order.ts';
 import type { Picture } from './model/picture.ts';
 import type { Policy } from './model/policy.ts';
 import type { PublicPicture } from './model/public-picture.ts';
@@ -58,4 +59,27 @@ export function publishedPicture(
   policy: Policy,
 ): PublicPicture {
   return gatherPublished(incidents, made, policy, (all, asOf) => projectPicture(all, asOf));
+}
+
+/** The same without the rows that are made of incidents: all that a map draws. */
+export function drawnPicture(
+  incidents: Picture['incidents'],
+  made: Parameters<typeof gatherPublished>[1],
+  policy: Policy,
+): PublicPicture {
+  const rows = {
+    relations: [],
+    alerts: [],
+    airDefence: [],
+    aid: [],
+    control: [],
+    evacuation: [],
+    timeline: [],
+    checks: [],
+  };
+  return gatherPublished(incidents, made, policy, (all, asOf) => ({
+    ...rows,
+    asOf,
+    incidents: inListOrder(all),
+  }));
 }

@@ -23,7 +23,7 @@ export function readsByMoment(live: PictureReads, past: PictureReads, now: () =>
     aroundDocument: (id, asOf) => of(asOf).aroundDocument(id, asOf),
     holding: (events, asOf) => of(asOf).holding(events, asOf),
     timeline: (query) => asked(query).timeline(query),
-    part: (query, most, bare) => asked(query).part(query, most, bare),
+    part: (query, most, less) => asked(query).part(query, most, less),
     totals: (asOf) => of(asOf).totals(asOf),
   };
 }

@@ -3,7 +3,7 @@ import type { Incident } from '../model/incident.ts';
 import { listedAtOf } from '../model/incident-order.ts';
 import type { Policy } from '../model/policy.ts';
 import type { PublicPicture, ShownNote } from '../model/public-picture.ts';
-import { publishedPicture } from '../publishing.ts';
+import { drawnPicture, publishedPicture } from '../publishing.ts';
 import { readCursor, writeCursor } from '../server/cursor.ts';
 import type { IncidentQuery } from '../server/query.ts';
 import type { CountedPage, ListedEvent, PictureReads, PictureState } from '../server/reads.ts';
@@ -60,14 +60,14 @@ export function liveReads(options: LiveReadsOptions): PictureReads {
       return counted.timeline(publicQueryOf(query), at());
     },
     holding: (events) => incidentsHolding(store, events, at()),
-    async part(query, most, bare) {
+    async part(query, most, less) {
       await options.runner.ready();
       const found = await store.publicIncidents(publicQueryOf(query), at(), most + 1);
       const kept = found.slice(0, most);
       const notes = kept.flatMap((i) => i.notes);
       const incidents = kept.map((i) => i.incident);
       return {
-        picture: await pictureOf(options, incidents, notes, bare),
+        picture: await pictureOf(options, incidents, notes, less),
         isCut: found.length > kept.length,
       };
     },
@@ -97,10 +97,12 @@ async function pictureOf(
   { store, policy, now }: LiveReadsOptions,
   incidents: readonly Incident[],
   notes: readonly ShownNote[],
-  bare?: 'bare',
+  less?: 'bare' | 'drawn',
 ): Promise<PublicPicture> {
   const asOf = now();
-  if (bare) return publishedPicture(incidents, { asOf, relations: [], checks: [], notes }, policy);
+  const bare = { asOf, relations: [], checks: [], notes };
+  if (less === 'drawn') return drawnPicture(incidents, bare, policy);
+  if (less) return publishedPicture(incidents, bare, policy);
   const relations = await relationsAmong(store, incidents, Date.parse(asOf));
   const checks = await publishedChecks(store, incidents, policy, asOf);
   return publishedPicture(incidents, { asOf, relations, checks, notes }, policy);

@@ -63,7 +63,7 @@ export function pictureRoutes(app: FastifyInstance, context: ServerContext): voi
     },
     async ({ query, request, reply }) => {
       if (isUnchanged(request, reply, [(await reads.state(momentOf(query))).mark])) return reply;
-      const { picture, isCut } = await reads.part(wholeQuery(query), reads.mostDrawn, 'bare');
+      const { picture, isCut } = await reads.part(wholeQuery(query), reads.mostDrawn, 'drawn');
       const all = geojsonOf(picture, context.deps.outlineOf);
       // The map draws: what has no area is in the list beside it, and in the export.
       const features = all.features.filter((f) => f.geometry);

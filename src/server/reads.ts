@@ -42,8 +42,8 @@ export interface PictureReads {
   /** Incidents that tell what became of a report: those it tells of, those it takes back, and those of what replaced it. */
   aroundDocument(id: string, asOf?: string): Promise<readonly Incident[]>;
   timeline(query: IncidentQuery): Promise<Timeline>;
-  /** With what stands on those incidents; `bare` without relations and checks, which cost more than all else. */
-  part(query: IncidentQuery, most: number, bare?: 'bare'): Promise<PicturePart>;
+  /** With what stands on those incidents; `bare` without relations and checks, which cost more than all else, `drawn` without rows too. */
+  part(query: IncidentQuery, most: number, less?: 'bare' | 'drawn'): Promise<PicturePart>;
   /** The incidents that hold these events, each once. */
   holding(events: readonly string[], asOf?: string): Promise<readonly Incident[]>;
   /** Everything shown, and the newest moment of the list (ISO 8601 UTC; null where it is empty). */

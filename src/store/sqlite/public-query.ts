@@ -190,10 +190,7 @@ function regionSources(
   reach: readonly [number, number],
   conditions: Part[],
 ): Source[] {
-  conditions.splice(
-    conditions.findIndex((c) => c.sql.includes('public_region')),
-    1,
-  );
+  takeOut(conditions, 'public_region');
   return keysThatAre(db, regions).map((key) => ({
     sql: 'FROM public_region r CROSS JOIN public_incident i ON i.row = r.row',
     where: ['r.key = ? AND r.row >= ? AND r.row < ?'],
@@ -202,19 +199,28 @@ function regionSources(
   }));
 }
 
-function boxSource(db: Database, box: Box): Source | null {
+function boxSource(db: Database, box: Box, conditions: Part[]): Source | null {
   const { sql, values } = boxed(box);
   const found = db.get(
     `SELECT count(*) AS n FROM (SELECT 1 FROM public_point p WHERE ${sql} LIMIT ${NARROW})`,
     ...values,
   );
   if (Number(found!.n) >= NARROW) return null;
+  takeOut(conditions, 'i.points');
   return {
     sql: `FROM (SELECT DISTINCT p.row FROM public_point p WHERE ${sql}) x CROSS JOIN public_incident i ON i.row = x.row`,
     where: [],
     values,
     order: 'i.row',
   };
+}
+
+/** A condition that a walk goes by need not be asked of each row. */
+function takeOut(conditions: Part[], named: string): void {
+  conditions.splice(
+    conditions.findIndex((c) => c.sql.includes(named)),
+    1,
+  );
 }
 
 function changeSource(db: Database, since: number): Source | null {
@@ -268,8 +274,13 @@ function pointsIn([west, south, east, north]: Box): Part {
   };
 }
 
-/** Points in a box by the tree of them, which keeps them a little coarse. */
+/** Points in a box: by the tree of them, which keeps them a little coarse, and by the very numbers beside it. */
 function boxed([west, south, east, north]: Box): Part {
-  const across = west <= east ? 'p.east >= ? AND p.west <= ?' : '(p.east >= ? OR p.west <= ?)';
-  return { sql: `${across} AND p.north >= ? AND p.south <= ?`, values: [west, east, south, north] };
+  const isAcross = west > east;
+  const near = isAcross ? '(p.east >= ? OR p.west <= ?)' : 'p.east >= ? AND p.west <= ?';
+  const exact = isAcross ? '(p.lon >= ? OR p.lon <= ?)' : 'p.lon >= ? AND p.lon <= ?';
+  return {
+    sql: `${near} AND p.north >= ? AND p.south <= ? AND ${exact} AND p.lat >= ? AND p.lat <= ?`,
+    values: [west, east, south, north, west, east, south, north],
+  };
 }
