@@ -167,7 +167,7 @@ function sourcesOf(
     ];
   if (regions) return regionSources(db, regions, reach, conditions);
   const source =
-    (box && boxSource(db, box)) || (changedSince !== undefined && changeSource(db, changedSince));
+    (box && boxSource(db, box, conditions)) || (changedSince !== undefined && changeSource(db, changedSince));
   return [source || LISTS.place];
 }
 
@@ -200,17 +200,17 @@ function regionSources(
 }
 
 function boxSource(db: Database, box: Box, conditions: Part[]): Source | null {
-  const { sql, values } = boxed(box);
+  const { near, exact, values } = boxed(box);
   const found = db.get(
-    `SELECT count(*) AS n FROM (SELECT 1 FROM public_point p WHERE ${sql} LIMIT ${NARROW})`,
+    `SELECT count(*) AS n FROM (SELECT 1 FROM public_point p WHERE ${near} LIMIT ${NARROW})`,
     ...values,
   );
   if (Number(found!.n) >= NARROW) return null;
   takeOut(conditions, 'i.points');
   return {
-    sql: `FROM (SELECT DISTINCT p.row FROM public_point p WHERE ${sql}) x CROSS JOIN public_incident i ON i.row = x.row`,
+    sql: `FROM (SELECT DISTINCT p.row FROM public_point p WHERE ${near} AND ${exact}) x CROSS JOIN public_incident i ON i.row = x.row`,
     where: [],
-    values,
+    values: [...values, ...values],
     order: 'i.row',
   };
 }
@@ -274,13 +274,16 @@ function pointsIn([west, south, east, north]: Box): Part {
   };
 }
 
-/** Points in a box: by the tree of them, which keeps them a little coarse, and by the very numbers beside it. */
-function boxed([west, south, east, north]: Box): Part {
+/** Points in a box: by the tree of them, which keeps them a little coarse, and by the very numbers beside it; both take the same values. */
+function boxed([west, south, east, north]: Box): {
+  readonly near: string;
+  readonly exact: string;
+  readonly values: readonly number[];
+} {
   const isAcross = west > east;
-  const near = isAcross ? '(p.east >= ? OR p.west <= ?)' : 'p.east >= ? AND p.west <= ?';
-  const exact = isAcross ? '(p.lon >= ? OR p.lon <= ?)' : 'p.lon >= ? AND p.lon <= ?';
   return {
-    sql: `${near} AND p.north >= ? AND p.south <= ? AND ${exact} AND p.lat >= ? AND p.lat <= ?`,
-    values: [west, east, south, north, west, east, south, north],
+    near: `${isAcross ? '(p.east >= ? OR p.west <= ?)' : 'p.east >= ? AND p.west <= ?'} AND p.north >= ? AND p.south <= ?`,
+    exact: `${isAcross ? '(p.lon >= ? OR p.lon <= ?)' : 'p.lon >= ? AND p.lon <= ?'} AND p.lat >= ? AND p.lat <= ?`,
+    values: [west, east, south, north],
   };
 }
