@@ -20,6 +20,7 @@ export function addReport(program: Command, context: CliContext, end: (code: Exi
       'sitrep report --from 2026-03-01 --to 2026-03-02 --region UA-63',
       'sitrep report --from 2026-03-01 --format html --out report.html',
       'sitrep report --as-of 2026-03-02T06:00:00Z --since 2026-03-01T06:00:00Z',
+      'sitrep report --from 2026-03-01 --to 2026-03-01 --zone Europe/Kyiv',
       'sitrep report --json --out today.json && sitrep report --since yesterday.json',
       'sitrep report --check   # whether every sentence stands on what it cites',
     ],
@@ -35,6 +36,10 @@ export function addReport(program: Command, context: CliContext, end: (code: Exi
     )
     .option('--as-of <instant>', 'as it was known then (ISO 8601)', instant)
     .option('--since <moment>', 'also what changed since then: a moment, or an earlier report as JSON')
+    .option(
+      '--zone <name>',
+      'tell times by the clock of this IANA zone (Europe/Kyiv); days given as --from, --to and --since are its days; UTC where left out',
+    )
     .addOption(
       new Option('--format <name>', 'Markdown, HTML to print, or JSON')
         .choices(['md', 'html', 'json'])

@@ -4,6 +4,7 @@ import type { PublicPicture } from '../model/public-picture.ts';
 import { REPORT_SHAPE, type SituationReport } from '../output/report/report-shape.ts';
 import { writeReportMarkdown } from '../output/report/write-report-markdown.ts';
 import {
+  inZone,
   narrowForReport,
   type ReportQuery,
   reportAlerts,
@@ -32,6 +33,8 @@ export interface ReportRequest {
   readonly asOf?: string;
   /** A moment, or the file of an earlier report as JSON. */
   readonly since?: string;
+  /** IANA time zone by whose clock times are told; UTC where left out. */
+  readonly zone?: string;
   readonly policy?: string;
   readonly format: 'md' | 'html' | 'json';
   readonly baseUrl?: string;
@@ -50,7 +53,7 @@ export async function report(context: CliContext, asked: ReportRequest): Promise
     const fault = reportFault(query, picture) ?? (await unknownRegion(context, query, picture));
     if (fault) throw new SitrepError('bad-report', fault);
     const before = query.since
-      ? await publicPictureAt(store, policy, context.now(), instantOf(query.since))
+      ? await publicPictureAt(store, policy, context.now(), instantOf(inZone(query).since!))
       : undefined;
     const ratings = await store.listRatings(picture.asOf);
     const reader = alertReader({
@@ -67,9 +70,9 @@ export async function report(context: CliContext, asked: ReportRequest): Promise
   });
 }
 
-async function queryOf({ from, to, region, type, since }: ReportRequest): Promise<ReportQuery> {
+async function queryOf({ from, to, region, type, since, zone }: ReportRequest): Promise<ReportQuery> {
   const moment = since === undefined ? undefined : await momentOfReport(since);
-  const read = reportQuery.safeParse({ from, to, region, type, since: moment });
+  const read = reportQuery.safeParse({ from, to, region, type, zone, since: moment });
   if (read.success) return read.data;
   const [first] = read.error.issues;
   throw new SitrepError('bad-report', `--${String(first!.path[0])} must be ${first!.message}`);

@@ -1,5 +1,5 @@
 import type { AlertSource, AlertSpell, AlertState, AlertStreak, AlertWitness } from '../model/alert.ts';
-import { shortTime } from './time-words.ts';
+import { dayText, shortTime } from './time-words.ts';
 
 const WITNESSES: Readonly<Record<AlertWitness, string>> = {
   official: 'official log',
@@ -22,15 +22,13 @@ export function witnessWords(sources: readonly AlertSource[]): string {
     .join(', ');
 }
 
-/** From when until when an alert was in force and how long: `10 Oct 2022, 03:47 UTC – 09:24 UTC (5 h 37 min)`. */
-export function alertSpan({ startedAt, endedAt, isEndAssumed }: AlertSpell): string {
-  if (endedAt === null) return `${shortTime(startedAt)} – end not told`;
-  const end =
-    startedAt.slice(0, 10) === endedAt.slice(0, 10)
-      ? shortTime(endedAt).replace(/^.*, /, '')
-      : shortTime(endedAt);
+/** From when until when an alert was in force and how long, by the clock of `zone`: `10 Oct 2022, 03:47 UTC – 09:24 UTC (5 h 37 min)`. */
+export function alertSpan({ startedAt, endedAt, isEndAssumed }: AlertSpell, zone = 'UTC'): string {
+  if (endedAt === null) return `${shortTime(startedAt, zone)} – end not told`;
+  const isOneDay = dayText(startedAt, zone) === dayText(endedAt, zone);
+  const end = isOneDay ? shortTime(endedAt, zone).replace(/^.*, /, '') : shortTime(endedAt, zone);
   const length = durationWords(Date.parse(endedAt) - Date.parse(startedAt));
-  return `${shortTime(startedAt)} – ${end} (${length}${isEndAssumed ? ', end assumed' : ''})`;
+  return `${shortTime(startedAt, zone)} – ${end} (${length}${isEndAssumed ? ', end assumed' : ''})`;
 }
 
 /** A length of time: `45 min`, `5 h 37 min`, `3 d 16 h`. */

@@ -21,8 +21,8 @@ export function countText(count: Count): string {
   return `${number(count.low)} to ${number(count.high)}`;
 }
 
-/** A field's value as compared across reports ("2", "24-99", "5-", "unknown", an enum, a name) in words. */
-export function valueText(field: string, value: string): string {
+/** A field's value as compared across reports ("2", "24-99", "5-", "unknown", an enum, a name) in words; a clock by `zone`. */
+export function valueText(field: string, value: string, zone = 'UTC'): string {
   if (value === 'unknown') return 'stated to be unknown';
   if (value === 'withheld') return 'withheld by the speaker';
   if (field.startsWith('counts')) {
@@ -34,7 +34,7 @@ export function valueText(field: string, value: string): string {
   }
   if (field === 'type') return TYPE_WORDS[value as EventType] ?? value;
   if (field === 'status') return STATUS_WORDS[value as EventStatus] ?? value;
-  if (field === 'time') return timeValueText(value);
+  if (field === 'time') return timeValueText(value, zone);
   if (field === 'target' || field === 'equipment') return CLASS_WORDS[value] ?? value.replaceAll('_', ' ');
   return value;
 }
@@ -87,14 +87,14 @@ export function fieldText(field: string): string {
 const DAY_MILLISECONDS = 86_400_000;
 
 /** "start/end" in words; a minute is one instant, not two. */
-function timeValueText(value: string): string {
+function timeValueText(value: string, zone: string): string {
   const [a, b] = value.split('/').map((v) => (Number.isNaN(Date.parse(v)) ? null : v));
-  if (!a) return b ? `before ${shortTime(b)}` : 'time not said';
-  if (!b) return `from ${shortTime(a)}`;
+  if (!a) return b ? `before ${shortTime(b, zone)}` : 'time not said';
+  if (!b) return `from ${shortTime(a, zone)}`;
   const length = Date.parse(b) - Date.parse(a);
   // A day of its own place, which is no UTC day: named by the day it mostly fills.
   if (length === DAY_MILLISECONDS) return dayText(new Date(Date.parse(a) + length / 2).toISOString());
-  return length <= 60_000 ? shortTime(a) : `${shortTime(a)} – ${shortTime(b)}`;
+  return length <= 60_000 ? shortTime(a, zone) : `${shortTime(a, zone)} – ${shortTime(b, zone)}`;
 }
 
 function number(n: number): string {

@@ -55,14 +55,14 @@ export const RELIABILITIES: readonly Reliability[] = ['A', 'B', 'C', 'D', 'E', '
 export const CREDIBILITIES: readonly Credibility[] = ['1', '2', '3', '4', '5', '6'];
 
 /** A grade with whose it is and of when: "usually reliable (B), so graded by Desk, 3 Mar 2026, 10:00 UTC". */
-export function gradeText(rating: Rating): string {
+export function gradeText(rating: Rating, zone = 'UTC'): string {
   const { grade, by, at } = rating;
   const what = grade === 'undone' ? 'grade taken back' : `${GRADE_WORDS[grade]} (${grade})`;
-  return `${what}, so graded by ${by}, ${shortTime(at)}`;
+  return `${what}, so graded by ${by}, ${shortTime(at, zone)}`;
 }
 
 /** The same with what it is given to. */
-export function subjectGradeText(rating: Rating): string {
+export function subjectGradeText(rating: Rating, zone = 'UTC'): string {
   const of = rating.subject.kind === 'statement' ? 'this statement' : rating.subject.name;
-  return `${of}: ${gradeText(rating)}`;
+  return `${of}: ${gradeText(rating, zone)}`;
 }

@@ -27,14 +27,14 @@ const KIND_WORDS: Readonly<Record<Retraction['kind'], string>> = {
 
 /**
  * That a report was taken back, by whom and when, in a sentence; of a reprint, that what it repeats was. `all`: the events among
- * which are the report it repeats and what takes that back, as far as they may be told of.
+ * which are the report it repeats and what takes that back, as far as they may be told of. `zone`: by whose clock.
  */
-export function fateText(e: ReportedEvent, all: readonly ReportedEvent[]): string {
+export function fateText(e: ReportedEvent, all: readonly ReportedEvent[], zone = 'UTC'): string {
   const r = e.retracted!;
   const repeated = repeatedReport(e, r, all);
-  if (!repeated) return retractionText(r, e.source ?? 'its source');
+  if (!repeated) return retractionText(r, e.source ?? 'its source', zone);
   const outlet = repeated.source ?? 'another outlet';
-  return `It repeats a report of ${outlet} that no longer stands. ${retractionText(r, outlet)}`;
+  return `It repeats a report of ${outlet} that no longer stands. ${retractionText(r, outlet, zone)}`;
 }
 
 /** The report that fell and took this reprint with it; null where this one was taken back itself. */
@@ -57,7 +57,7 @@ function repeatedReport(
 }
 
 /** Who took a report back, when and how, in one sentence; `bySource`: what the outlet is called. */
-export function retractionText(r: Retraction, bySource: string): string {
+export function retractionText(r: Retraction, bySource: string, zone = 'UTC'): string {
   const who = r.by ?? (r.kind === 'edited' ? null : bySource);
-  return `${KIND_WORDS[r.kind]}${who ? ` by ${who}` : ''}, ${shortTime(r.at)}.`;
+  return `${KIND_WORDS[r.kind]}${who ? ` by ${who}` : ''}, ${shortTime(r.at, zone)}.`;
 }

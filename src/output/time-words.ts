@@ -1,9 +1,11 @@
 import type { EventTime } from '../model/event.ts';
+import { offsetText, wallClock } from '../util/zone.ts';
 
-/** An instant, short, UTC. */
-export function shortTime(iso: string): string {
-  const d = new Date(iso);
-  return `${DAY.format(d)}, ${CLOCK.format(d)} UTC`;
+const DAY_MS = 86_400_000;
+
+/** An instant, short, by the clock of an IANA zone with its distance from UTC: `4 Mar 2026, 14:00 UTC+2`; UTC where none is given. */
+export function shortTime(iso: string, zone = 'UTC'): string {
+  return momentText(Date.parse(iso), zone);
 }
 
 const DAY = new Intl.DateTimeFormat('en-GB', {
@@ -15,30 +17,47 @@ const DAY = new Intl.DateTimeFormat('en-GB', {
 const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' });
 const CLOCK = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'UTC' });
 
-/** A day, UTC. */
-export function dayText(iso: string): string {
-  return DAY.format(new Date(iso));
+/** A day, of UTC where no zone is given. */
+export function dayText(iso: string, zone = 'UTC'): string {
+  return DAY.format(wallClock(Date.parse(iso), zone));
 }
 
-/** When it happened, as finely as it was said and no finer. */
-export function whenText(time: EventTime): string {
+function momentText(ms: number, zone: string): string {
+  const wall = wallClock(ms, zone);
+  return `${DAY.format(wall)}, ${CLOCK.format(wall)} ${offsetText(ms, zone)}`;
+}
+
+/** When it happened, as finely as it was said and no finer; only what has a clock is told by that of `zone`. */
+export function whenText(time: EventTime, zone = 'UTC'): string {
   if (!time.start && !time.end) return 'time not said';
-  if (!time.start) return `before ${shortTime(time.end!)}`;
-  if (!time.end) return `from ${shortTime(time.start)}`;
-  const a = new Date(time.start);
-  const b = new Date(Date.parse(time.end) - 1);
-  if (time.precision === 'minute') return shortTime(time.start);
-  const middle = new Date((a.getTime() + b.getTime()) / 2);
+  if (!time.start) return `before ${shortTime(time.end!, zone)}`;
+  if (!time.end) return `from ${shortTime(time.start, zone)}`;
+  const [start, end] = [Date.parse(time.start), Date.parse(time.end)];
+  if (time.precision === 'minute') return momentText(start, zone);
+  const middle = (start + end) / 2;
   if (time.precision === 'month') return MONTH.format(middle);
-  if (time.precision === 'year') return String(middle.getUTCFullYear());
-  const sameDay = DAY.format(a) === DAY.format(b);
-  if (time.precision === 'hour' || time.precision === 'part_of_day') {
-    const end = new Date(time.end);
-    return sameDay
-      ? `${DAY.format(a)}, ${CLOCK.format(a)}–${CLOCK.format(end)} UTC`
-      : `${DAY.format(a)}, ${CLOCK.format(a)} – ${DAY.format(end)}, ${CLOCK.format(end)} UTC`;
-  }
+  if (time.precision === 'year') return String(new Date(middle).getUTCFullYear());
+  if (time.precision === 'hour' || time.precision === 'part_of_day') return spanText(start, end, zone);
   // A local day is not a UTC day: it touches two, but lasts one; it is named by the day it mostly fills.
   if (time.precision === 'day') return DAY.format(middle);
-  return sameDay ? DAY.format(a) : `${DAY.format(a)} – ${DAY.format(b)}`;
+  const by = isOfDays(time) ? 'UTC' : zone;
+  const [first, last] = [wallClock(start, by), wallClock(end - 1, by)].map((ms) => DAY.format(ms));
+  return first === last ? first! : `${first} – ${last}`;
+}
+
+/** "4 Mar 2026, 18:00–20:00 UTC"; the distance from UTC stands beside both clocks where it changes between them. */
+function spanText(start: number, end: number, zone: string): string {
+  const [from, to, last] = [start, end, end - 1].map((ms) => wallClock(ms, zone)) as [number, number, number];
+  const [before, after] = [offsetText(start, zone), offsetText(end, zone)];
+  const first = `${DAY.format(from)}, ${CLOCK.format(from)}${before === after ? '' : ` ${before}`}`;
+  const isOneDay = DAY.format(from) === DAY.format(last);
+  if (isOneDay && before === after) return `${first}–${CLOCK.format(to)} ${after}`;
+  return `${first} – ${isOneDay ? '' : `${DAY.format(to)}, `}${CLOCK.format(to)} ${after}`;
+}
+
+/** Whether a time was said in whole days, which are those of its place and of nobody's clock. */
+export function isOfDays({ precision, start, end }: EventTime): boolean {
+  if (start === undefined || end === undefined) return false;
+  if (precision === 'range') return (Date.parse(end) - Date.parse(start)) % DAY_MS === 0;
+  return precision === 'day' || precision === 'week' || precision === 'month' || precision === 'year';
 }

@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import { z } from 'zod';
 import type { AlertReader } from '../model/alert.ts';
 import type { PublicPicture } from '../model/public-picture.ts';
 import type { Rating } from '../model/rating.ts';
@@ -9,24 +9,59 @@ import type { BesideInput } from '../output/report/beside.ts';
 import { type ReportInput, situationReport } from '../output/report/make-report.ts';
 import { isKnownRegion, nearRegions } from '../output/report/near-regions.ts';
 import type { SituationReport } from '../output/report/report-shape.ts';
+import { parseZone, zoneFault } from '../util/iana-zone.ts';
+import { dayOf, instantAt } from '../util/zone.ts';
 import { narrowPicture } from './narrow-picture.ts';
 import { filterWords } from './page/filter-form.ts';
-import { filterQuery, instantOf, wholeQuery } from './query.ts';
+import { filterQuery, instantOf, queryText, wholeQuery } from './query.ts';
 
 /** What a report can be asked by: the page's filters, and the moment it is held against. */
 export const reportQuery = filterQuery.extend({
   since: filterQuery.shape.since.describe('what changed since this moment is told'),
+  zone: z
+    .preprocess(
+      (value) => (value === '' ? undefined : value),
+      z
+        .string()
+        .max(64)
+        .superRefine((given, check) => {
+          if (parseZone(given) === null) check.addIssue({ code: 'custom', message: zoneFault(given) });
+        })
+        .optional(),
+    )
+    .describe(
+      'IANA time zone (Europe/Kyiv) by whose clock times are told, and whose days `from`, `to` and `since` name; UTC where left out',
+    ),
 });
 /** The query of a report, read. */
 export type ReportQuery = z.infer<typeof reportQuery>;
 
+/** The same with the days that are named in it as instants: those of the zone's own clock. */
+export function inZone(query: ReportQuery): ReportQuery {
+  const zone = zoneOf(query);
+  if (zone === 'UTC') return query;
+  const edge = (text: string | undefined, later: number): string | undefined => {
+    const date = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text ?? '');
+    if (!date) return text;
+    const day = dayOf(Number(date[1]), Number(date[2]), Number(date[3]));
+    return new Date(instantAt(day + later, 0, zone) - later).toISOString();
+  };
+  return { ...query, from: edge(query.from, 0), to: edge(query.to, 1), since: edge(query.since, 0) };
+}
+
+/** The zone by whose clock a report tells times. */
+function zoneOf({ zone }: ReportQuery): string {
+  return (zone && parseZone(zone)) || 'UTC';
+}
+
 /** What is wrong with what is asked, in words that say what to do; null where nothing is. */
 export function reportFault(query: ReportQuery, picture: PublicPicture): string | null {
-  const { from, to, region, since } = query;
+  const { region } = query;
+  const { from, to, since } = inZone(query);
   if (from && to && instantOf(from, 'start') > instantOf(to, 'end'))
-    return `the period ends (${to}) before it begins (${from}); give the earlier moment first`;
+    return `the period ends (${query.to}) before it begins (${query.from}); give the earlier moment first`;
   if (since && Date.parse(instantOf(since, 'start')) >= Date.parse(picture.asOf))
-    return `what changed since ${since} cannot be told as of ${picture.asOf}: give an earlier moment`;
+    return `what changed since ${query.since} cannot be told as of ${picture.asOf}: give an earlier moment`;
   if (!region || isKnownRegion(region, picture.incidents)) return null;
   const near = nearRegions(region, picture.incidents);
   return near.length > 0
@@ -36,7 +71,7 @@ export function reportFault(query: ReportQuery, picture: PublicPicture): string 
 
 /** What a report as asked is of; "since" is the moment to compare with, and leaves nothing out. */
 export function narrowForReport(query: ReportQuery, picture: PublicPicture): PublicPicture {
-  return narrowPicture(picture, wholeQuery({ ...query, since: undefined }));
+  return narrowPicture(picture, wholeQuery({ ...inZone(query), since: undefined }));
 }
 
 /** The report of a public picture as asked; `before`: the public picture as it stood at `since`. */
@@ -55,15 +90,22 @@ export function reportOf(
   const before = more.before && narrowForReport(query, more.before);
   return situationReport({
     asOf,
+    zone: zoneOf(query),
     incidents,
-    window: windowOf(query),
+    window: windowOf(inZone(query)),
     beside: { published: picture.incidents, control, aid, ...(more.alerts ? { alerts: more.alerts } : {}) },
     ...(before ? { before: { asOf: before.asOf, incidents: before.incidents } } : {}),
     ...(more.ratings ? { grades: gradeBookOf(more.ratings) } : {}),
   });
 }
 
-function windowOf({ from, to, region, ...rest }: ReportQuery): NonNullable<ReportInput['window']> {
+function windowOf({
+  from,
+  to,
+  region,
+  zone: _zone,
+  ...rest
+}: ReportQuery): NonNullable<ReportInput['window']> {
   return {
     ...(from ? { from: instantOf(from, 'start') } : {}),
     ...(to ? { to: instantOf(to, 'end') } : {}),
@@ -76,10 +118,11 @@ const DAY_MS = 86_400_000;
 
 /** Alerts of the report's period and region; where it has no beginning, those of its last day. */
 export async function reportAlerts(
-  query: ReportQuery,
+  given: ReportQuery,
   reader: AlertReader,
   asOf: string,
 ): Promise<NonNullable<BesideInput['alerts']>> {
+  const query = inZone(given);
   const asked = query.to ? instantOf(query.to, 'end') : asOf;
   const to = asked < asOf ? asked : asOf;
   const from = query.from ? instantOf(query.from, 'start') : new Date(Date.parse(to) - DAY_MS).toISOString();
@@ -89,4 +132,11 @@ export async function reportAlerts(
   if (!query.region) return { spells, streaks };
   const isIn = alertRegionFilter(query.region);
   return { spells: spells.filter(isIn), streaks: streaks.filter((s) => isIn({ level: 'oblast', ...s })) };
+}
+
+/** The query of a report as an address carries it. */
+export function reportQueryText(query: ReportQuery): string {
+  const text = queryText(query);
+  if (!query.zone) return text;
+  return `${text === '' ? '?' : `${text}&`}${new URLSearchParams({ zone: query.zone })}`;
 }

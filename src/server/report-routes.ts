@@ -3,7 +3,14 @@ import type { PublicPicture } from '../model/public-picture.ts';
 import { REPORT_SHAPE, type SituationReport } from '../output/report/report-shape.ts';
 import { writeReportMarkdown } from '../output/report/write-report-markdown.ts';
 import { writeCsv } from '../output/write-csv.ts';
-import { type ReportQuery, reportAlerts, reportFault, reportOf, reportQuery } from './asked-report.ts';
+import {
+  inZone,
+  type ReportQuery,
+  reportAlerts,
+  reportFault,
+  reportOf,
+  reportQuery,
+} from './asked-report.ts';
 import { baseUrlOf } from './base-url.ts';
 import {
   askedMoment,
@@ -135,7 +142,7 @@ async function asked(
   const fault = reportFault(query, picture);
   if (fault) throw new HttpProblem(400, 'Bad request', fault);
   const before = query.since
-    ? await context.deps.picture(momentOf({ asOf: sinceMoment(query.since) }))
+    ? await context.deps.picture(momentOf({ asOf: sinceMoment(inZone(query).since!) }))
     : null;
   const alerts = await reportAlerts(query, await context.deps.alerts(momentOf(query)), picture.asOf);
   return { picture, before, grades: await gradesFor(context, query), alerts };

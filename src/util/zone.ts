@@ -47,8 +47,16 @@ function offsetAt(ms: number, zone: string): number {
 }
 
 /** What the wall clock of `zone` shows at an instant, as if it were UTC milliseconds. */
-function wallClock(ms: number, zone: string): number {
+export function wallClock(ms: number, zone: string): number {
   return ms + offsetAt(ms, zone);
+}
+
+/** How far the wall clock of `zone` is from UTC at an instant, as it is written beside a clock: `UTC`, `UTC+2`, `UTC−3:30`. */
+export function offsetText(ms: number, zone: string): string {
+  const minutes = Math.round(offsetAt(ms, zone) / 60_000);
+  if (minutes === 0) return 'UTC';
+  const [hours, rest] = [Math.floor(Math.abs(minutes) / 60), Math.abs(minutes) % 60];
+  return `UTC${minutes < 0 ? '−' : '+'}${hours}${rest > 0 ? `:${String(rest).padStart(2, '0')}` : ''}`;
 }
 
 /** The instant at which the wall clock of `zone` shows `hour` (24 and more run into the next days) of `day`. */

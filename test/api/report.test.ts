@@ -44,6 +44,28 @@ test('what is asked wrongly is told as a problem, on the page as a page', async 
   assert.equal((await get('/report?since=not-a-day')).status, 400);
 });
 
+test('a report by the clock of a zone names it, and so do its files and the form', async () => {
+  const ask = 'from=2026-05-01&zone=Europe%2FKyiv';
+  const page = await (await get(`/report?${ask}`)).text();
+  assert.match(page, /Times are by the clock of Europe\/Kyiv/);
+  assert.match(page, /name="zone" value="Europe\/Kyiv"/);
+  assert.match(page, /href="\/api\/v1\/report\.md\?from=2026-05-01&amp;zone=Europe%2FKyiv"/);
+  assert.doesNotMatch(page, /\d\d:\d\d UTC(?!\+3)/);
+  const report = REPORT_SHAPE.parse(
+    await (await get(`/api/v1/report.json?${ask}`)).json(),
+  ) as SituationReport;
+  assert.deepEqual([report.zone, report.window.from], ['Europe/Kyiv', '2026-04-30T21:00:00.000Z']);
+  const { incidents } = await deps.picture();
+  const kept = incidents.filter((i) => report.sections.some((s) => s.items.some((x) => x.incident === i.id)));
+  assert.deepEqual(checkReport(report, kept).faults, []);
+  const wrong = await get('/api/v1/report.json?zone=UTC%2B3');
+  assert.equal(wrong.status, 400);
+  assert.match(
+    ((await wrong.json()) as { detail: string }).detail,
+    /zone: a time zone by its IANA name.*an offset/,
+  );
+});
+
 test('quotes have the language of their report, and the page keeps what was asked', async () => {
   const page = await (await get('/report?from=2026-05-01&region=Sumy')).text();
   assert.match(page, /<input type="date" name="from" value="2026-05-01">/);

@@ -58,6 +58,25 @@ test('what changed is told against a moment or an earlier report, and the period
   assert.match(empty.notes.join(' '), /This does not mean that nothing happened/);
 });
 
+test('by the clock of a zone the same sentences stand, and its days are the days asked for', async () => {
+  const [md, json, check] = await Promise.all([
+    run('--zone', 'Europe/Kyiv'),
+    run('--zone', 'europe/kyiv', '--json', '--from', '2026-02-03', '--to', '2026-02-03'),
+    run('--zone', 'Europe/Kyiv', '--check', '--json'),
+  ]);
+  assert.match(md.out, /^# Situation report\n\nAs known at 3 Feb 2026, 14:00 UTC\+2: /);
+  assert.match(md.out, /\n\nTimes are by the clock of Europe\/Kyiv, /);
+  assert.doesNotMatch(md.out, /\d\d:\d\d UTC(?!\+2)/);
+  const report = REPORT_SHAPE.parse(JSON.parse(json.out)) as SituationReport;
+  assert.equal(report.zone, 'Europe/Kyiv');
+  assert.equal(report.title, 'Situation report, 3 Feb 2026');
+  assert.deepEqual(
+    [report.window.from, report.window.to],
+    ['2026-02-02T22:00:00.000Z', '2026-02-03T21:59:59.999Z'],
+  );
+  assert.deepEqual((JSON.parse(check.out) as { faults: unknown[] }).faults, []);
+});
+
 test('a period that lies ahead is said to be one', async () => {
   const { out } = await run('--from', '2026-03-01');
   assert.match(out, /The period begins after 3 Feb 2026, 12:00 UTC/);
@@ -72,6 +91,8 @@ test('what cannot be asked is told in a line, with what to do', async () => {
     [['--since', join(dir, 'none.json')], /--since takes a moment .* or an earlier report/],
     [['--since', join(dir, 'reports.ndjson')], /is no (?:JSON|report)/],
     [['--format', 'pdf'], /--format/],
+    [['--zone', '+02:00'], /--zone must be a time zone by its IANA name, like Europe\/Kyiv: an offset/],
+    [['--zone', 'Europe/Kiyv'], /there is no "Europe\/Kiyv"; near that name: Europe\/Kiev/],
   ];
   for (const [args, words] of wrong) {
     const { code, out, err } = await run(...args);

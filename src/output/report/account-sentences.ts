@@ -6,6 +6,7 @@ import { figurePhrase } from './figure-phrase.ts';
 import { absenceOf, occurrenceNoun, TARGET_WORDS } from './occurrence-words.ts';
 import type { ReportSentence } from './report-shape.ts';
 import { says, type Telling, tellersOf, tellingsOf } from './told-by.ts';
+import { toldTimes } from './told-times.ts';
 import { whenPhrase } from './when-phrase.ts';
 import { listed, named, wherePhrase } from './where-phrase.ts';
 
@@ -32,12 +33,18 @@ export interface Account {
 /**
  * What is reported of an incident, one sentence for all who report the same in the same way: those with figures of people killed or
  * hurt first, then those with other figures, of these the newest, denials after what they deny. Every standing statement is cited by one of them at least.
+ * Clocks are those of `zone`.
  */
-export function accountsOf(incident: Incident): Account[] {
+export function accountsOf(incident: Incident, zone: string): Account[] {
   const all = tellingsOf(incident);
   const drafts = [
     ...all.map(
-      (t): Draft => ({ tellings: [t], rest: predicateOf(t), isDenial: isDenial(t), isUnclaimed: false }),
+      (t): Draft => ({
+        tellings: [t],
+        rest: predicateOf(t, zone),
+        isDenial: isDenial(t),
+        isUnclaimed: false,
+      }),
     ),
     ...[...Map.groupBy(all, (t) => t.event).values()].flatMap(unclaimed),
   ];
@@ -46,7 +53,7 @@ export function accountsOf(incident: Incident): Account[] {
     .map((same): Draft => ({ ...same[0]!, tellings: same.flatMap((d) => d.tellings) }))
     .reverse()
     .sort((a, b) => Number(a.isDenial) - Number(b.isDenial) || weightOf(b) - weightOf(a))
-    .map(({ tellings, rest, isDenial }) => ({ sentence: sentenceOf(tellings, rest), isDenial }));
+    .map((d) => ({ sentence: sentenceOf(d), isDenial: d.isDenial }));
 }
 
 function isDenial({ polarity, event }: Telling): boolean {
@@ -63,7 +70,7 @@ function weightOf({ tellings, isUnclaimed }: Draft): number {
   return has('killed') ? 4 : has('injured') ? 3 : counts.length > 0 ? 2 : 1;
 }
 
-function sentenceOf(tellings: readonly Telling[], rest: string): ReportSentence {
+function sentenceOf({ tellings, rest, isUnclaimed }: Draft): ReportSentence {
   const cites = [...new Set(tellings.flatMap((t) => t.statements.map((s) => s.key)))];
   const who = listed(tellersOf(tellings), MOST_TELLERS, 'others');
   const quotes = quotesOf(tellings);
@@ -71,6 +78,7 @@ function sentenceOf(tellings: readonly Telling[], rest: string): ReportSentence 
     kind: 'account',
     text: `${capital(who)} ${rest}.`,
     cites,
+    ...toldTimes(isUnclaimed ? [] : tellings.map((t) => t.event.event.time)),
     ...(quotes.length ? { quotes } : {}),
   };
 }
@@ -100,11 +108,11 @@ function unclaimed(tellers: readonly Telling[]): Draft[] {
   return [{ tellings: [telling], rest, isDenial: false, isUnclaimed: true }];
 }
 
-function predicateOf(t: Telling): string {
+function predicateOf(t: Telling, zone: string): string {
   const { event } = t.event;
   const { polarity } = t;
   const where = wherePhrase(event.places, event.type);
-  const when = whenPhrase(event.time);
+  const when = whenPhrase(event.time, zone);
   if (polarity === 'negated')
     return `said that ${absenceOf(event.type, event.status)}${targetText(t)}${where}${when}`;
   if (polarity === 'denied')

@@ -25,16 +25,20 @@ export const BESIDE_CAPS = { alerts: 40, streaks: 10, control: 20, aid: 40 } as 
 /** A run of days is news from its third. */
 const LEAST_DAYS = 3;
 
-/** Alerts as they were in force, claims on a place side by side, and the ledger of aid with its gaps. */
-export function besideOf(input: BesideInput, incidents: readonly Incident[]): Beside {
+/** Alerts as they were in force, claims on a place side by side, and the ledger of aid with its gaps; clocks by `zone`. */
+export function besideOf(input: BesideInput, incidents: readonly Incident[], zone: string): Beside {
   return {
-    alerts: alertsOf(input.alerts, incidents),
-    control: rivalsOf(input.control ?? [], incidents),
+    alerts: alertsOf(input.alerts, incidents, zone),
+    control: rivalsOf(input.control ?? [], incidents, zone),
     aid: aidOf(input.aid ?? []),
   };
 }
 
-function alertsOf(alerts: BesideInput['alerts'], incidents: readonly Incident[]): Beside['alerts'] {
+function alertsOf(
+  alerts: BesideInput['alerts'],
+  incidents: readonly Incident[],
+  zone: string,
+): Beside['alerts'] {
   const { spells = [], streaks = [] } = alerts ?? {};
   const keys = new Map(
     incidents.flatMap((i) => i.events.map((e) => [e.key, e.statements.map((s) => s.key)] as const)),
@@ -43,7 +47,9 @@ function alertsOf(alerts: BesideInput['alerts'], incidents: readonly Incident[])
   return {
     items: shown.map((s) => ({
       region: s.admin1 ? `${s.region} (${s.admin1})` : s.region,
-      span: alertSpan(s),
+      span: alertSpan(s, zone),
+      startedAt: s.startedAt,
+      endedAt: s.endedAt,
       by: witnessWords(s.sources),
       cites: [
         ...new Set(s.sources.flatMap((x) => [x.event, x.endEvent].flatMap((e) => keys.get(e ?? '') ?? []))),
@@ -59,14 +65,18 @@ function alertsOf(alerts: BesideInput['alerts'], incidents: readonly Incident[])
 }
 
 /** Claims that cannot be right together, each by its own account; who holds the place is nobody's to say here. */
-function rivalsOf(rows: readonly ControlRow[], incidents: readonly Incident[]): Beside['control'] {
+function rivalsOf(
+  rows: readonly ControlRow[],
+  incidents: readonly Incident[],
+  zone: string,
+): Beside['control'] {
   const byId = new Map(rows.map((r) => [r.id, r]));
   const shown = new Map(incidents.map((i) => [i.id, i]));
   const seen = new Set<string>();
   const groups = rows.flatMap((r) => {
     const group = reachedFrom(r, byId, seen);
     if (group.length < 2) return [];
-    const items = distinct(group.flatMap((g) => accountOf(g, shown.get(g.incident)) ?? []));
+    const items = distinct(group.flatMap((g) => accountOf(g, shown.get(g.incident), zone) ?? []));
     const names = [...new Set(group.flatMap((g) => g.places.map((p) => p.name)))];
     return items.length < 2 ? [] : [{ places: listed(names), items }];
   });
@@ -84,8 +94,9 @@ function reachedFrom(
   return [row, ...row.rivals.flatMap((id) => (byId.has(id) ? reachedFrom(byId.get(id)!, byId, seen) : []))];
 }
 
-function accountOf(row: ControlRow, incident: Incident | undefined): ListedSentence | null {
-  const account = incident && accountsOf(incident).find((a) => a.sentence.cites.includes(row.statements[0]!));
+function accountOf(row: ControlRow, incident: Incident | undefined, zone: string): ListedSentence | null {
+  const account =
+    incident && accountsOf(incident, zone).find((a) => a.sentence.cites.includes(row.statements[0]!));
   if (!account) return null;
   const { quotes: _quotes, ...sentence } = account.sentence;
   return { incident: row.incident, sentence };

@@ -4,6 +4,7 @@ import { fateText } from '../retraction-words.ts';
 import { type Account, accountsOf } from './account-sentences.ts';
 import { byConsequence } from './consequence.ts';
 import type { ListedSentence } from './report-shape.ts';
+import { momentsOf, timeOfValue, toldTimes } from './told-times.ts';
 import { calledOf } from './unknowns.ts';
 import { keysByEvent, pointOf, saidValue } from './verdict-sentences.ts';
 import { listed } from './where-phrase.ts';
@@ -21,24 +22,28 @@ export interface Change {
 
 /**
  * What changed between two public pictures, the gravest incidents first: what is new, taken back, revised, told by a further origin or
- * denied by one. Incidents are the same where they share a report's event, whatever their ids.
+ * denied by one. Incidents are the same where they share a report's event, whatever their ids. Clocks are those of `zone`.
  */
-export function changesSince(before: readonly Incident[], now: readonly Incident[]): Change[] {
+export function changesSince(before: readonly Incident[], now: readonly Incident[], zone: string): Change[] {
   const earlier = new Map(before.flatMap((i) => i.events.map((e) => [e.key, i] as const)));
   return byConsequence(now).flatMap(({ incident }) => {
     const olds = new Set(incident.events.flatMap((e) => earlier.get(e.key) ?? []));
     const old = [...olds].sort((a, b) => b.events.length - a.events.length)[0];
-    if (!old) return incident.isRetracted ? [] : [newOf(incident)];
-    if (incident.isRetracted) return old.isRetracted ? [] : [goneOf(incident)];
-    return [...takenBackOf(old, incident), ...valuesOf(old, incident), ...voicesOf(olds, incident)];
+    if (!old) return incident.isRetracted ? [] : [newOf(incident, zone)];
+    if (incident.isRetracted) return old.isRetracted ? [] : [goneOf(incident, zone)];
+    return [
+      ...takenBackOf(old, incident, zone),
+      ...valuesOf(old, incident, zone),
+      ...voicesOf(olds, incident),
+    ];
   });
 }
 
-function newOf(incident: Incident): Change {
+function newOf(incident: Incident, zone: string): Change {
   return {
     incident,
     tell: () => {
-      const lead = accountsOf(incident)[0];
+      const lead = accountsOf(incident, zone)[0];
       return lead ? { ...lead.sentence, kind: 'change', text: `New: ${leadText(lead)}` } : null;
     },
   };
@@ -46,21 +51,22 @@ function newOf(incident: Incident): Change {
 
 const leadText = ({ sentence }: Account): string => sentence.text;
 
-function goneOf(incident: Incident): Change {
+function goneOf(incident: Incident, zone: string): Change {
   return {
     incident,
     tell: () => {
       const events = takenBackEvents(incident);
       const cites = [...new Set(events.flatMap((e) => e.statements.map((s) => s.key)))];
-      const fates = [...new Set(events.map((e) => fateText(e, incident.events)))];
+      const fates = [...new Set(events.map((e) => fateText(e, incident.events, zone)))];
       if (cites.length === 0) return null;
-      return { kind: 'change', text: `Taken back whole: ${calledOf(incident)}. ${fates.join(' ')}`, cites };
+      const text = `Taken back whole: ${calledOf(incident)}. ${fates.join(' ')}`;
+      return { kind: 'change', text, cites, ...momentsOf(events.map((e) => e.retracted!.at)) };
     },
   };
 }
 
 /** Reports of it that fell since, while others stand. */
-function takenBackOf(old: Incident, incident: Incident): Change[] {
+function takenBackOf(old: Incident, incident: Incident, zone: string): Change[] {
   const fallen = new Set(takenBackEvents(old).map((e) => e.key));
   const since = takenBackEvents(incident).filter((e) => !fallen.has(e.key));
   if (since.length === 0) return [];
@@ -69,20 +75,21 @@ function takenBackOf(old: Incident, incident: Incident): Change[] {
       incident,
       tell: () => {
         const cites = [...new Set(since.flatMap((e) => e.statements.map((s) => s.key)))];
-        const fates = [...new Set(since.map((e) => fateText(e, incident.events)))];
+        const fates = [...new Set(since.map((e) => fateText(e, incident.events, zone)))];
         const who = listed([...new Set(since.map((e) => e.source ?? 'a source not named'))], 4, 'others');
         if (cites.length === 0) return null;
         return {
           kind: 'change',
           text: `No longer standing on ${calledOf(incident)}: the word of ${who}. ${fates.join(' ')}`,
           cites,
+          ...momentsOf(since.map((e) => e.retracted!.at)),
         };
       },
     },
   ];
 }
 
-function valuesOf(old: Incident, incident: Incident): Change[] {
+function valuesOf(old: Incident, incident: Incident, zone: string): Change[] {
   const was = valuesByField(old.fields);
   return [...valuesByField(incident.fields)]
     .filter(([field, values]) => {
@@ -91,7 +98,7 @@ function valuesOf(old: Incident, incident: Incident): Change[] {
     })
     .map(([field, values]) => ({
       incident,
-      tell: () => valueChange(incident, field, was.get(field)!, values),
+      tell: () => valueChange(incident, field, { was: was.get(field)!, values }, zone),
     }));
 }
 
@@ -116,12 +123,12 @@ function valuesByField(fields: readonly FieldVerdict[]): Map<string, Values> {
 function valueChange(
   incident: Incident,
   field: string,
-  was: Values,
-  values: Values,
+  { was, values }: { readonly was: Values; readonly values: Values },
+  zone: string,
 ): ReturnType<Change['tell']> {
   const keys = keysByEvent(incident);
   const citesOf = (v: FieldVerdict['values'][number]): string[] => v.events.flatMap((e) => keys.get(e) ?? []);
-  const said = (v: FieldVerdict['values'][number]): string => saidValue(field, v, incident);
+  const said = (v: FieldVerdict['values'][number]): string => saidValue(field, v, incident, zone);
   const come = [...values.values()].filter((v) => !was.has(v.value) && citesOf(v).length > 0);
   // What was said before is told only where what says so can still be cited.
   const past = [...was.values()].filter((v) => citesOf(v).length > 0).map((v) => stillOf(v, incident));
@@ -132,6 +139,7 @@ function valueChange(
     kind: 'change',
     text: `On ${calledOf(incident)}: ${pointOf(field)},${before} now also ${come.map(said).join(', ')}.`,
     cites,
+    ...(field === 'time' ? toldTimes([...past, ...come].map((v) => timeOfValue(v.value))) : {}),
   };
 }
 

@@ -8,12 +8,13 @@ export function citedSources(
   incidents: readonly Incident[],
   cites: Iterable<string>,
   book: GradeBook,
+  zone: string,
 ): CitedSource[] {
   const rows = new Map<string, CitedSource | null>([...cites].map((key) => [key, null]));
   for (const incident of incidents)
     for (const event of incident.events)
       for (const s of event.statements)
-        if (rows.get(s.key) === null) rows.set(s.key, rowOf(incident.id, event, s, book));
+        if (rows.get(s.key) === null) rows.set(s.key, rowOf(incident.id, event, s, { book, zone }));
   return [...rows.values()].filter((r) => r !== null).map((r, i) => ({ ...r, n: i + 1 }));
 }
 
@@ -21,9 +22,9 @@ function rowOf(
   incident: string,
   event: ReportedEvent,
   s: ReportedEvent['statements'][number],
-  book: GradeBook,
+  { book, zone }: { readonly book: GradeBook; readonly zone: string },
 ): CitedSource {
-  const grades = book.of(event, s).map(subjectGradeText);
+  const grades = book.of(event, s).map((g) => subjectGradeText(g, zone));
   return {
     n: 0,
     key: s.key,

@@ -161,6 +161,8 @@ test('alerts are told as they were in force, with the statements of those that r
     {
       region: 'Sumy (UA-59)',
       span: '4 Mar 2026, 01:00 UTC – 02:30 UTC (1 h 30 min)',
+      startedAt: '2026-03-04T01:00:00.000Z',
+      endedAt: '2026-03-04T02:30:00.000Z',
       by: 'official log, report (Post)',
       cites: ['st_a_0'],
     },

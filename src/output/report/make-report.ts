@@ -17,6 +17,7 @@ import type {
   ReportSentence,
   SituationReport,
 } from './report-shape.ts';
+import { momentsOf, toldTimes } from './told-times.ts';
 import { unknownsOf } from './unknowns.ts';
 import { noticesOf, verdictsOf } from './verdict-sentences.ts';
 
@@ -39,6 +40,8 @@ const LEAST_DENIALS = 2;
 export interface ReportInput {
   /** ISO 8601 UTC. */
   readonly asOf: string;
+  /** IANA zone by whose clock times are told in words; UTC where left out. */
+  readonly zone?: string;
   readonly incidents: readonly Incident[];
   /** ISO 8601 UTC; what else narrows it, in words. */
   readonly window?: {
@@ -58,23 +61,24 @@ const METHOD =
 
 /** The situation report of some published incidents, pure: the same input gives the same report. */
 export function situationReport(input: ReportInput): SituationReport {
-  const { incidents } = input;
+  const { incidents, zone = 'UTC' } = input;
   const standing = incidents.filter(isStanding);
   const ranked = byConsequence(standing);
-  const sections = sectionsOf(ranked);
+  const sections = sectionsOf(ranked, zone);
   const made = {
     summary: summaryOf(sections),
     changes: changesOf(input),
     sections,
-    beside: besideOf(input.beside ?? {}, standing),
-    unknowns: unknownsIn(ranked),
-    takenBack: incidents.filter((i) => !isStanding(i)).map(goneOf),
+    beside: besideOf(input.beside ?? {}, standing, zone),
+    unknowns: unknownsIn(ranked, zone),
+    takenBack: incidents.filter((i) => !isStanding(i)).map((i) => goneOf(i, zone)),
   };
   const window = windowOf(input);
   return {
     version: 1,
-    title: titleOf(window),
+    title: titleOf(window, zone),
     asOf: input.asOf,
+    zone,
     window,
     method: METHOD,
     notes: notesOf(input),
@@ -84,17 +88,18 @@ export function situationReport(input: ReportInput): SituationReport {
       [...incidents, ...(input.beside?.published ?? [])],
       citesIn(made),
       input.grades ?? NO_GRADES,
+      zone,
     ),
   };
 }
 
 /** What a reader must know before all else. */
-function notesOf({ incidents, asOf, window = {} }: ReportInput): string[] {
+function notesOf({ incidents, asOf, zone, window = {} }: ReportInput): string[] {
   const isAhead = window.from !== undefined && Date.parse(window.from) > Date.parse(asOf);
   return [
     ...(isAhead
       ? [
-          `The period begins after ${shortTime(asOf)}, the moment this report is of: what stands here is planned, expected or feared.`,
+          `The period begins after ${shortTime(asOf, zone)}, the moment this report is of: what stands here is planned, expected or feared.`,
         ]
       : []),
     ...(incidents.length === 0
@@ -121,9 +126,9 @@ function regionName(region: string): string {
   return unitNameOf(region.toUpperCase()) ?? region;
 }
 
-function titleOf({ from, to, region }: SituationReport['window']): string {
+function titleOf({ from, to, region }: SituationReport['window'], zone: string): string {
   const where = region ? `, ${regionName(region)}` : '';
-  const [first, last] = [from && dayText(from), to && dayText(to)];
+  const [first, last] = [from && dayText(from, zone), to && dayText(to, zone)];
   if (first && last) return `Situation report${where}, ${first === last ? first : `${first} – ${last}`}`;
   if (first) return `Situation report${where}, from ${first}`;
   return `Situation report${where}${last ? `, until ${last}` : ''}`;
@@ -139,25 +144,27 @@ function countsOf(standing: readonly Incident[]): SituationReport['counts'] {
   };
 }
 
-function sectionsOf(ranked: readonly Ranked[]): ReportSection[] {
+function sectionsOf(ranked: readonly Ranked[], zone: string): ReportSection[] {
   const byClass = Map.groupBy(ranked, (r) => r.consequence);
   return CONSEQUENCES.flatMap(({ name, title }) => {
     const all = byClass.get(name) ?? [];
     if (all.length === 0) return [];
-    const items = all.slice(0, REPORT_CAPS.section).map((r) => itemOf(r.incident));
+    const items = all.slice(0, REPORT_CAPS.section).map((r) => itemOf(r.incident, zone));
     return [{ name, title, items, more: all.length - items.length }];
   });
 }
 
-function itemOf(incident: Incident): ReportItem {
-  const accounts = accountsOf(incident).map((a) => a.sentence);
-  const shown = chosen(accountsOf(incident)).map((a) => a.sentence);
+function itemOf(incident: Incident, zone: string): ReportItem {
+  const told = accountsOf(incident, zone);
+  const accounts = told.map((a) => a.sentence);
+  const shown = chosen(told).map((a) => a.sentence);
   const rest = accounts.filter((a) => !shown.some((s) => s.text === a.text));
   const takenBack = takenBackText(incident);
   return {
     incident: incident.id,
-    heading: `${incidentTitle(incident)}, ${whenText(incident.time)}`,
-    sentences: [...shown, ...verdictsOf(incident), ...noticesOf(incident)],
+    heading: `${incidentTitle(incident)}, ${whenText(incident.time, zone)}`,
+    ...toldTimes([incident.time]),
+    sentences: [...shown, ...verdictsOf(incident, zone), ...noticesOf(incident)],
     ...(rest.length
       ? { more: { count: rest.length, cites: [...new Set(rest.flatMap((s) => s.cites))] } }
       : {}),
@@ -194,9 +201,9 @@ function bare({ quotes: _quotes, ...sentence }: ReportSentence): ReportSentence 
   return sentence;
 }
 
-function changesOf({ before, incidents }: ReportInput): SituationReport['changes'] {
+function changesOf({ before, incidents, zone = 'UTC' }: ReportInput): SituationReport['changes'] {
   if (!before) return null;
-  const all = changesSince(before.incidents, incidents);
+  const all = changesSince(before.incidents, incidents, zone);
   const items: ListedSentence[] = [];
   let told = 0;
   for (const { incident, tell } of all) {
@@ -209,11 +216,11 @@ function changesOf({ before, incidents }: ReportInput): SituationReport['changes
 }
 
 /** What is not known of the incidents told one by one, the gravest first. */
-function unknownsIn(ranked: readonly Ranked[]): SituationReport['unknowns'] {
+function unknownsIn(ranked: readonly Ranked[], zone: string): SituationReport['unknowns'] {
   const items: ListedSentence[] = [];
   let more = 0;
   for (const { incident } of ranked) {
-    const found = unknownsOf(incident).map((sentence) => ({ incident: incident.id, sentence }));
+    const found = unknownsOf(incident, zone).map((sentence) => ({ incident: incident.id, sentence }));
     const room = Math.max(0, REPORT_CAPS.unknowns - items.length);
     items.push(...found.slice(0, room));
     more += Math.max(0, found.length - room);
@@ -222,11 +229,12 @@ function unknownsIn(ranked: readonly Ranked[]): SituationReport['unknowns'] {
 }
 
 /** "Missile strike, Sarny (taken back): its only report was taken back. Taken back by Sarny Wire, 3 Feb 2026, 10:05 UTC." */
-function goneOf(i: Incident): SituationReport['takenBack'][number] {
+function goneOf(i: Incident, zone: string): SituationReport['takenBack'][number] {
   const events = takenBackEvents(i);
-  const words = [...new Set(events.map((e) => fateText(e, i.events)))];
+  const words = [...new Set(events.map((e) => fateText(e, i.events, zone)))];
   const cites = [...new Set(events.flatMap((e) => e.statements.map((s) => s.key)))];
-  return { incident: i.id, text: [`${incidentTitle(i)}: ${takenBackText(i)}.`, ...words].join(' '), cites };
+  const text = [`${incidentTitle(i)}: ${takenBackText(i)}.`, ...words].join(' ');
+  return { incident: i.id, text, ...momentsOf(events.map((e) => e.retracted!.at)), cites };
 }
 
 function* citesIn(

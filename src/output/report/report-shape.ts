@@ -1,5 +1,18 @@
 import { z } from 'zod';
 
+const TIME = z
+  .object({
+    start: z.string().nullable().describe('ISO 8601 UTC; null: not said'),
+    end: z.string().nullable().describe('ISO 8601 UTC; null: not said, or a moment'),
+  })
+  .readonly();
+
+const TIMES = z
+  .array(TIME)
+  .min(1)
+  .optional()
+  .describe('the times that the words tell, as instants; the words tell them by the clock of `zone`');
+
 const SENTENCE = z
   .object({
     kind: z
@@ -12,6 +25,7 @@ const SENTENCE = z
       .min(1)
       .describe('English; whatever stands in “…” are words of the reports, in their own language'),
     cites: z.array(z.string()).min(1).describe('keys of the statements it stands on; each is in `sources`'),
+    times: TIMES,
     quotes: z.array(z.string()).optional().describe('those of `cites` whose words are shown with it'),
   })
   .readonly();
@@ -25,6 +39,7 @@ const ITEM = z
   .object({
     incident: z.string(),
     heading: z.string(),
+    times: TIMES,
     sentences: z.array(SENTENCE),
     more: MORE.optional(),
     takenBack: z.string().optional().describe('how many of its reports were taken back since, in words'),
@@ -76,6 +91,8 @@ const BESIDE = z
         z.object({
           region: z.string(),
           span: z.string().describe('from when until when, and how long'),
+          startedAt: z.string().describe('ISO 8601 UTC'),
+          endedAt: z.string().nullable().describe('ISO 8601 UTC; null: not told'),
           by: z.string().describe('who tells of it: logs, messages, reports'),
           cites: z.array(z.string()).describe('of reports; a log and a message have no statements'),
         }),
@@ -112,6 +129,11 @@ export const REPORT_SHAPE = z
     version: z.literal(1),
     title: z.string(),
     asOf: z.string().describe('ISO 8601 UTC: nothing that became known later is in it'),
+    zone: z
+      .string()
+      .describe(
+        'IANA time zone by whose clock times are told in words; every clock has its distance from UTC',
+      ),
     window: z.object({
       from: z.string().nullable().describe('ISO 8601 UTC; null: from the beginning'),
       to: z.string().nullable(),
@@ -138,7 +160,9 @@ export const REPORT_SHAPE = z
     sections: z.array(SECTION),
     beside: BESIDE.describe('tables beside the sentences'),
     unknowns: LIST,
-    takenBack: z.array(z.object({ incident: z.string(), text: z.string(), cites: z.array(z.string()) })),
+    takenBack: z.array(
+      z.object({ incident: z.string(), text: z.string(), times: TIMES, cites: z.array(z.string()) }),
+    ),
     sources: z.array(SOURCE),
   })
   .meta({ id: 'SituationReport', description: 'Sentences with the statements they stand on' })
@@ -148,6 +172,8 @@ export const REPORT_SHAPE = z
 export type SituationReport = z.infer<typeof REPORT_SHAPE>;
 /** One sentence of the report and the statements it stands on. */
 export type ReportSentence = z.infer<typeof SENTENCE>;
+/** When something was, as instants beside the words that tell it. */
+export type ToldTime = z.infer<typeof TIME>;
 /** What is told of one incident. */
 export type ReportItem = z.infer<typeof ITEM>;
 /** A sentence that stands in a list, with the incident it is about. */

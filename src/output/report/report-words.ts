@@ -5,10 +5,16 @@ import type { CitedSource, ReportSection, SituationReport } from './report-shape
 export const HELD_BACK = 'What the publishing policy holds back is not in it.';
 
 /** What the report stands on, in a line. */
-export function basisText({ asOf, counts }: SituationReport): string {
+export function basisText({ asOf, zone, counts }: SituationReport): string {
   const many = (n: number, word: string): string =>
     `${n.toLocaleString('en-GB')} ${word}${n === 1 ? '' : 's'}`;
-  return `As known at ${shortTime(asOf)}: ${many(counts.incidents, 'incident')} told in ${many(counts.reports, 'report')}, by ${many(counts.origins, 'independent origin')}.`;
+  return `As known at ${shortTime(asOf, zone)}: ${many(counts.incidents, 'incident')} told in ${many(counts.reports, 'report')}, by ${many(counts.origins, 'independent origin')}.`;
+}
+
+/** By whose clock times are told, where that is not UTC; null where it is. */
+export function zoneText({ zone }: Pick<SituationReport, 'zone'>): string | null {
+  if (zone === 'UTC') return null;
+  return `Times are by the clock of ${zone}, each with how far that is from UTC then; a day without a clock is the one that was said, of its own place.`;
 }
 
 /** Numbers of sources as a reader takes them in: "1, 4–7". */

@@ -31,9 +31,9 @@ function namingPlaces(places: readonly EventPlace[]): EventPlace[] {
 
 /**
  * What is not known of an incident, four answers that are not one another: stated to be unknown, withheld by who speaks, told by no
- * report, and told in ways that contradict.
+ * report, and told in ways that contradict. Clocks are those of `zone`.
  */
-export function unknownsOf(incident: Incident): ReportSentence[] {
+export function unknownsOf(incident: Incident, zone: string): ReportSentence[] {
   const tellings = tellingsOf(incident);
   const called = calledOf(incident);
   return [
@@ -41,7 +41,7 @@ export function unknownsOf(incident: Incident): ReportSentence[] {
     ...statedOf(incident, tellings, 'withheld'),
     ...targetsOf(tellings, called),
     ...notToldOf(incident, called),
-    ...verdictsOf(incident)
+    ...verdictsOf(incident, zone)
       .filter((s) => s.kind === 'conflict')
       .map((s) => ({ ...s, text: `On ${called}: ${s.text.replace(/^R/, 'r')}` })),
   ];

@@ -3,6 +3,7 @@ import { standingEvents } from '../../model/standing.ts';
 import { fieldText, valueText } from '../field-words.ts';
 import { noticeText } from '../notice-words.ts';
 import type { ReportSentence } from './report-shape.ts';
+import { timeOfValue, toldTimes } from './told-times.ts';
 import { listed } from './where-phrase.ts';
 
 /** Values told of one point before the rest is only said to be there. */
@@ -13,31 +14,34 @@ export function keysByEvent(incident: Pick<Incident, 'events'>): ReadonlyMap<str
   return new Map(standingEvents(incident).map((e) => [e.key, e.statements.map((s) => s.key)]));
 }
 
-/** Where reports conflict or were revised, in plain words, citing every statement behind the values. */
-export function verdictsOf(incident: Incident): ReportSentence[] {
+/** Where reports conflict or were revised, in plain words, citing every statement behind the values; clocks by `zone`. */
+export function verdictsOf(incident: Incident, zone: string): ReportSentence[] {
   const keys = keysByEvent(incident);
   return incident.fields
     .filter((f) => f.verdict === 'conflict' || f.verdict === 'revised')
-    .flatMap((f) => verdictOf(f, incident, keys) ?? []);
+    .flatMap((f) => verdictOf(f, incident, keys, zone) ?? []);
 }
 
 function verdictOf(
   f: FieldVerdict,
   incident: Incident,
   keys: ReadonlyMap<string, readonly string[]>,
+  zone: string,
 ): ReportSentence | null {
   // A value that only reports taken back give has nothing to cite, and is told with those.
   const values = f.values.filter((v) => v.events.some((e) => keys.has(e)));
   if (values.length < 2) return null;
   const shown = values.slice(-MOST_VALUES);
   const more = shown.length < values.length ? ' and other values' : '';
-  const said = shown.map((v) => saidValue(f.field, v, incident));
+  const said = shown.map((v) => saidValue(f.field, v, incident, zone));
   const isConflict = f.verdict === 'conflict';
   const text = isConflict
     ? `Reports disagree on ${pointOf(f.field)}: ${said.join('; ')}${more}.`
     : `Revised, ${pointOf(f.field)}: ${said.join(', then ')}${more && `;${more} before`}.`;
   const cites = [...new Set(shown.flatMap((v) => v.events.flatMap((e) => keys.get(e) ?? [])))];
-  return cites.length ? { kind: isConflict ? 'conflict' : 'revision', text, cites } : null;
+  if (cites.length === 0) return null;
+  const times = f.field === 'time' ? toldTimes(shown.map((v) => timeOfValue(v.value))) : {};
+  return { kind: isConflict ? 'conflict' : 'revision', text, cites, ...times };
 }
 
 /** A value with who gives it, and with the hedge where nobody gives it without one: "2 (city council; hedged as “likely”)". */
@@ -45,6 +49,7 @@ export function saidValue(
   field: string,
   v: FieldVerdict['values'][number],
   incident: Pick<Incident, 'events'>,
+  zone: string,
 ): string {
   const statements = standingEvents(incident)
     .filter((e) => v.events.includes(e.key))
@@ -53,7 +58,7 @@ export function saidValue(
   const terms = isHedged ? [...new Set(statements.map((s) => `“${s.likelihood!.term}”`))] : [];
   const hedge = terms.length ? [`hedged as ${listed(terms, Number.POSITIVE_INFINITY)}`] : [];
   const by = [v.origins.join(', '), ...hedge].filter(Boolean).join('; ');
-  return `${valueText(field, v.value)}${by && ` (${by})`}`;
+  return `${valueText(field, v.value, zone)}${by && ` (${by})`}`;
 }
 
 /** A point in a sentence: "the number killed", "the place", "whether it happened". */

@@ -17,6 +17,7 @@ import {
   moreText,
   noQuoteText,
   UNKNOWN_KINDS,
+  zoneText,
 } from './report-words.ts';
 
 type Sources = ReadonlyMap<string, CitedSource>;
@@ -25,9 +26,11 @@ type Sources = ReadonlyMap<string, CitedSource>;
 export function writeReportMarkdown(report: SituationReport): string {
   const sources = new Map(report.sources.map((s) => [s.key, s]));
   const { others } = report.window;
+  const zone = zoneText(report);
   const blocks = [
     `# ${plain(report.title)}`,
     `${basisText(report)} ${HELD_BACK}`,
+    ...(zone ? [plain(zone)] : []),
     ...(others.length ? [`Only ${plain(others.join(', '))}.`] : []),
     ...report.notes.map((n) => `**${plain(n)}**`),
     report.method,
@@ -41,7 +44,9 @@ export function writeReportMarkdown(report: SituationReport): string {
     ...besideBlocks(report, sources),
     ...unknownBlocks(report, sources),
     ...takenBackBlock(report, sources),
-    ...(report.sources.length ? ['## Sources', report.sources.map(sourceLine).join('\n')] : []),
+    ...(report.sources.length
+      ? ['## Sources', report.sources.map((s) => sourceLine(s, report.zone)).join('\n')]
+      : []),
   ];
   return `${blocks.join('\n\n')}\n`;
 }
@@ -72,9 +77,9 @@ function listBlock(title: string, items: readonly ListedSentence[], sources: Sou
   return [`## ${title}`, items.map((i) => sentenceLine(i.sentence, sources)).join('\n')];
 }
 
-function changesBlock({ changes }: SituationReport, sources: Sources): string[] {
+function changesBlock({ changes, zone }: SituationReport, sources: Sources): string[] {
   if (!changes) return [];
-  const title = `What changed since ${shortTime(changes.since)}`;
+  const title = `What changed since ${shortTime(changes.since, zone)}`;
   if (changes.items.length === 0) return [`## ${title}`, 'Nothing that is known here.'];
   return [
     ...listBlock(title, changes.items, sources),
@@ -149,8 +154,8 @@ function cites(keys: readonly string[], sources: Sources): string {
     : '';
 }
 
-function sourceLine(s: CitedSource): string {
-  const when = s.publishedAt ? `, ${shortTime(s.publishedAt)}` : '';
+function sourceLine(s: CitedSource, zone: string): string {
+  const when = s.publishedAt ? `, ${shortTime(s.publishedAt, zone)}` : '';
   const link = s.url && /^https?:\/\/[^\s<>]+$/.test(s.url) ? ` <${s.url}>` : '';
   const said = noQuoteText(s) ?? `“${plain(s.quote)}”`;
   const grades = (s.grades ?? []).map((g) => `; ${plain(g)}`).join('');

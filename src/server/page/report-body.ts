@@ -17,6 +17,7 @@ import {
   moreText,
   noQuoteText,
   UNKNOWN_KINDS,
+  zoneText,
 } from '../../output/report/report-words.ts';
 import { shortTime } from '../../output/time-words.ts';
 import { html, type SafeHtml, safeUrl } from './html.ts';
@@ -36,6 +37,7 @@ export function reportBody(report: SituationReport, ways: ReportWays, tools: Saf
   return html`<article class="prose report"><h1>${report.title}</h1>
 <p>${basisText(report)} ${HELD_BACK}</p>
 ${others.length > 0 && html`<p>Only ${others.join(', ')}.</p>`}
+${zoneText(report) && html`<p>${zoneText(report)}</p>`}
 ${tools}
 ${report.notes.map((n) => html`<p><strong>${n}</strong></p>`)}
 <p class="soft">${report.method}</p>
@@ -54,7 +56,7 @@ ${
 ${
   report.sources.length > 0 &&
   html`<section><h2 id="cited">Sources</h2>
-<ol class="cited">${report.sources.map((s) => sourceItem(s, ways))}</ol></section>`
+<ol class="cited">${report.sources.map((s) => sourceItem(s, report.zone, ways))}</ol></section>`
 }</article>`;
 }
 
@@ -78,9 +80,9 @@ function contents(report: SituationReport): SafeHtml | null {
   return html`<nav class="contents" aria-label="On this page">${rows.map(([id, title]) => html`<a href="#${id}">${title}</a>`)}</nav>`;
 }
 
-function changes({ changes: c }: SituationReport, sources: Sources, ways: ReportWays): SafeHtml | null {
+function changes({ changes: c, zone }: SituationReport, sources: Sources, ways: ReportWays): SafeHtml | null {
   if (!c) return null;
-  return html`<section><h2 id="changes">What changed since ${shortTime(c.since)}</h2>${
+  return html`<section><h2 id="changes">What changed since ${shortTime(c.since, zone)}</h2>${
     c.items.length > 0 ? grouped(c.items, sources, ways) : html`<p>Nothing that is known here.</p>`
   }${c.more > 0 && html`<p>And ${c.more.toLocaleString('en-GB')} more changes.</p>`}</section>`;
 }
@@ -167,12 +169,12 @@ function cites(keys: readonly string[], sources: Sources): SafeHtml | null {
   return html`<sup>${citeRanges(numbers).map((r) => html`<a href="#n${r.first}">[${r.text}]</a>`)}</sup>`;
 }
 
-function sourceItem(s: CitedSource, ways: ReportWays): SafeHtml {
+function sourceItem(s: CitedSource, zone: string, ways: ReportWays): SafeHtml {
   const url = safeUrl(s.url);
   const gone = noQuoteText(s);
   const to = ways.statement(s.key);
   return html`<li id="n${s.n}"><b>${s.n}</b> ${url ? html`<a class="out" href="${url}" rel="noreferrer">${s.source}</a>` : s.source}${
-    s.publishedAt && html`, <span class="soft">${shortTime(s.publishedAt)}</span>`
+    s.publishedAt && html`, <span class="soft">${shortTime(s.publishedAt, zone)}</span>`
   }${gone ? html` <span class="soft">(${gone})</span>` : html`: <q${lang(s)}>${s.quote}</q>`}${
     to && html` <a href="${to}">In the report</a>`
   }${s.grades && html`<ul class="mini">${s.grades.map((g) => html`<li>${g}</li>`)}</ul>`}</li>`;

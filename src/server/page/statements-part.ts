@@ -69,7 +69,7 @@ function toldOf(incident: Incident, checks: readonly LogCheck[]): Told[] {
 /** Those worth a card: a near-copy’s statement in the same words of the same speaker, with nothing of its own beside it, goes with the first. */
 function withRepeats(all: readonly Told[], grades: GradeBook): Told[] {
   const first = new Map<string, Told>();
-  const gradesOf = (t: Told): string[] => grades.of(t.event, t.statement).map(subjectGradeText);
+  const gradesOf = (t: Told): string[] => grades.of(t.event, t.statement).map((g) => subjectGradeText(g));
   return all.filter((t) => {
     const name = nameOf(t);
     const known = name === null ? undefined : first.get(name);

@@ -1,6 +1,8 @@
+import type { EventTime } from '../../../model/event.ts';
 import type { Incident } from '../../../model/incident.ts';
-import type { SituationReport } from '../report-shape.ts';
+import type { SituationReport, ToldTime } from '../report-shape.ts';
 import { checkSentence, type FaultCode, type ReportFault } from './check-sentence.ts';
+import { checkTimes } from './check-times.ts';
 import { type GroundIndex, groundIndex, groundOf } from './cited-ground.ts';
 
 /** What a checker found, and how many sentences it read. */
@@ -26,7 +28,8 @@ export function checkReport(
   return {
     sentences: sentences.length,
     faults: [
-      ...sentences.flatMap((s) => faultsOf(s, index)),
+      ...sentences.flatMap((s) => faultsOf(s, index, report.zone)),
+      ...frameFaults(report),
       ...rowFaults(report, groundIndex(published)),
       ...coverageFaults(report, incidents),
       ...countFaults(report, incidents),
@@ -39,6 +42,7 @@ interface Sentence {
   readonly incident: string;
   readonly kind: string;
   readonly text: string;
+  readonly times?: readonly ToldTime[] | undefined;
   readonly cites: readonly string[];
 }
 
@@ -57,13 +61,14 @@ function* sentencesOf(report: SituationReport, incidents: readonly Incident[]): 
     const { incident } = item;
     // A heading is of the incident as a whole.
     const cites = keys.get(incident) ?? [];
-    if (cites.length > 0) yield { incident, kind: 'heading', text: item.heading, cites };
+    if (cites.length > 0) yield { incident, kind: 'heading', text: item.heading, times: item.times, cites };
     for (const s of item.sentences) yield { incident, ...s };
   }
   for (const t of report.takenBack) if (t.cites.length > 0) yield { ...t, kind: 'heading' };
 }
 
-function faultsOf({ incident, kind, text, cites }: Sentence, index: GroundIndex): ReportFault[] {
+function faultsOf(sentence: Sentence, index: GroundIndex, zone: string): ReportFault[] {
+  const { incident, text, cites } = sentence;
   const fault = (code: FaultCode, because: string): ReportFault => ({ code, because, text });
   if (cites.length === 0) return [fault('cites-nothing', 'it cites nothing')];
   const unknown = cites.filter((k) => !index.has(k));
@@ -72,8 +77,30 @@ function faultsOf({ incident, kind, text, cites }: Sentence, index: GroundIndex)
   return [
     ...elsewhere.map((k) => fault('cites-elsewhere', `${k} says nothing of ${incident}`)),
     ...(new Set(cites).size < cites.length ? [fault('cites-elsewhere', 'it cites a statement twice')] : []),
-    ...checkSentence(text, kind, groundOf(index, cites, incident)),
+    ...checkSentence(sentence, groundOf(index, cites, incident), zone),
   ];
+}
+
+/** What is told of times beside the sentences: the report's own period and moment, and from when until when an alert was in force. */
+function frameFaults({ title, notes, window, asOf, zone, beside }: SituationReport): ReportFault[] {
+  const time = (start: string | null, end: string | null, precision: EventTime['precision']): EventTime => ({
+    ...(start ? { start } : {}),
+    ...(end ? { end } : {}),
+    precision,
+  });
+  const at = time(asOf, null, 'minute');
+  const told: [text: string, time: EventTime][] = [
+    [title.replace(window.region ?? '', ''), time(window.from, window.to, 'minute')],
+    ...notes.map((n): [string, EventTime] => [n, at]),
+    ...beside.alerts.items.map((a): [string, EventTime] => [a.span, time(a.startedAt, a.endedAt, 'minute')]),
+  ];
+  return told.flatMap(([text, of]) =>
+    checkTimes(text, [of], zone).wrong.map((w) => ({
+      code: 'time' as const,
+      because: `“${w}” is no time of it`,
+      text,
+    })),
+  );
 }
 
 /** Rows of tables cite statements that are there. */

@@ -1,3 +1,5 @@
+import type { EventTime } from '../../../model/event.ts';
+import type { ToldTime } from '../report-shape.ts';
 import { hedgeFaults } from './check-hedges.ts';
 import { checkNumbers } from './check-numbers.ts';
 import { placeFaults, statusFaults } from './check-status.ts';
@@ -32,15 +34,25 @@ export interface ReportFault {
   readonly text: string;
 }
 
+/** A sentence or heading as it stands, with the instants given beside its words. */
+export interface FinishedSentence {
+  readonly kind: string;
+  readonly text: string;
+  readonly times?: readonly ToldTime[] | undefined;
+}
+
 /**
  * Reads one finished sentence against what its statements carry. It knows the language of a report and nothing of how one is made: what
  * is neither quoted nor a name, a figure or a time that is cited must be a word of that language.
  */
-export function checkSentence(text: string, kind: string, ground: Ground): ReportFault[] {
+export function checkSentence(sentence: FinishedSentence, ground: Ground, zone: string): ReportFault[] {
+  const { text, kind } = sentence;
   const masked = maskText(text, wordsOf(ground), namesOf(ground));
   const found: [FaultCode, readonly string[]][] = [];
-  const { rest, wrong } = checkTimes(masked.all, timesOf(ground));
+  const cited = timesOf(ground);
+  const { rest, wrong, hasClock } = checkTimes(masked.all, toldOf(sentence, cited), zone);
   found.push(['time', wrong.map((w) => `no cited time carries “${w}”`)]);
+  found.push(['time', instantFaults(sentence, cited, hasClock)]);
   const numbers = checkNumbers(rest, masked, ground);
   found.push(['number', numbers.wrong.map((w) => `no cited statement carries “${w.trim()}”`)]);
   if (/[“”]/.test(numbers.rest))
@@ -56,4 +68,28 @@ export function checkSentence(text: string, kind: string, ground: Ground): Repor
     found.push(['cites-unnamed', tellerFaults(text, ground, isAccount ? 'account' : kind)]);
   }
   return found.flatMap(([code, all]) => all.map((because) => ({ code, because, text })));
+}
+
+/** Whether an instant given beside the words is that of a time. */
+function isOf(told: ToldTime, time: EventTime): boolean {
+  const isSame = (a: string | null, b: string | undefined): boolean =>
+    a === null ? b === undefined : b !== undefined && Date.parse(a) === Date.parse(b);
+  return isSame(told.start, time.start) && isSame(told.end, time.end);
+}
+
+/** The cited times that the words may tell: those given beside them, where there are some. */
+function toldOf({ times }: FinishedSentence, cited: readonly EventTime[]): readonly EventTime[] {
+  return times ? cited.filter((c) => times.some((t) => isOf(t, c))) : cited;
+}
+
+/** Faults of the instants beside the words: one that nothing cited carries, or none beside a clock. */
+function instantFaults(
+  { times }: FinishedSentence,
+  cited: readonly EventTime[],
+  hasClock: boolean,
+): string[] {
+  if (!times) return hasClock ? ['a clock is told, and no instant beside it'] : [];
+  return times
+    .filter((t) => !cited.some((c) => isOf(t, c)))
+    .map((t) => `no cited time is ${t.start ?? ''}/${t.end ?? ''}`);
 }
