@@ -24,6 +24,7 @@ export function readsByMoment(live: PictureReads, past: PictureReads, now: () =>
     holding: (events, asOf) => of(asOf).holding(events, asOf),
     timeline: (query) => asked(query).timeline(query),
     part: (query, most, less) => asked(query).part(query, most, less),
+    panel: (panel, given) => of(given?.asOf).panel(panel, given),
     totals: (asOf) => of(asOf).totals(asOf),
   };
 }

@@ -10,6 +10,7 @@ import type { CountedPage, ListedEvent, PictureReads, PictureState } from '../se
 import { timelineOfCounts } from '../server/timeline.ts';
 import type { PublicQuery } from '../store/public-store.ts';
 import type { Store } from '../store/store.ts';
+import { livePanels } from './live-panels.ts';
 import { publishedChecks } from './live-sight.ts';
 import { publicQueryOf } from './public-query.ts';
 import type { PublishRunner } from './publish-runner.ts';
@@ -59,6 +60,7 @@ export function liveReads(options: LiveReadsOptions): PictureReads {
       await options.runner.ready();
       return counted.timeline(publicQueryOf(query), at());
     },
+    panel: livePanels(options),
     holding: (events) => incidentsHolding(store, events, at()),
     async part(query, most, less) {
       await options.runner.ready();

@@ -134,9 +134,9 @@ function rowText(
   context: CliContext,
   picture: Picture,
   { head, parts }: { readonly head: string; readonly parts: readonly string[] },
-  row: { readonly id: string; readonly statements: readonly string[] },
+  row: { readonly id: string; readonly incident: string; readonly statements: readonly string[] },
 ): string {
-  const words = citeWords(picture.incidents)(row.statements)[0]?.quote;
+  const words = citeWords(picture.incidents)(row)[0]?.quote;
   const quote = words ? `    “${words.replace(/^[“"«„]|[”"»]$/g, '')}”\n` : '';
   return `${row.id}  ${bold(context, head)}\n    ${parts.join('; ')}\n${quote}    [${row.statements.join(' ')}]\n`;
 }

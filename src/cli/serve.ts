@@ -157,7 +157,7 @@ async function largeRunner(
   const { all } = await store.publishProgress();
   if (all <= LARGE_INCIDENTS) return null;
   context.err(
-    `sitrep: ${all} incidents; lists, pages and map are read from the store, in a large one without the page of air defence, webhooks and Web Push`,
+    `sitrep: ${all} incidents; lists, pages and map are read from the store, in a large one without webhooks and Web Push`,
   );
   const name = publicationName(policy, gazetteerMark());
   const file = policyFile(context, options.policy);

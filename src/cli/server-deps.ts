@@ -76,7 +76,7 @@ export function serverDeps(
     policy,
     picture,
     ...personWordDeps(store, { reads, sightAt, settled, most }, now, audience),
-    ...airDefenceDeps(store, picture),
+    ...airDefenceDeps(store, reads),
     alerts: (asOf) => (nowAlerts && !isPast(asOf, now) ? nowAlerts.alerts() : alerts(asOf)),
     ...chainDeps(store, sightAt),
     explain: (id, asOf) => explainPublic(store, sightAt, id, asOf),

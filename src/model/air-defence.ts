@@ -139,6 +139,8 @@ export interface AirDefenceView {
   /** Tallies by each key that was asked for. */
   readonly tallies: Readonly<Partial<Record<TallyKey, readonly AirDefenceTally[]>>>;
   readonly accounts: readonly AttackAccounts[];
+  /** Set where there are too many reports for one answer: the first local day (YYYY-MM-DD) of which their figures are all here. */
+  readonly reportsFrom?: string;
   /** First and last local day of any figure, whatever was asked for; null where there is none. */
   readonly reach: { readonly from: string; readonly to: string } | null;
   /** Whose figures there are, whatever was asked for, by name. */

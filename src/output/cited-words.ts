@@ -1,4 +1,5 @@
 import type { Incident } from '../model/incident.ts';
+import type { Assertion } from '../model/picture.ts';
 import type { Statement } from '../model/statement.ts';
 import { compareText } from '../util/compare-text.ts';
 
@@ -23,34 +24,42 @@ export interface CitedWords {
   readonly likelihood?: Statement['likelihood'];
 }
 
-/** Looks statements up by key in published incidents, in the order they were published. */
-export type CiteWords = (keys: readonly string[]) => CitedWords[];
+/** Looks up the statements of a row in its incident, as they are published with that, in the order they were published. */
+export type CiteWords = (row: Pick<Assertion, 'incident' | 'statements'>) => CitedWords[];
 
 /** A look-up over published incidents, built once for all rows of a page. */
 export function citeWords(incidents: readonly Incident[]): CiteWords {
-  const all = new Map<string, CitedWords>();
-  for (const i of incidents)
-    for (const e of i.events)
-      for (const s of e.statements)
-        if (!all.has(s.key))
-          all.set(s.key, {
-            statement: s.key,
-            anchor: s.id,
-            document: e.documentId,
-            incident: i.id,
-            source: e.source,
-            url: e.url,
-            lang: e.lang,
-            publishedAt: e.publishedAt,
-            receivedAt: e.receivedAt,
-            quote: s.quote,
-            speaker: s.speaker,
-            polarity: s.polarity,
-            ...(s.likelihood ? { likelihood: s.likelihood } : {}),
-          });
+  const byId = new Map(incidents.map((i) => [i.id, i]));
+  const known = new Map<string, ReadonlyMap<string, CitedWords>>();
   const at = (c: CitedWords): string => new Date(c.publishedAt ?? c.receivedAt).toISOString();
-  return (keys) =>
-    keys
-      .flatMap((k) => all.get(k) ?? [])
+  return ({ incident, statements }) => {
+    const said = known.get(incident) ?? wordsOf(byId.get(incident));
+    known.set(incident, said);
+    return statements
+      .flatMap((key) => said.get(key) ?? [])
       .sort((a, b) => compareText(at(a), at(b)) || compareText(a.statement, b.statement));
+  };
+}
+
+function wordsOf(incident: Incident | undefined): Map<string, CitedWords> {
+  const all = new Map<string, CitedWords>();
+  for (const e of incident?.events ?? [])
+    for (const s of e.statements)
+      if (!all.has(s.key))
+        all.set(s.key, {
+          statement: s.key,
+          anchor: s.id,
+          document: e.documentId,
+          incident: incident!.id,
+          source: e.source,
+          url: e.url,
+          lang: e.lang,
+          publishedAt: e.publishedAt,
+          receivedAt: e.receivedAt,
+          quote: s.quote,
+          speaker: s.speaker,
+          polarity: s.polarity,
+          ...(s.likelihood ? { likelihood: s.likelihood } : {}),
+        });
+  return all;
 }

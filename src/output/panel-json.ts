@@ -18,7 +18,7 @@ export function citedRows<T extends Assertion>(
   incidents: readonly Incident[],
 ): Cited<T>[] {
   const cite = citeWords(incidents);
-  return rows.map((r) => ({ ...r, said: cite(r.statements) }));
+  return rows.map((r) => ({ ...r, said: cite(r) }));
 }
 
 /** Lines of the ledger, each entry with the words it stands on. */
@@ -27,7 +27,7 @@ export function citedAid(lines: readonly AidLine[], incidents: readonly Incident
   return lines.map((l) => ({
     ...l,
     stages: Object.fromEntries(
-      AID_STAGES.map((s) => [s, l.stages[s].map((e) => ({ ...e, said: cite(e.statements) }))]),
+      AID_STAGES.map((s) => [s, l.stages[s].map((e) => ({ ...e, said: cite(e) }))]),
     ) as unknown as CitedLine['stages'],
   }));
 }

@@ -3,10 +3,11 @@ import { test } from 'node:test';
 import { reported, town } from '../../test/scenario/build-events.ts';
 import { findRelations } from '../incident/find-relations.ts';
 import { linkIncidents } from '../incident/link-incidents.ts';
-import type { Relation } from '../model/incident.ts';
+import type { Incident, Relation } from '../model/incident.ts';
 import { projectPicture } from '../picture/project-picture.ts';
 import { publicPicture } from '../publishing.ts';
 import { parsePolicy } from './parse-policy.ts';
+import { publishRelations } from './publish-relations.ts';
 
 const night = {
   start: '2025-02-04T18:00:00Z',
@@ -49,4 +50,15 @@ test('a withheld or delayed incident is related to nothing', () => {
 test('a place made coarser is not given away by what is known to be at the same place', () => {
   const coarse = rule({ targets: ['health'] }, { radius: '50 km', place: 'admin1' });
   assert.deepEqual(published([coarse]), ['part-of-wave']);
+});
+
+test('what was published and is read from where it is kept tells no more than what is at hand', () => {
+  const whole = linkIncidents(events, []);
+  const relations = findRelations(whole);
+  const coarse = rule({ targets: ['health'] }, { radius: '50 km', place: 'admin1' });
+  const policy = parsePolicy(JSON.stringify({ version: 2, rules: [coarse] }));
+  const { incidents } = publicPicture(projectPicture(whole, '2025-02-05T12:00:00Z', relations), policy);
+  const kept = JSON.parse(JSON.stringify(incidents)) as Incident[];
+  const kinds = publishRelations({ incidents: whole, relations }, kept).map((r) => r.kind);
+  assert.deepEqual(kinds, ['part-of-wave']);
 });

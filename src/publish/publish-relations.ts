@@ -1,5 +1,6 @@
 import type { Incident, Relation } from '../model/incident.ts';
 import type { Picture } from '../model/picture.ts';
+import { canonicalJson } from '../util/hash.ts';
 
 /**
  * The relations that may leave: between incidents that are shown, whole. Where a report of one is held back the relation may
@@ -26,5 +27,5 @@ function isWhole(published: Incident, whole: Incident): boolean {
 }
 
 function isCoarser(published: Incident, whole: Incident): boolean {
-  return published.places !== whole.places;
+  return published.places !== whole.places && canonicalJson(published.places) !== canonicalJson(whole.places);
 }

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
 import { type AirDefenceTally, type AirDefenceView, TALLY_KEYS } from '../model/air-defence.ts';
 import { writeTalliesCsv } from '../output/write-tallies-csv.ts';
 import { batched } from '../util/batched.ts';
@@ -19,6 +20,13 @@ const TALLY_ORDER: ListOrder<AirDefenceTally> = {
   keyOf: (t) => [t.key, t.from, t.side ?? '', t.assertedBy],
   descending: [],
 };
+
+const REPORTS_FROM = z
+  .string()
+  .optional()
+  .describe(
+    'set where there are too many reports for one answer: the first local day of which their figures are all here',
+  );
 
 /** What was launched and intercepted, as each side asserts it: the page, and the same as JSON and as a file. */
 export function airDefenceRoutes(app: FastifyInstance, context: ServerContext): void {
@@ -43,13 +51,17 @@ export function airDefenceRoutes(app: FastifyInstance, context: ServerContext): 
         'From imported tables, added up, and from published reports, put together so that nothing counts twice; the two are never added to one another, nor are two sides. docs/air-defence.md tells how.',
       query: tallyListQuery,
       answers: {
-        200: jsonAnswer('Tallies by key, then logs before reports, then side', listOf(tallySchema)),
+        200: jsonAnswer(
+          'Tallies by key, then logs before reports, then side',
+          listOf(tallySchema, { reportsFrom: REPORTS_FROM }),
+        ),
       },
     },
     async ({ query, request, reply }) => {
-      const { asOf, tallies } = await viewOf(query, [query.by]);
+      const { asOf, tallies, reportsFrom } = await viewOf(query, [query.by]);
       if (isUnchanged(request, reply, [tallies, query.asOf ?? null])) return reply;
-      return sendList({ request, reply, query }, asOf, tallies[query.by]!, TALLY_ORDER);
+      const list = sendList({ request, reply, query }, asOf, tallies[query.by]!, TALLY_ORDER);
+      return { ...list, ...(reportsFrom ? { reportsFrom } : {}) };
     },
   );
   describeRoute(

@@ -1,12 +1,13 @@
 import type { FastifyInstance } from 'fastify';
 import type { z } from 'zod';
+import type { Panel as PanelName } from '../model/panel-key.ts';
 import type { ControlRow, MovementRow } from '../model/picture.ts';
 import type { PublicPicture } from '../model/public-picture.ts';
 import { type AidLine, aidLedger, filterAid } from '../output/aid-ledger.ts';
 import { citeWords } from '../output/cited-words.ts';
 import { filterRows } from '../output/filter-rows.ts';
 import { citedAid, citedRows } from '../output/panel-json.ts';
-import { digestOf, isUnchanged, pictureFor, type ServerContext } from './context.ts';
+import { isUnchanged, momentOf, type ServerContext } from './context.ts';
 import { type ListOrder, pageAfter } from './cursor.ts';
 import { describeRoute, jsonAnswer } from './describe-route.ts';
 import { inOrder } from './list-order.ts';
@@ -20,13 +21,16 @@ import { sendPage } from './page-routes.ts';
 import { AID_ORDER, CONTROL_ORDER, MOVEMENT_ORDER } from './panel-order.ts';
 import { type AidPanelQuery, aidQuery, type PanelQuery, rowQuery, windowOf } from './panel-query.ts';
 import { parseQuery } from './query.ts';
+import type { PanelPart } from './reads.ts';
 import { listOf } from './schema/answer-schema.ts';
 import { aidLineSchema, controlSchema, movementSchema } from './schema/panel-schema.ts';
-import { sendList } from './send-list.ts';
+import { sendPageOf } from './send-list.ts';
 
 /** One part of the picture as a list, a page and an address of the API. */
 interface Panel<Row, Q extends PanelQuery | AidPanelQuery> {
-  readonly name: PageName;
+  readonly name: Extract<PageName, PanelName>;
+  /** Whether what is told long after belongs to the same row. */
+  readonly isWholeLines?: true;
   readonly path: string;
   readonly api: string;
   readonly title: string;
@@ -43,6 +47,7 @@ interface Panel<Row, Q extends PanelQuery | AidPanelQuery> {
 
 const AID: Panel<AidLine, AidPanelQuery> = {
   name: 'aid',
+  isWholeLines: true,
   path: '/aid',
   api: '/api/v1/aid',
   title: 'Aid',
@@ -87,6 +92,21 @@ const MOVEMENT: Panel<MovementRow, PanelQuery> = {
   page: movementPage,
 };
 
+const DAY_MS = 864e5;
+/** Rows of a period are of incidents that stand in the list by so many days after it. */
+const LATER_MS = 31 * DAY_MS;
+
+/** What a panel shows is made of; where there is too much for one answer, from the time asked for down. A line of aid is told of over years. */
+function partFor<Row, Q extends PanelQuery | AidPanelQuery>(
+  { deps }: ServerContext,
+  { name, isWholeLines }: Panel<Row, Q>,
+  query: Q,
+): Promise<PanelPart> {
+  const { to } = windowOf(query);
+  const until = to && !isWholeLines ? new Date(Date.parse(to) + LATER_MS).toISOString() : undefined;
+  return deps.reads.panel(name, { asOf: momentOf(query), until });
+}
+
 /** Aid, control and movement: each a page and a list of the API, of the same rows. */
 export function panelRoutes(app: FastifyInstance, context: ServerContext): void {
   panelRoute(app, context, AID);
@@ -113,21 +133,23 @@ function panelRoute<Row, Q extends PanelQuery | AidPanelQuery>(
     },
     async ({ query: given, request, reply }) => {
       const query = given as Q;
-      const picture = await pictureFor(context, query);
-      if (isUnchanged(request, reply, [digestOf(picture)])) return reply;
+      const { picture, mark, isCut } = await partFor(context, panel, query);
+      if (isUnchanged(request, reply, [mark])) return reply;
       const rows = inOrder(panel.keep(panel.all(picture), query), panel.order);
-      const list = sendList({ request, reply, query }, picture.asOf, rows, panel.order);
+      const page = { ...pageAfter(rows, panel.order, query), total: rows.length, isAtLeast: isCut };
+      const list = sendPageOf({ request, reply, query }, picture.asOf, page);
       return { ...list, items: panel.cited(list.items, picture) };
     },
   );
   app.get(panel.path, async (request, reply) => {
     const query = parseQuery(panel.query, request.query) as Q;
-    const picture = await pictureFor(context, query);
+    const { picture, isCut } = await partFor(context, panel, query);
     const all = panel.all(picture);
     const rows = inOrder(panel.keep(all, query), panel.order);
     const body = panel.page({
       asOf: picture.asOf,
       query,
+      newest: isCut ? picture.incidents.length : null,
       all,
       rows,
       ...pageAfter(rows, panel.order, query),

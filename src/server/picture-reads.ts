@@ -50,6 +50,10 @@ export function readsOfPictures(pictureAt: (asOf?: string) => Promise<PublicPict
       if (picture.incidents.length <= most) return { picture, isCut: false };
       return { picture: { ...picture, incidents: picture.incidents.slice(0, most) }, isCut: true };
     },
+    async panel(_panel, { asOf } = {}) {
+      const picture = await pictureAt(asOf);
+      return { picture, mark: digestOf(picture), isCut: false };
+    },
     async totals(asOf) {
       const { incidents } = await pictureAt(asOf);
       const reports = new Set(incidents.flatMap((i) => i.events.map((e) => e.documentId))).size;

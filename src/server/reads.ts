@@ -1,4 +1,5 @@
 import type { Incident, ReportedEvent } from '../model/incident.ts';
+import type { Panel } from '../model/panel-key.ts';
 import type { PublicPicture } from '../model/public-picture.ts';
 import type { ListPage } from './cursor.ts';
 import type { IncidentQuery } from './query.ts';
@@ -30,6 +31,15 @@ export interface PicturePart {
   readonly isCut: boolean;
 }
 
+/** The part of a picture that a panel is made of: incidents with all their rows in it. */
+export interface PanelPart {
+  readonly picture: PublicPicture;
+  /** Another text whenever the rows may be others. */
+  readonly mark: string;
+  /** Whether there are incidents before or after these. */
+  readonly isCut: boolean;
+}
+
 /** Reads of the public picture of now, or of an earlier moment (`asOf`, ISO 8601 UTC): each costs what it gives, whatever the store holds. */
 export interface PictureReads {
   /** Incidents on one map: so many can be drawn while others are answered. */
@@ -44,6 +54,11 @@ export interface PictureReads {
   timeline(query: IncidentQuery): Promise<Timeline>;
   /** With what stands on those incidents; `bare` without relations and checks, which cost more than all else, `drawn` without rows too. */
   part(query: IncidentQuery, most: number, less?: 'bare' | 'drawn'): Promise<PicturePart>;
+  /** What a panel is made of. `until` (ISO 8601 UTC): where not all incidents fit, those that stand in the list by then. */
+  panel(
+    panel: Panel,
+    asked?: { readonly asOf?: string | undefined; readonly until?: string | undefined },
+  ): Promise<PanelPart>;
   /** The incidents that hold these events, each once. */
   holding(events: readonly string[], asOf?: string): Promise<readonly Incident[]>;
   /** Everything shown, and the newest moment of the list (ISO 8601 UTC; null where it is empty). */

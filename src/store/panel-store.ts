@@ -26,4 +26,6 @@ export interface PanelStore {
   incidentsAt(places: readonly number[], now: number): Promise<readonly PanelIncident[]>;
   /** Of these captures those of which something waits to be read by a reader of this version, to be linked or to be published. */
   capturesOnTheirWay(captures: readonly string[], readerVersion: number): Promise<readonly string[]>;
+  /** How many rows of tallies are kept; none is ever taken away. */
+  tallyCount(): Promise<number>;
 }

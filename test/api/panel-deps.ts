@@ -4,6 +4,7 @@ import type { Speaker } from '../../src/model/statement.ts';
 import { projectPicture } from '../../src/picture/project-picture.ts';
 import { incidentOf, type Telling, toldEvent, townIn } from '../../src/picture/rows-for-tests.ts';
 import type { ServerDeps } from '../../src/server/deps.ts';
+import { readsOfPictures } from '../../src/server/picture-reads.ts';
 import { sampleDeps } from './sample-deps.ts';
 
 /** The moment the picture of these tests is of. */
@@ -71,11 +72,9 @@ const TOLD: readonly Telling[] = [
 export function panelDeps({ isEmpty = false } = {}): ServerDeps {
   const { deps } = sampleDeps();
   const incidents = isEmpty ? [] : TOLD.map((t) => incidentOf(toldEvent(t)));
-  return {
-    ...deps,
-    picture: async (asOf = PANEL_MOMENT) => {
-      const known = incidents.filter((i) => i.firstReceivedAt <= asOf);
-      return { ...projectPicture(known, asOf), policyVersion: 1, audit: [] } as unknown as PublicPicture;
-    },
+  const picture = async (asOf = PANEL_MOMENT) => {
+    const known = incidents.filter((i) => i.firstReceivedAt <= asOf);
+    return { ...projectPicture(known, asOf), policyVersion: 1, audit: [] } as unknown as PublicPicture;
   };
+  return { ...deps, picture, reads: readsOfPictures(picture) };
 }

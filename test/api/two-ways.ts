@@ -48,13 +48,13 @@ const TOLD: readonly (readonly [at: string, source: string, text: string])[] = [
   ],
   // Fresh: most of it may not be told yet at the earlier of the two moments.
   [
-    '2026-03-03T11:40:00Z',
+    '2026-03-08T11:40:00Z',
     'Kharkiv Wire',
-    'A missile hit a power substation in Izium on Tuesday, the Izium city council said. Air defence shot down two missiles over Izium.',
+    'A missile hit a power substation in Izium on Sunday, the Izium city council said. Air defence shot down two missiles over Izium.',
   ],
 ];
 const SIREN = `<alert xmlns="urn:oasis:names:tc:emergency:cap:1.2">
-<identifier>siren-1</identifier><sender>duty@oblast.example</sender><sent>2026-03-03T11:00:00-00:00</sent>
+<identifier>siren-1</identifier><sender>duty@oblast.example</sender><sent>2026-03-08T11:00:00-00:00</sent>
 <status>Actual</status><msgType>Alert</msgType><scope>Public</scope>
 <info><category>Security</category><event>Air raid alert</event><urgency>Immediate</urgency><severity>Severe</severity>
 <certainty>Likely</certainty><senderName>Duty centre of the oblast</senderName>
@@ -63,7 +63,7 @@ const SIREN = `<alert xmlns="urn:oasis:names:tc:emergency:cap:1.2">
 const ALERT_LOG = `oblast,raion,hromada,level,started_at,finished_at,source
 Sumy Oblast,,,oblast,2026-03-01 04:00:00+00:00,2026-03-01 05:30:00+00:00,official
 Sumy Oblast,,,oblast,2026-03-02 05:41:00+00:00,2026-03-02 07:15:00+00:00,official
-Sumy Oblast,Okhtyrskyi raion,,raion,2026-03-03 06:00:00+00:00,,official
+Sumy Oblast,Okhtyrskyi raion,,raion,2026-03-08 06:00:00+00:00,,official
 `;
 const TALLY_LOG = `time_start,time_end,model,launch_place,target,launched,destroyed,not_reach_goal,source
 2026-03-01 18:00,2026-03-02 05:00,Shahed-136/131,Kursk oblast,Kharkiv oblast,44,33,,Ukrainian Air Force
@@ -71,7 +71,7 @@ const TALLY_LOG = `time_start,time_end,model,launch_place,target,launched,destro
 `;
 
 /** A moment (ISO 8601 UTC) at which some reports are held back yet, and one after every delay. */
-export const HELD_BACK = '2026-03-03T12:00:00.000Z';
+export const HELD_BACK = '2026-03-08T12:00:00.000Z';
 export const ALL_TOLD = '2026-03-20T12:00:00.000Z';
 
 /** Takes reports of every panel, a message, and both kinds of log into a store. */
@@ -106,10 +106,10 @@ export async function takeInPanels(store: Store): Promise<void> {
     };
     await take(`told-${n}`, 'ndjson', JSON.stringify({ ...report, publishedAt: at, receivedAt: at }), at);
   }
-  await take('sample', 'ndjson', readFileSync(SAMPLE, 'utf8'), '2026-03-03T11:50:00.000Z');
-  await take('siren.xml', 'cap', SIREN, '2026-03-03T11:01:00.000Z');
-  await take('alerts.csv', 'airraid-official', ALERT_LOG, '2026-03-03T11:02:00.000Z');
-  await take('tallies.csv', 'missile-tallies', TALLY_LOG, '2026-03-03T11:03:00.000Z');
+  await take('sample', 'ndjson', readFileSync(SAMPLE, 'utf8'), '2026-03-08T11:50:00.000Z');
+  await take('siren.xml', 'cap', SIREN, '2026-03-08T11:01:00.000Z');
+  await take('alerts.csv', 'airraid-official', ALERT_LOG, '2026-03-08T11:02:00.000Z');
+  await take('tallies.csv', 'missile-tallies', TALLY_LOG, '2026-03-08T11:03:00.000Z');
   gazetteer.close();
 }
 

@@ -119,5 +119,5 @@ function entry(e: AidEntry, view: View): SafeHtml {
   const hedge = hedgeText(e);
   return html`<p><b>${entryAmountText(e)}</b>${window && html`, ${window}`}</p>
 <p class="soft">${entryByText(e)}, ${dayText(e.saidAt)}${hedge && html`; ${hedge}`}</p>
-${citedPart(view.cite(e.statements), view.query.asOf)}`;
+${citedPart(view.cite(e), view.query.asOf)}`;
 }

@@ -16,7 +16,7 @@ export function airDefencePage(view: AirDefenceView, query: TallyQuery): SafeHtm
   const suffix = tallyQueryText({ asOf: query.asOf });
   return html`<article class="air-defence"><div class="head"><h1>Air defence</h1>
 <p class="lead">What was launched and what was shot down or jammed, as each side asserts it. Sitrep counts nothing itself: tables and reports stand side by side and are never added up, nor are two sides.</p>
-<p>${query.asOf ? 'What had been received by' : 'As known at'} <time datetime="${view.asOf}">${shortTime(view.asOf)}</time>. ${query.asOf && html`<a href="/air-defence${tallyQueryText(query, { asOf: undefined })}">Back to now</a>`}</p></div>
+<p>${query.asOf ? 'What had been received by' : 'As known at'} <time datetime="${view.asOf}">${shortTime(view.asOf)}</time>. ${query.asOf && html`<a href="/air-defence${tallyQueryText(query, { asOf: undefined })}">Back to now</a>`}${view.reportsFrom && html` There are too many reports for one page: their figures are those from ${view.reportsFrom} on; ask for earlier days by “to”.`}</p></div>
 ${view.reach === null ? nothingYet() : html`${tallyFilter(view, query)}${figuresPart(view, query)}`}
 ${attackAccountsPart(view.accounts, suffix)}
 ${view.reach !== null && notes()}</article>`;

@@ -51,7 +51,7 @@ function card(r: ControlRow, view: View): SafeHtml {
 <div><dt>When</dt><dd>${whenText(r.time)}</dd></div>
 ${place && html`<div><dt>How finely</dt><dd>${precisionText(place, r.type)}</dd></div>`}
 ${rivals.length > 0 && html`<div><dt>Against it</dt><dd>${rivals.map((o, i) => html`${i > 0 && '; '}<a href="#${o.id}">${asserterText(o)}: ${briefly(o)}</a>`)}</dd></div>`}</dl>
-${citedPart(view.cite(r.statements), view.query.asOf, true)}
+${citedPart(view.cite(r), view.query.asOf, true)}
 <p class="walk"><a href="/incident/${r.incident}${panelText({ asOf: view.query.asOf })}">The incident</a></p></article></li>`;
 }
 

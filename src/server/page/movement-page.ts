@@ -41,6 +41,6 @@ function card(r: MovementRow, view: View): SafeHtml {
 <div><dt>Who says so</dt><dd><b>${asserterText(r)}</b><br><span class="soft">${shortTime(r.saidAt)}</span></dd></div>
 <div class="sure"><dt>How surely</dt><dd>${hedge ? html`<b>${hedge}</b>` : 'no hedge'}</dd></div>
 ${place && html`<div><dt>How finely</dt><dd>${precisionText(place, r.type)}</dd></div>`}</dl>
-${citedPart(view.cite(r.statements), view.query.asOf, true)}
+${citedPart(view.cite(r), view.query.asOf, true)}
 <p class="walk"><a href="/incident/${r.incident}${panelText({ asOf: view.query.asOf })}">The incident</a></p></article></li>`;
 }

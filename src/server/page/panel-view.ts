@@ -11,6 +11,8 @@ import { speakerText } from './statement-card.ts';
 export interface PanelView<Row, Q extends PanelQuery | AidPanelQuery> {
   readonly asOf: string;
   readonly query: Q;
+  /** How many incidents all of this is made of, where there are more than fit; else null. */
+  readonly newest: number | null;
   /** All there is, without the filter. */
   readonly all: readonly Row[];
   /** What the filter keeps, over all pages. */
@@ -45,7 +47,7 @@ export function panelHead(
   const query: Query = view.query;
   return html`<h1>${title}</h1>
 <p class="lead">${lead}</p>
-<p>${query.asOf ? 'What had been received by' : 'As known at'} <time datetime="${view.asOf}">${shortTime(view.asOf)}</time>.${query.asOf && html` <a href="${path}${panelText({ ...query, asOf: undefined, cursor: undefined })}">Back to now</a>`}</p>
+<p>${query.asOf ? 'What had been received by' : 'As known at'} <time datetime="${view.asOf}">${shortTime(view.asOf)}</time>.${query.asOf && html` <a href="${path}${panelText({ ...query, asOf: undefined, cursor: undefined })}">Back to now</a>`}${view.newest !== null && html` Of the ${view.newest.toLocaleString('en')} incidents that tell of it last${query.to && ' by the end of the time asked for'}.`}</p>
 <form class="filter panel" action="${path}" method="get" role="search" aria-label="Filter">
 <div class="fields">${fields.map((f) => html`<label>${f.label}<input type="text" name="${f.name}" value="${query[f.name] ?? ''}" maxlength="80" autocomplete="off" placeholder="${f.placeholder}"></label>`)}
 <label>From<input type="date" name="from" value="${query.from?.slice(0, 10) ?? ''}"></label>

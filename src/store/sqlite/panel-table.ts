@@ -53,6 +53,9 @@ export function panelTable(db: Database): PanelStore {
         )
         .map((r) => ({ ...rowOf(r), incident: JSON.parse(String(r.json)) }));
     },
+    async tallyCount() {
+      return Number(db.get('SELECT count(*) AS n FROM tally_row')!.n);
+    },
     async capturesOnTheirWay(captures, readerVersion) {
       return db
         .all(
