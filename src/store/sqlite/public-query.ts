@@ -20,7 +20,7 @@ interface Walk {
   readonly now: number;
 }
 
-/** A box or a change as narrow as this is gone through by its own index; a wider one is met with soon on the way down the list. */
+/** A box, a change or types as narrow as this are gone through by their own index; what is wider is met with soon on the way down the list. */
 const NARROW = 4000;
 
 /** So many are sorted in a few milliseconds. */
@@ -166,13 +166,20 @@ function sourcesOf(
       },
     ];
   if (regions) return regionSources(db, regions, reach, conditions);
+  if (types && !box && changedSince === undefined && areRare(db, types)) return types.map(typeSource);
   const source =
     (box && boxSource(db, box, conditions)) || (changedSince !== undefined && changeSource(db, changedSince));
   return [source || LISTS.place];
 }
 
-/** Of more types than this one is met with soon on the way down the list. */
-const MOST_TYPES = 12;
+/** Of types that are not rare one is met with soon on the way down the list. */
+function areRare(db: Database, types: readonly string[]): boolean {
+  const found = db.get(
+    `SELECT count(*) AS n FROM (SELECT 1 FROM public_incident WHERE type IN (SELECT value FROM json_each(?)) LIMIT ${NARROW})`,
+    JSON.stringify(types),
+  );
+  return Number(found!.n) < NARROW;
+}
 
 function typeSource(type: string): Source {
   return {
