@@ -23,6 +23,7 @@ export function readsByMoment(live: PictureReads, past: PictureReads, now: () =>
     aroundDocument: (id, asOf) => of(asOf).aroundDocument(id, asOf),
     holding: (events, asOf) => of(asOf).holding(events, asOf),
     timeline: (query) => asked(query).timeline(query),
+    isMore: (query, most) => asked(query).isMore(query, most),
     part: (query, most, less) => asked(query).part(query, most, less),
     panel: (panel, given) => of(given?.asOf).panel(panel, given),
     totals: (asOf) => of(asOf).totals(asOf),

@@ -62,6 +62,10 @@ export function liveReads(options: LiveReadsOptions): PictureReads {
     },
     panel: livePanels(options),
     holding: (events) => incidentsHolding(store, events, at()),
+    async isMore(query, most) {
+      await options.runner.ready();
+      return (await store.countPublic(publicQueryOf(query), at(), most + 1)) > most;
+    },
     async part(query, most, less) {
       await options.runner.ready();
       const found = await store.publicIncidents(publicQueryOf(query), at(), most + 1);

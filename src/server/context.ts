@@ -73,8 +73,10 @@ export async function wholePart(
   context: ServerContext,
   query: Omit<IncidentQuery, 'limit' | 'cursor'>,
 ): Promise<PublicPicture> {
-  const { picture, isCut } = await context.deps.reads.part(wholeQuery(query), MOST_WHOLE);
-  if (!isCut) return picture;
+  const { reads } = context.deps;
+  const asked = wholeQuery(query);
+  // Told before anything is read: who asks for too much costs nobody else their answer.
+  if (!(await reads.isMore(asked, MOST_WHOLE))) return (await reads.part(asked, MOST_WHOLE)).picture;
   throw new HttpProblem(
     413,
     'Too large',

@@ -45,6 +45,7 @@ export function readsOfPictures(pictureAt: (asOf?: string) => Promise<PublicPict
       return (await pictureAt(asOf)).incidents.filter((i) => i.events.some((e) => keys.has(e.key)));
     },
     timeline: async (query) => timelineOf(await filtered(query)),
+    isMore: async (query, most) => (await filtered(query)).length > most,
     async part(query, most) {
       const picture = narrowPicture(await pictureAt(momentAsked(query)), query);
       if (picture.incidents.length <= most) return { picture, isCut: false };

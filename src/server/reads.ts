@@ -52,6 +52,8 @@ export interface PictureReads {
   /** Incidents that tell what became of a report: those it tells of, those it takes back, and those of what replaced it. */
   aroundDocument(id: string, asOf?: string): Promise<readonly Incident[]>;
   timeline(query: IncidentQuery): Promise<Timeline>;
+  /** Whether a query keeps more incidents than that. */
+  isMore(query: IncidentQuery, most: number): Promise<boolean>;
   /** With what stands on those incidents; `bare` without relations and checks, which cost more than all else, `drawn` without rows too. */
   part(query: IncidentQuery, most: number, less?: 'bare' | 'drawn'): Promise<PicturePart>;
   /** What a panel is made of. `until` (ISO 8601 UTC): where not all incidents fit, those that stand in the list by then. */
