@@ -20,7 +20,9 @@ export const NO_WARNING_SERVICE =
   'Not an official warning. It is told by reports and logs; follow your authorities and sirens.';
 
 /** Its mark stands once something was looked at: what was there before anybody asked is not told as new. */
-const BASE = 'base';
+export const BASE = 'base';
+/** Its mark is the version of what is published up to which a large store was looked at. */
+export const PLACE = 'place';
 
 /** One thing as it stands: its name and mark, and what to tell where the mark was another. */
 interface Standing {
@@ -38,18 +40,88 @@ export function findDispatches(
 ): FoundDispatches {
   const all = [
     ...picture.incidents.map(standingIncident),
-    // Who stands under the alert of a larger region is told of that one.
-    ...picture.alerts
-      .filter((a) => a.under === null)
-      .map((a) => standingAlert(a, partsOf(a, picture.alerts), told.get(alertName(a)))),
-    ...sent.map(standingCap),
+    ...standingOthers(told, { alerts: picture.alerts, sent }),
   ];
   const known = new Set(all.map((s) => s.name));
-  const gone = [...told.keys()].filter((name) => name !== BASE && !known.has(name));
+  const gone = [...told.keys()].filter((name) => !isKept(name) && !known.has(name));
+  return foundAmong(told, { asOf: picture.asOf, all, gone, kept: new Map(), isBase: true });
+}
+
+/** Incidents published otherwise since a place in the order of versions, and those that are shown no more. */
+export interface PublishedNews {
+  /** ISO 8601 UTC. */
+  readonly asOf: string;
+  readonly incidents: readonly Incident[];
+  /** Ids of incidents told of before. */
+  readonly gone: readonly string[];
+  /** The version up to which all was looked at. */
+  readonly version: number;
+  /** Whether that is all there is. */
+  readonly isAll: boolean;
+}
+
+/** The same of a part of the incidents. What was there before anybody asked is remembered part by part; before all of it is, nothing is told. */
+export function findPublished(told: ReadonlyMap<string, string>, news: PublishedNews): FoundDispatches {
+  const { asOf, incidents, gone, version, isAll } = news;
+  const all = incidents.map(standingIncident);
+  const names = gone.map((id) => `incident ${id}`).filter((name) => told.has(name));
+  return foundAmong(told, {
+    asOf,
+    all,
+    gone: names,
+    kept: new Map([[PLACE, String(version)]]),
+    isBase: isAll,
+  });
+}
+
+/** The same of alerts and of messages sent out. */
+export function findOthers(
+  told: ReadonlyMap<string, string>,
+  others: { readonly asOf: string; readonly alerts: readonly AlertState[]; readonly sent: Tellable['sent'] },
+): FoundDispatches {
+  const all = standingOthers(told, others);
+  const known = new Set(all.map((s) => s.name));
+  const gone = [...told.keys()].filter(
+    (name) => !isKept(name) && !name.startsWith('incident ') && !known.has(name),
+  );
+  return foundAmong(told, { asOf: others.asOf, all, gone, kept: new Map(), isBase: false });
+}
+
+function standingOthers(
+  told: ReadonlyMap<string, string>,
+  { alerts, sent }: { readonly alerts: readonly AlertState[]; readonly sent: Tellable['sent'] },
+): Standing[] {
+  return [
+    // Who stands under the alert of a larger region is told of that one.
+    ...alerts
+      .filter((a) => a.under === null)
+      .map((a) => standingAlert(a, partsOf(a, alerts), told.get(alertName(a)))),
+    ...sent.map(standingCap),
+  ];
+}
+
+/** Marks that are of no thing told of. */
+const isKept = (name: string): boolean => name === BASE || name === PLACE;
+
+function foundAmong(
+  told: ReadonlyMap<string, string>,
+  {
+    asOf,
+    all,
+    gone,
+    kept,
+    isBase,
+  }: {
+    readonly asOf: string;
+    readonly all: readonly Standing[];
+    readonly gone: readonly string[];
+    readonly kept: ReadonlyMap<string, string>;
+    readonly isBase: boolean;
+  },
+): FoundDispatches {
   const changed = all.filter((s) => told.get(s.name) !== s.mark);
-  const marks = new Map(changed.map((s) => [s.name, s.mark]));
-  if (!told.has(BASE)) return { dispatches: [], told: new Map([...marks, [BASE, picture.asOf]]), gone };
-  const { asOf } = picture;
+  const marks = new Map([...kept, ...changed.map((s) => [s.name, s.mark] as const)]);
+  if (!told.has(BASE)) return { dispatches: [], told: isBase ? marks.set(BASE, asOf) : marks, gone };
   const dispatches = [
     ...changed.flatMap((s) => {
       const kind = s.kindFrom(told.get(s.name));

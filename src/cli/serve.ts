@@ -16,6 +16,7 @@ import { readAuthority } from './cap-authority.ts';
 import type { CliContext, ExitCode } from './context.ts';
 import { editorDesk } from './editor-desk.ts';
 import { LARGE_INCIDENTS } from './large-store.ts';
+import { pictureNews, publishedNews } from './news-look.ts';
 import { othersTold } from './others-told.ts';
 import { placeOutline } from './place-outline.ts';
 import { policyFile, policyInForce, policyText } from './policy-in-force.ts';
@@ -96,12 +97,15 @@ export async function serve(context: CliContext, options: ServeOptions): Promise
     const watch = runner
       ? watchPublished(bus, notices, { store, runner, now: context.now }, onFault)
       : watchStore(bus, notices, () => deps.picture(), onFault);
-    const telling = runner ? null : others.start(() => deps.picture(), onFault);
+    const news = runner
+      ? publishedNews(store, { runner, alerts: () => deps.alerts(), now: context.now })
+      : pictureNews(store, () => deps.picture());
+    const telling = others.start(news, onFault);
     await sayWhoWrites(context, store, options.host);
     context.err(`sitrep: ready at ${server.url} (stop with Ctrl-C)`);
     await untilStopped(context, store, options.feeds ?? [], book);
     watch.stop();
-    await telling?.stop();
+    await telling.stop();
     const late = new Promise<void>((resolve) => setTimeout(resolve, LONGEST_CLOSE_MILLISECONDS).unref());
     await Promise.race([server.close(), late]);
     await runner?.stop();
@@ -156,9 +160,7 @@ async function largeRunner(
 ): Promise<PublishThread | null> {
   const { all } = await store.publishProgress();
   if (all <= LARGE_INCIDENTS) return null;
-  context.err(
-    `sitrep: ${all} incidents; lists, pages and map are read from the store, in a large one without webhooks and Web Push`,
-  );
+  context.err(`sitrep: ${all} incidents; pages and files are read from the tables of what is published`);
   const name = publicationName(policy, gazetteerMark());
   const file = policyFile(context, options.policy);
   const task = { dir: options.dataDir, policy: policyText(file), file, name };

@@ -1,12 +1,11 @@
-import { draftsOf, messageOf } from '../cap-drafts.ts';
 import { type Carrier, startDispatchQueue } from '../dispatch-queue.ts';
-import { findDispatches, isAskedFor, type Tellable } from '../find-dispatches.ts';
+import { isAskedFor } from '../find-dispatches.ts';
 import type { Dispatch } from '../model/dispatch.ts';
-import type { PublicPicture } from '../model/public-picture.ts';
 import { PUSHED_KINDS } from '../push-carrier.ts';
 import type { Store } from '../store/store.ts';
+import type { NewsLook } from './news-look.ts';
 
-/** How often the picture is looked at for something to tell. */
+/** How often it is looked for something to tell. */
 const EVERY_MILLISECONDS = 1000;
 
 /** Who is told by one way: the ids of those who asked for a dispatch; none where nobody asks for anything. */
@@ -17,30 +16,22 @@ export interface Audience {
 }
 
 /**
- * Finds what is new in the public picture and among the messages sent out, and tells whoever asked, while it runs. What came while it did
- * not run is told when it runs again; what was there before anybody asked is not.
+ * Finds what is new among what is published, by `news`, and tells whoever asked, while it runs. What came while it did not run is told
+ * when it runs again; what was there before anybody asked is not.
  */
 export function tellOthers(
   store: Store,
   audiences: readonly Audience[],
-  picture: () => Promise<PublicPicture>,
+  news: NewsLook,
   world: { readonly now: () => string; readonly onFault: (error: unknown) => void },
 ): { stop(): Promise<void> } {
-  let last: { picture: PublicPicture | null; steps: number } = { picture: null, steps: -1 };
   const look = async (): Promise<void> => {
     const asking = (await Promise.all(audiences.map((a) => a.asked()))).filter((a) => a !== null);
     if (asking.length === 0) {
-      last = { picture: null, steps: -1 };
+      news.forget();
       return store.forgetTold();
     }
-    const [shown, steps] = await Promise.all([picture(), store.listCapSteps()]);
-    if (shown === last.picture && steps.length === last.steps) return;
-    const tellable: Tellable = { picture: shown, sent: sentOut(steps) };
-    await store.tell(
-      (told) => findDispatches(told, tellable),
-      (dispatch) => asking.flatMap((targetsOf) => targetsOf(dispatch)),
-    );
-    last = { picture: shown, steps: steps.length };
+    await news.look((dispatch) => asking.flatMap((targetsOf) => targetsOf(dispatch)));
   };
   let looking: Promise<void> | null = null;
   const timer = setInterval(() => {
@@ -90,12 +81,4 @@ export function pushAudience(store: Store, carrier: Carrier): Audience {
           .map((s) => s.id);
     },
   };
-}
-
-function sentOut(steps: Parameters<typeof draftsOf>[0]): Tellable['sent'] {
-  return draftsOf(steps).flatMap((d) =>
-    d.steps
-      .filter((s) => s.kind === 'approved' || s.kind === 'cancelled')
-      .map((step) => ({ step, message: messageOf(step.xml!) })),
-  );
 }

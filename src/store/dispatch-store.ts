@@ -38,7 +38,16 @@ export interface DispatchStore {
   tell(
     find: (told: ReadonlyMap<string, string>) => FoundDispatches,
     targetsOf: (dispatch: Dispatch) => readonly string[],
+    /** Ids of the only incidents whose marks are looked at; of all others' there may be hundreds of thousands. */
+    incidents?: readonly string[],
   ): Promise<number>;
+  /** The mark of a name; null where it has none. */
+  toldMark(name: string): Promise<string | null>;
+  /** Of the incidents told of, in the order of their ids after one, at most so many: those of which nothing is published, and where to go on (null at the end). */
+  toldAndGone(
+    after: string,
+    limit: number,
+  ): Promise<{ readonly gone: readonly string[]; readonly next: string | null }>;
   /** Forgets what was told: whoever asks next is told of what is new from then on. */
   forgetTold(): Promise<void>;
   /** Keeps a dispatch for these targets. */

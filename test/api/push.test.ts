@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { pictureNews } from '../../src/cli/news-look.ts';
 import { pushAudience, tellOthers } from '../../src/cli/tell-others.ts';
 import { vapidKeysIn } from '../../src/cli/vapid-keys.ts';
 import type { PublicPicture } from '../../src/model/public-picture.ts';
@@ -89,10 +90,15 @@ async function world(path = '/send/one'): Promise<World> {
   });
   let shown = pictureOf(now(), 'Kharkiv Oblast UA-63 clear');
   const carrier = pushCarrier(store, { vapid, subject: 'mailto:desk@example.org', now, allowPrivate: true });
-  const telling = tellOthers(store, [pushAudience(store, carrier)], async () => shown, {
-    now,
-    onFault: assert.ifError,
-  });
+  const telling = tellOthers(
+    store,
+    [pushAudience(store, carrier)],
+    pictureNews(store, async () => shown),
+    {
+      now,
+      onFault: assert.ifError,
+    },
+  );
   closing.push(gone, service.close, telling.stop);
   const seen = async (): Promise<void> => {
     const before = shown;

@@ -4,6 +4,9 @@ import { inProcessBus } from '../../src/bus/in-process-bus.ts';
 import { inlineRunner } from '../../src/cli/publish-runner.ts';
 import { serverDeps } from '../../src/cli/server-deps.ts';
 import { readDocuments } from '../../src/document/read-documents.ts';
+import type { Capture } from '../../src/model/capture.ts';
+import type { Document } from '../../src/model/document.ts';
+import type { Gazetteer } from '../../src/model/place.ts';
 import type { Policy } from '../../src/model/policy.ts';
 import { ingestCapture, readDocument } from '../../src/pipeline.ts';
 import { DEFAULT_POLICY } from '../../src/publish/default-policy.ts';
@@ -12,6 +15,8 @@ import { makeCapture } from '../../src/source/make-capture.ts';
 import { openGazetteer } from '../../src/store/sqlite/gazetteer.ts';
 import type { Store } from '../../src/store/store.ts';
 import { type Answer, ask } from '../scenario/crawl.ts';
+
+type CaptureFormat = Capture['format'];
 
 const SAMPLE = join(import.meta.dirname, '..', '..', 'data', 'sample', 'reports.ndjson');
 const TOLD: readonly (readonly [at: string, source: string, text: string])[] = [
@@ -74,38 +79,50 @@ const TALLY_LOG = `time_start,time_end,model,launch_place,target,launched,destro
 export const HELD_BACK = '2026-03-08T12:00:00.000Z';
 export const ALL_TOLD = '2026-03-20T12:00:00.000Z';
 
+const depsAt = (gazetteer: Gazetteer, now: string) => ({
+  readDocuments,
+  read: async (document: Document) => readDocument(document, gazetteer),
+  now: () => now,
+});
+
+/** Takes one report in, at the moment it was published. */
+export async function takeReport(
+  store: Store,
+  gazetteer: Gazetteer,
+  { at, source, text }: { readonly at: string; readonly source: string; readonly text: string },
+): Promise<void> {
+  const now = new Date(at).toISOString();
+  const url = `https://told.example/${now}`;
+  const report = {
+    id: `told-${now}`,
+    source,
+    title: null,
+    url,
+    lang: 'en',
+    text,
+    publishedAt: at,
+    receivedAt: at,
+  };
+  const given = { name: url, format: 'ndjson', text: JSON.stringify(report), now } as const;
+  await takeCapture(store, gazetteer, given);
+}
+
+async function takeCapture(
+  store: Store,
+  gazetteer: Gazetteer,
+  { name, format, text, now }: { name: string; format: CaptureFormat; text: string; now: string },
+): Promise<void> {
+  const bytes = new TextEncoder().encode(text);
+  const capture = makeCapture({ format, origin: name, url: null, headers: {}, given: {}, now, bytes });
+  await ingestCapture(store, capture, depsAt(gazetteer, now));
+}
+
 /** Takes reports of every panel, a message, and both kinds of log into a store. */
 export async function takeInPanels(store: Store): Promise<void> {
   const gazetteer = openGazetteer();
-  const deps = (now: string) => ({
-    readDocuments,
-    read: async (document: Parameters<typeof readDocument>[0]) => readDocument(document, gazetteer),
-    now: () => now,
-  });
-  const take = async (
-    name: string,
-    format: 'ndjson' | 'cap' | 'airraid-official' | 'missile-tallies',
-    text: string,
-    now: string,
-  ) => {
-    const bytes = new TextEncoder().encode(text);
-    await ingestCapture(
-      store,
-      makeCapture({ format, origin: name, url: null, headers: {}, given: {}, now, bytes }),
-      deps(now),
-    );
-  };
-  for (const [n, [at, source, text]] of TOLD.entries()) {
-    const report = {
-      id: `told-${n}`,
-      source,
-      title: null,
-      url: `https://told.example/${n}`,
-      lang: 'en',
-      text,
-    };
-    await take(`told-${n}`, 'ndjson', JSON.stringify({ ...report, publishedAt: at, receivedAt: at }), at);
-  }
+  for (const [at, source, text] of TOLD) await takeReport(store, gazetteer, { at, source, text });
+  const take = (name: string, format: CaptureFormat, text: string, now: string): Promise<void> =>
+    takeCapture(store, gazetteer, { name, format, text, now });
   await take('sample', 'ndjson', readFileSync(SAMPLE, 'utf8'), '2026-03-08T11:50:00.000Z');
   await take('siren.xml', 'cap', SIREN, '2026-03-08T11:01:00.000Z');
   await take('alerts.csv', 'airraid-official', ALERT_LOG, '2026-03-08T11:02:00.000Z');

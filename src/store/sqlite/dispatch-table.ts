@@ -66,11 +66,16 @@ function webhookTable(
   };
 }
 
-function toldTable(db: Database): Pick<DispatchStore, 'tell' | 'forgetTold' | 'addDispatch'> {
+/** Names of incidents begin so, and sort before this. */
+const [INCIDENT, AFTER_INCIDENTS] = ['incident ', 'incident!'];
+
+function toldTable(
+  db: Database,
+): Pick<DispatchStore, 'tell' | 'toldMark' | 'toldAndGone' | 'forgetTold' | 'addDispatch'> {
   return {
-    async tell(find, targetsOf) {
+    async tell(find, targetsOf, incidents) {
       return db.write(() => {
-        const rows = db.all('SELECT name, mark FROM told');
+        const rows = incidents ? marksOf(db, incidents) : db.all('SELECT name, mark FROM told');
         const found = find(new Map(rows.map((r) => [String(r.name), String(r.mark)])));
         for (const [name, mark] of found.told)
           db.run('INSERT OR REPLACE INTO told VALUES (?, ?)', name, mark);
@@ -79,6 +84,22 @@ function toldTable(db: Database): Pick<DispatchStore, 'tell' | 'forgetTold' | 'a
         return found.dispatches.length;
       });
     },
+    async toldMark(name) {
+      const row = db.get('SELECT mark FROM told WHERE name = ?', name);
+      return row ? String(row.mark) : null;
+    },
+    async toldAndGone(after, limit) {
+      const rows = db.all(
+        `SELECT substr(t.name, ?1) AS id, EXISTS (SELECT 1 FROM public_incident i WHERE i.id = substr(t.name, ?1)) AS is_there
+         FROM told t WHERE t.name > ?2 AND t.name < ?3 ORDER BY t.name LIMIT ?4`,
+        INCIDENT.length + 1,
+        INCIDENT + after,
+        AFTER_INCIDENTS,
+        limit,
+      );
+      const ids = rows.filter((r) => !r.is_there).map((r) => String(r.id));
+      return { gone: ids, next: rows.length < limit ? null : String(rows.at(-1)!.id) };
+    },
     async forgetTold() {
       if (db.get('SELECT 1 FROM told LIMIT 1')) db.write(() => db.run('DELETE FROM told'));
     },
@@ -86,6 +107,17 @@ function toldTable(db: Database): Pick<DispatchStore, 'tell' | 'forgetTold' | 'a
       db.write(() => insertDispatch(db, dispatch, targets));
     },
   };
+}
+
+/** The marks of these incidents, and all that are of no incident. */
+function marksOf(db: Database, incidents: readonly string[]): Row[] {
+  return db.all(
+    `SELECT name, mark FROM told WHERE name < ?1 UNION ALL SELECT name, mark FROM told WHERE name >= ?2
+     UNION ALL SELECT t.name, t.mark FROM json_each(?3) k CROSS JOIN told t ON t.name = ?1 || k.value`,
+    INCIDENT,
+    AFTER_INCIDENTS,
+    JSON.stringify([...new Set(incidents)]),
+  );
 }
 
 function deliveryTable(
