@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
+import { airDefenceFigures, airDefenceView, storedTallies } from '../air-defence.ts';
 import { alertReader } from '../alerting.ts';
+import type { KeptTally } from '../model/log-check.ts';
 import type { PublicPicture } from '../model/public-picture.ts';
 import { REPORT_SHAPE, type SituationReport } from '../output/report/report-shape.ts';
 import { writeReportMarkdown } from '../output/report/write-report-markdown.ts';
@@ -11,6 +13,7 @@ import {
   reportFault,
   reportOf,
   reportQuery,
+  reportTallies,
 } from '../server/asked-report.ts';
 import { reportDocument } from '../server/page/report-document.ts';
 import type { Store } from '../store/store.ts';
@@ -63,8 +66,15 @@ export async function report(context: CliContext, asked: ReportRequest): Promise
       asOf: picture.asOf,
     });
     const alerts = await reportAlerts(query, reader, picture.asOf);
-    const made = reportOf(query, picture, { ...(before ? { before } : {}), ratings, alerts });
-    if (asked.check) return check(context, asked, { made, query, picture, store });
+    const tallies = await storedTallies(store, picture.asOf);
+    const airDefence = await reportTallies(query, async (of, keys) =>
+      airDefenceView(picture.incidents, airDefenceFigures(picture, tallies), of, {
+        asOf: picture.asOf,
+        keys,
+      }),
+    );
+    const made = reportOf(query, picture, { ...(before ? { before } : {}), ratings, alerts, airDefence });
+    if (asked.check) return check(context, asked, { made, query, picture, store, tallies });
     await write(context, asked, made);
     return 0;
   });
@@ -141,7 +151,14 @@ async function check(
     query,
     picture,
     store,
-  }: { made: SituationReport; query: ReportQuery; picture: PublicPicture; store: Store },
+    tallies,
+  }: {
+    made: SituationReport;
+    query: ReportQuery;
+    picture: PublicPicture;
+    store: Store;
+    tallies: readonly KeptTally[];
+  },
 ): Promise<ExitCode> {
   const { checkReport } = await import('../output/report/check/check-report.ts');
   const texts = new Map((await store.listDocuments()).map((d) => [d.id, d.text]));
@@ -150,6 +167,7 @@ async function check(
     narrowForReport(query, picture).incidents,
     texts,
     picture.incidents,
+    tallies,
   );
   if (asked.json) await context.out(`${JSON.stringify({ sentences, faults })}\n`);
   else {

@@ -108,6 +108,8 @@ export interface AirDefenceTally {
   readonly rows?: readonly { readonly capture: string; readonly lines: string }[];
   /** Ids of the incidents it stands on, for figures of reports. */
   readonly incidents?: readonly string[];
+  /** Keys of the statements that each figure stands on, for figures of reports, sorted. */
+  readonly statements?: { readonly launched: readonly string[]; readonly intercepted: readonly string[] };
 }
 
 /** What one party says of an attack: its figures, and the words of its statements, with or without a figure. */

@@ -96,7 +96,15 @@ function claimTally(key: string, figures: readonly ClaimFigure[]): AirDefenceTal
     from: 'reports',
     ...(days.length > 1 ? unsaid(launched.unsaid, intercepted.unsaid) : {}),
     incidents: [...new Set(figures.map((f) => f.incident))].sort(),
+    statements: {
+      launched: statementsOf(figures, 'launched'),
+      intercepted: statementsOf(figures, 'intercepted'),
+    },
   };
+}
+
+function statementsOf(figures: readonly ClaimFigure[], what: ClaimFigure['what']): string[] {
+  return [...new Set(figures.filter((f) => f.what === what).flatMap((f) => f.statements))].sort();
 }
 
 /** The days' sum: one on which nothing is said of it leaves the end open, for something may have been. */

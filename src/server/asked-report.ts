@@ -1,16 +1,18 @@
 import { z } from 'zod';
+import type { AirDefenceAsked, AirDefenceView } from '../model/air-defence.ts';
 import type { AlertReader } from '../model/alert.ts';
 import type { PublicPicture } from '../model/public-picture.ts';
 import type { Rating } from '../model/rating.ts';
 import { aidLedger, entriesOf } from '../output/aid-ledger.ts';
 import { alertRegionFilter } from '../output/alert-region.ts';
 import { gradeBookOf } from '../output/grade-book.ts';
+import type { ReportTallies } from '../output/report/air-defence-rows.ts';
 import type { BesideInput } from '../output/report/beside.ts';
 import { type ReportInput, situationReport } from '../output/report/make-report.ts';
 import { isKnownRegion, nearRegions } from '../output/report/near-regions.ts';
 import type { SituationReport } from '../output/report/report-shape.ts';
 import { parseZone, zoneFault } from '../util/iana-zone.ts';
-import { dayOf, instantAt } from '../util/zone.ts';
+import { dayKey, dayOf, instantAt, localOf } from '../util/zone.ts';
 import { narrowPicture } from './narrow-picture.ts';
 import { filterWords } from './page/filter-form.ts';
 import { filterQuery, instantOf, queryText, wholeQuery } from './query.ts';
@@ -82,6 +84,7 @@ export function reportOf(
     readonly before?: PublicPicture;
     readonly ratings?: readonly Rating[];
     readonly alerts?: NonNullable<BesideInput['alerts']>;
+    readonly airDefence?: ReportTallies | undefined;
   } = {},
 ): SituationReport {
   const { incidents, asOf, control } = narrowForReport(query, picture);
@@ -93,7 +96,13 @@ export function reportOf(
     zone: zoneOf(query),
     incidents,
     window: windowOf(inZone(query)),
-    beside: { published: picture.incidents, control, aid, ...(more.alerts ? { alerts: more.alerts } : {}) },
+    beside: {
+      published: picture.incidents,
+      control,
+      aid,
+      ...(more.alerts ? { alerts: more.alerts } : {}),
+      ...(more.airDefence ? { airDefence: more.airDefence } : {}),
+    },
     ...(before ? { before: { asOf: before.asOf, incidents: before.incidents } } : {}),
     ...(more.ratings ? { grades: gradeBookOf(more.ratings) } : {}),
   });
@@ -132,6 +141,26 @@ export async function reportAlerts(
   if (!query.region) return { spells, streaks };
   const isIn = alertRegionFilter(query.region);
   return { spells: spells.filter(isIn), streaks: streaks.filter((s) => isIn({ level: 'oblast', ...s })) };
+}
+
+/** Launched and intercepted munitions of the report's days and region, as `view` has them; none where it is narrowed by what no tally has. */
+export async function reportTallies(
+  query: ReportQuery,
+  view: (asked: AirDefenceAsked, keys: readonly ('kind' | 'period')[]) => Promise<AirDefenceView>,
+): Promise<ReportTallies | undefined> {
+  // A figure of a table has no kind of event, no words and no place on the map.
+  if (query.type || query.status || query.q || query.bbox) return undefined;
+  const day = (given: string | undefined, edge: 'start' | 'end'): string | undefined => {
+    if (!given || /^\d{4}-\d{2}-\d{2}$/.test(given)) return given;
+    return dayKey(localOf(Date.parse(instantOf(given, edge)), zoneOf(query)).day);
+  };
+  const asked = { from: day(query.from, 'start'), to: day(query.to, 'end'), region: query.region };
+  const { tallies } = await view(asked, ['kind', 'period']);
+  return {
+    days: { from: asked.from ?? null, to: asked.to ?? null },
+    kinds: tallies.kind ?? [],
+    periods: tallies.period ?? [],
+  };
 }
 
 /** The query of a report as an address carries it. */

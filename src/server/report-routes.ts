@@ -10,6 +10,7 @@ import {
   reportFault,
   reportOf,
   reportQuery,
+  reportTallies,
 } from './asked-report.ts';
 import { baseUrlOf } from './base-url.ts';
 import {
@@ -56,8 +57,8 @@ type FileForm = keyof typeof FILES;
 export function reportRoutes(app: FastifyInstance, context: ServerContext): void {
   app.get('/report', async (request, reply) => {
     const query = parseQuery(reportQuery, request.query);
-    const { picture, before, grades, alerts } = await asked(context, query);
-    const report = reportOf(query, picture, { ...(before ? { before } : {}), ratings: grades, alerts });
+    const { picture, before, grades, ...beside } = await asked(context, query);
+    const report = reportOf(query, picture, { ...(before ? { before } : {}), ratings: grades, ...beside });
     const body = reportPage(report, query);
     return sendPage(context, reply, { title: 'Situation report', current: 'report', body });
   });
@@ -113,10 +114,10 @@ async function sendFile(
   reply: FastifyReply,
   { query, form }: { readonly query: ReportQuery; readonly form: FileForm },
 ): Promise<FastifyReply> {
-  const { picture, before, grades, alerts } = await asked(context, query);
-  const parts = [digestOf(picture), before ? digestOf(before) : null, grades, alerts];
+  const { picture, before, grades, ...beside } = await asked(context, query);
+  const parts = [digestOf(picture), before ? digestOf(before) : null, grades, beside];
   if (isUnchanged(request, reply, parts)) return reply;
-  const report = reportOf(query, picture, { ...(before ? { before } : {}), ratings: grades, alerts });
+  const report = reportOf(query, picture, { ...(before ? { before } : {}), ratings: grades, ...beside });
   const text = FILES[form].write(report, baseUrlOf(request, context.publicUrl));
   const [type] = Object.keys(FILES[form].answer.content);
   return attached(reply, type!, `report.${form}`).send(text);
@@ -137,6 +138,7 @@ async function asked(
   before: PublicPicture | null;
   grades: Awaited<ReturnType<typeof gradesFor>>;
   alerts: Awaited<ReturnType<typeof reportAlerts>>;
+  airDefence: Awaited<ReturnType<typeof reportTallies>>;
 }> {
   const picture = await pictureFor(context, query);
   const fault = reportFault(query, picture);
@@ -145,7 +147,10 @@ async function asked(
     ? await context.deps.picture(momentOf({ asOf: sinceMoment(inZone(query).since!) }))
     : null;
   const alerts = await reportAlerts(query, await context.deps.alerts(momentOf(query)), picture.asOf);
-  return { picture, before, grades: await gradesFor(context, query), alerts };
+  const airDefence = await reportTallies(query, (of, keys) =>
+    context.deps.airDefence(of, keys, momentOf(query)),
+  );
+  return { picture, before, grades: await gradesFor(context, query), alerts, airDefence };
 }
 
 /** A day as the moment to compare with is its beginning. */

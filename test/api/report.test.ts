@@ -66,6 +66,22 @@ test('a report by the clock of a zone names it, and so do its files and the form
   );
 });
 
+test('what was launched and intercepted in the period stands beside, and nothing where there is nothing', async () => {
+  const of = async (ask: string): Promise<SituationReport> =>
+    REPORT_SHAPE.parse(await (await get(`/api/v1/report.json${ask}`)).json()) as SituationReport;
+  const { items, days } = (await of('?from=2026-05-01&to=2026-05-02')).beside.airDefence;
+  assert.deepEqual(days, { from: '2026-05-01', to: '2026-05-02' });
+  assert.deepEqual(
+    items.filter((r) => r.from === 'log').map((r) => [r.launched.text, r.intercepted.text, r.rows.length]),
+    [
+      ['20', '17', 1],
+      ['9', '6', 1],
+    ],
+  );
+  assert.match(await (await get('/report?from=2026-05-01')).text(), /Launched and intercepted, as asserted/);
+  assert.deepEqual((await of('?from=2021-05-01&to=2021-05-02')).beside.airDefence.items, []);
+});
+
 test('quotes have the language of their report, and the page keeps what was asked', async () => {
   const page = await (await get('/report?from=2026-05-01&region=Sumy')).text();
   assert.match(page, /<input type="date" name="from" value="2026-05-01">/);

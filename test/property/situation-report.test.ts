@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { airDefenceFigures, airDefenceView } from '../../src/air-defence.ts';
 import { linkIncidents } from '../../src/incident/link-incidents.ts';
 import type { PublicPicture } from '../../src/model/public-picture.ts';
+import type { ReportTallies } from '../../src/output/report/air-defence-rows.ts';
 import { checkReport } from '../../src/output/report/check/check-report.ts';
 import { situationReport } from '../../src/output/report/make-report.ts';
 import {
@@ -29,14 +31,37 @@ function publicAt({ events }: ToldDay, asOf: string): PublicPicture {
   return publicPicture(projectPicture(linkIncidents(known, []), asOf), DEFAULT_POLICY);
 }
 
+const ZONES = ['UTC', 'Europe/Kyiv', 'America/St_Johns', 'Asia/Kathmandu', 'Pacific/Auckland'];
+
+/** All that is told of air defence. */
+function talliesOf(picture: PublicPicture): ReportTallies {
+  const keys = ['kind', 'period'] as const;
+  const { tallies } = airDefenceView(
+    picture.incidents,
+    airDefenceFigures(picture, []),
+    {},
+    { asOf: '', keys },
+  );
+  return { days: { from: null, to: null }, kinds: tallies.kind!, periods: tallies.period! };
+}
+
 test('over 200 days of any reports the checker finds no fault in a report, at noon, in the night and long after', () => {
   let sentences = 0;
+  let cells = 0;
   fc.assert(
     fc.property(arbitraryDay, (day) => {
       for (const asOf of [MORNING, '2025-03-11T03:00:00.000Z', '2025-04-11T00:00:00.000Z']) {
-        const { incidents } = publicAt(day, asOf);
+        const picture = publicAt(day, asOf);
+        const { incidents } = picture;
         const before = { asOf: MORNING, incidents: publicAt(day, MORNING).incidents };
-        const report = situationReport({ asOf, incidents, ...(asOf === MORNING ? {} : { before }) });
+        const report = situationReport({
+          asOf,
+          incidents,
+          ...(asOf === MORNING ? {} : { before }),
+          zone: ZONES[sentences % ZONES.length]!,
+          beside: { airDefence: talliesOf(picture) },
+        });
+        cells += report.beside.airDefence.items.length;
         REPORT_SHAPE.parse(report);
         const found = checkReport(report, incidents, day.texts);
         sentences += found.sentences;
@@ -46,6 +71,7 @@ test('over 200 days of any reports the checker finds no fault in a report, at no
     DAYS,
   );
   assert.ok(sentences > 10_000, `${sentences} sentences`);
+  assert.ok(cells > 100, `${cells} rows of air defence`);
 });
 
 test('a report is the same whatever order the reports came in, and its forms say the same sentences', () => {

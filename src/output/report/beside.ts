@@ -5,6 +5,7 @@ import { type AidLine, entriesOf } from '../aid-ledger.ts';
 import { figureText, gapText } from '../aid-words.ts';
 import { alertSpan, streakWords, witnessWords } from '../alert-text.ts';
 import { accountsOf } from './account-sentences.ts';
+import { airDefenceRows, type ReportTallies } from './air-defence-rows.ts';
 import type { ListedSentence, SituationReport } from './report-shape.ts';
 import { listed } from './where-phrase.ts';
 
@@ -15,20 +16,22 @@ export interface BesideInput {
   readonly control?: readonly ControlRow[];
   /** Whole lines of the ledger: one cut to a period would tell a wrong gap. */
   readonly aid?: readonly AidLine[];
+  readonly airDefence?: ReportTallies;
   readonly alerts?: { readonly spells: readonly AlertSpell[]; readonly streaks: readonly AlertStreak[] };
 }
 
 type Beside = SituationReport['beside'];
 
 /** Rows of each kind before the rest is counted. */
-export const BESIDE_CAPS = { alerts: 40, streaks: 10, control: 20, aid: 40 } as const;
+export const BESIDE_CAPS = { alerts: 40, streaks: 10, airDefence: 40, control: 20, aid: 40 } as const;
 /** A run of days is news from its third. */
 const LEAST_DAYS = 3;
 
-/** Alerts as they were in force, claims on a place side by side, and the ledger of aid with its gaps; clocks by `zone`. */
+/** Alerts as they were in force, what was launched and intercepted, claims on a place side by side, and the ledger of aid with its gaps; clocks by `zone`. */
 export function besideOf(input: BesideInput, incidents: readonly Incident[], zone: string): Beside {
   return {
     alerts: alertsOf(input.alerts, incidents, zone),
+    airDefence: airDefenceRows(input.airDefence, BESIDE_CAPS.airDefence),
     control: rivalsOf(input.control ?? [], incidents, zone),
     aid: aidOf(input.aid ?? []),
   };

@@ -57,7 +57,7 @@ export interface ReportInput {
 }
 
 const METHOD =
-  'Each sentence says what reports say and who says it, never that it is so. The numbers behind it lead to the statements it stands on; words in “…” are theirs. A hedge is told as it was worded, a figure as the interval that was said, a place no finer than the publishing policy lets it be told. Nothing here is verified, and nothing is added up.';
+  'Each sentence says what reports say and who says it, never that it is so. The numbers behind it lead to the statements it stands on; words in “…” are theirs. A hedge is told as it was worded, a figure as the interval that was said, a place no finer than the publishing policy lets it be told. Nothing here is verified, and no sentence adds anything up; a table of figures says whose they are.';
 
 /** The situation report of some published incidents, pure: the same input gives the same report. */
 export function situationReport(input: ReportInput): SituationReport {
@@ -247,6 +247,8 @@ function* citesIn(
     yield* item.more?.cites ?? [];
   }
   for (const row of [...made.beside.alerts.items, ...made.beside.aid.items]) yield* row.cites;
+  for (const { launched, intercepted } of made.beside.airDefence.items)
+    yield* [...launched.cites, ...intercepted.cites];
   for (const { items } of made.beside.control) for (const { sentence } of items) yield* sentence.cites;
   for (const { sentence } of made.unknowns.items) yield* sentence.cites;
   for (const t of made.takenBack) yield* t.cites;

@@ -84,6 +84,15 @@ const SOURCE = z
   })
   .readonly();
 
+const TALLY_CELL = z.object({
+  text: z.string(),
+  figure: z
+    .union([z.object({ low: z.number(), high: z.number().optional() }), z.enum(['unknown', 'withheld'])])
+    .nullable()
+    .describe('an interval, without high where there is no upper bound; null: nobody of that side says'),
+  cites: z.array(z.string()).describe('of reports; the rows of a table have no statements'),
+});
+
 const BESIDE = z
   .object({
     alerts: z.object({
@@ -99,6 +108,30 @@ const BESIDE = z
       ),
       more: z.number().int().nonnegative(),
       streaks: z.array(z.string()).describe('days in a row that still go on, by the region’s own clock'),
+    }),
+    airDefence: z.object({
+      days: z
+        .object({ from: z.string().nullable(), to: z.string().nullable() })
+        .describe('local days on which the attacks began, both counted; null: not bounded there'),
+      items: z.array(
+        z.object({
+          what: z.string().describe('the kind of munition, or the longer time, in words'),
+          kind: z.string().nullable().describe('null for a figure over a longer time'),
+          period: z
+            .object({ from: z.string(), to: z.string() })
+            .nullable()
+            .describe('of a figure that covers more than one attack: its first and last local day'),
+          launched: TALLY_CELL,
+          intercepted: TALLY_CELL,
+          by: z.string().describe('whose figures, parted by "; "'),
+          from: z.enum(['log', 'reports']).describe('imported tables or published reports; never added up'),
+          unsaid: z.string().describe('why an end is open, in words; empty where every row says'),
+          rows: z
+            .array(z.object({ capture: z.string(), lines: z.string() }))
+            .describe('of imported tables: the lines of each it stands on'),
+        }),
+      ),
+      more: z.number().int().nonnegative(),
     }),
     control: z.array(
       z.object({

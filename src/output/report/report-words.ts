@@ -59,25 +59,70 @@ export function noQuoteText(s: CitedSource): string | null {
 /** Headings of what stands beside the sentences. */
 export const BESIDE_TITLES = {
   alerts: 'Alerts as they were in force',
+  airDefence: 'Launched and intercepted, as asserted',
   control: 'Claims on a place, side by side',
   aid: 'Aid promised and handed over',
 } as const;
 
+/** A kind of table beside the sentences. */
+export type BesideTable = keyof typeof BESIDE_COLUMNS;
+
 /** The names of the columns of a table beside the sentences. */
 export const BESIDE_COLUMNS = {
-  alerts: ['Where', 'When', 'Told by'],
-  aid: ['From', 'To', 'What', 'Promised', 'Handed over', 'Not known to be handed over'],
+  alerts: ['Where', 'When', 'Told by', 'Sources'],
+  airDefence: ['What', 'Launched', 'Intercepted', 'Asserted by'],
+  aid: ['From', 'To', 'What', 'Promised', 'Handed over', 'Not known to be handed over', 'Sources'],
 } as const;
 
-/** The cells of a row, in the order of its columns. */
-export const besideCells = {
-  alerts: (r: SituationReport['beside']['alerts']['items'][number]): string[] => [r.region, r.span, r.by],
-  aid: (r: SituationReport['beside']['aid']['items'][number]): string[] => [
-    r.donor ?? 'not said',
-    r.recipient ?? 'not said',
-    r.item ?? 'not named',
-    r.promised,
-    r.delivered,
-    r.gap,
-  ],
-};
+/** A cell of such a table: its words and the statements they stand on. */
+export interface BesideCell {
+  readonly text: string;
+  readonly cites?: readonly string[];
+}
+
+/** The rows of such a table, each by the order of its columns. */
+export function besideRows({ beside }: Pick<SituationReport, 'beside'>, table: BesideTable): BesideCell[][] {
+  if (table === 'alerts')
+    return beside.alerts.items.map((r) => [
+      ...[r.region, r.span, r.by].map((text) => ({ text })),
+      { text: '', cites: r.cites },
+    ]);
+  if (table === 'airDefence')
+    return beside.airDefence.items.map((r) => [
+      { text: r.what },
+      { text: r.launched.text, cites: r.launched.cites },
+      { text: r.intercepted.text, cites: r.intercepted.cites },
+      { text: `${r.by} (${[rowsText(r), r.unsaid].filter(Boolean).join('; ')})` },
+    ]);
+  return beside.aid.items.map((r) => [
+    { text: r.donor ?? 'not said' },
+    { text: r.recipient ?? 'not said' },
+    { text: r.item ?? 'not named' },
+    { text: r.promised },
+    { text: r.delivered },
+    { text: r.gap },
+    { text: '', cites: r.cites },
+  ]);
+}
+
+/** Letters of line numbers before a table is only named. */
+const MOST_LINES = 24;
+
+function rowsText({ from, rows }: SituationReport['beside']['airDefence']['items'][number]): string {
+  if (from === 'reports') return 'reports';
+  const [first, ...others] = rows;
+  if (!first || others.length > 0 || first.lines.length > MOST_LINES) return 'imported table';
+  const word = /\D/.test(first.lines) ? 'lines' : 'line';
+  return `imported table, ${word} ${first.lines.replaceAll(',', ', ').replaceAll('-', '–')}`;
+}
+
+/** Which attacks the figures of air defence are of, in a sentence. */
+export function airDefenceDays({ days, items }: SituationReport['beside']['airDefence']): string {
+  const { from, to } = days;
+  const said = from && to ? (from === to ? ` on ${from}` : ` from ${from} to ${to}`) : '';
+  const open = said || (from ? ` from ${from} on` : to ? ` until ${to}` : '');
+  const longer = items.some((r) => r.period)
+    ? ' What covers a longer time stands last and is added to nothing.'
+    : '';
+  return `Of attacks that began${open || ' on any day'}, by the day of their place. Tables and reports, and the parties, stand side by side and are never added up.${longer}`;
+}

@@ -7,10 +7,12 @@ import type {
   SituationReport,
 } from './report-shape.ts';
 import {
+  airDefenceDays,
   BESIDE_COLUMNS,
   BESIDE_TITLES,
+  type BesideTable,
   basisText,
-  besideCells,
+  besideRows,
   citeRanges,
   HELD_BACK,
   moreAccountsText,
@@ -87,26 +89,32 @@ function changesBlock({ changes, zone }: SituationReport, sources: Sources): str
   ];
 }
 
-function besideBlocks({ beside }: SituationReport, sources: Sources): string[] {
-  const { alerts, control, aid } = beside;
-  const table = (
-    kind: 'alerts' | 'aid',
-    rows: readonly { cells: string[]; cites: readonly string[] }[],
-  ): string => {
-    const head = [...BESIDE_COLUMNS[kind], 'Sources'];
-    const lines = rows.map((r) => [...r.cells.map(plain), cites(r.cites, sources)]);
-    return [head, head.map(() => '---'), ...lines].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+function besideBlocks(report: SituationReport, sources: Sources): string[] {
+  const { alerts, airDefence, control, aid } = report.beside;
+  const table = (kind: BesideTable): string => {
+    const rows = besideRows(report, kind).map((cells) =>
+      cells.map((c) => [plain(c.text), cites(c.cites ?? [], sources)].filter(Boolean).join(' ')),
+    );
+    const head = BESIDE_COLUMNS[kind];
+    return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
   };
+  const more = (n: number, words: string): string[] =>
+    n > 0 ? [`And ${n.toLocaleString('en-GB')} ${words}.`] : [];
   return [
     ...(alerts.items.length
       ? [
           `## ${BESIDE_TITLES.alerts}`,
-          table(
-            'alerts',
-            alerts.items.map((r) => ({ cells: besideCells.alerts(r), cites: r.cites })),
-          ),
+          table('alerts'),
           ...(alerts.streaks.length ? [alerts.streaks.map((s) => `- ${plain(s)}`).join('\n')] : []),
-          ...(alerts.more ? [`And ${alerts.more.toLocaleString('en-GB')} before these.`] : []),
+          ...more(alerts.more, 'before these'),
+        ]
+      : []),
+    ...(airDefence.items.length
+      ? [
+          `## ${BESIDE_TITLES.airDefence}`,
+          airDefenceDays(airDefence),
+          table('airDefence'),
+          ...more(airDefence.more, 'more'),
         ]
       : []),
     ...(control.length ? [`## ${BESIDE_TITLES.control}`] : []),
@@ -114,16 +122,7 @@ function besideBlocks({ beside }: SituationReport, sources: Sources): string[] {
       `### ${plain(c.places)}`,
       c.items.map((i) => sentenceLine(i.sentence, sources)).join('\n'),
     ]),
-    ...(aid.items.length
-      ? [
-          `## ${BESIDE_TITLES.aid}`,
-          table(
-            'aid',
-            aid.items.map((r) => ({ cells: besideCells.aid(r), cites: r.cites })),
-          ),
-          ...(aid.more ? [`And ${aid.more.toLocaleString('en-GB')} more.`] : []),
-        ]
-      : []),
+    ...(aid.items.length ? [`## ${BESIDE_TITLES.aid}`, table('aid'), ...more(aid.more, 'more')] : []),
   ];
 }
 

@@ -7,10 +7,12 @@ import type {
   SituationReport,
 } from '../../output/report/report-shape.ts';
 import {
+  airDefenceDays,
   BESIDE_COLUMNS,
   BESIDE_TITLES,
+  type BesideTable,
   basisText,
-  besideCells,
+  besideRows,
   citeRanges,
   HELD_BACK,
   moreAccountsText,
@@ -70,6 +72,9 @@ function contents(report: SituationReport): SafeHtml | null {
     ...(report.beside.alerts.items.length
       ? [['alerts', BESIDE_TITLES.alerts] satisfies [string, string]]
       : []),
+    ...(report.beside.airDefence.items.length
+      ? [['air-defence', BESIDE_TITLES.airDefence] satisfies [string, string]]
+      : []),
     ...(report.beside.control.length ? [['claims', BESIDE_TITLES.control] satisfies [string, string]] : []),
     ...(report.beside.aid.items.length ? [['ledger', BESIDE_TITLES.aid] satisfies [string, string]] : []),
     ...(report.unknowns.items.length ? [['unknown', 'Not known'] satisfies [string, string]] : []),
@@ -121,33 +126,31 @@ function grouped(items: readonly ListedSentence[], sources: Sources, ways: Repor
   )}</ul>`;
 }
 
-/** Alerts in force, claims side by side and the ledger of aid, as tables of what the sentences tell one by one. */
-function besidePart({ beside }: SituationReport, sources: Sources): SafeHtml {
-  const { alerts, control, aid } = beside;
-  const table = (
-    kind: 'alerts' | 'aid',
-    rows: readonly { readonly cells: readonly string[]; readonly cites: readonly string[] }[],
-  ): SafeHtml =>
-    html`<div class="scroll" tabindex="0" role="region" aria-label="${BESIDE_TITLES[kind]}"><table><thead><tr>${[...BESIDE_COLUMNS[kind], 'Sources'].map((c) => html`<th scope="col">${c}</th>`)}</tr></thead><tbody>${rows.map(
-      (r) => html`<tr>${r.cells.map((c) => html`<td>${c}</td>`)}<td>${cites(r.cites, sources)}</td></tr>`,
+/** Alerts in force, air defence, claims side by side and the ledger of aid, as tables of what the sentences tell one by one. */
+function besidePart(report: SituationReport, sources: Sources): SafeHtml {
+  const { alerts, airDefence, control, aid } = report.beside;
+  const table = (kind: BesideTable): SafeHtml =>
+    html`<div class="scroll" tabindex="0" role="region" aria-label="${BESIDE_TITLES[kind]}"><table><thead><tr>${BESIDE_COLUMNS[kind].map((c) => html`<th scope="col">${c}</th>`)}</tr></thead><tbody>${besideRows(
+      report,
+      kind,
+    ).map(
+      (cells) =>
+        html`<tr>${cells.map((c) => html`<td>${c.text}${c.text !== '' && c.cites && ' '}${cites(c.cites ?? [], sources)}</td>`)}</tr>`,
     )}</tbody></table></div>`;
   const more = (n: number, words: string): SafeHtml | false =>
     n > 0 && html`<p>And ${n.toLocaleString('en-GB')} ${words}.</p>`;
   return html`${
     alerts.items.length > 0 &&
-    html`<section><h2 id="alerts">${BESIDE_TITLES.alerts}</h2>${table(
-      'alerts',
-      alerts.items.map((r) => ({ cells: besideCells.alerts(r), cites: r.cites })),
-    )}${alerts.streaks.length > 0 && html`<ul>${alerts.streaks.map((s) => html`<li>${s}</li>`)}</ul>`}${more(alerts.more, 'before these')}</section>`
+    html`<section><h2 id="alerts">${BESIDE_TITLES.alerts}</h2>${table('alerts')}${alerts.streaks.length > 0 && html`<ul>${alerts.streaks.map((s) => html`<li>${s}</li>`)}</ul>`}${more(alerts.more, 'before these')}</section>`
+  }${
+    airDefence.items.length > 0 &&
+    html`<section><h2 id="air-defence">${BESIDE_TITLES.airDefence}</h2><p class="soft">${airDefenceDays(airDefence)}</p>${table('airDefence')}${more(airDefence.more, 'more')}</section>`
   }${
     control.length > 0 &&
     html`<section><h2 id="claims">${BESIDE_TITLES.control}</h2>${control.map((c) => html`<h3>${c.places}</h3><ul>${c.items.map((i) => html`<li>${sentence(i.sentence, sources)}</li>`)}</ul>`)}</section>`
   }${
     aid.items.length > 0 &&
-    html`<section><h2 id="ledger">${BESIDE_TITLES.aid}</h2>${table(
-      'aid',
-      aid.items.map((r) => ({ cells: besideCells.aid(r), cites: r.cites })),
-    )}${more(aid.more, 'more')}</section>`
+    html`<section><h2 id="ledger">${BESIDE_TITLES.aid}</h2>${table('aid')}${more(aid.more, 'more')}</section>`
   }`;
 }
 

@@ -36,6 +36,10 @@ export const tallySchema = describes<AirDefenceTally>()(
         .optional()
         .describe('of logs: the lines of each capture it stands on, as ranges'),
       incidents: z.array(z.string()).optional().describe('of reports: the incidents it stands on'),
+      statements: z
+        .strictObject({ launched: z.array(z.string()), intercepted: z.array(z.string()) })
+        .optional()
+        .describe('of reports: keys of the statements that each figure stands on'),
     })
     .meta({
       id: 'AirDefenceTally',

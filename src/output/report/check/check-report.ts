@@ -1,7 +1,9 @@
 import type { EventTime } from '../../../model/event.ts';
 import type { Incident } from '../../../model/incident.ts';
+import type { KeptTally } from '../../../model/log-check.ts';
 import type { SituationReport, ToldTime } from '../report-shape.ts';
 import { checkSentence, type FaultCode, type ReportFault } from './check-sentence.ts';
+import { tallyFaults } from './check-tallies.ts';
 import { checkTimes } from './check-times.ts';
 import { type GroundIndex, groundIndex, groundOf } from './cited-ground.ts';
 
@@ -15,22 +17,25 @@ export interface ReportCheck {
  * Proves a finished report against the published incidents it is of: every sentence resolves to statements that are there, and says no
  * number, time, place, name or hedge they do not carry, nothing in a harder status; every quote is the statement's, and where the texts
  * of documents are given a slice of its document; every standing statement of an incident told is cited. `published`: incidents beyond
- * the report's window, which rows of aid may rest on.
+ * the report's window, which rows of aid and of air defence may rest on; `tallies`: the rows of imported tables, which the latter are held against.
  */
 export function checkReport(
   report: SituationReport,
   incidents: readonly Incident[],
   texts: ReadonlyMap<string, string> = new Map(),
   published: readonly Incident[] = incidents,
+  tallies: readonly KeptTally[] = [],
 ): ReportCheck {
   const index = groundIndex(incidents);
+  const whole = groundIndex(published);
   const sentences = [...sentencesOf(report, incidents)];
   return {
     sentences: sentences.length,
     faults: [
       ...sentences.flatMap((s) => faultsOf(s, index, report.zone)),
       ...frameFaults(report),
-      ...rowFaults(report, groundIndex(published)),
+      ...rowFaults(report, whole),
+      ...tallyFaults(report, whole, tallies),
       ...coverageFaults(report, incidents),
       ...countFaults(report, incidents),
       ...sourceFaults(report, incidents, published, texts),
@@ -108,6 +113,9 @@ function rowFaults({ beside }: SituationReport, index: GroundIndex): ReportFault
   const rows = [
     ...beside.alerts.items.map((r) => ({ text: `${r.region}, ${r.span}`, cites: r.cites })),
     ...beside.aid.items.map((r) => ({ text: `${r.donor}, ${r.item}`, cites: r.cites })),
+    ...beside.airDefence.items.flatMap((r) =>
+      [r.launched, r.intercepted].map(({ cites }) => ({ text: r.what, cites })),
+    ),
   ];
   return rows.flatMap(({ text, cites }) =>
     cites
@@ -183,6 +191,7 @@ function sourceFaults(
     ...[...sentencesOf(report, incidents)].filter((s) => s.kind !== 'heading'),
     ...report.beside.alerts.items,
     ...report.beside.aid.items,
+    ...report.beside.airDefence.items.flatMap((r) => [r.launched, r.intercepted]),
   ].flatMap((s) => s.cites);
   return [
     ...[...new Set(cited)].filter((k) => !listed.has(k)).map((k) => fault('it is cited and no source', k)),
