@@ -39,6 +39,9 @@ export function findBinaryKind(bytes: Uint8Array): string | null {
   return isBinary(bytes.subarray(0, 8192)) ? 'a binary file' : null;
 }
 
+/** Share of control characters from which even a few bytes are no text. */
+const MOSTLY = 0.5;
+
 /** Many NULs or control characters; NULs at every other byte only are UTF-16 without a byte order mark. */
 function isBinary(sample: Uint8Array): boolean {
   const nul = [0, 0];
@@ -46,11 +49,13 @@ function isBinary(sample: Uint8Array): boolean {
   for (let i = 0; i < sample.length; i++) {
     const b = sample[i]!;
     if (b === 0) nul[i % 2]!++;
-    else if (b < 32 && b !== 9 && b !== 10 && b !== 12 && b !== 13 && b !== 27) control++;
+    else if ((b < 32 || b === 127) && b !== 9 && b !== 10 && b !== 12 && b !== 13 && b !== 27) control++;
   }
   const [even, odd] = nul as [number, number];
   const half = sample.length / 2;
   const isWide = Math.max(even, odd) > half * 0.2 && Math.min(even, odd) < half * 0.02;
+  const told = isWide ? sample.length - even - odd : sample.length;
+  if (sample.length > 0 && (isWide ? control : control + even + odd) >= told * MOSTLY) return true;
   // A stray NUL or two is a fault in a text, which the decoder mends and tells.
   if (!isWide && even + odd > Math.max(2, sample.length * 0.002)) return true;
   return control > Math.max(4, sample.length * 0.05);

@@ -54,6 +54,7 @@ test('a file that cannot be read says so in one line with what to do', async () 
     /PNG/,
   );
   await fails(file('a.bin', Buffer.alloc(5000, 0)), 'binary-input', /binary/);
+  await fails(file('three.bin', '\x00\x01\x02'), 'binary-input', /binary file; save its text/);
   await fails(file('a.json', '{"rows": [1, 2]}'), 'unknown-format', /Telegram/);
   await fails(file('list.json', '[{"text": "a"}]'), 'unknown-format', /one report a line/);
   await fails(file('cap.xml', '<?xml version="1.0"?><alert><x/></alert>'), 'unknown-format', /alert/);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { SitrepError } from '../util/outcome.ts';
 import { sniffFormat } from './sniff-format.ts';
 
 const TABLE: readonly (readonly [string, string, string?, string?])[] = [
@@ -64,4 +65,41 @@ test('each format is told by its content', () => {
       `UTF-16 ${content}`,
     );
   }
+});
+
+test('a few bytes without a character to read are binary, a few characters are text', () => {
+  for (const bytes of [
+    '\x00\x01\x02',
+    '\x00',
+    '\x00\x00',
+    '\x01',
+    '\x07\x08\x0e\n',
+    '\x01\x02a',
+    '\xff\xfe\x01\x00\x02\x00',
+    '\xef\xbb\xbf\x02\x03',
+    '\x00\x01\x00\x02\x00\x03\x00\x04',
+    '\x7f\x7f',
+  ])
+    assert.throws(
+      () => sniffFormat(Buffer.from(bytes, 'latin1'), {}, 'x'),
+      (error: SitrepError) => error.code === 'binary-input' && !error.message.includes('\n'),
+      JSON.stringify(bytes),
+    );
+  for (const bytes of [
+    'ok',
+    'Hi\x00 all',
+    'Calm.\x07',
+    'a\x00b\x00',
+    '\xff\xfea\x00',
+    '\xcd\xb3',
+    '12',
+    '\x1b[1mAlert\x1b[0m',
+  ])
+    assert.equal(sniffFormat(Buffer.from(bytes, 'latin1'), {}, 'x'), 'text', JSON.stringify(bytes));
+  for (const bytes of ['', ' \n\t', '\xef\xbb\xbf'])
+    assert.throws(
+      () => sniffFormat(Buffer.from(bytes, 'latin1'), {}, 'x'),
+      (error: SitrepError) => error.code === 'empty-input',
+      JSON.stringify(bytes),
+    );
 });

@@ -16,11 +16,10 @@ export function sniffFormat(
   name: string,
 ): CaptureFormat {
   const binary = findBinaryKind(bytes);
-  if (binary) {
-    throw new SitrepError('binary-input', `${name} looks like ${binary}; save its text and ingest that`);
-  }
+  if (binary) throw binaryInput(name, binary);
   const head = headText(bytes.subarray(0, HEAD_BYTES)).trim();
   if (!head) throw new SitrepError('empty-input', `${name} is empty; give a file or address with text`);
+  if (!READABLE.test(head)) throw binaryInput(name, 'a binary file');
   if (head.startsWith('{') || head.startsWith('[')) {
     const json = jsonFormat(head);
     if (json) return json;
@@ -33,6 +32,12 @@ export function sniffFormat(
   if (head.startsWith('<')) return markupFormat(head, name);
   return /html/i.test(type) || (/\.x?html?$/i.test(name) && /<[a-z!]/i.test(head)) ? 'html' : 'text';
 }
+
+/** Any character but control, format and unassigned ones, and blanks: without one there is nothing to read. */
+const READABLE = /[^\p{C}\s]/u;
+
+const binaryInput = (name: string, kind: string): SitrepError =>
+  new SitrepError('binary-input', `${name} looks like ${kind}; save its text and ingest that`);
 
 function jsonFormat(head: string): CaptureFormat | null {
   if (!head.startsWith('{')) return null;
