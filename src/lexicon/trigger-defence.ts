@@ -69,7 +69,7 @@ export const DEFENCE_TRIGGERS: TriggerTable = {
         'alert(s)|alarm(s)|warning(s) _2 ~remain|~sound|issued|announced|declared|activated',
         'threat of ballistic|missile|drone|rocket|uav|air|aviation',
         'ballistic|missile|drone threat',
-        'missile danger',
+        'missile|rocket|drone|uav danger',
         'drone|missile|air|rocket danger|attack|threat regime|mode|level',
         'under _2 alert',
         'alert|alarm|warning continues|remains|persists|stays',
@@ -81,6 +81,9 @@ export const DEFENCE_TRIGGERS: TriggerTable = {
       patterns: [
         'all clear',
         'all-clear',
+        // Whole, so that no "air raid" is left over that would be a strike.
+        'air raid|alert|strike alert(s)|alarm(s)|warning(s)|siren(s) _4 lifted|cancelled|canceled|over|ended|cleared|called',
+        'alert|alarm|warning that|which _8 lifted|cancelled|canceled|ended|cleared',
         'alert|alarm|warning|threat|danger _4 lifted|cancelled|canceled|over|ended|cleared|called',
         'end of _2 alert|alarm|threat',
         'stand-down of alert',

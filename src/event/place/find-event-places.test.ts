@@ -54,6 +54,19 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
   ['Gunmen hit a post near the border with Niger.', ['Niger at 6 along']],
   ['Shells fell on both sides of the Litani River.', ['Litani River at 5 along']],
   ['Aid groups need US$ 40 million for Rahad.', ['Rahad to 1']],
+  // What is announced in a place and holds there; any other announcement was only spoken there.
+  ['An air raid alert was announced in Kharkiv region, the administration said.', ['Kharkiv Oblast at 4']],
+  ['A rocket alert had been announced in Tyre, the army said.', ['Tyre at 1']],
+  ['The all clear was announced in the city of Izium.', ['Izium at 1']],
+  ['A curfew was announced on Monday in Kassala.', ['Kassala at 1']],
+  ['A state of emergency announced in Gao will last a month.', ['Gao at 1']],
+  ['A truce was announced in Warsaw.', []],
+  ['The minister announced in Kyiv that the alert in Izium was over.', ['Izium at 1']],
+  ['The evacuation of Lyman was announced in Kyiv.', ['Lyman from 1']],
+  ['Новую тревогу объявили в Полтаве и Сумах.', ['Poltava at 1', 'Sumy at 1']],
+  ['Комендантську годину оголосили в Шостці.', ['Shostka at 1']],
+  ['О перемирии объявили в Полтаве.', []],
+  ['Про ракетну небезпеку для Сум оголосили в Полтаві.', ['Sumy at 1']],
 ];
 for (const [text, places] of CASES)
   test(`places the event of: ${text}`, () => {

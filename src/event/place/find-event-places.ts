@@ -1,3 +1,4 @@
+import { ANNOUNCED_THERE } from '../../lexicon/announced-there.ts';
 import type { EventPlace, Gazetteer, PlaceMention, PlaceRelation } from '../../model/place.ts';
 import { because } from '../../util/why.ts';
 import { displaced } from './geometry.ts';
@@ -160,6 +161,8 @@ const SPEAKERS_PLACE =
 const SPOKEN_IN =
   /(?:\b(?:said|announced|told (?:reporters|journalists|a news conference|a press conference|the press)|spoke|speaking)(?: on \p{Lu}\p{Ll}+day| late on \p{Lu}\p{Ll}+day| by phone| by telephone)? in|\b(?:security|diplomatic|military|government|intelligence|medical|hospital|aid) sources? in|\baccording to [^,;.]{0,50}\bwho (?:had |have )?(?:reached|fled to|arrived in|crossed into|made it to))(?: the)? $/u;
 
+const HOLDS_THERE = new RegExp(ANNOUNCED_THERE.en, 'iu');
+
 /** "Under a deal signed in A": where the paper is from, not what is done under it. */
 const PAPER_OF =
   /\b(?:under|promised in|set out in|in line with|required by|the terms of) (?:an?|the) (?:[\p{L}-]+ ){1,4}(?:signed|agreed|concluded|initialled) in $/u;
@@ -188,7 +191,8 @@ function settingOf(text: string, from: number, mentions: readonly PlaceMention[]
   const lead = leadOf(text, Math.max(from, m.start - 90), m.start);
   const measured = readMeasured(lead);
   if (measured) return apposed(lead, measured.words, before, m) ? EXPLAINS : measured;
-  if (SPEAKERS_PLACE.test(lead) || SPOKEN_IN.test(lead) || PAPER_OF.test(lead)) return EXPLAINS;
+  if (SPEAKERS_PLACE.test(lead) || PAPER_OF.test(lead)) return EXPLAINS;
+  if (SPOKEN_IN.test(lead) && !HOLDS_THERE.test(lead)) return EXPLAINS;
   if (before && BESIDE.test(lead)) return EXPLAINS;
   const between = readBetween(text, from, mentions, i);
   if (between) return between;

@@ -1,3 +1,4 @@
+import { ANNOUNCED_THERE } from '../../lexicon/announced-there.ts';
 import { SLAVIC_BEARINGS, SLAVIC_RELATIONS } from '../../lexicon/place-relation-slavic.ts';
 import type { PlaceMention } from '../../model/place.ts';
 import { hasCyrillic } from '../../util/script.ts';
@@ -15,6 +16,13 @@ const TO = all(SLAVIC_RELATIONS.to);
 const BETWEEN = ending(SLAVIC_RELATIONS.between);
 const SPOKEN = ending(SLAVIC_RELATIONS.spoken);
 const SAID = new RegExp(SLAVIC_RELATIONS.said, 'iu');
+
+const HOLDS_THERE = ending(ANNOUNCED_THERE.slavic);
+/** "Тривогу оголосили в …": it holds there; a name in between says where else ("эвакуацию Суджи объявили в …"). */
+const holdsThere = (lead: string): boolean => {
+  const between = HOLDS_THERE.exec(lead)?.[1];
+  return between !== undefined && !/\p{Lu}/u.test(between);
+};
 
 const BEARING = SLAVIC_BEARINGS.map(([p]) => p).join('|');
 const KM = '(?:км|кілометр\\p{L}*|километр\\p{L}*)';
@@ -53,7 +61,7 @@ export function slavicSetting(
   const lead = raw.slice(raw.search(/[^.;!?\n]*(?:(?<=\b[мсг])\.\s[^.;!?\n]*)?$/u));
   const isOpening = m.start - from <= 4;
   if (
-    SPOKEN.test(lead) ||
+    (SPOKEN.test(lead) && !holdsThere(lead)) ||
     (isOpening &&
       /^(?:у|в) $/iu.test(lead) &&
       SAID.test(text.slice(m.end, m.end + 30)) &&

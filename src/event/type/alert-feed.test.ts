@@ -73,3 +73,19 @@ test('takes the region from the line below a short alert, where that is no more 
   assert.deepEqual(alerts('⚠️ Повітряна тривога!\n📍 Ізюм'), ['alert.raised Izium']);
   assert.deepEqual(alerts('Повітряна тривога!\nУ Чернігові горить склад.')[0], 'alert.raised –');
 });
+
+test('takes the place an alert was announced, declared or cleared in, whoever said so', () => {
+  for (const [text, ...wanted] of [
+    ['An air raid alert was announced in Chernihiv, the administration said.', 'alert.raised Chernihiv'],
+    ['The army said rocket alerts had been announced in Rafah.', 'alert.raised Rafah'],
+    ['The air raid alert was cleared in Izium, the governor said.', 'alert.cleared Izium'],
+    ['The air-raid alert has been lifted in Chernihiv.', 'alert.cleared Chernihiv'],
+    ['An alert that was announced in Izium at dawn has been cancelled.', 'alert.cleared Izium'],
+    ['Повітряну тривогу оголосили в Ізюмі, повідомила адміністрація.', 'alert.raised Izium'],
+    ['Відбій тривоги оголосили в Чернігові.', 'alert.cleared Chernihiv'],
+    ['Воздушную тревогу объявили в Чернигове и Изюме.', 'alert.raised Chernihiv+Izium'],
+    // A warning that somebody only spoke of there.
+    ['The minister announced in Chernihiv that sirens would be replaced.', 'alert.raised –'],
+  ] as const)
+    assert.deepEqual(alerts(text), wanted, text);
+});
