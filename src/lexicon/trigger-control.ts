@@ -50,7 +50,8 @@ export const CONTROL_TRIGGERS: TriggerTable = {
       // A row of its own: "forces took" must not swallow the beginning of "took full control".
       type: 'control.capture',
       patterns: [
-        'fighters|troops|forces|rebels|insurgents|soldiers|army|militants|junta|militia|they ~take:ed',
+        'fighters|troops|forces|rebels|insurgents|soldiers|army|militants|junta|militia|marines|paratroopers|brigade|battalion|regiment|division|they ~take:ed',
+        'has|have|had taken',
         'will|to|would|could|may|might take',
         'fighters|troops|forces|rebels|insurgents|soldiers|army|militants|militia returned',
       ],

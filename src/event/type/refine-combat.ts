@@ -1,5 +1,6 @@
 import { PEOPLE } from '../../lexicon/target.ts';
 import type { Scene } from '../slot/scene.ts';
+import { takenBy } from './taken-object.ts';
 import type { Trigger } from './trigger.ts';
 
 /** Those who clash with the police in the street. */
@@ -17,6 +18,7 @@ export function refineCombat(scene: Scene, t: Trigger): Trigger | null {
     return TRUCE.test(scene.quote.slice(0, t.start - scene.start)) ? t : null;
   if (/(?:combat|fighting)$/i.test(t.quote) && COMBAT_NOT.test(after)) return null;
   if (/^(?:was|were|been) shot/i.test(t.quote) && FILMED.test(scene.quote)) return null;
+  if (t.type === 'combat.abduction' && takenBy(scene, t) === 'ground') return null;
   if (/^t(?:ak|ook)/i.test(t.quote) && /\b(?:lives?|rights?|jobs?|land)\b/i.test(t.quote)) return null;
   if (
     /^(?:fight|fights|fought|battles?|battled|storm\p{L}*|engag\p{L}+)$/iu.test(t.quote) &&

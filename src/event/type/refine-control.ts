@@ -1,5 +1,6 @@
 import { PEOPLE as PERSONS } from '../../lexicon/target.ts';
 import type { Scene } from '../slot/scene.ts';
+import { takenBy } from './taken-object.ts';
 import { rootOf, type Trigger } from './trigger.ts';
 
 const TOWN =
@@ -71,11 +72,10 @@ const HELD_TO = /^[^.;,]{0,60}\b(?:responsible|accountable|liable|to account)\b/
 const HELD_PEOPLE =
   /\b(?:prisoners|hostages|captives|detainees|pow\p{Ll}*)\s+(?:(?!in\b|of\b|from\b)[\p{L}-]+\s+){0,4}$/iu;
 
-/** "Two guerrillas, both of them wounded, were captured": people are taken, not ground. */
-const HELD = new RegExp(
-  `(?<![\\p{L}])(?:${PERSONS.pattern}|guerrillas?|terrorists?|suspects?|bandits?)(?:,[^,;]{0,40},)?\\s+(?:(?:was|were|been|had|have|has|also)\\s+){1,3}$`,
-  'iu',
-);
+/** "Captured Rafah on film". */
+const ON_FILM =
+  /^[^,;.]{0,50}?\s(?:on|in)\s(?:a\s)?(?:camera|film|video|videos|tape|footage|photos?|photographs?|pictures?)\b/i;
+
 /** "Had taken an army outpost". */
 const HOLDING =
   /^\s+(?:an?|the|two|three|several|its|their)\s+(?:[\p{L}-]+\s+){0,2}(?:outposts?|bases?|barracks|posts?|positions?|towns?|villages?|hills?|camps?|airports?|bridges?|garrisons?|headquarters|ridge|forts?|prisons?|police station|town hall)(?!\p{L})/iu;
@@ -109,6 +109,20 @@ const townBefore = (scene: Scene, t: Trigger): boolean =>
       !/\b(?:in|at|from)\s+$/i.test(scene.quote.slice(0, p.start - scene.start)),
   );
 
+/** "Took" and "taken" alone are anything at all. */
+function tookPlace(scene: Scene, t: Trigger, after: string): boolean {
+  // "Took them to a camp": somebody was led there.
+  if (/^t(?:ook|aken)\b.*\sto\s/i.test(t.quote)) return false;
+  if (/^ha(?:s|ve|d)\s+taken$/i.test(t.quote) && !scene.actors.some((a) => a.armed && a.end <= t.start))
+    return false;
+  // "Rebels took Masisi": only where the place is the very object.
+  return (
+    !/\s(?:took|taken)$/i.test(t.quote) ||
+    HOLDING.test(after) ||
+    scene.mentions.some((p) => p.use === 'literal' && p.start === t.end + 1)
+  );
+}
+
 function capture(scene: Scene, t: Trigger, before: string, after: string): Trigger | null {
   if (
     /^occupied$/i.test(t.quote) &&
@@ -118,7 +132,9 @@ function capture(scene: Scene, t: Trigger, before: string, after: string): Trigg
   if (/^taken by/i.test(t.quote)) return WAS_TAKEN.test(before) || townBefore(scene, t) ? t : null;
   if (/hands of$/i.test(t.quote))
     return scene.actors.some((a) => a.armed && a.start >= t.end && a.start - t.end < 30) ? t : null;
-  if (/^captur/i.test(t.quote) && HELD.test(before)) return { ...t, type: 'combat.abduction' };
+  if (/^captur/i.test(t.quote) && ON_FILM.test(after)) return null;
+  const taken = takenBy(scene, t);
+  if (taken) return taken === 'ground' ? t : { ...t, type: 'combat.abduction' };
   if (/returned$/i.test(t.quote))
     return /^\s+(?:fire|home|the|from|empty|with|a|his|her|their|to (?:base|barracks|their|the base|service))\b/i.test(
       after,
@@ -129,13 +145,7 @@ function capture(scene: Scene, t: Trigger, before: string, after: string): Trigg
     return scene.mentions.some((p) => p.use !== 'modifier' && p.start === t.end + 1 && p.kind !== 'country')
       ? t
       : null;
-  // "Rebels took Masisi": only where the place is the very object.
-  if (
-    /\s(?:took|taken)$/i.test(t.quote) &&
-    !HOLDING.test(after) &&
-    !scene.mentions.some((p) => p.use === 'literal' && p.start === t.end + 1)
-  )
-    return null;
+  if (/(?:^|\s)(?:took|taken)(?:\s|$)/i.test(t.quote) && !tookPlace(scene, t, after)) return null;
   if (/^dr[io]v/i.test(t.quote) && /^\s+(?:their|his|her|our)\s+(?:homes?|houses?|villages?)\b/i.test(after))
     return null;
   if (/^(?:expel|eject|driv|drov|oust)/i.test(t.quote) && DIPLOMATS.test(t.quote + after.slice(0, 40)))

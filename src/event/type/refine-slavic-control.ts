@@ -1,9 +1,25 @@
+import { slavicKind } from '../count/classify-slavic.ts';
 import type { Scene } from '../slot/scene.ts';
 import type { Trigger } from './trigger.ts';
 
 const OF_CAPTIVITY = /(?:полон|плен)(?:у|а|і|ом)?(?!\p{L})/iu;
 const LET_GO = /^(?:звільн|освобо)/iu;
 const FLOW = /^ (?:[\p{L}]+ ){0,2}(?:труб|вод|дамб|плотин|канал)\p{L}*/iu;
+
+const SEIZED = /^(?:захоп|захват|захвач)/iu;
+/** Those taken, in the case of an object: "захопили офіцера", "захватили группу заложников". @source own, general Ukrainian and Russian */
+const TAKEN_PEOPLE =
+  /^ (?:(?:груп[уи]|групп[уы]|десятки|сотні|сотни|кілька|кількох|несколько|нескольких|одного|ще|ещё|еще|\p{L}+(?:их|ого|его|[оеёу]х)) ){0,3}(?:(?:військов|полонен|поранен|цивільн|поліцейськ|раненых?|пленн|военн|полицейск|гражданск)\p{L}{0,2}(?:их|ого)|(?:солдат|росіян|россиян|селян)|(?:солдат|офіцер|офицер|боєвик|бойовик|боевик|журналіст|журналист|активіст|активист|вчител|учител|чиновник|моряк|шахтар|шахт[её]р|командир|комбат|депутат|туріст|турист|медик|найманц|на[её]мник|жител|мешканц|пасажир|пассажир|заручник|заложник|дезертир|диверсант|священник)(?:ів|їв|ов|ев|ей|а|я)|військовослужбовц(?:ів|я)|военнослужащ(?:их|его)|бійц(?:ів|я)|бойц(?:ов|а)|учн(?:ів|я)|студент(?:ів|ов|а)|людей|дітей|детей|жінок|женщин|чоловіків|мужчин|мера|мэра)(?!\p{L})/iu;
+/** "Захвачены трое журналистов": the figure counts people, right after the verb. */
+const countsTaken = (scene: Scene, t: Trigger): boolean =>
+  scene.amounts.some(
+    (a) =>
+      a.start >= t.end &&
+      /^\s+(?:(?:щонайменше|як|мінімум|минимум|по|меньшей|мере|ще|ещё|еще)\s+){0,3}$/iu.test(
+        scene.quote.slice(t.end - scene.start, a.start - scene.start),
+      ) &&
+      slavicKind(a.noun?.quote) === 'people',
+  );
 
 /** Ground taken, left or held by Ukrainian and Russian words, with the sentence before and after them; null where nothing is. */
 export function refineSlavicControl(scene: Scene, t: Trigger, before: string, after: string): Trigger | null {
@@ -14,6 +30,12 @@ export function refineSlavicControl(scene: Scene, t: Trigger, before: string, af
     )
       return null;
   }
+  if (
+    t.type === 'control.capture' &&
+    SEIZED.test(t.quote) &&
+    (TAKEN_PEOPLE.test(after) || countsTaken(scene, t))
+  )
+    return { ...t, type: 'combat.abduction' };
   // "Взяли" alone is anything at all: what follows must be a place by name or kind.
   if (t.type === 'control.capture' && /^(?:взя|узя|отби|відби|заня|виби|выби)/iu.test(t.quote)) {
     const place = scene.placed.find((p) => p.start >= t.end && p.start - t.end < 45);
