@@ -2,6 +2,7 @@ import type { EventTime } from '../../../model/event.ts';
 import type { Incident } from '../../../model/incident.ts';
 import type { KeptTally } from '../../../model/log-check.ts';
 import type { SituationReport, ToldTime } from '../report-shape.ts';
+import { aidFaults } from './check-aid.ts';
 import { checkSentence, type FaultCode, type ReportFault } from './check-sentence.ts';
 import { tallyFaults } from './check-tallies.ts';
 import { checkTimes } from './check-times.ts';
@@ -35,6 +36,7 @@ export function checkReport(
       ...sentences.flatMap((s) => faultsOf(s, index, report.zone)),
       ...frameFaults(report),
       ...rowFaults(report, whole),
+      ...aidFaults(report, whole),
       ...tallyFaults(report, whole, tallies),
       ...coverageFaults(report, incidents),
       ...countFaults(report, incidents),
