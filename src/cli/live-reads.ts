@@ -16,7 +16,7 @@ import { publicQueryOf } from './public-query.ts';
 import type { PublishRunner } from './publish-runner.ts';
 
 /** Incidents counted before a total is told as "at least"; over everything, and by kind and standing alone, all are counted. */
-const MOST_COUNTED = 1000;
+const MOST_COUNTED = 500;
 /** Incidents a timeline is drawn from where something but kind and standing is asked for. */
 const MOST_DRAWN = 20_000;
 /** Outlines of these are made in some twenty milliseconds. */
@@ -51,7 +51,15 @@ export function liveReads(options: LiveReadsOptions): PictureReads {
       const items = found.slice(0, query.limit);
       const next = found.length > items.length ? writeCursor([items.at(-1)!.place], LIST) : null;
       const { total, isAtLeast } = await counted.incidents(asked, at());
-      return { items: items.map((i) => i.incident), nextCursor: next, total, isAtLeast };
+      return {
+        get items() {
+          return items.map((i) => i.incident);
+        },
+        texts: items.map((i) => i.json),
+        nextCursor: next,
+        total,
+        isAtLeast,
+      };
     },
     events: (query) => eventPage(options, query, counted),
     around: (id) => aroundIncident(options, id),

@@ -136,9 +136,14 @@ function panelRoute<Row, Q extends PanelQuery | AidPanelQuery>(
       const { picture, mark, isCut } = await partFor(context, panel, query);
       if (isUnchanged(request, reply, [mark])) return reply;
       const rows = inOrder(panel.keep(panel.all(picture), query), panel.order);
-      const page = { ...pageAfter(rows, panel.order, query), total: rows.length, isAtLeast: isCut };
-      const list = sendPageOf({ request, reply, query }, picture.asOf, page);
-      return { ...list, items: panel.cited(list.items, picture) };
+      const { items, nextCursor } = pageAfter(rows, panel.order, query);
+      const page = {
+        items: panel.cited(items, picture),
+        nextCursor,
+        total: rows.length,
+        isAtLeast: isCut,
+      };
+      return sendPageOf({ request, reply, query }, picture.asOf, page);
     },
   );
   app.get(panel.path, async (request, reply) => {

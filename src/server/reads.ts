@@ -19,6 +19,8 @@ export interface PictureState {
 export interface CountedPage<T> extends ListPage<T> {
   readonly total: number;
   readonly isAtLeast: boolean;
+  /** The items as JSON, where they are kept as that. */
+  readonly texts?: readonly string[];
 }
 
 /** An event and the incident it belongs to. */

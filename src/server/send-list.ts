@@ -25,20 +25,29 @@ export function sendList<T>(
   order: ListOrder<T>,
 ): SentList<T> {
   const page = pageAfter(sorted, order, asked.query);
-  return sendPageOf(asked, asOf, { ...page, total: sorted.length, isAtLeast: false });
+  leadOn(asked, page.nextCursor);
+  return { asOf, total: sorted.length, ...page };
 }
 
-/** A page that was found, with `Link: rel="next"` set where there is another (RFC 8288). */
+/** A page that was found; what is kept as JSON is sent as it is kept. */
 export function sendPageOf<T>(
-  { request, reply }: AskedList,
+  asked: AskedList,
   asOf: string,
-  { items, nextCursor, total, isAtLeast }: CountedPage<T>,
-): SentList<T> {
-  if (nextCursor !== null) {
-    const [path, text = ''] = request.url.split('?');
-    const next = new URLSearchParams(text);
-    next.set('cursor', nextCursor);
-    reply.header('link', `<${path}?${next}>; rel="next"`);
-  }
-  return { asOf, total, ...(isAtLeast ? { totalIsAtLeast: true as const } : {}), items, nextCursor };
+  page: CountedPage<T>,
+): SentList<T> | FastifyReply {
+  const { texts, nextCursor, total, isAtLeast } = page;
+  leadOn(asked, nextCursor);
+  const head = { asOf, total, ...(isAtLeast ? { totalIsAtLeast: true as const } : {}) };
+  if (!texts) return { ...head, items: page.items, nextCursor };
+  const text = `${JSON.stringify(head).slice(0, -1)},"items":[${texts.join(',')}],"nextCursor":${JSON.stringify(nextCursor)}}`;
+  return asked.reply.type('application/json; charset=utf-8').send(text);
+}
+
+/** Sets `Link: rel="next"` where there is another page (RFC 8288). */
+function leadOn({ request, reply }: AskedList, nextCursor: string | null): void {
+  if (nextCursor === null) return;
+  const [path, text = ''] = request.url.split('?');
+  const next = new URLSearchParams(text);
+  next.set('cursor', nextCursor);
+  reply.header('link', `<${path}?${next}>; rel="next"`);
 }

@@ -106,6 +106,8 @@ export interface PublicQuery {
 export interface PlacedIncident {
   readonly place: number;
   readonly incident: Incident;
+  /** The incident as JSON. */
+  readonly json: string;
 }
 
 /** A published incident with what the policy did to it. */

@@ -82,6 +82,7 @@ async function readThrough<T extends { readonly id: string } | { readonly key: s
     readonly nextCursor: string | null;
     readonly total: number;
     readonly isAtLeast: boolean;
+    readonly texts?: readonly string[];
   }>,
   query: IncidentQuery,
 ): Promise<{ items: string[]; total: number }> {
@@ -89,6 +90,8 @@ async function readThrough<T extends { readonly id: string } | { readonly key: s
   let cursor: string | undefined;
   for (;;) {
     const page = await read({ ...query, cursor });
+    // What is sent as it is kept is what is kept.
+    if (page.texts) assert.deepEqual(JSON.parse(`[${page.texts.join(',')}]`), page.items);
     items.push(...page.items.map((i) => ('key' in i ? i.key : i.id)));
     if (page.nextCursor === null) return { items, total: page.total };
     cursor = page.nextCursor;

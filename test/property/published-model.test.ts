@@ -167,6 +167,17 @@ async function assertSame(store: Store, policy: Policy, now: string): Promise<nu
     counts.reduce((sum, c) => sum + c.incidents, 0),
     picture.incidents.length,
   );
+  const totals = await Promise.all(
+    [...new Set(picture.incidents.map((i) => i.type)), undefined].map(async (type) => {
+      const kept = picture.incidents.filter((i) => type === undefined || i.type === type);
+      const events = kept.reduce((sum, i) => sum + i.events.length, 0);
+      return [
+        await store.publicTotals(type ? { types: [type] } : {}),
+        { incidents: kept.length, events },
+      ] as const;
+    }),
+  );
+  for (const [kept, found] of totals) assert.deepEqual(kept, found);
   const parts = hiddenParts(whole, policy);
   const byRule = (a: { rule: string; until: string | null }, b: typeof a): number =>
     `${a.rule}|${a.until}` < `${b.rule}|${b.until}` ? -1 : 1;

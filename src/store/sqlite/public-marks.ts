@@ -11,6 +11,8 @@ export const PUBLIC_TABLES: readonly string[] = [
   'public_event',
   'public_region',
   'public_count',
+  'public_total',
+  'public_word',
   'public_hidden',
   'public_point',
 ];

@@ -47,7 +47,7 @@ function listMethods(db: Database): Omit<Pick<ReadMethods, Lists>, Changes> {
             `SELECT c.row, b.json, b.notes FROM (${found.sql}) c CROSS JOIN public_body b ON b.row = c.row ORDER BY c.row DESC`,
             ...found.values,
           )
-          .map((r) => ({ ...placedOf(r), notes: JSON.parse(String(r.notes)) }));
+          .map((r) => Object.assign(placedOf(r), { notes: JSON.parse(String(r.notes)) }));
       });
     },
     async publicIds(query, now, limit) {
@@ -89,7 +89,7 @@ function changeMethods(db: Database): Pick<ReadMethods, Changes> {
             after?.key ?? '',
             limit,
           )
-          .map((r) => ({ ...placedOf(r), receivedAt: Number(r.received_at), key: String(r.key) }));
+          .map((r) => Object.assign(placedOf(r), { receivedAt: Number(r.received_at), key: String(r.key) }));
       });
     },
     async lastChanged(query, now, limit) {
@@ -152,7 +152,7 @@ function countMethods(db: Database): Omit<ReadMethods, Lists | Hidden> {
     },
     async publicTotals({ types, statuses }) {
       const row = db.get(
-        `SELECT total(incidents) AS incidents, total(events) AS events FROM public_count WHERE gen = (SELECT gen FROM public_state)
+        `SELECT total(incidents) AS incidents, total(events) AS events FROM public_total WHERE gen = (SELECT gen FROM public_state)
            AND (?1 IS NULL OR type IN (SELECT value FROM json_each(?1))) AND (?2 IS NULL OR status IN (SELECT value FROM json_each(?2)))`,
         types ? JSON.stringify(types) : null,
         statuses ? JSON.stringify(statuses) : null,
@@ -243,8 +243,18 @@ function select(
   return { sql: `SELECT * FROM (${all}) ORDER BY 1 DESC LIMIT ?`, values: [...values, most] };
 }
 
+/** Read from its text when it is looked at: most of a list is sent as it is kept. */
 function placedOf(row: Row): PlacedIncident {
-  return { place: Number(row.row), incident: JSON.parse(String(row.json)) as Incident };
+  const json = String(row.json);
+  let incident: Incident | undefined;
+  return {
+    place: Number(row.row),
+    json,
+    get incident() {
+      incident ??= JSON.parse(json) as Incident;
+      return incident;
+    },
+  };
 }
 
 function countOf(row: Row): PublicCount {

@@ -43,6 +43,7 @@ function workMethods(db: Database): Pick<WorkMethods, Steps> {
           policy,
         );
         db.run('DELETE FROM public_count');
+        db.run('DELETE FROM public_total');
         db.run('DELETE FROM public_hidden');
       });
     },

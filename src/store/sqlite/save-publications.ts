@@ -1,3 +1,4 @@
+import type { SQLInputValue } from 'node:sqlite';
 import type { Incident } from '../../model/incident.ts';
 import { assert } from '../../util/assert.ts';
 import type { Publication, PublicRow, PublishResult } from '../public-store.ts';
@@ -159,17 +160,31 @@ function freePlace(db: Database, wanted: number): number {
   return row;
 }
 
+/** Figures over everything are kept with the rows: by stretch for the timeline, and in all. */
 function count(db: Database, gen: number, r: Row, sign: 1 | -1): void {
-  const key = [gen, r.stretch ?? NO_STRETCH, r.type!, r.status!, r.retracted!];
   const events = sign * Number(r.events);
+  const { type, status, retracted } = r as Record<string, string | number>;
+  addTo(db, 'public_count', { gen, stretch: r.stretch ?? NO_STRETCH, type, status, retracted }, sign, events);
+  addTo(db, 'public_total', { gen, type, status }, sign, events);
+}
+
+function addTo(
+  db: Database,
+  table: 'public_count' | 'public_total',
+  key: Readonly<Record<string, SQLInputValue | undefined>>,
+  incidents: 1 | -1,
+  events: number,
+): void {
+  const values = Object.values(key) as SQLInputValue[];
   const changed = db.run(
-    `UPDATE public_count SET incidents = incidents + ?, events = events + ?
-     WHERE gen = ? AND stretch = ? AND type = ? AND status = ? AND retracted = ?`,
-    sign,
+    `UPDATE ${table} SET incidents = incidents + ?, events = events + ? WHERE ${Object.keys(key)
+      .map((k) => `${k} = ?`)
+      .join(' AND ')}`,
+    incidents,
     events,
-    ...key,
+    ...values,
   );
   if (changed > 0) return;
-  assert(sign === 1, 'what is taken out was counted in');
-  db.run('INSERT INTO public_count VALUES (?, ?, ?, ?, ?, ?, ?)', ...key, 1, events);
+  assert(incidents === 1, 'what is taken out was counted in');
+  db.run(`INSERT INTO ${table} VALUES (${'?, '.repeat(values.length)}?, ?)`, ...values, 1, events);
 }
