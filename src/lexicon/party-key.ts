@@ -39,7 +39,8 @@ export function partyKey(name: string): string {
   return codes.size === 1 ? [...codes][0]! : withoutArticle(words);
 }
 
-function stateAt(words: readonly string[], i: number): { code: string; length: number } | null {
+/** The state that folded words name from the i-th on, and by how many of them; null where they name none. */
+export function stateAt(words: readonly string[], i: number): { code: string; length: number } | null {
   for (let n = Math.min(LONGEST, words.length - i); n > 0; n--) {
     const code = STATES.get(words.slice(i, i + n).join(' '));
     if (code) return { code, length: n };

@@ -1,12 +1,11 @@
-import { GENERIC_SIDES } from '../lexicon/generic-side.ts';
-import { partyKey } from '../lexicon/party-key.ts';
 import type { ControlRow } from '../model/picture.ts';
 import type { EventPlace } from '../model/place.ts';
 import { compareText } from '../util/compare-text.ts';
 import { foldName } from '../util/fold-name.ts';
+import type { SideKey } from './side-of.ts';
 
-/** A row before its rivals are known. */
-type Claim = Omit<ControlRow, 'rivals'>;
+/** A row before its rivals are known, with the sides of those who are said to do it. */
+type Claim = Omit<ControlRow, 'rivals'> & { readonly sides: readonly SideKey[] };
 
 /**
  * How long two claims about one place may lie apart and still be set against each other. Too long shows a town retaken days later as a
@@ -60,16 +59,16 @@ const isTold = (r: Claim): boolean => r.status !== 'planned' && r.status !== 'po
 
 function excludes(a: Claim, b: Claim): boolean {
   if (!isTold(a) || !isTold(b)) return false;
-  if (isDenied(a) !== isDenied(b)) return a.type === b.type && isSameSide(a.by, b.by);
+  if (isDenied(a) !== isDenied(b)) return a.type === b.type && isSameSide(a.sides, b.sides);
   if (isDenied(a)) return false;
   if (!isSameGround(a, b)) return false;
   const [x, y] = [a.type, b.type];
   // Two lines may meet at one place; a town is in one hand.
   if (x === 'control.capture' && (y === 'control.capture' || y === 'control.line'))
-    return isOtherSide(a.by, b.by);
-  if (x === 'control.line' && y === 'control.capture') return isOtherSide(a.by, b.by);
-  if (x === 'control.withdrawal' && y === 'control.line') return isKnownSame(a.by, b.by);
-  return x === 'control.line' && y === 'control.withdrawal' && isKnownSame(a.by, b.by);
+    return isOtherSide(a.sides, b.sides);
+  if (x === 'control.line' && y === 'control.capture') return isOtherSide(a.sides, b.sides);
+  if (x === 'control.withdrawal' && y === 'control.line') return isKnownSame(a.sides, b.sides);
+  return x === 'control.line' && y === 'control.withdrawal' && isKnownSame(a.sides, b.sides);
 }
 
 /** A line west of a town does not contradict the town's capture. */
@@ -78,28 +77,19 @@ function isSameGround(a: Claim, b: Claim): boolean {
   return plain(a) && plain(b);
 }
 
-function sidesOf(names: readonly string[]): Set<string> {
-  return new Set(names.map((n) => partyKey(n)));
-}
+type Sides = readonly SideKey[];
 
 /** Nobody named may be anybody. */
-function isSameSide(a: readonly string[], b: readonly string[]): boolean {
+function isSameSide(a: Sides, b: Sides): boolean {
   return a.length === 0 || b.length === 0 || isKnownSame(a, b);
 }
 
-function isKnownSame(a: readonly string[], b: readonly string[]): boolean {
-  const other = sidesOf(b);
-  return [...sidesOf(a)].some((s) => other.has(s));
+function isKnownSame(a: Sides, b: Sides): boolean {
+  return a.some((x) => b.some((y) => x.key === y.key));
 }
 
-/** "Units", "the troops" may be anybody's. */
-function isOtherSide(a: readonly string[], b: readonly string[]): boolean {
-  const isNamed = (names: readonly string[]): boolean => names.length > 0 && !names.some(isGeneric);
+/** "Units", "the troops" may be anybody's, unless it is known whose they are. */
+function isOtherSide(a: Sides, b: Sides): boolean {
+  const isNamed = (sides: Sides): boolean => sides.length > 0 && sides.every((s) => s.isKnown);
   return isNamed(a) && isNamed(b) && !isKnownSame(a, b);
-}
-
-function isGeneric(name: string): boolean {
-  return foldName(name)
-    .split(' ')
-    .every((w) => w === 'the' || w === 'our' || GENERIC_SIDES.has(w));
 }

@@ -117,6 +117,77 @@ const NO_RIVALS: readonly (readonly [string, ReportedEvent, ReportedEvent])[] = 
 for (const [what, a, b] of NO_RIVALS)
   test(`claims ${what} are no rivals`, () => assert.deepEqual(rivalsOf(one(a), one(b)), APART));
 
+const MOD: Speaker = { organisation: 'Russian defence ministry', country: 'RU' };
+const STAFF: Speaker = { organisation: 'Ukrainian General Staff', country: 'UA' };
+const MYLOVE = townIn('UA', 'Mylove');
+/** A capture of Mylove by a force as named, told by somebody in some words. */
+const took = (by: string, speaker: Speaker | null, quote: string, more: Partial<Event> = {}): Incident => {
+  const actors = [{ name: by, kind: 'state_forces', role: 'initiator' }] as const;
+  return one(
+    claim('3', 'control.capture', null, speaker, { quote, event: { actors, places: [MYLOVE], ...more } }),
+  );
+};
+/** Ukraine's staff denies that Russian forces took it. */
+const DENIED = one(
+  claim('4', 'control.capture', 'Russian forces', STAFF, {
+    quote: 'Russian forces did not take Mylove, they said so.',
+    said: { polarity: 'denied' },
+    event: { places: [MYLOVE], status: 'denied' },
+  }),
+);
+const isRival = (claimed: Incident): boolean =>
+  projectControl([claimed, DENIED]).every((r) => r.rivals.length === 1);
+
+test('units told of without a side are those the words or the speaker say, and stand beside the denial', () => {
+  const known: readonly (readonly [string, Speaker | null, string])[] = [
+    ['brigade', MOD, 'Units of the 3rd brigade took Mylove, they said so.'],
+    ['units', MOD, 'Units took Mylove, they said so.'],
+    ['units', MOD, '“Our units took Mylove,” they said so.'],
+    [
+      'Motor Rifle Brigade',
+      null,
+      'The 3rd Motor Rifle Brigade of the Russian army took Mylove. They said so.',
+    ],
+    ['units', STAFF, 'Units of the Russian army took Mylove, they said so.'],
+    ['підрозділи', null, 'Підрозділи російської армії зайшли в Милове. They said so.'],
+  ];
+  for (const [by, speaker, quote] of known) assert.ok(isRival(took(by, speaker, quote)), quote);
+});
+
+test('a side that nobody tells is not guessed', () => {
+  const unknown: readonly (readonly [string, Speaker | null, string, Partial<Event>?])[] = [
+    ['brigade', null, 'Units of the 3rd brigade took Mylove. They said so.'],
+    ['units', { organisation: 'Luhansk council', country: 'RU' }, 'Units took Mylove, they said so.'],
+    ['units', STAFF, 'Enemy units took Mylove, they said so.'],
+    ['brigade', STAFF, 'Units of the 3rd brigade took Mylove, they said so.'],
+    ['units', MOD, 'Ukrainian units took Mylove, they said so.'],
+    [
+      'fighters',
+      MOD,
+      'Fighters took Mylove, they said so.',
+      {
+        actors: [{ name: 'fighters', kind: 'nonstate_armed', role: 'initiator' }],
+      },
+    ],
+    ['units', MOD, 'Units may take Mylove, they said so.', { status: 'possible' }],
+    ['units', { organisation: 'Rapid Support Forces', country: 'RU' }, 'Units took Mylove, they said so.'],
+    ['Russian Volunteer Corps', null, 'The Russian Volunteer Corps took Mylove. They said so.'],
+  ];
+  for (const [by, speaker, quote, more] of unknown)
+    assert.ok(!isRival(took(by, speaker, quote, more)), quote);
+});
+
+test('a brigade of the same side is no rival of its army, a brigade of the other is', () => {
+  const army = took('Russian forces', null, 'Russian forces took Mylove. They said so.');
+  const names = (claimed: Incident): number[] => projectControl([claimed, army]).map((r) => r.rivals.length);
+  assert.deepEqual(
+    names(took('Motor Rifle Brigade', MOD, 'The 3rd Motor Rifle Brigade took Mylove, they said so.')),
+    [0, 0],
+  );
+  assert.deepEqual(names(took('brigade', STAFF, 'The 3rd brigade took Mylove, they said so.')), [1, 1]);
+  assert.deepEqual(names(took('brigade', null, 'The 3rd brigade took Mylove. They said so.')), [0, 0]);
+});
+
 test('who is said to have left and to hold the same town is a contradiction', () => {
   const left = one(claim('3', 'control.withdrawal', 'Sudanese army', RSF));
   assert.deepEqual(rivalsOf(left, one(claim('4', 'control.line', 'Sudanese army', ARMY))), RIVALS);

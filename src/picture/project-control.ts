@@ -5,8 +5,9 @@ import { compareText } from '../util/compare-text.ts';
 import { contentId } from '../util/hash.ts';
 import { assertionsOf, type Told } from './assertions-of.ts';
 import { findRivals } from './find-rivals.ts';
+import { type SideKey, sideOf } from './side-of.ts';
 
-type Own = Pick<ControlRow, 'type' | 'status' | 'by' | 'against'>;
+type Own = Pick<ControlRow, 'type' | 'status' | 'by' | 'against'> & { readonly sides: readonly SideKey[] };
 
 /**
  * Control as asserted: who is said by whom to hold, take, leave or approach which place, sorted by place and then by time. Each row names
@@ -14,7 +15,7 @@ type Own = Pick<ControlRow, 'type' | 'status' | 'by' | 'against'>;
  */
 export function projectControl(incidents: readonly Incident[]): ControlRow[] {
   const rows = incidents.flatMap((incident) =>
-    assertionsOf<Own>(incident, ({ event }) => {
+    assertionsOf<Own>(incident, ({ event }, stance) => {
       if (!event.type.startsWith('control.')) return [];
       const named = (...roles: string[]): string[] =>
         event.actors.filter((a) => roles.includes(a.role)).map((a) => a.name);
@@ -23,8 +24,11 @@ export function projectControl(incidents: readonly Incident[]): ControlRow[] {
       const formed = named('initiator');
       const by = isLine && formed.length === 0 ? named('defender') : formed;
       const against = named('target_force', 'defender').filter((n) => !by.includes(n));
-      const row: Own = { type: event.type as ControlType, status: event.status, by, against };
-      return [{ is: [row, event.places.map(placeKey)], row } satisfies Told<Own>];
+      const row = { type: event.type as ControlType, status: event.status, by, against };
+      const sides = event.actors
+        .filter((a) => by.includes(a.name))
+        .map((a): SideKey => sideOf(a, event, stance));
+      return [{ is: [row, event.places.map(placeKey)], row: { ...row, sides } } satisfies Told<Own>];
     }),
   );
   const named = rows.map((r) => ({
@@ -33,7 +37,7 @@ export function projectControl(incidents: readonly Incident[]): ControlRow[] {
   }));
   const rivals = findRivals(named);
   return named
-    .map((r): ControlRow => ({ ...r, rivals: rivals.get(r.id) ?? [] }))
+    .map(({ sides: _sides, ...r }): ControlRow => ({ ...r, rivals: rivals.get(r.id) ?? [] }))
     .sort((a, b) => compareText(orderOf(a), orderOf(b)) || compareText(a.id, b.id));
 }
 
