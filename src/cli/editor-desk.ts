@@ -2,6 +2,7 @@ import { approveStep, type CapDraft, cancelStep, draftStep, draftsOf, messageOf 
 import { relink } from '../linking.ts';
 import type { Retraction } from '../model/incident.ts';
 import type { EditorDesk, ServedDraft, ServerDeps } from '../server/deps.ts';
+import { type IncidentQuery, wholeQuery } from '../server/query.ts';
 import type { Store } from '../store/store.ts';
 import { SitrepError } from '../util/outcome.ts';
 import { readAuthority } from './cap-authority.ts';
@@ -9,12 +10,16 @@ import { appendNext, capSenderOf, messageFor, namesFinder } from './cap-draft.ts
 import type { CliContext } from './context.ts';
 import { laterThan } from './give-judgement.ts';
 
+/** Kinds of incident that a warning is drafted of, and how many of the newest are looked through. */
+const WARNED_OF: NonNullable<IncidentQuery['type']> = ['alert', 'movement.evacuation'];
+const MOST_WARNED = 5000;
+
 /** The desk of editors, for a server on a store in `dir`. */
 export function editorDesk(
   context: CliContext,
   store: Store,
   dir: string,
-  deps: Pick<ServerDeps, 'picture' | 'document'>,
+  deps: Pick<ServerDeps, 'reads' | 'document'>,
 ): EditorDesk {
   const doing = ({ by, note }: { by: string; note?: string | undefined }) => ({
     by,
@@ -42,7 +47,8 @@ export function editorDesk(
     },
     async draft(incident, given) {
       const sender = await capSenderOf(context, readAuthority(dir, undefined));
-      const message = messageFor(await deps.picture(), incident, context.now(), sender);
+      const { picture } = await deps.reads.part(wholeQuery({ type: WARNED_OF }), MOST_WARNED, 'drawn');
+      const message = messageFor(picture, incident, context.now(), sender);
       const step = draftStep(message, doing(given));
       await store.appendCapStep(step, 0);
       return served(step.draft);

@@ -1,9 +1,9 @@
-import { relationsAmong, relationsOf } from '../live-relations.ts';
+import { relationsOf } from '../live-relations.ts';
 import type { Incident } from '../model/incident.ts';
 import { listedAtOf } from '../model/incident-order.ts';
 import type { Policy } from '../model/policy.ts';
-import type { PublicPicture, ShownNote } from '../model/public-picture.ts';
-import { drawnPicture, publishedPicture } from '../publishing.ts';
+import type { PublicPicture } from '../model/public-picture.ts';
+import { publishedPicture } from '../publishing.ts';
 import { readCursor, writeCursor } from '../server/cursor.ts';
 import type { IncidentQuery } from '../server/query.ts';
 import type { CountedPage, ListedEvent, PictureReads, PictureState } from '../server/reads.ts';
@@ -11,6 +11,7 @@ import { timelineOfCounts } from '../server/timeline.ts';
 import type { PublicQuery } from '../store/public-store.ts';
 import type { Store } from '../store/store.ts';
 import { livePanels } from './live-panels.ts';
+import { livePart } from './live-part.ts';
 import { publishedChecks } from './live-sight.ts';
 import { publicQueryOf } from './public-query.ts';
 import type { PublishRunner } from './publish-runner.ts';
@@ -74,17 +75,7 @@ export function liveReads(options: LiveReadsOptions): PictureReads {
       await options.runner.ready();
       return (await store.countPublic(publicQueryOf(query), at(), most + 1)) > most;
     },
-    async part(query, most, less) {
-      await options.runner.ready();
-      const found = await store.publicIncidents(publicQueryOf(query), at(), most + 1);
-      const kept = found.slice(0, most);
-      const notes = kept.flatMap((i) => i.notes);
-      const incidents = kept.map((i) => i.incident);
-      return {
-        picture: await pictureOf(options, incidents, notes, less),
-        isCut: found.length > kept.length,
-      };
-    },
+    ...livePart(options),
     async totals() {
       await options.runner.ready();
       const [{ incidents }, kept, hidden, [newest]] = await Promise.all([
@@ -104,22 +95,6 @@ async function stateOf({ store, runner, now }: LiveReadsOptions): Promise<Pictur
   const state = await store.publicState();
   const publishing = state?.isComplete ? {} : { publishing: await runner.progress() };
   return { asOf: now(), mark: `${runner.name}.${state?.version ?? 0}`, ...publishing };
-}
-
-/** The picture of incidents that are published, with what stands beside them. */
-async function pictureOf(
-  { store, policy, now }: LiveReadsOptions,
-  incidents: readonly Incident[],
-  notes: readonly ShownNote[],
-  less?: 'bare' | 'drawn',
-): Promise<PublicPicture> {
-  const asOf = now();
-  const bare = { asOf, relations: [], checks: [], notes };
-  if (less === 'drawn') return drawnPicture(incidents, bare, policy);
-  if (less) return publishedPicture(incidents, bare, policy);
-  const relations = await relationsAmong(store, incidents, Date.parse(asOf));
-  const checks = await publishedChecks(store, incidents, policy, asOf);
-  return publishedPicture(incidents, { asOf, relations, checks, notes }, policy);
 }
 
 async function aroundIncident(

@@ -31,6 +31,8 @@ export interface ExportFormat {
   readonly extension: string;
   /** Whether it tells only what changed last, up to `limit`. */
   readonly isFeed?: true;
+  /** Whether it tells everything of the picture, not of its incidents alone. */
+  readonly isWhole?: true;
   readonly write: (picture: PublicPicture, options: ExportOptions) => Iterable<string>;
 }
 
@@ -118,6 +120,7 @@ export const EXPORT_FORMATS: Readonly<Record<ExportName, ExportFormat>> = {
   },
   ndjson: {
     name: 'ndjson',
+    isWhole: true,
     title: 'NDJSON of everything public',
     purpose: 'For programs and archives: one record a line, nothing public left out.',
     mediaType: 'application/x-ndjson',

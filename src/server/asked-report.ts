@@ -58,14 +58,26 @@ function zoneOf({ zone }: ReportQuery): string {
 
 /** What is wrong with what is asked, in words that say what to do; null where nothing is. */
 export function reportFault(query: ReportQuery, picture: PublicPicture): string | null {
-  const { region } = query;
+  return windowFault(query, picture.asOf) ?? regionFault(query, picture);
+}
+
+/** The same of the times asked for. */
+export function windowFault(query: ReportQuery, asOf: string): string | null {
   const { from, to, since } = inZone(query);
   if (from && to && instantOf(from, 'start') > instantOf(to, 'end'))
     return `the period ends (${query.to}) before it begins (${query.from}); give the earlier moment first`;
-  if (since && Date.parse(instantOf(since, 'start')) >= Date.parse(picture.asOf))
-    return `what changed since ${query.since} cannot be told as of ${picture.asOf}: give an earlier moment`;
-  if (!region || isKnownRegion(region, picture.incidents)) return null;
-  const near = nearRegions(region, picture.incidents);
+  if (since && Date.parse(instantOf(since, 'start')) >= Date.parse(asOf))
+    return `what changed since ${query.since} cannot be told as of ${asOf}: give an earlier moment`;
+  return null;
+}
+
+/** The same of a region that no incident is in. */
+export function regionFault(
+  { region }: ReportQuery,
+  { incidents }: Pick<PublicPicture, 'incidents'>,
+): string | null {
+  if (!region || isKnownRegion(region, incidents)) return null;
+  const near = nearRegions(region, incidents);
   return near.length > 0
     ? `no report names a region or place "${region}"; near that name: ${near.join(', ')}`
     : null;
@@ -90,6 +102,11 @@ export function reportOf(
   const { incidents, asOf, control } = narrowForReport(query, picture);
   const kept = new Set(incidents.map((i) => i.id));
   const aid = aidLedger(picture.aid).filter((l) => entriesOf(l).some((e) => kept.has(e.incident)));
+  const { kinds = [], periods = [] } = more.airDefence ?? {};
+  const resting = new Set([
+    ...aid.flatMap((l) => entriesOf(l).map((e) => e.incident)),
+    ...[...kinds, ...periods].flatMap((t) => t.incidents ?? []),
+  ]);
   const before = more.before && narrowForReport(query, more.before);
   return situationReport({
     asOf,
@@ -97,7 +114,7 @@ export function reportOf(
     incidents,
     window: windowOf(inZone(query)),
     beside: {
-      published: picture.incidents,
+      published: picture.incidents.filter((i) => resting.has(i.id)),
       control,
       aid,
       ...(more.alerts ? { alerts: more.alerts } : {}),

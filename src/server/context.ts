@@ -10,6 +10,7 @@ import type { EditorDesk, PushBook, ServerDeps, WebhookBook, Withheld } from './
 import type { PageFrame } from './page/layout.ts';
 import { HttpProblem, notFound } from './problem.ts';
 import { asOfQuery, type IncidentQuery, instantOf, parseQuery, wholeQuery } from './query.ts';
+import type { LessOfPart } from './reads.ts';
 import type { RouteBook } from './route-book.ts';
 import type { StreamHub } from './stream-hub.ts';
 import type { WriteGate } from './write-gate.ts';
@@ -58,29 +59,27 @@ export function digestOf(picture: PublicPicture): string {
 }
 
 /** Incidents that are put into one answer at most. */
-const MOST_WHOLE = 20_000;
+export const MOST_WHOLE = 20_000;
 
-/** The public picture a query asks for, of now or of its moment; of a moment still to come nothing more is known than now. */
-export async function pictureFor(
-  context: ServerContext,
-  query: Pick<IncidentQuery, 'asOf'>,
-): Promise<PublicPicture> {
-  return context.deps.picture(momentOf(query));
-}
-
-/** All of the public picture that a query keeps; the problem that says what to do where that is too much for one answer. */
+/** All of the public picture that a query keeps, or less of it; the problem that says what to do where that is too much for one answer. */
 export async function wholePart(
   context: ServerContext,
   query: Omit<IncidentQuery, 'limit' | 'cursor'>,
+  less?: LessOfPart,
 ): Promise<PublicPicture> {
   const { reads } = context.deps;
   const asked = wholeQuery(query);
   // Told before anything is read: who asks for too much costs nobody else their answer.
-  if (!(await reads.isMore(asked, MOST_WHOLE))) return (await reads.part(asked, MOST_WHOLE)).picture;
-  throw new HttpProblem(
+  if (await reads.isMore(asked, MOST_WHOLE)) throw tooMuch(MOST_WHOLE);
+  return (await reads.part(asked, MOST_WHOLE, less)).picture;
+}
+
+/** The problem of who asks for more than so many incidents at once. */
+export function tooMuch(most: number): HttpProblem {
+  return new HttpProblem(
     413,
     'Too large',
-    `more than ${MOST_WHOLE} incidents are asked for at once: ask for a time (from, to), a region or kinds, page through /api/v1/incidents, or use \`sitrep export\``,
+    `more than ${most} incidents are asked for at once: ask for a time (from, to), a region or kinds, page through /api/v1/incidents, or use \`sitrep export\``,
   );
 }
 

@@ -1,6 +1,7 @@
 import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { PANELS, type Panel } from '../model/panel-key.ts';
 import type { PublicPicture } from '../model/public-picture.ts';
 import { EXPORT_FORMATS, type ExportFormat } from '../output/export-format.ts';
 import { EXPORT_NAMES, type ExportName } from '../output/export-names.ts';
@@ -11,8 +12,9 @@ import { isUnchanged, momentOf, type ServerContext, wholePart } from './context.
 import { describeRoute, fileAnswer } from './describe-route.ts';
 import { LastModified } from './last-modified.ts';
 import { filterWords } from './page/filter-form.ts';
+import { withRows } from './part-rows.ts';
 import { notFound } from './problem.ts';
-import { incidentQuery } from './query.ts';
+import { incidentQuery, wholeQuery } from './query.ts';
 
 const TABLE_NAMES = TABLES.map((t) => t.name) as [string, ...string[]];
 
@@ -46,9 +48,9 @@ export function exportRoutes(app: FastifyInstance, context: ServerContext): void
     async ({ params, query, request, reply }) => {
       const name = params.format as ExportName;
       if (!EXPORT_NAMES.includes(name)) throw notFound('format', name);
-      const { picture, isSent } = await asked(context, request, reply, query);
-      if (isSent) return reply;
       const format = EXPORT_FORMATS[name];
+      const { picture, isSent } = await asked(context, request, reply, { format, query });
+      if (isSent) return reply;
       reply.header('content-disposition', `attachment; filename="${fileName(format, query, picture)}"`);
       return send(context, request, reply, { format, query, picture });
     },
@@ -85,7 +87,7 @@ export function exportRoutes(app: FastifyInstance, context: ServerContext): void
         answers: { 200: fileAnswer('The feed', format.mediaType) },
       },
       async ({ query, request, reply }) => {
-        const { picture, isSent } = await asked(context, request, reply, query);
+        const { picture, isSent } = await asked(context, request, reply, { format, query });
         if (isSent || lastModified.isUnchanged(request, reply, Date.now())) return reply;
         return send(context, request, reply, { format, query, picture });
       },
@@ -98,14 +100,37 @@ async function asked(
   context: ServerContext,
   request: FastifyRequest,
   reply: FastifyReply,
-  query: ExportQuery,
+  { format, query }: { readonly format: ExportFormat; readonly query: ExportQuery },
 ): Promise<{ picture: PublicPicture; isSent: boolean }> {
   const state = await context.deps.reads.state(momentOf(query));
+  const picture = await pictureOf(context, format, query);
   // Who is read from a different address gets links to that one.
-  const picture = await wholePart(context, query);
   const isSent = isUnchanged(request, reply, [state.mark, baseUrlOf(request, context.publicUrl)]);
   return { picture, isSent };
 }
+
+/** What a format tells of: a feed of what changed last, one of the whole picture of all, a table of rows of those too, the others of incidents alone. */
+async function pictureOf(
+  context: ServerContext,
+  { name, isFeed, isWhole }: ExportFormat,
+  query: ExportQuery,
+): Promise<PublicPicture> {
+  if (isFeed) return context.deps.reads.lastChanged(wholeQuery(query), query.limit);
+  if (isWhole) return withRows(context, query, await wholePart(context, query), ['alerts', ...PANELS]);
+  const picture = await wholePart(context, query, 'drawn');
+  const rows = name === 'csv' ? ROWS_OF[query.table] : undefined;
+  return rows ? withRows(context, query, picture, [rows]) : picture;
+}
+
+/** Tables that are made of rows, and of which. */
+const ROWS_OF: Readonly<Record<string, Panel | 'alerts'>> = {
+  alerts: 'alerts',
+  'air-defence': 'air-defence',
+  aid: 'aid',
+  'aid-ledger': 'aid',
+  control: 'control',
+  evacuation: 'evacuation',
+};
 
 function send(
   context: ServerContext,

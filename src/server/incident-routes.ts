@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { digestOf, isUnchanged, momentOf, type ServerContext, wholePart } from './context.ts';
+import { isUnchanged, momentOf, type ServerContext, wholePart } from './context.ts';
 import { describeRoute, jsonAnswer } from './describe-route.ts';
 import { CHECK_ORDER, inOrder } from './list-order.ts';
 import { checksOf } from './page/check-note.ts';
@@ -132,8 +132,9 @@ function lists(app: FastifyInstance, context: ServerContext): void {
       answers: { 200: jsonAnswer('A page of checks', listOf(listedCheckSchema)) },
     },
     async (asked) => {
-      const picture = await wholePart(context, asked.query);
-      if (isUnchanged(asked.request, asked.reply, [digestOf(picture)])) return asked.reply;
+      const { mark } = await reads.state(momentOf(asked.query));
+      if (isUnchanged(asked.request, asked.reply, [mark])) return asked.reply;
+      const picture = await wholePart(context, asked.query, 'checked');
       const checks = picture.incidents.flatMap((i) =>
         checksOf(picture, i).map((c) => ({ incident: i.id, ...c })),
       );

@@ -19,7 +19,7 @@ export function narrowPicture(picture: PublicPicture, query: IncidentQuery): Pub
     ...picture,
     incidents,
     relations: picture.relations.filter((r) => kept.has(r.from) && kept.has(r.to)),
-    alerts: narrowAlerts(picture, query, kept),
+    alerts: narrowAlerts(picture.alerts, query, kept),
     airDefence: onKept(picture.airDefence),
     aid: onKept(picture.aid),
     control: onKept(picture.control),
@@ -31,8 +31,8 @@ export function narrowPicture(picture: PublicPicture, query: IncidentQuery): Pub
 }
 
 /** States of the region asked for; where more is asked, those that a report of a kept incident tells of. */
-function narrowAlerts(
-  { alerts }: PublicPicture,
+export function narrowAlerts(
+  alerts: PublicPicture['alerts'],
   query: IncidentQuery,
   kept: ReadonlySet<string>,
 ): PublicPicture['alerts'] {

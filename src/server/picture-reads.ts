@@ -51,6 +51,7 @@ export function readsOfPictures(pictureAt: (asOf?: string) => Promise<PublicPict
       if (picture.incidents.length <= most) return { picture, isCut: false };
       return { picture: { ...picture, incidents: picture.incidents.slice(0, most) }, isCut: true };
     },
+    lastChanged: async (query) => narrowPicture(await pictureAt(momentAsked(query)), query),
     async panel(_panel, { asOf } = {}) {
       const picture = await pictureAt(asOf);
       return { picture, mark: digestOf(picture), isCut: false };

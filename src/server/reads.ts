@@ -26,6 +26,9 @@ export interface CountedPage<T> extends ListPage<T> {
 /** An event and the incident it belongs to. */
 export type ListedEvent = ReportedEvent & { readonly incident: string };
 
+/** Parts of a picture that cost less: `bare` without relations and checks, `drawn` without rows too, `checked` with checks alone. */
+export type LessOfPart = 'bare' | 'drawn' | 'checked';
+
 /** The newest part of a picture that a query keeps. */
 export interface PicturePart {
   readonly picture: PublicPicture;
@@ -56,8 +59,10 @@ export interface PictureReads {
   timeline(query: IncidentQuery): Promise<Timeline>;
   /** Whether a query keeps more incidents than that. */
   isMore(query: IncidentQuery, most: number): Promise<boolean>;
-  /** With what stands on those incidents; `bare` without relations and checks, which cost more than all else, `drawn` without rows too. */
-  part(query: IncidentQuery, most: number, less?: 'bare' | 'drawn'): Promise<PicturePart>;
+  /** With what stands on those incidents, or less. */
+  part(query: IncidentQuery, most: number, less?: LessOfPart): Promise<PicturePart>;
+  /** Incidents that a query keeps, those that changed last and nothing beside them. */
+  lastChanged(query: IncidentQuery, most: number): Promise<PublicPicture>;
   /** What a panel is made of. `until` (ISO 8601 UTC): where not all incidents fit, those that stand in the list by then. */
   panel(
     panel: Panel,

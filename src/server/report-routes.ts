@@ -1,16 +1,19 @@
+import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { PublicPicture } from '../model/public-picture.ts';
 import { REPORT_SHAPE, type SituationReport } from '../output/report/report-shape.ts';
 import { writeReportMarkdown } from '../output/report/write-report-markdown.ts';
 import { writeCsv } from '../output/write-csv.ts';
+import { batched } from '../util/batched.ts';
 import {
   inZone,
   type ReportQuery,
+  regionFault,
   reportAlerts,
-  reportFault,
   reportOf,
   reportQuery,
   reportTallies,
+  windowFault,
 } from './asked-report.ts';
 import { baseUrlOf } from './base-url.ts';
 import {
@@ -20,17 +23,17 @@ import {
   isUnchanged,
   knownShape,
   momentOf,
-  pictureFor,
   type ServerContext,
   shown,
+  wholePart,
 } from './context.ts';
 import { describeRoute, fileAnswer, jsonAnswer } from './describe-route.ts';
-import { filterIncidents } from './filter-incidents.ts';
 import { reportDocument } from './page/report-document.ts';
 import { reportPage } from './page/report-page.ts';
 import { sendPage } from './page-routes.ts';
 import { HttpProblem } from './problem.ts';
-import { filterQuery, parseQuery, queryText, wholeQuery } from './query.ts';
+import { filterQuery, parseQuery, queryText } from './query.ts';
+import { namesBeside, reportPicture, withBeginning } from './report-picture.ts';
 
 /** The forms a report is taken along in. */
 const FILES = {
@@ -56,8 +59,10 @@ type FileForm = keyof typeof FILES;
 /** The situation report as a page and as files, and the list as a table: all of the same narrowed public picture. */
 export function reportRoutes(app: FastifyInstance, context: ServerContext): void {
   app.get('/report', async (request, reply) => {
-    const query = parseQuery(reportQuery, request.query);
-    const { picture, before, grades, ...beside } = await asked(context, query);
+    const { query, picture, before, grades, beside } = await asked(
+      context,
+      parseQuery(reportQuery, request.query),
+    );
     const report = reportOf(query, picture, { ...(before ? { before } : {}), ratings: grades, ...beside });
     const body = reportPage(report, query);
     return sendPage(context, reply, { title: 'Situation report', current: 'report', body });
@@ -85,10 +90,10 @@ export function reportRoutes(app: FastifyInstance, context: ServerContext): void
       answers: { 200: fileAnswer('CSV', 'text/csv') },
     },
     async ({ query, request, reply }) => {
-      const picture = await pictureFor(context, query);
-      if (isUnchanged(request, reply, [digestOf(picture)])) return reply;
-      const kept = { ...picture, incidents: filterIncidents(picture.incidents, wholeQuery(query)) };
-      return attached(reply, 'text/csv', 'incidents.csv').send([...writeCsv(kept)].join(''));
+      const { mark } = await context.deps.reads.state(momentOf(query));
+      const picture = await wholePart(context, query, 'drawn');
+      if (isUnchanged(request, reply, [mark])) return reply;
+      return attached(reply, 'text/csv', 'incidents.csv').send(Readable.from(batched(writeCsv(picture))));
     },
   );
   for (const form of Object.keys(FILES) as FileForm[]) {
@@ -112,10 +117,10 @@ async function sendFile(
   context: ServerContext,
   request: FastifyRequest,
   reply: FastifyReply,
-  { query, form }: { readonly query: ReportQuery; readonly form: FileForm },
+  { query: given, form }: { readonly query: ReportQuery; readonly form: FileForm },
 ): Promise<FastifyReply> {
-  const { picture, before, grades, ...beside } = await asked(context, query);
-  const parts = [digestOf(picture), before ? digestOf(before) : null, grades, beside];
+  const { query, mark, picture, before, grades, beside } = await asked(context, given);
+  const parts = [mark, query.from, before ? digestOf(before) : null, grades, beside];
   if (isUnchanged(request, reply, parts)) return reply;
   const report = reportOf(query, picture, { ...(before ? { before } : {}), ratings: grades, ...beside });
   const text = FILES[form].write(report, baseUrlOf(request, context.publicUrl));
@@ -129,28 +134,39 @@ function attached(reply: FastifyReply, type: string, name: string): FastifyReply
     .header('content-disposition', `attachment; filename="sitrep-${name}"`);
 }
 
-/** The pictures a report is made of: as of the moment asked for, and as of the one it is held against. */
+/** What a report is made of, of the moment asked for, and the picture of the one it is held against. */
 async function asked(
   context: ServerContext,
-  query: ReportQuery,
+  given: ReportQuery,
 ): Promise<{
+  /** As given or, where that is of too much, of its last day. */
+  query: ReportQuery;
+  mark: string;
   picture: PublicPicture;
   before: PublicPicture | null;
   grades: Awaited<ReturnType<typeof gradesFor>>;
-  alerts: Awaited<ReturnType<typeof reportAlerts>>;
-  airDefence: Awaited<ReturnType<typeof reportTallies>>;
+  beside: {
+    alerts: Awaited<ReturnType<typeof reportAlerts>>;
+    airDefence: Awaited<ReturnType<typeof reportTallies>>;
+  };
 }> {
-  const picture = await pictureFor(context, query);
-  const fault = reportFault(query, picture);
+  const { reads } = context.deps;
+  const { asOf, mark } = await reads.state(momentOf(given));
+  const wrong = windowFault(given, asOf);
+  if (wrong) throw new HttpProblem(400, 'Bad request', wrong);
+  const query = await withBeginning(reads, given, asOf);
+  const picture = await reportPicture(context, query);
+  const fault = regionFault(query, picture) && regionFault(query, await namesBeside(reads, query, picture));
   if (fault) throw new HttpProblem(400, 'Bad request', fault);
   const before = query.since
     ? await context.deps.picture(momentOf({ asOf: sinceMoment(inZone(query).since!) }))
     : null;
-  const alerts = await reportAlerts(query, await context.deps.alerts(momentOf(query)), picture.asOf);
+  const alerts = await reportAlerts(query, await context.deps.alerts(momentOf(query)), asOf);
   const airDefence = await reportTallies(query, (of, keys) =>
     context.deps.airDefence(of, keys, momentOf(query)),
   );
-  return { picture, before, grades: await gradesFor(context, query), alerts, airDefence };
+  const grades = await gradesFor(context, query);
+  return { query, mark, picture, before, grades, beside: { alerts, airDefence } };
 }
 
 /** A day as the moment to compare with is its beginning. */

@@ -7,8 +7,12 @@ import { livePanels } from '../../src/cli/live-panels.ts';
 import { inlineRunner } from '../../src/cli/publish-runner.ts';
 import { listedAtOf } from '../../src/model/incident-order.ts';
 import type { Policy } from '../../src/model/policy.ts';
+import { EXPORT_NAMES } from '../../src/output/export-names.ts';
+import { TABLES } from '../../src/output/write-csv.ts';
 import { DEFAULT_POLICY } from '../../src/publish/default-policy.ts';
 import { parsePolicy } from '../../src/publish/parse-policy.ts';
+import type { ReportQuery } from '../../src/server/asked-report.ts';
+import { withBeginning } from '../../src/server/report-picture.ts';
 import { emptyStore } from './account-sample.ts';
 import { ALL_TOLD, answersBothWays, HELD_BACK, takeInPanels } from './two-ways.ts';
 
@@ -85,6 +89,53 @@ test('aid, control, evacuation: the pages and lists, asked by any of their field
     ].filter((path) => !/(?:aid\?region|(?:control|movement|evacuation)\?donor)/.test(path)),
     30_000,
   ));
+
+const WINDOWS = [
+  '',
+  'from=2026-03-02&to=2026-03-04',
+  'region=UA-48',
+  'type=strike,aid,control',
+  'q=Mykolaiv',
+];
+
+test('the situation report of any window, as a page and as files', () =>
+  sameBothWays(
+    [
+      ...WINDOWS.filter((q) => !q.startsWith('q=')).flatMap((q) =>
+        ['/report', '/api/v1/report.md', '/api/v1/report.json', '/api/v1/report.html'].map(
+          (path) => `${path}?${q}`,
+        ),
+      ),
+      '/report?from=2026-03-02&to=2026-03-04&zone=Europe/Kyiv',
+      '/api/v1/report.md?region=Romny',
+      '/api/v1/report.json?region=UA-48&since=2026-03-04T00:00:00Z',
+    ],
+    100_000,
+  ));
+
+test('exports in every format and table, feeds, the list as a table, and checks', () =>
+  sameBothWays(
+    [
+      '/api/v1/picture',
+      ...EXPORT_NAMES.flatMap((name) => WINDOWS.map((q) => `/api/v1/export/${name}?${q}`)),
+      ...TABLES.flatMap(({ name }) => WINDOWS.map((q) => `/api/v1/export/csv?table=${name}&${q}`)),
+      ...['rss', 'atom', 'json'].flatMap((name) =>
+        ['', 'limit=3', 'region=UA-48&limit=2'].map((q) => `/feed.${name}?${q}`),
+      ),
+      ...WINDOWS.flatMap((q) => [`/api/v1/incidents.csv?${q}`, `/api/v1/checks?${q}`]),
+    ],
+    500_000,
+  ));
+
+test('what asks for too many at once is told what to do, and a report without a beginning is of its last day', async () => {
+  // Every query is of too much but those of a day.
+  const reads = { isMore: async ({ from }: { from?: string | undefined }) => from === undefined };
+  const asked = await withBeginning(reads, { to: '2026-03-03' } as ReportQuery, ALL_TOLD);
+  assert.equal(asked.from, '2026-03-02T23:59:59.999Z');
+  assert.equal((await withBeginning(reads, {} as ReportQuery, ALL_TOLD)).from, '2026-03-19T12:00:00.000Z');
+  const all = await withBeginning({ isMore: async () => false }, {} as ReportQuery, ALL_TOLD);
+  assert.equal(all.from, undefined);
+});
 
 test('of more incidents than fit in one panel the newest are told, or those of the time asked for, and that there are others', async () => {
   const now = () => ALL_TOLD;

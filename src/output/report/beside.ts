@@ -11,7 +11,7 @@ import { listed } from './where-phrase.ts';
 
 /** What stands beside the sentences: all of it published, and of the report's window. */
 export interface BesideInput {
-  /** Every published incident: a line of aid may rest on words from before the window. */
+  /** The incidents that lines of aid and figures of air defence rest on: their words may be from before the window. */
   readonly published?: readonly Incident[];
   readonly control?: readonly ControlRow[];
   /** Whole lines of the ledger: one cut to a period would tell a wrong gap. */
