@@ -45,6 +45,8 @@ const PLACES: readonly GazetteerPlace[] = [
   },
   { name: 'Rafah', kind: 'settlement', country: 'PS', lat: 31.29, lon: 34.25, timeZone: 'Asia/Gaza' },
   { name: 'Hpakant', kind: 'settlement', country: 'MM', lat: 25.61, lon: 96.31, timeZone: 'Asia/Yangon' },
+  { name: 'Moldova', kind: 'country', country: 'MD', lat: 47.2, lon: 28.5, timeZone: 'Europe/Chisinau' },
+  { name: 'Kenya', kind: 'country', country: 'KE', lat: 0.2, lon: 37.9, timeZone: 'Africa/Nairobi' },
   { name: 'Menaka', kind: 'settlement', country: 'ML', lat: 15.92, lon: 2.4, timeZone: 'Africa/Bamako' },
 ];
 /** The same places as Ukrainian and Russian sentences name them, by stem. */

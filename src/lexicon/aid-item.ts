@@ -13,20 +13,39 @@ export const FIGURE_HEAD = new RegExp(
 );
 
 /** Measures that a figure of goods is in: what follows "of" is the item. @source own, general English, Ukrainian and Russian */
-export const MEASURE =
-  /^((?:metric |long |short )?(?:tonn?e?s?|kilogram(?:me)?s?|kgs?|lit(?:re|er)s?|gallons|barrels|cubic met(?:re|er)s|truckloads?|lorryloads?|planeloads?|boatloads?|containers|pallets|boxes|crates|sacks|bags|doses|batches)|(?:тон|литр|літр|кілограм|килограмм|ящик|мішк|мешк|доз)\p{L}*)(?: of)?(?:\s+|$)/iu;
+export const MEASURE_WORDS = {
+  source: 'own, general English, Ukrainian and Russian',
+  en: '(?:metric |long |short )?(?:tonn?e?s?|kilogram(?:me)?s?|kilos?|kgs?|lit(?:re|er)s?|gallons|barrels|cubic met(?:re|er)s|truckloads?|lorryloads?|planeloads?|boatloads?|containers|pallets|boxes|crates|sacks|bags|doses|batches)',
+  slavic:
+    'тонн?(?:а|и|у|ы|ою|ой|ами|ам|ах)?|(?:литр|літр|кілограм|килограмм|ящик)(?:а|и|ы|ів|ов|ами|ам)?|(?:мішк|мешк)(?:и|ів|ов|а|ами)|доз(?:а|и|у|ы|ами)?|кг',
+} as const;
+/** The measure at the head of what is given: what follows it is the item. */
+export const MEASURE = new RegExp(
+  `^(${MEASURE_WORDS.en}|(?:${MEASURE_WORDS.slavic}))(?: of)?(?:\\s+|$)`,
+  'iu',
+);
 
 /** Money: the sum is what is given. @source ISO 4217; own, general English, Ukrainian and Russian */
-export const CURRENCY =
-  /^(?:(?:US|U\.S\.|American|Canadian|Australian) )?(?:dollars?|euros?|pounds?(?: sterling)?|yen|yuan|kron(?:er|or)|kroner?|crowns?|francs?|riyals?|dirhams?|liras?|zloty(?:s)?|naira|shillings?|rupees?|hryvnias?|rou?bles?|USD|EUR|GBP|UAH|CHF|долар\p{L}*|доллар\p{L}*|євро|евро|гривень|гривен\p{L}*|рубл\p{L}*|фунт\p{L}*)(?!\p{L})/iu;
+export const CURRENCY_WORDS = {
+  source: 'ISO 4217; own, general English, Ukrainian and Russian',
+  en: '(?:(?:US|U\\.S\\.|American|Canadian|Australian) )?(?:dollars?|euros?|pounds?(?: sterling)?|yen|yuan|kron(?:er|or)|kroner?|crowns?|francs?|riyals?|dirhams?|liras?|zloty(?:s)?|naira|shillings?|rupees?|hryvnias?|rou?bles?|USD|EUR|GBP|UAH|CHF)',
+  slavic: '(?:долар\\p{L}*|доллар\\p{L}*|євро|евро|гривень|гривен\\p{L}*|рубл\\p{L}*|фунт\\p{L}*|грн|руб)',
+} as const;
+/** The money at the head of what is given. */
+export const CURRENCY = new RegExp(`^(?:${CURRENCY_WORDS.en}|${CURRENCY_WORDS.slavic})(?!\\p{L})`, 'iu');
 
-/** Signs of money and the names of what they stand for. @source ISO 4217 */
+/** Signs and codes of money and the names of what they stand for. @source ISO 4217 */
 export const CURRENCY_SIGN: Readonly<Record<string, string>> = {
   $: 'dollars',
   '€': 'euros',
   '£': 'pounds',
   '₴': 'hryvnias',
   '₽': 'roubles',
+  USD: 'dollars',
+  EUR: 'euros',
+  GBP: 'pounds',
+  UAH: 'hryvnias',
+  CHF: 'francs',
 };
 
 /** Words that tell two gifts apart in no way. @source own, general English */

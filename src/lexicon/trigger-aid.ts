@@ -43,6 +43,17 @@ export const AID_TRIGGERS: TriggerTable = {
       needs: ['supplies'],
     },
     {
+      // For somebody else alone (refine-aid): the guide has no type for what one buys for oneself.
+      type: 'aid.pledge',
+      status: 'planned',
+      patterns: [
+        '~sign:ed contract(s) for',
+        '~sign:ed _1 contract(s) for',
+        '~sign:ed _2 contract(s) with _5 for',
+        'contract(s) for _6 was|were|been signed',
+      ],
+    },
+    {
       type: 'aid.pledge',
       status: 'denied',
       patterns: [

@@ -42,7 +42,7 @@ export function aidThingsOf(event: Event): AidThing[] {
     const count = counts.find((c) => !taken.has(c) && isFigureOf(c, q, equipment.length));
     if (count) taken.add(count);
     const thing = { ...NOTHING, item: q.name, class: q.class, for: q.for ?? null };
-    if (count) return { ...thing, ...figureOf(count) };
+    if (count) return { ...thing, unit: namedBy(count.quote).unit, ...figureOf(count) };
     return { ...thing, amount: q.count ?? null };
   });
   for (const c of counts) {
@@ -82,17 +82,20 @@ function isFigureOf(c: Count, q: Equipment, things: number): boolean {
 }
 
 function figureOf(c: Count): Pick<AidThing, 'amount' | 'quote' | 'isIncrement' | 'part'> {
-  const part = [c.scope ?? []].flat().join(', ') || null;
+  // "Tonnes of fuel", "euros": what the figure is in, no share of it.
+  const parts = [c.scope ?? []].flat().filter((s) => !MEASURE.test(s) && !CURRENCY.test(s));
+  const part = parts.join(', ') || null;
   return { amount: amountOf(c), quote: c.quote, isIncrement: c.increment === true, part };
 }
 
 /** What a figure is of: "22 tonnes of medical supplies" → medical supplies in tonnes, "18 million euros" → money in euros. */
 function namedBy(quote: string): Pick<AidThing, 'item' | 'unit'> {
   const sign = /[$€£₴₽]/.exec(quote)?.[0];
-  if (sign) return { item: 'money', unit: CURRENCY_SIGN[sign]! };
+  const code = /(?<!\p{L})(?:USD|EUR|GBP|UAH|CHF)(?!\p{L})/u.exec(quote)?.[0];
+  if (sign ?? code) return { item: 'money', unit: CURRENCY_SIGN[(sign ?? code)!]! };
   const rest = quote.replace(FIGURE_HEAD, '').trim();
   const money = CURRENCY.exec(rest);
-  if (money) return { item: 'money', unit: money[0].toLowerCase() };
+  if (money) return { item: 'money', unit: money[0].toLowerCase().replace(/^(?:us|u\.s\.|american) /, '') };
   const measure = MEASURE.exec(rest);
   if (!measure) return { item: rest || null, unit: null };
   return { item: rest.slice(measure[0].length).trim() || null, unit: measure[1]!.toLowerCase() };

@@ -222,26 +222,6 @@ test('missiles for a system are apart from the system, with what they are for', 
   assert.equal(new Set(rows.map((r) => r.line)).size, 2);
 });
 
-const FIGURES: readonly (readonly [string, string | null, string | null])[] = [
-  ['500 tents', 'tents', null],
-  ['hundreds of additional aerial drones', 'aerial drones', null],
-  ['22 tonnes of medical supplies', 'medical supplies', 'tonnes'],
-  ['18 million euros', 'money', 'euros'],
-  ['$12 million', 'money', 'dollars'],
-  ['up to 60 interceptors', 'interceptors', null],
-  ['18 more howitzers', 'howitzers', null],
-  ['30 тонн борошна', 'борошна', 'тонн'],
-  ['another 1,600 tents', 'tents', null],
-  ['two boats', 'boats', null],
-];
-for (const [quote, item, unit] of FIGURES)
-  test(`"${quote}" is ${item}${unit ? ` in ${unit}` : ''}`, () => {
-    const [row] = projectAid([
-      incidentOf(told('2', 'aid.delivery', 'handed over', { ...danish, counts: [supplied(quote, 5)] })),
-    ]);
-    assert.deepEqual([row!.item, row!.unit], [item, unit]);
-  });
-
 test('a withheld number, a stated unknown and no figure are three answers, and no entry stands without statements', () => {
   const of = (counts: Count[]) =>
     projectAid([

@@ -36,7 +36,13 @@ function wordValue(word: string): number | null {
 }
 
 /** A number in figures, or words that add up ("двадцять п’ять"); null where they do not. */
-function numberOf(words: string, unit: string | undefined, tens: string | undefined): number | null {
+function numberOf(
+  words: string,
+  unit: string | undefined,
+  tens: string | undefined,
+  /** Parts of one that are kept: men are whole, tonnes are not. */
+  parts = 1,
+): number | null {
   const whole = /^\d/.test(words) ? wordValue(words) : null;
   let n = whole ?? 0;
   if (whole === null) {
@@ -49,10 +55,21 @@ function numberOf(words: string, unit: string | undefined, tens: string | undefi
     }
   }
   const times = unit === undefined ? 1 : /^м/i.test(unit) ? 1e6 : 1e3;
-  return Math.round(n * times * (tens === undefined ? 1 : 10));
+  return Math.round(n * times * (tens === undefined ? 1 : 10) * parts) / parts;
 }
 
-const boundOf = (words: string | undefined) =>
+/** The value of a number in figures or words, or null. */
+export const cyrillicNumber = (words: string): number | null =>
+  numberOf(/^\d/.test(words) ? words.replace('.', ',') : words, undefined, undefined, 1000);
+
+/** The interval of a vague number ("десятки"), or null. */
+export function cyrillicVague(words: string): Interval | null {
+  const row = CYRILLIC_NUMBERS.vague.find(([p]) => new RegExp(`^(?:${p})$`, 'iu').test(words));
+  return row ? { low: row[1], high: row[2] } : null;
+}
+
+/** The bound that words before a number set, or null. */
+export const cyrillicBound = (words: string | undefined) =>
   CYRILLIC_BOUNDS.rows.find(([, p]) => words && new RegExp(`^(?:${p})$`, 'iu').test(words))?.[0] ?? null;
 
 const ROSE = /(?:зросл|збільшил|возрос|увеличил|выросл|сягнул|дійшл|достиг)\p{L}*(?: [\p{L}]+){0,2} $/iu;
@@ -60,17 +77,17 @@ const ROSE = /(?:зросл|збільшил|возрос|увеличил|вы�
 function valueOfMatch(m: RegExpMatchArray): Interval | null {
   // "Зросла до 31": up to 31 and no further, so 31 it is.
   const reached = /^до$/iu.test(m[2] ?? '') && ROSE.test(m.input!.slice(Math.max(0, m.index! - 40), m.index));
-  const bound = reached ? null : boundOf(m[2]);
+  const bound = reached ? null : cyrillicBound(m[2]);
   if (m[3]) {
-    const row = CYRILLIC_NUMBERS.vague.find(([p]) => new RegExp(`^(?:${p})$`, 'iu').test(m[3]!))!;
-    return row[1] === row[2] ? bounded(bound, row[1]) : { low: row[1], high: row[2] };
+    const vague = cyrillicVague(m[3])!;
+    return vague.low === vague.high ? bounded(bound, vague.low) : vague;
   }
   const n = numberOf(m[4]!, m[5], m[6]);
   return n === null ? null : bounded(bound, n);
 }
 
 /** One to four words after a number, up to a preposition, verb or mark: the counted noun as far as word order tells it. */
-function nounEnd(rest: string): { start: number; end: number } | null {
+export function nounEnd(rest: string): { start: number; end: number } | null {
   const words = [...rest.matchAll(/(?<=^ [«„“]?|(?<=[\p{L}»]) [«„“]?)[\p{L}’'ʼ-]+/gu)];
   const kept: RegExpExecArray[] = [];
   for (const w of words.slice(0, 5)) {
@@ -93,7 +110,7 @@ export function cyrillicAmounts(text: string, start: number, end: number): Amoun
   const often = matchesOf(OFTEN, piece).map((m): AmountMention => {
     const span = spanOf(text, start + m.index, start + m.index + m[0].length);
     const n = m[1] ? 2 : m[2] ? 3 : m[4] ? wordValue(m[4]) : null;
-    const value = n === null ? { low: 3, high: 9 } : bounded(boundOf(m[3]), n);
+    const value = n === null ? { low: 3, high: 9 } : bounded(cyrillicBound(m[3]), n);
     return because({ ...span, ...value, times: true as const }, 'amount', BY, span);
   });
   const counted = matchesOf(AMOUNT, piece).flatMap((m): AmountMention[] => {

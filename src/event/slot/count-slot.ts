@@ -12,6 +12,7 @@ import { isAttack, rootOf } from '../type/trigger.ts';
 import { isNearest, reach } from './choose.ts';
 import { comesDown } from './comes-down.ts';
 import { countsSpeakers } from './counts-speakers.ts';
+import { withMeasures } from './measure-counts.ts';
 import type { Scene } from './scene.ts';
 import type { Group } from './scene-event.ts';
 import { slavicCounts } from './slavic/counts.ts';
@@ -24,6 +25,11 @@ const PLACES =
 
 /** The counts a sentence gives for one of its occurrences. */
 export function countsOf(text: string, scene: Scene, group: Group, groups: readonly Group[]): Count[] {
+  return withMeasures(text, scene, group, groups, (rest) => numbersOf(text, rest, group, groups));
+}
+
+/** The counts of people and pieces. */
+function numbersOf(text: string, scene: Scene, group: Group, groups: readonly Group[]): Count[] {
   if (hasCyrillic(group.triggers[0]!.quote)) return slavicCounts(text, scene, group, groups);
   const out: Count[] = [];
   const stated = findStatedAbsence(text, scene.start, scene.end);

@@ -51,6 +51,14 @@ const ROWS: readonly (readonly [string, string])[] = [
   ['One tank at the depot near Izium caught fire.', 'harm.damage occurred'],
   ['The town of Izium was kept in the dark about the plan.', ''],
   ['The singer has no water in her glass.', ''],
+  // a contract for somebody else is help promised; the guide has no type for what one buys for oneself
+  ['Estonia signed a contract for 54 vehicles for Moldova.', 'aid.pledge planned'],
+  ['The ministry has signed a contract with a Finnish firm for 12 boats for Kenya.', 'aid.pledge planned'],
+  ['A contract for 20 pumps for Moldova was signed in Izium.', 'aid.pledge planned'],
+  ['The ministry signed a contract for 54 vehicles.', ''],
+  ['Kenya signed a contract for 54 vehicles for the army of Kenya.', ''],
+  ['The striker signed a contract for three seasons in Kenya.', ''],
+  ['The firm signed a contract for 40 homes for Moldova.', ''],
   // what a munition wrecks is struck, what the hurt have is no fire
   ['A bridge near Izium was destroyed by a guided bomb.', 'strike.air occurred'],
   ['Mortar shells fired from the hills damaged a warehouse near Menaka.', 'strike.artillery occurred'],

@@ -20,11 +20,26 @@ const WORDS_AFTER =
 const SENT_AT =
   /^\s+(?:[\p{L}\d,’'-]+\s+){0,5}?(?:drones?|uavs?|shaheds?|missiles?|rockets?|munitions)\s+(?:[\p{L}-]+\s+){0,2}?(?:at|against)\s/iu;
 
+/** "A contract for 54 vehicles for Moldova": a country they are for, which is not the one that buys. */
+function isForOthers(scene: Scene, t: Trigger): boolean {
+  return scene.mentions.some(
+    (p) =>
+      p.kind === 'country' &&
+      p.start > t.start &&
+      /\bfor\s+(?:the\s+)?(?:army|police|armed forces|government)?(?:\s?of\s)?$/i.test(
+        scene.quote.slice(0, p.start - scene.start),
+      ) &&
+      !scene.mentions.some((o) => o.start < t.start && o.country === p.country),
+  );
+}
+
 /** Giving and asking need goods; sending troops is a posture. */
 export function refineAid(scene: Scene, t: Trigger): Trigger | null {
   if (rootOf(t.type) !== 'aid') return t;
   const after = scene.quote.slice(t.end - scene.start);
   const before = scene.quote.slice(0, t.start - scene.start);
+  if (/contract/i.test(t.quote) && t.needs.length === 0)
+    return isForOthers(scene, t) && GOODS.test(t.quote + after.slice(0, 80)) ? t : null;
   // "Vehicles donated by Malta were unloaded": whose they were, of what is told to have come.
   if (/^donated$/i.test(t.quote) && /^\s+by\s/.test(after) && !PASSIVE.test(before))
     return { ...t, type: 'aid.delivery', status: undefined as never };
