@@ -1,4 +1,5 @@
 import type { AlertReader, AlertSpell, AlertWindow, KeptAlerts } from './model/alert.ts';
+import { capKey } from './model/cap-message.ts';
 import type { Incident } from './model/incident.ts';
 import type { Stretch } from './model/log-reach.ts';
 import { sightOf } from './picture/alert-sight.ts';
@@ -24,13 +25,19 @@ const CHAIN_MS = 40 * DAY_MS;
 
 /** What is kept of alerts beside reports for a stretch of time, as received by `asOf` (ISO 8601 UTC; all where left out). */
 export async function keptAlerts(store: Store, window: AlertWindow, asOf?: string): Promise<KeptAlerts> {
-  const known = asOf === undefined ? {} : { asOf };
-  const [rows, spans, messages] = await Promise.all([
-    store.alertRows(window.from, window.to, { ...known, isOpenKept: true }),
+  const by = asOf === undefined ? {} : { asOf };
+  const [rows, spans, messages, byMessage] = await Promise.all([
+    store.alertRows(window.from, window.to, { ...by, isOpenKept: true }),
     store.logSpans(asOf),
-    store.capMessages({ ...known, from: shifted(window.from, -CHAIN_MS), to: shifted(window.to, CHAIN_MS) }),
+    store.capMessages({ ...by, from: shifted(window.from, -CHAIN_MS), to: shifted(window.to, CHAIN_MS) }),
+    store.capReaches(),
   ]);
-  return { words: rows.map(wordOfRow), spans: spans.filter((s) => s.kind !== 'tally'), messages };
+  const known = messages.flatMap((m) => {
+    const reach = byMessage.get(capKey(m));
+    return reach ? [[capKey(m), reach] as const, [m.capture, reach] as const] : [];
+  });
+  const own = spans.filter((s) => s.kind !== 'tally');
+  return { words: rows.map(wordOfRow), spans: own, messages, reaches: new Map(known) };
 }
 
 /** The same for the state at a moment, as received by then. */

@@ -189,9 +189,10 @@ async function takeNew(feed: CapFeed, answer: Capture, found: Found, deps: PollD
     const known = new Map((await deps.store.capMessages()).map((m) => [capKey(m), m]));
     const fresh = messages.filter((m) => !known.has(capKey(m)));
     for (const message of messages) assertSame(message, known.get(capKey(message)));
-    if (fresh.length === 0) return;
+    // What is known from elsewhere rests on this feed too, as far as it is trusted for it.
     const capture = trusted(feed, answer, messages);
-    await acceptCapture(deps.store, capture, deps.pipeline);
+    if (fresh.length > 0) await acceptCapture(deps.store, capture, deps.pipeline);
+    deps.book.carries(feed.url, messages.map(capKey));
     found.taken.push(...new Set(fresh.map(capKey)));
   } catch (error) {
     if (!(error instanceof SitrepError) || error.code.startsWith('store-')) throw error;

@@ -1,3 +1,4 @@
+import type { FeedReach } from './cap-feed.ts';
 import type { KeptCapMessage } from './cap-message.ts';
 import type { AlertLogRow, LogSpan } from './log-check.ts';
 
@@ -75,6 +76,8 @@ export interface KeptAlerts {
   readonly words: readonly AlertWord[];
   readonly spans: readonly LogSpan[];
   readonly messages: readonly KeptCapMessage[];
+  /** Until when it is believed what came by followed feeds: by key of the message, and by the capture it came in. */
+  readonly reaches?: ReadonlyMap<string, FeedReach>;
 }
 
 /** What warns a region at a moment: the whole of it, a part, nothing, or what is not known. */

@@ -45,11 +45,28 @@ const STALE_INTERVALS = 3;
 /** However short its interval, a feed is not stale before. */
 const LEAST_STALE_SECONDS = 90;
 
+/** Until when what came by a feed is believed: its last good answer, and when it turns stale without another. ISO 8601 UTC. */
+export interface FeedReach {
+  readonly okAt: string;
+  readonly until: string;
+}
+
+/** How far a feed's word reaches; null where it never answered well. */
+export function reachOf({ lastOkAt, everySeconds }: CapFeedState): FeedReach | null {
+  if (lastOkAt === null) return null;
+  const until = Date.parse(lastOkAt) + staleAfter(everySeconds);
+  return { okAt: lastOkAt, until: new Date(until).toISOString() };
+}
+
+function staleAfter(everySeconds: number): number {
+  return Math.max(STALE_INTERVALS * everySeconds, LEAST_STALE_SECONDS) * 1000;
+}
+
 /** The health of a feed at a moment (ISO 8601 UTC); its address is told without a query, which may hold a secret. */
 export function healthOf(state: CapFeedState, now: string): CapFeedHealth {
   const { validators: _validators, unchanged: _unchanged, ...told } = state;
-  const limit = Math.max(STALE_INTERVALS * state.everySeconds, LEAST_STALE_SECONDS) * 1000;
-  const isStale = state.lastOkAt === null || Date.parse(now) - Date.parse(state.lastOkAt) > limit;
+  const reach = reachOf(state);
+  const isStale = reach === null || now > reach.until;
   return {
     ...told,
     url: bare(state.url),

@@ -1,6 +1,7 @@
-import type { AlertSpell, AlertWitness } from '../model/alert.ts';
+import type { AlertSource, AlertSpell, AlertWitness } from '../model/alert.ts';
 import type { AlertLogRow, LogSpan } from '../model/log-check.ts';
 import { keepsUnit, logReach, type Stretch } from '../model/log-reach.ts';
+import type { GatheredAlerts } from './gather-alerts.ts';
 
 type LogWitness = AlertLogRow['witness'];
 
@@ -21,17 +22,44 @@ export interface AlertSight {
   edges(admin1: string | null): readonly number[];
   /** Until when an alert is believed to be in force: its end, or where nobody says when it ended as long as the word holds. */
   holdsUntil(spell: AlertSpell): number;
+  /** The same, but no longer than all feeds that it came by are heard: one that answers no more may have ended it. */
+  believedUntil(spell: AlertSpell): number;
+  /** How far the feed reaches that a word came by; null for a word that rests on none. */
+  reachOf(
+    word: Pick<AlertSource, 'messages' | 'event'>,
+  ): { readonly okAt: number; readonly until: number } | null;
 }
 
-/** Makes the sight from how far each imported log reaches. */
-export function sightOf(spans: readonly LogSpan[]): AlertSight {
+/** Makes the sight from how far each imported log, and each followed feed by its messages, reaches. */
+export function sightOf(
+  spans: readonly LogSpan[],
+  reaches: GatheredAlerts['reaches'] = new Map(),
+): AlertSight {
   const logs = (['official', 'volunteer'] as const).map((witness) => {
     const own = spans.filter((s) => s.kind === witness);
     return { witness, own, reach: logReach(own, LOG_STALE_MS) };
   });
   const keeps = (own: readonly LogSpan[], admin1: string | null, stretch: Stretch): boolean =>
     keepsUnit(own, (unit) => unit === admin1, stretch);
+  const reachOf: AlertSight['reachOf'] = ({ messages, event }) => {
+    const reach = reaches.get(messages?.at(-1) ?? event ?? '');
+    return reach ? { okAt: Date.parse(reach.okAt), until: Date.parse(reach.until) } : null;
+  };
+  const holdsUntil = (spell: AlertSpell): number => {
+    if (spell.endedAt !== null) return Date.parse(spell.endedAt);
+    const from = Date.parse(spell.startedAt);
+    const { witness } = spell.sources[0]!;
+    if (!isLog(witness)) return from + WORD_HOLDS_MS;
+    const ends = logs.find((l) => l.witness === witness)!.reach.filter((s) => s.to >= from);
+    return Math.max(from, ...ends.map((s) => s.to)) + LOG_STALE_MS;
+  };
   return {
+    reachOf,
+    holdsUntil,
+    believedUntil(spell) {
+      const until = spell.sources.map((s) => reachOf(s)?.until ?? Number.POSITIVE_INFINITY);
+      return Math.min(holdsUntil(spell), Math.max(...until));
+    },
     liveLogs: (admin1, at) =>
       logs
         .filter(({ reach }) => reach.some((s) => s.from <= at && at <= s.to + LOG_STALE_MS))
@@ -58,14 +86,6 @@ export function sightOf(spans: readonly LogSpan[]): AlertSight {
       logs
         .filter(({ own }) => own.some((s) => s.admin1 === admin1))
         .flatMap(({ reach }) => reach.flatMap((s) => [s.from, s.to + LOG_STALE_MS + 1])),
-    holdsUntil(spell) {
-      if (spell.endedAt !== null) return Date.parse(spell.endedAt);
-      const from = Date.parse(spell.startedAt);
-      const { witness } = spell.sources[0]!;
-      if (!isLog(witness)) return from + WORD_HOLDS_MS;
-      const ends = logs.find((l) => l.witness === witness)!.reach.filter((s) => s.to >= from);
-      return Math.max(from, ...ends.map((s) => s.to)) + LOG_STALE_MS;
-    },
   };
 }
 

@@ -11,7 +11,7 @@ import { byUnit, stateOfNode } from './project-alerts.ts';
  * without a gap, so that what was not known is to be seen as that. Each moment is as `projectAlerts` has it, with all words of now.
  */
 export function stripsOver(gathered: GatheredAlerts, stretch: Stretch): AlertStrip[] {
-  const sight = sightOf(gathered.spans);
+  const sight = sightOf(gathered.spans, gathered.reaches);
   const spells = mergeAlerts(gathered.words).filter((s) => Date.parse(s.startedAt) < stretch.to);
   return alertTree(spells, gathered.clears, gathered.spans)
     .sort(byUnit)
@@ -42,10 +42,19 @@ function* marksOf(node: AlertNode, sight: AlertSight): Generator<number> {
   yield* sight.edges(node.unit.admin1);
   for (const spell of node.spells) {
     const until = sight.holdsUntil(spell);
-    yield* [Date.parse(spell.startedAt), until, until + WORD_HOLDS_MS];
+    const believed = sight.believedUntil(spell);
+    yield* [Date.parse(spell.startedAt), believed, until, believed + WORD_HOLDS_MS, until + WORD_HOLDS_MS];
+    for (const s of spell.sources) yield* untilOf(s, sight);
   }
-  for (const clear of node.clears) yield* [Date.parse(clear.at), Date.parse(clear.at) + WORD_HOLDS_MS];
+  for (const clear of node.clears)
+    yield* [Date.parse(clear.at), Date.parse(clear.at) + WORD_HOLDS_MS, ...untilOf(clear, sight)];
   for (const part of node.parts) yield* marksOf(part, sight);
+}
+
+/** When the feed that a word came by turns stale. */
+function untilOf(word: Parameters<AlertSight['reachOf']>[0], sight: AlertSight): number[] {
+  const reach = sight.reachOf(word);
+  return reach ? [reach.until] : [];
 }
 
 /** The unit with what had begun by a moment. */

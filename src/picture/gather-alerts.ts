@@ -1,4 +1,5 @@
 import type { AlertClear, AlertWord, KeptAlerts } from '../model/alert.ts';
+import type { FeedReach } from '../model/cap-feed.ts';
 import { capKey } from '../model/cap-message.ts';
 import type { LogSpan } from '../model/log-check.ts';
 import type { AlertSaying } from '../model/told-alert.ts';
@@ -13,6 +14,8 @@ export interface GatheredAlerts {
   /** All clears that reports tell of, those that end a word among them. */
   readonly clears: readonly AlertClear[];
   readonly spans: readonly LogSpan[];
+  /** Until when it is believed what came by followed feeds: by key of the message, and by key of the event read from one. */
+  readonly reaches: ReadonlyMap<string, FeedReach>;
 }
 
 /** Nothing kept beside reports. */
@@ -28,7 +31,12 @@ export function gatherAlerts(sayings: readonly AlertSaying[], kept: KeptAlerts):
   const captures = new Set(warned.flatMap((w) => (w.messages ?? []).map((key) => captureOf.get(key))));
   const told = sayings.filter((t) => !captures.has(t.event.captureId)).sort(byMoment);
   const { words, clears } = findReportAlerts(told);
-  return { words: [...kept.words, ...warned, ...words], clears, spans: kept.spans };
+  const read = told.flatMap(({ event }) => {
+    const reach = kept.reaches?.get(event.captureId);
+    return reach ? [[event.key, reach] as const] : [];
+  });
+  const reaches = new Map([...(kept.reaches ?? []), ...read]);
+  return { words: [...kept.words, ...warned, ...words], clears, spans: kept.spans, reaches };
 }
 
 /** What is kept, without the messages of these captures. */

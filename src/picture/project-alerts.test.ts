@@ -175,3 +175,61 @@ test('a unit is never clear while it or a part of it is warned, nor where nothin
     { numRuns: 300 },
   );
 });
+
+/** States of Sumy Oblast where what came by a feed is believed until 06:33, its last answer at 06:30. */
+function byFeed(words: readonly AlertWord[], clock: string, spans: string[] = [], until = '06:33'): string[] {
+  const reach = { okAt: clockAt('06:30'), until: clockAt(until) };
+  const reaches = new Map([
+    ['duty,1', reach],
+    ['duty,2', reach],
+    ['ev_9', reach],
+  ]);
+  return projectAlerts({ ...gathered(words, spans), reaches }, clockAt(clock))
+    .filter((s) => s.admin1 === 'UA-59')
+    .map(
+      (s) => `${s.state}${s.why ? ` ${s.why}` : ''} ${s.since?.slice(11, 16)} ${s.heardAt?.slice(11, 16)}`,
+    );
+}
+const RAISED = alertWord('cap 1 | Sumy Oblast | oblast | 06:00 | 07:00', { isExpiry: true });
+const CLEARED = alertWord('cap 1 | Sumy Oblast | oblast | 05:00 | 06:10');
+
+test('an alert that came by a feed which answers no more is not known, neither in force nor over', () => {
+  assert.deepEqual(byFeed([RAISED], '06:32'), ['active 06:00 06:00']);
+  assert.deepEqual(byFeed([RAISED], '06:33'), ['unknown stale 06:30 06:30']);
+  assert.deepEqual(byFeed([RAISED], '06:59'), ['unknown stale 06:30 06:30']);
+  assert.deepEqual(byFeed([RAISED], '23:00'), ['unknown stale 06:30 06:30']);
+});
+
+test('an all clear that came by such a feed clears nothing after it fell silent', () => {
+  assert.deepEqual(byFeed([CLEARED], '06:32'), ['clear 06:10 06:10']);
+  assert.deepEqual(byFeed([CLEARED], '06:34'), ['unknown stale 06:30 06:30']);
+  const clear = {
+    region: 'Sumy Oblast',
+    admin1: 'UA-59',
+    level: 'oblast',
+    at: clockAt('06:10'),
+    event: 'ev_9',
+  } as const;
+  const told = (clock: string): string =>
+    projectAlerts(
+      {
+        ...gathered([]),
+        clears: [clear],
+        reaches: new Map([['ev_9', { okAt: clockAt('06:30'), until: clockAt('06:33') }]]),
+      },
+      clockAt(clock),
+    )[0]!.state;
+  assert.deepEqual([told('06:32'), told('06:34')], ['clear', 'unknown']);
+});
+
+test('who does not rest on that feed is believed as before: another sender, a log, a report', () => {
+  const other = alertWord('cap 3 | Sumy Oblast | oblast | 06:01 | 07:00', { by: 'other', isExpiry: true });
+  assert.deepEqual(byFeed([RAISED, other], '06:50'), ['active 06:00 06:00']);
+  assert.deepEqual(byFeed([other], '06:50'), ['active 06:01 06:01']);
+  const report = alertWord('report 4 | Sumy Oblast | oblast | 06:02 | -');
+  assert.deepEqual(byFeed([RAISED, report], '06:50'), ['active 06:00 06:00']);
+  assert.deepEqual(byFeed([RAISED], '06:50', ['official | UA-59 | 2024-05-06 00:00 | 06:45']), [
+    'clear 06:33 06:45',
+  ]);
+  assert.deepEqual(byFeed([RAISED], '06:50', [], '06:55'), ['active 06:00 06:00'], 'the feed answers');
+});

@@ -1,5 +1,5 @@
 import { raionsOf } from '../lexicon/raion.ts';
-import type { AlertSpell, AlertState } from '../model/alert.ts';
+import type { AlertSource, AlertSpell, AlertState } from '../model/alert.ts';
 import { compareText } from '../util/compare-text.ts';
 import { type AlertSight, isLog, sightOf, WORD_HOLDS_MS } from './alert-sight.ts';
 import { type AlertNode, alertTree } from './alert-tree.ts';
@@ -18,7 +18,7 @@ export function projectAlerts(gathered: GatheredAlerts, at: string): AlertState[
   const now = Date.parse(at);
   const spells = mergeAlerts(gathered.words.filter((w) => Date.parse(w.startedAt) <= now));
   const clears = gathered.clears.filter((c) => Date.parse(c.at) <= now);
-  const sight = sightOf(gathered.spans);
+  const sight = sightOf(gathered.spans, gathered.reaches);
   return alertTree(spells, clears, gathered.spans)
     .sort(byUnit)
     .flatMap((node) => statesOf(node, null, sight, now));
@@ -87,7 +87,7 @@ function withParts(own: Standing, { unit }: AlertNode, below: readonly AlertStat
 function standingOf(whole: AlertNode, sight: AlertSight, now: number): Standing {
   const node = { ...whole, spells: whole.spells.filter((s, i, all) => !isSuperseded(s, all.slice(i + 1))) };
   const { admin1 } = node.unit;
-  const force = node.spells.filter((s) => sight.holdsUntil(s) > now);
+  const force = node.spells.filter((s) => sight.believedUntil(s) > now);
   const live = sight.liveLogs(admin1, now);
   const logHeard = live.length > 0 ? sight.heardAt(admin1, now) : null;
   if (force.length > 0) {
@@ -101,7 +101,7 @@ function standingOf(whole: AlertNode, sight: AlertSight, now: number): Standing 
   const isUnseen = unseen !== null && unseen.until > (told ?? 0);
   // A log that did not see the end is no word that it is over; another one that keeps the unit is.
   if (live.some((witness) => !isUnseen || witness !== unseen.by)) {
-    const ends = node.spells.map((s) => sight.holdsUntil(s));
+    const ends = node.spells.map((s) => sight.believedUntil(s));
     const since = ends.length > 0 ? iso(Math.max(...ends)) : null;
     return { state: 'clear', rollUp: 'none', why: null, since, heardAt: iso(logHeard ?? now), sources: [] };
   }
@@ -110,7 +110,8 @@ function standingOf(whole: AlertNode, sight: AlertSight, now: number): Standing 
   const heard = [
     sight.heardAt(admin1, now) ?? 0,
     told ?? 0,
-    ...node.spells.map((s) => Math.min(now, Date.parse(s.endedAt ?? s.startedAt))),
+    ...node.spells.map((s) => Math.min(now, lastHeard(s, sight))),
+    ...node.clears.flatMap((c) => sight.reachOf(c)?.okAt ?? []).map((at) => Math.min(now, at)),
   ];
   const last = Math.max(...heard);
   const why = last > 0 ? 'stale' : 'no-data';
@@ -134,13 +135,26 @@ function isSuperseded(spell: AlertSpell, later: readonly AlertSpell[]): boolean 
 function lastUnseen(node: AlertNode, sight: AlertSight, now: number): { until: number; by: string } | null {
   let found: { until: number; by: string } | null = null;
   for (const spell of node.spells) {
-    const until = sight.holdsUntil(spell);
+    const until = sight.believedUntil(spell);
     const isSeen = spell.sources.some((s) => s.endedAt === spell.endedAt && !s.isEndAssumed && !s.isExpiry);
-    if (spell.endedAt !== null && isSeen) continue;
+    // Of one whose feed fell silent before its end nobody has seen the end.
+    if (spell.endedAt !== null && isSeen && until === sight.holdsUntil(spell)) continue;
     if (until <= now - WORD_HOLDS_MS || (found && found.until >= until)) continue;
     found = { until, by: spell.sources[0]!.witness };
   }
   return found;
+}
+
+/** Whether a word does not rest on a feed that answers no more: what came after it is not known. */
+function isHeard(word: Pick<AlertSource, 'messages' | 'event'>, sight: AlertSight, now: number): boolean {
+  const reach = sight.reachOf(word);
+  return reach === null || now < reach.until;
+}
+
+/** The last moment that is told of an alert: its end or, where it rests on a feed, the last answer of that. */
+function lastHeard(spell: AlertSpell, sight: AlertSight): number {
+  const answers = spell.sources.flatMap((s) => sight.reachOf(s)?.okAt ?? []);
+  return answers.length > 0 ? Math.max(...answers) : Date.parse(spell.endedAt ?? spell.startedAt);
 }
 
 /** When a report or a message last said that it is over; null where none did. */
@@ -148,8 +162,12 @@ function lastTold(node: AlertNode, sight: AlertSight, now: number): number | nul
   const ends = node.spells
     .flatMap((s) => s.sources)
     .filter((s) => !isLog(s.witness) && s.endedAt !== null && !s.isEndAssumed && !s.isExpiry)
+    .filter((s) => isHeard(s, sight, now))
     .map((s) => Date.parse(s.endedAt!));
-  const all = [...ends, ...node.clears.map((c) => Date.parse(c.at))].filter((at) => at <= now);
+  const all = [
+    ...ends,
+    ...node.clears.filter((c) => isHeard(c, sight, now)).map((c) => Date.parse(c.at)),
+  ].filter((at) => at <= now);
   const last = all.length > 0 ? Math.max(...all) : null;
   // An all clear before the last alert says nothing of that one.
   const begun = Math.max(0, ...node.spells.map((s) => Date.parse(s.startedAt)));

@@ -1,4 +1,5 @@
 import type { CapStep } from '../model/cap-draft.ts';
+import type { FeedReach } from '../model/cap-feed.ts';
 import type { CapMessage, KeptCapMessage } from '../model/cap-message.ts';
 import type { Capture, CaptureFormat } from '../model/capture.ts';
 import type { Document } from '../model/document.ts';
@@ -154,6 +155,8 @@ export interface Store extends LinkStore, PublicStore, PanelStore, AccountStore,
     readonly from?: string;
     readonly to?: string;
   }): Promise<readonly KeptCapMessage[]>;
+  /** Of messages that followed feeds carry, by key, until when that is believed: a feed that answers no more may have ended them. */
+  capReaches(): Promise<ReadonlyMap<string, FeedReach>>;
   /**
    * What a person did with a draft, chained into the log; refused with a SitrepError (`draft-changed`) where the draft does not have
    * `after` steps any more: what it was judged by is not what stands.

@@ -14,6 +14,43 @@ const MESSAGE = `<?xml version="1.0" encoding="UTF-8"?>
 <certainty>Likely</certainty><expires>2026-03-03T10:00:00-00:00</expires><senderName>Duty centre</senderName>
 <headline>Air raid alert in Kharkiv Oblast</headline><area><areaDesc>Kharkiv Oblast</areaDesc></area></info></alert>`;
 
+test('what rests on a feed that answers no more is not known, until it answers again', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'sitrep-feed-stale-'));
+  let isDown = false;
+  const server = createServer((_request, response) => response.writeHead(isDown ? 503 : 200).end(MESSAGE));
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const url = `http://127.0.0.1:${(server.address() as { port: number }).port}/cap`;
+  const data = ['--data', join(folder, 'data')];
+  const settings = join(folder, 'feeds.yaml');
+  const at = (clock: string) => ({ env: { SITREP_NOW: `2026-03-03T${clock}:00Z` } });
+  const poll = (clock: string) => runCli(['cap', 'poll', '--feeds', settings, ...data], at(clock));
+  const state = async (clock: string): Promise<string> => {
+    const { out, err } = await runCli(
+      ['alerts', '--state', '--region', 'UA-63', '--json', ...data],
+      at(clock),
+    );
+    const [row] = JSON.parse(out) as { state: string; why: string | null; heardAt: string }[];
+    assert.ok(row, err);
+    return [row.state, row.why ?? '', row.heardAt.slice(11, 16)].filter(Boolean).join(' ');
+  };
+  try {
+    writeFileSync(settings, `feeds: [{url: "${url}", private: true}]`);
+    assert.equal((await poll('08:10')).code, 0);
+    assert.equal(await state('08:12'), 'active 08:00');
+    isDown = true;
+    assert.equal((await poll('08:12')).code, 1);
+    assert.equal(await state('08:14'), 'unknown stale 08:10');
+    assert.equal(await state('09:30'), 'unknown stale 08:10');
+    isDown = false;
+    assert.equal((await poll('09:30')).code, 0);
+    assert.equal(await state('09:31'), 'active 08:00');
+    assert.equal(await state('10:30'), 'unknown stale 09:30');
+  } finally {
+    server.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
 test('a feed is asked, what it sent is in force, and its health is told', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'sitrep-feed-cli-'));
   const server = createServer((_request, response) => response.end(MESSAGE));

@@ -1,13 +1,15 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import type { CapFeedState } from '../../model/cap-feed.ts';
+import { type CapFeedState, type FeedReach, reachOf } from '../../model/cap-feed.ts';
 import type { FeedBook } from '../feed-book.ts';
 
 const FILE = 'feeds.sqlite';
 const BUSY_MILLISECONDS = 20_000;
-/** Entries remembered of one feed: an index leads to hundreds at most. */
-const KEPT_ENTRIES = 5000;
+/** Entries and messages remembered of one feed: an index leads to hundreds at most. */
+const KEPT_ENTRIES = 10_000;
+/** What a message's key is told from an entry's by. */
+const MESSAGE = 'message ';
 
 /** Opens the book of feeds in `dir`, making it if need be. */
 export function openFeedBook(dir: string): FeedBook {
@@ -26,6 +28,21 @@ export function readFeedBook(dir: string): readonly CapFeedState[] {
   }
 }
 
+/** How far the word of followed feeds reaches, by message; nothing where there is no book beside the store in `dir`. */
+export function feedReaches(dir: string): { capReaches(): Promise<ReadonlyMap<string, FeedReach>> } {
+  return {
+    async capReaches() {
+      if (!existsSync(join(dir, FILE))) return new Map();
+      const book = openFeedBook(dir);
+      try {
+        return book.reaches();
+      } finally {
+        book.close();
+      }
+    },
+  };
+}
+
 function bookOn(db: DatabaseSync): FeedBook {
   db.exec(`PRAGMA busy_timeout = ${BUSY_MILLISECONDS}; PRAGMA journal_mode = WAL`);
   db.exec(`
@@ -37,6 +54,7 @@ function bookOn(db: DatabaseSync): FeedBook {
   const put = db.prepare('INSERT OR REPLACE INTO feed VALUES (?, ?)');
   const find = db.prepare('SELECT tries, is_done FROM entry WHERE url = ? AND key = ?');
   const note = db.prepare('INSERT OR REPLACE INTO entry (url, key, tries, is_done) VALUES (?, ?, ?, ?)');
+  const carried = db.prepare('SELECT url, key FROM entry WHERE key > ? AND key < ?');
   const prune = db.prepare(
     'DELETE FROM entry WHERE url = ? AND n <= (SELECT n FROM entry WHERE url = ? ORDER BY n DESC LIMIT 1 OFFSET ?)',
   );
@@ -56,6 +74,21 @@ function bookOn(db: DatabaseSync): FeedBook {
     mark(url, key, { tries, isDone }) {
       note.run(url, key, tries, isDone ? 1 : 0);
       prune.run(url, url, KEPT_ENTRIES);
+    },
+    carries(url, messages) {
+      for (const key of messages) note.run(url, MESSAGE + key, 1, 1);
+      prune.run(url, url, KEPT_ENTRIES);
+    },
+    reaches() {
+      const reaches = new Map(all.all().map((row) => [stateOf(row).url, reachOf(stateOf(row))]));
+      const found = new Map<string, FeedReach>();
+      for (const row of carried.all(MESSAGE, `${MESSAGE}\uffff`)) {
+        const reach = reaches.get(String(row.url));
+        const key = String(row.key).slice(MESSAGE.length);
+        const before = found.get(key);
+        if (reach && (!before || before.until < reach.until)) found.set(key, reach);
+      }
+      return found;
     },
     close: () => db.close(),
   };

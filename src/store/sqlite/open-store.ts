@@ -6,6 +6,7 @@ import { Database } from './database.ts';
 import { dispatchTable } from './dispatch-table.ts';
 import { documentTable } from './document-table.ts';
 import { eventTable } from './event-table.ts';
+import { feedReaches } from './feed-book.ts';
 import { integrity } from './integrity.ts';
 import { linkTable } from './link-table.ts';
 import { logRowTable } from './log-row-table.ts';
@@ -31,6 +32,7 @@ export function openStore(dir: string): Store {
     ...dispatchTable(db),
     ...documentTable(db),
     ...eventTable(db),
+    ...feedReaches(dir),
     ...linkTable(db),
     ...logRowTable(db),
     ...panelTable(db),
