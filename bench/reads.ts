@@ -221,9 +221,9 @@ function quantile(sorted: readonly number[], share: number): number {
 function tell(name: string, answers: readonly Answer[]): void {
   const ms = answers.map((a) => a.ms).sort((a, b) => a - b);
   const bytes = answers.reduce((sum, a) => sum + a.text.length, 0) / answers.length;
-  const faults = answers.filter((a) => a.status >= 400).length;
+  const faults = answers.filter((a) => a.status >= 400).map((a) => a.status);
   const figures = [0.5, 0.99, 1].map((q) => quantile(ms, q).toFixed(1).padStart(8));
-  const more = faults > 0 ? `  ${faults} not answered` : '';
+  const more = faults.length > 0 ? `  ${faults.length} not answered (${[...new Set(faults)]})` : '';
   console.log(
     `${name.padEnd(22)}${number(answers.length).padStart(7)}${figures.join('')}${number(bytes / 1024).padStart(7)}${more}`,
   );

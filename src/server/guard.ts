@@ -37,6 +37,8 @@ export async function guard(app: FastifyInstance, requestsPerMinute: number): Pr
   });
   await app.register(underPressure, {
     maxEventLoopDelay: 5000,
+    // As long: a shorter interval in which nothing could be measured counts as a delay without end, and everybody would be refused.
+    sampleInterval: 5000,
     maxEventLoopUtilization: 0,
     async pressureHandler(request, reply) {
       // A browser that is refused the stream once does not come back to it, and following it costs next to nothing.
