@@ -1,3 +1,4 @@
+import { setImmediate as breath } from 'node:timers/promises';
 import { findRelations } from './incident/find-relations.ts';
 import type { Incident, Relation } from './model/incident.ts';
 import { publishRelations } from './publish/publish-relations.ts';
@@ -14,6 +15,9 @@ const REPAIR = 8 * 24 * HOUR;
 const MOST_NEAR = 300;
 /** Incidents looked at for a whole list of others. */
 const MOST_BESIDE = 5000;
+
+/** Incidents read at once: some ten milliseconds, after which others are answered. */
+const SLICE = 200;
 
 /** How a published incident stands to others, as it may be told, and these; both as of `now` (milliseconds). */
 export async function relationsOf(
@@ -52,7 +56,12 @@ export async function relationsAmong(
   const to = Math.max(...times.map((t) => t.last)) + REPAIR;
   const beside = await store.publicIds({ from, to }, now, MOST_BESIDE);
   const told = await store.incidentsOfDocuments(shown.flatMap((i) => i.events.map((e) => e.documentId)));
-  const whole = await store.readIncidents([...new Set([...shown.map((i) => i.id), ...beside, ...told])]);
+  const ids = [...new Set([...shown.map((i) => i.id), ...beside, ...told])];
+  const whole: Incident[] = [];
+  for (let n = 0; n < ids.length; n += SLICE) {
+    if (n > 0) await breath();
+    whole.push(...(await store.readIncidents(ids.slice(n, n + SLICE))));
+  }
   const relations = findRelations(whole);
   const known = beside.length < MOST_BESIDE ? relations : relations.filter((r) => r.kind !== 'follows');
   return publishRelations({ incidents: whole, relations: known }, shown);

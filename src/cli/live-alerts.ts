@@ -1,3 +1,4 @@
+import { setImmediate as breath } from 'node:timers/promises';
 import { keptAlerts, readerOf } from '../alerting.ts';
 import type { AlertReader, AlertWindow } from '../model/alert.ts';
 import { READER_VERSION } from '../model/reader-version.ts';
@@ -29,7 +30,10 @@ export function liveAlerts(store: Store): (asOf: string) => AlertReader {
       );
     const last = await store.newestOfEach(ALERT_UNIT_KEYS, now, Date.parse(window.to));
     const all = new Map([...days, ...last].map((row) => [row.place, row]));
-    return (await book.of([...all.values()], now)).flat();
+    const sayings = (await book.of([...all.values()], now)).flat();
+    // A page asks several things at once: each is worked out by itself, with others answered between.
+    await breath();
+    return sayings;
   };
   return (asOf) => {
     const now = Date.parse(asOf);

@@ -2,10 +2,14 @@ import { setImmediate as breath } from 'node:timers/promises';
 import { findRelations } from '../incident/find-relations.ts';
 import type { Incident, Relation } from '../model/incident.ts';
 import { type Panel, panelKey } from '../model/panel-key.ts';
+import type { Picture } from '../model/picture.ts';
 import type { Policy } from '../model/policy.ts';
 import type { PublicPicture } from '../model/public-picture.ts';
+import { projectAid } from '../picture/project-aid.ts';
+import { projectControl } from '../picture/project-control.ts';
+import { projectEvacuation } from '../picture/project-evacuation.ts';
 import { publishRelations } from '../publish/publish-relations.ts';
-import { publishedPicture } from '../publishing.ts';
+import { drawnPicture } from '../publishing.ts';
 import type { PictureReads } from '../server/reads.ts';
 import type { PanelRow } from '../store/panel-store.ts';
 import type { Store } from '../store/store.ts';
@@ -14,7 +18,7 @@ import type { PublishRunner } from './publish-runner.ts';
 import { slicesOf } from './row-book.ts';
 
 /** Incidents of one panel: their rows are made in a tenth of a second, once for each state of them. */
-const MOST = 2000;
+const MOST = 1000;
 /** Linked incidents read at once. */
 const SLICE = 100;
 /** Panels kept ready: those of now, and of a few earlier stretches. */
@@ -67,8 +71,17 @@ async function pictureOf(
     incidents.push(...slice.map((i) => i.incident));
   const relations = panel === 'air-defence' ? await wavesAmong(store, incidents) : [];
   await breath();
-  return publishedPicture(incidents, { asOf, relations, checks: [], notes: [] }, policy);
+  const picture = drawnPicture(incidents, { asOf, relations, checks: [], notes: [] }, policy);
+  return { ...picture, ...ROWS[panel](picture.incidents) };
 }
+
+/** The rows that are shown in a panel; figures of air defence are made of the incidents themselves. */
+const ROWS: Readonly<Record<Panel, (incidents: readonly Incident[]) => Partial<Picture>>> = {
+  aid: (incidents) => ({ aid: projectAid(incidents) }),
+  control: (incidents) => ({ control: projectControl(incidents) }),
+  evacuation: (incidents) => ({ evacuation: projectEvacuation(incidents) }),
+  'air-defence': () => ({}),
+};
 
 /** Which of these are known to be part of a wave among them: whose figures hold whose. */
 async function wavesAmong(store: Store, shown: readonly Incident[]): Promise<Relation[]> {

@@ -164,7 +164,7 @@ async function check(
   const texts = new Map((await store.listDocuments()).map((d) => [d.id, d.text]));
   const { faults, sentences } = checkReport(
     made,
-    narrowForReport(query, picture).incidents,
+    narrowForReport(query, picture),
     texts,
     picture.incidents,
     tallies,

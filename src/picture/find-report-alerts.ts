@@ -13,6 +13,13 @@ export const LONGEST_TOLD_MS = 4 * 864e5;
 interface Raising extends AlertSaying {
   readonly level: AlertLevel;
   readonly unit: string;
+  /** Milliseconds. */
+  readonly start: number;
+}
+
+interface Clearing extends AlertClear {
+  /** Milliseconds. */
+  readonly ms: number;
 }
 
 /** What reports say of alerts: one word for each event and place that tells of one raised, and each all clear. */
@@ -27,24 +34,27 @@ export interface ReportAlerts {
  */
 export function findReportAlerts(told: readonly AlertSaying[]): ReportAlerts {
   const raised: Raising[] = [];
-  const cleared = new Map<string, AlertClear[]>();
+  const cleared = new Map<string, Clearing[]>();
   for (const t of told.filter((o) => !o.place.relation)) {
     const { place, event } = t;
     const level = levelOf(place);
     const admin1 = place.admin1 ?? null;
     const unit = alertUnitOf(place.name, admin1, level).key;
     if (t.kind === 'raised') {
-      raised.push({ ...t, level, unit });
+      raised.push({ ...t, level, unit, start: Date.parse(t.at) });
       continue;
     }
-    const at = new Date(event.event.time.end ?? t.at).toISOString();
-    const clear = { region: place.name, admin1, level, at, event: event.key };
-    cleared.set(unit, [...(cleared.get(unit) ?? []), clear]);
+    const ms = Date.parse(event.event.time.end ?? t.at);
+    const at = new Date(ms).toISOString();
+    const own = cleared.get(unit);
+    const clearing = { region: place.name, admin1, level, at, event: event.key, ms };
+    if (own) own.push(clearing);
+    else cleared.set(unit, [clearing]);
   }
   const starts = Map.groupBy(raised, (r) => r.unit);
   return {
     words: raised.map((r) => wordOf(r, starts.get(r.unit)!, cleared.get(r.unit) ?? [])),
-    clears: [...cleared.values()].flat(),
+    clears: [...cleared.values()].flat().map(({ ms: _ms, ...clear }) => clear),
   };
 }
 
@@ -55,20 +65,10 @@ export function levelOf({ name, admin1, precision }: EventPlace): AlertLevel {
   return precision === 4 || admin1 === 'UA-30' || admin1 === 'UA-40' ? 'oblast' : 'hromada';
 }
 
-function wordOf(r: Raising, others: readonly Raising[], clearings: readonly AlertClear[]): AlertWord {
-  const start = Date.parse(r.at);
+function wordOf(r: Raising, others: readonly Raising[], clearings: readonly Clearing[]): AlertWord {
+  const { start } = r;
   const startsBy = r.event.event.time.end;
-  const again = Math.min(
-    ...others
-      .filter((o) => o.incident.id !== r.incident.id)
-      .map((o) => Date.parse(o.at))
-      .filter((t) => t > start),
-  );
-  const ends = clearings
-    .map((c) => ({ ...c, ms: Date.parse(c.at) }))
-    .filter((c) => c.ms >= start && c.ms <= Math.min(again, start + LONGEST_TOLD_MS))
-    .sort((a, b) => a.ms - b.ms || (a.event < b.event ? -1 : 1));
-  const end = ends[0];
+  const end = endOf(r, others, clearings);
   return {
     witness: 'report',
     by: r.event.source,
@@ -82,4 +82,20 @@ function wordOf(r: Raising, others: readonly Raising[], clearings: readonly Aler
     ...(end ? { endEvent: end.event } : {}),
     incident: r.incident.id,
   };
+}
+
+/** The first all clear that ends it; null where none does. */
+function endOf(
+  { start, incident }: Raising,
+  others: readonly Raising[],
+  clearings: readonly Clearing[],
+): Clearing | null {
+  let last = start + LONGEST_TOLD_MS;
+  for (const o of others)
+    if (o.start > start && o.start < last && o.incident.id !== incident.id) last = o.start;
+  let end: Clearing | null = null;
+  for (const c of clearings)
+    if (c.ms >= start && c.ms <= last && (!end || c.ms < end.ms || (c.ms === end.ms && c.event < end.event)))
+      end = c;
+  return end;
 }

@@ -1,9 +1,7 @@
-import { Readable } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { type AirDefenceTally, type AirDefenceView, TALLY_KEYS } from '../model/air-defence.ts';
 import { writeTalliesCsv } from '../output/write-tallies-csv.ts';
-import { batched } from '../util/batched.ts';
 import { isUnchanged, momentOf, type ServerContext } from './context.ts';
 import type { ListOrder } from './cursor.ts';
 import { describeRoute, fileAnswer, jsonAnswer } from './describe-route.ts';
@@ -13,6 +11,7 @@ import { parseQuery } from './query.ts';
 import { listOf } from './schema/answer-schema.ts';
 import { tallySchema } from './schema/tally-schema.ts';
 import { sendList } from './send-list.ts';
+import { sentPieces } from './sent-pieces.ts';
 import { type TallyQuery, tallyFileQuery, tallyListQuery, tallyQuery } from './tally-query.ts';
 
 const TALLY_ORDER: ListOrder<AirDefenceTally> = {
@@ -81,7 +80,7 @@ export function airDefenceRoutes(app: FastifyInstance, context: ServerContext): 
       return reply
         .type('text/csv; charset=utf-8')
         .header('content-disposition', `attachment; filename="sitrep-air-defence-${query.by}.csv"`)
-        .send(Readable.from(batched(writeTalliesCsv(tallies[query.by]!))));
+        .send(sentPieces(writeTalliesCsv(tallies[query.by]!)));
     },
   );
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { AirDefenceAsked, AirDefenceView } from '../model/air-defence.ts';
 import type { AlertReader } from '../model/alert.ts';
+import type { Incident } from '../model/incident.ts';
 import type { PublicPicture } from '../model/public-picture.ts';
 import type { Rating } from '../model/rating.ts';
 import { aidLedger, entriesOf } from '../output/aid-ledger.ts';
@@ -13,7 +14,7 @@ import { isKnownRegion, nearRegions } from '../output/report/near-regions.ts';
 import type { SituationReport } from '../output/report/report-shape.ts';
 import { parseZone, zoneFault } from '../util/iana-zone.ts';
 import { dayKey, dayOf, instantAt, localOf } from '../util/zone.ts';
-import { narrowPicture } from './narrow-picture.ts';
+import { filterIncidents } from './filter-incidents.ts';
 import { filterWords } from './page/filter-form.ts';
 import { filterQuery, instantOf, queryText, wholeQuery } from './query.ts';
 
@@ -83,9 +84,12 @@ export function regionFault(
     : null;
 }
 
-/** What a report as asked is of; "since" is the moment to compare with, and leaves nothing out. */
-export function narrowForReport(query: ReportQuery, picture: PublicPicture): PublicPicture {
-  return narrowPicture(picture, wholeQuery({ ...inZone(query), since: undefined }));
+/** The incidents a report as asked is of; "since" is the moment to compare with, and leaves nothing out. */
+export function narrowForReport(
+  query: ReportQuery,
+  { incidents }: Pick<PublicPicture, 'incidents'>,
+): readonly Incident[] {
+  return filterIncidents(incidents, wholeQuery({ ...inZone(query), since: undefined }));
 }
 
 /** The report of a public picture as asked; `before`: the public picture as it stood at `since`. */
@@ -99,7 +103,8 @@ export function reportOf(
     readonly airDefence?: ReportTallies | undefined;
   } = {},
 ): SituationReport {
-  const { incidents, asOf, control } = narrowForReport(query, picture);
+  const { asOf } = picture;
+  const incidents = narrowForReport(query, picture);
   const kept = new Set(incidents.map((i) => i.id));
   const aid = aidLedger(picture.aid).filter((l) => entriesOf(l).some((e) => kept.has(e.incident)));
   const { kinds = [], periods = [] } = more.airDefence ?? {};
@@ -107,7 +112,10 @@ export function reportOf(
     ...aid.flatMap((l) => entriesOf(l).map((e) => e.incident)),
     ...[...kinds, ...periods].flatMap((t) => t.incidents ?? []),
   ]);
-  const before = more.before && narrowForReport(query, more.before);
+  const before = more.before && {
+    asOf: more.before.asOf,
+    incidents: narrowForReport(query, more.before),
+  };
   return situationReport({
     asOf,
     zone: zoneOf(query),
@@ -115,12 +123,12 @@ export function reportOf(
     window: windowOf(inZone(query)),
     beside: {
       published: picture.incidents.filter((i) => resting.has(i.id)),
-      control,
+      control: picture.control.filter((r) => kept.has(r.incident)),
       aid,
       ...(more.alerts ? { alerts: more.alerts } : {}),
       ...(more.airDefence ? { airDefence: more.airDefence } : {}),
     },
-    ...(before ? { before: { asOf: before.asOf, incidents: before.incidents } } : {}),
+    ...(before ? { before } : {}),
     ...(more.ratings ? { grades: gradeBookOf(more.ratings) } : {}),
   });
 }

@@ -1,20 +1,18 @@
-import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { PANELS, type Panel } from '../model/panel-key.ts';
 import type { PublicPicture } from '../model/public-picture.ts';
 import { EXPORT_FORMATS, type ExportFormat } from '../output/export-format.ts';
 import { EXPORT_NAMES, type ExportName } from '../output/export-names.ts';
 import { TABLES, tableNamed, writeDictionary } from '../output/write-csv.ts';
-import { batched } from '../util/batched.ts';
 import { baseUrlOf } from './base-url.ts';
 import { isUnchanged, momentOf, type ServerContext, wholePart } from './context.ts';
 import { describeRoute, fileAnswer } from './describe-route.ts';
 import { LastModified } from './last-modified.ts';
 import { filterWords } from './page/filter-form.ts';
-import { withRows } from './part-rows.ts';
+import { WHOLE_ROWS, type WholeRows, withRows } from './part-rows.ts';
 import { notFound } from './problem.ts';
 import { incidentQuery, wholeQuery } from './query.ts';
+import { sentPieces } from './sent-pieces.ts';
 
 const TABLE_NAMES = TABLES.map((t) => t.name) as [string, ...string[]];
 
@@ -116,20 +114,20 @@ async function pictureOf(
   query: ExportQuery,
 ): Promise<PublicPicture> {
   if (isFeed) return context.deps.reads.lastChanged(wholeQuery(query), query.limit);
-  if (isWhole) return withRows(context, query, await wholePart(context, query), ['alerts', ...PANELS]);
-  const picture = await wholePart(context, query, 'drawn');
+  if (isWhole) return withRows(context, query, await wholePart(context, query), WHOLE_ROWS);
   const rows = name === 'csv' ? ROWS_OF[query.table] : undefined;
-  return rows ? withRows(context, query, picture, [rows]) : picture;
+  const picture = await wholePart(context, query, rows === 'own' ? 'bare' : 'drawn');
+  return rows && rows !== 'own' ? withRows(context, query, picture, [rows]) : picture;
 }
 
-/** Tables that are made of rows, and of which. */
-const ROWS_OF: Readonly<Record<string, Panel | 'alerts'>> = {
+/** Tables that are made of rows: of those of their own incidents, or of which in the whole. */
+const ROWS_OF: Readonly<Record<string, WholeRows | 'own'>> = {
   alerts: 'alerts',
-  'air-defence': 'air-defence',
+  'air-defence': 'own',
   aid: 'aid',
   'aid-ledger': 'aid',
   control: 'control',
-  evacuation: 'evacuation',
+  evacuation: 'own',
 };
 
 function send(
@@ -148,7 +146,7 @@ function send(
     table: tableNamed(query.table)!,
     outlineOf: context.deps.outlineOf,
   });
-  return reply.type(`${format.mediaType}; charset=utf-8`).send(Readable.from(batched(pieces)));
+  return reply.type(`${format.mediaType}; charset=utf-8`).send(sentPieces(pieces));
 }
 
 /** "sitrep-statements-2026-03-01T1200Z.csv": what it is and as of when, without what a file system minds. */

@@ -30,22 +30,21 @@ export async function panelOf(
   return part;
 }
 
-/** The rows of each panel by the name they have in the picture. */
-const FIELD = {
-  aid: 'aid',
-  control: 'control',
-  evacuation: 'evacuation',
-  'air-defence': 'airDefence',
-} as const;
+/** Rows that rest on more than their own incidents: what rivals a claim, what was promised before. */
+export const WHOLE_ROWS = ['alerts', 'aid', 'control'] as const;
+/** One of {@link WHOLE_ROWS}. */
+export type WholeRows = (typeof WHOLE_ROWS)[number];
 
 /** A part of the picture with its rows of some kinds, as they stand in the whole. */
 export async function withRows(
   context: ServerContext,
   query: Asked,
   picture: PublicPicture,
-  kinds: readonly (Panel | 'alerts')[],
+  kinds: readonly WholeRows[],
 ): Promise<PublicPicture> {
   const kept = new Set(picture.incidents.map((i) => i.id));
+  const onKept = <T extends { readonly incident: string }>(rows: readonly T[]): T[] =>
+    rows.filter((r) => kept.has(r.incident));
   let made = picture;
   for (const kind of kinds) {
     if (kind === 'alerts') {
@@ -55,8 +54,7 @@ export async function withRows(
       continue;
     }
     const { picture: whole } = await panelOf(context, kind, query, picture);
-    const rows: readonly { readonly incident: string }[] = whole[FIELD[kind]];
-    made = { ...made, [FIELD[kind]]: rows.filter((r) => kept.has(r.incident)) };
+    made = kind === 'aid' ? { ...made, aid: onKept(whole.aid) } : { ...made, control: onKept(whole.control) };
   }
   return made;
 }

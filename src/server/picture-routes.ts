@@ -1,11 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { PANELS } from '../model/panel-key.ts';
 import { geojsonOf } from '../output/write-geojson.ts';
 import { digestOf, isUnchanged, momentOf, type ServerContext, wholePart } from './context.ts';
 import { describeRoute, jsonAnswer } from './describe-route.ts';
 import { openApi } from './openapi.ts';
-import { withRows } from './part-rows.ts';
+import { WHOLE_ROWS, withRows } from './part-rows.ts';
 import { asOfQuery, filterQuery, wholeQuery } from './query.ts';
 import { pictureSchema, statsSchema, timelineSchema } from './schema/answer-schema.ts';
 
@@ -25,7 +24,7 @@ export function pictureRoutes(app: FastifyInstance, context: ServerContext): voi
       answers: { 200: jsonAnswer('The picture', pictureSchema) },
     },
     async ({ query, request, reply }) => {
-      const picture = await withRows(context, query, await wholePart(context, query), ['alerts', ...PANELS]);
+      const picture = await withRows(context, query, await wholePart(context, query), WHOLE_ROWS);
       return isUnchanged(request, reply, [digestOf(picture), picture.alerts]) ? reply : picture;
     },
   );

@@ -1,10 +1,8 @@
-import { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { PublicPicture } from '../model/public-picture.ts';
 import { REPORT_SHAPE, type SituationReport } from '../output/report/report-shape.ts';
 import { writeReportMarkdown } from '../output/report/write-report-markdown.ts';
 import { writeCsv } from '../output/write-csv.ts';
-import { batched } from '../util/batched.ts';
 import {
   inZone,
   type ReportQuery,
@@ -34,6 +32,7 @@ import { sendPage } from './page-routes.ts';
 import { HttpProblem } from './problem.ts';
 import { filterQuery, parseQuery, queryText } from './query.ts';
 import { namesBeside, reportPicture, withBeginning } from './report-picture.ts';
+import { sentPieces } from './sent-pieces.ts';
 
 /** The forms a report is taken along in. */
 const FILES = {
@@ -93,7 +92,7 @@ export function reportRoutes(app: FastifyInstance, context: ServerContext): void
       const { mark } = await context.deps.reads.state(momentOf(query));
       const picture = await wholePart(context, query, 'drawn');
       if (isUnchanged(request, reply, [mark])) return reply;
-      return attached(reply, 'text/csv', 'incidents.csv').send(Readable.from(batched(writeCsv(picture))));
+      return attached(reply, 'text/csv', 'incidents.csv').send(sentPieces(writeCsv(picture)));
     },
   );
   for (const form of Object.keys(FILES) as FileForm[]) {
