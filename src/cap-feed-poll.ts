@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import { readCap, SIGNATURE_HEADER } from './document/cap/read-cap.ts';
+import { checkCapBytes } from './document/cap/check-cap.ts';
+import { readCap, SIGNATURE_HEADER, verifiedHeader } from './document/cap/read-cap.ts';
 import { type IndexEntry, readCapIndex } from './document/cap/read-index.ts';
-import { verifySignature } from './document/cap/verify-signature.ts';
+import { type SignatureVerdict, verifyContained, verifySignature } from './document/cap/verify-signature.ts';
 import { decodeBytes } from './document/decode-bytes.ts';
 import type { CapFeed, CapFeedState } from './model/cap-feed.ts';
 import { type CapMessage, capKey, type KeptCapMessage } from './model/cap-message.ts';
@@ -185,13 +186,16 @@ async function take(feed: CapFeed, answer: Capture, found: Found, deps: PollDeps
 
 async function takeNew(feed: CapFeed, answer: Capture, found: Found, deps: PollDeps): Promise<void> {
   try {
-    const { messages } = readCap(answer).value;
+    const { capture, unsigned } = trusted(feed, answer);
+    for (const u of unsigned) await refuseOnce(feed, u, answer, found, deps);
+    if (capture === null) return;
+    const { messages } = readCap(capture).value;
+    assertSenders(feed, capture, messages);
     const known = new Map((await deps.store.capMessages()).map((m) => [capKey(m), m]));
     const fresh = messages.filter((m) => !known.has(capKey(m)));
     for (const message of messages) assertSame(message, known.get(capKey(message)));
-    // What is known from elsewhere rests on this feed too, as far as it is trusted for it.
-    const capture = trusted(feed, answer, messages);
     if (fresh.length > 0) await acceptCapture(deps.store, capture, deps.pipeline);
+    // What is known from elsewhere rests on this feed too, as far as it is trusted for it.
     deps.book.carries(feed.url, messages.map(capKey));
     found.taken.push(...new Set(fresh.map(capKey)));
   } catch (error) {
@@ -212,23 +216,60 @@ function assertSame(message: CapMessage, before: KeptCapMessage | undefined): vo
     );
 }
 
-/** The capture, marked as verified where a key is pinned; throws where the feed is not trusted for what it holds. */
-function trusted(feed: CapFeed, capture: Capture, messages: readonly CapMessage[]): Capture {
+/** A message that a pinned key did not verify, by a name that says what is wrong with which, and the words for it. */
+interface Unsigned {
+  readonly name: string;
+  readonly error: SitrepError;
+}
+
+/**
+ * The capture, marked with what the pinned key verified: a message by itself, or of a feed that carries messages each by its own signature;
+ * null where none is. Without a key it stays as it is.
+ */
+function trusted(feed: CapFeed, capture: Capture): { capture: Capture | null; unsigned: Unsigned[] } {
+  if (feed.key === undefined) return { capture, unsigned: [] };
+  const { value: text } = decodeBytes(capture.bytes, capture.headers, 'cap');
+  const { contained, message } = checkCapBytes(capture.bytes, capture.headers);
+  const isFeed = message === null && contained.length > 0;
+  const verdicts = isFeed ? verifyContained(text, feed.key) : [verifySignature(text, feed.key)];
+  const isSigned = (v: SignatureVerdict): boolean => v.verdict === 'verified';
+  const unsigned = verdicts.flatMap((v, i): Unsigned[] => {
+    if (v.verdict === 'verified') return [];
+    const said = isFeed ? contained[i]?.message : message;
+    const which = said ? `message ${said.identifier}` : `message ${i + 1}`;
+    const why = `CAP 208: ${capture.origin}${isFeed ? `, ${which}` : ''}: ${v.why}; a key is pinned for this feed, so it is not taken in`;
+    return [
+      { name: `${said ? capKey(said) : which} ${v.why}`, error: new SitrepError('cap-signature', why) },
+    ];
+  });
+  if (!verdicts.some(isSigned)) return { capture: null, unsigned };
+  const numbers = verdicts.flatMap((v, i) => (isSigned(v) ? [i + 1] : []));
+  const header = unsigned.length === 0 ? 'verified' : verifiedHeader(numbers);
+  return { capture: { ...capture, headers: { ...capture.headers, [SIGNATURE_HEADER]: header } }, unsigned };
+}
+
+/** Throws where a message is from a sender that the feed is not trusted for. */
+function assertSenders(feed: CapFeed, capture: Capture, messages: readonly CapMessage[]): void {
   const stranger = messages.find((m) => feed.senders !== undefined && !feed.senders.includes(m.sender));
   if (stranger)
     throw new SitrepError(
       'cap-sender',
       `${capture.origin}: the sender ${stranger.sender} is none of those this feed is trusted for`,
     );
-  if (feed.key === undefined) return capture;
-  const { value: text } = decodeBytes(capture.bytes, capture.headers, 'cap');
-  const signature = verifySignature(text, feed.key);
-  if (signature.verdict !== 'verified')
-    throw new SitrepError(
-      'cap-signature',
-      `CAP 208: ${capture.origin}: ${signature.why}; a key is pinned for this feed, so it is not taken in`,
-    );
-  return { ...capture, headers: { ...capture.headers, [SIGNATURE_HEADER]: 'verified' } };
+}
+
+/** A feed that is sent anew with the same message in it says nothing new of that. */
+async function refuseOnce(
+  feed: CapFeed,
+  { name, error }: Unsigned,
+  answer: Capture,
+  found: Found,
+  deps: PollDeps,
+): Promise<void> {
+  const key = `refused ${name}`;
+  if (deps.book.entry(feed.url, key).isDone) return;
+  await refuse(answer.url ?? feed.url, error, found, deps);
+  deps.book.mark(feed.url, key, { tries: 1, isDone: true });
 }
 
 async function refuse(origin: string, error: SitrepError, found: Found, deps: PollDeps): Promise<void> {

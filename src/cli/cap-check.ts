@@ -1,6 +1,6 @@
 import { type CapVerdict, checkCapBytes } from '../document/cap/check-cap.ts';
 import { type CapReason, capReason } from '../document/cap/rule.ts';
-import { verifySignature } from '../document/cap/verify-signature.ts';
+import { type SignatureVerdict, verifyContained, verifySignature } from '../document/cap/verify-signature.ts';
 import { decodeBytes } from '../document/decode-bytes.ts';
 import type { CapMessage } from '../model/cap-message.ts';
 import { SitrepError } from '../util/outcome.ts';
@@ -75,9 +75,16 @@ async function judge(
   }
 }
 
-/** The verdict with what the key says of the signature: one that is not verified by it is an error. */
+/** The verdict with what the key says of the signature, of a feed of each message in it: one that is not verified by it is an error. */
 function signedBy(key: string, verdict: CapVerdict, text: string): CapVerdict {
-  const signature = verifySignature(text, key);
+  if (verdict.contained.length > 0) {
+    const each = verifyContained(text, key);
+    return { ...verdict, contained: verdict.contained.map((v, i) => toldBy(each[i]!, v)) };
+  }
+  return toldBy(verifySignature(text, key), verdict);
+}
+
+function toldBy(signature: SignatureVerdict, verdict: CapVerdict): CapVerdict {
   if (signature.verdict === 'verified')
     return { ...verdict, notes: ['its signature is verified by the key given'] };
   const reasons = [...verdict.reasons, capReason('signature', signature.why)];

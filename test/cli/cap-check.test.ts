@@ -84,6 +84,20 @@ test('with a key a message must be signed by it: verified, altered, unsigned', a
     assert.equal(run.code, 1);
     assert.match(run.out, /error 208 signature: /);
   }
+  const entry = (text: string): string =>
+    `<entry><content>${text.replace(/^<\?xml[^>]*\?>/, '')}</content></entry>`;
+  const feed = `<feed xmlns="http://www.w3.org/2005/Atom">${entry(signed)}${entry(GOOD_CAP)}</feed>`;
+  const carried = await runCli(['cap', 'check', ...key, '--json', file('feed.xml', feed)]);
+  const told = JSON.parse(carried.out) as {
+    contained: { verdict: string; notes: string[]; errors: { code: number }[] }[];
+  };
+  assert.deepEqual(
+    told.contained.map((c) => [c.verdict, c.notes.length, c.errors.map((e) => e.code)]),
+    [
+      ['valid', 1, []],
+      ['invalid', 0, [208]],
+    ],
+  );
   const noKey = await runCli(['cap', 'check', '--key', file('no.pem', 'x'), file('signed.xml', signed)]);
   assert.equal(noKey.code, 1);
   assert.match(noKey.err, /holds no public key or certificate/);

@@ -15,8 +15,22 @@ export interface CapContent {
 /** Code of the note that a message is kept and is in no picture. */
 export const CAP_NOT_LIVE = 'cap-not-live';
 
-/** Kept with a capture by who received it, where the pinned key of the feed verified it; no source can send it, for only named headers are kept. */
+/**
+ * Kept with a capture by who received it, where the pinned key of the feed verified it: `verified`, or of a feed that carries messages the
+ * numbers (from 1) of those that were, `verified 1,3`, and no other of it is read. No source can send it, for only named headers are kept.
+ */
 export const SIGNATURE_HEADER = 'sitrep-signature';
+
+/** The value of {@link SIGNATURE_HEADER} for a feed of which these messages were verified. */
+export function verifiedHeader(numbers: readonly number[]): string {
+  return `verified ${numbers.join(',')}`;
+}
+
+/** Numbers of the messages that may be read; null where all may. */
+function readableIn(header: string | undefined): ReadonlySet<number> | null {
+  const numbers = /^verified ([\d,]+)$/.exec(header ?? '')?.[1];
+  return numbers === undefined ? null : new Set(numbers.split(',').map(Number));
+}
 
 /**
  * The messages of a capture, one or those a feed carries. A message that is not valid is read all the same and its faults are told, as
@@ -25,15 +39,26 @@ export const SIGNATURE_HEADER = 'sitrep-signature';
  */
 export function readCap(capture: Capture): Outcome<CapContent> {
   const verdict = checkCapBytes(capture.bytes, capture.headers);
-  const all = verdict.message || verdict.contained.length === 0 ? [verdict] : verdict.contained;
-  const isVerified = capture.headers[SIGNATURE_HEADER] === 'verified';
+  const carried = verdict.message || verdict.contained.length === 0 ? [verdict] : verdict.contained;
+  const header = capture.headers[SIGNATURE_HEADER];
+  const readable = readableIn(header);
+  const isVerified = header === 'verified' || readable !== null;
+  const all = carried.filter((_, i) => readable === null || readable.has(i + 1));
   const messages = all.flatMap((v) => (v.message ? [signedAs(v.message, isVerified)] : []));
-  if (messages.length === 0) throw nothingRead(capture.origin, all[0]!);
+  if (messages.length === 0) throw nothingRead(capture.origin, carried[0]!);
   return {
     value: { messages, documents: messages.flatMap((m) => documentOf(capture, m) ?? []) },
-    issues: all.flatMap((v, i) =>
-      issuesOf(isVerified ? { ...v, notes: [] } : v, all.length > 1 ? `message ${i + 1}` : null),
-    ),
+    issues: carried.flatMap((v, i) => {
+      const name = carried.length > 1 ? `message ${i + 1}` : null;
+      if (all.includes(v)) return issuesOf(isVerified ? { ...v, notes: [] } : v, name);
+      return [
+        {
+          code: 'cap-signature',
+          message: 'CAP 208: not signed by the pinned key, and not read',
+          ...(name ? { where: name } : {}),
+        },
+      ];
+    }),
   };
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { GOOD_CAP } from './faults-for-tests.ts';
 import { keysForTests, signForTests } from './sign-for-tests.ts';
-import { verifySignature } from './verify-signature.ts';
+import { verifyContained, verifySignature } from './verify-signature.ts';
 
 const ours = keysForTests();
 const theirs = keysForTests();
@@ -64,4 +64,30 @@ const skip = existsSync(FOLDER) ? false : 'not present: ../shared/data/cap';
 test('messages signed with SHA-1 long ago are not verified, whatever the key', { skip }, () => {
   for (const name of ['canada_signed.cap', 'earthquake_signed.cap'])
     assert.match(told(readFileSync(join(FOLDER, name), 'utf8')), /^bad: /, name);
+});
+
+test('of a feed each message is verified by its own signature, in the order in which they stand', () => {
+  const bare = (text: string): string => text.replace(/^<\?xml[^>]*\?>\s*/, '');
+  const prefixed = signForTests(
+    GOOD_CAP.replace(/<(\/?)([a-zA-Z]+)(?=[\s>])/g, '<$1c:$2').replace('xmlns=', 'xmlns:c='),
+    ours.privateKey,
+  );
+  const feed =
+    `<feed xmlns="http://www.w3.org/2005/Atom" xmlns:c="urn:oasis:names:tc:emergency:cap:1.2"><id>f</id>${[
+      GOOD_CAP,
+      signed,
+      prefixed.replace(' xmlns:c="urn:oasis:names:tc:emergency:cap:1.2"', ''),
+      signForTests(GOOD_CAP.replace('Severe', 'Minor'), theirs.privateKey),
+    ]
+      .map((t) => `<entry><content type="text/xml">\n${bare(t)}\n</content></entry>`)
+      .join('')}</feed>`.replaceAll('\n', '\r\n');
+  assert.deepEqual(
+    verifyContained(feed, ours.publicKey).map((v) => v.verdict),
+    ['none', 'verified', 'verified', 'bad'],
+  );
+  assert.deepEqual(verifyContained('<feed', ours.publicKey), []);
+  assert.deepEqual(
+    verifyContained(feed, theirs.publicKey).map((v) => v.verdict),
+    ['none', 'bad', 'bad', 'verified'],
+  );
 });

@@ -3,8 +3,9 @@ import { isDeepStrictEqual } from 'node:util';
 import type { CapMessage } from '../../model/cap-message.ts';
 import { lazy } from '../../util/lazy.ts';
 import { parseXml, type XmlElement } from '../../util/xml/parse-xml.ts';
+import { checkFeed } from './check-feed.ts';
 import { readMessage } from './read-message.ts';
-import { SIGNATURE_NAMESPACE } from './schema.ts';
+import { CAP_VERSIONS, SIGNATURE_NAMESPACE } from './schema.ts';
 
 /** Whether a message is signed by a key, and where it is not, why. */
 export type SignatureVerdict =
@@ -38,7 +39,7 @@ export function verifySignature(text: string, key: string): SignatureVerdict {
   const { root } = parsed;
   const signatures = signaturesIn(root);
   const [signature] = signatures;
-  if (!signature) return { verdict: 'none', why: 'it is not signed' };
+  if (!signature) return { verdict: 'none', why: NOT_SIGNED };
   const fault = faultOf(root, signatures);
   if (fault !== null) return bad(fault);
   const signed = signedText(text, key);
@@ -50,6 +51,47 @@ export function verifySignature(text: string, key: string): SignatureVerdict {
     : bad('what is signed is not what the message says');
 }
 
+/**
+ * Verifies each message that a decoded feed carries by its own signature, in the order in which they stand: taken out of the feed with the
+ * namespaces it uses, it must be signed as a message by itself is. A signature of the feed proves nothing of a message.
+ */
+export function verifyContained(text: string, key: string): SignatureVerdict[] {
+  const parsed = parseXml(text);
+  if ('fault' in parsed) return [];
+  const alone = messagesAlone(text);
+  const read = alone.map((t) => {
+    const again = parseXml(t);
+    return 'root' in again ? messageIn(again.root) : null;
+  });
+  return checkFeed(parsed.root).alerts.map((alert) => {
+    const message = messageIn(alert);
+    if (signaturesIn(alert).length === 0) return { verdict: 'none', why: NOT_SIGNED };
+    const same = alone.filter((_, n) => message !== null && isDeepStrictEqual(read[n], message));
+    const verdicts = same.map((t) => verifySignature(t, key));
+    // Of copies in the same words it is these words that are signed or not; a copy without a signature says nothing of it.
+    const best = verdicts.find((v) => v.verdict === 'verified') ?? verdicts.find((v) => v.verdict === 'bad');
+    return best ?? bad('it cannot be read apart from its feed');
+  });
+}
+
+/** Each message of a feed as a text by itself; none where the library that takes them out makes no sense of it. */
+function messagesAlone(text: string): string[] {
+  const { DOMParser, XMLSerializer } = xmldom();
+  try {
+    const whole = new DOMParser({ onError: undefined } as object).parseFromString(text, 'text/xml');
+    return [...CAP_VERSIONS.keys()].flatMap((namespace) => {
+      const found = whole.getElementsByTagNameNS(namespace, 'alert');
+      return Array.from({ length: found.length }, (_, i) =>
+        new XMLSerializer().serializeToString(found.item(i)!),
+      );
+    });
+  } catch {
+    // Then nothing can be verified, and each message is told to be that.
+    return [];
+  }
+}
+
+const NOT_SIGNED = 'it is not signed';
 const bad = (why: string): SignatureVerdict => ({ verdict: 'bad', why });
 
 function signaturesIn(element: XmlElement): XmlElement[] {
