@@ -1,3 +1,4 @@
+import type { AlertState } from '../model/alert.ts';
 import type { Incident } from '../model/incident.ts';
 import type { NoticeMark, NoticePlace } from '../model/notice.ts';
 import { canonicalJson, sha256 } from '../util/hash.ts';
@@ -28,4 +29,24 @@ function subjectOf(incidents: readonly Incident[]): Pick<NoticeMark, 'types' | '
       ...(admin1 ? { admin1 } : {}),
     });
   return { types: [...new Set(incidents.map((i) => i.type))], places: [...places.values()] };
+}
+
+/** A mark for each region of which anything is told: that nobody tells of one is no news. */
+export function* alertMarks(states: readonly AlertState[]): Generator<NoticeMark> {
+  for (const state of states) if (state.why !== 'no-data') yield alertMark(state);
+}
+
+/** A region's state; since when it holds is no news of its own. */
+function alertMark({ region, admin1, level, state, why }: AlertState): NoticeMark {
+  const place = admin1 === null ? { name: region } : { name: region, country: admin1.slice(0, 2), admin1 };
+  const isRaised = state === 'active' || state === 'partial';
+  return {
+    kind: 'alert',
+    id: level === 'oblast' && admin1 !== null ? admin1 : `${admin1 ?? ''} ${region}`.trim(),
+    mark: `${state} ${why ?? ''}`,
+    // What is not known any more matters to who waits for either.
+    types:
+      state === 'unknown' ? ['alert.raised', 'alert.cleared'] : [isRaised ? 'alert.raised' : 'alert.cleared'],
+    places: [place],
+  };
 }

@@ -94,11 +94,12 @@ export async function serve(context: CliContext, options: ServeOptions): Promise
       ...(options.publicUrl ? { publicUrl: options.publicUrl } : {}),
       ...(options.requestsPerMinute ? { requestsPerMinute: options.requestsPerMinute } : {}),
     });
+    const alerts = () => deps.alerts();
     const watch = runner
-      ? watchPublished(bus, notices, { store, runner, now: context.now }, onFault)
+      ? watchPublished(bus, notices, { store, runner, alerts, now: context.now }, onFault)
       : watchStore(bus, notices, () => deps.picture(), onFault);
     const news = runner
-      ? publishedNews(store, { runner, alerts: () => deps.alerts(), now: context.now })
+      ? publishedNews(store, { runner, alerts, now: context.now })
       : pictureNews(store, () => deps.picture());
     const telling = others.start(news, onFault);
     await sayWhoWrites(context, store, options.host);

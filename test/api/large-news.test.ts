@@ -2,15 +2,19 @@
 // is told before it is published, and what came while nobody looked is told afterwards.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { inProcessBus } from '../../src/bus/in-process-bus.ts';
 import { type NewsLook, pictureNews, publishedNews } from '../../src/cli/news-look.ts';
 import { inlineRunner } from '../../src/cli/publish-runner.ts';
 import { serverDeps } from '../../src/cli/server-deps.ts';
+import { watchPublished } from '../../src/cli/watch-published.ts';
+import { watchStore } from '../../src/cli/watch-store.ts';
 import type { Dispatch } from '../../src/model/dispatch.ts';
 import type { Gazetteer } from '../../src/model/place.ts';
 import { READER_VERSION } from '../../src/model/reader-version.ts';
 import { DEFAULT_POLICY } from '../../src/publish/default-policy.ts';
 import { openGazetteer } from '../../src/store/sqlite/gazetteer.ts';
+import { openNoticeLog } from '../../src/store/sqlite/notice-log.ts';
 import type { Store } from '../../src/store/store.ts';
 import { emptyStore } from './account-sample.ts';
 import { takeReport } from './two-ways.ts';
@@ -152,4 +156,40 @@ test('when nobody asks any more all is forgotten, and who asks then is told of w
   assert.deepEqual(await told('2026-03-03T16:30:00.000Z'), []);
   await report('2026-03-03T16:40:00Z', 'Northern Desk', 'People protested in Rivne on Tuesday.');
   assert.ok((await told('2026-03-03T17:30:00.000Z')).some((t) => /^incident\.new .*Rivne/.test(t)));
+});
+
+test('who follows the stream is told of the same alerts, incidents and reports', async () => {
+  now = '2026-03-04T06:00:00.000Z';
+  const onFault = (error: unknown) => assert.fail(String(error));
+  const [whole, live] = houses.map(({ store }) => store) as [Store, Store];
+  const logs = [openNoticeLog(':memory:'), openNoticeLog(':memory:')] as const;
+  const runner = inlineRunner(live, DEFAULT_POLICY, () => now);
+  const watches = [
+    watchStore(inProcessBus(onFault), logs[0], () => depsOf(whole, false).picture(), onFault),
+    watchPublished(
+      inProcessBus(onFault),
+      logs[1],
+      { store: live, runner, alerts: () => depsOf(live, true).alerts(), now: () => now },
+      onFault,
+    ),
+  ];
+  // A look a second.
+  await sleep(2500);
+  await report(
+    '2026-03-04T06:05:00Z',
+    'Steppe Courier',
+    'An air raid alert was raised in Sumy at 08:00 on Wednesday.',
+  );
+  now = '2026-03-04T06:06:00.000Z';
+  await sleep(2500);
+  for (const watch of watches) watch.stop();
+  const seen = logs.map((log) =>
+    log
+      .after(0, 100)
+      .map(({ kind, id, types }) => `${kind} ${id} ${types.join()}`)
+      .sort(),
+  );
+  assert.deepEqual(seen[1], seen[0]);
+  assert.deepEqual([...new Set(seen[0]!.map((n) => n.split(' ')[0]))], ['alert', 'document', 'incident']);
+  for (const log of logs) log.close();
 });

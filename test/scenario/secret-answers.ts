@@ -33,7 +33,12 @@ export async function answersOf(
     const onFault = (error: unknown) => faults.push(error);
     const watch = () =>
       runner
-        ? watchPublished(bus, notices, { store, runner, now: () => now }, onFault)
+        ? watchPublished(
+            bus,
+            notices,
+            { store, runner, alerts: () => deps.alerts(), now: () => now },
+            onFault,
+          )
         : watchStore(bus, notices, () => deps.picture(), onFault);
     // A log that has seen an empty picture tells of everything that is shown.
     notices.note([], now);
