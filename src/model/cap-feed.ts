@@ -66,7 +66,7 @@ function staleAfter(everySeconds: number): number {
 export function healthOf(state: CapFeedState, now: string): CapFeedHealth {
   const { validators: _validators, unchanged: _unchanged, ...told } = state;
   const reach = reachOf(state);
-  const isStale = reach === null || now > reach.until;
+  const isStale = reach === null || Date.parse(now) > Date.parse(reach.until);
   return {
     ...told,
     url: bare(state.url),

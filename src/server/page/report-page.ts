@@ -30,7 +30,7 @@ function reportForm(query: ReportQuery): SafeHtml {
 <label>Happened from<input type="date" name="from" value="${query.from?.slice(0, 10) ?? ''}"></label>
 <label>to<input type="date" name="to" value="${query.to?.slice(0, 10) ?? ''}"></label>
 <label>Region or place<input type="text" name="region" value="${query.region ?? ''}" maxlength="80" autocomplete="off" placeholder="UA, UA-63, Goma"></label>
-<label>Clock of<input type="text" name="zone" value="${query.zone ?? ''}" maxlength="64" autocomplete="off" placeholder="UTC, Europe/Kyiv"></label>
+<label>Time zone<input type="text" name="zone" value="${query.zone ?? ''}" maxlength="64" autocomplete="off" placeholder="UTC, Europe/Kyiv"></label>
 <label>As known at (UTC)<input type="datetime-local" name="asOf" value="${moment('asOf')}"></label>
 <label>What changed since (UTC)<input type="datetime-local" name="since" value="${moment('since')}"></label>
 </div>
