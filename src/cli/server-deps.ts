@@ -36,7 +36,7 @@ export const SAMPLE_ORIGIN = 'sample';
 /** Who gives a word sees what came of it on the next page. */
 const LONGEST_SETTLING_MILLISECONDS = 3000;
 /** What is weighed for the queue of a large store: the closest pairs, and the weak links of the newest incidents. */
-const LARGE_QUEUE = { suggestions: 400, newest: 1000 };
+const LARGE_QUEUE = { suggestions: 200, newest: 300 };
 const WHOLE_QUEUE = { suggestions: Number.MAX_SAFE_INTEGER, newest: Number.MAX_SAFE_INTEGER };
 
 /** Of a document nothing may be known, not even that there is one. */

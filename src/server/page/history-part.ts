@@ -23,10 +23,15 @@ export function longHistoryPart(id: string, query: string): SafeHtml {
 <p>Many reports hang together with this one. <a href="/incident/${id}/history${query}">Work out what was known when</a> <span class="soft">(some seconds)</span></p></section>`;
 }
 
-/** The history of an incident by itself. */
+/** The history of an incident by itself; all its moments. */
 export function historyPage(title: string, back: string, history: readonly ServedHistory[]): SafeHtml {
-  return html`<article class="incident"><p class="crumb"><a href="${back}">${title}</a></p>
-${historyPart(history) ?? html`<p>Nothing is told of what was known when.</p>`}</article>`;
+  return html`<article class="incident"><p class="crumb"><a href="${back}">Back to the incident</a></p>
+<h1>What was known when: ${title}</h1>
+${
+  history.length === 0
+    ? html`<p>Nothing is told of what was known when.</p>`
+    : html`<ol class="history">${history.map((row, i) => momentRow(row, history[i - 1] ?? null))}</ol>`
+}</article>`;
 }
 
 /** A moment with what changed; what it was called is told at first and where that changed. */
