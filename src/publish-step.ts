@@ -141,6 +141,7 @@ function publicRowOf(incident: Incident): PublicRow {
       ...new Set([...scene.flatMap(regionKeysOf), ...scene.flatMap(wideKeyOf), ...panelKeysOf(incident)]),
     ].sort(),
     words: [...searchWordsOf(incident)].sort(),
+    shape: PUBLISHER_VERSION,
     incident,
   };
 }

@@ -33,6 +33,8 @@ export interface PublicRow {
   readonly regions: readonly string[];
   /** Words it is found by. */
   readonly words: readonly string[];
+  /** By which rules it is listed, found and counted: of the same incident under the same rules nothing of this is another. */
+  readonly shape: number;
   readonly incident: Incident;
 }
 

@@ -226,3 +226,36 @@ test('what is published step by step is, at every moment, what publishing the wh
   );
   assert.ok(seen > 500 && hidden > 100, `${seen} shown and ${hidden} hidden: too few to test anything`);
 });
+
+test('published anew under another policy, what is shown as it was is no news and what is shown otherwise is', async () => {
+  const told = { kept: 0, news: 0 };
+  await fc.assert(
+    fc.asyncProperty(arbitraryMesh, arbitraryPolicy, async (all, policy) =>
+      inStore(async (store) => {
+        const deps = depsFor(all);
+        for (const r of all) await acceptCapture(store, captureOf(r), deps);
+        await resume(store, deps);
+        const now = hour(1000);
+        const publishBy = async (by: Policy): Promise<Map<string, string>> => {
+          const publisher = publisherOf(store, by, publicationName(by));
+          await publisher.start(now);
+          while (await publisher.step(now)) {
+            // One step after the other until nothing waits.
+          }
+          const shown = await store.publicIncidents({}, Date.parse(now), 1000);
+          return new Map(shown.map((i) => [i.incident.id, `${i.json}${JSON.stringify(i.notes)}`]));
+        };
+        const before = await publishBy(policy);
+        const { version } = (await store.publicState())!;
+        const after = await publishBy({ ...policy, version: 10, rules: [] });
+        const news = await store.publishedSince(version, Date.parse(now), 1000);
+        const other = [...after].filter(([id, text]) => before.get(id) !== text).map(([id]) => id);
+        assert.deepEqual(news.map((n) => n.incident.id).sort(), other.sort());
+        told.kept += after.size - other.length;
+        told.news += other.length;
+      }),
+    ),
+    { numRuns: 40 },
+  );
+  assert.ok(told.kept > 30 && told.news > 30, `${JSON.stringify(told)}: too few to test anything`);
+});

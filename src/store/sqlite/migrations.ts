@@ -168,6 +168,7 @@ export const MIGRATIONS: readonly string[] = [
   CREATE INDEX public_incident_type ON public_incident (type);
   CREATE INDEX public_event_row ON public_event (row);
   CREATE TABLE public_word (word TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+  ALTER TABLE public_incident ADD COLUMN shape INTEGER NOT NULL DEFAULT 0;
   CREATE TABLE public_total (gen INTEGER NOT NULL, type TEXT NOT NULL, status TEXT NOT NULL, incidents INTEGER NOT NULL,
     events INTEGER NOT NULL, PRIMARY KEY (gen, type, status)) STRICT, WITHOUT ROWID;
   INSERT INTO public_total SELECT gen, type, status, sum(incidents), sum(events) FROM public_count GROUP BY 1, 2, 3;

@@ -61,18 +61,24 @@ function savePublication(db: Database, p: Publication, gen: number, version: num
   const json = p.row && JSON.stringify(p.row.incident);
   const notes = JSON.stringify(p.notes);
   const before = db.get(
-    'SELECT i.row, b.json, b.notes FROM public_incident i JOIN public_body b ON b.row = i.row WHERE i.id = ? AND i.gen = ?',
+    'SELECT i.*, b.json, b.notes FROM public_incident i JOIN public_body b ON b.row = i.row WHERE i.id = ?',
     incident,
-    gen,
   );
-  // Most of what is published again for what came beside it is as it was.
-  if (json !== null && before?.json === json && before.notes === notes) {
-    db.run('UPDATE public_incident SET due_at = ? WHERE row = ?', p.dueAt, before.row!);
-    return false;
-  }
+  // Most of what is published again, for what came beside it or under another policy, is as it was: that is no news.
+  const isSame = json !== null && before?.json === json && before.notes === notes;
+  if (isSame && before.shape === p.row!.shape) return carryOver(db, before, p.dueAt, gen);
   takeOut(db, incident, gen);
-  if (p.row) putIn(db, p.row, { json: json!, notes }, { dueAt: p.dueAt, gen, version });
-  return before !== undefined || p.row !== null;
+  const news = isSame ? Number(before.version) : version;
+  if (p.row) putIn(db, p.row, { json: json!, notes }, { dueAt: p.dueAt, gen, version: news });
+  return before?.gen === gen || p.row !== null;
+}
+
+/** Leaves a row as it is, of this generation from now on; says whether it was of another. */
+function carryOver(db: Database, row: Row, dueAt: number | null, gen: number): boolean {
+  db.run('UPDATE public_incident SET due_at = ?, gen = ? WHERE row = ?', dueAt, gen, row.row!);
+  if (row.gen === gen) return false;
+  count(db, gen, row, 1);
+  return true;
 }
 
 function takeOut(db: Database, id: string, gen: number): void {
@@ -111,7 +117,7 @@ function putIn(
   const [type, status, retracted] = [r.type, r.status, r.isRetracted ? 1 : 0];
   const firstPoint = Number(db.get('SELECT next_point FROM public_state')!.next_point);
   db.run(
-    'INSERT INTO public_incident VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO public_incident VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     row,
     r.id,
     gen,
@@ -129,6 +135,7 @@ function putIn(
     firstPoint,
     JSON.stringify(r.points),
     JSON.stringify(r.regions),
+    r.shape,
   );
   db.run('INSERT INTO public_body VALUES (?, ?, ?)', row, json, notes);
   // Of an event that goes from one incident to another the old row may still stand.
