@@ -255,7 +255,7 @@ test('published anew under another policy, what is shown as it was is no news an
         told.news += other.length;
       }),
     ),
-    { numRuns: 40 },
+    { numRuns: 60 },
   );
-  assert.ok(told.kept > 30 && told.news > 30, `${JSON.stringify(told)}: too few to test anything`);
+  assert.ok(told.kept > 30 && told.news > 10, `${JSON.stringify(told)}: too few to test anything`);
 });
