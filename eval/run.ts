@@ -27,6 +27,8 @@ import {
 } from './sets.ts';
 import { hasTallies, scoreTallies } from './tallies.ts';
 
+type Score = () => Figure[] | Promise<Figure[]>;
+
 const FLOORS = join(import.meta.dirname, 'floors.json');
 const GOLD_FIGURES = {
   'reading score': 'readingScore',
@@ -87,7 +89,7 @@ function namesFigures(gazetteer: Gazetteer): Figure[] {
 }
 
 /** Every set: its name and a function that scores it, or null where its data is not present. */
-function sets(gazetteer: Gazetteer): [string, (() => Figure[]) | null][] {
+function sets(gazetteer: Gazetteer): [string, Score | null][] {
   const gold = join(contract, 'gold');
   const present = existsSync(join(contract, 'score.mjs'));
   const of = (path: string, lang?: string) =>
@@ -104,11 +106,11 @@ function sets(gazetteer: Gazetteer): [string, (() => Figure[]) | null][] {
     ['held uk', of(join(own, 'held'), 'uk')],
     ['held ru', of(join(own, 'held'), 'ru')],
     ['names', () => namesFigures(gazetteer)],
-    ...SCENARIO_SETS.map((set): [string, (() => Figure[]) | null] => [
+    ...SCENARIO_SETS.map((set): [string, Score | null] => [
       set,
       scenarioFolders(set).length ? () => [...(scoreScenarios(set) ?? [])] : null,
     ]),
-    ...anchors.map((a): [string, (() => Figure[]) | null] => [
+    ...anchors.map((a): [string, Score | null] => [
       a.name,
       present && existsSync(join(data, a.corpus)) ? () => scoreAnchor(a, gazetteer) : null,
     ]),
@@ -124,7 +126,7 @@ function sets(gazetteer: Gazetteer): [string, (() => Figure[]) | null][] {
   ];
 }
 
-function main(): void {
+async function main(): Promise<void> {
   const raise = process.argv.includes('--raise');
   const floors = JSON.parse(readFileSync(FLOORS, 'utf8')) as Record<string, number>;
   const gazetteer = openGazetteer();
@@ -134,7 +136,7 @@ function main(): void {
       console.log(`${set.padEnd(10)} not present`);
       continue;
     }
-    for (const { name, value } of score()) {
+    for (const { name, value } of await score()) {
       const key = `${set}.${name}`;
       const floor = floors[key];
       // A figure is held to three digits: the last one may differ between machines only by rounding.
@@ -156,4 +158,4 @@ function main(): void {
   process.exitCode = fell ? 1 : 0;
 }
 
-main();
+await main();
