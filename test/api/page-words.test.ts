@@ -111,7 +111,7 @@ test('the same words in reprints stand on one card, each with its anchor and way
   };
   const history = Array.from({ length: 12 }, (_, n) => ({ ...moment, words: [`Word ${n}.`] }));
   const other = await startServer({
-    deps: { ...depsOf(async () => ({ ...now, incidents: [stormed] })), history: async () => history },
+    deps: { ...depsOf(async () => ({ ...now, incidents: [stormed] })), briefHistory: async () => history },
   });
   const page = await (await fetch(`${other.url}/incident/in_aa01`)).text();
   await other.close();
