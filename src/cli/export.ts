@@ -1,4 +1,3 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PublicPicture } from '../model/public-picture.ts';
 import { EXPORT_FORMATS, type ExportOptions } from '../output/export-format.ts';
@@ -7,6 +6,7 @@ import { TABLES, tableNamed, writeCsv, writeDictionary } from '../output/write-c
 import { narrowPicture } from '../server/narrow-picture.ts';
 import { incidentQuery } from '../server/query.ts';
 import { batched } from '../util/batched.ts';
+import { makeFolder } from '../util/make-folder.ts';
 import { SitrepError } from '../util/outcome.ts';
 import { withReadStore } from './bring-up-to-date.ts';
 import type { CliContext, ExitCode } from './context.ts';
@@ -118,9 +118,12 @@ async function writeTables(
   picture: PublicPicture,
 ): Promise<ExitCode> {
   const folder = asked.folder!;
-  await mkdir(folder, { recursive: true }).catch((cause: Error) => {
-    throw new SitrepError('cannot-write', `cannot make the folder ${folder}: ${cause.message}`, { cause });
-  });
+  try {
+    makeFolder(folder);
+  } catch (cause) {
+    const why = (cause as Error).message;
+    throw new SitrepError('cannot-write', `cannot make the folder ${folder}: ${why}`, { cause });
+  }
   for (const table of TABLES) {
     const out = join(folder, `${table.name}.csv`);
     let rows = -(asked.hxl ? 2 : 1);

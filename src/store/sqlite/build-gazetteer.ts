@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { makeFolder } from '../../util/make-folder.ts';
 import { areaPlaces } from './gazetteer-area.ts';
 import { cyrillicNamesOf } from './gazetteer-cyrillic.ts';
 import type { DumpPlace } from './gazetteer-dump.ts';
@@ -25,7 +26,7 @@ export function buildGazetteer(
   onProgress: (share: number) => void = () => {},
   imports: string | null = null,
 ): void {
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   const temporary = `${path}.${process.pid}.new`;
   rmSync(temporary, { force: true });
   const db = new DatabaseSync(temporary);

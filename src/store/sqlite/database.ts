@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync, type SQLInputValue, type StatementSync } from 'node:sqlite';
+import { makeFolder } from '../../util/make-folder.ts';
 import { SitrepError } from '../../util/outcome.ts';
 import { SCHEMA_VERSION } from '../store.ts';
 import { MIGRATIONS } from './migrations.ts';
@@ -24,7 +24,7 @@ export class Database {
     this.path = join(dir, 'sitrep.sqlite');
     try {
       // It holds what nobody else on the machine should read: secrets of webhooks, and what is not public.
-      if (!existsSync(dir)) mkdirSync(dir, { recursive: true, mode: 0o700 });
+      makeFolder(dir, 0o700);
       this.#db = new DatabaseSync(this.path);
       this.#db.exec(`PRAGMA busy_timeout = ${BUSY_MILLISECONDS}`);
       this.#db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON');
@@ -130,11 +130,14 @@ const FAULTS: Readonly<Record<number, readonly [code: string, words: string]>> =
   26: ['store-foreign', 'it is not a Sitrep store; name another folder with --data'],
 };
 
+/** What the system says of a folder that cannot be used. */
+const UNUSABLE: ReadonlySet<string> = new Set(['EACCES', 'EEXIST', 'ENOENT', 'ENOTDIR', 'EPERM', 'EROFS']);
+
 function asSitrepError(error: unknown, path: string): unknown {
   const { errcode, code } = error as { errcode?: number; code?: string };
   const fault = errcode === undefined ? undefined : FAULTS[errcode & 0xff];
   if (fault) return new SitrepError(fault[0], `${path}: ${fault[1]}`, { cause: error });
-  if (code === 'EACCES' || code === 'EEXIST' || code === 'ENOTDIR' || code === 'EROFS')
+  if (code !== undefined && UNUSABLE.has(code))
     return new SitrepError('store-unopenable', `${path}: ${FAULTS[14]![1]}`, { cause: error });
   return error;
 }

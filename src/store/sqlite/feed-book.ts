@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { type CapFeedState, type FeedReach, reachOf } from '../../model/cap-feed.ts';
+import { makeFolder } from '../../util/make-folder.ts';
 import type { FeedBook } from '../feed-book.ts';
 
 const FILE = 'feeds.sqlite';
@@ -13,7 +14,7 @@ const MESSAGE = 'message ';
 
 /** Opens the book of feeds in `dir`, making it if need be. */
 export function openFeedBook(dir: string): FeedBook {
-  mkdirSync(dir, { recursive: true });
+  makeFolder(dir);
   return bookOn(new DatabaseSync(join(dir, FILE)));
 }
 

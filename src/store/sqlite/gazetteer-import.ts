@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
+import { makeFolder } from '../../util/make-folder.ts';
 import { SitrepError } from '../../util/outcome.ts';
 import { isZip, unzipEntry } from '../../util/unzip.ts';
 import { type DumpPlace, parseDumpLine } from './gazetteer-dump.ts';
@@ -104,7 +105,7 @@ function* linesOf(text: Buffer): Generator<{ line: string; end: number }> {
  * where that fails all is as it was.
  */
 export function keepDump(dir: string, dump: ReadDump, build: () => void): void {
-  mkdirSync(dir, { recursive: true });
+  makeFolder(dir);
   const before = new Map<string, Buffer | null>();
   try {
     for (const [country, lines] of dump.lines) {

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { LoggedNotice, NoticeMark } from '../../model/notice.ts';
+import { makeFolder } from '../../util/make-folder.ts';
 import type { NoticeLog } from '../notice-log.ts';
 
 /** Notices kept: who was away for more of them is told to read anew. */
@@ -22,7 +22,7 @@ const SCHEMA = `
  * anything that was received, and whoever followed is then told to read anew.
  */
 export function openNoticeLog(dir: string): NoticeLog {
-  if (dir !== ':memory:') mkdirSync(dir, { recursive: true });
+  if (dir !== ':memory:') makeFolder(dir);
   const db = new DatabaseSync(dir === ':memory:' ? dir : join(dir, 'notices.sqlite'));
   db.exec(`PRAGMA busy_timeout = ${BUSY_MILLISECONDS}`);
   db.exec(SCHEMA);
