@@ -2,6 +2,7 @@ import type { AlertReader, AlertSpell, AlertWindow, KeptAlerts } from './model/a
 import { capKey } from './model/cap-message.ts';
 import type { Incident } from './model/incident.ts';
 import type { Stretch } from './model/log-reach.ts';
+import { READER_VERSION } from './model/reader-version.ts';
 import { sightOf } from './picture/alert-sight.ts';
 import { stripsOver } from './picture/alert-strips.ts';
 import { wordOfRow } from './picture/alert-words.ts';
@@ -26,12 +27,16 @@ const CHAIN_MS = 40 * DAY_MS;
 /** What is kept of alerts beside reports for a stretch of time, as received by `asOf` (ISO 8601 UTC; all where left out). */
 export async function keptAlerts(store: Store, window: AlertWindow, asOf?: string): Promise<KeptAlerts> {
   const by = asOf === undefined ? {} : { asOf };
-  const [rows, spans, messages, byMessage] = await Promise.all([
+  const [rows, spans, received, byMessage] = await Promise.all([
     store.alertRows(window.from, window.to, { ...by, isOpenKept: true }),
     store.logSpans(asOf),
     store.capMessages({ ...by, from: shifted(window.from, -CHAIN_MS), to: shifted(window.to, CHAIN_MS) }),
     store.capReaches(),
   ]);
+  // What is read of a message says whether it may be told: before that is known it is not there.
+  const captures = [...new Set(received.map((m) => m.capture))];
+  const early = new Set(await store.capturesOnTheirWay(captures, READER_VERSION, 'linked'));
+  const messages = received.filter((m) => !early.has(m.capture));
   const known = messages.flatMap((m) => {
     const reach = byMessage.get(capKey(m));
     return reach ? [[capKey(m), reach] as const, [m.capture, reach] as const] : [];

@@ -52,7 +52,7 @@ export function liveAlerts(store: Store): (asOf: string) => AlertReader {
 
 /** Of these captures those with an alert that may not be told, or not as it is; one that did not go through the policy yet is among them. */
 async function heldAmong(store: Store, captures: ReadonlySet<string>, now: number): Promise<Set<string>> {
-  const held = new Set(await store.capturesOnTheirWay([...captures], READER_VERSION));
+  const held = new Set(await store.capturesOnTheirWay([...captures], READER_VERSION, 'published'));
   const documents: string[] = [];
   for (const capture of captures) documents.push(...(await store.documentsOf(capture)));
   const ids = await store.incidentsOfDocuments([...new Set(documents)]);

@@ -24,8 +24,12 @@ export interface PanelStore {
   newestOfEach(beginning: string, now: number, until: number): Promise<readonly PanelRow[]>;
   /** What stands at these places, the newest first. */
   incidentsAt(places: readonly number[], now: number): Promise<readonly PanelIncident[]>;
-  /** Of these captures those of which something waits to be read by a reader of this version, to be linked or to be published. */
-  capturesOnTheirWay(captures: readonly string[], readerVersion: number): Promise<readonly string[]>;
+  /** Of these captures those of which something waits to be read by a reader of this version or to be linked; with `to: 'published'` to be published. */
+  capturesOnTheirWay(
+    captures: readonly string[],
+    readerVersion: number,
+    to: 'linked' | 'published',
+  ): Promise<readonly string[]>;
   /** How many rows of tallies are kept; none is ever taken away. */
   tallyCount(): Promise<number>;
 }

@@ -2,19 +2,24 @@
 // file and address answers the same bytes.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
+import { inProcessBus } from '../../src/bus/in-process-bus.ts';
 import { airDefenceDeps } from '../../src/cli/air-defence-deps.ts';
+import { liveAlerts } from '../../src/cli/live-alerts.ts';
 import { livePanels } from '../../src/cli/live-panels.ts';
 import { inlineRunner } from '../../src/cli/publish-runner.ts';
+import { serverDeps } from '../../src/cli/server-deps.ts';
 import { listedAtOf } from '../../src/model/incident-order.ts';
 import type { Policy } from '../../src/model/policy.ts';
 import { EXPORT_NAMES } from '../../src/output/export-names.ts';
 import { TABLES } from '../../src/output/write-csv.ts';
+import { acceptCapture, resume } from '../../src/pipeline.ts';
 import { DEFAULT_POLICY } from '../../src/publish/default-policy.ts';
 import { parsePolicy } from '../../src/publish/parse-policy.ts';
 import type { ReportQuery } from '../../src/server/asked-report.ts';
 import { withBeginning } from '../../src/server/report-picture.ts';
+import { openGazetteer } from '../../src/store/sqlite/gazetteer.ts';
 import { emptyStore } from './account-sample.ts';
-import { ALL_TOLD, answersBothWays, HELD_BACK, takeInPanels } from './two-ways.ts';
+import { ALL_TOLD, answersBothWays, depsAt, HELD_BACK, siren, takeInPanels, takeReport } from './two-ways.ts';
 
 const made = emptyStore();
 before(() => takeInPanels(made.store));
@@ -165,4 +170,40 @@ test('a message whose report the policy holds is not told of either way, nor is 
     return /"witness":"cap"/.test(found!.live.body);
   };
   assert.deepEqual([await told(HELD_BACK), await told(ALL_TOLD)], [false, true]);
+});
+
+test('a message is not told of before what is read of it went through the policy', async () => {
+  const { store, gone } = emptyStore();
+  const gazetteer = openGazetteer();
+  // While the alert is in force.
+  const moment = '2026-03-08T11:30:00.000Z';
+  const now = (): string => moment;
+  const runner = inlineRunner(store, DEFAULT_POLICY, now);
+  await takeReport(store, gazetteer, {
+    at: '2026-03-02T06:00:00Z',
+    source: 'Lowland Post',
+    text: 'People protested in Lviv on Monday.',
+  });
+  await runner.ready();
+  const told = async (): Promise<string[]> => {
+    const alerts = await liveAlerts(store)(moment).over({
+      from: '2026-03-08T00:00:00.000Z',
+      to: moment,
+    });
+    return alerts.map((a) => a.region);
+  };
+  const deps = depsAt(gazetteer, moment);
+  const bus = inProcessBus((error) => assert.fail(String(error)));
+  const whole = async (): Promise<string[]> => {
+    const reader = await serverDeps(store, bus, now).alerts();
+    return (await reader.states(moment)).filter((s) => s.state === 'active').map((s) => s.region);
+  };
+  await acceptCapture(store, siren(), deps);
+  assert.deepEqual([await told(), await whole()], [[], []], 'not read yet');
+  await resume(store, deps);
+  assert.deepEqual([await told(), await whole()], [[], ['Poltava Oblast']], 'not published yet');
+  await runner.ready();
+  assert.deepEqual(await told(), ['Poltava oblast']);
+  gazetteer.close();
+  await gone();
 });

@@ -79,7 +79,8 @@ const TALLY_LOG = `time_start,time_end,model,launch_place,target,launched,destro
 export const HELD_BACK = '2026-03-08T12:00:00.000Z';
 export const ALL_TOLD = '2026-03-20T12:00:00.000Z';
 
-const depsAt = (gazetteer: Gazetteer, now: string) => ({
+/** The real reader, at a moment. */
+export const depsAt = (gazetteer: Gazetteer, now: string) => ({
   readDocuments,
   read: async (document: Document) => readDocument(document, gazetteer),
   now: () => now,
@@ -107,14 +108,25 @@ export async function takeReport(
   await takeCapture(store, gazetteer, given);
 }
 
-async function takeCapture(
-  store: Store,
-  gazetteer: Gazetteer,
-  { name, format, text, now }: { name: string; format: CaptureFormat; text: string; now: string },
-): Promise<void> {
+interface Given {
+  readonly name: string;
+  readonly format: CaptureFormat;
+  readonly text: string;
+  readonly now: string;
+}
+
+function captureOf({ name, format, text, now }: Given): Capture {
   const bytes = new TextEncoder().encode(text);
-  const capture = makeCapture({ format, origin: name, url: null, headers: {}, given: {}, now, bytes });
-  await ingestCapture(store, capture, depsAt(gazetteer, now));
+  return makeCapture({ format, origin: name, url: null, headers: {}, given: {}, now, bytes });
+}
+
+/** A message that warns of an attack from the air, as it came in. */
+export function siren(): Capture {
+  return captureOf({ name: 'siren.xml', format: 'cap', text: SIREN, now: '2026-03-08T11:01:00.000Z' });
+}
+
+async function takeCapture(store: Store, gazetteer: Gazetteer, given: Given): Promise<void> {
+  await ingestCapture(store, captureOf(given), depsAt(gazetteer, given.now));
 }
 
 /** Takes reports of every panel, a message, and both kinds of log into a store. */
@@ -124,7 +136,7 @@ export async function takeInPanels(store: Store): Promise<void> {
   const take = (name: string, format: CaptureFormat, text: string, now: string): Promise<void> =>
     takeCapture(store, gazetteer, { name, format, text, now });
   await take('sample', 'ndjson', readFileSync(SAMPLE, 'utf8'), '2026-03-08T11:50:00.000Z');
-  await take('siren.xml', 'cap', SIREN, '2026-03-08T11:01:00.000Z');
+  await ingestCapture(store, siren(), depsAt(gazetteer, siren().receivedAt));
   await take('alerts.csv', 'airraid-official', ALERT_LOG, '2026-03-08T11:02:00.000Z');
   await take('tallies.csv', 'missile-tallies', TALLY_LOG, '2026-03-08T11:03:00.000Z');
   gazetteer.close();

@@ -56,18 +56,19 @@ export function panelTable(db: Database): PanelStore {
     async tallyCount() {
       return Number(db.get('SELECT count(*) AS n FROM tally_row')!.n);
     },
-    async capturesOnTheirWay(captures, readerVersion) {
+    async capturesOnTheirWay(captures, readerVersion, to) {
       return db
         .all(
           `SELECT k.value AS capture FROM json_each(?1) k
            WHERE NOT EXISTS (SELECT 1 FROM document_stage s WHERE s.capture = k.value)
              OR EXISTS (SELECT 1 FROM document_capture x WHERE x.capture = k.value AND (
                EXISTS (SELECT 1 FROM link_todo t WHERE t.document = x.document)
-               OR EXISTS (SELECT 1 FROM publish_todo t WHERE t.document = x.document)
+               OR ?3 AND EXISTS (SELECT 1 FROM publish_todo t WHERE t.document = x.document)
                OR NOT EXISTS (SELECT 1 FROM reading r WHERE r.document = x.document AND r.reader = ?2 AND r.events_made = 1)
                  AND NOT EXISTS (SELECT 1 FROM quarantine q WHERE q.document = x.document AND q.reader = ?2)))`,
           JSON.stringify(captures),
           readerVersion,
+          to === 'published' ? 1 : 0,
         )
         .map((r) => String(r.capture));
     },
