@@ -105,7 +105,7 @@ export async function serve(context: CliContext, options: ServeOptions): Promise
     await sayWhoWrites(context, store, options.host);
     context.err(`sitrep: ready at ${server.url} (stop with Ctrl-C)`);
     await untilStopped(context, store, options.feeds ?? [], book);
-    watch.stop();
+    await watch.stop();
     await telling.stop();
     const late = new Promise<void>((resolve) => setTimeout(resolve, LONGEST_CLOSE_MILLISECONDS).unref());
     await Promise.race([server.close(), late]);

@@ -6,15 +6,15 @@ const EVERY_MILLISECONDS = 1000;
 /** Notices read from the log at once. */
 const BATCH = 500;
 
-/** Calls `note`, which logs what is new, now and again, and tells what is in the log since this process began, whichever process logged it; `stop` ends the watch. */
+/** Calls `note`, which logs what is new, now and again, and tells what is in the log since this process began, whichever process logged it; `stop` ends the watch, once a look under way is over. */
 export function watchNotices(
   bus: Bus,
   log: NoticeLog,
   note: () => Promise<void>,
   onFault: (error: unknown) => void,
-): { stop(): void } {
+): { stop(): Promise<void> } {
   let told = log.range().last;
-  let isBusy = false;
+  let looking: Promise<void> | null = null;
   const look = async (): Promise<void> => {
     await note();
     for (;;) {
@@ -27,13 +27,16 @@ export function watchNotices(
     }
   };
   const timer = setInterval(() => {
-    if (isBusy) return;
-    isBusy = true;
-    look()
+    looking ??= look()
       .catch(onFault)
       .finally(() => {
-        isBusy = false;
+        looking = null;
       });
   }, EVERY_MILLISECONDS);
-  return { stop: () => clearInterval(timer) };
+  return {
+    async stop() {
+      clearInterval(timer);
+      await looking;
+    },
+  };
 }

@@ -28,7 +28,7 @@ export function watchPublished(
     readonly now: () => string;
   },
   onFault: (error: unknown) => void,
-): { stop(): void } {
+): { stop(): Promise<void> } {
   let last: ServedAlerts | null = null;
   const note = async (): Promise<void> => {
     await runner.ready();

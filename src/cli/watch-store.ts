@@ -11,7 +11,7 @@ export function watchStore(
   log: NoticeLog,
   picture: () => Promise<PublicPicture>,
   onFault: (error: unknown) => void,
-): { stop(): void } {
+): { stop(): Promise<void> } {
   let last: PublicPicture | null = null;
   const note = async (): Promise<void> => {
     // The picture is made anew when something came, and now and then for what was delayed and is due.

@@ -1,4 +1,5 @@
 import type { Outline, Ring } from '../util/outline.ts';
+import { remember } from '../util/remember.ts';
 import type { MultiPolygonShape, Point, PolygonShape } from './geojson-shape.ts';
 
 const KM_PER_DEGREE = 111.2;
@@ -21,8 +22,15 @@ export function roundTo(n: number, digits: number): number {
   return Number(n.toFixed(digits));
 }
 
-/** A circle on the ground: one ring counter-clockwise, or two parts where it lies on both sides of the antimeridian. */
+/** A circle on the ground: one ring counter-clockwise, or two parts where it lies on both sides of the antimeridian. Much is told of few places, so those are kept. */
 export function circleArea(lon: number, lat: number, radiusKm: number): PolygonShape | MultiPolygonShape {
+  return circleOf(CIRCLES, JSON.stringify([lon, lat, radiusKm]));
+}
+
+const CIRCLES = {};
+const MOST_CIRCLES = 2000;
+const circleOf = remember(MOST_CIRCLES, (_: object, key) => {
+  const [lon, lat, radiusKm] = JSON.parse(key) as [number, number, number];
   const dLat = radiusKm / KM_PER_DEGREE;
   const dLon = dLat / Math.max(0.05, Math.cos((lat * Math.PI) / 180));
   const points = Array.from({ length: CIRCLE_POINTS }, (_, i): Point => {
@@ -31,7 +39,7 @@ export function circleArea(lon: number, lat: number, radiusKm: number): PolygonS
   });
   const digits = digitsFor(radiusKm);
   return shapeOf(partsWithin(points).map((ring) => [closed(ring, digits)]));
-}
+});
 
 /** An outline with closed rings: the outer ones counter-clockwise, holes clockwise. @source RFC 7946 §3.1.6 */
 export function outlineArea(outline: Outline): PolygonShape | MultiPolygonShape {
