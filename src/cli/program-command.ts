@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { SitrepError } from '../util/outcome.ts';
+import { hasRealDate } from '../util/zone.ts';
 
 const DATA = './data-local';
 
@@ -34,6 +35,8 @@ export function command(
 export function instant(value: string): string {
   if (!/^\d{4}-\d\d-\d\d/.test(value) || Number.isNaN(Date.parse(value)))
     throw new InvalidArgumentError('write it like 2026-03-01T12:00:00Z or 2026-03-01T14:00:00+02:00.');
+  // The language's own reading takes 30 February for 2 March.
+  if (!hasRealDate(value)) throw new InvalidArgumentError('give a day that exists, like 2026-02-28.');
   return value;
 }
 
@@ -42,7 +45,7 @@ export function instantOf(given: string): string {
   const zoned =
     /^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d(\.\d+)?)?)?$/.test(given) && given.includes('T') ? `${given}Z` : given;
   const ms = /^\d{4}-\d\d-\d\d/.test(given) ? Date.parse(zoned) : Number.NaN;
-  if (Number.isNaN(ms))
+  if (Number.isNaN(ms) || !hasRealDate(given))
     throw new SitrepError('bad-time', `"${given}" is no time; write it like 2026-03-01T12:00:00Z`);
   return new Date(ms).toISOString();
 }

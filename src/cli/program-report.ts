@@ -35,7 +35,11 @@ export function addReport(program: Command, context: CliContext, end: (code: Exi
       v.split(',').filter(Boolean),
     )
     .option('--as-of <instant>', 'as it was known then (ISO 8601)', instant)
-    .option('--since <moment>', 'also what changed since then: a moment, or an earlier report as JSON')
+    .option(
+      '--since <moment>',
+      'also what changed since then: a moment, or an earlier report as JSON',
+      (v) => (/^\d{4}-\d\d-\d\d(T|$)/.test(v) ? instant(v) : v),
+    )
     .option(
       '--zone <name>',
       'tell times by the clock of this IANA zone (Europe/Kyiv); days given as --from, --to and --since are its days; UTC where left out',

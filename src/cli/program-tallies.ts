@@ -1,11 +1,12 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { TALLY_KEYS, TALLY_KINDS, type TallyKey } from '../model/air-defence.ts';
+import { hasRealDate } from '../util/zone.ts';
 import type { CliContext, ExitCode } from './context.ts';
 import { command, dataOption, instant, policyOption } from './program-command.ts';
 import type { TalliesAsked } from './tallies.ts';
 
 function day(value: string): string {
-  if (!/^\d{4}-\d\d-\d\d$/.test(value) || new Date(`${value}T00:00:00Z`).toJSON()?.slice(0, 10) !== value)
+  if (!/^\d{4}-\d\d-\d\d$/.test(value) || !hasRealDate(value))
     throw new InvalidArgumentError('give a day that exists, like 2024-03-01.');
   return value;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { EVENT_TYPES } from '../model/event.ts';
+import { hasRealDate } from '../util/zone.ts';
 import { HttpProblem } from './problem.ts';
 
 /** Statuses an incident can have. */
@@ -23,7 +24,7 @@ export const instant = z
     /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})?)?$/,
     'an ISO 8601 day or instant',
   )
-  .refine((v) => !Number.isNaN(Date.parse(v)), 'a day that exists');
+  .refine((v) => !Number.isNaN(Date.parse(v)) && hasRealDate(v), 'a day that exists, like 2026-02-28');
 
 const bboxText = z
   .string()

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { TALLY_KEYS, TALLY_KINDS } from '../model/air-defence.ts';
+import { hasRealDate } from '../util/zone.ts';
 import { asOfQuery, cursorText } from './query.ts';
 
 const blank = (value: unknown): unknown => (value === '' ? undefined : value);
@@ -8,7 +9,7 @@ const day = z.preprocess(
   z
     .string()
     .regex(/^\d{4}-\d{2}-\d{2}$/, 'a day, like 2024-03-01')
-    .refine((v) => new Date(`${v}T00:00:00Z`).toJSON()?.startsWith(v) === true, 'a day that exists')
+    .refine(hasRealDate, 'a day that exists, like 2024-03-01')
     .optional(),
 );
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { dayOf, instantAt, instantOf, isDate, isoOf, localOf, weekdayOf } from './zone.ts';
+import { dayOf, hasRealDate, instantAt, instantOf, isDate, isoOf, localOf, weekdayOf } from './zone.ts';
 
 test('local midnight follows the clocks across their change', () => {
   const at = (y: number, m: number, d: number, h: number) =>
@@ -28,4 +28,19 @@ test('an ISO string without an offset is read as UTC, and nonsense is null', () 
   assert.equal(instantOf('2025-05-14T10:00:00'), Date.parse('2025-05-14T10:00:00Z'));
   assert.equal(instantOf('yesterday'), null);
   assert.equal(isDate(2025, 2, 29), false);
+});
+
+test('a day that the calendar has not is told from one that it has', () => {
+  for (const day of ['2024-02-29', '2026-12-31', '2026-02-28T23:00:00+02:00', '2000-02-29'])
+    assert.ok(hasRealDate(day), day);
+  for (const day of [
+    '2022-02-29',
+    '2026-02-30T10:00Z',
+    '2026-04-31',
+    '2026-13-01',
+    '2026-00-10',
+    '1900-02-29',
+    'May',
+  ])
+    assert.ok(!hasRealDate(day), day);
 });

@@ -96,6 +96,12 @@ export function isDate(year: number, month: number, date: number): boolean {
   return d.month === month && d.date === date;
 }
 
+/** Whether the calendar has the day that an ISO text begins with: `2026-02-30` and `2026-02-29T10:00Z` are none, though `Date.parse` takes them for March. */
+export function hasRealDate(iso: string): boolean {
+  const date = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso);
+  return date !== null && isDate(Number(date[1]), Number(date[2]), Number(date[3]));
+}
+
 /** Monday 0 … Sunday 6. */
 export function weekdayOf(day: Day): number {
   return (((day + 3) % 7) + 7) % 7;

@@ -48,6 +48,27 @@ test('alerts come a page at a time, each once, in the shape of the command line'
   assert.equal((await json('/api/v1/alerts')).total, 4, 'the last 24 hours unless told otherwise');
 });
 
+test('a day that does not exist is refused wherever a moment is asked for, with what to give', async () => {
+  for (const path of [
+    '/api/v1/alerts?from=2022-02-30&to=2022-03-03',
+    '/api/v1/alerts?from=2022-02-01T00:00Z&to=2022-02-29T12:00Z',
+    '/api/v1/alerts/state?at=2022-04-31',
+    '/api/v1/incidents?since=2026-02-30T10:00:00Z',
+    '/api/v1/incidents?asOf=2026-11-31',
+    '/api/v1/control?to=2026-06-31',
+    '/api/v1/report.json?from=2026-02-30',
+  ]) {
+    const answer = await get(path);
+    assert.equal(answer.status, 400, path);
+    assert.match(((await answer.json()) as { detail: string }).detail, /a day that exists, like 2026-02-28$/);
+  }
+  for (const path of [
+    '/api/v1/alerts?from=2024-02-29&to=2024-03-01',
+    '/api/v1/incidents?asOf=2026-12-31T23:59:59%2B02:00',
+  ])
+    assert.equal((await get(path)).status, 200, path);
+});
+
 test('a stretch that is none, or too long, is refused with what to do', async () => {
   for (const [query, field] of [
     ['from=2026-03-02&to=2026-03-01', 'to'],
