@@ -8,6 +8,7 @@ import { contains, type Span } from '../util/span.ts';
 import { SpanIndex } from '../util/span-index.ts';
 import { because, withoutWhy } from '../util/why.ts';
 import { timeZoneOf } from './place/time-zone-of.ts';
+import { withoutOffices } from './place/without-offices.ts';
 import { rolesOf, withRoleEvent, withRoles } from './role/role-events.ts';
 import { findScene } from './slot/find-scene.ts';
 import { findSceneEvents } from './slot/find-scene-events.ts';
@@ -55,7 +56,10 @@ export function traceEvents(input: EventInput): EventsFound & { readonly drafts:
   if (!statements.length || (isOtherSubject(text) && !roles?.fillers.length))
     return { events: [], statements: cleared(statements), issues: [], drafts: [] };
   const told = new SpanIndex(statements);
-  const scenes = findScenes(input, told);
+  const scenes = findScenes(
+    { ...input, places: withoutOffices(text, input.places, statements, input.gazetteer) },
+    told,
+  );
   const drafts = carryTargets(
     linkScenes(scenes, (scene) => {
       const found = findSceneEvents(text, scene);

@@ -90,6 +90,11 @@ export const LOCATIVE: ReadonlySet<string> = words(
   'in at near from to toward towards over around outside inside across into onto through throughout via above off along beyond within on under leave left leaving enter entered entering reach reached reaching downtown central',
 );
 
+/** Verbs whose object by its bare name is a place. @source own, war reporting */
+export const TAKES_PLACE: ReadonlySet<string> = words(
+  'captured recaptured capturing recapturing retook retaken liberated liberating overran shelled shelling',
+);
+
 /** Lower-case words that may stand inside a name. @source own, general English */
 export const CONNECTIVE: ReadonlySet<string> = words(
   'of the de del la al el and sur da do am en an der di ez e y upon du des au aux den on ed es et',

@@ -1,4 +1,4 @@
-import { CALLED, CIVIC } from '../../lexicon/place-word.ts';
+import { CALLED, CIVIC, TAKES_PLACE } from '../../lexicon/place-word.ts';
 import type { GazetteerPlace, PlaceKind } from '../../model/place.ts';
 import type { Candidate } from './candidate.ts';
 import { calledBefore } from './cyrillic-context.ts';
@@ -26,7 +26,7 @@ export function judgeCandidates(
     const named = cyrillic ? calledBefore(words, c.from) !== null : isCivic(words, c);
     return {
       candidate: c,
-      locative: named || hasLocative(words, c.from) || isDateline(words, c),
+      locative: named || hasLocative(words, c.from) || isTaken(words, c) || isDateline(words, c),
       sentenceStart: !named && startsSentence(words, c.from) && !(cyrillic && isHeading(words, c)),
       lowerElsewhere: single && !named && lower.has(first.lower),
       commonWord: cyrillic ? !named && isHardlyPlace(c, words) : tag !== undefined && tag !== 'PROPN',
@@ -43,6 +43,14 @@ function isDateline(words: readonly Word[], c: Candidate): boolean {
   const next = words[c.last + 1];
   if (!next || first.text.length < 3 || first.text !== first.text.toUpperCase()) return false;
   return /^ ?(?:\(|--?|—|–)/.test(next.gap) && (startsSentence(words, c.from) || first.gap === ' ');
+}
+
+/** "Have captured Vodiane": what only ground is said to be, where people and things would have an article or a rank. */
+function isTaken(words: readonly Word[], c: Candidate): boolean {
+  const before = words[c.from - 1];
+  return (
+    before !== undefined && words[c.from]!.gap === ' ' && !before.capital && TAKES_PLACE.has(before.lower)
+  );
 }
 
 /** "Kakhovka's mayor", "a Kakhovka-based charity": what only a place has. */
