@@ -3,6 +3,7 @@ import { overlaps, type Span } from '../../util/span.ts';
 import { because, type Step } from '../../util/why.ts';
 import { findStatedAbsence } from '../count/find-stated-absence.ts';
 import { findRecurrence } from '../time/find-recurrence.ts';
+import { withLiftTimes } from '../type/alert-lift.ts';
 import { findStatus, REPORT_DENIED } from '../type/find-status.ts';
 import { groupTriggers } from '../type/group-triggers.ts';
 import { refineTriggers } from '../type/refine-triggers.ts';
@@ -38,7 +39,7 @@ export function findSceneEvents(text: string, scene: Scene): SceneEvent[] {
   )
     groups.push(tollGroup(scene, stated));
   const run = findRecurrence(text, scene.start, scene.end);
-  return groups
+  const events = groups
     .map(
       (group): SceneEvent => ({
         type: group.type,
@@ -77,6 +78,7 @@ export function findSceneEvents(text: string, scene: Scene): SceneEvent[] {
       }),
     )
     .filter(isTelling);
+  return withLiftTimes(scene, events);
 }
 
 const TO_COME = 'event/slot/find-scene-events: help still to come is promised, not handed over';

@@ -113,6 +113,7 @@ export function findScene(
     warlike: at.warlike ?? false,
     flown: at.flown ?? true,
     ...(at.addressed ? { addressed: at.addressed } : {}),
+    ...(at.story ? { story: at.story } : {}),
     placed,
     mentions,
     times,

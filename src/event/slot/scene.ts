@@ -3,7 +3,7 @@ import type { WordForm } from '../../lexicon/slavic-phrase.ts';
 import type { SlavicRow } from '../../lexicon/slavic-row.ts';
 import type { TargetRow } from '../../lexicon/target.ts';
 import type { WeaponRow } from '../../lexicon/weapon.ts';
-import type { ActorKind, EquipmentClass, TargetClass } from '../../model/event.ts';
+import type { ActorKind, EquipmentClass, EventTime, TargetClass } from '../../model/event.ts';
 import type { EventPlace, PlaceMention } from '../../model/place.ts';
 import type { Span } from '../../util/span.ts';
 import type { AmountMention } from '../count/find-amounts.ts';
@@ -71,6 +71,8 @@ export interface Scene extends Span {
   readonly mentions: readonly PlaceMention[];
   /** Places of the sentences before it, where it is the first that tells anything: "Dear residents of Izium!" */
   readonly addressed?: readonly EventPlace[];
+  /** The time that the sentences before it left the story at. */
+  readonly story?: EventTime;
   readonly times: readonly TimeMention[];
   /** The same words read as pointing forward, for what is planned or feared. */
   readonly timesAhead: readonly TimeMention[];

@@ -2,6 +2,7 @@ import type { EventTime } from '../../model/event.ts';
 import { hasCyrillicWord } from '../../util/script.ts';
 import { because } from '../../util/why.ts';
 import type { TimeMention } from '../time/find-times.ts';
+import { isOtherHalf } from '../type/alert-lift.ts';
 import { isApart, isNearest, reach } from './choose.ts';
 import type { Scene } from './scene.ts';
 import type { Group } from './scene-event.ts';
@@ -19,11 +20,12 @@ export function timeOfGroup(scene: Scene, group: Group, groups: readonly Group[]
   const read = ahead ? scene.timesAhead : group.type === 'measure.order' ? ofOrder(scene) : scene.times;
   const usable = read.filter(
     (m) =>
-      !datesTheSaying(scene, m) &&
+      (!datesTheSaying(scene, m) || datesTheAlert(scene, group, m)) &&
       !datesParticiple(scene, group, m) &&
       !datesPledge(group, m) &&
       !datesDecision(scene, group, m) &&
       !isDailyHours(group, m) &&
+      !isOtherHalf(scene, group, groups, m) &&
       m.time.precision !== 'unknown' &&
       (TALLIES.test(group.type) || !/^so far\b/i.test(m.quote)),
   );
@@ -174,6 +176,11 @@ function saysSlavic(scene: Scene, m: TimeMention, before: string): boolean {
       SAID_AFTER.test(scene.quote.slice(m.end - scene.start)))
   );
 }
+
+/** "The alert was declared at 01:10": an alert begins by being declared. */
+const datesTheAlert = (scene: Scene, group: Group, m: TimeMention): boolean =>
+  group.type.startsWith('alert') && RAISED_BY.test(scene.quote.slice(0, m.start - scene.start));
+const RAISED_BY = /\b(?:was|were|been|being)(?: \p{L}+)? (?:declared|announced)\s+$/iu;
 
 const BEGINS = /(?:^|[,;:“"–—]\s?|\b(?:and|but|while)\s)[“"]?$/u;
 

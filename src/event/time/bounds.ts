@@ -39,10 +39,10 @@ const since: Bound = (inner, clock) => {
   return start === null || start >= clock.now ? null : timeOf(start, clock.now, 'range');
 };
 
-/** "Until Sunday" ends where Sunday begins, since nothing says that Sunday is in; a clock time or part ends it itself. */
+/** "Until Sunday" ends where Sunday begins, since nothing says that Sunday is in; a clock time ends it as it comes, a part when it is over. */
 const until: Bound = (inner, clock, isOver) => {
   const time = inner.resolve(isOver ? clock : { ...clock, tense: 'future' });
-  const edge = inner.sort === 'day' ? startOf(time) : endOf(time);
+  const edge = inner.sort === 'day' || inner.sort === 'clock' ? startOf(time) : endOf(time);
   return edge === null ? null : timeOf(null, edge, 'range');
 };
 

@@ -1,6 +1,7 @@
 import { matchesOf } from '../../util/matches-of.ts';
 import { hasCyrillic } from '../../util/script.ts';
 import { apart, type Scene } from '../slot/scene.ts';
+import { withLifts } from './alert-lift.ts';
 import { findTriggers, withoutOverlaps } from './find-triggers.ts';
 import { hasNeed } from './has-need.ts';
 import { withOtherMeans } from './other-means.ts';
@@ -50,7 +51,7 @@ export function refineTriggers(text: string, scene: Scene): Trigger[] {
       if (t) t = withStep(t, refine(scene, t), name);
     if (t && !insideName(scene, t)) out.push(t);
   }
-  return oneMove(withOtherMeans(scene, withoutOverlaps(out)));
+  return oneMove(withOtherMeans(scene, withLifts(text, scene, withoutOverlaps(out))));
 }
 
 /** What a refiner made of a trigger, with the refiner's name where it made it something else. */
