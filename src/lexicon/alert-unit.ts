@@ -47,3 +47,14 @@ export function alertUnitOf(region: string, admin1: string | null, level: AlertL
   }
   return { key: `${place}|${level ?? ''}|${words}`, ...unit };
 }
+
+/**
+ * Keys of the units that a unit lies in, nearest first: its raion, its oblast. A raion is named after its seat, and so is the seat's own
+ * hromada (`Kharkivska` in `Kharkivskyi raion`); of other hromadas the raion is known only where it is named.
+ */
+export function alertHolderKeys({ admin1, level, raion, words }: AlertUnit): string[] {
+  if (admin1 === null || level === null || level === 'oblast') return [];
+  const seat = words.split(' ').find((w) => w !== 'm') ?? '';
+  const own = raion ?? raionNamed(admin1, words) ?? raionNamed(admin1, seat.replace(/ka$/, 'kyi'));
+  return level === 'hromada' && own !== null ? [`${admin1}|raion|${own}`, admin1] : [admin1];
+}
