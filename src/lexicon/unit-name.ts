@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import { OBLAST_NAMES } from './log-region.ts';
+import { OBLAST_NAMES, parseLogRegion } from './log-region.ts';
 
 /** The package carries no types. */
 const iso = createRequire(import.meta.url)('iso-3166-2') as {
@@ -175,4 +175,16 @@ export function unitNameOf(code: string): string | null {
 export function unitWords(unit: string): string {
   if (unit === 'UA') return 'Ukraine';
   return unitNameOf(unit) ?? unit;
+}
+
+/**
+ * A region of alerts by the one name it has here, however its witness spells it: a first-level unit by its English name, of a part of one
+ * the unit it lies in (`Umanskyi raion, Cherkaska oblast` → `Umanskyi raion, Cherkasy Oblast`).
+ */
+export function regionWords(region: string, admin1: string | null, isUnit: boolean): string {
+  if (admin1 === null) return region;
+  if (isUnit) return unitNameOf(admin1) ?? region;
+  if (!region.includes(',')) return region;
+  const parts = region.split(/\s*,\s*/);
+  return parts.map((part) => (parseLogRegion(part) === admin1 ? unitWords(admin1) : part)).join(', ');
 }

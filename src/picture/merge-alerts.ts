@@ -1,4 +1,5 @@
 import type { AlertUnit } from '../lexicon/alert-unit.ts';
+import { regionWords } from '../lexicon/unit-name.ts';
 import { ALERT_WITNESSES, type AlertSource, type AlertSpell, type AlertWord } from '../model/alert.ts';
 import { compareText } from '../util/compare-text.ts';
 import { foldTellings, type Telling } from './fold-tellings.ts';
@@ -20,7 +21,7 @@ interface Founded {
 
 /**
  * Merges what all witnesses tell of into alerts, by start, then unit. Of the same alert the first witness of
- * {@link ALERT_WITNESSES} gives region, start and end, whatever the others say; those are kept beside it. A witness's own alerts are
+ * {@link ALERT_WITNESSES} gives region, start and end, whatever the others say; those are kept beside it, each with its own wording of the region. A witness's own alerts are
  * never merged with one another, so that a log by itself comes out row for row. One telling may bear out several alerts that
  * it spans. The same words in any order give the same alerts.
  */
@@ -114,7 +115,7 @@ const endOf = (t: Telling): number => t.to ?? t.from + OPEN_MS;
 function spellOf({ by, sources }: Founded): AlertSpell {
   const [first] = by.sources;
   return {
-    region: first!.region,
+    region: regionWords(first!.region, by.unit.admin1, by.unit.level === 'oblast'),
     admin1: by.unit.admin1,
     level: by.unit.level,
     startedAt: new Date(by.from).toISOString(),
