@@ -9,7 +9,6 @@ import type { PublicPicture } from '../model/public-picture.ts';
 import { READER_VERSION } from '../model/reader-version.ts';
 import { DEFAULT_POLICY } from '../publish/default-policy.ts';
 import { maskDocument, maskTold } from '../publish/mask-document.ts';
-import type { Masked } from '../publish/mask-words.ts';
 import { withoutReason } from '../publish/publish-retraction.ts';
 import type { KeyedStatement, ServedStats, ServerDeps, Withheld } from '../server/deps.ts';
 import { readsOfPictures } from '../server/picture-reads.ts';
@@ -23,6 +22,7 @@ import { explainId, explainLinked, isKnownAt } from './explain-id.ts';
 import { largeApart, readsByMoment } from './large-store.ts';
 import { liveReads } from './live-reads.ts';
 import { liveSight } from './live-sight.ts';
+import { firstMasked, maskedWords } from './masked-words.ts';
 import { type Audience, personWordDeps } from './person-word-deps.ts';
 import { liveStats } from './public-counts.ts';
 import type { PublishRunner } from './publish-runner.ts';
@@ -78,8 +78,8 @@ export function serverDeps(
     ...personWordDeps(store, { reads, sightAt, settled, most }, now, audience),
     ...airDefenceDeps(store, reads),
     alerts: (asOf) => (nowAlerts && !isPast(asOf, now) ? nowAlerts.alerts() : alerts(asOf)),
-    ...chainDeps(store, sightAt),
-    explain: (id, asOf) => explainPublic(store, sightAt, id, asOf),
+    ...chainDeps(store, sightAt, policy),
+    explain: (id, asOf) => explainPublic(store, sightAt, policy, id, asOf),
     async history(id, asOf) {
       const found = await shownIn(sightAt, id, asOf);
       if (!found) return null;
@@ -123,7 +123,11 @@ async function shownIn(
 }
 
 /** What leads back to words and bytes: documents, statements and captures as far as they may be shown. */
-function chainDeps(store: Store, sightAt: SightAt): Pick<ServerDeps, 'document' | 'statement' | 'capture'> {
+function chainDeps(
+  store: Store,
+  sightAt: SightAt,
+  policy: Policy,
+): Pick<ServerDeps, 'document' | 'statement' | 'capture'> {
   const known = (kind: StoredKind, id: string, asOf?: string): Promise<boolean> | true =>
     asOf === undefined || isKnownAt(store, kind, id, asOf);
   return {
@@ -134,7 +138,10 @@ function chainDeps(store: Store, sightAt: SightAt): Pick<ServerDeps, 'document' 
       const hiding = hidingIn(store, sight);
       const hidden = await hiding(id);
       if (hidden) return toldOf(hidden);
-      return maskDocument(await servedDocument(store, document, hiding, asOf), await maskedWords(sight, id));
+      return maskDocument(
+        await servedDocument(store, document, hiding, asOf),
+        await maskedWords(store, sight, policy, id),
+      );
     },
     async statement(key, asOf) {
       const stored = await store.readStatement(key);
@@ -143,7 +150,7 @@ function chainDeps(store: Store, sightAt: SightAt): Pick<ServerDeps, 'document' 
       const sight = await sightAt(asOf);
       const hidden = await hidingIn(store, sight)(documentId);
       if (hidden) return toldOf(hidden);
-      const masked = await maskedWords(sight, documentId);
+      const masked = await maskedWords(store, sight, policy, documentId);
       const text = masked.length > 0 ? ((await store.readDocument(documentId))?.text ?? '') : '';
       const statement = { ...stored.statement, key };
       return { documentId, statement: maskDocument({ document: { text }, statement }, masked).statement };
@@ -153,7 +160,7 @@ function chainDeps(store: Store, sightAt: SightAt): Pick<ServerDeps, 'document' 
       if (!capture || !(await known('capture', id, asOf))) return null;
       const sight = await sightAt(asOf);
       const hidden = await firstHidden(store, id, hidingIn(store, sight));
-      return hidden ? toldOf(hidden) : ((await firstMasked(store, id, sight)) ?? capture);
+      return hidden ? toldOf(hidden) : ((await firstMasked(store, sight, policy, id)) ?? capture);
     },
   };
 }
@@ -203,19 +210,6 @@ async function firstHidden(
     : { withheld: 'It holds more than may be shown.' };
 }
 
-/** Bytes cannot be told without their names, so a capture with a name that may not leave stays here. */
-async function firstMasked(store: Store, captureId: string, sight: Sight): Promise<Withheld | null> {
-  for (const documentId of await store.documentsOf(captureId)) {
-    const found = await sight.masked(documentId);
-    if (found) return { withheld: found.why };
-  }
-  return null;
-}
-
-async function maskedWords(sight: Sight, documentId: string): Promise<readonly Masked[]> {
-  return (await sight.masked(documentId))?.masked ?? [];
-}
-
 async function servedDocument(store: Store, document: Document, hiding: Hiding, asOf = '\uffff') {
   const reading = await store.readReading(document.id, READER_VERSION);
   const statements = (reading?.statements ?? []).map(
@@ -249,7 +243,13 @@ async function retractionOf(
   return withoutReason({ ...first, byDocument: null });
 }
 
-async function explainPublic(store: Store, sightAt: SightAt, id: string, asOf?: string): Promise<unknown> {
+async function explainPublic(
+  store: Store,
+  sightAt: SightAt,
+  policy: Policy,
+  id: string,
+  asOf?: string,
+): Promise<unknown> {
   const sight = await sightAt(asOf);
   const hiding = hidingIn(store, sight);
   const incident = await sight.incident(id);
@@ -269,10 +269,13 @@ async function explainPublic(store: Store, sightAt: SightAt, id: string, asOf?: 
   if (found.kind === 'capture') {
     const hidden = await firstHidden(store, id, hiding);
     if (hidden) return toldOf(hidden);
-    return (await firstMasked(store, id, sight)) ?? explainId(store, found.kind, id, asOf);
+    return (await firstMasked(store, sight, policy, id)) ?? explainId(store, found.kind, id, asOf);
   }
   const documentId = found.kind === 'document' ? id : (await store.readStatement(id))!.documentId;
   const hidden = await hiding(documentId);
   if (hidden) return toldOf(hidden);
-  return maskTold(await explainId(store, found.kind, id, asOf), await maskedWords(sight, documentId));
+  return maskTold(
+    await explainId(store, found.kind, id, asOf),
+    await maskedWords(store, sight, policy, documentId),
+  );
 }

@@ -2,6 +2,7 @@ import type { Actor } from '../model/event.ts';
 import type { FieldVerdict, Incident, ReportedEvent } from '../model/incident.ts';
 import type { WithheldField } from '../model/policy.ts';
 import type { Masked } from './mask-words.ts';
+import { privateNamesOf } from './private-names.ts';
 
 /** Fields withheld, with the rule of each. */
 type Fields = ReadonlyMap<WithheldField, string>;
@@ -38,6 +39,7 @@ export function wordsOfFields(incident: Incident, fields: Fields): Masked[] {
     for (const c of event.counts) take('counts', 'words', c.quote);
     for (const s of statements) take('speakers', 'name', s.speaker?.name);
   }
+  take('persons', 'person', ...(fields.has('persons') ? privateNamesOf(incident.events) : []));
   return distinct(out);
 }
 
@@ -73,7 +75,8 @@ function eventWithout(e: ReportedEvent, fields: Fields): ReportedEvent {
   };
 }
 
-function withoutName<T extends ReportedEvent['statements'][number]>(s: T): T {
+/** A statement whose speaker is told by role alone. */
+export function withoutName<T extends ReportedEvent['statements'][number]>(s: T): T {
   if (!s.speaker?.name) return s;
   const { name: _name, mention: _mention, ...speaker } = s.speaker;
   return { ...s, speaker: Object.keys(speaker).length > 0 ? speaker : { role: 'name withheld' } };

@@ -2,19 +2,28 @@ import type { Count, Event, EventTime } from '../model/event.ts';
 import type { IncidentLink, Notice, ReportedEvent } from '../model/incident.ts';
 import type { Statement } from '../model/statement.ts';
 
-import { isPrivatePerson } from './hide-fields.ts';
+import { isPrivatePerson, withoutName } from './hide-fields.ts';
+import { isPrivateSpeaker } from './private-names.ts';
 import { withoutReason } from './publish-retraction.ts';
 
 type Said = Statement & { readonly key: string };
 
-/** The event without the names of private persons who take part. Those who spoke to a reporter stay speakers of their words. */
-export function withoutPersons(e: ReportedEvent): ReportedEvent {
-  if (!e.event.actors.some(isPrivatePerson)) return e;
+/** Whether an event names a private person as one who takes part or speaks. */
+export const namesPersons = (e: ReportedEvent, names: ReadonlySet<string>): boolean =>
+  e.event.actors.some(isPrivatePerson) || e.statements.some((s) => isNamed(s, names));
+
+/** The event without the names of private persons who take part in it or speak of it; these are told by what they are. */
+export function withoutPersons(e: ReportedEvent, names: ReadonlySet<string>): ReportedEvent {
+  if (!namesPersons(e, names)) return e;
   const actors = e.event.actors.map((a) =>
     isPrivatePerson(a) ? { name: 'civilian', kind: a.kind, role: a.role } : a,
   );
-  return { ...e, event: { ...e.event, actors } };
+  const statements = e.statements.map((s) => (isNamed(s, names) ? withoutName(s) : s));
+  return { ...e, event: { ...e.event, actors }, statements };
 }
+
+const isNamed = ({ speaker }: Said, names: ReadonlySet<string>): boolean =>
+  speaker?.name !== undefined && (names.has(speaker.name) || isPrivateSpeaker(speaker));
 
 /** The event without any of the report's words: who says it, its type, time and figures stay, in our own terms. */
 export function withoutWords(e: ReportedEvent): ReportedEvent {

@@ -1,5 +1,6 @@
 import { maskStrings } from './mask-strings.ts';
-import { type Cut, cutText, cutterOf, type Masked, maskOf } from './mask-words.ts';
+import { cutText, cutterOf, type Masked, maskOf } from './mask-words.ts';
+import type { Cut } from './person-cuts.ts';
 
 /**
  * A document's text without names and words that may not leave, with everything that points into it: spans (`start`, `end`, `quote`) are

@@ -1,9 +1,11 @@
 import { soundKey } from '../util/transliterate.ts';
+import { type Cut, personCutter } from './person-cuts.ts';
 
 /** A name or words that may not leave, and what stands in their place. */
 export interface Masked {
   readonly words: string;
-  readonly as: 'place' | 'name' | 'words' | 'clock';
+  /** `name`: whatever sounds like it; `person`: a private person's, whose first name and surname go where they stand alone as well. */
+  readonly as: 'place' | 'name' | 'person' | 'words' | 'clock';
   /** Id of the rule that asks so. */
   readonly rule: string;
   /** The larger unit that may be told instead: where it bears the town's name, that name stays before "oblast". */
@@ -16,6 +18,7 @@ export type Mask = (text: string) => string;
 const INSTEAD: Readonly<Record<Masked['as'], string>> = {
   place: '[place withheld]',
   name: '[name withheld]',
+  person: '[name withheld]',
   words: '[withheld]',
   clock: '[time withheld]',
 };
@@ -36,13 +39,6 @@ const MOST_TEXTS = 1_000;
 /** Letters that may follow a name's stem: endings of cases, of adjectives, of a genitive. */
 const MOST_ENDING = 5;
 
-/** A stretch of a text that is taken out, and what stands there instead. */
-export interface Cut {
-  readonly start: number;
-  readonly end: number;
-  readonly instead: string;
-}
-
 /**
  * What of a text some names and words take out: not overlapping, in text order. Places and persons are known in any case ending, script
  * and spelling that sounds alike; other words as they stand. It rather takes a word too many than lets a name through.
@@ -56,9 +52,13 @@ export function cutterOf(masked: readonly Masked[]): (text: string) => readonly 
   );
   if (masked.some((m) => m.as === 'place')) patterns.push([COORDINATES, INSTEAD.place]);
   if (masked.some((m) => m.as === 'clock')) patterns.push([CLOCK, INSTEAD.clock]);
+  const persons = personCutter(
+    masked.flatMap((m) => (m.as === 'person' ? [m.words] : [])),
+    INSTEAD.person,
+  );
   return (text) => {
     if (masked.length === 0 || text === '' || INSTANT.test(text)) return [];
-    const cuts = nameCuts(text, names);
+    const cuts = [...nameCuts(text, names), ...persons(text)];
     for (const [pattern, instead] of patterns)
       for (const m of text.matchAll(pattern))
         cuts.push({ start: m.index, end: m.index + m[0].length, instead });

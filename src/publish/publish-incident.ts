@@ -7,9 +7,10 @@ import { coarsenTime } from './coarsen-time.ts';
 import { dueAt, type Ruling } from './find-ruling.ts';
 import { distinctPlaces, withoutEvents } from './hide-events.ts';
 import { distinct, isPrivatePerson, withoutFields, wordsOfFields } from './hide-fields.ts';
-import { withoutPersons, withoutWords, wordlessLink, wordlessNotice } from './hide-words.ts';
+import { namesPersons, withoutPersons, withoutWords, wordlessLink, wordlessNotice } from './hide-words.ts';
 import { maskStrings } from './mask-strings.ts';
 import { type Masked, maskOf } from './mask-words.ts';
+import { privateNamesOf } from './private-names.ts';
 import { withoutHeldRetraction, withoutNotices } from './publish-retraction.ts';
 
 /** An incident as it may leave, or null, with what was done to it. */
@@ -145,9 +146,12 @@ const fewerFields: Step = (incident, { fields }) =>
 
 const fewerPersons: Step = (incident, { fields }, _policy, note) => {
   const rule = fields.get('persons');
-  if (!rule || !incident.events.some((e) => e.event.actors.some(isPrivatePerson))) return incident;
+  if (!rule) return incident;
+  const names = new Set(privateNamesOf(incident.events));
+  const isOne = incident.events.some((e) => namesPersons(e, names));
+  if (!isOne && names.size === 0) return incident;
   note('name-omitted', rule);
-  return withoutPrivatePersons(incident);
+  return isOne ? withoutPrivatePersons(incident, names) : incident;
 };
 
 const fewerWords: Step = (incident, { fields }, _policy, note) => {
@@ -217,13 +221,13 @@ export function withCoarsePlaces(incident: Incident, coarsen: (p: EventPlace) =>
     ),
   };
 }
-function withoutPrivatePersons(incident: Incident): Incident {
+function withoutPrivatePersons(incident: Incident, named: ReadonlySet<string>): Incident {
   const names = new Set(
     incident.events.flatMap((e) => e.event.actors.filter(isPrivatePerson).map((a) => a.name)),
   );
   return {
     ...incident,
-    events: incident.events.map(withoutPersons),
+    events: incident.events.map((e) => withoutPersons(e, named)),
     fields: mergeFields(
       incident.fields.map((f) =>
         f.field.startsWith('actor') ? renameValues(f, (v) => (names.has(v) ? 'civilian' : v)) : f,

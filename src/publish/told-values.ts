@@ -3,11 +3,12 @@ import type { ReportedEvent } from '../model/incident.ts';
 import type { EventPlace } from '../model/place.ts';
 import type { WithheldField } from '../model/policy.ts';
 import { isPrivatePerson } from './hide-fields.ts';
+import { privateNamesOf } from './private-names.ts';
 
 /** What of an event each field that can be withheld holds; empty where it holds nothing. */
 const HELD: Readonly<Record<WithheldField, (e: ReportedEvent) => readonly string[]>> = {
   quotes: (e) => e.statements.map((s) => s.quote),
-  persons: (e) => e.event.actors.filter(isPrivatePerson).map((a) => a.name),
+  persons: (e) => [...e.event.actors.filter(isPrivatePerson).map((a) => a.name), ...privateNamesOf([e])],
   speakers: (e) => e.statements.flatMap((s) => s.speaker?.name ?? []),
   actors: (e) => e.event.actors.map((a) => a.name),
   equipment: (e) => e.event.equipment.map((q) => q.name),

@@ -20,6 +20,7 @@ export async function answersOf(
   now: string,
   ids: Iterable<string>,
   isLarge = false,
+  queries: readonly string[] = QUERIES,
 ): Promise<Map<string, Answer>> {
   const faults: unknown[] = [];
   const bus = inProcessBus((error) => faults.push(error));
@@ -28,7 +29,7 @@ export async function answersOf(
   const deps = serverDeps(store, bus, () => now, undefined, undefined, DEFAULT_POLICY, notices, null, runner);
   const server = await startServer({ deps, requestsPerMinute: 10_000_000, publicUrl: 'http://host' });
   try {
-    const answers = await crawl(server.url, await addressesOf(server.url, ids));
+    const answers = await crawl(server.url, await addressesOf(server.url, ids, queries));
     for (const [path, answer] of await writesTo(server.url, ids)) answers.set(path, answer);
     const onFault = (error: unknown) => faults.push(error);
     const watch = () =>
@@ -80,7 +81,7 @@ const QUERIES = [
   'limit=1',
 ];
 
-async function addressesOf(base: string, ids: Iterable<string>): Promise<string[]> {
+async function addressesOf(base: string, ids: Iterable<string>, all: readonly string[]): Promise<string[]> {
   const { paths } = JSON.parse((await ask(base, '/api/v1/openapi.json')).body) as Described;
   const out = [
     '/',
@@ -89,8 +90,8 @@ async function addressesOf(base: string, ids: Iterable<string>): Promise<string[
     '/report',
     '/review',
     '/sources',
-    ...QUERIES.map((q) => `/?${q}`),
-    ...QUERIES.map((q) => `/report?${q}`),
+    ...all.map((q) => `/?${q}`),
+    ...all.map((q) => `/report?${q}`),
   ];
   for (const id of ids) out.push(`/incident/${id}`, `/document/${id}`, `/document/${id}?asOf=${EARLIER}`);
   for (const [path, methods] of Object.entries(paths)) {
@@ -98,7 +99,7 @@ async function addressesOf(base: string, ids: Iterable<string>): Promise<string[
     const given = /\{(\w+)\}/.exec(path);
     const values = methods.get.parameters?.find((p) => p.in === 'path')?.schema.enum ?? [...ids];
     const whole = given ? values.map((v) => path.replace(/\{\w+\}/, v)) : [path];
-    const queries = whole.length > 20 ? [''] : QUERIES;
+    const queries = whole.length > 20 ? [''] : all;
     for (const one of whole) for (const q of queries) out.push(q === '' ? one : `${one}?${q}`);
   }
   return out;

@@ -12,7 +12,8 @@ export const EARLIER = '2026-03-03T08:00:00.000Z';
 export const BEFORE = '2026-03-03T10:00:00.000Z';
 export const AFTER = '2026-03-03T14:00:00.000Z';
 
-interface Told {
+/** A report as it comes in. */
+export interface Told {
   readonly at: string;
   readonly source: string;
   readonly title: string;
@@ -103,7 +104,20 @@ const REPORTS: Readonly<Record<Holding, readonly Told[]>> = { public: PUBLIC, he
 
 /** Takes reports in, one capture each, named after their address. */
 export async function takeIn(store: Store, gazetteer: Gazetteer, ...holdings: Holding[]): Promise<void> {
-  for (const { at, ...report } of holdings.flatMap((h) => REPORTS[h]))
+  await takeInReports(
+    store,
+    gazetteer,
+    holdings.flatMap((h) => REPORTS[h]),
+  );
+}
+
+/** Takes some reports in, one capture each, named after their address. */
+export async function takeInReports(
+  store: Store,
+  gazetteer: Gazetteer,
+  reports: readonly Told[],
+): Promise<void> {
+  for (const { at, ...report } of reports)
     await ingestCapture(
       store,
       makeCapture({
