@@ -7,10 +7,14 @@ import type {
   AlertStreak,
   AlertWindow,
 } from '../model/alert.ts';
+import type { Policy } from '../model/policy.ts';
+import { toldAlerts } from '../model/told-alert.ts';
 import { alertRegionFilter, knownAlertRegions } from '../output/alert-region.ts';
 import { alertSpan, alertStateWords, streakWords, witnessWords } from '../output/alert-text.ts';
+import type { Store } from '../store/store.ts';
 import { withReadStore } from './bring-up-to-date.ts';
 import type { CliContext, ExitCode } from './context.ts';
+import { firstLogAt, notYetWords } from './first-received.ts';
 import { policyInForce } from './policy-in-force.ts';
 import { shownAt } from './shown-picture.ts';
 
@@ -45,20 +49,36 @@ export async function alerts(
   options: AlertsOptions,
 ): Promise<ExitCode> {
   const policy = await policyInForce(context, options.policy);
-  const { all, hasAny } = await withReadStore(context, dir, async (store) => {
+  const { all, hasAny, firstAt } = await withReadStore(context, dir, async (store) => {
     const { picture, heldAlerts } = await shownAt(store, policy, context.now(), options.asOf);
     const known = options.asOf === undefined ? {} : { asOf: options.asOf };
     const reader = alertReader({ store, incidents: picture.incidents, held: heldAlerts, ...known });
     const hasLog = (await store.logSpans(options.asOf)).some((s) => s.kind !== 'tally');
     const hasAny = hasLog || picture.alerts.length > 0 || (await store.capMessages(known)).length > 0;
-    return { all: await answerOf(reader, asked), hasAny };
+    const firstAt = hasAny || options.asOf === undefined ? null : await firstHeardAt(context, store, policy);
+    return { all: await answerOf(reader, asked), hasAny, firstAt };
   });
   const isIn = options.region === undefined ? null : alertRegionFilter(options.region);
   const rows = isIn ? all.rows.filter((r) => isIn({ level: 'oblast', ...r })) : all.rows;
   if (options.json) await context.out(`${JSON.stringify(rows, null, 1)}\n`);
   else for (const row of rows) await context.out(`${all.line(row)}\n`);
-  if (rows.length === 0) context.err(`sitrep: ${emptyWords(asked, options.region, hasAny, all.rows.length)}`);
+  if (rows.length > 0) return 0;
+  const { asOf, region } = options;
+  if (asOf !== undefined && firstAt !== null && firstAt > asOf)
+    context.err(`sitrep: ${notYetWords('of alerts', asOf, firstAt)}`);
+  else context.err(`sitrep: ${emptyWords(asked, region, hasAny, all.rows.length)}`);
   return 0;
+}
+
+/** When anything that tells of alerts was first received: a log, a message, a report that may be shown now. */
+async function firstHeardAt(context: CliContext, store: Store, policy: Policy): Promise<string | null> {
+  const { picture } = await shownAt(store, policy, context.now());
+  const all = [
+    (await firstLogAt(store, (kind) => kind !== 'tally')) ?? [],
+    (await store.capMessages()).map((m) => m.receivedAt),
+    toldAlerts(picture.incidents).map((t) => t.event.receivedAt),
+  ].flat();
+  return all.sort()[0] ?? null;
 }
 
 type Row = AlertSpell | AlertState | AlertStreak | AlertCount;

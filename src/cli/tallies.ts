@@ -4,6 +4,7 @@ import type { AirDefenceAsked, AirDefenceTally, TallyKey } from '../model/air-de
 import { rateText, tallyAmountText, tallyKeyText, unsaidText } from '../output/tally-words.ts';
 import { withReadStore } from './bring-up-to-date.ts';
 import type { CliContext, ExitCode } from './context.ts';
+import { firstLogAt, notYetWords } from './first-received.ts';
 import { policyInForce } from './policy-in-force.ts';
 import { instantOf } from './program-command.ts';
 import { publicPictureAt } from './public-picture.ts';
@@ -30,11 +31,15 @@ export async function tallies(context: CliContext, asked: TalliesAsked): Promise
     const found = view.tallies[by]!;
     if (asked.json) await context.out(`${JSON.stringify(found.map(jsonOf), null, 1)}\n`);
     else await context.out(tableOf(context, found, by));
+    const firstAt =
+      view.reach === null && asked.asOf ? await firstLogAt(store, (kind) => kind === 'tally') : null;
     if (found.length === 0)
       context.err(
-        view.reach === null
-          ? 'sitrep: no figure of air defence is known; take a table or reports in with `sitrep ingest FILE`. That is not an all-clear'
-          : `sitrep: no figure of that time, region, kind and party; there are some from ${view.reach.from} to ${view.reach.to}`,
+        firstAt !== null && firstAt > picture.asOf
+          ? `sitrep: ${notYetWords('of air defence', picture.asOf, firstAt)}`
+          : view.reach === null
+            ? 'sitrep: no figure of air defence is known; take a table or reports in with `sitrep ingest FILE`. That is not an all-clear'
+            : `sitrep: no figure of that time, region, kind and party; there are some from ${view.reach.from} to ${view.reach.to}`,
       );
     const beside = view.tallies.period!.length;
     if (by !== 'period' && beside > 0)

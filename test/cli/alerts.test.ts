@@ -138,7 +138,16 @@ test('nothing received later is in it', async () => {
     '--json',
   );
   assert.equal(run.out, '[]\n');
-  assert.match(run.err, /nothing is known of alerts; take in a log/);
+  assert.match(run.err, /nothing was known of alerts by 2 Mar 2026, 10:00 UTC; .* first received at /);
+  const none = await runCli([
+    'alerts',
+    '--state',
+    '--as-of',
+    '2026-03-02T10:00:00Z',
+    '--data',
+    join(folder, 'no'),
+  ]);
+  assert.doesNotMatch(none.err, /first received/);
 });
 
 test('what cannot be asked is told with what to do', async () => {

@@ -57,7 +57,7 @@ function days(view: AlertRegionView): SafeHtml {
       return html`<tr><th scope="row">${day}</th><td>${alertStrip(segments, day, midnightAfter(segments[0]!.from, view.admin1))}</td><td>${count?.alerts ?? 'not known'}</td><td>${count ? minutes(count) : 'not known'}</td></tr>`;
     },
   )}</tbody></table></div>
-<details><summary>The strips as a table</summary>${stripRows(all, view.admin1)}</details></section>`;
+<details><summary>The strips as a table</summary>${stripRows(all, view.admin1, view.at)}</details></section>`;
 }
 
 function minutes({ minutes: told }: AlertCount): string {
@@ -65,16 +65,16 @@ function minutes({ minutes: told }: AlertCount): string {
   return told.low === told.high ? String(told.high) : `${told.low} whole, ${told.high} any part`;
 }
 
-function listed({ spells, query, admin1 }: AlertRegionView): SafeHtml | null {
+function listed({ spells, query, admin1, at }: AlertRegionView): SafeHtml | null {
   if (spells.length === 0) return null;
   const shown = spells.toReversed().slice(0, MOST_LISTED);
   const more = spells.length - shown.length;
-  return html`<section aria-labelledby="list"><h2 id="list">${plural(spells.length, 'alert')}</h2><ul class="al-spells">${shown.map((s) => html`<li>${spanWords(s)}<br><span class="soft">${s.region}; ${witnessWords(s.sources)}${s.sources.map((x) => x.incident && html` <a href="/incident/${x.incident}${query}">report</a>`)}</span></li>`)}</ul>${more > 0 && html`<p class="soft">And ${more} before these; <a href="/api/v1/alerts?region=${admin1}&from=${spells[0]!.startedAt.slice(0, 10)}">the API</a> has all.</p>`}</section>`;
+  return html`<section aria-labelledby="list"><h2 id="list">${plural(spells.length, 'alert')}</h2><ul class="al-spells">${shown.map((s) => html`<li>${spanWords(s, at)}<br><span class="soft">${s.region}; ${witnessWords(s.sources)}${s.sources.map((x) => x.incident && html` <a href="/incident/${x.incident}${query}">report</a>`)}</span></li>`)}</ul>${more > 0 && html`<p class="soft">And ${more} before these; <a href="/api/v1/alerts?region=${admin1}&from=${spells[0]!.startedAt.slice(0, 10)}">the API</a> has all.</p>`}</section>`;
 }
 
 /** From when until when by the region's clock and UTC, and how long. */
-function spanWords({ startedAt, endedAt, isEndAssumed, admin1 }: AlertSpell): string {
-  if (endedAt === null) return `${clockIn(startedAt, admin1)} – end not told`;
+function spanWords({ startedAt, endedAt, isEndAssumed, admin1 }: AlertSpell, at: string): string {
+  if (endedAt === null) return `${clockIn(startedAt, admin1, at)} – end not told`;
   const length = durationWords(Date.parse(endedAt) - Date.parse(startedAt));
-  return `${clockIn(startedAt, admin1)} – ${clockIn(endedAt, admin1)}, ${length}${isEndAssumed ? ', end assumed' : ''}`;
+  return `${clockIn(startedAt, admin1, at)} – ${clockIn(endedAt, admin1, at)}, ${length}${isEndAssumed ? ', end assumed' : ''}`;
 }

@@ -44,7 +44,7 @@ export function stripWords(segments: readonly Segment[]): string {
 }
 
 /** The same strip as rows of a table, in the region's own time and UTC. */
-export function stripRows(segments: readonly Segment[], admin1: string | null): SafeHtml {
+export function stripRows(segments: readonly Segment[], admin1: string | null, shownAt: string): SafeHtml {
   return html`<div class="scroll" tabindex="0" role="region" aria-label="State over time, table"><table><thead><tr><th scope="col">From</th><th scope="col">Until</th><th scope="col">Length</th><th scope="col">State</th></tr></thead>
-<tbody>${segments.map((s) => html`<tr><td>${clockIn(s.from, admin1)}</td><td>${clockIn(s.to, admin1)}</td><td>${durationWords(Date.parse(s.to) - Date.parse(s.from))}</td><td>${STATE_WORDS[s.state]}${s.why && `: ${WHY_WORDS[s.why]}`}</td></tr>`)}</tbody></table></div>`;
+<tbody>${segments.map((s) => html`<tr><td>${clockIn(s.from, admin1, shownAt)}</td><td>${clockIn(s.to, admin1, shownAt)}</td><td>${durationWords(Date.parse(s.to) - Date.parse(s.from))}</td><td>${STATE_WORDS[s.state]}${s.why && `: ${WHY_WORDS[s.why]}`}</td></tr>`)}</tbody></table></div>`;
 }

@@ -130,14 +130,14 @@ function regionRow(view: AlertsView, s: AlertState): SafeHtml {
 export function sinceWords(s: AlertState, now: string): SafeHtml | null {
   if (s.state === 'unknown') {
     const last = s.since
-      ? html`, last word <time datetime="${s.since}">${clockIn(s.since, s.admin1)}</time>`
+      ? html`, last word <time datetime="${s.since}">${clockIn(s.since, s.admin1, now)}</time>`
       : null;
     return html`<span class="soft">: ${s.why && WHY_WORDS[s.why]}${last}</span>`;
   }
   if (s.since === null) return html`<span class="soft"> none in the last two days</span>`;
   const length = durationWords(Math.max(0, Date.parse(now) - Date.parse(s.since)));
   const by = s.sources.length > 0 ? `; ${witnessWords(s.sources)}` : '';
-  return html`<span class="soft"> since <time datetime="${s.since}">${clockIn(s.since, s.admin1)}</time>, ${length}${by}</span>`;
+  return html`<span class="soft"> since <time datetime="${s.since}">${clockIn(s.since, s.admin1, now)}</time>, ${length}${by}</span>`;
 }
 
 function partWords(parts: readonly AlertState[]): string {
