@@ -37,7 +37,7 @@ const RUN = new RegExp(`(?<![\\p{L}\\p{N}’'-])${WORD}(?: (?:${PARTICLE}${WORD}
 const ADDRESS = /^(?:mr|mrs|ms|miss|mx|dr|sir|lady|dame|пан|пані|господин|госпожа)\.?$/i;
 /** Bodies, peoples and places that stand in names of more than one word. */
 const OF_A_BODY =
-  /^(?:human|rights|watch|amnesty|international|médecins|doctors|states?|nations?|islamic|armed|forces?|region(?:al)?|oblast|district|village|street|avenue|square|river|north(?:ern)?|south(?:ern)?|east(?:ern)?|west(?:ern)?|new|saint|st|fort|port|mount|lake|cape|special|general|supreme|security|state|world|save|children|збройн\p{L}*|сил\p{L}*|національн\p{L}*|червон\p{L}*|красн\p{L}*|вооруж\p{L}*|держ\p{L}*|нов\p{L}{1,2}|велик\p{L}{1,2}|стар\p{L}{1,2}|крив\p{L}{1,2}|вулиц\p{L}*|област\p{L}*|район\p{L}*)$/iu;
+  /^(?:human|rights|watch|amnesty|international|médecins|doctors|states?|nations?|islamic|armed|forces?|region(?:al)?|oblast|district|village|street|avenue|square|river|north(?:ern)?|south(?:ern)?|east(?:ern)?|west(?:ern)?|new|saint|st|fort|port|mount|lake|cape|special|general|supreme|security|state|world|save|children|great|britain|regiment|battalion|brigade|division|corps|squadron|збройн\p{L}*|сил\p{L}*|національн\p{L}*|червон\p{L}*|красн\p{L}*|вооруж\p{L}*|держ\p{L}*|нов\p{L}{1,2}|велик\p{L}{1,2}|стар\p{L}{1,2}|крив\p{L}{1,2}|вулиц\p{L}*|област\p{L}*|район\p{L}*)$/iu;
 /** Titles and offices that are a word before the name, with a capital or none. */
 const ROLE_BEFORE = /[\p{L}’'-]+(?: [\p{L}’'-]+){0,5},?\s*$/u;
 const isPublicWords = (words: string): boolean =>
@@ -82,6 +82,10 @@ const AFTER = new RegExp(
   ].join('|')})`,
   'u',
 );
+/** Harm done to somebody who is told by one or two nouns before the name: "killed journalist Viktor Orlov", «убит журналист Виктор Орлов». */
+const HARMED_AS = own([
+  `(?<!\\p{L})(?:${HARMING}|${SLAVIC_HARM}) (?:(?!(?:and|or|on|in|at|near|by|from|of|to|with|during|after|before|when|as|that|й|і|и|та|у|в|на|під|под|біля|возле|від|от|через|внаслідок|з|із|с|из|до|за|по|при|під|для|для|що|что)(?!\\p{L}))\\p{Ll}[\\p{Ll}-]+ ){1,3}$`,
+]);
 const AGED = new RegExp(`^${AGE}`, 'u');
 const AFTER_MAYBE = new RegExp(`^${ASIDE}(?:,? who)? ${BE} (?:not )?${LIGHT}${MAYBE_HARMED}(?!\\p{L})`, 'u');
 /** What stands before a place. */
@@ -230,7 +234,9 @@ function isOfficial(before: string, after: string): boolean {
     )
     .at(-1)!;
   const isNear = isPublicWords(near) && !new RegExp(`${PRIVATE_NOUN},? $`, 'iu').test(near);
-  const aside = /^(?:, (?!and |who )| \(|,? — | – )([^,.;()]{2,90})/u.exec(after)?.[1] ?? '';
+  const aside =
+    /^(?:,? \(?\d{1,3}\)?(?= ?,))?(?: ?, (?!and |who )| \(|,? — | – )([^,.;()]{2,90})/u.exec(after)?.[1] ??
+    '';
   // "killed Halyna Petrenko, the governor said" is the governor's word of her.
   return isNear || (isPublicWords(aside) && !SPEECH.test(aside));
 }
@@ -243,7 +249,7 @@ function isTold(c: Candidate, before: string, after: string): boolean {
   const isBefore = BEFORE.test(before);
   // A bare given name is a person's only beside kin or an age: "George was hit".
   if (!isLong) return BARE.test(before) || AGED.test(after);
-  if (isBefore) return true;
+  if (isBefore || (c.isKnown && HARMED_AS.test(before))) return true;
   if (PLACING.test(before)) return c.isKnown && AGED.test(after);
   return AFTER.test(after) || (c.isKnown && AFTER_MAYBE.test(after));
 }
