@@ -13,7 +13,7 @@ import { isAtLeast } from '../model/account.ts';
 import type { CapAuthority, CapStep } from '../model/cap-draft.ts';
 import type { CapMessage, CapStatus } from '../model/cap-message.ts';
 import type { PublicPicture } from '../model/public-picture.ts';
-import { alertsNow, type CapSender } from '../output/cap/cap-messages.ts';
+import { alertsOfIncident, type CapSender } from '../output/cap/cap-messages.ts';
 import { accountNamed } from '../server/access/account-book.ts';
 import { isPassword } from '../server/access/password.ts';
 import type { Store } from '../store/store.ts';
@@ -210,16 +210,18 @@ async function fromIncident(context: CliContext, store: Store, id: string, o: Ca
   return messageFor(picture, id, now, await capSenderOf(context, readAuthority(o.data, o.authority)));
 }
 
-/** The message that would warn of an incident of the published picture; throws `no-warning` where there is not one. */
+/** The message that would warn of an incident of the published picture, wherever it holds; throws `no-warning` where there is not one. */
 export function messageFor(picture: PublicPicture, id: string, now: string, from: CapSender): CapMessage {
-  const messages = alertsNow(picture, now, from);
-  const own = messages.filter((m) => m.incidents.some((i) => i.startsWith(id)));
-  if (own.length === 1) return own[0]!;
+  const fitting = picture.incidents.map((i) => i.id).filter((i) => i.startsWith(id));
+  const messages = fitting.length === 1 ? alertsOfIncident(picture, fitting[0]!, now, from) : [];
+  if (messages.length === 1) return messages[0]!;
   throw new SitrepError(
     'no-warning',
-    own.length > 1
-      ? `${id} warns ${own.length} places (${own.map((m) => m.infos[0]!.areas[0]!.areaDesc).join('; ')}); write a file of your own and draft that`
-      : `${id} is no alert or evacuation that holds now and has a place; \`sitrep incidents\` lists what there is`,
+    fitting.length > 1
+      ? `${id} fits ${fitting.length} incidents; give more of it`
+      : messages.length > 1
+        ? `${id} warns of ${messages.length} things (${messages.map((m) => m.infos[0]!.event).join('; ')}); write a file of your own and draft that`
+        : `${id} is no alert or evacuation that holds now and has a place; \`sitrep incidents\` lists what there is`,
   );
 }
 

@@ -1,9 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { checkAuthority } from '../../src/document/cap/check-authority.ts';
 import { checkCapText } from '../../src/document/cap/check-cap.ts';
 import { linkIncidents } from '../../src/incident/link-incidents.ts';
 import type { EventPlace } from '../../src/model/place.ts';
-import { type CapSender, cancelOf, capMessagesOf } from '../../src/output/cap/cap-messages.ts';
+import {
+  alertsOfIncident,
+  type CapSender,
+  cancelOf,
+  capMessagesOf,
+} from '../../src/output/cap/cap-messages.ts';
 import { writeCapMessage } from '../../src/output/cap/write-message.ts';
 import { capAlerts } from '../../src/picture/cap-in-force.ts';
 import { projectPicture } from '../../src/picture/project-picture.ts';
@@ -193,4 +199,55 @@ test('a cancel is valid and withdraws what it cancels', () => {
     capAlerts([message!, verdict.message!].map((m) => ({ ...m, status: 'Actual' as const })))[0]!.end,
     'cancelled',
   );
+});
+
+test('an evacuation of two places is one message with an area for each, and leaves an authority’s area by either', () => {
+  const place = (name: string, admin1: string, lat: number): EventPlace => ({
+    ...region,
+    name,
+    country: 'UA',
+    admin1,
+    lat,
+    lon: 37.6,
+    precision: 1,
+    radiusKm: 5,
+  });
+  const evacuation = (report: string, ...places: EventPlace[]): ReportSketch => ({
+    report,
+    source: `Channel ${report}`,
+    at: at('08:00'),
+    events: [
+      {
+        type: 'movement.evacuation',
+        status: 'planned',
+        time: { precision: 'unknown' },
+        places: places.map((p) => ({ ...p, role: 'from' as const })),
+        said: [{ quote: 'Residents are told to leave.', speaker: body('Administration', 'UA') }],
+      },
+    ],
+  });
+  const drafted = (...places: EventPlace[]) => {
+    const picture = pictureOf(at('20:00'), evacuation('e', ...places));
+    return picture.incidents.flatMap((i) => alertsOfIncident(picture, i.id, at('20:00'), FROM));
+  };
+  const [borova, kupiansk] = [place('Borova', 'UA-63', 49.4), place('Kupiansk', 'UA-63', 49.7)];
+  const [message, ...more] = drafted(borova, kupiansk);
+  assert.deepEqual(more, []);
+  const names = message!.infos[0]!.areas.map((a) => a.areaDesc);
+  assert.deepEqual(names, ['Borova', 'Kupiansk']);
+  assert.equal(message!.infos[0]!.headline, 'Evacuation announced: Borova; Kupiansk');
+  assert.deepEqual(checkCapText(writeCapMessage(message!), { messages: [], isWhole: true }).reasons, []);
+  const cancel = cancelOf(message!, at('20:10'));
+  assert.deepEqual(
+    cancel.infos[0]!.areas.map((a) => a.areaDesc),
+    names,
+  );
+  const one = drafted(borova)[0]!;
+  assert.deepEqual([one.infos[0]!.areas.length, one.infos[0]!.headline], [1, 'Evacuation announced: Borova']);
+  assert.notEqual(one.identifier, message!.identifier);
+  const authority = { name: 'Oblast', areas: ['UA-63'] };
+  const find = (name: string): string => (name === 'Kreminna' ? 'UA-09' : 'UA-63');
+  assert.deepEqual(checkAuthority(message!, authority, find), []);
+  const [outside] = drafted(borova, place('Kreminna', 'UA-09', 49.05));
+  assert.equal(checkAuthority(outside!, authority, find).length, 1);
 });

@@ -52,14 +52,54 @@ export function capMessagesOf(picture: PublicPicture, from: CapSender): CapMessa
   return findWarnings(picture).flatMap((w) => messagesOf(w, picture.asOf, from));
 }
 
-/** One Alert, sent at `sent` (ISO 8601 UTC), for each warning of a published picture that holds then: what a person may send out. */
-export function alertsNow(picture: PublicPicture, sent: string, from: CapSender): CapMessage[] {
-  return findWarnings(picture).flatMap((w) => {
-    const area = areaOf(w.place, from.outlineOf);
-    const holds = KINDS[w.kind].minutes * 60_000;
-    const isOver = w.ended !== null || Date.parse(sent) - Date.parse(w.toldAt.at(-1)!) >= holds;
-    return area === null || isOver ? [] : [alertOf(w, area, from, sent)];
+/**
+ * The Alerts, sent at `sent`, that would warn of one incident of a published picture: one of each kind, with an area for
+ * every place it holds in. Empty where it warns nobody then (ISO 8601 UTC): what a person may send out.
+ */
+export function alertsOfIncident(
+  picture: PublicPicture,
+  incident: string,
+  sent: string,
+  from: CapSender,
+): CapMessage[] {
+  const own = findWarnings(picture).flatMap((w) => {
+    const area = holdsAt(w, sent) && w.incidents.includes(incident) ? areaOf(w.place, from.outlineOf) : null;
+    return area === null ? [] : [{ w, area }];
   });
+  return [...Map.groupBy(own, ({ w }) => w.kind).values()].map((told) => {
+    const all = told.map(({ w }) => w);
+    const [first] = all;
+    return alertOf(
+      { ...first!, ...togetherOf(all) },
+      told.map(({ area }) => area),
+      from,
+      sent,
+      all.map((w) => w.place.name),
+    );
+  });
+}
+
+/** What several warnings of one kind say as one: since the first of them, as sure as the least sure. */
+function togetherOf(
+  all: readonly Warning[],
+): Pick<Warning, 'startedAt' | 'isPlanned' | 'incidents' | 'saidBy' | 'how'> {
+  const every = <T>(of: (w: Warning) => readonly T[]): T[] => [...new Set(all.flatMap(of))];
+  return {
+    startedAt: all.map((w) => w.startedAt).sort()[0]!,
+    isPlanned: all.every((w) => w.isPlanned),
+    incidents: every((w) => w.incidents).sort(),
+    saidBy: every((w) => w.saidBy).sort(),
+    how: {
+      statements: every((w) => w.how.statements),
+      isConfirmed: all.every((w) => w.how.isConfirmed),
+    },
+  };
+}
+
+/** Whether a warning holds at a moment: not ended, and told no longer ago than its kind is believed. */
+function holdsAt(w: Warning, at: string): boolean {
+  const age = Date.parse(at) - Date.parse(w.toldAt.at(-1)!);
+  return w.ended === null && age < KINDS[w.kind].minutes * 60_000;
 }
 
 function messagesOf(w: Warning, asOf: string, from: CapSender): CapMessage[] {
@@ -72,8 +112,8 @@ function messagesOf(w: Warning, asOf: string, from: CapSender): CapMessage[] {
     const since = last ? Date.parse(sent) - Date.parse(last.sent) : holds;
     // Told again while it holds it goes on, before half of its time is over not worth a message; told after that it is a new one.
     if (last && since >= holds / 2 && since < holds)
-      chain.push({ ...alertOf(w, area, from, sent), msgType: 'Update', references: inForce(chain, sent) });
-    else if (since >= holds) chain.splice(0, chain.length, alertOf(w, area, from, sent));
+      chain.push({ ...alertOf(w, [area], from, sent), msgType: 'Update', references: inForce(chain, sent) });
+    else if (since >= holds) chain.splice(0, chain.length, alertOf(w, [area], from, sent));
   }
   const last = chain.at(-1)!;
   const expires = last.infos[0]!.expires!;
@@ -91,9 +131,16 @@ function inForce(chain: readonly CapMessage[], at: string): CapReference[] {
   return chain.filter((m) => m.infos.every((i) => i.expires === null || i.expires > at)).map(referenceTo);
 }
 
-function alertOf(w: Warning, area: CapArea, from: CapSender, sent: string): CapMessage {
+function alertOf(
+  w: Warning,
+  areas: readonly CapArea[],
+  from: CapSender,
+  sent: string,
+  places: readonly string[] = [w.place.name],
+): CapMessage {
   const kind = KINDS[w.kind];
   const who = namesOf(w.saidBy);
+  const where = places.map(plainWords).join('; ');
   const planned = w.isPlanned ? ' announced' : '';
   const info: CapInfo = {
     language: 'en',
@@ -108,8 +155,8 @@ function alertOf(w: Warning, area: CapArea, from: CapSender, sent: string): CapM
     onset: w.startedAt,
     expires: new Date(Date.parse(sent) + kind.minutes * 60_000).toISOString(),
     senderName: from.senderName,
-    headline: cutTo(`${kind.event}${planned}: ${plainWords(w.place.name)}`, LONGEST_HEADLINE),
-    description: `${kind.event}${planned} in ${plainWords(w.place.name)}, ${w.startedAt.slice(0, 16).replace('T', ' ')} UTC, as said by ${who}. Made from public reports.`,
+    headline: cutTo(`${kind.event}${planned}: ${where}`, LONGEST_HEADLINE),
+    description: `${kind.event}${planned} in ${where}, ${w.startedAt.slice(0, 16).replace('T', ' ')} UTC, as said by ${who}. Made from public reports.`,
     instruction: kind.instruction,
     web: from.webOf?.(w.incidents[0]!) ?? null,
     contact: null,
@@ -117,11 +164,11 @@ function alertOf(w: Warning, area: CapArea, from: CapSender, sent: string): CapM
       ...w.incidents.map((value) => ({ name: 'sitrep:incident', value })),
       ...w.saidBy.map((value) => ({ name: 'sitrep:said-by', value })),
     ],
-    areas: [area],
+    areas,
   };
   return {
     version: '1.2',
-    identifier: contentId('sitrep-cap', [w.kind, w.firstEvent, regionOf(w.place), sent]),
+    identifier: contentId('sitrep-cap', [w.kind, w.firstEvent, regionOf(w.place), ...places.slice(1), sent]),
     sender: capName(from.sender),
     sent,
     status: from.status,
