@@ -6,6 +6,8 @@ import { isOwnNotice } from '../model/standing.ts';
 import { findDecisions } from '../publish/find-decisions.ts';
 import { findHeldDocuments, type HeldDocument } from '../publish/find-held-documents.ts';
 import { distinct } from '../publish/hide-fields.ts';
+import type { Masked } from '../publish/mask-words.ts';
+import { maskedNamesIn } from '../publish/private-names.ts';
 import { type PictureRuling, ruleOnPicture } from '../publish/rule-on-picture.ts';
 import { fieldValues, placeValue, timeValue } from '../publish/told-values.ts';
 import type { Store, StoredKind } from '../store/store.ts';
@@ -56,7 +58,11 @@ export async function publishExplain(
       policy: policyFile(context, o.policy),
       isForThisMachineOnly: true,
       events,
-      texts: [...documents].map((id) => textFate(id, held.get(id), on, policy)),
+      texts: await Promise.all(
+        [...documents].map(async (id) =>
+          textFate(id, held.get(id), await maskedIn(store, id, on, policy), policy),
+        ),
+      ),
     };
   });
   await context.out(
@@ -160,13 +166,23 @@ function propertiesOf(e: ReportedEvent, decisions: readonly Decision[], policy: 
   ];
 }
 
+/** What goes from everything told of a document, and from its whole text. */
+async function maskedIn(
+  store: Store,
+  document: string,
+  on: PictureRuling,
+  policy: Policy,
+): Promise<readonly Masked[]> {
+  const text = (await store.readDocument(document))?.text ?? '';
+  return distinct([...(on.documents.get(document)?.masked ?? []), ...maskedNamesIn(text, policy)]);
+}
+
 function textFate(
   document: string,
   held: HeldDocument | undefined,
-  on: PictureRuling,
+  masked: readonly Masked[],
   policy: Policy,
 ): TextFate {
-  const masked = distinct(on.documents.get(document)?.masked ?? []);
   const without = masked.map((m) => (m.as === 'clock' ? 'hours and minutes' : m.words));
   if (held) {
     const until = held.until === undefined ? {} : { until: held.until };
