@@ -1,4 +1,5 @@
 import { foldName } from '../util/fold-name.ts';
+import { transliterateUkrainian } from '../util/transliterate.ts';
 
 /**
  * Ukraine's first-level units: ISO 3166-2 | the adjective that tables of alerts use, in the national transliteration | the English name.
@@ -71,6 +72,36 @@ export function parseLogRegion(name: string): string | null {
     .replace(/\bregion$/, 'oblast')
     .trim();
   return CODES.get(folded) ?? null;
+}
+
+/**
+ * Russian names of Ukraine's first-level units, "область" left out where it follows.
+ * @source ISO 3166-2:UA; own, Russian adjectives of the oblasts' names
+ */
+const RUSSIAN: ReadonlyMap<string, string> = new Map(
+  `Винницкая=05 Волынская=07 Луганская=09 Днепропетровская=12 Донецкая=14 Житомирская=18 Закарпатская=21 Запорожская=23 Ивано-Франковская=26 Киевская=32 Кировоградская=35 Львовская=46 Николаевская=48 Одесская=51 Полтавская=53 Ровненская=56 Сумская=59 Тернопольская=61 Харьковская=63 Херсонская=65 Хмельницкая=68 Черкасская=71 Черниговская=74 Черновицкая=77`
+    .split(' ')
+    .map((row): [string, string] => {
+      const [adjective, code] = row.split('=') as [string, string];
+      return [foldName(`${adjective} область`), `UA-${code}`];
+    })
+    .concat([
+      [foldName('Киев'), 'UA-30'],
+      [foldName('Севастополь'), 'UA-40'],
+      [foldName('Крым'), 'UA-43'],
+      [foldName('Крим'), 'UA-43'],
+    ]),
+);
+
+/**
+ * ISO 3166-2 of a unit as a reader asks for it: as `parseLogRegion`, and in Ukrainian or Russian (`Харківська область`, `Харьковская обл.`,
+ * `м. Київ`); null for anything else.
+ */
+export function parseAskedRegion(name: string): string | null {
+  const latin = parseLogRegion(name);
+  if (latin || !/\p{Script=Cyrillic}/u.test(name)) return latin;
+  const whole = name.trim().replace(/\s+обл\.?$/i, ' область');
+  return RUSSIAN.get(foldName(whole)) ?? parseLogRegion(transliterateUkrainian(whole));
 }
 
 /** ISO 3166-2 of every first-level unit that alerts of a country (ISO 3166-1) may be for, sorted; empty where they are not listed here. */

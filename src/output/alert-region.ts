@@ -1,5 +1,5 @@
 import { alertUnitOf } from '../lexicon/alert-unit.ts';
-import { alertUnitsOf, parseLogRegion } from '../lexicon/log-region.ts';
+import { alertUnitsOf, parseAskedRegion } from '../lexicon/log-region.ts';
 import { raionNamed } from '../lexicon/raion.ts';
 import { unitNameOf, unitWords } from '../lexicon/unit-name.ts';
 import type { AlertLevel } from '../model/alert.ts';
@@ -23,7 +23,7 @@ export function alertRegionFilter(asked: string): (of: RegionOf) => boolean {
   const code = asked.trim().toUpperCase();
   if (/^[A-Z]{2}$/.test(code)) return ({ admin1 }) => admin1?.startsWith(`${code}-`) ?? false;
   if (/^[A-Z]{2}-[A-Z0-9]{1,3}$/.test(code)) return ({ admin1 }) => admin1 === code;
-  const named = parseLogRegion(asked);
+  const named = parseAskedRegion(asked);
   if (named) return ({ admin1 }) => admin1 === named;
   const name = foldName(asked);
   const bare = name.replace(KIND, '');

@@ -17,6 +17,10 @@ test('a place is found by country, unit by code or name, and its own name, in an
     'kharkiv oblast',
     'Kharkivska Oblast',
     'Izium',
+    'Харківська область',
+    'ХАРКІВСЬКА ОБЛ.',
+    'Харьковская область',
+    'харьковская обл',
     ' IZIUM ',
   ])
     assert.ok(isInRegion(izium, region), region);
@@ -25,7 +29,16 @@ test('a place is found by country, unit by code or name, and its own name, in an
 });
 
 test('another unit, a part of a name and a place without a unit are not in it', () => {
-  for (const region of ['UA-65', 'RU', 'Khark', 'Kherson', 'Oblast'])
+  for (const region of [
+    'UA-65',
+    'RU',
+    'Khark',
+    'Kherson',
+    'Oblast',
+    'Херсонська область',
+    'Херсонская область',
+    'область',
+  ])
     assert.ok(!isInRegion(izium, region), region);
   assert.ok(!isInRegion(placeAt('Kivu', null, null), 'CD'));
 });

@@ -1,4 +1,4 @@
-import { parseLogRegion } from '../lexicon/log-region.ts';
+import { parseAskedRegion } from '../lexicon/log-region.ts';
 import { unitNameOf } from '../lexicon/unit-name.ts';
 import type { EventPlace } from '../model/place.ts';
 import { foldName } from '../util/fold-name.ts';
@@ -37,7 +37,7 @@ export function regionKeysOf(place: Placed): string[] {
 export function regionKeysAsked(region: string): string[] {
   const asked = region.trim();
   const name = foldName(asked);
-  const named = parseLogRegion(asked) ?? parseLogRegion(`${asked} oblast`);
+  const named = parseAskedRegion(asked) ?? parseAskedRegion(`${asked} oblast`);
   return [`c:${asked.toUpperCase()}`, ...(named ? [`c:${named}`] : []), `n:${name}`, `u:${bare(name)}`];
 }
 

@@ -48,7 +48,12 @@ export function windowOf(query: Pick<z.infer<typeof alertQuery>, 'from' | 'to'>,
   };
   if (to <= from) refuse('to', 'must be later than from');
   if (Date.parse(to) - Date.parse(from) > MOST_DAYS * DAY_MS)
-    refuse('from', `at most ${MOST_DAYS} days at once; ask for one year after the other`);
+    refuse(
+      'from',
+      query.to
+        ? `at most ${MOST_DAYS} days at once; ask for one year after the other`
+        : `at most ${MOST_DAYS} days at once, and without \`to\` it runs until now: give \`to\` too, like to=${from.slice(0, 10)}`,
+    );
   return { from, to };
 }
 

@@ -76,7 +76,9 @@ test('a stretch that is none, or too long, is refused with what to do', async ()
   ]) {
     const answer = await get(`/api/v1/alerts?${query}`);
     assert.equal(answer.status, 400);
-    assert.equal(((await answer.json()) as { errors: { field: string }[] }).errors[0]!.field, field);
+    const { errors } = (await answer.json()) as { errors: { field: string; message: string }[] };
+    assert.equal(errors[0]!.field, field);
+    if (query === 'from=2020-01-01') assert.match(errors[0]!.message, /give `to` too, like to=2020-01-01$/);
   }
 });
 

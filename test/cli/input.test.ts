@@ -42,3 +42,20 @@ test('a day that does not exist is refused by every command that takes one, with
   }
   assert.equal((await runCli(['alerts', '--from', '2024-02-29', ...data])).code, 0);
 });
+
+test('alerts of a region are found by its Ukrainian and Russian name, as by the English one', async () => {
+  for (const region of ['Харківська область', 'Харьковская область', 'Kharkivska oblast', 'UA-63']) {
+    const run = await runCli(['alerts', '--from', '2026-03-01', '--region', region, '--json', ...data]);
+    assert.equal(JSON.parse(run.out).length, 1, region);
+  }
+  const other = await runCli([
+    'alerts',
+    '--from',
+    '2026-03-01',
+    '--region',
+    'Сумська область',
+    '--json',
+    ...data,
+  ]);
+  assert.deepEqual(JSON.parse(other.out), []);
+});

@@ -1,4 +1,4 @@
-import { parseLogRegion } from '../../lexicon/log-region.ts';
+import { parseAskedRegion } from '../../lexicon/log-region.ts';
 import { unitNameOf } from '../../lexicon/unit-name.ts';
 import type { Incident } from '../../model/incident.ts';
 import { editDistance } from '../../util/edit-distance.ts';
@@ -14,7 +14,7 @@ export function isKnownRegion(region: string, incidents: readonly Incident[]): b
   const asked = region.trim();
   const code = asked.toUpperCase();
   if (/^[A-Z]{2}$/.test(code) && COUNTRIES.of(code)) return true;
-  if (unitNameOf(code) || parseLogRegion(asked) || parseLogRegion(`${asked} oblast`)) return true;
+  if (unitNameOf(code) || parseAskedRegion(asked) || parseAskedRegion(`${asked} oblast`)) return true;
   return incidents.some((i) => i.places.some((p) => isInRegion(p, asked)));
 }
 
