@@ -193,6 +193,8 @@ export const CONTROL_TRIGGERS: TriggerTable = {
         'is|are|was|were|be|been|remains|remain _2 under _2 control',
         'is|are|was|were|remains|remain|still _2 in _2 control of',
         'still|fully ~control:s',
+        'still ~hold',
+        'still ~control:ed',
         '~retain|~maintain|~keep _2 control',
         'dug in',
       ],

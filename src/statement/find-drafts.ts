@@ -1,6 +1,7 @@
 import { MEDIA_NOUNS, ORGANISATION_NOUNS } from '../lexicon/organisation.ts';
 import { isCyrillic } from '../util/script.ts';
 import { spanOf } from '../util/span.ts';
+import { partAfterDenial } from './after-denial.ts';
 import {
   carrierOf,
   isQuotedThrough,
@@ -62,7 +63,9 @@ export function findDrafts(text: string, units: readonly Unit[], own: OwnVoice, 
     const plain = clauseDrafts(
       text,
       unit,
-      unit.words.length > MOST_WORDS ? whole(text, unit) : splitUnit(text, unit, found),
+      unit.words.length > MOST_WORDS
+        ? whole(text, unit)
+        : partAfterDenial(text, unit, splitUnit(text, unit, found)),
       own,
       cast,
     );

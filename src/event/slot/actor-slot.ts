@@ -23,7 +23,7 @@ const HELPED_BY =
 const PART_OF =
   /\b(?:most|some|many|all|part|units|members|remnants|elements|soldiers|troops|fighters|detachments?|companies) of (?:the )?$/i;
 
-const HOLDS = /^(?:hold|held|retain|maintain|keep|утриму|удерж)/i;
+const HOLDS = /^(?:still )?(?:hold|held|retain|maintain|keep|утриму|удерж)/i;
 /** Nouns that take who moves after "of". */
 const MOVE = /^(?:advances?|retreats?|withdrawals?|offensives?|incursions?|pullback|deployment)$/i;
 
@@ -82,6 +82,16 @@ function subjectOf(scene: Scene, group: Group): ActorMention | null {
   for (const t of group.triggers) {
     // Who is dead or missing did not do it.
     if (TOLL_WORD.test(t.quote)) continue;
+    const claimed = CLAIMED.exec(scene.quote.slice(0, t.start - scene.start));
+    if (!claimed && / of$/i.test(t.quote) && DENIES_IT.test(scene.quote.slice(0, t.start - scene.start)))
+      return via('event/slot/actor-slot: named after "by" or "of"', byAgent(scene, t, able));
+    if (claimed)
+      return via(
+        'event/slot/actor-slot: whose claim of it is told',
+        able.find(
+          (a) => a.end - scene.start === claimed.index || a.end - scene.start === claimed.index + 2,
+        ) ?? null,
+      );
     const found =
       (t.nominal || MOVE.test(t.quote) || isPassive(scene, t)
         ? via('event/slot/actor-slot: named after "by" or "of"', byAgent(scene, t, able))
@@ -105,6 +115,14 @@ function subjectOf(scene: Scene, group: Group): ActorMention | null {
     via('event/slot/actor-slot: whose weapon it is', weaponOwner(scene, group, able))
   );
 }
+
+/** "The army denied the rebels' claim to have seized Menaka": who claims it did it, not who denies it. */
+const CLAIMED =
+  /[’'](?:s)?\s+(?:[\p{L}-]+\s+)?(?:claims?|assertions?|statements?|boasts?)\s+(?:to have|of having|that (?:it|they|its \p{L}+|their \p{L}+) (?:had|have|has))\s+(?:also\s+|already\s+|been\s+)?$/iu;
+
+/** "The army denied the capture of Menaka": who denies it did not do it. */
+const DENIES_IT =
+  /\b(?:den(?:ied|ies|ying)|reject(?:ed|s|ing)|dismiss(?:ed|es|ing)|refut(?:ed|es|ing))\s+(?:(?:any|the|all|reports?|claims?|news|of)\s+){0,4}$/i;
 
 /** "Elements of a brigade have been withdrawn": who is moved moves. */
 const MOVED = /^(?:control\.withdrawal|force\.posture)/;

@@ -43,8 +43,8 @@ export function refineControl(scene: Scene, t: Trigger): Trigger | null {
   if (t.type === 'control.line' && /control$/i.test(t.quote) && ABLAZE.test(before)) return null;
   if (
     t.type === 'control.line' &&
-    /^holds?$/i.test(t.quote) &&
-    (STAGED.test(after) || HELD_TO.test(after) || HELD_PEOPLE.test(before))
+    /^(?:still )?(?:holds?|held|holding)$/i.test(t.quote) &&
+    (STAGED.test(after) || HELD_TO.test(after) || HELD_PEOPLE.test(before) || CARRIED_OFF.test(after))
   )
     return null;
   if (
@@ -65,7 +65,7 @@ const ARMS_FOUND =
 
 /** What is held as one holds an election. */
 const STAGED =
-  /^\s+(?:[\p{L}-]+\s+){0,3}(?:fire|exercises?|drills?|talks|meetings?|elections?|conference|rall(?:y|ies)|vote|hearing|session|summit|funerals?|parade|negotiations|out|prisoners|hostages|back|markets?|fairs?|services|mass|prayers)\b/iu;
+  /^\s+(?:(?!and\s)[\p{L}-]+\s+){0,3}(?:fire|exercises?|drills?|talks|meetings?|elections?|conference|rall(?:y|ies)|vote|hearing|session|summit|funerals?|parade|negotiations|out|prisoners|hostages|back|markets?|fairs?|services|mass|prayers)\b/iu;
 /** "Hold the council responsible". */
 const HELD_TO = /^[^.;,]{0,60}\b(?:responsible|accountable|liable|to account)\b/i;
 /** "How many prisoners the rebels hold": people are held, no ground. */
@@ -133,6 +133,12 @@ function capture(scene: Scene, t: Trigger, before: string, after: string): Trigg
   if (/hands of$/i.test(t.quote))
     return scene.actors.some((a) => a.armed && a.start >= t.end && a.start - t.end < 30) ? t : null;
   if (/^captur/i.test(t.quote) && ON_FILM.test(after)) return null;
+  // "The capture of Menaka": whoever stands further on, the place was taken.
+  if (
+    / of$/i.test(t.quote) &&
+    scene.mentions.some((p) => p.use === 'literal' && p.kind !== 'country' && p.start === t.end + 1)
+  )
+    return t;
   const taken = takenBy(scene, t);
   if (taken) return taken === 'ground' ? t : { ...t, type: 'combat.abduction' };
   if (/returned$/i.test(t.quote))

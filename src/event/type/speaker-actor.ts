@@ -37,7 +37,7 @@ export function speakerAsActor(
     draft.parts.some((p) => p.triggers.some((t) => /^(?:host|receiv)/i.test(t.quote)));
   const holds =
     draft.type === 'control.line' &&
-    draft.parts.some((p) => p.triggers.some((t) => /^(?:hold|held|утрим|удерж)/iu.test(t.quote)));
+    draft.parts.some((p) => p.triggers.some((t) => /^(?:still )?(?:hold|held|утрим|удерж)/iu.test(t.quote)));
   const defends = holds || (repels && isAttack(draft.type));
   const role = hosts ? 'organiser' : defends ? 'defender' : subjectRole(draft.type);
   if (draft.status === 'possible') return null;
