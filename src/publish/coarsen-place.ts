@@ -84,7 +84,9 @@ function atLevel(place: EventPlace, ask: PlaceAsk, areaOf: AreaOf): EventPlace {
   const level = ask.level === 'admin2' && !raion ? 'admin1' : ask.level;
   const known = raion ?? (level === 'admin1' ? areaOf(place, 'admin1') : null);
   const { mention: _mention, relation: _relation, admin1, ...rest } = place;
-  const kept = level === 'country' || admin1 === undefined ? rest : { ...rest, admin1 };
+  // "Near Konotop" is no "near Sumy Oblast": the unit holds both the town and what lies beside it.
+  const inside = rest.role === 'near' ? { ...rest, role: 'at' as const } : rest;
+  const kept = level === 'country' || admin1 === undefined ? inside : { ...inside, admin1 };
   const name = nameAt(place, level, known);
   const { precision } = LEVELS[level];
   const isCountry = level === 'admin1' && !known && !place.admin1 && place.country;

@@ -28,6 +28,16 @@ test('a town becomes its unit at a level, with nothing left of its point or word
   }
 });
 
+test('beside a town is inside the unit that stands for it, from and to stay what they are', () => {
+  const roleOf = (role: EventPlace['role'], level: 'country' | 'admin1' | 'as-said') =>
+    coarsenPlace({ ...town, role }, { level, minRadiusKm: 0 }).role;
+  assert.equal(roleOf('near', 'admin1'), 'at');
+  assert.equal(roleOf('near', 'country'), 'at');
+  assert.equal(roleOf('near', 'as-said'), 'near');
+  assert.equal(roleOf('from', 'admin1'), 'from');
+  assert.equal(roleOf('to', 'admin1'), 'to');
+});
+
 test('where a raion is known it stands at its middle, else the oblast stands in for it', () => {
   const ask = { level: 'admin2', minRadiusKm: 0 } as const;
   const known = coarsenPlace(town, ask, (_p, level) =>
