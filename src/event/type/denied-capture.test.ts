@@ -23,13 +23,9 @@ const ROWS: readonly (readonly [string, string])[] = [
   ],
   ['Troops still held Izium on Monday.', 'control.line (Troops defender)'],
   ['Rebels still controlled Butembo on Monday.', 'control.line (Rebels initiator)'],
-  ['Українські війська утримують Ізюм.', 'control.line (українські війська defender)'],
-  ['Войска удерживают Изюм.', 'control.line (войска defender)'],
   // People and events are held too.
   ['Militants still held twelve hostages in Menaka.', ''],
   ['Rebels still hold talks in Butembo.', 'talks.meeting (Rebels participant)'],
-  ['Бойовики утримують полонених у Менаці.', ''],
-  ['Боевики удерживают заложников в Менаке.', ''],
 ];
 for (const [text, expected] of ROWS)
   test(`reads "${text}" as ${expected || 'no event'}`, () => assert.equal(told(text), expected));

@@ -21,10 +21,6 @@ const countsTaken = (scene: Scene, t: Trigger): boolean =>
       slavicKind(a.noun?.quote) === 'people',
   );
 
-/** What may stand between "hold" and the name of what is held. */
-const HELD_NAME =
-  /^ (?:(?:місто|село|селище|город|посёлок|поселок|весь|всю|увесь|усю|[пП]івденн\p{L}+|північн\p{L}+) )?$/u;
-
 /** Ground taken, left or held by Ukrainian and Russian words, with the sentence before and after them; null where nothing is. */
 export function refineSlavicControl(scene: Scene, t: Trigger, before: string, after: string): Trigger | null {
   if (t.type === 'control.capture' && LET_GO.test(t.quote)) {
@@ -55,16 +51,6 @@ export function refineSlavicControl(scene: Scene, t: Trigger, before: string, af
   if (t.type === 'control.advance' && FLOW.test(after)) return null;
   if (t.type === 'control.advance' && /^(?:ув|вв|за[йш]|вош|вош)/iu.test(t.quote))
     return scene.placed.length && scene.actors.some((a) => a.armed) ? t : null;
-  // "Утримують Ізюм": a town held, by its bare name; people held have a noun of their own.
-  if (t.type === 'control.line' && /^(?:утриму|удерж)\p{L}+$/iu.test(t.quote))
-    return scene.mentions.some(
-      (p) =>
-        p.use !== 'modifier' &&
-        p.start >= t.end &&
-        HELD_NAME.test(scene.quote.slice(t.end - scene.start, p.start - scene.start)),
-    )
-      ? t
-      : null;
   if (t.type === 'control.line' && /^контрол/iu.test(t.quote) && !scene.placed.length) return null;
   if (
     t.type === 'control.line' &&
