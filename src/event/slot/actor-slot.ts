@@ -122,7 +122,7 @@ const CLAIMED =
 
 /** "The army denied the capture of Menaka": who denies it did not do it. */
 const DENIES_IT =
-  /\b(?:den(?:ied|ies|ying)|reject(?:ed|s|ing)|dismiss(?:ed|es|ing)|refut(?:ed|es|ing))\s+(?:(?:any|the|all|reports?|claims?|news|of)\s+){0,4}$/i;
+  /\b(?:den(?:ied|ies|ying)|reject(?:ed|s|ing)|dismiss(?:ed|es|ing)|refut(?:ed|es|ing))\s+(?:(?:the|any|all|reports?|claims?|news|of)\s+){0,4}$/i;
 
 /** "Elements of a brigade have been withdrawn": who is moved moves. */
 const MOVED = /^(?:control\.withdrawal|force\.posture)/;
