@@ -16,6 +16,12 @@ export const listText = (value: unknown): unknown =>
     ? undefined
     : (Array.isArray(value) ? value : [value]).flatMap((v) => String(v).split(',')).filter(Boolean);
 
+/** How many items a page may have, in words of ours where it is something else. */
+export function itemsUpTo(most: number) {
+  const error = `give a whole number from 1 to ${most}`;
+  return z.coerce.number({ error }).int({ error }).min(1, { error }).max(most, { error });
+}
+
 /** A day or an instant, ISO 8601. */
 export const instant = z
   .string()
@@ -63,7 +69,7 @@ export const incidentQuery = z.object({
   since: z.preprocess(blank, instant.optional()).describe('became known or changed at or after'),
   bbox: z.preprocess(blank, bboxText.optional()).describe('west,south,east,north in degrees'),
   asOf: z.preprocess(blank, instant.optional()).describe('the picture as known at this instant'),
-  limit: z.preprocess(blank, z.coerce.number().int().min(1).max(200).default(50)).describe('items on a page'),
+  limit: z.preprocess(blank, itemsUpTo(200).default(50)).describe('items on a page'),
   cursor: cursorText,
 });
 /** The same without paging, for what is sent whole. */

@@ -69,6 +69,18 @@ test('a day that does not exist is refused wherever a moment is asked for, with 
     assert.equal((await get(path)).status, 200, path);
 });
 
+test('a number of items that is none is refused with what to give', async () => {
+  for (const [path, most] of [
+    ['/api/v1/incidents?limit=abc', 200],
+    ['/api/v1/incidents?limit=1.5', 200],
+    ['/api/v1/alerts?limit=0', 1000],
+    ['/api/v1/alerts?limit=1001', 1000],
+  ]) {
+    const { detail } = (await json(path as string)) as unknown as { detail: string };
+    assert.equal(detail, `limit: give a whole number from 1 to ${most}`);
+  }
+});
+
 test('a stretch that is none, or too long, is refused with what to do', async () => {
   for (const [query, field] of [
     ['from=2026-03-02&to=2026-03-01', 'to'],
