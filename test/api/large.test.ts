@@ -203,7 +203,7 @@ test('a message is not told of before what is read of it went through the policy
   await resume(store, deps);
   assert.deepEqual([await told(), await whole()], [[], ['Poltava Oblast']], 'not published yet');
   await runner.ready();
-  assert.deepEqual(await told(), ['Poltava oblast']);
+  assert.deepEqual(await told(), ['Poltava Oblast']);
   gazetteer.close();
   await gone();
 });
