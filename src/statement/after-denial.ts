@@ -7,7 +7,7 @@ const GOES_ON =
 /** Nothing but the denial over again: "saying it was false". */
 const AGAIN =
   /(?<!\p{L})(?:false|untrue|not true|baseless|fake|lies?|nonsense|fabricat\p{L}+|propaganda|disinformation|groundless|unfounded|неправд\p{L}+|вигадк\p{L}+|фейк\p{L}*|брехн\p{L}+|не відповіда\p{L}+ дійсності|безпідставн\p{L}+|ложь\p{L}*|ложн\p{L}+|выдумк\p{L}+|вымыс\p{L}+|не соответству\p{L}+|беспочвенн\p{L}+)(?!\p{L})/iu;
-/** "Saying no aircraft had flown" is the denial itself, "saying one was burnt" its correction; "saying the blast was an accident" explains what is denied: to affirm it would be to affirm the strike. */
+/** "Saying nobody had crossed the river" is the denial itself, "saying one was burnt" its correction; "saying the blast was an accident" explains what is denied: to affirm it would be to affirm the strike. */
 const EXPLAINS =
   /^(?:no|none|nobody|neither|nothing|not one|жоден|жодн\p{L}+|ніхто|никто|никаких|ніяких|ни один|ни одна)(?!\p{L})|^(?:only |just )?(?:one|two|three|four|five|some|most|only|just|a single|\d[\d,.]*)\s|^(?:the|this|that|these|those|any|all)\s+(?:[\p{L}-]+\s+){0,2}?(?:blasts?|explosions?|fires?|attacks?|strikes?|raids?|shelling|incidents?|damage|deaths?|casualties|victims?|killings?|crash)(?!\p{L})|^(?:ц\p{L}{1,3}\s|эт\p{L}{1,3}\s)?(?:вибух|пожеж|удар|атак|обстріл|пошкоджен|взрыв|пожар|обстрел|повреждени|инцидент|інцидент)\p{L}*/iu;
 const FEWEST_WORDS = 4;
