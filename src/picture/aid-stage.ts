@@ -11,8 +11,8 @@ const NEAR_WORDS = 4;
 
 /** How far a gift has come by what is said of it (docs/decisions/0035); what the words leave open is `unknown`. */
 export function aidStageOf(event: Event, stance: Stance): AidStage {
-  const words = wordsOf(event, stance);
-  if (isCalledOff(words, event.quote)) return 'cancelled';
+  const { words, after } = wordsOf(event, stance);
+  if (isCalledOff(words, event.quote) || isPlanCalledOff(words, event.quote, after)) return 'cancelled';
   if (event.status === 'denied' || stance.polarity !== 'affirmed') return 'denied';
   if (event.type === 'aid.request') return 'requested';
   if (event.status === 'possible') return 'weighed';
@@ -36,16 +36,17 @@ export function isDonorsOwn(donors: readonly string[], { speaker, statements }: 
   return isAnnounced && (country === undefined ? keys.size === 1 : keys.has(country));
 }
 
-/** The clause up to the end of the words that name the gift; those words alone where the statement's are withheld. */
-function wordsOf(event: Event, { statements }: Stance): string {
+/** The clause up to the end of the words that name the gift, and what follows there; those words alone where the statement's are withheld. */
+function wordsOf(event: Event, { statements }: Stance): { words: string; after: string } {
   for (const s of statements) {
     const given = event.start - s.start;
     const at = s.quote.startsWith(event.quote, given) ? given : s.quote.indexOf(event.quote);
     if (at < 0 || event.quote === '') continue;
     const before = s.quote.slice(Math.max(0, at - REACH), at);
-    return before.slice(before.search(/[^.,;:!?–—]*$/)) + event.quote;
+    const after = s.quote.slice(at + event.quote.length).split(/[,;:!?–—]|\.(?:\s|$)/, 1)[0]!;
+    return { words: before.slice(before.search(/[^.,;:!?–—]*$/)) + event.quote, after };
   }
-  return event.quote;
+  return { words: event.quote, after: '' };
 }
 
 function has(cue: RegExp, words: string): boolean {
@@ -59,4 +60,11 @@ function isCalledOff(words: string, quote: string): boolean {
   const end = last.index + last[0].length;
   const between = words.slice(end, Math.max(end, words.length - quote.length));
   return between.split(/\s+/).filter(Boolean).length <= NEAR_WORDS;
+}
+
+/** "A plan to send 8 howitzers was cancelled": the noun that the gift belongs to was called off. */
+function isPlanCalledOff(words: string, quote: string, after: string): boolean {
+  const before = words.slice(0, words.length - quote.length);
+  const isNoun = AID_STAGE_WORDS.toCome.test(before) || AID_STAGE_WORDS.toCome.test(quote);
+  return isNoun && AID_STAGE_WORDS.cancelledAfter.test(after);
 }

@@ -42,7 +42,7 @@ export function aidThingsOf(event: Event): AidThing[] {
     const count = counts.find((c) => !taken.has(c) && isFigureOf(c, q, equipment.length));
     if (count) taken.add(count);
     const thing = { ...NOTHING, item: q.name, class: q.class, for: q.for ?? null };
-    if (count) return { ...thing, unit: namedBy(count.quote).unit, ...figureOf(count) };
+    if (count) return { ...thing, unit: namedBy(count.quote).unit, ...ofThing(event, q, figureOf(count)) };
     return { ...thing, amount: q.count ?? null };
   });
   for (const c of counts) {
@@ -88,6 +88,15 @@ function figureOf(c: Count): Pick<AidThing, 'amount' | 'quote' | 'isIncrement' |
   return { amount: amountOf(c), quote: c.quote, isIncrement: c.increment === true, part };
 }
 
+/** Four "of the launchers" that were handed over are all that is told to be: a share of the promise, none of the delivery. */
+function ofThing<T extends Pick<AidThing, 'part'>>(event: Event, q: Equipment, figure: T): T {
+  const isOfItself =
+    figure.part !== null &&
+    event.type === 'aid.delivery' &&
+    ` ${foldName(q.name)}`.endsWith(` ${foldName(figure.part)}`);
+  return isOfItself ? { ...figure, part: null } : figure;
+}
+
 /** What a figure is of: "22 tonnes of medical supplies" → medical supplies in tonnes, "18 million euros" → money in euros. */
 function namedBy(quote: string): Pick<AidThing, 'item' | 'unit'> {
   const sign = /[$€£₴₽]/.exec(quote)?.[0];
@@ -114,7 +123,8 @@ export function itemKey({ item, class: kind }: Pick<AidRow, 'item' | 'class'>): 
   const told = (kind && CLASS_WORDS_OF[kind]) || new Set<string>();
   const own = words.filter((w) => !told.has(w));
   const kept = own.length > 0 ? own : words.slice(-1);
-  return `${kind ?? ''}:${[...new Set(kept)].sort().join(' ')}`;
+  // What has no class of its own is the same, whether it was found among goods or by its figure.
+  return `${kind === 'other' ? '' : (kind ?? '')}:${[...new Set(kept)].sort().join(' ')}`;
 }
 
 /** A make is one with and without its hyphen or case ending. */

@@ -73,6 +73,19 @@ const STAGES: readonly (readonly [string, EventType, EventStatus, string, string
   ['cancelled', 'aid.pledge', 'denied', 'offer of tents', 'Doha has withdrawn its offer of tents.'],
   ['cancelled', 'aid.pledge', 'denied', 'cancelled a shipment'],
   ['cancelled', 'aid.delivery', 'denied', 'поставки', 'США призупинили поставки.'],
+  ['cancelled', 'aid.pledge', 'planned', 'to send', 'A Danish plan to send 8 howitzers was cancelled.'],
+  ['cancelled', 'aid.pledge', 'planned', 'to lend', 'The offer to lend Chad two ferries has been withdrawn.'],
+  ['cancelled', 'aid.pledge', 'planned', 'передати', 'План передати 8 гаубиць скасували.'],
+  // What was called off is another thing than the plan.
+  [
+    'announced',
+    'aid.pledge',
+    'planned',
+    'to send',
+    'A plan to send tents to a town whose festival was cancelled is ready.',
+  ],
+  ['announced', 'aid.pledge', 'planned', 'to send', 'The plan to send tents was not cancelled.'],
+  ['announced', 'aid.pledge', 'planned', 'will send', 'Oslo will send tents after the visit was cancelled.'],
   ['denied', 'aid.pledge', 'denied', 'will not send'],
   // Calling a meeting off calls no gift off.
   [
@@ -165,6 +178,23 @@ test('two incidents that name no donor are two lines, reports of one incident fi
   const rows = projectAid([incidentOf(named, nameless())]);
   assert.equal(new Set(rows.map((r) => r.line)).size, 1);
   assert.deepEqual(rows.map((r) => r.donor).sort(), ['Qatar', null].sort());
+});
+
+test('a share of the promised thing that was handed over is the figure of the delivery, any other share is none', () => {
+  const of = (type: EventType, scope: string) =>
+    projectAid([
+      incidentOf(
+        told('2', type, type === 'aid.pledge' ? 'will send' : 'delivered', {
+          status: type === 'aid.pledge' ? 'planned' : 'occurred',
+          ...danish,
+          equipment: [{ name: 'NASAMS launchers', class: 'air_defence_system', count: { low: 4, high: 4 } }],
+          counts: [supplied('four of the launchers', 4, { scope })],
+        }),
+      ),
+    ]).map((r) => r.part);
+  assert.deepEqual(of('aid.delivery', 'launchers'), [null]);
+  assert.deepEqual(of('aid.delivery', 'damaged'), ['damaged']);
+  assert.deepEqual(of('aid.pledge', 'launchers'), ['launchers']);
 });
 
 test('two who give together give one figure', () => {
