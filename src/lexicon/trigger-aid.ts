@@ -54,6 +54,13 @@ export const AID_TRIGGERS: TriggerTable = {
       ],
     },
     {
+      // Only with goods in a number for somebody right after (refine-aid).
+      type: 'aid.pledge',
+      status: 'planned',
+      patterns: ['~announce|~unveil|~approve|~authorise|~authorize|~allocate|~earmark'],
+      needs: ['supplies'],
+    },
+    {
       type: 'aid.pledge',
       status: 'denied',
       patterns: [

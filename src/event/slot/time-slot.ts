@@ -3,6 +3,7 @@ import { hasCyrillicWord } from '../../util/script.ts';
 import { because } from '../../util/why.ts';
 import type { TimeMention } from '../time/find-times.ts';
 import { isOtherHalf } from '../type/alert-lift.ts';
+import { rootOf } from '../type/trigger.ts';
 import { isApart, isNearest, reach } from './choose.ts';
 import type { Scene } from './scene.ts';
 import type { Group } from './scene-event.ts';
@@ -26,6 +27,7 @@ export function timeOfGroup(scene: Scene, group: Group, groups: readonly Group[]
       !datesDecision(scene, group, m) &&
       !isDailyHours(group, m) &&
       !isOtherHalf(scene, group, groups, m) &&
+      !isOfOtherGift(scene, group, groups, m) &&
       m.time.precision !== 'unknown' &&
       (TALLIES.test(group.type) || !/^so far\b/i.test(m.quote)),
   );
@@ -47,6 +49,20 @@ export function timeOfGroup(scene: Scene, group: Group, groups: readonly Group[]
       ? because(usable[0]!.time, 'choice', ONLY)
       : null;
 }
+
+/** "… of 12 launchers by the end of the year, and four had been delivered": a time stands for the gift of its own clause. */
+function isOfOtherGift(scene: Scene, group: Group, groups: readonly Group[], m: TimeMention): boolean {
+  if (rootOf(group.type) !== 'aid' || leads(scene, m)) return false;
+  const isCut = (g: Group): boolean =>
+    g.triggers.every((t) => {
+      const [from, to] = t.start < m.start ? [t.end, m.start] : [m.end, t.start];
+      const between = scene.quote.slice(from - scene.start, to - scene.start);
+      return scene.boundaries.some((b) => b.at >= from && b.at <= to) || CLAUSE.test(between);
+    });
+  const isOther = (g: Group): boolean => g !== group && rootOf(g.type) === 'aid' && !isCut(g);
+  return isCut(group) && groups.some(isOther);
+}
+const CLAUSE = /[,;–—:]\s|\b(?:and|but|while|although|of which)\s/iu;
 
 const IN_FORCE =
   /^(?:from|with effect from|effective(?: from| on)?|as (?:from|of)|starting(?: from| on)?|beginning(?: on)?) /i;

@@ -5,6 +5,7 @@ import { because, withWhyOf } from '../../util/why.ts';
 import type { Scene } from '../slot/scene.ts';
 import type { SceneEvent } from '../slot/scene-event.ts';
 import { underHeading, withRegionOnLine } from './alert-line.ts';
+import { withGift } from './carry-gift.ts';
 import { CLAIM, corefer } from './corefer.ts';
 import { ALIVE, type Draft, placesOf } from './draft.ts';
 import { elsewhere } from './elsewhere.ts';
@@ -26,8 +27,9 @@ export function linkScenes(scenes: readonly Scene[], read: (scene: Scene) => Sce
   const tells = (s: Scene): boolean => drafts.some((d) => d.parts.some((p) => p.scene === s));
   for (const scene of scenes) {
     const before = drafts.slice(-REACH);
-    for (const told of read(scene)) {
-      if (isLeaning(drafts, told)) continue;
+    for (const found of read(scene)) {
+      const told = isLeaning(drafts, found) ? null : withGift(drafts, found);
+      if (!told) continue;
       const next = withRegionOnLine(
         scenes,
         withPronoun(drafts, fromTown(underHeading(scenes, { ...told, ...inContext(drafts, told) }, tells))),

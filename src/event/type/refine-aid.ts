@@ -1,4 +1,6 @@
+import { NUMBER } from '../count/read-number.ts';
 import type { Scene } from '../slot/scene.ts';
+import { isShareAlone } from './share-of-gift.ts';
 import { rootOf, type Trigger } from './trigger.ts';
 
 const PEOPLE_OR_FORCES =
@@ -30,6 +32,26 @@ function isForOthers(scene: Scene, t: Trigger): boolean {
         scene.quote.slice(0, p.start - scene.start),
       ) &&
       !scene.mentions.some((o) => o.start < t.start && o.country === p.country),
+  );
+}
+
+/** A bare word of an act: it promises only where goods in a number for somebody follow at once. */
+const ACT_ALONE = /^(?:announc|unveil|approv|authori[sz]|allocat|earmark)\p{L}*$/iu;
+/** "60 missiles for", never "60 missiles were", "60 jobs for" or "12 drones for its army". */
+const NUMBERED = new RegExp(
+  `^\\s+((?:(?:the|an?|another|additional|further|extra|some|about|around|nearly|up to|at least|more than|over)\\s+){0,3}(?:\\d[\\d,.]*|${NUMBER}|(?:dozens|hundreds|scores|thousands) of|several)\\s+(?:(?!(?:were|was|had|have|has|would|will|that|which|for|to|in|on|at|from|by)\\s)[\\p{L}\\d/.-]+\\s+){1,5}?)for\\s+(?!(?:its|their|our|his|her)\\s)`,
+  'iu',
+);
+const MONEY = /\b(?:million|billion|euros|dollars|pounds|crowns)\b|[$€£]/i;
+
+/** "Announced 60 missiles for IRIS-T systems", "approved 12 launchers for Ukraine": a promise without a word of giving. */
+function grantsGoods(scene: Scene, t: Trigger, after: string): boolean {
+  const m = NUMBERED.exec(after);
+  if (!m || MONEY.test(m[1]!)) return false;
+  const end = t.end + m[0].length;
+  const named = scene.weapons.some((w) => w.start >= t.end && w.end < end) || GOODS.test(m[1]!);
+  return (
+    named && (isForOthers(scene, t) || scene.weapons.some((w) => w.start - end >= 0 && w.start - end < 12))
   );
 }
 
@@ -67,6 +89,8 @@ export function refineAid(scene: Scene, t: Trigger): Trigger | null {
     /\b(?:when|whether|how|if|until|unless)\s+(?:[\p{L}-]+\s+){0,5}$/iu.test(before)
   )
     return null;
+  if (ACT_ALONE.test(t.quote)) return grantsGoods(scene, t, after) ? t : null;
+  if (isShareAlone(scene, t)) return t;
   const armed = scene.weapons.some((w) => w.start >= t.end && w.start - t.end < 70);
   if (!armed && !GOODS.test(`${window} ${t.quote}`) && !/^\s*(?:has|have|had)? ?receiv/i.test(t.quote))
     return null;

@@ -15,6 +15,7 @@ import { refineOrder } from './refine-order.ts';
 import { refineSlavic } from './refine-slavic.ts';
 import { refineTalks } from './refine-talks.ts';
 import { refuseIdioms } from './refuse-idioms.ts';
+import { isShareAlone } from './share-of-gift.ts';
 import { rootOf, type Trigger } from './trigger.ts';
 
 interface Refiner {
@@ -63,11 +64,12 @@ function withStep(before: Trigger, after: Trigger | null, name: string): Trigger
 
 const POINTED_MEANS = 'event/type/refine-triggers: the munition of the sentence before';
 
-/** "31 of them", "six more", "it exploded", "the rest fled": munitions or fighters named in the sentence before; else null. */
+/** "31 of them", "six more", "it exploded", "the rest fled": munitions, fighters or a gift named in the sentence before; else null. */
 function pointingBack(text: string, scene: Scene, t: Trigger): Trigger | null {
   const before = text.slice(Math.max(0, scene.start - 220), scene.start);
   if (t.type === 'control.withdrawal')
     return THE_REST.test(t.quote) && FIGHTERS_BEFORE.test(before) ? t : null;
+  if (rootOf(t.type) === 'aid') return isShareAlone(scene, t) ? t : null;
   if (!t.needs.includes('aerial')) return null;
   if (t.type === 'strike.mixed') {
     const means = PRONOUN.test(t.quote) ? matchesOf(AERIAL_BEFORE, before).at(-1)?.[0] : undefined;
