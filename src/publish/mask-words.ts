@@ -1,5 +1,6 @@
 import { soundKey } from '../util/transliterate.ts';
 import { type Cut, personCutter } from './person-cuts.ts';
+import { soundOf } from './sound-of.ts';
 
 /** A name or words that may not leave, and what stands in their place. */
 export interface Masked {
@@ -32,8 +33,7 @@ const INSTANT = /^\d{4}-\d\d-\d\d(?:T|$)/;
 /** Hours and minutes of a clock. */
 const CLOCK =
   /(?<![\d.:])(?:[01]?\d|2[0-3])[:.][0-5]\d(?:\s*[ap]\.?m\.?)?(?![\d:])|(?<!\d)(?:1[0-2]|[1-9])\s*[ap]\.?m\b\.?/giu;
-/** Words whose sound is remembered, masks kept for sets of names that come again, and texts each of them remembers. */
-const MOST_SOUNDS = 20_000;
+/** Masks kept for sets of names that come again, and texts each of them remembers. */
 const MOST_MASKS = 1_000;
 const MOST_TEXTS = 1_000;
 /** Letters that may follow a name's stem: endings of cases, of adjectives, of a genitive. */
@@ -148,17 +148,6 @@ function nameCuts(text: string, names: readonly SoundedName[]): Cut[] {
 
 function bearsName({ unit, sounds }: SoundedName): boolean {
   return unit !== undefined && soundOf(unit).startsWith(sounds[0]!.slice(0, 3));
-}
-
-const heard = new Map<string, string>();
-
-function soundOf(word: string): string {
-  const known = heard.get(word);
-  if (known !== undefined) return known;
-  const sound = soundKey(word);
-  if (heard.size >= MOST_SOUNDS) heard.clear();
-  heard.set(word, sound);
-  return sound;
 }
 
 /** Whether a word may be a form of a name: the name itself in any writing, or its stem with an ending where it is written as a name. */

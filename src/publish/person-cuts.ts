@@ -4,7 +4,7 @@ import { PUBLIC_OFFICE, SLAVIC_PUBLIC_OFFICE } from '../lexicon/office.ts';
 import { isSamePerson } from '../lexicon/person-name.ts';
 import { GIVEN_NAME } from '../lexicon/place-person.ts';
 import { PLACES_TOO } from '../lexicon/private-person.ts';
-import { soundKey } from '../util/transliterate.ts';
+import { soundOf } from './sound-of.ts';
 
 /** A stretch of a text that is taken out, and what stands there instead. */
 export interface Cut {
@@ -118,16 +118,4 @@ function isForm(word: string, part: Part): boolean {
   const isStem =
     part.stem.length >= 3 && sound.startsWith(part.stem) && ENDING.test(sound.slice(part.stem.length));
   return isStem || (isCyrillic && isSamePerson(word, part.word));
-}
-
-const heard = new Map<string, string>();
-const MOST_SOUNDS = 20_000;
-
-function soundOf(word: string): string {
-  const known = heard.get(word);
-  if (known !== undefined) return known;
-  const sound = soundKey(word);
-  if (heard.size >= MOST_SOUNDS) heard.clear();
-  heard.set(word, sound);
-  return sound;
 }
