@@ -4,6 +4,7 @@ import { listedAtOf } from '../model/incident-order.ts';
 import type { ServerDeps } from '../server/deps.ts';
 import type { PanelPart, PictureReads } from '../server/reads.ts';
 import type { Store } from '../store/store.ts';
+import { LastMade } from '../util/last-made.ts';
 
 const DAY_MS = 864e5;
 /** Figures of days are of incidents that stand in the list by so many days after them. */
@@ -18,19 +19,13 @@ export function airDefenceDeps(
   store: Store,
   reads: Pick<PictureReads, 'panel'>,
 ): Pick<ServerDeps, 'airDefence'> {
-  const kept = new Map<string, Promise<AirDefenceFigure[]>>();
+  const kept = new LastMade<AirDefenceFigure[]>(MOST_KEPT);
   const figuresOf = async (
     { picture, mark }: PanelPart,
     asOf: string | undefined,
   ): Promise<AirDefenceFigure[]> => {
     const state = JSON.stringify([mark, asOf, await store.tallyCount()]);
-    const made =
-      kept.get(state) ?? storedTallies(store, picture.asOf).then((rows) => airDefenceFigures(picture, rows));
-    kept.delete(state);
-    kept.set(state, made);
-    if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value!);
-    made.catch(() => kept.delete(state));
-    return made;
+    return kept.of(state, async () => airDefenceFigures(picture, await storedTallies(store, picture.asOf)));
   };
   return {
     async airDefence(asked, keys, asOf) {

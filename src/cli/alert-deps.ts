@@ -4,6 +4,7 @@ import type { CapAuthority } from '../model/cap-draft.ts';
 import type { PublicPicture } from '../model/public-picture.ts';
 import type { ServedAlerts, ServerDeps } from '../server/deps.ts';
 import type { Store } from '../store/store.ts';
+import { LastMade } from '../util/last-made.ts';
 import { liveAlerts } from './live-alerts.ts';
 import type { PublishRunner } from './publish-runner.ts';
 import type { Shown } from './shown-picture.ts';
@@ -62,16 +63,9 @@ export function liveAlertDeps(
 
 /** The reader, each question of it asked once. */
 function remembered(reader: AlertReader): AlertReader {
-  const kept = new Map<string, Promise<unknown>>();
-  const once = <T>(name: string, asked: readonly unknown[], make: () => Promise<T>): Promise<T> => {
-    const key = JSON.stringify([name, ...asked]);
-    const made = (kept.get(key) as Promise<T> | undefined) ?? make();
-    kept.delete(key);
-    kept.set(key, made);
-    if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value!);
-    made.catch(() => kept.delete(key));
-    return made;
-  };
+  const kept = new LastMade<unknown>(MOST_KEPT);
+  const once = <T>(name: string, asked: readonly unknown[], make: () => Promise<T>): Promise<T> =>
+    kept.of(JSON.stringify([name, ...asked]), make) as Promise<T>;
   return {
     over: (window) => once('over', [window], () => reader.over(window)),
     streaks: (window) => once('streaks', [window], () => reader.streaks(window)),

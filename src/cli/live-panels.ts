@@ -14,6 +14,7 @@ import type { PictureReads } from '../server/reads.ts';
 import type { PanelRow } from '../store/panel-store.ts';
 import type { Store } from '../store/store.ts';
 import { sha256 } from '../util/hash.ts';
+import { LastMade } from '../util/last-made.ts';
 import type { PublishRunner } from './publish-runner.ts';
 import { slicesOf } from './row-book.ts';
 
@@ -38,7 +39,7 @@ export function livePanels({
   readonly now: () => string;
   readonly most?: number;
 }): PictureReads['panel'] {
-  const kept = new Map<string, Promise<PublicPicture>>();
+  const kept = new LastMade<PublicPicture>(MOST_KEPT);
   return async (panel, { until } = {}) => {
     await runner.ready();
     const asOf = now();
@@ -51,12 +52,8 @@ export function livePanels({
       : newest;
     const rows = found.slice(0, most);
     const mark = sha256(JSON.stringify([panel, runner.name, rows])).slice(0, 20);
-    const made = kept.get(mark) ?? pictureOf(store, policy, { panel, rows, asOf });
-    kept.delete(mark);
-    kept.set(mark, made);
-    if (kept.size > MOST_KEPT) kept.delete(kept.keys().next().value!);
-    made.catch(() => kept.delete(mark));
-    const picture = { ...(await made), asOf };
+    const made = await kept.of(mark, () => pictureOf(store, policy, { panel, rows, asOf }));
+    const picture = { ...made, asOf };
     return { picture, mark, isCut: found.length > rows.length || isEarlier };
   };
 }

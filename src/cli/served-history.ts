@@ -5,11 +5,12 @@ import { type Masked, maskOf } from '../publish/mask-words.ts';
 import type { ServedHistory } from '../server/deps.ts';
 import type { Store } from '../store/store.ts';
 import { sha256 } from '../util/hash.ts';
+import { LastMade } from '../util/last-made.ts';
 import { publicHistoryRows } from './history-rows.ts';
 import type { Sight } from './sight.ts';
 
-const histories = new Map<string, Promise<ServedHistory[]>>();
 const MOST_HISTORIES = 500;
+const histories = new LastMade<ServedHistory[]>(MOST_HISTORIES);
 
 /** Events that hang together whose history is told in some ten milliseconds, so that a page can tell it by the way. */
 const SHORT_EVENTS = 60;
@@ -30,16 +31,9 @@ export async function servedHistory(
   const masked = await maskedOf(sight, incident);
   const state = [past ? sight.asOf : 'now', await store.generation(), policy.rules];
   const name = sha256(JSON.stringify([incident, masked, ...state]));
-  const made =
-    histories.get(name) ??
-    publicHistoryRows(store, incident, sight.asOf, policy, now).then((rows) =>
-      maskStrings(rows, maskOf(masked)),
-    );
-  histories.delete(name);
-  histories.set(name, made);
-  if (histories.size > MOST_HISTORIES) histories.delete(histories.keys().next().value!);
-  made.catch(() => histories.delete(name));
-  return made;
+  return histories.of(name, async () =>
+    maskStrings(await publicHistoryRows(store, incident, sight.asOf, policy, now), maskOf(masked)),
+  );
 }
 
 /** Names and words that may not leave with what is told of an incident. */
