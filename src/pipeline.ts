@@ -5,13 +5,16 @@ import { traceEvents } from './event/find-events.ts';
 import { explainPlaces } from './event/place/explain-places.ts';
 import { findPlaces } from './event/place/find-places.ts';
 import { findHeadlineFaults } from './incident/find-headline.ts';
+import { placeLevelOf } from './incident/place-level.ts';
 import { toldAround } from './incident/report-site.ts';
 import { relink } from './linking.ts';
 import type { Capture } from './model/capture.ts';
 import { type Document, LANGUAGE_NOT_READ } from './model/document.ts';
+import type { Event } from './model/event.ts';
 import type { Gazetteer } from './model/place.ts';
 import { READER_VERSION } from './model/reader-version.ts';
 import type { ExplainedReading, Reading } from './model/reading.ts';
+import type { KeyedStatement, Statement } from './model/statement.ts';
 import { explainStatements } from './statement/explain-statements.ts';
 import { findSpoken } from './statement/find-statements.ts';
 import { eventKeys, statementKey } from './store/keys.ts';
@@ -248,7 +251,9 @@ export function eventsOf(document: Document, reading: Reading): readonly StoredE
   const statements = reading.statements.map((s) => ({ ...s, key: statementKey(document.id, s) }));
   const told = reading.events.map((event) => ({
     event,
-    statements: statements.filter((s) => event.statements.includes(s.id)),
+    statements: statements
+      .filter((s) => event.statements.includes(s.id))
+      .map((s) => placed(s, event, reading)),
   }));
   const aroundOf = toldAround(told);
   const headlines = findHeadlineFaults(document.title, told);
@@ -268,6 +273,16 @@ export function eventsOf(document: Document, reading: Reading): readonly StoredE
     event,
     statements,
   }));
+}
+
+/** A statement of an event, with how finely it says where, if the report says it more finely elsewhere. */
+function placed<S extends Statement>(
+  s: S,
+  event: Event,
+  { places }: Reading,
+): S & Pick<KeyedStatement, 'placeLevel'> {
+  const placeLevel = placeLevelOf(s, event, places);
+  return placeLevel === null ? s : { ...s, placeLevel };
 }
 
 /**

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { commandSide, isUnnamedForce, type WordedSide, wordedSide } from './force-side.ts';
+import { commandSide, isFoeTerm, isUnnamedForce, type WordedSide, wordedSide } from './force-side.ts';
 
 test('sizes, arms and numbers name nobody; a force of its own name is one', () => {
   for (const name of [
@@ -21,6 +21,36 @@ test('sizes, arms and numbers name nobody; a force of its own name is one', () =
     'Wagner Group',
   ])
     assert.ok(!isUnnamedForce(name), name);
+});
+
+test('a term for a foe names nobody, whoever uses it; a force that calls itself so is named', () => {
+  for (const name of [
+    'enemy',
+    'the enemy',
+    'Enemy forces',
+    'occupying troops',
+    'the aggressor',
+    'terrorists',
+    'adversary units',
+    'ворог',
+    'ворожі війська',
+    'окупанти',
+    'противник',
+    'оккупационные войска',
+  ])
+    assert.ok(isFoeTerm(name), name);
+  for (const name of [
+    'rebels',
+    'the army',
+    'Russian occupation forces',
+    'Sudanese army',
+    'occupation authorities of Kherson',
+    'M23',
+    'військові',
+    'сепаратисты',
+    'Hostile Waters Patrol',
+  ])
+    assert.ok(!isFoeTerm(name), name);
 });
 
 const WORDED: readonly (readonly [name: string, quote: string, side: WordedSide])[] = [

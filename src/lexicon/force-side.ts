@@ -20,6 +20,9 @@ const OWN = /^(?:our|ours|наш(?:а|е|і|и|их|ої|ей|ого|его|им
 /** A force that the speaker stands against. @source own, general English, Ukrainian and Russian */
 const OTHERS =
   /^(?:enemy|enemies|hostile|occupiers?|occupying|occupation|invaders?|invading|aggressors?|rebels?|terrorists?|their|ворож|ворог|враг|вражес|противник|окупант|окупацій|оккупант|оккупацион|загарбник|захватчик|їхн|их$)/u;
+/** Of these, the words that only one who stands against it uses of a force. @source own, general English, Ukrainian and Russian */
+const FOE =
+  /^(?:enem(?:y|ies)|adversar(?:y|ies)|hostile|occupiers?|occupying|invaders?|invading|aggressors?|terrorists?|ворож|ворог|враг|враж|противник|супротивник|окупант|оккупант|окупаційн|оккупацион|загарбник|захватчик|агресор|агрессор|терорист|террорист)/u;
 /** Words of a body that commands forces. @source own, general English, Ukrainian and Russian */
 const COMMAND =
   /^(?:the|of|and|defen[cs]e|ministry|department|army|armed|forces|force|military|general|joint|staff|chiefs?|command|headquarters|navy|naval|air|ground|land|troops|operational|міністерств|министерств|оборон|міноборон|минобороны|генштаб|генеральн|штаб|командуван|командован|збройн|вооруж|вооруж|сил|армі|арми|військ|войск)/u;
@@ -36,6 +39,12 @@ interface SideSpeaker {
 /** Whether a name is a force's size or arm without a word of whose: "units", "the 3rd brigade", "підрозділи бригади". */
 export function isUnnamedForce(name: string): boolean {
   return wordsOf(name).every((w) => isUnitWord(w) || isOthers(w));
+}
+
+/** Whether a name is a speaker's term for whoever they fight ("the enemy", "occupying forces"): it is their word, and names nobody. */
+export function isFoeTerm(name: string): boolean {
+  const words = wordsOf(name).map((w) => w.toLowerCase());
+  return words.some((w) => FOE.test(w)) && words.every((w) => FOE.test(w) || isUnitWord(w));
 }
 
 const isOthers = (word: string): boolean => OTHERS.test(word.toLowerCase());

@@ -1,6 +1,6 @@
 import type { Event, EventStatus, EventTime, EventType } from './event.ts';
 import type { EventPlace } from './place.ts';
-import type { Statement } from './statement.ts';
+import type { KeyedStatement } from './statement.ts';
 
 /** An event of one document together with what linking and the picture need of that document. */
 export interface ReportedEvent {
@@ -25,7 +25,7 @@ export interface ReportedEvent {
   readonly retracted?: Retraction;
   readonly event: Event;
   /** The statements that carry the event, in text order, each with its global key. */
-  readonly statements: readonly (Statement & { readonly key: string })[];
+  readonly statements: readonly KeyedStatement[];
 }
 
 /** A report taken back: by its own source (a changed page, a notice) or by a person here. Never rewritten; `restored` ends one. */

@@ -1,11 +1,11 @@
-import type { Statement } from './statement.ts';
+import type { KeyedStatement } from './statement.ts';
 
 /** A statement as a test wants it told, of event e1; the rest is plain. */
 export function statementOf(
-  given: Partial<Statement> & { readonly quote: string },
+  given: Partial<KeyedStatement> & { readonly quote: string },
   key: string,
   id: string,
-): Statement & { readonly key: string } {
+): KeyedStatement {
   return {
     key,
     id,

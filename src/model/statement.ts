@@ -1,4 +1,5 @@
 import type { Span } from '../util/span.ts';
+import type { GeoPrecision } from './place.ts';
 
 /** Who speaks; `mention` is the words that name the speaker there. An unnamed group is `role`. */
 export interface Speaker {
@@ -60,4 +61,14 @@ export interface Statement extends Span {
   readonly truncated?: boolean;
   /** Ids of the events this statement carries. */
   readonly events: readonly string[];
+}
+
+/** A statement as it stands with an event of a report, by its global key. */
+export interface KeyedStatement extends Statement {
+  readonly key: string;
+  /**
+   * How finely its own words say where the event was, where that is coarser than the event's place: a governor who says "the region was
+   * hit" has not said which town, though the report goes on to.
+   */
+  readonly placeLevel?: GeoPrecision;
 }

@@ -1,4 +1,5 @@
 import { countryCodesOf } from '../lexicon/country-code.ts';
+import { isFoeTerm } from '../lexicon/force-side.ts';
 import type { Actor, ActorRole, EventTime } from '../model/event.ts';
 import type { Incident } from '../model/incident.ts';
 import type { EventPlace } from '../model/place.ts';
@@ -47,6 +48,11 @@ export function actorsIn(incident: Incident, ...roles: readonly ActorRole[]): Ac
   const all = standingEvents(incident).flatMap((e) => e.event.actors);
   const found = roles.flatMap((role) => all.filter((a) => a.role === role));
   return found.filter((a, n) => found.findIndex((o) => o.name === a.name) === n);
+}
+
+/** The name of one who takes part, for a column of names: none where it is only a speaker's term for a foe. */
+export function namesOf({ name }: Actor): string[] {
+  return isFoeTerm(name) ? [] : [name];
 }
 
 /** Publishers of the reports that stand, as both codebooks part them. */

@@ -3,7 +3,7 @@ import type { FieldVerdict, Incident, ReportedEvent } from '../model/incident.ts
 import type { Picture } from '../model/picture.ts';
 import type { EventPlace } from '../model/place.ts';
 import type { PublicPicture } from '../model/public-picture.ts';
-import type { Speaker, Statement } from '../model/statement.ts';
+import type { KeyedStatement, Speaker } from '../model/statement.ts';
 import { statementOf } from '../model/statement-for-tests.ts';
 
 /** What a test wants told of one incident; the rest is plain. */
@@ -14,7 +14,7 @@ export interface IncidentSketch {
   readonly time?: EventTime;
   readonly places?: readonly EventPlace[];
   readonly fields?: readonly FieldVerdict[];
-  readonly said?: readonly (Partial<Statement> & { readonly quote: string })[];
+  readonly said?: readonly (Partial<KeyedStatement> & { readonly quote: string })[];
   readonly source?: string | null;
   readonly url?: string | null;
   readonly receivedAt?: string;

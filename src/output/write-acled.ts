@@ -5,7 +5,15 @@ import type { GeoPrecision } from '../model/place.ts';
 import type { PublicPicture } from '../model/public-picture.ts';
 import { standingEvents } from '../model/standing.ts';
 import { digitsFor, roundTo } from './area-geometry.ts';
-import { actorsIn, codedCountry, codedDay, codedNotes, codedPlace, codedSources } from './coded-row.ts';
+import {
+  actorsIn,
+  codedCountry,
+  codedDay,
+  codedNotes,
+  codedPlace,
+  codedSources,
+  namesOf,
+} from './coded-row.ts';
 import { standingFigure } from './figure-words.ts';
 import { ABSENT, type Column, column, NEVER, type Table, tableOf } from './table/table.ts';
 import { writeCsv } from './write-csv.ts';
@@ -69,7 +77,7 @@ const codeOf = (i: Incident): AcledCode => {
 /** Whoever shoots down is the first actor of an interception, and the second of everything else. */
 const sides = (i: Incident): readonly [readonly ActorRole[], readonly ActorRole[]] =>
   i.type === 'defence.interception' ? [['defender', ...FIRST], SECOND] : [FIRST, [...SECOND, 'defender']];
-const side = (i: Incident, n: 0 | 1): string[] => actorsIn(i, ...sides(i)[n]).map((a) => a.name);
+const side = (i: Incident, n: 0 | 1): string[] => actorsIn(i, ...sides(i)[n]).flatMap(namesOf);
 const digits = (i: Incident): number => digitsFor(codedPlace(i)!.radiusKm ?? 5);
 
 const NOT_MAPPED = 'always: nothing that is read decides it';

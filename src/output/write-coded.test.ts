@@ -229,3 +229,19 @@ test('the page on exports names every type, every format and every column that i
   for (const c of ACLED_TABLE.columns.filter((c) => c.meaning === 'Not mapped'))
     assert.ok(page.includes(c.name), c.name);
 });
+
+test('a term for a foe stands in no column of names, and in PLOVER among the raw ones', () => {
+  const actors = [
+    actor('enemy', 'state_forces', 'initiator'),
+    actor('Sudanese army', 'state_forces', 'initiator'),
+  ];
+  const sketch: IncidentSketch = { id: 'a', type: 'strike.air', event: { actors } };
+  assert.deepEqual(
+    acled(sketch).map((r) => [r.actor1, r.assoc_actor_1]),
+    [['Sudanese army', '']],
+  );
+  assert.deepEqual(
+    plover(sketch).map((r) => [r['Actor Name'], r['Actor Name Raw']]),
+    [['Sudanese army', 'enemy; Sudanese army']],
+  );
+});

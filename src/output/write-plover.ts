@@ -5,7 +5,7 @@ import type { Incident } from '../model/incident.ts';
 import type { PublicPicture } from '../model/public-picture.ts';
 import { standingEvents } from '../model/standing.ts';
 import { digitsFor, roundTo } from './area-geometry.ts';
-import { actorsIn, codedCountry, codedDay, codedPlace, codedSources } from './coded-row.ts';
+import { actorsIn, codedCountry, codedDay, codedPlace, codedSources, namesOf } from './coded-row.ts';
 import { listCell } from './table/csv-cell.ts';
 import { type Column, column, NEVER, type Table, tableOf } from './table/table.ts';
 import { writeCsv } from './write-csv.ts';
@@ -84,7 +84,8 @@ const actors = (i: Incident): Actor[] =>
   );
 const recipients = (i: Incident): Actor[] =>
   actorsIn(i, 'recipient', ...(i.type === 'combat.clash' ? [] : (['target_force', 'defender'] as const)));
-const names = (all: readonly Actor[]): string | null => all.map((a) => a.name).join('; ') || null;
+const names = (all: readonly Actor[]): string | null => all.flatMap(namesOf).join('; ') || null;
+const rawNames = (all: readonly Actor[]): string | null => all.map((a) => a.name).join('; ') || null;
 const sectors = (all: readonly Actor[]): string[] => [...new Set(all.flatMap((a) => SECTORS[a.kind] ?? []))];
 const degrees = (i: Incident, axis: 'lat' | 'lon'): number | null => {
   const place = codedPlace(i);
@@ -101,13 +102,16 @@ const speakers = (i: Incident) =>
 const NOT_MAPPED = 'always: nothing that is read decides it';
 const NO_CODE = 'no honest code exists for this kind of event';
 const NOBODY = 'nobody is named';
+const NOBODY_BY_NAME = 'nobody is named but by a term for a foe';
 const NOT_PLACED = 'known to a country at best, or not placed';
 const unmapped = (name: string): Column<Incident> =>
   column(name, [null, 'text', 'Not mapped', NOT_MAPPED], () => null);
 
 function party(name: 'Actor' | 'Recipient', of: (i: Incident) => Actor[]): Column<Incident>[] {
   return [
-    column(`${name} Name`, [null, 'text', 'As asserted, parted by "; "', NOBODY], (i) => names(of(i))),
+    column(`${name} Name`, [null, 'text', 'As asserted, parted by "; "', NOBODY_BY_NAME], (i) =>
+      names(of(i)),
+    ),
     unmapped(`${name} Country`),
     unmapped(`${name} COW`),
     column(
@@ -123,8 +127,8 @@ function party(name: 'Actor' | 'Recipient', of: (i: Incident) => Actor[]): Colum
     unmapped(`${name} Title`),
     column(
       `${name} Name Raw`,
-      [null, 'text', `The same as ${name} Name: names are kept as asserted`, NOBODY],
-      (i) => names(of(i)),
+      [null, 'text', `As asserted, a speaker’s term for a foe ("enemy") with the rest`, NOBODY],
+      (i) => rawNames(of(i)),
     ),
     unmapped(`Wikipedia ${name} ID`),
   ];

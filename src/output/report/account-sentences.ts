@@ -1,6 +1,8 @@
+import { isFoeTerm } from '../../lexicon/force-side.ts';
 import type { Actor, Count, Event } from '../../model/event.ts';
 import type { Incident } from '../../model/incident.ts';
 import type { Basis, Likelihood, Statement } from '../../model/statement.ts';
+import { isCyrillic } from '../../util/script.ts';
 import { SCALE_WORDS } from '../statement-words.ts';
 import { figurePhrase } from './figure-phrase.ts';
 import { absenceOf, occurrenceNoun, TARGET_WORDS } from './occurrence-words.ts';
@@ -9,6 +11,7 @@ import { says, type Telling, tellersOf, tellingsOf } from './told-by.ts';
 import { toldTimes } from './told-times.ts';
 import { whenPhrase } from './when-phrase.ts';
 import { listed, named, wherePhrase } from './where-phrase.ts';
+import { placesSaid } from './where-said.ts';
 
 /** Speakers named in one sentence before the rest is only said to be there. */
 const MOST_TELLERS = 4;
@@ -111,7 +114,7 @@ function unclaimed(tellers: readonly Telling[]): Draft[] {
 function predicateOf(t: Telling, zone: string): string {
   const { event } = t.event;
   const { polarity } = t;
-  const where = wherePhrase(event.places, event.type);
+  const where = wherePhrase(placesSaid(t), event.type);
   const when = whenPhrase(event.time, zone);
   if (polarity === 'negated')
     return `said that ${absenceOf(event.type, event.status)}${targetText(t)}${where}${when}`;
@@ -215,11 +218,11 @@ function actorText(t: Telling): string {
   return ['by', 'organised by', 'with', 'from', 'for'].map(by).join('');
 }
 
-/** "by the enemy", "from the Netherlands": what English does not say bare. @source own, general English */
+/** "by the army", "from the Netherlands": what English does not say bare. @source own, general English */
 function actorName(name: string): string {
-  return /^(?:enemy|occupier|aggressor|army|navy|air force|military|police|government|opposition)$/i.test(
-    name,
-  )
+  // A speaker's word for whom they fight is quoted: the report itself calls nobody that.
+  if (isFoeTerm(name)) return isCyrillic(name) ? `“${name}”` : `the “${name}”`;
+  return /^(?:army|navy|air force|military|police|government|opposition)$/i.test(name)
     ? `the ${name}`
     : named(name);
 }

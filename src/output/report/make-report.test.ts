@@ -168,3 +168,52 @@ test('alerts are told as they were in force, with the statements of those that r
     },
   ]);
 });
+
+test('nobody is made to say which town where their own words name the region only', () => {
+  const elFasher = placeAt('El Fasher', 13.6, 25.3, { country: 'SD', admin1: 'SD-DN' });
+  const { asOf, incidents } = pictureOf([
+    strike('a', [], {
+      places: [elFasher],
+      event: { places: [elFasher] },
+      said: [
+        { quote: 'North Darfur was hit.', speaker: { organisation: 'Governorate' }, placeLevel: 4 },
+        { quote: 'A drone hit El Fasher.', speaker: { organisation: 'Clinic' } },
+        { quote: 'Two are hurt.', speaker: { organisation: 'Hospital' } },
+        { quote: 'Sudan was hit.', speaker: { organisation: 'Council' }, placeLevel: 6 },
+      ],
+    }),
+  ]);
+  const report = situationReport({ asOf, incidents });
+  const told = report.sections[0]!.items[0]!.sentences.map((s) => s.text);
+  assert.deepEqual(told.toSorted(), [
+    'Clinic and Hospital reported a drone strike in El Fasher.',
+    'Council reported a drone strike in Sudan.',
+    'Governorate reported a drone strike in North Darfur.',
+  ]);
+  assert.deepEqual(checkReport(report, incidents).faults, []);
+  const finer = JSON.parse(
+    JSON.stringify(report).replaceAll('strike in North Darfur', 'strike in El Fasher'),
+  );
+  assert.ok(
+    checkReport(finer, incidents).faults.some(
+      (f) => f.code === 'place' && /names only the area/.test(f.because),
+    ),
+  );
+});
+
+test('a speaker’s word for whom they fight is told as theirs', () => {
+  const by = (name: string) => ({ actors: [{ name, kind: 'state_forces', role: 'initiator' }] }) as const;
+  const { asOf, incidents } = pictureOf([
+    strike('a', [], { event: by('enemy') }),
+    strike('b', [], { event: by('окупанти') }),
+    strike('c', [], { event: by('army') }),
+  ]);
+  const report = situationReport({ asOf, incidents });
+  const told = report.sections.flatMap((s) => s.items.flatMap((i) => i.sentences.map((x) => x.text)));
+  assert.deepEqual(told.toSorted(), [
+    'Body a reported a drone strike by the “enemy” in Goma.',
+    'Body b reported a drone strike by “окупанти” in Goma.',
+    'Body c reported a drone strike by the army in Goma.',
+  ]);
+  assert.deepEqual(checkReport(report, incidents).faults, []);
+});

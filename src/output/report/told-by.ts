@@ -1,10 +1,8 @@
 import type { Incident, ReportedEvent } from '../../model/incident.ts';
 import { standingEvents } from '../../model/standing.ts';
-import type { Basis, Polarity, Statement } from '../../model/statement.ts';
+import type { Basis, KeyedStatement, Polarity, Statement } from '../../model/statement.ts';
 import { officeText, speakerName } from '../speaker-words.ts';
 import { CHANNEL_WORDS } from '../statement-words.ts';
-
-type Keyed = Statement & { readonly key: string };
 
 /** What one speaker says of one event in one report: the ground of a sentence. */
 export interface Telling {
@@ -13,7 +11,7 @@ export interface Telling {
   readonly name: string;
   /** Who says it, as a sentence names them: "Ministry of Defence (United Kingdom)", "Ivan Hol (mayor, on Telegram)". */
   readonly who: string;
-  readonly statements: readonly Keyed[];
+  readonly statements: readonly KeyedStatement[];
   readonly polarity: Polarity;
   readonly basis: Basis;
   /** Whether the event has no other speaker, so that all of it is theirs. */

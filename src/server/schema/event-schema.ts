@@ -11,7 +11,7 @@ import {
   TIME_PRECISIONS,
 } from '../../model/event.ts';
 import type { EventPlace } from '../../model/place.ts';
-import { CHANNELS, type Statement } from '../../model/statement.ts';
+import { CHANNELS, type KeyedStatement } from '../../model/statement.ts';
 import type { Span } from '../../util/span.ts';
 import { describes } from './describes.ts';
 
@@ -187,8 +187,19 @@ const statementShape = {
 };
 
 /** Schema of a statement with its global key. */
-export const statementSchema = describes<Statement & { readonly key: string }>()(
+export const statementSchema = describes<KeyedStatement>()(
   z
-    .strictObject({ ...statementShape, key: z.string() })
+    .strictObject({
+      ...statementShape,
+      key: z.string(),
+      placeLevel: z
+        .int()
+        .min(1)
+        .max(7)
+        .optional()
+        .describe(
+          'how finely its own words say where, if coarser than the place of the event (UCDP where_prec)',
+        ),
+    })
     .meta({ id: 'Statement', description: 'One speaker’s words in one sentence: who, how, how surely' }),
 );

@@ -2,7 +2,8 @@ import type { EventTime } from '../../../model/event.ts';
 import type { ToldTime } from '../report-shape.ts';
 import { hedgeFaults } from './check-hedges.ts';
 import { checkNumbers } from './check-numbers.ts';
-import { placeFaults, statusFaults } from './check-status.ts';
+import { levelFaults, placeFaults } from './check-places.ts';
+import { statusFaults } from './check-status.ts';
 import { tellerFaults } from './check-tellers.ts';
 import { checkTimes } from './check-times.ts';
 import { type Ground, namesOf, placesOf, timesOf, wordsOf } from './cited-ground.ts';
@@ -63,7 +64,9 @@ export function checkSentence(sentence: FinishedSentence, ground: Ground, zone: 
   if (kind !== 'heading') {
     const isAccount = kind === 'account' || (kind === 'change' && text.startsWith('New: '));
     found.push(['status', statusFaults(masked.proper, ground, isAccount)]);
-    found.push(['place', placeFaults(masked.proper, (c) => masked.of(c)?.raw, placesOf(ground))]);
+    const nameOf = (c: string): string | undefined => masked.of(c)?.raw;
+    found.push(['place', placeFaults(masked.proper, nameOf, placesOf(ground))]);
+    if (isAccount) found.push(['place', levelFaults(masked.proper, nameOf, ground)]);
     found.push(['hedge', hedgeFaults(masked, rest, ground, isAccount ? 'account' : kind)]);
     found.push(['cites-unnamed', tellerFaults(text, ground, isAccount ? 'account' : kind)]);
   }

@@ -1,6 +1,5 @@
 import type { Event, EventStatus, EventType } from '../../../model/event.ts';
 import type { Ground } from './cited-ground.ts';
-import { MASK } from './masked-text.ts';
 import { NOUNS, STATUS_PHRASES } from './report-language.ts';
 
 /** What a sentence tells of: a kind of event, in a status, and by which act of speech. */
@@ -136,18 +135,4 @@ function valueFaults(text: string, { statements, events }: Ground): string[] {
     ),
     ...(/\bdenied\b/.test(told) && !isDenied ? ['“denied”, where no cited report denies it'] : []),
   ];
-}
-
-/** Faults of place: what is only near a place, or beside it, told as in it. */
-export function placeFaults(
-  masked: string,
-  nameOf: (char: string) => string | undefined,
-  places: readonly { name: string; role: string; relation?: unknown }[],
-): string[] {
-  return [...masked.matchAll(new RegExp(`\\bin (?:the )?(${MASK})`, 'g'))].flatMap((m) => {
-    const name = nameOf(m[1]!);
-    const same = places.filter((p) => p.name.toLowerCase() === name?.toLowerCase());
-    const isThere = same.some((p) => p.role === 'at' && !p.relation);
-    return same.length > 0 && !isThere ? [`“in ${name}”, where it was said to be beside it`] : [];
-  });
 }

@@ -1,3 +1,4 @@
+import { unitNameOf } from '../../../lexicon/unit-name.ts';
 import {
   COUNT_WHATS,
   type Count,
@@ -7,13 +8,11 @@ import {
 } from '../../../model/event.ts';
 import type { Incident, ReportedEvent } from '../../../model/incident.ts';
 import type { EventPlace } from '../../../model/place.ts';
-import type { Statement } from '../../../model/statement.ts';
-
-type Keyed = Statement & { readonly key: string };
+import type { KeyedStatement } from '../../../model/statement.ts';
 
 /** All that the statements cited by one sentence carry: nothing else may stand in it. */
 export interface Ground {
-  readonly statements: readonly Keyed[];
+  readonly statements: readonly KeyedStatement[];
   readonly events: readonly ReportedEvent[];
   readonly incidents: readonly Incident[];
 }
@@ -23,7 +22,10 @@ export type GroundIndex = ReadonlyMap<string, Ground>;
 
 /** Every statement of some incidents, those of reports taken back among them. */
 export function groundIndex(incidents: readonly Incident[]): GroundIndex {
-  const index = new Map<string, { statements: Keyed[]; events: ReportedEvent[]; incidents: Incident[] }>();
+  const index = new Map<
+    string,
+    { statements: KeyedStatement[]; events: ReportedEvent[]; incidents: Incident[] }
+  >();
   for (const incident of incidents)
     for (const event of incident.events)
       for (const s of event.statements) {
@@ -83,7 +85,21 @@ export function namesOf(ground: Ground): string[] {
     i.voices.filter((v) => v.through.some((t) => cited.has(t.event))).map((v) => v.origin),
   );
   const copied = incidents.flatMap((i) => i.events.filter((e) => isBeside(e, events)).map((e) => e.source));
-  const all = [...spoken, ...told, ...values, ...voices, ...copied, ...placesOf(ground).map((p) => p.name)];
+  // Of one who names only the region or country around a place, that is what is told.
+  const around = events
+    .filter((e) => e.statements.some((s) => s.placeLevel !== undefined))
+    .flatMap((e) =>
+      e.event.places.flatMap((p) => [p.admin1 ? unitNameOf(p.admin1) : null, ...countryName(p.country)]),
+    );
+  const all = [
+    ...around,
+    ...spoken,
+    ...told,
+    ...values,
+    ...voices,
+    ...copied,
+    ...placesOf(ground).map((p) => p.name),
+  ];
   return [...new Set(all.filter((n): n is string => Boolean(n) && !OWN_TERMS.has(n!)))];
 }
 
@@ -105,7 +121,11 @@ export function wordsOf({ statements, events, incidents }: Ground): string[] {
   const notices = incidents.flatMap((i) => i.notices).filter((n) => keys.has(n.event));
   const all = [
     ...statements.flatMap((s) => [s.quote, s.likelihood?.term]),
-    ...events.flatMap((e) => [...e.event.counts.map((c) => c.quote), e.event.recurrence?.quote]),
+    ...events.flatMap((e) => [
+      ...e.event.counts.map((c) => c.quote),
+      ...e.event.actors.map((a) => a.name),
+      e.event.recurrence?.quote,
+    ]),
     ...notices.flatMap((n) => (n.words ? [n.words.here, n.words.there] : [])),
   ];
   return [...new Set(all.filter((w): w is string => Boolean(w)))];
