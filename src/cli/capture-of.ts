@@ -5,6 +5,9 @@ import { SitrepError } from '../util/outcome.ts';
 /** Values given on the command line, which win over what the bytes say. */
 export type Given = Capture['given'];
 
+/** Whether an argument is to be fetched. */
+export const isUrl = (argument: string): boolean => /^[a-z][a-z0-9+.-]*:\/\//i.test(argument);
+
 /** Reads one argument of the command line, FILE, URL or `-`, as a capture, of `format` or of what its bytes show; throws a SitrepError that says what to do. */
 export async function captureOf(
   argument: string,
@@ -16,7 +19,7 @@ export async function captureOf(
     const { readStdinSource } = await import('../source/read-stdin-source.ts');
     return readStdinSource(given, receivedAt, { format });
   }
-  if (/^[a-z][a-z0-9+.-]*:\/\//i.test(argument)) {
+  if (isUrl(argument)) {
     const { fetchUrlSource } = await import('../source/fetch-url-source.ts');
     return fetchUrlSource(argument, given, receivedAt, { format });
   }

@@ -1,4 +1,5 @@
 import { checkStored } from '../checking.ts';
+import { RECEIPT_STATED_AT } from '../model/capture.ts';
 import type { Document } from '../model/document.ts';
 import type { Incident, ReportedEvent, Voice } from '../model/incident.ts';
 import type { LogCheck } from '../model/log-check.ts';
@@ -14,6 +15,8 @@ interface CaptureLink {
   readonly origin: string;
   readonly sha256: string;
   readonly receivedAt: string;
+  /** Where the receipt was stated by who took it in, when that was; absent where it is the clock's. */
+  readonly statedAt?: string;
 }
 
 /** A document in a chain. */
@@ -225,6 +228,7 @@ async function documentLink(store: Store, document: Document, asOf?: string): Pr
 async function captureLink(store: Store, id: string, asOf = '\uffff'): Promise<CaptureLink | null> {
   const capture = await store.readCapture(id);
   if (!capture || capture.receivedAt > asOf) return null;
-  const { origin, sha256, receivedAt } = capture;
-  return { id, origin, sha256, receivedAt };
+  const { origin, sha256, receivedAt, headers } = capture;
+  const statedAt = headers[RECEIPT_STATED_AT];
+  return { id, origin, sha256, receivedAt, ...(statedAt === undefined ? {} : { statedAt }) };
 }

@@ -169,5 +169,5 @@ function documentText(d: NonNullable<Explanation['documents']>[number], indent: 
 }
 
 function captureText(c: NonNullable<Explanation['capture']>, indent: string): string {
-  return `${indent}capture ${c.id}: ${c.origin}, received ${c.receivedAt}, sha256 ${c.sha256}`;
+  return `${indent}capture ${c.id}: ${c.origin}, received ${c.receivedAt}${c.statedAt === undefined ? '' : ` (so stated when it was taken in at ${c.statedAt})`}, sha256 ${c.sha256}`;
 }

@@ -66,7 +66,7 @@ export async function exportPicture(context: CliContext, asked: ExportRequest): 
 }
 
 /** What does not go together is told before anything is read. */
-function checkAsked({ format, table, folder, dictionary, out, json }: ExportRequest): void {
+function checkAsked({ format, table, folder, dictionary, out }: ExportRequest): void {
   const wrong = (text: string): never => {
     throw new SitrepError('bad-export', text);
   };
@@ -82,10 +82,6 @@ function checkAsked({ format, table, folder, dictionary, out, json }: ExportRequ
   if (table === 'all' && out) wrong('--table all writes into a folder, not into --out FILE');
   if (folder && table !== 'all')
     wrong(`"${folder}" is not expected here; a folder goes with --table all, a file with --out FILE`);
-  if (json && !out && !folder)
-    wrong(
-      '--json tells what was written to --out FILE or a folder; without one the export itself is on standard output',
-    );
 }
 
 function queryOf({ from, to, type, region, since }: ExportRequest) {
@@ -149,11 +145,20 @@ async function writeAway(
   about: { readonly format: string; readonly incidents?: number },
 ): Promise<void> {
   if (asked.out === undefined) {
-    for (const piece of batched(pieces)) await context.out(piece);
+    const isJson = /json/.test(EXPORT_FORMATS[asked.format].mediaType);
+    const sent = asked.json && !isJson ? inJson(pieces, about) : pieces;
+    for (const piece of batched(sent)) await context.out(piece);
     return;
   }
   const bytes = await writeWhole(asked.out, pieces);
   await tell(context, asked, { ...about, file: asked.out, bytes });
+}
+
+/** A text that is no JSON as the `text` of one JSON object, a piece at a time. */
+function* inJson(pieces: Iterable<string>, about: object): Generator<string> {
+  yield `${JSON.stringify(about).slice(0, -1)},"text":"`;
+  for (const piece of pieces) yield JSON.stringify(piece).slice(1, -1);
+  yield '"}\n';
 }
 
 async function tell(

@@ -1,8 +1,8 @@
-import type { CaptureFormat } from '../model/capture.ts';
+import { type CaptureFormat, RECEIPT_STATED_AT } from '../model/capture.ts';
 import { type Accepted, acceptCapture, type PipelineDeps, refusedLines, resume } from '../pipeline.ts';
 import type { Store } from '../store/store.ts';
 import { type Issue, SitrepError } from '../util/outcome.ts';
-import { captureOf, type Given } from './capture-of.ts';
+import { captureOf, type Given, isUrl } from './capture-of.ts';
 import type { CliContext, ExitCode } from './context.ts';
 import { countWaiting } from './count-waiting.ts';
 import { openProgress, type Progress } from './progress.ts';
@@ -25,16 +25,24 @@ type Line =
     }
   | { readonly origin: string; readonly state: 'refused'; readonly code: string; readonly reason: string };
 
+/** How `ingest` was asked. */
+interface IngestAsked {
+  readonly json: boolean;
+  readonly format?: CaptureFormat;
+  /** The moment of receipt that is stated in place of the clock's (ISO 8601 UTC). */
+  readonly asOf?: string;
+}
+
 /** `ingest FILE|URL|-…`: takes each in for good, says at once what became of it, then reads and links what is new. */
 export async function ingest(
   context: CliContext,
   dir: string,
   given: Given,
   origins: readonly string[],
-  json: boolean,
-  format?: CaptureFormat,
+  asked: IngestAsked,
 ): Promise<ExitCode> {
-  return withStore(dir, (store) => {
+  return withStore(dir, async (store) => {
+    if (asked.asOf !== undefined) checkStated(asked.asOf, origins, await store.lastKnownAt());
     let bar: Progress | null = null;
     return withPipeline(
       context,
@@ -42,9 +50,9 @@ export async function ingest(
       async (deps) => {
         let refused = 0;
         for (const origin of origins) {
-          const line = await ingestOne(context, store, deps, origin, given, format);
+          const line = await ingestOne(context, store, deps, origin, given, asked);
           refused += line.state === 'refused' ? 1 : line.refused.length;
-          await say(context, line, json);
+          await say(context, line, asked.json);
         }
         bar = await openProgress(context, 'reading', await countWaiting(store));
         const { quarantined } = await resume(store, deps).finally(() => bar?.stop());
@@ -58,17 +66,36 @@ export async function ingest(
   });
 }
 
+/** What was known before a moment stays what it was: a receipt is never put behind one the store has, nor is a fetch of today. */
+function checkStated(asOf: string, origins: readonly string[], lastAt: string | null): void {
+  const fetched = origins.find(isUrl);
+  if (fetched !== undefined)
+    throw new SitrepError(
+      'bad-time',
+      `${fetched} is received when it is fetched; --as-of is for files and standard input`,
+    );
+  if (lastAt !== null && asOf < lastAt)
+    throw new SitrepError(
+      'bad-time',
+      `--as-of ${asOf} lies before what this store knows already (${lastAt}): it would change what was known then; take an archive in oldest first, into a folder of its own (--data)`,
+    );
+}
+
 async function ingestOne(
   context: CliContext,
   store: Store,
   deps: PipelineDeps,
   origin: string,
   given: Given,
-  format: CaptureFormat | undefined,
+  { format, asOf }: IngestAsked,
 ): Promise<Line> {
   let kept = false;
   try {
-    const capture = await captureOf(origin, given, context.now(), format);
+    const now = context.now();
+    const read = await captureOf(origin, given, asOf ?? now, format);
+    // That the receipt is somebody's word, and since when, stays with it.
+    const capture =
+      asOf === undefined ? read : { ...read, headers: { ...read.headers, [RECEIPT_STATED_AT]: now } };
     kept = true;
     return lineOf(origin, await acceptCapture(store, capture, deps));
   } catch (error) {

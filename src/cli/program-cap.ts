@@ -23,6 +23,13 @@ export function addCap(program: Command, context: CliContext, end: (code: ExitCo
   addDrafts(cap, context, end);
 }
 
+interface CheckOptions {
+  readonly json?: true;
+  readonly data?: string;
+  readonly key?: string;
+  readonly asOf?: string;
+}
+
 function addCheck(cap: Command, context: CliContext, end: (code: ExitCode) => void): void {
   command(
     cap,
@@ -33,15 +40,28 @@ function addCheck(cap: Command, context: CliContext, end: (code: ExitCode) => vo
       'sitrep cap check first.xml update.xml cancel.xml',
       'sitrep cap check --data ./data-local update.xml',
       'sitrep cap check --key duty.pem alert.xml',
+      'sitrep cap check --as-of 2026-03-03T09:00:00Z first.xml update.xml',
       'sitrep cap check --json https://example.org/alert.cap',
     ],
   )
     .option('--data <dir>', 'hold them against the messages of this store too: used twice, expired, unknown')
     .option('--key <file>', 'public key or certificate (PEM) by which each must be signed')
+    .option(
+      '--as-of <instant>',
+      'also say how each stands then (ISO 8601): not sent, holds, expired, updated, cancelled, and its references; of --data only what had come by then is known. No matter of being valid',
+      instant,
+    )
     .option('--json', 'as JSON: one object, or a list for several files')
-    .action(async (files: string[], o: { json?: true; data?: string; key?: string }) => {
+    .action(async (files: string[], o: CheckOptions) => {
       const { capCheck } = await import('./cap-check.ts');
-      end(await capCheck(context, files, o.json === true, o.data, o.key));
+      end(
+        await capCheck(context, files, {
+          json: o.json === true,
+          ...(o.data === undefined ? {} : { dir: o.data }),
+          ...(o.key === undefined ? {} : { keyFile: o.key }),
+          ...(o.asOf === undefined ? {} : { asOf: instantOf(o.asOf) }),
+        }),
+      );
     });
 }
 

@@ -55,7 +55,10 @@ export function addExport(program: Command, context: CliContext, end: (code: Exi
     .addOption(policyOption())
     .addOption(dataOption())
     .option('--out <file>', 'write to a file instead of standard output; it is there only when it is whole')
-    .option('--json', 'with --out or FOLDER: tell what was written as a line of JSON a file')
+    .option(
+      '--json',
+      'JSON on standard output: with --out or FOLDER what was written, a line a file; else the export, what is no JSON itself as {format, incidents, text}',
+    )
     .action(async (folder: string | undefined, o: Given) => {
       if (!o.format && !o.dictionary)
         made.error(`error: --format is missing; give one of ${EXPORT_NAMES.join(', ')}`);

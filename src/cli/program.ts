@@ -77,6 +77,13 @@ interface GivenOptions {
   readonly lang?: string;
 }
 
+interface IngestOptions extends GivenOptions {
+  readonly data: string;
+  readonly format?: LogFormat | 'cap';
+  readonly asOf?: string;
+  readonly json?: true;
+}
+
 interface ReadOptions extends GivenOptions {
   readonly json?: true;
   readonly ndjson?: true;
@@ -149,6 +156,7 @@ function addIngest(program: Command, context: CliContext, end: (code: ExitCode) 
       'sitrep ingest report.txt --published 2026-03-01T09:00:00Z --source "Town Gazette"',
       'sitrep ingest https://example.org/feed.xml exports/result.json reports.ndjson',
       'sitrep ingest official_data_en.csv --format airraid-official',
+      'sitrep ingest archive/0301.ndjson --as-of 2026-03-01T20:00:00Z --data ./replay',
       'cat page.html | sitrep ingest - --url https://example.org/page --json',
     ],
   );
@@ -160,16 +168,22 @@ function addIngest(program: Command, context: CliContext, end: (code: ExitCode) 
       ]),
     )
     .option('--json', 'one line of JSON for each origin')
+    .option(
+      '--as-of <instant>',
+      'the moment of receipt, in place of now, of what names none of its own (ISO 8601): to take in an archive, oldest first; never before what is known already, nor of what is fetched',
+      instant,
+    )
     .addOption(dataOption())
-    .action(
-      async (
-        origins: string[],
-        o: GivenOptions & { json?: true; data: string; format?: LogFormat | 'cap' },
-      ) => {
-        const { ingest } = await import('./ingest.ts');
-        end(await ingest(context, o.data, givenOf(o), origins, o.json === true, o.format));
-      },
-    );
+    .action(async (origins: string[], o: IngestOptions) => {
+      const asOf = o.asOf === undefined ? {} : { asOf: instantOf(o.asOf) };
+      if (asOf.asOf !== undefined && asOf.asOf > context.now())
+        return made.error(`sitrep: --as-of ${o.asOf} is still to come; nothing was received then.`, {
+          exitCode: 2,
+        });
+      const format = o.format === undefined ? {} : { format: o.format };
+      const { ingest } = await import('./ingest.ts');
+      end(await ingest(context, o.data, givenOf(o), origins, { json: o.json === true, ...format, ...asOf }));
+    });
 }
 
 function addIncidents(program: Command, context: CliContext, end: (code: ExitCode) => void): void {

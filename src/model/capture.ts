@@ -3,6 +3,9 @@ import type { LogFormat } from './log-check.ts';
 /** Media kinds a capture may hold, reports or a log's rows; decided when received, from declared type, name and content. */
 export type CaptureFormat = 'text' | 'html' | 'feed' | 'telegram' | 'ndjson' | 'cap' | LogFormat;
 
+/** Header of a capture whose moment of receipt was stated by who took it in (`ingest --as-of`): when it was taken in, ISO 8601 UTC. */
+export const RECEIPT_STATED_AT = 'sitrep-receipt-stated-at';
+
 /** Bytes as received, never changed. `id` = hash of format, source, url and bytes; `sha256` of the bytes alone. */
 export interface Capture {
   readonly id: string;

@@ -110,6 +110,8 @@ export interface Store extends LinkStore, PublicStore, PanelStore, AccountStore,
   readCapture(id: string): Promise<Capture | null>;
   /** All captures by time of receipt, then id. */
   listCaptures(): Promise<readonly CaptureRow[]>;
+  /** The latest moment at which anything came to be known here: a receipt or a person's word (ISO 8601 UTC); null for an empty store. */
+  lastKnownAt(): Promise<string | null>;
   /** Ids of captures whose documents are not made yet. */
   capturesWithoutDocuments(): Promise<readonly string[]>;
 

@@ -102,3 +102,39 @@ test('with a key a message must be signed by it: verified, altered, unsigned', a
   assert.equal(noKey.code, 1);
   assert.match(noKey.err, /holds no public key or certificate/);
 });
+
+test('as of a moment: how each stands then among the others and those the store knew, valid as before', async () => {
+  const first = GOOD_CAP.replace('dobryn-2026-0412', 'dobryn-2026-0411')
+    .replace('T08:00:00-00:00</sent>', 'T07:30:00-00:00</sent>')
+    .replace('>Update<', '>Alert<')
+    .replace(/ *<references>.*<\/references>\n/, '')
+    .replaceAll(/<effective>.*<\/effective>/g, '');
+  const files = [file('first.xml', first), file('update.xml', GOOD_CAP)];
+  const states = async (asOf: string, ...more: string[]) => {
+    const run = await runCli(['cap', 'check', '--json', '--as-of', asOf, ...more]);
+    assert.equal(run.code, 0, run.out);
+    return [JSON.parse(run.out)].flat().map((j) => [j.verdict, j.asOf.state, j.asOf.references[0]?.state]);
+  };
+  assert.deepEqual(await states('2026-03-03T07:45:00Z', ...files), [
+    ['valid', 'holds', undefined],
+    ['valid', 'not-sent', 'holds'],
+  ]);
+  assert.deepEqual(await states('2026-03-03T21:00:00Z', ...files), [
+    ['valid', 'updated', undefined],
+    ['valid', 'expired', 'expired'],
+  ]);
+  const words = await runCli(['cap', 'check', '--as-of', '2026-03-03T09:00:00Z', ...files]);
+  assert.match(
+    words.out,
+    /as of 2026-03-03T09:00:00\.000Z: over, updated at 2026-03-03T08:00:00\.000Z by duty/,
+  );
+  assert.match(words.out, /holds, from 2026-03-03T08:00:00\.000Z until/);
+  const data = join(folder, 'store');
+  const taken = await runCli(['ingest', files[0]!, '--data', data], {
+    env: { SITREP_NOW: '2026-03-03T08:30:00.000Z' },
+  });
+  assert.equal(taken.code, 0, taken.err);
+  const known = (asOf: string) => states(asOf, '--data', data, files[1]!);
+  assert.deepEqual(await known('2026-03-03T08:15:00Z'), [['valid', 'holds', 'unknown']]);
+  assert.deepEqual(await known('2026-03-03T08:45:00Z'), [['valid', 'holds', 'holds']]);
+});

@@ -11,11 +11,21 @@ const WORTH_PACKING_BYTES = 256;
 /** No capture is larger than this, so a damaged frame cannot swell without end. */
 const MOST_BYTES = 512 * 1024 * 1024;
 
+/** Tables of what views of a moment are made of, and the column of when each row came to be known. */
+const KNOWN_BY = [
+  ['capture', 'received_at'],
+  ['document', 'received_at'],
+  ['judgement', 'at'],
+  ['retraction', 'at'],
+  ['rating', 'at'],
+] as const;
+
 type CaptureMethods = Pick<
   Store,
   | 'appendCapture'
   | 'readCapture'
   | 'listCaptures'
+  | 'lastKnownAt'
   | 'capturesWithoutDocuments'
   | 'appendRefusal'
   | 'listRefusals'
@@ -38,6 +48,11 @@ export function captureTable(db: Database): CaptureMethods {
            FROM capture c JOIN sighting s ON s.capture = c.id ORDER BY received_at, c.id`,
         )
         .map(captureRowOf);
+    },
+    async lastKnownAt() {
+      const tables = KNOWN_BY.map(([table, at]) => `SELECT max(${at}) AS at FROM ${table}`);
+      const last = db.get(`SELECT max(at) AS at FROM (${tables.join(' UNION ALL ')})`)!.at;
+      return last === null ? null : String(last);
     },
     async capturesWithoutDocuments() {
       return db
