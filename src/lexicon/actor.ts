@@ -46,7 +46,7 @@ export const ACTORS: { readonly source: string; readonly rows: readonly ActorRow
     {
       kind: 'government',
       pattern:
-        '(?:military administration|occupation authorit(?:y|ies)|regional authorities|local authorities|authorities|government|junta|presidency|cabinet|parliament|foreign ministry|interior ministry|defen[cs]e ministry|health ministry|ministry|home (?:department|ministry|office)|finance ministry|treasury|state department|prime minister|president|governor|mayor|diplomats|negotiators|delegations?|officials|ministers|security services?|intelligence service|prosecutors|police)|Kremlin|White House|Pentagon|Treasury|Downing Street|Elys[eé]e',
+        '(?:military administration|occupation authorit(?:y|ies)|regional authorities|local authorities|authorities|government|junta|presidency|cabinet|parliament|foreign ministry|interior ministry|defen[cs]e ministry|health ministry|ministry(?: of (?:the )?(?:[\\p{L}]+ )?(?:defen[cs]e|interior|health|energy|economy|finance|emergencies|(?:foreign|internal) affairs))?|(?:foreign|interior|defen[cs]e|health|energy|economy|finance) minister|home (?:department|ministry|office)|finance ministry|treasury|state department|prime minister|president|governor|mayor|diplomats|negotiators|delegations?|officials|ministers|security services?|intelligence service|prosecutors|police)|Kremlin|White House|Pentagon|Treasury|Downing Street|Elys[eé]e',
     },
     {
       kind: 'state_forces',

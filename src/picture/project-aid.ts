@@ -6,6 +6,7 @@ import { standingEvents } from '../model/standing.ts';
 import { compareText } from '../util/compare-text.ts';
 import { foldName } from '../util/fold-name.ts';
 import { contentId } from '../util/hash.ts';
+import { aidKin } from './aid-kin.ts';
 import { aidStageOf, isDonorsOwn } from './aid-stage.ts';
 import { aidThingsOf, itemKey } from './aid-things.ts';
 import { assertionsOf, type Stance } from './assertions-of.ts';
@@ -19,6 +20,7 @@ type Entry = Assertion & Own;
  * item carry the id of one line, whichever report or stage they are of; nothing is added up. Sorted by line, then by when it was said.
  */
 export function projectAid(incidents: readonly Incident[]): AidRow[] {
+  const kinOf = aidKin(incidents);
   const rows = incidents.flatMap((incident) => {
     const sole = { donor: soleParty(incident, 'donor'), recipient: soleParty(incident, 'recipient') };
     return assertionsOf<Own>(incident, ({ event }, stance) =>
@@ -26,7 +28,7 @@ export function projectAid(incidents: readonly Incident[]): AidRow[] {
         const { quote: _words, ...is } = row;
         return { is: { ...is, item: itemKey(row) }, row };
       }),
-    ).map((entry): AidRow => ({ ...entry, line: lineOf(entry, sole) }));
+    ).map((entry): AidRow => ({ ...entry, line: lineOf(entry, sole, kinOf(incident.id)) }));
   });
   return calledOff(rows).sort(
     (a, b) =>
@@ -70,15 +72,18 @@ function soleParty(incident: Incident, role: ActorRole): string | null {
 
 /**
  * The line an entry belongs to. Whoever is not named is taken from the other reports of the same incident; where they do not say either,
- * the entry keeps to its incident: two donors not named may be two. What is asked for is asked of anyone.
+ * the entry keeps to its incident: two donors not named may be two. Of a giver who is named a promise and its delivery in one report
+ * (`kin`) go to one, named or not. What is asked for is asked of anyone.
  */
 function lineOf(
   e: Entry,
   sole: { readonly donor: string | null; readonly recipient: string | null },
+  kin: string,
 ): string {
   const open = `in ${e.incident}`;
   const donor = e.donor ? partiesKey(e.donor) : (sole.donor ?? (e.stage === 'requested' ? 'anyone' : open));
-  const recipient = e.recipient ? partiesKey(e.recipient) : (sole.recipient ?? goalOf(e) ?? open);
+  const unnamed = donor === open ? open : `of ${kin}`;
+  const recipient = e.recipient ? partiesKey(e.recipient) : (sole.recipient ?? goalOf(e) ?? unnamed);
   const item = e.item === null ? `? ${open}` : itemKey(e);
   const system = e.for === null ? null : foldName(e.for);
   return contentId('al', [donor, recipient, item, system, e.unit]);

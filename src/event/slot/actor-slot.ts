@@ -28,8 +28,13 @@ const HOLDS = /^(?:still )?(?:hold|held|retain|maintain|keep|утриму|уде
 const MOVE = /^(?:advances?|retreats?|withdrawals?|offensives?|incursions?|pullback|deployment)$/i;
 
 const RECEIVED = /^(?:has |have |had )?(?:receiv|took delivery|taken delivery|отрим|одерж|получ)/iu;
+/** A minister of one field speaks for a state's gift; in all else it is who speaks, and the state that acts. */
+const MINISTER = /^(?!.*prime).*\bminister$/i;
+
 /** Those the sentence names as taking part in one of its occurrences, with their roles. */
-export function actorsOf(text: string, scene: Scene, group: Group): Actor[] {
+export function actorsOf(text: string, told: Scene, group: Group): Actor[] {
+  const actors = told.actors.filter((a) => rootOf(group.type) === 'aid' || !MINISTER.test(a.quote));
+  const scene = actors.length === told.actors.length ? told : { ...told, actors };
   const out: Actor[] = [];
   const add = (a: ActorMention, role: ActorRole): void => {
     if (out.some((o) => o.name === a.name)) return;

@@ -16,7 +16,7 @@ const RECEIVES =
 /** A country right before its verb, at the head of a clause, acts: "Malta is to fund …". */
 const HEADS = /(?:^|[.,;:“"(]\s?|\b(?:that|and|but|said|says|while|when|after|as)\s)$/iu;
 const DOES =
-  /^,?\s+(?:(?:has|have|had|is|was|will|would|may|might|could|also|then)\s+){0,3}(?:to\s+\p{L}+|giv(?:e|es|en|ing)|sen[dt]\p{L}*|weigh\p{L}*|consider\p{L}*|\p{L}+ed)(?!\p{L})/iu;
+  /^,?\s+(?:(?:has|have|had|is|was|will|would|may|might|could|also|then)\s+){0,3}(?:to\s+\p{L}+|giv(?:e|es|en|ing)|sen[dt]\p{L}*|(?:deliver|provid|donat|suppl|transfer|hand|lend|fund|financ|ship|allocat|pledg|weigh|consider)\p{L}*|\p{L}+ed)(?!\p{L})/iu;
 const SKIP_AFTER =
   /^[\s-]+(?:ministry|spokes\p{L}+|sources?|council|official|officials|said to|sources|base|bases|camp|headquarters|post|position|positions|facility|site|vehicles|equipment|hospital|operation|service|of people walking)\b/iu;
 /** Name words before a head noun: "Iverian Liberation Army". */

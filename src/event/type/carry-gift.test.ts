@@ -103,3 +103,54 @@ test('the time of a promise is not that of a delivery told in another clause', (
   );
   assert.deepEqual(times('In January, Malta delivered 12 howitzers to Moldova.'), ['delivery In January']);
 });
+
+/** Who gives, as far as a text of several gifts tells it: "type donor number item". */
+const givers = (text: string): string =>
+  readForTests(text)
+    .filter((e) => e.type.startsWith('aid.'))
+    .map((e) =>
+      [
+        e.type.slice(4),
+        e.actors
+          .filter((a) => a.role === 'donor')
+          .map((a) => a.name)
+          .join('+') || '-',
+        ...e.equipment.map((q) => [q.count?.low ?? '?', q.name].join(' ')),
+      ].join(' '),
+    )
+    .join('; ');
+
+const GIVERS: readonly (readonly [string, string])[] = [
+  // two givers are two gifts, however close they stand
+  [
+    'Kenya will deliver 8 howitzers. Moldova pledged 50 howitzers, and 20 were delivered on Monday.',
+    'pledge Kenya 8 howitzers; pledge Moldova 50 howitzers; delivery Moldova 20 howitzers',
+  ],
+  [
+    'Kenya pledged 12 howitzers. Moldova pledged 12 howitzers.',
+    'pledge Kenya 12 howitzers; pledge Moldova 12 howitzers',
+  ],
+  ['Kenya will send 8 howitzers. The 8 howitzers will be sent in May.', 'pledge Kenya 8 howitzers'],
+  // a body that gave before is the one that "the ministry" means
+  [
+    'The defence ministry will send 12 howitzers to Moldova. The ministry said it had handed over four of them.',
+    'pledge defence ministry 12 howitzers; delivery defence ministry 4 howitzers',
+  ],
+  [
+    'The ministry of defence will send 12 howitzers to Moldova. The ministry has delivered four of them.',
+    'pledge ministry of defence 12 howitzers; delivery ministry of defence 4 howitzers',
+  ],
+  [
+    'The defence ministry will send 12 howitzers to Moldova. The government has delivered four of them.',
+    'pledge defence ministry 12 howitzers; delivery government 4 howitzers',
+  ],
+  // a minister who announces goods gives them
+  ['The defence minister announced 40 howitzers for Moldova.', 'pledge defence minister 40 howitzers'],
+  [
+    'The defence minister Ole Brandvik announced 40 howitzers for Moldova.',
+    'pledge defence minister 40 howitzers',
+  ],
+  ['The sports minister announced 40 matches in Izium.', ''],
+];
+for (const [text, expected] of GIVERS)
+  test(`who gives in "${text}"`, () => assert.equal(givers(text), expected));

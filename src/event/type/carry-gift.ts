@@ -26,7 +26,8 @@ export function withGift(drafts: readonly Draft[], next: SceneEvent): SceneEvent
   );
   const item = gift ? itemOf(gift) : null;
   if (!gift || !item) return alone ? null : next;
-  return { ...next, ...thingOf(item, next), actors: withParties(gift, next) };
+  const named = { ...next, actors: withBody(gift, next) };
+  return { ...named, ...thingOf(item, named), actors: withParties(gift, named) };
 }
 
 /** The only thing a gift is of; null where it is of several or of none that is named. */
@@ -63,6 +64,21 @@ function thingOf(item: Equipment, next: SceneEvent): Pick<SceneEvent, 'equipment
 }
 
 const asShare = (c: Count): Count => (c.scope ? c : because({ ...c, scope: 'share' }, 'scope', LATER_SHARE));
+
+/** Offices and bodies of a state that "the ministry" can mean. */
+const BODY = /^(?:ministry|minister|government|department|agency|authorit(?:y|ies)|administration)$/i;
+const AGAIN = 'event/type/carry-gift: a body in one word, for the one that gave before';
+
+/** "The ministry" that gives a share is the ministry that the gift was told of. */
+function withBody(gift: Draft, next: SceneEvent): readonly Actor[] {
+  const givers = gift.parts.flatMap((p) => p.actors).filter((a) => a.role === 'donor');
+  return next.actors.map((a) => {
+    if (a.role !== 'donor' || !BODY.test(a.name)) return a;
+    const word = new RegExp(`(?<!\\p{L})${a.name}(?!\\p{L})`, 'iu');
+    const same = givers.find((g) => g.name !== a.name && word.test(g.name));
+    return same ? because({ ...a, name: same.name, kind: same.kind }, 'name', AGAIN) : a;
+  });
+}
 
 /** Those of the gift before, for each side that the words here do not name. */
 function withParties(gift: Draft, next: SceneEvent): readonly Actor[] {

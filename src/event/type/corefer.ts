@@ -5,6 +5,7 @@ import type { SceneEvent } from '../slot/scene-event.ts';
 import { ALIVE, type Draft, lastIndex, placesOf, timeOf } from './draft.ts';
 import { elsewhere, setsScene } from './elsewhere.ts';
 import { hostOfToll, TALLY } from './host-of-toll.ts';
+import { isOfOtherGoods, isOtherGift } from './other-gift.ts';
 import { clashing, isOverLonger, otherTime, same, startsWith, within } from './same-scene.ts';
 import { isSlavicMention } from './slavic-mention.ts';
 import { isAttack, rootOf } from './trigger.ts';
@@ -194,7 +195,8 @@ function isMention(d: Draft, next: SceneEvent): boolean {
   const sites = known.filter((p) => !known.some((q) => q !== p && q.precision < p.precision && within(q, p)));
   const fewer =
     new Set(sites.map((p) => p.name)).size > Math.max(1, next.places.length) && next.places.length > 0;
-  if (otherParty(d, next)) return false;
+  if (otherParty(d, next) || isOtherGift(d, next) || (!isDefinite(next) && isOfOtherGoods(d, next)))
+    return false;
   if (isDefinite(next)) return !fewer || next.places.length === 0;
   if (MOVES.test(next.type))
     return (
@@ -202,7 +204,6 @@ function isMention(d: Draft, next: SceneEvent): boolean {
       (MUST_GO.test(t.quote) && !next.time && !next.places.length) ||
       (MOVED_ON.test(t.quote) && next.scene.index - lastIndex(d) <= 4)
     );
-  if (rootOf(next.type) === 'aid' && otherGoods(d, next)) return false;
   const last = d.parts.at(-1)!.scene;
   const reach = RIVAL.test(before) ? 4 : 2;
   const close = next.scene.paragraph - last.paragraph <= reach && next.scene.index - last.index <= 4;
@@ -277,16 +278,6 @@ function otherParty(d: Draft, next: SceneEvent): boolean {
 /** The country that a party is named by: "Moscow", "Russian forces" and "Russia" are one side. */
 function countryOf(e: SceneEvent, a: SceneEvent['actors'][number]): string | undefined {
   return e.scene.mentions.find((p) => p.country && a.mention && overlaps(p, a.mention))?.country;
-}
-
-/** Other goods are another delivery. */
-function otherGoods(d: Draft, next: SceneEvent): boolean {
-  const mine = d.parts.flatMap((p) => p.equipment);
-  return (
-    mine.length > 0 &&
-    next.equipment.length > 0 &&
-    !next.equipment.some((e) => mine.some((m) => m.class === e.class || m.name.endsWith(e.name)))
-  );
 }
 
 /** "They", "the displaced": the same people as before. */
