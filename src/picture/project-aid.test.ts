@@ -180,23 +180,6 @@ test('two incidents that name no donor are two lines, reports of one incident fi
   assert.deepEqual(rows.map((r) => r.donor).sort(), ['Qatar', null].sort());
 });
 
-test('a promise and what was handed over of it in one report are one line though nobody says to whom', () => {
-  const step = (type: EventType, report: string, donor: string | null) => {
-    const act = told('2', type, type === 'aid.pledge' ? 'will send' : 'delivered', {
-      status: type === 'aid.pledge' ? 'planned' : 'occurred',
-      actors: gives(donor, null),
-      ...howitzers(type === 'aid.pledge' ? 50 : 20),
-    });
-    return incidentOf({ ...act, documentId: report });
-  };
-  const lines = (...steps: ReturnType<typeof step>[]) => new Set(projectAid(steps).map((r) => r.line)).size;
-  assert.equal(lines(step('aid.pledge', 'doc_a', 'Chile'), step('aid.delivery', 'doc_a', 'Chile')), 1);
-  assert.equal(lines(step('aid.pledge', 'doc_a', 'Chile'), step('aid.delivery', 'doc_b', 'Chile')), 2);
-  assert.equal(lines(step('aid.pledge', 'doc_a', 'Chile'), step('aid.pledge', 'doc_a', 'Chile')), 2);
-  assert.equal(lines(step('aid.pledge', 'doc_a', 'Chile'), step('aid.delivery', 'doc_a', 'Malta')), 2);
-  assert.equal(lines(step('aid.pledge', 'doc_a', null), step('aid.delivery', 'doc_a', null)), 2);
-});
-
 test('a share of the promised thing that was handed over is the figure of the delivery, any other share is none', () => {
   const of = (type: EventType, scope: string) =>
     projectAid([
