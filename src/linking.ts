@@ -12,6 +12,8 @@ import { compareText } from './util/compare-text.ts';
 
 /** Links what waits to be linked; says whether anything did. Only what a new report has to do with is worked out anew. */
 export async function relink(store: Store): Promise<boolean> {
+  // What waits in a store that may only be read waits for who may write it.
+  if (store.isReadOnly) return false;
   let did = false;
   while (await linkStep(store)) did = true;
   return did;

@@ -15,6 +15,9 @@ export interface CliRun {
 export interface CliOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly input?: string;
+  /** User and group to run as, where root may choose. */
+  readonly uid?: number;
+  readonly gid?: number;
   /** Kills the process hard after this long. */
   readonly killAfterMilliseconds?: number;
 }
@@ -24,7 +27,12 @@ export function runCli(args: readonly string[], options: CliOptions = {}): Promi
   const child = spawn(
     process.execPath,
     ['--disable-warning=ExperimentalWarning', join(ROOT, 'src', 'main.ts'), ...args],
-    { cwd: ROOT, env: { ...process.env, TZ: 'UTC', NO_COLOR: '1', ...options.env } },
+    {
+      cwd: ROOT,
+      env: { ...process.env, TZ: 'UTC', NO_COLOR: '1', ...options.env },
+      ...(options.uid === undefined ? {} : { uid: options.uid }),
+      ...(options.gid === undefined ? {} : { gid: options.gid }),
+    },
   );
   const timer =
     options.killAfterMilliseconds === undefined

@@ -1,6 +1,7 @@
 import { READER_VERSION } from '../model/reader-version.ts';
 import { type PipelineDeps, resume } from '../pipeline.ts';
 import type { Store } from '../store/store.ts';
+import { SitrepError } from '../util/outcome.ts';
 import type { CliContext } from './context.ts';
 import { countWaiting } from './count-waiting.ts';
 import { openProgress, type Progress } from './progress.ts';
@@ -13,6 +14,7 @@ export async function bringUpToDate(
   first?: (deps: PipelineDeps) => Promise<void>,
 ): Promise<void> {
   if (!first && !(await isWaiting(store))) return;
+  if (store.isReadOnly && !first) return tellWaiting(context, store);
   let bar: Progress | null = null;
   await withPipeline(
     context,
@@ -22,6 +24,22 @@ export async function bringUpToDate(
       bar = await openProgress(context, 'reading', await countWaiting(store));
       await resume(store, deps).finally(() => bar?.stop());
     },
+  );
+}
+
+/** Of a store that may only be read: what waits in it cannot be done here. Where that is everything there is nothing to show. */
+async function tellWaiting(context: CliContext, store: Store): Promise<void> {
+  const waiting = await countWaiting(store);
+  const who = 'who may write it brings it up to date, e.g. with `sitrep incidents`';
+  if (waiting > 0 && waiting >= (await store.stats()).documents)
+    throw new SitrepError(
+      'store-behind',
+      `what is in this store was read by an earlier Sitrep, and it may only be read here; ${who}`,
+    );
+  context.err(
+    waiting === 0
+      ? `sitrep: some of what is in this store is not linked yet and left out, as it may only be read here; ${who}`
+      : `sitrep: ${waiting} ${waiting === 1 ? 'report' : 'reports'} in this store not read yet and left out, as it may only be read here; ${who}`,
   );
 }
 

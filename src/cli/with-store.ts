@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import { join } from 'node:path';
 import type { PipelineDeps } from '../pipeline.ts';
 import { openStore } from '../store/sqlite/open-store.ts';
@@ -11,7 +11,10 @@ const DEADLINE_SECONDS = 15;
 
 /** Runs `work` on the store in `dir` and closes it whatever happens. */
 export async function withStore<T>(dir: string, work: (store: Store) => Promise<T>): Promise<T> {
-  const store = openStore(dir);
+  return within(openStore(dir), work);
+}
+
+async function within<T>(store: Store, work: (store: Store) => Promise<T>): Promise<T> {
   try {
     return await work(store);
   } finally {
@@ -19,14 +22,33 @@ export async function withStore<T>(dir: string, work: (store: Store) => Promise<
   }
 }
 
-/** The same for a command that only looks: a mistyped folder is told, not filled with an empty store. */
+/**
+ * The same for a command that looks, or says something of what is there: a mistyped folder is told, not filled with an empty store, and
+ * one that may only be read is opened for that.
+ */
 export async function withKnownStore<T>(dir: string, work: (store: Store) => Promise<T>): Promise<T> {
-  if (!existsSync(join(dir, 'sitrep.sqlite')))
+  checkReadable(dir);
+  return within(openStore(dir, { toLook: true }), work);
+}
+
+/** A store that is not there is another thing than one that this user may not read. */
+function checkReadable(dir: string): void {
+  const path = join(dir, 'sitrep.sqlite');
+  try {
+    accessSync(path, constants.R_OK);
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    if (code === 'ENOENT' || code === 'ENOTDIR')
+      throw new SitrepError(
+        'no-store',
+        `there is no store in ${dir}; take reports in with \`sitrep ingest FILE --data ${dir}\` or name another folder with --data`,
+      );
     throw new SitrepError(
-      'no-store',
-      `there is no store in ${dir}; take reports in with \`sitrep ingest FILE --data ${dir}\` or name another folder with --data`,
+      'store-unreadable',
+      `${path} may not be read by this user; ask whose it is for the right, or name another folder with --data`,
+      { cause },
     );
-  return withStore(dir, work);
+  }
 }
 
 /** Runs `work` with what the pipeline needs, its reader threads ended afterwards. */

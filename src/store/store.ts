@@ -103,6 +103,8 @@ export interface StoreStats {
 
 /** Where everything is kept. Each method is one transaction; each effect is keyed, so doing it twice is doing it once. */
 export interface Store extends LinkStore, PublicStore, PanelStore, AccountStore, DispatchStore, PushStore {
+  /** It may not be written here: whatever would write throws a SitrepError. */
+  readonly isReadOnly: boolean;
   close(): Promise<void>;
 
   /** Durable when the promise resolves. */

@@ -4,6 +4,7 @@ import { makeFolder } from '../../util/make-folder.ts';
 import { SitrepError } from '../../util/outcome.ts';
 import { SCHEMA_VERSION } from '../store.ts';
 import { MIGRATIONS } from './migrations.ts';
+import { mayWrite, openReadOnly } from './read-only.ts';
 
 /** A row as SQLite gives it. */
 export type Row = Record<string, SQLInputValue>;
@@ -16,29 +17,49 @@ const CACHE_KIBIBYTES = 32_768;
 /** The one connection of a process: prepared statements kept, writes in immediate transactions, faults in words. */
 export class Database {
   readonly path: string;
+  /** It may not be written, and was opened to be looked at. */
+  readonly isReadOnly: boolean;
   readonly #db: DatabaseSync;
   readonly #prepared = new Map<string, StatementSync>();
+  readonly #checkUnchanged: () => void = () => {};
 
-  /** Opens `dir/sitrep.sqlite`, making it if need be; throws a SitrepError where it cannot be used. */
-  constructor(dir: string) {
+  /**
+   * Opens `dir/sitrep.sqlite`, making it if need be, or `toLook` at one that is there, for reading only where it may not be written;
+   * throws a SitrepError where it cannot be used.
+   */
+  constructor(dir: string, toLook = false) {
     this.path = join(dir, 'sitrep.sqlite');
+    this.isReadOnly = toLook && !mayWrite(this.path);
     try {
-      // It holds what nobody else on the machine should read: secrets of webhooks, and what is not public.
-      makeFolder(dir, 0o700);
-      this.#db = new DatabaseSync(this.path);
+      if (this.isReadOnly) {
+        const { db, checkUnchanged } = openReadOnly(this.path);
+        [this.#db, this.#checkUnchanged] = [db, checkUnchanged];
+      } else {
+        // It holds what nobody else on the machine should read: secrets of webhooks, and what is not public.
+        makeFolder(dir, 0o700);
+        this.#db = new DatabaseSync(this.path);
+      }
       this.#db.exec(`PRAGMA busy_timeout = ${BUSY_MILLISECONDS}`);
-      this.#db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON');
+      if (!this.isReadOnly)
+        this.#db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON');
       // Keys are hashes, so every new row lands on another page of each index.
       this.#db.exec(`PRAGMA cache_size = -${CACHE_KIBIBYTES}`);
+      this.#migrate();
     } catch (error) {
       throw asSitrepError(error, this.path);
     }
-    this.#migrate();
   }
 
   #migrate(): void {
     const version = (): number => Number(this.get('PRAGMA user_version')?.user_version);
     const found = version();
+    if (this.isReadOnly && found < SCHEMA_VERSION) {
+      this.close();
+      throw new SitrepError(
+        'store-older',
+        `${this.path} is of an earlier Sitrep (schema ${found}, this one reads ${SCHEMA_VERSION}) and may only be read here; who may write it brings it up to date, e.g. with \`sitrep stats\``,
+      );
+    }
     if (found > SCHEMA_VERSION) {
       this.close();
       throw new SitrepError(
@@ -103,7 +124,9 @@ export class Database {
 
   close(): void {
     this.#prepared.clear();
-    if (this.#db.isOpen) this.#db.close();
+    if (!this.#db.isOpen) return;
+    this.#db.close();
+    this.#checkUnchanged();
   }
 
   #prepare(sql: string): StatementSync {

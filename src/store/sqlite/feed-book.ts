@@ -4,6 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { type CapFeedState, type FeedReach, reachOf } from '../../model/cap-feed.ts';
 import { makeFolder } from '../../util/make-folder.ts';
 import type { FeedBook } from '../feed-book.ts';
+import { mayWrite, openReadOnly } from './read-only.ts';
 
 const FILE = 'feeds.sqlite';
 const BUSY_MILLISECONDS = 20_000;
@@ -20,28 +21,37 @@ export function openFeedBook(dir: string): FeedBook {
 
 /** The states in the book of `dir`; none where there is no book. */
 export function readFeedBook(dir: string): readonly CapFeedState[] {
-  if (!existsSync(join(dir, FILE))) return [];
-  const book = openFeedBook(dir);
-  try {
-    return book.list();
-  } finally {
-    book.close();
-  }
+  return look(dir, (book) => book.list()) ?? [];
 }
 
 /** How far the word of followed feeds reaches, by message; nothing where there is no book beside the store in `dir`. */
 export function feedReaches(dir: string): { capReaches(): Promise<ReadonlyMap<string, FeedReach>> } {
   return {
     async capReaches() {
-      if (!existsSync(join(dir, FILE))) return new Map();
-      const book = openFeedBook(dir);
-      try {
-        return book.reaches();
-      } finally {
-        book.close();
-      }
+      return look(dir, (book) => book.reaches()) ?? new Map();
     },
   };
+}
+
+/** What `ask` finds in the book of `dir`, which need not be one that may be written; null where there is none. */
+function look<T>(dir: string, ask: (book: FeedBook) => T): T | null {
+  const path = join(dir, FILE);
+  if (!existsSync(path)) return null;
+  if (mayWrite(path)) {
+    const book = openFeedBook(dir);
+    try {
+      return ask(book);
+    } finally {
+      book.close();
+    }
+  }
+  const { db, checkUnchanged } = openReadOnly(path);
+  try {
+    return ask(bookIn(db));
+  } finally {
+    db.close();
+    checkUnchanged();
+  }
 }
 
 function bookOn(db: DatabaseSync): FeedBook {
@@ -50,6 +60,10 @@ function bookOn(db: DatabaseSync): FeedBook {
     CREATE TABLE IF NOT EXISTS feed (url TEXT PRIMARY KEY, state TEXT NOT NULL) WITHOUT ROWID;
     CREATE TABLE IF NOT EXISTS entry (n INTEGER PRIMARY KEY, url TEXT NOT NULL, key TEXT NOT NULL,
       tries INTEGER NOT NULL, is_done INTEGER NOT NULL, UNIQUE (url, key))`);
+  return bookIn(db);
+}
+
+function bookIn(db: DatabaseSync): FeedBook {
   const all = db.prepare('SELECT state FROM feed ORDER BY url');
   const one = db.prepare('SELECT state FROM feed WHERE url = ?');
   const put = db.prepare('INSERT OR REPLACE INTO feed VALUES (?, ?)');

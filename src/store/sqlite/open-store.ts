@@ -18,11 +18,12 @@ import { pushTable } from './push-table.ts';
 
 /**
  * Opens the embedded store in `dir`, making it if need be. Several processes may hold one store open: writers take turns, and one
- * that waits too long is refused with a SitrepError.
+ * that waits too long is refused with a SitrepError. One that is there is opened `toLook` for reading only where it may not be written.
  */
-export function openStore(dir: string): Store {
-  const db = new Database(dir);
+export function openStore(dir: string, { toLook = false } = {}): Store {
+  const db = new Database(dir, toLook);
   return {
+    isReadOnly: db.isReadOnly,
     async close() {
       db.close();
     },
