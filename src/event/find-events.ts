@@ -13,7 +13,7 @@ import { rolesOf, withRoleEvent, withRoles } from './role/role-events.ts';
 import { findScene } from './slot/find-scene.ts';
 import { findSceneEvents } from './slot/find-scene-events.ts';
 import { placedIn } from './slot/place-slot.ts';
-import type { Scene } from './slot/scene.ts';
+import type { Scene, Voice } from './slot/scene.ts';
 import { storyTimeOf } from './slot/time-slot.ts';
 import { carryTargets } from './type/carry-targets.ts';
 import type { Draft } from './type/draft.ts';
@@ -139,6 +139,7 @@ function findScenes({ document, places, gazetteer }: EventInput, statements: Spa
         story,
         warlike,
         flown,
+        voices: voicesIn(statements.overlapping(sentence)),
         ...(heading ? { heading } : {}),
         ...(index === 0 && addressed.length ? { addressed } : {}),
       },
@@ -151,6 +152,9 @@ function findScenes({ document, places, gazetteer }: EventInput, statements: Spa
     return scene;
   });
 }
+
+const voicesIn = (statements: readonly Statement[]): Voice[] =>
+  statements.flatMap(({ start, end, speaker }) => (speaker ? [{ start, end, speaker }] : []));
 
 /** "Izium. A depot was hit.": the place that heads a paragraph by itself, for the sentences after it. */
 function headingOf(paragraph: Span, sentence: Span, byPlace: SpanIndex<PlaceMention>): PlaceMention | null {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { documentForTests } from '../model/document-for-tests.ts';
 import type { Event } from '../model/event.ts';
 import type { Gazetteer, GazetteerPlace, PlaceMention } from '../model/place.ts';
-import type { Statement } from '../model/statement.ts';
+import type { Speaker, Statement } from '../model/statement.ts';
 import { sentencesOf } from '../util/sentences.ts';
 import { findEvents } from './find-events.ts';
 
@@ -66,8 +66,10 @@ export const gazetteer: Gazetteer = {
 const nameOf = (name: string): RegExp =>
   new RegExp(CYRILLIC[name] ? `${name}|(?:${CYRILLIC[name]})\\p{Ll}{0,3}` : name, 'gu');
 
-/** The events of a text in which every sentence is a statement of the outlet and every known name a literal place. */
-export function readForTests(text: string): Event[] {
+/** The events of a text in which every known name is a literal place and every sentence a statement: of the speaker in whose words it stands, else of the outlet. */
+export function readForTests(text: string, speakers: Readonly<Record<string, Speaker>> = {}): Event[] {
+  const speakerOf = (sentence: string): Speaker | null =>
+    speakers[Object.keys(speakers).find((words) => sentence.includes(words)) ?? ''] ?? null;
   const document = documentForTests(text, { publishedAt: '2025-03-07T12:00:00Z' });
   const places = PLACES.flatMap((p) =>
     [...text.matchAll(nameOf(p.name))].map((m) => ({ p, start: m.index, end: m.index + m[0].length })),
@@ -87,7 +89,7 @@ export function readForTests(text: string): Event[] {
     (s, i): Statement => ({
       id: `s${i + 1}`,
       ...s,
-      speaker: null,
+      speaker: speakerOf(s.quote),
       channel: null,
       form: 'none',
       basis: 'narrated',

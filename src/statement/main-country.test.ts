@@ -40,3 +40,22 @@ test('where weapons were launched from is not what a report is about', () => {
   const left = mentions(flight, { Oryol: 'RU', Bryansk: 'RU', Kursk: 'RU', Sumy: 'UA', Romny: 'UA' });
   assert.equal(mainCountryOf(documentForTests(flight, {}), left), 'RU');
 });
+
+test('who attacks says nothing about where: a bare air force is of the country attacked', () => {
+  for (const [text, known, country] of [
+    [
+      'Drones hit a mill in Romny. Russia launched 58 drones overnight, the air force said.',
+      { Romny: 'UA' },
+      'UA',
+    ],
+    ['A rocket hit a house in Sderot. Yemen fired two missiles, the military said.', { Sderot: 'IL' }, 'IL'],
+    [
+      'A drone hit a depot in Valuyki. Ukraine launched 63 drones, the defence ministry said.',
+      { Valuyki: 'RU' },
+      'RU',
+    ],
+  ] as const)
+    assert.equal(mainCountryOf(documentForTests(text, {}), mentions(text, known)), country, text);
+  const visit = 'Poland signed the treaty. The minister of Poland flew to Romny.';
+  assert.equal(mainCountryOf(documentForTests(visit, {}), mentions(visit, { Romny: 'UA' })), 'PL');
+});

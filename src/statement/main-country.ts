@@ -6,9 +6,9 @@ import type { SpanIndex } from '../util/span-index.ts';
 /** A place at the head of a report tells a little more of its subject than one at the end: it breaks ties. */
 const HEAD_WEIGHT = 1.2;
 
-/** "A Russian missile", "Israeli jets": whose weapon came down says nothing about where. */
+/** "A Russian missile", "Israeli jets", "Russia launched": whose weapon came down says nothing about where. */
 const OF_FORCES =
-  /\b\p{Lu}\p{L}+ (?:\p{Ll}+ ){0,2}(?:missiles?|drones?|shells?|bombs?|rockets?|strikes?|air ?strikes?|attacks?|shelling|bombardment|jets?|warplanes?|aircraft|helicopters?|artillery|forces|troops|soldiers|fire|raids?)\b/gu;
+  /\b\p{Lu}\p{L}+ (?:had |has |have |also |again )?(?:launched|fired|attacked|struck|shelled|bombed)\b|\b\p{Lu}\p{L}+ (?:\p{Ll}+ ){0,2}(?:missiles?|drones?|shells?|bombs?|rockets?|strikes?|air ?strikes?|attacks?|shelling|bombardment|jets?|warplanes?|aircraft|helicopters?|artillery|forces|troops|soldiers|fire|raids?)\b/gu;
 
 /** "From the directions of Kursk and Bryansk", "launched from Rostov region": where weapons came from is where no report plays. */
 const LAUNCHED_FROM =

@@ -14,7 +14,7 @@ import { findTargets } from './find-targets.ts';
 import { findWeapons } from './find-weapons.ts';
 import { placedIn } from './place-slot.ts';
 import { pointedAt } from './pointed-at.ts';
-import type { Scene } from './scene.ts';
+import type { Scene, Voice } from './scene.ts';
 
 /** Cheap first look: a sentence without any of these holds no time, and most sentences hold none. */
 const TIMELY =
@@ -67,6 +67,8 @@ export interface SentenceSetting {
   readonly flown?: boolean;
   /** The place that heads the paragraph by itself. */
   readonly heading?: PlaceMention;
+  /** Who is named as speaking in it. */
+  readonly voices?: readonly Voice[];
   /** Places of sentences before it that tell nothing. */
   readonly addressed?: readonly EventPlace[];
 }
@@ -113,6 +115,7 @@ export function findScene(
     warlike: at.warlike ?? false,
     flown: at.flown ?? true,
     ...(at.addressed ? { addressed: at.addressed } : {}),
+    ...(at.voices ? { voices: at.voices } : {}),
     ...(at.story ? { story: at.story } : {}),
     placed,
     mentions,

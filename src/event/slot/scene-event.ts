@@ -30,6 +30,8 @@ export interface SceneEvent {
   readonly equipment: readonly Equipment[];
   readonly counts: readonly Count[];
   readonly recurrence?: Recurrence;
+  /** It gives a figure of what was sent against a whole country, or shot down over it, by one who speaks for that. */
+  readonly isNationwide?: true;
 }
 
 /** Triggers of one sentence that name the same occurrence. */

@@ -5,6 +5,7 @@ import type { TargetRow } from '../../lexicon/target.ts';
 import type { WeaponRow } from '../../lexicon/weapon.ts';
 import type { ActorKind, EquipmentClass, EventTime, TargetClass } from '../../model/event.ts';
 import type { EventPlace, PlaceMention } from '../../model/place.ts';
+import type { Speaker } from '../../model/statement.ts';
 import type { Span } from '../../util/span.ts';
 import type { AmountMention } from '../count/find-amounts.ts';
 import type { TimeMention } from '../time/find-times.ts';
@@ -54,6 +55,13 @@ export interface PlacedMention extends Span {
   readonly place: EventPlace;
 }
 
+/** A stretch in the words of somebody named. */
+export interface Voice {
+  readonly start: number;
+  readonly end: number;
+  readonly speaker: Speaker;
+}
+
 /** A sentence with everything in it that a slot can be filled from. */
 export interface Scene extends Span {
   readonly index: number;
@@ -71,6 +79,8 @@ export interface Scene extends Span {
   readonly mentions: readonly PlaceMention[];
   /** Places of the sentences before it, where it is the first that tells anything: "Dear residents of Izium!" */
   readonly addressed?: readonly EventPlace[];
+  /** Who is named as speaking in it, and in which stretch. */
+  readonly voices?: readonly Voice[];
   /** The time that the sentences before it left the story at. */
   readonly story?: EventTime;
   readonly times: readonly TimeMention[];

@@ -45,8 +45,7 @@ export function corefer(drafts: readonly Draft[], next: SceneEvent): Draft | nul
       continue;
     if (!MOVES.test(next.type) && clashing(sitesOf(d, placesOf(d)), sitesOf(d, next.places))) continue;
     if (otherTime(timeOf(d), next.time) && !(isStamped(next) && isDefinite(next))) continue;
-    if (isOverLonger(timeOf(d), next.time) || isPartOfWave(d, next)) continue;
-    if (isMention(d, next)) return d;
+    if (!isOverLonger(timeOf(d), next.time) && !isPartOfWave(d, next) && isMention(d, next)) return d;
   }
   return null;
 }
@@ -110,7 +109,8 @@ function sameStatus(a: EventStatus, b: EventStatus): boolean {
   return a === b || (ALIVE.has(a) && ALIVE.has(b)) || b === 'denied';
 }
 
-function isDefinite(next: SceneEvent): boolean {
+/** Whether it points back at what was told: "the attack". */
+export function isDefinite(next: SceneEvent): boolean {
   const known = definite.get(next);
   if (known !== undefined) return known;
   const found = pointsBack(next);

@@ -14,6 +14,9 @@ export interface Draft {
   carried: readonly EventPlace[];
 }
 
+/** How many events and sentences back a mention or a place may be told: keeps the reading of a very long text linear. */
+export const REACH = 80;
+
 /** Statuses of what is told to have been or to be so. */
 export const ALIVE = new Set<EventStatus>(['occurred', 'ongoing']);
 

@@ -2,9 +2,11 @@ import type { Actor, ActorKind } from '../../model/event.ts';
 import type { Speaker, Statement } from '../../model/statement.ts';
 import { overlaps } from '../../util/span.ts';
 import { because } from '../../util/why.ts';
+import type { SceneEvent } from '../slot/scene-event.ts';
 import { subjectRole } from '../slot/subject-role.ts';
 import type { Draft } from './draft.ts';
 import { isAttack, rootOf } from './trigger.ts';
+import { WAVE } from './with-launches.ts';
 
 const PRONOUN =
   /(?<!\p{L})(?:it|they|we|its|our|their|your)(?!\p{L})(?:[’']\p{L}+)?(?:\s+[\p{L}’'-]+){0,6}\s*$/iu;
@@ -46,6 +48,7 @@ export function speakerAsActor(
     const t = part.triggers[0]!;
     // "We have no word on casualties" tells of a toll: the speaker did not do what caused it.
     if (part.type.startsWith('harm') && !draft.type.startsWith('harm')) continue;
+    if (isShotDown(part, draft)) continue;
     const said = statements.find((s) => s.speaker !== null && overlaps(s, t));
     const name = said ? nameOf(said.speaker) : null;
     if (!said || !name) continue;
@@ -67,6 +70,18 @@ export function speakerAsActor(
   }
   return null;
 }
+
+/** "It shot down 41 of 58 drones", "it intercepted a missile fired at night": of the attack it tells who met it, not who made it. */
+function isShotDown(part: SceneEvent, draft: Draft): boolean {
+  if (!isAttack(draft.type)) return false;
+  const t = part.triggers[0]!;
+  if (part.type === 'defence.interception' || t.rule === WAVE) return true;
+  const flown = part.scene.weapons.find((w) => w.end < t.start && t.start - w.end <= 1);
+  return flown !== undefined && !POSSESSED.test(part.scene.quote.slice(0, flown.start - part.scene.start));
+}
+
+/** "Its drones struck …": they are the speaker's. @source own, general English */
+const POSSESSED = /\b(?:its|our|their)(?:\s+[\p{L}-]+){0,2}\s+$/iu;
 
 const ORDERS = /^(?:movement\.evacuation|measure\.order)$/;
 

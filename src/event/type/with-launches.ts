@@ -1,8 +1,11 @@
-import type { Count } from '../../model/event.ts';
+import type { Actor, Count } from '../../model/event.ts';
+import { because } from '../../util/why.ts';
+import type { Scene } from '../slot/scene.ts';
 import type { SceneEvent } from '../slot/scene-event.ts';
 import { type Draft, placesOf } from './draft.ts';
 import { otherTime, same } from './same-scene.ts';
 import { rootOf } from './trigger.ts';
+import { isLocal } from './wave.ts';
 
 /** How many sentences away the attack may be told. */
 const REACH = 3;
@@ -45,7 +48,8 @@ export function withLaunches(drafts: Draft[]): Draft[] {
 /** A figure and what flies. @source own, general English */
 const FLIES =
   /^\s[\d.,]+(?:\s+[\p{L}-]+){0,3}?\s+(?:drones?|uavs?|shaheds?|missiles?|munitions)(?![\p{L}])/iu;
-const WAVE = 'event/type/with-launches: a figure of what was sent, of which some was shot down';
+/** The rule by which such a figure is an attack of its own. */
+export const WAVE = 'event/type/with-launches: a figure of what was sent, of which some was shot down';
 
 /** The wave that a figure of drones or missiles tells of by itself; null where its words do not name what was sent. */
 function waveOf(from: Draft, part: SceneEvent): Draft | null {
@@ -64,12 +68,29 @@ function waveOf(from: Draft, part: SceneEvent): Draft | null {
     status: 'occurred',
     triggers: [trigger],
     places: [],
-    actors: [],
+    actors: senderOf(part.scene, end),
     targets: [],
     equipment: part.equipment.filter((e) => e.mention && e.mention.start >= start && e.mention.end <= end),
     counts: part.counts.filter(isLaunch),
   };
   return { ...from, first, parts: [first], type, status: 'occurred', carried: [] };
+}
+
+/** Words between what was sent and who sent it. @source own, general English */
+const SENT_BY =
+  /^ (?:that (?:were|had been) )?(?:launched|fired|sent|released|used)(?: \p{Ll}+)? by (?:the )?$/u;
+const SENDER = 'event/type/with-launches: the one by whom they were launched';
+
+/** "41 of 58 drones launched by Russia": who sent them. */
+function senderOf(scene: Scene, end: number): Actor[] {
+  const sender = scene.actors.find(
+    (a) => a.start > end && SENT_BY.test(scene.quote.slice(end - scene.start, a.start - scene.start)),
+  );
+  if (!sender) return [];
+  const { name, start, quote } = sender;
+  const mention = { start, end: sender.end, quote };
+  const kind = sender.kind === 'government' ? 'state_forces' : sender.kind;
+  return [because<Actor>({ name, kind, role: 'initiator', mention }, 'name', SENDER)];
 }
 
 /** Whether an attack is told of towns by name, none of them the interception's: from further away a figure for the whole night is not its. */
@@ -80,7 +101,7 @@ function isOfTowns(d: Draft, part: SceneEvent): boolean {
 
 const isLaunch = (c: Count): boolean => c.what === 'launched';
 
-/** The nearest of the strikes that is under way or over, of no other time. */
+/** The nearest of the strikes that is under way or over, of no other time; a whole country's figure is of none that is told of a part of it. */
 function attackNear(strikes: readonly Draft[], part: SceneEvent): Draft | null {
   const gap = (d: Draft): number => Math.abs(d.first.scene.index - part.scene.index);
   return (
@@ -88,6 +109,7 @@ function attackNear(strikes: readonly Draft[], part: SceneEvent): Draft | null {
       .filter(
         (d) =>
           gap(d) <= REACH &&
+          !(part.isNationwide && isLocal(d)) &&
           (gap(d) <= 1 || !isOfTowns(d, part)) &&
           !d.parts.some((p) => p.counts.some(isLaunch) || p.equipment.some((e) => e.count)) &&
           (d.status === 'occurred' || d.status === 'ongoing') &&
