@@ -3,7 +3,7 @@ import { CommanderError } from 'commander';
 import type { CliContext } from './cli/context.ts';
 import { makeProgram } from './cli/program.ts';
 import type { Stage } from './pipeline.ts';
-import { SitrepError } from './util/outcome.ts';
+import { SitrepError, UsageError } from './util/outcome.ts';
 
 // The one place that reads environment and clock; everything else is given what it needs.
 const { SITREP_FAULT, SITREP_NOW, SITREP_POLICY, NO_COLOR, FORCE_COLOR, COLUMNS } = process.env;
@@ -58,6 +58,6 @@ try {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
   else if (error instanceof SitrepError) {
     context.err(`sitrep: ${error.message}`);
-    process.exitCode = 1;
+    process.exitCode = error instanceof UsageError ? 2 : 1;
   } else throw error;
 }

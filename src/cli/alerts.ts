@@ -9,9 +9,10 @@ import type {
 } from '../model/alert.ts';
 import type { Policy } from '../model/policy.ts';
 import { toldAlerts } from '../model/told-alert.ts';
-import { alertRegionFilter, knownAlertRegions } from '../output/alert-region.ts';
+import { alertRegionFilter, isToldAlertRegion } from '../output/alert-region.ts';
 import { alertSpan, alertStateWords, streakWords, witnessWords } from '../output/alert-text.ts';
 import type { Store } from '../store/store.ts';
+import { isToldIn, regionAsked } from './asked-region.ts';
 import { withReadStore } from './bring-up-to-date.ts';
 import type { CliContext, ExitCode } from './context.ts';
 import { firstLogAt, notYetWords } from './first-received.ts';
@@ -49,21 +50,25 @@ export async function alerts(
   options: AlertsOptions,
 ): Promise<ExitCode> {
   const policy = await policyInForce(context, options.policy);
-  const { all, hasAny, firstAt } = await withReadStore(context, dir, async (store) => {
+  const { all, hasAny, firstAt, region } = await withReadStore(context, dir, async (store) => {
     const { picture, heldAlerts } = await shownAt(store, policy, context.now(), options.asOf);
     const known = options.asOf === undefined ? {} : { asOf: options.asOf };
     const reader = alertReader({ store, incidents: picture.incidents, held: heldAlerts, ...known });
     const hasLog = (await store.logSpans(options.asOf)).some((s) => s.kind !== 'tally');
     const hasAny = hasLog || picture.alerts.length > 0 || (await store.capMessages(known)).length > 0;
     const firstAt = hasAny || options.asOf === undefined ? null : await firstHeardAt(context, store, policy);
-    return { all: await answerOf(reader, asked), hasAny, firstAt };
+    const region = await regionAsked(context, options.region, async (name) => {
+      if (isToldIn(picture)(name)) return true;
+      return (await reader.states(picture.asOf)).some(isToldAlertRegion(name));
+    });
+    return { all: await answerOf(reader, asked), hasAny, firstAt, region };
   });
-  const isIn = options.region === undefined ? null : alertRegionFilter(options.region);
+  const isIn = region === undefined ? null : alertRegionFilter(region);
   const rows = isIn ? all.rows.filter((r) => isIn({ level: 'oblast', ...r })) : all.rows;
   if (options.json) await context.out(`${JSON.stringify(rows, null, 1)}\n`);
   else for (const row of rows) await context.out(`${all.line(row)}\n`);
   if (rows.length > 0) return 0;
-  const { asOf, region } = options;
+  const { asOf } = options;
   if (asOf !== undefined && firstAt !== null && firstAt > asOf)
     context.err(`sitrep: ${notYetWords('of alerts', asOf, firstAt)}`);
   else context.err(`sitrep: ${emptyWords(asked, region, hasAny, all.rows.length)}`);
@@ -114,8 +119,7 @@ function countWords(c: AlertCount): string {
 function emptyWords(asked: AlertsAsked, region: string | undefined, hasAny: boolean, all: number): string {
   if (!hasAny)
     return 'nothing is known of alerts; take in a log of alerts (CSV), CAP messages or reports with `sitrep ingest FILE`';
-  if (region !== undefined && all > 0)
-    return `nothing of "${region}" (${all} without --region); ask for a code or a name: ${knownAlertRegions().slice(0, 4).join(', ')} …, or a raion`;
+  if (region !== undefined && all > 0) return `nothing of ${region} (${all} without --region)`;
   if (asked.kind === 'state') return `nothing was known of any region at ${asked.at}`;
   const what = { list: 'no alert', streaks: 'no run of days with an alert', series: 'no alert' }[asked.kind];
   return `${what} from ${asked.window.from} to ${asked.window.to}. Where no log covers that time this is no all-clear`;

@@ -8,6 +8,7 @@ import { incidentQuery } from '../server/query.ts';
 import { batched } from '../util/batched.ts';
 import { makeFolder } from '../util/make-folder.ts';
 import { SitrepError } from '../util/outcome.ts';
+import { isToldIn, regionAsked } from './asked-region.ts';
 import { withReadStore } from './bring-up-to-date.ts';
 import type { CliContext, ExitCode } from './context.ts';
 import { policyInForce } from './policy-in-force.ts';
@@ -27,7 +28,7 @@ export interface ExportRequest {
   readonly from?: string;
   readonly to?: string;
   readonly type?: readonly string[];
-  readonly region?: string;
+  readonly region?: string | undefined;
   readonly since?: string;
   readonly asOf?: string;
   /** File of the publishing policy. */
@@ -49,7 +50,8 @@ export async function exportPicture(context: CliContext, asked: ExportRequest): 
     const { asOf } = asked;
     const policy = await policyInForce(context, asked.policy);
     const all = await publicPictureAt(store, policy, context.now(), asOf && instantOf(asOf));
-    const picture = narrowPicture(all, queryOf(asked));
+    const region = await regionAsked(context, asked.region, isToldIn(all));
+    const picture = narrowPicture(all, queryOf({ ...asked, region }));
     const count = picture.incidents.filter((i) => !i.isRetracted).length;
     if (count === 0)
       context.err(

@@ -21,6 +21,7 @@ import { hedgeText } from '../output/row-words.ts';
 import { shortTime } from '../output/time-words.ts';
 import { incidentQuery, instantOf as instantOfQuery } from '../server/query.ts';
 import { SitrepError } from '../util/outcome.ts';
+import { isToldIn, regionAsked } from './asked-region.ts';
 import { withReadStore } from './bring-up-to-date.ts';
 import type { CliContext, ExitCode } from './context.ts';
 import { policyInForce } from './policy-in-force.ts';
@@ -39,8 +40,8 @@ export interface PanelRequest extends RowQuery {
 
 /** `aid`: the ledger of what is asked for, promised and handed over. */
 export async function showAid(context: CliContext, asked: PanelRequest & AidQuery): Promise<ExitCode> {
-  return show(context, asked, async (picture, window) => {
-    const lines = filterAid(aidLedger(picture.aid), { ...asked, ...window });
+  return show(context, asked, async (picture, { from, to }) => {
+    const lines = filterAid(aidLedger(picture.aid), { ...asked, from, to });
     if (asked.json) {
       await context.out(
         `${JSON.stringify({ asOf: picture.asOf, lines: citedAid(lines, picture.incidents) }, null, 1)}\n`,
@@ -54,8 +55,8 @@ export async function showAid(context: CliContext, asked: PanelRequest & AidQuer
 
 /** `control`: who is said by whom to hold, take, leave or approach what. */
 export async function showControl(context: CliContext, asked: PanelRequest): Promise<ExitCode> {
-  return show(context, asked, async (picture, window) => {
-    const rows = filterRows(picture.control, { ...asked, ...window });
+  return show(context, asked, async (picture, of) => {
+    const rows = filterRows(picture.control, of);
     if (asked.json) await outRows(context, picture, rows);
     else
       for (const r of rows) await context.out(rowText(context, picture, controlText(r, picture.control), r));
@@ -65,8 +66,8 @@ export async function showControl(context: CliContext, asked: PanelRequest): Pro
 
 /** `movement`: evacuations and displacement as each speaker tells them. */
 export async function showMovement(context: CliContext, asked: PanelRequest): Promise<ExitCode> {
-  return show(context, asked, async (picture, window) => {
-    const rows = filterRows(picture.evacuation, { ...asked, ...window });
+  return show(context, asked, async (picture, of) => {
+    const rows = filterRows(picture.evacuation, of);
     if (asked.json) await outRows(context, picture, rows);
     else for (const r of rows) await context.out(rowText(context, picture, movementText(r), r));
     return rows.length;
@@ -76,7 +77,7 @@ export async function showMovement(context: CliContext, asked: PanelRequest): Pr
 async function show(
   context: CliContext,
   asked: PanelRequest,
-  write: (picture: Picture, window: Pick<RowQuery, 'from' | 'to'>) => Promise<number>,
+  write: (picture: Picture, of: RowQuery) => Promise<number>,
 ): Promise<ExitCode> {
   const window = windowOf(asked);
   const asOf = asked.asOf && instantOf(asked.asOf);
@@ -84,7 +85,8 @@ async function show(
     if (!asked.public) return buildPicture(store, asOf ?? context.now());
     return publicPictureAt(store, await policyInForce(context, asked.policy), context.now(), asOf);
   });
-  if ((await write(picture, window)) === 0 && !asked.json)
+  const region = await regionAsked(context, asked.region, isToldIn(picture));
+  if ((await write(picture, { ...window, region })) === 0 && !asked.json)
     context.err(
       picture.incidents.length === 0
         ? 'sitrep: nothing is known yet, or nothing may leave yet; take reports in with `sitrep ingest FILE`'

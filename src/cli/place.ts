@@ -41,6 +41,20 @@ export async function showPlace(context: CliContext, name: string, options: Plac
   }
 }
 
+/** `place --units`: the first-level units of a country with their codes. */
+export async function showUnits(context: CliContext, country: string, isJson: boolean): Promise<ExitCode> {
+  const gazetteer = await openReadyGazetteer(context);
+  try {
+    assertCountry('--units', country, gazetteer);
+    const units = gazetteer.unitsOf(country);
+    if (isJson) await context.out(`${JSON.stringify(units, null, 1)}\n`);
+    else for (const { code, name } of units) await context.out(`${code}  ${name}\n`);
+    return 0;
+  } finally {
+    gazetteer.close();
+  }
+}
+
 /** A place of no one country (a sea, a cross-border region) may lie in any. */
 const isIn = (r: RankedPlace, country: string): boolean =>
   r.place.country === undefined || r.place.country === country;
@@ -56,15 +70,19 @@ const list = (names: readonly string[]): string =>
   names.length === 1 ? names[0]! : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
 
 function hintsOf(o: PlaceOptions, gazetteer: OpenGazetteer): RankHints {
-  if (o.country && gazetteer.lookup(countryName(o.country)).every((p) => p.country !== o.country))
-    throw new SitrepError(
-      'country-unknown',
-      `--country ${o.country} is no ISO 3166-1 code of a country, like UA or SD`,
-    );
+  if (o.country) assertCountry('--country', o.country, gazetteer);
   return {
     ...(o.country ? { country: o.country } : {}),
     ...(o.near === undefined ? {} : { near: nearOf(o.near, gazetteer) }),
   };
+}
+
+function assertCountry(option: string, code: string, gazetteer: OpenGazetteer): void {
+  if (gazetteer.lookup(countryName(code)).every((p) => p.country !== code))
+    throw new SitrepError(
+      'country-unknown',
+      `${option} ${code} is no ISO 3166-1 code of a country, like UA or SD`,
+    );
 }
 
 function nearOf(given: string, gazetteer: OpenGazetteer): Point & { readonly name: string } {

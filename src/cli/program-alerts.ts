@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { CliContext, ExitCode } from './context.ts';
-import { command, dataOption, instant, instantOf, policyOption } from './program-command.ts';
+import { command, dataOption, instant, instantOf, policyOption, regionName } from './program-command.ts';
 
 interface AlertOptions {
   readonly data: string;
@@ -38,6 +38,7 @@ export function addAlerts(program: Command, context: CliContext, end: (code: Exi
     .option(
       '--region <region>',
       'a country (UA), a unit by code or name (UA-63, "Kharkiv Oblast"), a raion or another name',
+      regionName,
     )
     .option('--state', 'the state of each oblast, raion and hromada: active, partial, clear, unknown')
     .option('--at <instant>', 'with --state: at this moment (ISO 8601)', instant)

@@ -3,6 +3,8 @@ import { SitrepError } from '../util/outcome.ts';
 import { hasRealDate } from '../util/zone.ts';
 
 const DATA = './data-local';
+/** Characters of a name of a place. */
+const MOST_NAME = 80;
 
 /** The option that names the store. */
 export const dataOption = (): Option => new Option('--data <dir>', 'folder of the store').default(DATA);
@@ -65,6 +67,15 @@ export function wholeNumber(least: number, most: number): (value: string) => num
       throw new InvalidArgumentError(`give a whole number from ${least} to ${most}.`);
     return n;
   };
+}
+
+/** A region given as an option; whether there is one of that name is looked up after. */
+export function regionName(value: string): string {
+  if (value.trim() === '' || value.length > MOST_NAME)
+    throw new InvalidArgumentError(
+      `give a country (UA), a first-level unit (UA-63, Kharkiv Oblast) or a place by its name, of at most ${MOST_NAME} characters.`,
+    );
+  return value;
 }
 
 /** An option that may be given several times. */

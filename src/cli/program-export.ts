@@ -2,7 +2,15 @@ import { type Command, Option } from 'commander';
 import { EXPORT_NAMES, type ExportName } from '../output/export-names.ts';
 import type { CliContext, ExitCode } from './context.ts';
 import type { ExportRequest } from './export.ts';
-import { command, dataOption, instant, policyOption, webAddress, wholeNumber } from './program-command.ts';
+import {
+  command,
+  dataOption,
+  instant,
+  policyOption,
+  regionName,
+  webAddress,
+  wholeNumber,
+} from './program-command.ts';
 
 /** The options as commander gives them: flags absent unless set, no format where only the dictionary is asked for. */
 interface Given extends Omit<ExportRequest, 'format' | 'folder' | 'dictionary' | 'json'> {
@@ -42,6 +50,7 @@ export function addExport(program: Command, context: CliContext, end: (code: Exi
     .option(
       '--region <region>',
       'a country (UA, Ukraine), a first-level unit (UA-63, Kharkiv Oblast) or a place by name',
+      regionName,
     )
     .option('--since <instant>', 'became known or changed at or after', instant)
     .option('--limit <n>', 'of rss, atom, jsonfeed: entries at most', wholeNumber(1, 1000), 50)

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { AidQuery } from '../output/aid-ledger.ts';
 import type { CliContext, ExitCode } from './context.ts';
 import type { PanelRequest } from './panels.ts';
-import { command, dataOption, instant, policyOption } from './program-command.ts';
+import { command, dataOption, instant, policyOption, regionName } from './program-command.ts';
 
 /** The commands that show one part of the picture, exactly or as it may leave: aid, control, movement. */
 export function addPanels(program: Command, context: CliContext, end: (code: ExitCode) => void): void {
@@ -70,5 +70,6 @@ function withRegion(made: Command): Command {
   return made.option(
     '--region <region>',
     'a country (UA, Ukraine), a first-level unit (UA-63, Kharkiv Oblast) or a place by name',
+    regionName,
   );
 }

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import type { CliContext, ExitCode } from './context.ts';
-import { command, dataOption, instant, policyOption, webAddress } from './program-command.ts';
+import { command, dataOption, instant, policyOption, regionName, webAddress } from './program-command.ts';
 import type { ReportRequest } from './report.ts';
 
 /** The options as commander gives them: flags absent unless set. */
@@ -30,6 +30,7 @@ export function addReport(program: Command, context: CliContext, end: (code: Exi
     .option(
       '--region <region>',
       'a country (UA, Ukraine), a first-level unit (UA-63, Kharkiv Oblast) or a place by name',
+      regionName,
     )
     .option('--type <types>', 'event types (strike.drone) or families (strike), parted by commas', (v) =>
       v.split(',').filter(Boolean),

@@ -2,7 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import { TALLY_KEYS, TALLY_KINDS, type TallyKey } from '../model/air-defence.ts';
 import { hasRealDate } from '../util/zone.ts';
 import type { CliContext, ExitCode } from './context.ts';
-import { command, dataOption, instant, policyOption } from './program-command.ts';
+import { command, dataOption, instant, policyOption, regionName } from './program-command.ts';
 import type { TalliesAsked } from './tallies.ts';
 
 function day(value: string): string {
@@ -39,6 +39,7 @@ export function addTallies(program: Command, context: CliContext, end: (code: Ex
     .option(
       '--region <region>',
       'a country (UA), a first-level unit (UA-51, Odesa Oblast) or a place by name',
+      regionName,
     )
     .addOption(new Option('--kind <kind>', 'drone, missile, or a class of munitions').choices(TALLY_KINDS))
     .option('--party <party>', 'part of the name of who asserts it, or the code of its state (UA)')

@@ -1,7 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { DISPATCH_KINDS, type Webhook } from '../model/dispatch.ts';
 import type { CliContext, ExitCode } from './context.ts';
-import { command, dataOption, wholeNumber } from './program-command.ts';
+import { command, dataOption, regionName, several, wholeNumber } from './program-command.ts';
 import type { WebhookAddOptions, WebhookOptions } from './webhook.ts';
 
 /** The commands by which addresses of others are told what is new. */
@@ -28,7 +28,11 @@ export function addWebhooks(program: Command, context: CliContext, end: (code: E
     ),
   )
     .option('--events <kinds>', `with commas: ${DISPATCH_KINDS.join(', ')}; all unless told`, kinds)
-    .option('--region <region...>', 'only of these countries, units or places (UA, UA-63, "Kharkiv Oblast")')
+    .option(
+      '--region <region...>',
+      'only of these countries, units or places (UA, UA-63, "Kharkiv Oblast")',
+      (value: string, before: readonly string[] = []) => several(regionName(value), before),
+    )
     .option('--secret-stdin', 'take the secret (whsec_…) from standard input')
     .option('--allow-private', 'it may lie on this machine or network, also without https')
     .action(async (url: string, o: WebhookAddOptions) =>

@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import { LOG_FORMATS, type LogFormat } from '../model/log-check.ts';
+import { shownText } from '../util/shown-text.ts';
 import type { Given } from './capture-of.ts';
 import type { CliContext, ExitCode } from './context.ts';
 import { addAccounts } from './program-account.ts';
@@ -22,8 +23,14 @@ import { addWebhooks } from './program-webhook.ts';
 function plainError(text: string): string {
   return text
     .replace(/^error: /, 'sitrep: ')
-    .replace(/option '(\S+).*?' argument '(.*?)' is invalid\. /, '$1 cannot be "$2"; ')
-    .replace(/command-argument value '(.*?)' is invalid for argument '(.*?)'\. /, 'the $2 cannot be "$1"; ');
+    .replace(
+      /option '(\S+).*?' argument '([\s\S]*?)' is invalid\. /,
+      (_, option: string, given: string) => `${option} cannot be "${shownText(given)}"; `,
+    )
+    .replace(
+      /command-argument value '([\s\S]*?)' is invalid for argument '(.*?)'\. /,
+      (_, given: string, name: string) => `the ${name} cannot be "${shownText(given)}"; `,
+    );
 }
 
 /** The command line. Each command loads its own code when it is called, so that `--help` is there at once. */

@@ -10,14 +10,15 @@ import {
   narrowForReport,
   type ReportQuery,
   reportAlerts,
-  reportFault,
   reportOf,
   reportQuery,
   reportTallies,
+  windowFault,
 } from '../server/asked-report.ts';
 import { reportDocument } from '../server/page/report-document.ts';
 import type { Store } from '../store/store.ts';
 import { SitrepError } from '../util/outcome.ts';
+import { isToldIn, regionAsked } from './asked-region.ts';
 import { withReadStore } from './bring-up-to-date.ts';
 import type { CliContext, ExitCode } from './context.ts';
 import { policyInForce } from './policy-in-force.ts';
@@ -48,13 +49,14 @@ export interface ReportRequest {
 
 /** `report`: the situation report of a period and region, to standard output or a file; with `--check` what its checker finds. */
 export async function report(context: CliContext, asked: ReportRequest): Promise<ExitCode> {
-  const query = await queryOf(asked);
+  const given = await queryOf(asked);
   return withReadStore<ExitCode>(context, asked.data, async (store) => {
     const policy = await policyInForce(context, asked.policy);
     const asOf = asked.asOf === undefined ? undefined : instantOf(asked.asOf);
     const { picture, heldAlerts } = await shownAt(store, policy, context.now(), asOf);
-    const fault = reportFault(query, picture) ?? (await unknownRegion(context, query, picture));
+    const fault = windowFault(given, picture.asOf);
     if (fault) throw new SitrepError('bad-report', fault);
+    const query = { ...given, region: await regionAsked(context, given.region, isToldIn(picture)) };
     const before = query.since
       ? await publicPictureAt(store, policy, context.now(), instantOf(inZone(query).since!))
       : undefined;
@@ -109,23 +111,6 @@ async function momentOfReport(since: string): Promise<string> {
   const earlier = REPORT_SHAPE.safeParse(parsed);
   if (!earlier.success) throw wrong('is no report of this program');
   return earlier.data.asOf;
-}
-
-/** A name that neither a report nor the gazetteer knows; a place that is known and not reported on is a report of nothing. */
-async function unknownRegion(
-  context: CliContext,
-  { region }: ReportQuery,
-  picture: PublicPicture,
-): Promise<string | null> {
-  if (!region) return null;
-  const [{ isKnownRegion }, { openReadyGazetteer }] = await Promise.all([
-    import('../output/report/near-regions.ts'),
-    import('./ready-gazetteer.ts'),
-  ]);
-  if (isKnownRegion(region, picture.incidents)) return null;
-  const gazetteer = await openReadyGazetteer(context);
-  if (gazetteer.lookup(region).length > 0) return null;
-  return `there is no region or place "${region}"; give a country (UA), a first-level unit (UA-63, Kharkiv Oblast) or a place by its name`;
 }
 
 async function write(context: CliContext, asked: ReportRequest, made: SituationReport): Promise<void> {

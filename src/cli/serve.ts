@@ -18,7 +18,7 @@ import { editorDesk } from './editor-desk.ts';
 import { LARGE_INCIDENTS } from './large-store.ts';
 import { pictureNews, publishedNews } from './news-look.ts';
 import { othersTold } from './others-told.ts';
-import { placeOutline } from './place-outline.ts';
+import { placeBook } from './place-book.ts';
 import { policyFile, policyInForce, policyText } from './policy-in-force.ts';
 import { type PublishThread, startPublishThread } from './publish-thread.ts';
 import { gazetteerMark, openReadyGazetteer } from './ready-gazetteer.ts';
@@ -71,7 +71,7 @@ export async function serve(context: CliContext, options: ServeOptions): Promise
       store,
       bus,
       context.now,
-      (place) => placeOutline(place, gazetteer),
+      placeBook(gazetteer),
       audience,
       policy,
       notices,

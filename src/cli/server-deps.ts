@@ -24,6 +24,7 @@ import { liveReads } from './live-reads.ts';
 import { liveSight } from './live-sight.ts';
 import { firstMasked, maskedWords } from './masked-words.ts';
 import { type Audience, personWordDeps } from './person-word-deps.ts';
+import { namesAlone, type PlaceBook, regionDeps } from './place-book.ts';
 import { liveStats } from './public-counts.ts';
 import type { PublishRunner } from './publish-runner.ts';
 import { isLongHistory, maskedOf, servedHistory } from './served-history.ts';
@@ -49,7 +50,7 @@ export function serverDeps(
   store: Store,
   bus: Bus,
   now: () => string,
-  outlineOf: ServerDeps['outlineOf'] = () => null,
+  places: PlaceBook = namesAlone(),
   audience: Audience = { user: 'local', isLocal: false },
   policy: Policy = DEFAULT_POLICY,
   notices: NoticeSource = openNoticeLog(':memory:'),
@@ -70,14 +71,17 @@ export function serverDeps(
   };
   const settled = async (): Promise<void> => runner?.settled(LONGEST_SETTLING_MILLISECONDS);
   const most = runner ? LARGE_QUEUE : WHOLE_QUEUE;
+  const alertsAt: ServerDeps['alerts'] = (asOf) =>
+    nowAlerts && !isPast(asOf, now) ? nowAlerts.alerts() : alerts(asOf);
   return {
-    outlineOf,
+    outlineOf: places.outlineOf,
     reads,
+    ...regionDeps(places, reads, alertsAt),
     policy,
     picture,
     ...personWordDeps(store, { reads, sightAt, settled, most }, now, audience),
     ...airDefenceDeps(store, reads),
-    alerts: (asOf) => (nowAlerts && !isPast(asOf, now) ? nowAlerts.alerts() : alerts(asOf)),
+    alerts: alertsAt,
     ...chainDeps(store, sightAt, policy),
     explain: (id, asOf) => explainPublic(store, sightAt, policy, id, asOf),
     async history(id, asOf) {

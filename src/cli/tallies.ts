@@ -2,6 +2,7 @@ import { styleText } from 'node:util';
 import { airDefenceFigures, airDefenceView, storedTallies } from '../air-defence.ts';
 import type { AirDefenceAsked, AirDefenceTally, TallyKey } from '../model/air-defence.ts';
 import { rateText, tallyAmountText, tallyKeyText, unsaidText } from '../output/tally-words.ts';
+import { isToldIn, regionAsked } from './asked-region.ts';
 import { withReadStore } from './bring-up-to-date.ts';
 import type { CliContext, ExitCode } from './context.ts';
 import { firstLogAt, notYetWords } from './first-received.ts';
@@ -27,7 +28,9 @@ export async function tallies(context: CliContext, asked: TalliesAsked): Promise
     const rows = await storedTallies(store, picture.asOf);
     const keys = [by, 'period'] as const;
     const figures = airDefenceFigures(picture, rows);
-    const view = airDefenceView(picture.incidents, figures, asked, { asOf: picture.asOf, keys });
+    const region = await regionAsked(context, asked.region, isToldIn(picture));
+    const of = { ...asked, region };
+    const view = airDefenceView(picture.incidents, figures, of, { asOf: picture.asOf, keys });
     const found = view.tallies[by]!;
     if (asked.json) await context.out(`${JSON.stringify(found.map(jsonOf), null, 1)}\n`);
     else await context.out(tableOf(context, found, by));

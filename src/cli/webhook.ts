@@ -2,10 +2,14 @@ import { attempt } from '../dispatch-queue.ts';
 import type { Webhook } from '../model/dispatch.ts';
 import type { Doer } from '../server/access/account-book.ts';
 import type { Store } from '../store/store.ts';
+import { lazy } from '../util/lazy.ts';
 import { webhookBook } from '../webhook-book.ts';
 import { webhookCarrier } from '../webhook-carrier.ts';
 import { askSecret } from './ask-password.ts';
+import { isToldIn, regionAsked } from './asked-region.ts';
 import type { CliContext, ExitCode } from './context.ts';
+import { policyInForce } from './policy-in-force.ts';
+import { publicPictureAt } from './public-picture.ts';
 import { withKnownStore, withStore } from './with-store.ts';
 
 /** Options every command on webhooks takes. */
@@ -25,17 +29,26 @@ export interface WebhookAddOptions extends WebhookOptions {
 /** `webhook add URL`: the secret alone on standard output where it was made here. */
 export async function webhookAdd(context: CliContext, url: string, o: WebhookAddOptions): Promise<ExitCode> {
   const given = o.secretStdin ? await askSecret('secret') : undefined;
-  const { webhook, secret } = await withStore(o.data, (store) =>
-    webhookBook(store).add(
-      { url, kinds: o.events, regions: o.region, secret: given, allowPrivate: o.allowPrivate },
-      doer(context),
-    ),
-  );
+  const { webhook, secret } = await withStore(o.data, async (store) => {
+    const regions = await regionsOf(context, store, o.region ?? []);
+    const asked = { url, kinds: o.events, regions, secret: given, allowPrivate: o.allowPrivate };
+    return webhookBook(store).add(asked, doer(context));
+  });
   if (o.json) await context.out(`${JSON.stringify({ ...webhook, ...(given ? {} : { secret }) }, null, 1)}\n`);
   else if (!given) await context.out(`${secret}\n`);
   context.err(`sitrep: ${webhook.id} is told of ${about(webhook)} while \`sitrep serve\` runs`);
   if (!given) context.err('sitrep: its secret is not shown again');
   return 0;
+}
+
+/** The regions by the names they go by, each once; what only a report that may be shown names is one too. */
+async function regionsOf(context: CliContext, store: Store, given: readonly string[]): Promise<string[]> {
+  const told = lazy(async () =>
+    isToldIn(await publicPictureAt(store, await policyInForce(context), context.now())),
+  );
+  const names = [];
+  for (const region of given) names.push(await regionAsked(context, region, async (n) => (await told())(n)));
+  return [...new Set(names)];
 }
 
 /** `webhook list`. */

@@ -9,13 +9,14 @@ import { foldName } from '../util/fold-name.ts';
 interface RegionOf {
   readonly region: string;
   readonly admin1: string | null;
-  readonly level: AlertLevel;
+  readonly level: AlertLevel | null;
 }
 
+const COUNTRIES = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
 const KIND = /\s+(?:raion|rayon|district|hromada|community)$/;
 
 /**
- * Whether an alert or state is of a region as asked: a country (`UA`), a unit by code or name (`UA-63`, `Kharkiv Oblast`, `Kharkivska
+ * Whether an alert or state is of a region as asked: a country (`UA`, `Ukraine`), a unit by code or name (`UA-63`, `Kharkiv Oblast`, `Kharkivska
  * oblast`) with its parts, a raion by any of its names (`Dnipro Raion`: Ukraine has one, and Kyiv a district of that name, so both) with
  * its hromadas, or any part of the name that the witness gives. Case and accents do not matter.
  */
@@ -28,6 +29,7 @@ export function alertRegionFilter(asked: string): (of: RegionOf) => boolean {
   const name = foldName(asked);
   const bare = name.replace(KIND, '');
   return (of) => {
+    if (of.admin1 && foldName(COUNTRIES.of(of.admin1.slice(0, 2)) ?? '') === name) return true;
     const unit = alertUnitOf(of.region, of.admin1, of.level);
     if (of.admin1 && [unitNameOf(of.admin1) ?? '', unitWords(of.admin1)].some((n) => foldName(n) === name))
       return true;
@@ -35,6 +37,13 @@ export function alertRegionFilter(asked: string): (of: RegionOf) => boolean {
       return (raionNamed(of.admin1, bare) ?? bare) === unit.raion;
     return of.region.split(',').some((part) => ` ${foldName(part)} `.includes(` ${bare} `));
   };
+}
+
+/** Whether an alert is told of under that very name, or is of a region as asked. */
+export function isToldAlertRegion(asked: string): (of: RegionOf) => boolean {
+  const isIn = alertRegionFilter(asked);
+  const name = foldName(asked);
+  return (of) => foldName(of.region) === name || isIn(of);
 }
 
 /** Units a reader may ask for by name, for a message that helps: codes with names. */

@@ -29,7 +29,7 @@ export function regionKeysOf(place: Placed): string[] {
     ...(country ? [`n:${country}`] : []),
     ...(place.country ? [`c:${place.country}`] : []),
     ...(place.admin1 ? [`c:${place.admin1}`] : []),
-    ...(unit ? [`u:${bare(foldName(unit))}`] : []),
+    ...(unit ? [`u:${bareRegion(foldName(unit))}`] : []),
   ];
 }
 
@@ -38,9 +38,10 @@ export function regionKeysAsked(region: string): string[] {
   const asked = region.trim();
   const name = foldName(asked);
   const named = parseAskedRegion(asked) ?? parseAskedRegion(`${asked} oblast`);
-  return [`c:${asked.toUpperCase()}`, ...(named ? [`c:${named}`] : []), `n:${name}`, `u:${bare(name)}`];
+  return [`c:${asked.toUpperCase()}`, ...(named ? [`c:${named}`] : []), `n:${name}`, `u:${bareRegion(name)}`];
 }
 
-function bare(name: string): string {
+/** A folded name of a unit without the word for its kind. */
+export function bareRegion(name: string): string {
   return name.replace(KIND, ' ').trim() || name;
 }

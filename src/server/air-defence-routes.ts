@@ -2,12 +2,12 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { type AirDefenceTally, type AirDefenceView, TALLY_KEYS } from '../model/air-defence.ts';
 import { writeTalliesCsv } from '../output/write-tallies-csv.ts';
+import { pageQuery } from './asked-region.ts';
 import { isUnchanged, momentOf, type ServerContext } from './context.ts';
 import type { ListOrder } from './cursor.ts';
 import { describeRoute, fileAnswer, jsonAnswer } from './describe-route.ts';
 import { airDefencePage } from './page/air-defence-page.ts';
 import { sendPage } from './page-routes.ts';
-import { parseQuery } from './query.ts';
 import { listOf } from './schema/answer-schema.ts';
 import { tallySchema } from './schema/tally-schema.ts';
 import { sendList } from './send-list.ts';
@@ -34,7 +34,7 @@ export function airDefenceRoutes(app: FastifyInstance, context: ServerContext): 
     keys: typeof TALLY_KEYS | readonly (typeof TALLY_KEYS)[number][],
   ): Promise<AirDefenceView> => context.deps.airDefence(query, keys, momentOf(query));
   app.get('/air-defence', async (request, reply) => {
-    const query = parseQuery(tallyQuery, request.query);
+    const query = await pageQuery(context, tallyQuery, request);
     const body = airDefencePage(await viewOf(query, TALLY_KEYS), query);
     return sendPage(context, reply, { title: 'Air defence', current: 'air-defence', body });
   });

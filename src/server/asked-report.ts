@@ -10,7 +10,6 @@ import { gradeBookOf } from '../output/grade-book.ts';
 import type { ReportTallies } from '../output/report/air-defence-rows.ts';
 import type { BesideInput } from '../output/report/beside.ts';
 import { type ReportInput, situationReport } from '../output/report/make-report.ts';
-import { isKnownRegion, nearRegions } from '../output/report/near-regions.ts';
 import type { SituationReport } from '../output/report/report-shape.ts';
 import { parseZone, zoneFault } from '../util/iana-zone.ts';
 import { dayKey, dayOf, instantAt, localOf } from '../util/zone.ts';
@@ -57,12 +56,7 @@ function zoneOf({ zone }: ReportQuery): string {
   return (zone && parseZone(zone)) || 'UTC';
 }
 
-/** What is wrong with what is asked, in words that say what to do; null where nothing is. */
-export function reportFault(query: ReportQuery, picture: PublicPicture): string | null {
-  return windowFault(query, picture.asOf) ?? regionFault(query, picture);
-}
-
-/** The same of the times asked for. */
+/** What is wrong with the times asked for, in words that say what to do; null where nothing is. */
 export function windowFault(query: ReportQuery, asOf: string): string | null {
   const { from, to, since } = inZone(query);
   if (from && to && instantOf(from, 'start') > instantOf(to, 'end'))
@@ -70,18 +64,6 @@ export function windowFault(query: ReportQuery, asOf: string): string | null {
   if (since && Date.parse(instantOf(since, 'start')) >= Date.parse(asOf))
     return `what changed since ${query.since} cannot be told as of ${asOf}: give an earlier moment`;
   return null;
-}
-
-/** The same of a region that no incident is in. */
-export function regionFault(
-  { region }: ReportQuery,
-  { incidents }: Pick<PublicPicture, 'incidents'>,
-): string | null {
-  if (!region || isKnownRegion(region, incidents)) return null;
-  const near = nearRegions(region, incidents);
-  return near.length > 0
-    ? `no report names a region or place "${region}"; near that name: ${near.join(', ')}`
-    : null;
 }
 
 /** The incidents a report as asked is of; "since" is the moment to compare with, and leaves nothing out. */

@@ -10,6 +10,7 @@ import type { EventPlace } from '../model/place.ts';
 import type { Policy } from '../model/policy.ts';
 import type { PublicPicture } from '../model/public-picture.ts';
 import type { Rating } from '../model/rating.ts';
+import type { RegionFound } from '../model/region-found.ts';
 import type { JudgementRow, ReviewItem } from '../model/review.ts';
 import type { Statement } from '../model/statement.ts';
 import type { RatingRow } from '../output/rating-rows.ts';
@@ -97,6 +98,8 @@ export interface ServerDeps {
   readonly reads: PictureReads;
   /** The whole public picture as of an instant (ISO 8601 UTC), or of now; refused with a HttpProblem where it is too large to be sent. */
   picture(asOf?: string): Promise<PublicPicture>;
+  /** Looks a region up as it is asked for, as known at an instant (ISO 8601 UTC), or now. */
+  region(name: string, asOf?: string): Promise<RegionFound>;
   /** Air-raid alerts of logs, messages and published reports, as known at an instant (ISO 8601 UTC), or now. */
   alerts(asOf?: string): Promise<ServedAlerts>;
   /** A document by id; null when there is none or, with `asOf` (ISO 8601 UTC), none had been received by then. */

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { accepts } from './accepts.ts';
+import { withRegion } from './asked-region.ts';
 import type { ServerContext } from './context.ts';
 import { HttpProblem } from './problem.ts';
 import { parseQuery } from './query.ts';
@@ -64,7 +65,7 @@ export function describeRoute<
     handler: async (request, reply) => {
       const asked = {
         params: whole.params && parseQuery(whole.params, request.params),
-        query: whole.query && parseQuery(whole.query, request.query),
+        query: whole.query && (await withRegion(context, parseQuery(whole.query, request.query))),
         body: whole.body && parseQuery(whole.body, request.body),
         request,
         reply,

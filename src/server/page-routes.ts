@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { gradeBookOf } from '../output/grade-book.ts';
 import { incidentTitle } from '../output/incident-title.ts';
 import { shortTime } from '../output/time-words.ts';
+import { pageQuery, UnknownRegion } from './asked-region.ts';
 import { baseUrlOf } from './base-url.ts';
 import {
   askedMoment,
@@ -24,7 +25,7 @@ import { incidentPage } from './page/incident-page.ts';
 import { judgedAccounts } from './page/judged-part.ts';
 import { layout, type PageName } from './page/layout.ts';
 import { nowPage } from './page/now-page.ts';
-import { aboutPage, messagePage } from './page/plain-pages.ts';
+import { aboutPage, messagePage, noRegionPage } from './page/plain-pages.ts';
 import { relatedTo } from './page/related-part.ts';
 import { reportFate } from './page/retraction-part.ts';
 import { type HttpProblem, notFound } from './problem.ts';
@@ -53,6 +54,10 @@ export async function sendProblemPage(
   reply: FastifyReply,
   problem: HttpProblem,
 ): Promise<FastifyReply> {
+  if (problem instanceof UnknownRegion) {
+    const body = noRegionPage(reply.request.url, problem.message.replace(/^\w+: /, ''), problem.nearest);
+    return sendPage(context, reply.code(problem.status), { title: 'No such region', current: null, body });
+  }
   const title = { 400: 'This cannot be read', 403: 'Not shown', 404: 'Nothing here' }[problem.status];
   const heading =
     problem.title === 'Forbidden' || problem.status === 409
@@ -67,7 +72,7 @@ export async function sendProblemPage(
 /** The pages: all server-rendered, all readable without script. */
 export function pageRoutes(app: FastifyInstance, context: ServerContext): void {
   app.get('/', async (request, reply) => {
-    const query = parseQuery(incidentQuery, request.query);
+    const query = await pageQuery(context, incidentQuery, request);
     const to = await lastDays(context, query);
     return to ? reply.redirect(to, 302) : sendPage(context, reply, await now(context, query));
   });
@@ -89,7 +94,7 @@ export function pageRoutes(app: FastifyInstance, context: ServerContext): void {
     sendPage(context, reply, {
       title: 'Downloads and feeds',
       current: 'data',
-      body: dataPage(parseQuery(incidentQuery, request.query)),
+      body: dataPage(await pageQuery(context, incidentQuery, request)),
     }),
   );
 

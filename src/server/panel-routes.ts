@@ -7,6 +7,7 @@ import { type AidLine, aidLedger, filterAid } from '../output/aid-ledger.ts';
 import { citeWords } from '../output/cited-words.ts';
 import { filterRows } from '../output/filter-rows.ts';
 import { citedAid, citedRows } from '../output/panel-json.ts';
+import { pageQuery } from './asked-region.ts';
 import { isUnchanged, momentOf, type ServerContext } from './context.ts';
 import { type ListOrder, pageAfter } from './cursor.ts';
 import { describeRoute, jsonAnswer } from './describe-route.ts';
@@ -20,7 +21,6 @@ import type { PanelView } from './page/panel-view.ts';
 import { sendPage } from './page-routes.ts';
 import { AID_ORDER, CONTROL_ORDER, MOVEMENT_ORDER } from './panel-order.ts';
 import { type AidPanelQuery, aidQuery, type PanelQuery, rowQuery, windowOf } from './panel-query.ts';
-import { parseQuery } from './query.ts';
 import type { PanelPart } from './reads.ts';
 import { listOf } from './schema/answer-schema.ts';
 import { aidLineSchema, controlSchema, movementSchema } from './schema/panel-schema.ts';
@@ -147,7 +147,7 @@ function panelRoute<Row, Q extends PanelQuery | AidPanelQuery>(
     },
   );
   app.get(panel.path, async (request, reply) => {
-    const query = parseQuery(panel.query, request.query) as Q;
+    const query = (await pageQuery(context, panel.query, request)) as Q;
     const { picture, isCut } = await partFor(context, panel, query);
     const all = panel.all(picture);
     const rows = inOrder(panel.keep(all, query), panel.order);

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import { regionsAsked } from './asked-region.ts';
 import type { ServerContext } from './context.ts';
 import type { PushBook } from './deps.ts';
 import { describeRoute, jsonAnswer } from './describe-route.ts';
@@ -58,8 +59,9 @@ export function pushRoutes(app: FastifyInstance, context: ServerContext): void {
         problems: [409, 422],
       },
       async ({ body, reply }) => {
-        await putRight(() => bookOf(context).subscribe(body));
-        return reply.code(201).send({ regions: body.regions });
+        const regions = await regionsAsked(context, body.regions);
+        await putRight(() => bookOf(context).subscribe({ ...body, regions }));
+        return reply.code(201).send({ regions });
       },
     );
     describeRoute(

@@ -49,6 +49,12 @@ export const cursorText = z
   )
   .describe('where to go on: nextCursor of the page before');
 
+/** A region as it is asked for; whether there is one of that name is looked up after. */
+export const regionText = z.preprocess(
+  (value) => (typeof value === 'string' && value.trim() === '' ? undefined : value),
+  z.string().max(80, 'a name of at most 80 characters').optional(),
+);
+
 /** What the incidents can be asked by; the page's own address carries exactly this. */
 export const incidentQuery = z.object({
   q: z
@@ -63,9 +69,9 @@ export const incidentQuery = z.object({
     )
     .describe('event types (strike.drone) or families (strike)'),
   status: z.preprocess(listText, z.array(z.enum(STATUSES)).optional()),
-  region: z
-    .preprocess(blank, z.string().max(80).optional())
-    .describe('a country (UA), a first-level unit (UA-63, Kharkiv Oblast) or a place by its name'),
+  region: regionText.describe(
+    'a country (UA), a first-level unit (UA-63, Kharkiv Oblast) or a place by its name',
+  ),
   since: z.preprocess(blank, instant.optional()).describe('became known or changed at or after'),
   bbox: z.preprocess(blank, bboxText.optional()).describe('west,south,east,north in degrees'),
   asOf: z.preprocess(blank, instant.optional()).describe('the picture as known at this instant'),

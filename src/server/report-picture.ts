@@ -7,8 +7,6 @@ import { type IncidentQuery, instantOf, wholeQuery } from './query.ts';
 import type { PictureReads } from './reads.ts';
 
 const DAY_MS = 864e5;
-/** Incidents among whose places a name is looked for that is asked for and lies in none of the others. */
-const MOST_NAMED = 1000;
 
 /** What a report's query asks of incidents: `since` is the moment to compare with, and leaves nothing out. */
 function incidentsAsked(query: ReportQuery): IncidentQuery {
@@ -45,14 +43,4 @@ export async function reportPicture(context: ServerContext, query: ReportQuery):
     aid: aid.picture.aid,
     control: control.picture.control,
   };
-}
-
-/** What is known of names: of the incidents of a report, and of the newest of all. */
-export async function namesBeside(
-  reads: Pick<PictureReads, 'part'>,
-  { asOf }: ReportQuery,
-  { incidents }: Pick<PublicPicture, 'incidents'>,
-): Promise<Pick<PublicPicture, 'incidents'>> {
-  const { picture } = await reads.part(wholeQuery({ asOf }), MOST_NAMED, 'drawn');
-  return { incidents: [...incidents, ...picture.incidents] };
 }

@@ -3,10 +3,10 @@ import type { PublicPicture } from '../model/public-picture.ts';
 import { REPORT_SHAPE, type SituationReport } from '../output/report/report-shape.ts';
 import { writeReportMarkdown } from '../output/report/write-report-markdown.ts';
 import { writeCsv } from '../output/write-csv.ts';
+import { pageQuery } from './asked-region.ts';
 import {
   inZone,
   type ReportQuery,
-  regionFault,
   reportAlerts,
   reportOf,
   reportQuery,
@@ -30,8 +30,8 @@ import { reportDocument } from './page/report-document.ts';
 import { reportPage } from './page/report-page.ts';
 import { sendPage } from './page-routes.ts';
 import { HttpProblem } from './problem.ts';
-import { filterQuery, parseQuery, queryText } from './query.ts';
-import { namesBeside, reportPicture, withBeginning } from './report-picture.ts';
+import { filterQuery, queryText } from './query.ts';
+import { reportPicture, withBeginning } from './report-picture.ts';
 import { sentPieces } from './sent-pieces.ts';
 
 /** The forms a report is taken along in. */
@@ -60,7 +60,7 @@ export function reportRoutes(app: FastifyInstance, context: ServerContext): void
   app.get('/report', async (request, reply) => {
     const { query, picture, before, grades, beside } = await asked(
       context,
-      parseQuery(reportQuery, request.query),
+      await pageQuery(context, reportQuery, request),
     );
     const report = reportOf(query, picture, { ...(before ? { before } : {}), ratings: grades, ...beside });
     const body = reportPage(report, query);
@@ -155,8 +155,6 @@ async function asked(
   if (wrong) throw new HttpProblem(400, 'Bad request', wrong);
   const query = await withBeginning(reads, given, asOf);
   const picture = await reportPicture(context, query);
-  const fault = regionFault(query, picture) && regionFault(query, await namesBeside(reads, query, picture));
-  if (fault) throw new HttpProblem(400, 'Bad request', fault);
   const before = query.since
     ? await context.deps.picture(momentOf({ asOf: sinceMoment(inZone(query).since!) }))
     : null;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { TALLY_KEYS, TALLY_KINDS } from '../model/air-defence.ts';
 import { hasRealDate } from '../util/zone.ts';
-import { asOfQuery, cursorText } from './query.ts';
+import { asOfQuery, cursorText, regionText } from './query.ts';
 
 const blank = (value: unknown): unknown => (value === '' ? undefined : value);
 const day = z.preprocess(
@@ -18,9 +18,9 @@ export const tallyQuery = asOfQuery.extend({
   from: day.describe('from this day on, of the place: the day on which an attack began'),
   to: day.describe('to the end of this day'),
   by: z.preprocess(blank, z.enum(TALLY_KEYS).optional()).describe('what a row is of'),
-  region: z
-    .preprocess(blank, z.string().max(80).optional())
-    .describe('where it was aimed: a country (UA), a first-level unit (UA-51, Odesa Oblast) or a place'),
+  region: regionText.describe(
+    'where it was aimed: a country (UA), a first-level unit (UA-51, Odesa Oblast) or a place',
+  ),
   kind: z
     .preprocess(blank, z.enum(TALLY_KINDS).optional())
     .describe('drone, missile, a class of munitions, several (counted together), unknown'),

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { doerOf } from './access/sign-in-routes.ts';
+import { regionsAsked } from './asked-region.ts';
 import type { ServerContext } from './context.ts';
 import type { WebhookBook } from './deps.ts';
 import { describeRoute, jsonAnswer } from './describe-route.ts';
@@ -35,7 +36,8 @@ export function webhookRoutes(app: FastifyInstance, context: ServerContext): voi
       },
       async ({ body, request, reply }) => {
         checked(context, request);
-        const made = await putRight(() => bookOf(context).add(body, doerOf(request)));
+        const regions = await regionsAsked(context, body.regions ?? []);
+        const made = await putRight(() => bookOf(context).add({ ...body, regions }, doerOf(request)));
         return reply.code(201).header('cache-control', 'no-store').send(made);
       },
     );

@@ -21,3 +21,6 @@ export class SitrepError extends Error {
     this.code = code;
   }
 }
+
+/** The same of what was asked: it cannot be meant as it was given, and nothing was done. An exit code of 2. */
+export class UsageError extends SitrepError {}

@@ -1,10 +1,10 @@
+import { namesAlone, regionDeps } from '../../src/cli/place-book.ts';
 import type { Count, Event, EventType } from '../../src/model/event.ts';
 import type { FieldVerdict, Incident, ReportedEvent } from '../../src/model/incident.ts';
 import type { LogCheck } from '../../src/model/log-check.ts';
 import type { LoggedNotice } from '../../src/model/notice.ts';
 import type { EventPlace } from '../../src/model/place.ts';
 import type { PublicPicture } from '../../src/model/public-picture.ts';
-
 import { DEFAULT_POLICY } from '../../src/publish/default-policy.ts';
 import type { ServerDeps } from '../../src/server/deps.ts';
 import { readsOfPictures } from '../../src/server/picture-reads.ts';
@@ -234,6 +234,7 @@ export function sampleDeps(notices = openNoticeLog(':memory:')): { deps: ServerD
   const deps: ServerDeps = {
     alerts: async () => alertsFor('2026-03-02T07:30:00.000Z'),
     picture,
+    ...regionDeps(namesAlone(), readsOfPictures(picture), async () => alertsFor('2026-03-02T07:30:00.000Z')),
     reads: readsOfPictures(picture),
     document: async (id) =>
       id === 'doc_held'

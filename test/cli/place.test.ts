@@ -51,7 +51,7 @@ test('place says which known names are spelled like one that is not known, and e
 
 test('place tells a wrong option by code 2 and a place or country it does not know by code 1', async () => {
   for (const [args, code, words] of [
-    [['place'], 2, /missing required argument/],
+    [['place'], 2, /give the name of a place, or --units/],
     [['place', 'Kyiv', '--country', 'Q1'], 2, /two letters/],
     [['place', 'Kyiv', '--limit', '0'], 2, /whole number/],
     [['place', 'Kyiv', '--country', 'QQ'], 1, /no ISO 3166-1 code/],

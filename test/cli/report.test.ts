@@ -85,8 +85,8 @@ test('a period that lies ahead is said to be one', async () => {
 test('what cannot be asked is told in a line, with what to do', async () => {
   const wrong: readonly (readonly [string[], RegExp])[] = [
     [['--from', '2026-02-04', '--to', '2026-02-01'], /ends \(2026-02-01\) before it begins \(2026-02-04\)/],
-    [['--region', 'Sarnny'], /no report names a region or place "Sarnny"; near that name: Sarny/],
-    [['--region', 'Xyzzyqwert'], /there is no region or place "Xyzzyqwert"; give a country/],
+    [['--region', 'Sarnny'], /there is no region or place “Sarnny”; near that name: Sarny/],
+    [['--region', 'Xyzzyqwert'], /there is no region or place “Xyzzyqwert”\. Give a country/],
     [['--since', '2027-01-01'], /what changed since .* cannot be told/],
     [['--since', join(dir, 'none.json')], /--since takes a moment .* or an earlier report/],
     [['--since', join(dir, 'reports.ndjson')], /is no (?:JSON|report)/],

@@ -9,6 +9,19 @@ export function messagePage(title: string, words: readonly string[]): SafeHtml {
   return html`<article class="prose message"><h1>${title}</h1>${words.map((w) => html`<p>${w}</p>`)}<p><a class="button" href="/">All incidents</a></p></article>`;
 }
 
+/** A region was asked for that nobody knows: what to ask for, and the same page asked for by each name near it. */
+export function noRegionPage(address: string, words: string, nearest: readonly string[]): SafeHtml {
+  const [path, text = ''] = address.split('?') as [string, string?];
+  const instead = (region: string | null): string => {
+    const query = new URLSearchParams(text);
+    if (region === null) query.delete('region');
+    else query.set('region', region);
+    return query.size > 0 ? `${path}?${query}` : path;
+  };
+  const near = nearest.map((name) => html`<li><a href="${instead(name)}">${name}</a></li>`);
+  return html`<article class="prose message"><h1>No such region</h1><p>${words.replace(/^./, (c) => c.toUpperCase())}.</p>${near.length > 0 && html`<ul>${near}</ul>`}<p><a class="button" href="${instead(null)}">Everywhere</a></p></article>`;
+}
+
 /** How it works, what it cannot do, by which policy, and whose work it stands on. */
 export function aboutPage(stats: ServedStats): SafeHtml {
   return html`<article class="prose"><h1>About Sitrep</h1>

@@ -30,7 +30,15 @@ export const problemSchema = z
     title: z.string(),
     status: z.int().min(400).max(599),
     detail: z.string(),
-    errors: z.array(z.strictObject({ field: z.string(), message: z.string() })).optional(),
+    errors: z
+      .array(
+        z.strictObject({
+          field: z.string(),
+          message: z.string(),
+          nearest: z.array(z.string()).optional().describe('what may be meant'),
+        }),
+      )
+      .optional(),
   })
   .meta({ id: 'Problem', description: 'What is wrong and what to do (RFC 9457)' });
 

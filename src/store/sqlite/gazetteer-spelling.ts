@@ -9,15 +9,24 @@ interface Near {
 
 /**
  * Names shown of the places whose spelling is nearest to a folded name: fewest letters apart first, larger places before
- * smaller ones. Names that begin alike are looked at first; only where none of them is near, all of them.
+ * smaller ones. Names that begin alike are looked at first; only where none of them is near, all of them, or (`alike`) of a short name all that
+ * have the first letter in common: a long one is seldom wrong in both of its first two, and near to thousands of the same length.
  */
-export function nearestNames(db: DatabaseSync, folded: string, most: number): readonly string[] {
+export function nearestNames(
+  db: DatabaseSync,
+  folded: string,
+  most: number,
+  among: 'all' | 'alike' = 'all',
+): readonly string[] {
   // So short a name is near to hundreds.
   if (folded.length < 3) return [];
   const limit = folded.length <= 4 ? 1 : folded.length <= 8 ? 2 : 3;
-  const first = folded.slice(0, 2);
-  const alike = nearIn(db, folded, limit, first, `${first.slice(0, -1)}${following(first.at(-1) ?? 'a')}`);
-  const found = alike.length > 0 ? alike : nearIn(db, folded, limit, '', '\u{10ffff}');
+  const beginning = (first: string): Near[] =>
+    nearIn(db, folded, limit, first, `${first.slice(0, -1)}${following(first.at(-1)!)}`);
+  const alike = beginning(folded.slice(0, 2));
+  const others = (): Near[] =>
+    among === 'all' ? nearIn(db, folded, limit, '', '\u{10ffff}') : limit < 3 ? beginning(folded[0]!) : [];
+  const found = alike.length > 0 ? alike : others();
   const best = found.sort((a, b) => a.distance - b.distance || b.size - a.size || (a.name < b.name ? -1 : 1));
   return [...new Set(best.map((n) => n.name))].slice(0, most);
 }

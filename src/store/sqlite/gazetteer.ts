@@ -42,10 +42,14 @@ export const GAZETTEER_VERSION = '3';
 export interface OpenGazetteer extends Gazetteer {
   /** Name of a first-level unit by ISO 3166-2 code, or null. */
   unitName(admin1: string): string | null;
+  /** First-level units of a country (ISO 3166-1), by code. */
+  unitsOf(country: string): readonly { readonly code: string; readonly name: string }[];
   /** Outline of a first-level unit by ISO 3166-2 code, or null where none is known. */
   outlineOf(admin1: string): Outline | null;
-  /** Known names spelled most like one that is not known, the likeliest first. */
-  nearestNames(name: string, most: number): readonly string[];
+  /** Places that have that very name among theirs, not one that only sounds like it; most populous first. */
+  spelled(name: string): readonly GazetteerPlace[];
+  /** Known names spelled most like one that is not known, the likeliest first; `alike`: only among those that begin with the same letter, which is soon told. */
+  nearestNames(name: string, most: number, among?: 'all' | 'alike'): readonly string[];
   close(): void;
 }
 
@@ -106,6 +110,14 @@ export function openGazetteer(path: string = GAZETTEER_PATH): OpenGazetteer {
       if (kept.size > KEPT) kept.delete(kept.keys().next().value!);
       return places;
     },
+    unitsOf(country) {
+      const rows = db
+        .prepare(
+          "SELECT admin1 AS code, name, max(id) FROM place WHERE kind = 'admin1' AND country = ? GROUP BY admin1 ORDER BY admin1",
+        )
+        .all(country);
+      return rows.map((r) => ({ code: String(r.code), name: String(r.name) }));
+    },
     unitName(admin1) {
       const row = db
         .prepare("SELECT name FROM place WHERE kind = 'admin1' AND admin1 = ? ORDER BY id DESC LIMIT 1")
@@ -116,7 +128,8 @@ export function openGazetteer(path: string = GAZETTEER_PATH): OpenGazetteer {
       const row = db.prepare('SELECT line FROM outline WHERE admin1 = ?').get(admin1);
       return row ? decodeOutline(row.line as string) : null;
     },
-    nearestNames: (name, most) => nearestNames(db, foldName(name), most),
+    spelled: (name) => placesNamed(foldName(name)),
+    nearestNames: (name, most, among = 'all') => nearestNames(db, foldName(name), most, among),
     close: () => db.close(),
   };
 }
