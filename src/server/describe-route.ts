@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { accepts } from './accepts.ts';
 import { withRegion } from './asked-region.ts';
 import type { ServerContext } from './context.ts';
+import { refuseUnknown } from './known-parameters.ts';
 import { HttpProblem } from './problem.ts';
 import { parseQuery } from './query.ts';
 import type { RouteAnswer, RouteCard } from './route-book.ts';
@@ -29,7 +30,7 @@ export function fileAnswer(what: string, ...types: string[]): RouteAnswer {
 }
 
 /**
- * Registers a route together with its description: what it is asked by is read by the card's schemas (400 where it does not fit), who may
+ * Registers a route together with its description: what it is asked by is read by the card's schemas (400 where it does not fit, or is none of theirs), who may
  * use it is decided by `access` before a body is read, and OpenAPI is made from the same card. The one way to a route under /api/.
  */
 export function describeRoute<
@@ -63,6 +64,7 @@ export function describeRoute<
         );
     },
     handler: async (request, reply) => {
+      refuseUnknown(whole, request);
       const asked = {
         params: whole.params && parseQuery(whole.params, request.params),
         query: whole.query && (await withRegion(context, parseQuery(whole.query, request.query))),

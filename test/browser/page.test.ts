@@ -37,8 +37,8 @@ function inPage(name: string, options: BrowserContextOptions, steps: Step): void
     const faults: string[] = [];
     page.on('pageerror', (e) => faults.push(e.message));
     page.on('console', (m) => {
-      // The answer's own 404 is told here too; the page of what is not there is meant to be looked at.
-      if (m.type() === 'error' && !m.text().includes('status of 404')) faults.push(m.text());
+      // The answer's own status is told here too; the page of what is not there, or cannot be asked, is meant to be looked at.
+      if (m.type() === 'error' && !/status of 40[04]/.test(m.text())) faults.push(m.text());
     });
     try {
       await steps(page, faults);
@@ -71,6 +71,27 @@ inPage(
     await page.locator('a', { hasText: 'See these words' }).nth(3).click();
     assert.match(page.url(), /#s2$/);
     assert.match((await page.locator('mark:target').textContent()) ?? '', /likely meant for the rail yard/);
+  },
+);
+
+inPage(
+  'a region nobody knows is told in place of the list and map, with the way to one near it',
+  {},
+  async (page) => {
+    await page.goto(at('/?utm_source=post'));
+    await mapReady(page);
+    await page.click('details summary');
+    await page.fill('[name=region]', 'Summy');
+    await page.click('.filter button');
+    await page.locator('#list h2', { hasText: 'No such region' }).waitFor();
+    assert.equal(await page.locator('.card').count(), 0);
+    assert.match(
+      (await page.locator('#list').textContent()) ?? '',
+      /no region or place “Summy”; near that name: Sumy/,
+    );
+    await page.locator('#list a', { hasText: /^Sumy$/ }).click();
+    await cardsAre(page, 1);
+    assert.equal(search(page).get('region'), 'Sumy');
   },
 );
 

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import type { IncidentMap } from './incident-map.ts';
 import type { Areas } from './signs.ts';
-import { onChange, param, serverQuery, setParams } from './state.ts';
+import { listQuery, onChange, param, serverQuery, setParams } from './state.ts';
 
 /** The map beside the list; where it cannot be drawn the list stays, and the reason is said. */
 export function MapPane() {
@@ -93,9 +93,11 @@ function runMap(
     else await load();
   };
   const load = async (): Promise<void> => {
-    const answer = await fetch(`/api/v1/geojson${serverQuery()}`);
-    if (!answer.ok || gone) return;
-    const loaded = (await answer.json()) as Areas;
+    const answer = await fetch(`/api/v1/geojson${listQuery()}`);
+    // What cannot be asked has no areas; those of what was asked before would pass for its own.
+    if ((!answer.ok && answer.status !== 400) || gone) return;
+    const none: Areas = { type: 'FeatureCollection', features: [], notDrawn: 0 };
+    const loaded: Areas = answer.ok ? await answer.json() : none;
     const outside = map.current?.show(loaded, param('bbox')) ?? 0;
     map.current?.choose(param('sel'));
     on.onShown(loaded, outside);

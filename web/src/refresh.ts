@@ -28,9 +28,10 @@ async function refresh(): Promise<void> {
   list?.setAttribute('aria-busy', 'true');
   try {
     const answer = await fetch(`/${query}`, { headers: { accept: 'text/html' } });
-    if (!answer.ok) throw new Error(`the server answered ${answer.status}`);
+    if (!answer.ok && answer.status !== 400) throw new Error(`the server answered ${answer.status}`);
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
     if (mine !== turn) return;
+    if (!answer.ok) return sayRefused(page);
     for (const id of ['list', 'time', 'asof-line']) replacePart(id, page);
     document.title = page.title;
     syncForm(page);
@@ -40,6 +41,18 @@ async function refresh(): Promise<void> {
   } finally {
     if (mine === turn) document.querySelector('#list')?.removeAttribute('aria-busy');
   }
+}
+
+/** What cannot be asked is told in the server's words in place of the list, which was of something else. */
+function sayRefused(page: Document): void {
+  const list = document.querySelector('#list');
+  const message = page.querySelector('.message');
+  if (!list || !message) return;
+  const heading = document.createElement('h2');
+  heading.textContent = message.querySelector('h1')?.textContent ?? '';
+  const words = [...message.children].filter((e) => e.tagName !== 'H1');
+  list.replaceChildren(heading, ...words.map((e) => document.importNode(e, true)));
+  document.title = page.title;
 }
 
 function replacePart(id: string, page: Document): void {

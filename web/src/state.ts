@@ -10,6 +10,16 @@ export function serverQuery(): string {
   return text ? `?${text}` : '';
 }
 
+/** What the API's lists take; the page passes over other names, the API refuses them. */
+const ASKED = ['q', 'from', 'to', 'type', 'status', 'region', 'since', 'bbox', 'asOf'];
+
+/** The address's query as the API's lists take it whole: without paging, and without what came with a link from elsewhere. */
+export function listQuery(): string {
+  const params = new URLSearchParams(serverQuery());
+  for (const name of new Set(params.keys())) if (!ASKED.includes(name)) params.delete(name);
+  return params.size > 0 ? `?${params}` : '';
+}
+
 /** One value of the address, or null. */
 export function param(name: string): string | null {
   return new URLSearchParams(location.search).get(name);
