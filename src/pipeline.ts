@@ -14,6 +14,7 @@ import type { Event } from './model/event.ts';
 import type { Gazetteer } from './model/place.ts';
 import { READER_VERSION } from './model/reader-version.ts';
 import type { ExplainedReading, Reading } from './model/reading.ts';
+import { ReadingFault } from './model/reading-fault.ts';
 import type { KeyedStatement, Statement } from './model/statement.ts';
 import { explainStatements } from './statement/explain-statements.ts';
 import { findSpoken } from './statement/find-statements.ts';
@@ -102,7 +103,7 @@ export interface Progress {
 
 /** Documents read before their statements are committed together: one disk sync for many, little lost by a kill. */
 const BATCH = 32;
-/** A reader that died may have died of its neighbour; three deaths are its own. */
+/** A reader that died may have died of its neighbour; three deaths are its own. What says that it would come again is not tried again. */
 const MOST_TRIES = 3;
 
 /**
@@ -215,7 +216,7 @@ async function readAll(
         } catch (error) {
           // The reader itself is broken, not this document: setting documents aside would hide it.
           if (error instanceof SitrepError) throw error;
-          if (tries < MOST_TRIES) continue;
+          if (tries < MOST_TRIES && !(error instanceof ReadingFault && error.isLasting)) continue;
           await store.appendQuarantine({
             documentId: document.id,
             readerVersion: READER_VERSION,

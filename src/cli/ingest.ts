@@ -1,6 +1,6 @@
 import { type CaptureFormat, RECEIPT_STATED_AT } from '../model/capture.ts';
 import { type Accepted, acceptCapture, type PipelineDeps, refusedLines, resume } from '../pipeline.ts';
-import type { Store } from '../store/store.ts';
+import type { Quarantine, Store } from '../store/store.ts';
 import { type Issue, SitrepError } from '../util/outcome.ts';
 import { captureOf, type Given, isUrl } from './capture-of.ts';
 import type { CliContext, ExitCode } from './context.ts';
@@ -55,10 +55,13 @@ export async function ingest(
           await say(context, line, asked.json);
         }
         bar = await openProgress(context, 'reading', await countWaiting(store));
+        const before = new Set((await store.listQuarantined()).map(setAsideKey));
         const { quarantined } = await resume(store, deps).finally(() => bar?.stop());
         if (quarantined > 0)
-          context.err(
-            `sitrep: reports that could not be read and are set aside: ${quarantined}; see \`sitrep stats\``,
+          await tellSetAside(
+            context,
+            store,
+            (await store.listQuarantined()).filter((q) => !before.has(setAsideKey(q))),
           );
         return refused + quarantined > 0 ? 1 : 0;
       },
@@ -145,6 +148,18 @@ async function say(context: CliContext, line: Line, json: boolean): Promise<void
   await context.out(`${line.capture}  ${why}  ${line.origin}\n`);
   for (const note of line.notes.slice(0, 10)) context.err(`sitrep: ${line.origin}: ${note}`);
   if (line.notes.length > 10) context.err(`sitrep: ${line.origin}: … and ${line.notes.length - 10} more`);
+}
+
+const setAsideKey = (q: Quarantine): string => `${q.documentId} ${q.readerVersion}`;
+
+/** Reports that could not be read, each by its name with the reason. */
+async function tellSetAside(context: CliContext, store: Store, all: readonly Quarantine[]): Promise<void> {
+  for (const { documentId, reason } of all.slice(0, 10)) {
+    const document = await store.readDocument(documentId);
+    const name = document?.title ?? document?.reportId ?? documentId;
+    context.err(`sitrep: set aside, as it could not be read: ${name}: ${reason}`);
+  }
+  if (all.length > 10) context.err(`sitrep: … and ${all.length - 10} more; see \`sitrep stats\``);
 }
 
 const count = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;

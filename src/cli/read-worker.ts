@@ -13,7 +13,12 @@ export type ReadTask =
 export type ReadAnswer =
   | { readonly reading: Reading }
   | { readonly explained: ExplainedReading }
-  | { readonly fault: string; readonly document: Document | null };
+  | {
+      readonly fault: string;
+      readonly document: Document | null;
+      /** It would come again ({@link ReadingFault}). */
+      readonly isLasting?: true;
+    };
 
 let gazetteer: ReturnType<typeof openGazetteer> | undefined;
 

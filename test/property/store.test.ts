@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { buildPicture } from '../../src/linking.ts';
 import type { Capture } from '../../src/model/capture.ts';
+import { ReadingFault } from '../../src/model/reading-fault.ts';
 import {
   acceptCapture,
   ingestCapture,
@@ -88,7 +89,15 @@ test('a picture as of a moment is the picture of a store that ends at that momen
   });
 });
 
-test('a document whose reader fails is set aside with the reason, its neighbours go on', async () => {
+const FAULTS: readonly (readonly [what: string, fault: Error, tries: number])[] = [
+  ['fails', new Error('it went round in circles'), 3],
+  ['fails for good', new ReadingFault('it went round in circles', true), 1],
+];
+for (const [what, fault, most] of FAULTS)
+  test(`a document whose reader ${what} is set aside with the reason, its neighbours go on`, () =>
+    setAside(fault, most));
+
+async function setAside(fault: Error, most: number): Promise<void> {
   await inStore(async (store) => {
     let tries = 0;
     const poisoned: PipelineDeps = {
@@ -96,11 +105,11 @@ test('a document whose reader fails is set aside with the reason, its neighbours
       async read(document) {
         if (document.reportId !== 'invented-4') return readDocument(document, townGazetteer);
         tries++;
-        throw new Error('it went round in circles');
+        throw fault;
       },
     };
     await ingestCapture(store, captured(REPORTS), poisoned);
-    assert.equal(tries, 3);
+    assert.equal(tries, most);
     const [only, ...others] = await store.listQuarantined();
     assert.equal(others.length, 0);
     assert.equal(only!.reason, 'it went round in circles');
@@ -111,7 +120,7 @@ test('a document whose reader fails is set aside with the reason, its neighbours
     await rebuild(store, deps, { readings: true });
     assert.equal((await store.listQuarantined()).length, 0);
   });
-});
+}
 
 test('a reader that is broken as a whole stops the work and sets no document aside', async () => {
   await inStore(async (store) => {

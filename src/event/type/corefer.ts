@@ -192,9 +192,7 @@ function isMention(d: Draft, next: SceneEvent): boolean {
   )
     return false;
   const known = placesOf(d);
-  const sites = known.filter((p) => !known.some((q) => q !== p && q.precision < p.precision && within(q, p)));
-  const fewer =
-    new Set(sites.map((p) => p.name)).size > Math.max(1, next.places.length) && next.places.length > 0;
+  const fewer = next.places.length > 0 && sitesIn(known) > Math.max(1, next.places.length);
   if (otherParty(d, next) || isOtherGift(d, next) || (!isDefinite(next) && isOfOtherGoods(d, next)))
     return false;
   if (isDefinite(next)) return !fewer || next.places.length === 0;
@@ -219,6 +217,17 @@ function isMention(d: Draft, next: SceneEvent): boolean {
   if (next.type === 'control.line' && sharesActor(d, next) && !known.length) return true;
   // A headline names the scene coarsely; the first sentence after it tells it again.
   return last.index === 0 && next.scene.index <= 1 && !setsScene(next.scene);
+}
+
+/** How many sites places are: an oblast told beside a town in it is none. What is told often is one place here. */
+function sitesIn(told: SceneEvent['places']): number {
+  const places = [
+    ...new Map(
+      told.map((p) => [[p.name, p.precision, p.country, p.admin1, p.lat, p.lon].join('\n'), p]),
+    ).values(),
+  ];
+  const sites = places.filter((p) => !places.some((q) => q.precision < p.precision && within(q, p)));
+  return new Set(sites.map((p) => p.name)).size;
 }
 
 /** A sentence that sets its occurrence apart from all told before. */
