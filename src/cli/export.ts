@@ -3,6 +3,7 @@ import type { PublicPicture } from '../model/public-picture.ts';
 import { EXPORT_FORMATS, type ExportOptions } from '../output/export-format.ts';
 import type { ExportName } from '../output/export-names.ts';
 import { TABLES, tableNamed, writeCsv, writeDictionary } from '../output/write-csv.ts';
+import { faultWords } from '../server/fault-words.ts';
 import { narrowPicture } from '../server/narrow-picture.ts';
 import { incidentQuery } from '../server/query.ts';
 import { batched } from '../util/batched.ts';
@@ -87,7 +88,7 @@ function checkAsked({ format, table, folder, dictionary, out }: ExportRequest): 
 }
 
 function queryOf({ from, to, type, region, since }: ExportRequest) {
-  const read = incidentQuery.safeParse({ from, to, type, region, since });
+  const read = incidentQuery.safeParse({ from, to, type, region, since }, { error: faultWords });
   if (read.success) return read.data;
   const [first] = read.error.issues;
   throw new SitrepError('bad-filter', `--${String(first!.path[0])} must be ${first!.message}`);

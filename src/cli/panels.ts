@@ -19,6 +19,7 @@ import { citedAid, citedRows } from '../output/panel-json.ts';
 import { controlText, movementText } from '../output/panel-words.ts';
 import { hedgeText } from '../output/row-words.ts';
 import { shortTime } from '../output/time-words.ts';
+import { faultWords } from '../server/fault-words.ts';
 import { incidentQuery, instantOf as instantOfQuery } from '../server/query.ts';
 import { SitrepError } from '../util/outcome.ts';
 import { isToldIn, regionAsked } from './asked-region.ts';
@@ -97,7 +98,7 @@ async function show(
 
 /** A day counts whole, as on the page. */
 function windowOf({ from, to }: RowQuery): Pick<RowQuery, 'from' | 'to'> {
-  const read = incidentQuery.pick({ from: true, to: true }).safeParse({ from, to });
+  const read = incidentQuery.pick({ from: true, to: true }).safeParse({ from, to }, { error: faultWords });
   if (!read.success) {
     const [first] = read.error.issues;
     throw new SitrepError('bad-filter', `--${String(first!.path[0])} must be ${first!.message}`);

@@ -23,6 +23,7 @@ import { addWebhooks } from './program-webhook.ts';
 function plainError(text: string): string {
   return text
     .replace(/^error: /, 'sitrep: ')
+    .replace('Allowed choices are ', 'give one of ')
     .replace(
       /option '(\S+).*?' argument '([\s\S]*?)' is invalid\. /,
       (_, option: string, given: string) => `${option} cannot be "${shownText(given)}"; `,

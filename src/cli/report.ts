@@ -15,6 +15,7 @@ import {
   reportTallies,
   windowFault,
 } from '../server/asked-report.ts';
+import { faultWords } from '../server/fault-words.ts';
 import { reportDocument } from '../server/page/report-document.ts';
 import type { Store } from '../store/store.ts';
 import { SitrepError } from '../util/outcome.ts';
@@ -84,7 +85,7 @@ export async function report(context: CliContext, asked: ReportRequest): Promise
 
 async function queryOf({ from, to, region, type, since, zone }: ReportRequest): Promise<ReportQuery> {
   const moment = since === undefined ? undefined : await momentOfReport(since);
-  const read = reportQuery.safeParse({ from, to, region, type, zone, since: moment });
+  const read = reportQuery.safeParse({ from, to, region, type, zone, since: moment }, { error: faultWords });
   if (read.success) return read.data;
   const [first] = read.error.issues;
   throw new SitrepError('bad-report', `--${String(first!.path[0])} must be ${first!.message}`);

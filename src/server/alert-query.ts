@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { AlertWindow } from '../model/alert.ts';
 import { HttpProblem } from './problem.ts';
-import { cursorText, incidentQuery, instant, instantOf, itemsUpTo, regionText } from './query.ts';
+import { cursorText, incidentQuery, instant, instantOf, limitUpTo, regionText } from './query.ts';
 
 const DAY_MS = 864e5;
 /** Days asked for at once; a year and what lies over its edges. */
@@ -12,7 +12,7 @@ const blank = (value: unknown): unknown => (value === '' ? undefined : value);
 const region = regionText.describe(
   'a country (UA), a first-level unit by code or name (UA-63, Kharkiv Oblast), a raion or another name',
 );
-const limit = z.preprocess(blank, itemsUpTo(1000).default(200)).describe('items on a page');
+const limit = limitUpTo(1000, 200).describe('items on a page');
 const paging = { asOf: incidentQuery.shape.asOf, cursor: cursorText, limit };
 
 /** What alerts over a stretch of time are asked by. */

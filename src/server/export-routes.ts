@@ -11,14 +11,14 @@ import { LastModified } from './last-modified.ts';
 import { filterWords } from './page/filter-form.ts';
 import { WHOLE_ROWS, type WholeRows, withRows } from './part-rows.ts';
 import { notFound } from './problem.ts';
-import { incidentQuery, wholeQuery } from './query.ts';
+import { incidentQuery, limitUpTo, wholeQuery } from './query.ts';
 import { sentPieces } from './sent-pieces.ts';
 
 const TABLE_NAMES = TABLES.map((t) => t.name) as [string, ...string[]];
 
 /** What an export can be asked by: the page's own filters, and what single formats take. */
 export const exportQuery = incidentQuery.omit({ cursor: true, limit: true }).extend({
-  limit: z.coerce.number().int().min(1).max(1000).default(50).describe('of feeds: entries at most'),
+  limit: limitUpTo(1000, 50).describe('of feeds: entries at most'),
   table: z.enum(TABLE_NAMES).default('incidents').describe('of csv: which table'),
   hxl: z.enum(['true', 'false']).default('true').describe('of csv: whether HXL hashtags follow the header'),
 });

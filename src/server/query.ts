@@ -1,8 +1,12 @@
 import { z } from 'zod';
 import { EVENT_TYPES } from '../model/event.ts';
+import { shownText } from '../util/shown-text.ts';
 import { hasRealDate } from '../util/zone.ts';
+import { faultWords } from './fault-words.ts';
 import { HttpProblem } from './problem.ts';
 
+/** Faults told of one request. */
+const MOST_TOLD = 5;
 /** Statuses an incident can have. */
 export const STATUSES = ['occurred', 'ongoing', 'planned', 'possible', 'denied'] as const;
 const FAMILIES = [...new Set(EVENT_TYPES.map((t) => t.split('.')[0]!))];
@@ -17,9 +21,14 @@ export const listText = (value: unknown): unknown =>
     : (Array.isArray(value) ? value : [value]).flatMap((v) => String(v).split(',')).filter(Boolean);
 
 /** How many items a page may have, in words of ours where it is something else. */
-export function itemsUpTo(most: number) {
+function itemsUpTo(most: number) {
   const error = `give a whole number from 1 to ${most}`;
   return z.coerce.number({ error }).int({ error }).min(1, { error }).max(most, { error });
+}
+
+/** The field `limit` of a list; the usual number where it is empty or left out. */
+export function limitUpTo(most: number, usual: number) {
+  return z.preprocess(blank, itemsUpTo(most).default(usual));
 }
 
 /** A day or an instant, ISO 8601. */
@@ -75,7 +84,7 @@ export const incidentQuery = z.object({
   since: z.preprocess(blank, instant.optional()).describe('became known or changed at or after'),
   bbox: z.preprocess(blank, bboxText.optional()).describe('west,south,east,north in degrees'),
   asOf: z.preprocess(blank, instant.optional()).describe('the picture as known at this instant'),
-  limit: z.preprocess(blank, itemsUpTo(200).default(50)).describe('items on a page'),
+  limit: limitUpTo(200, 50).describe('items on a page'),
   cursor: cursorText,
 });
 /** The same without paging, for what is sent whole. */
@@ -97,9 +106,13 @@ export function wholeQuery(query: z.infer<typeof filterQuery>): IncidentQuery {
 
 /** Reads a query by a schema; throws the problem that names the field at fault. */
 export function parseQuery<T extends z.ZodType>(schema: T, given: unknown): z.infer<T> {
-  const read = schema.safeParse(given);
+  const read = schema.safeParse(given, { error: faultWords });
   if (read.success) return read.data;
-  const errors = read.error.issues.map((i) => ({ field: i.path.join('.') || '(query)', message: i.message }));
+  const errors = read.error.issues.flatMap((i) => {
+    const keys = i.code === 'unrecognized_keys' ? i.keys : [];
+    const at = keys.length > 0 ? keys.slice(0, MOST_TOLD).map((k) => [...i.path, shownText(k)]) : [i.path];
+    return at.map((path) => ({ field: path.join('.') || '(all of it)', message: i.message }));
+  });
   const first = errors[0]!;
   throw new HttpProblem(400, 'Bad request', `${first.field}: ${first.message}`, { errors });
 }

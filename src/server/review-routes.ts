@@ -9,7 +9,7 @@ import { inOrder, JUDGEMENT_ORDER, REVIEW_ORDER } from './list-order.ts';
 import type { FormOf } from './page/judgement-row.ts';
 import { reviewPage } from './page/review-page.ts';
 import { sendPage } from './page-routes.ts';
-import { pagedQuery, parseQuery } from './query.ts';
+import { limitUpTo, pagedQuery, parseQuery } from './query.ts';
 import { judgementSchema, listOf, reviewItemSchema } from './schema/answer-schema.ts';
 import { sendList } from './send-list.ts';
 import { nameText, noteText, putRight, writeScope } from './write-scope.ts';
@@ -23,7 +23,7 @@ const incidentId = z.string().regex(/^in_\w{1,60}$/, 'the id of an incident');
 const eventKey = z.string().regex(/^ev_\w{1,60}$/, 'the id of an event');
 const reviewQuery = z.object({
   incident: incidentId.optional(),
-  limit: z.coerce.number().int().min(1).max(1000).default(PAGE),
+  limit: limitUpTo(1000, PAGE),
   said: z.string().max(40).optional(),
 });
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { TALLY_KEYS, TALLY_KINDS } from '../model/air-defence.ts';
 import { hasRealDate } from '../util/zone.ts';
-import { asOfQuery, cursorText, regionText } from './query.ts';
+import { asOfQuery, cursorText, limitUpTo, regionText } from './query.ts';
 
 const blank = (value: unknown): unknown => (value === '' ? undefined : value);
 const day = z.preprocess(
@@ -34,9 +34,7 @@ export type TallyQuery = z.infer<typeof tallyQuery>;
 /** The same with paging, as the API takes it. */
 export const tallyListQuery = tallyQuery.extend({
   by: z.preprocess(blank, z.enum(TALLY_KEYS).default('day')).describe('what a row is of'),
-  limit: z
-    .preprocess(blank, z.coerce.number().int().min(1).max(5000).default(1000))
-    .describe('items on a page'),
+  limit: limitUpTo(5000, 1000).describe('items on a page'),
   cursor: cursorText,
 });
 /** The same without paging, for files. */

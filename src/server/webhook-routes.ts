@@ -6,6 +6,7 @@ import type { ServerContext } from './context.ts';
 import type { WebhookBook } from './deps.ts';
 import { describeRoute, jsonAnswer } from './describe-route.ts';
 import { HttpProblem } from './problem.ts';
+import { limitUpTo } from './query.ts';
 import { deliverySchema, webhookBody, webhookSchema } from './schema/webhook-schema.ts';
 import { putRight, writeScope } from './write-scope.ts';
 
@@ -103,7 +104,7 @@ function reading(app: FastifyInstance, context: ServerContext): void {
       path: '/api/v1/webhooks/{id}/deliveries',
       summary: 'What one webhook was told, latest first, and what came of it',
       params: idParams,
-      query: z.object({ limit: z.coerce.number().int().min(1).max(1000).default(50) }),
+      query: z.object({ limit: limitUpTo(1000, 50) }),
       answers: { 200: jsonAnswer('Deliveries', z.strictObject({ deliveries: z.array(deliverySchema) })) },
     },
     async ({ params, query, reply }) => {

@@ -128,3 +128,62 @@ test('no page links to an address that is refused, whatever it was asked by', as
   for (const [path, { status, body }] of answers)
     assert.ok(status !== 400 || !body.includes('is not taken here'), `${path}: ${body.slice(0, 300)}`);
 });
+
+test('whatever is wrong with a value is told in our words, with what may be given', async () => {
+  const odd = ['week', '0', '-1', '0.5', '1e9', 'x'.repeat(5000), '2026-02-31', 'a,b', '', '%00'];
+  let told = 0;
+  for (const { path, parameters } of contract.operations.filter((o) => o.method === 'GET'))
+    for (const { name } of parameters.filter((p) => p.in === 'query'))
+      for (const query of [...odd.map((value) => `${name}=${value}`), `${name}=a&${name}=b`]) {
+        if (path.endsWith('/stream')) continue;
+        const at = `${path.replace(/\{\w+\}/, 'x1')}?${query}`;
+        const headers = { authorization: `Bearer ${server.secret}` };
+        const answer = await fetch(server.url + at, { headers });
+        const text = await answer.text();
+        if (answer.status !== 400) continue;
+        told++;
+        const { detail } = JSON.parse(text) as Problem;
+        assert.doesNotMatch(detail, /Invalid|expected|Too (?:big|small)|received|undefined/, at.slice(0, 80));
+      }
+  assert.ok(told > 300, `${told} told`);
+  for (const [query, words] of [
+    ['tallies?by=week', 'by: one of day, month, model, kind, period'],
+    ['tallies?limit=0', 'limit: give a whole number from 1 to 5000'],
+    ['tallies?by=day&by=month', 'by: one of day, month, model, kind, period'],
+    ['alerts/series?from=2026-03-01&to=2026-03-02&by=week', 'by: one of day, month'],
+    ['incidents?status=maybe', 'status.0: one of occurred, ongoing, planned, possible, denied'],
+    ['incidents?q=a&q=b', 'q: one text, not several'],
+    [`incidents?q=${'x'.repeat(201)}`, 'q: at most 200 characters'],
+    ['export/csv?table=ships', /^table: one of incidents, events, /],
+    ['export/csv?limit=0', 'limit: give a whole number from 1 to 1000'],
+    ['webhooks/whk_1/deliveries?limit=x', 'limit: give a whole number from 1 to 1000'],
+    ['deeds?limit=x', 'limit: give a whole number from 1 to 1000'],
+    ['review?limit=x', 'limit: give a whole number from 1 to 200'],
+    ['webhooks/1/deliveries', 'id: the id of a webhook'],
+  ] as const) {
+    const { detail } = await refused(`/api/v1/${query}`);
+    if (typeof words === 'string') assert.equal(detail, words);
+    else assert.match(detail, words);
+  }
+});
+
+test('so is what is wrong with a body', async () => {
+  const send = (body: unknown) =>
+    refused('/api/v1/ratings', {
+      method: 'POST',
+      headers: { authorization: `Bearer ${server.secret}`, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  for (const [body, words] of [
+    [{ subject: 'Wire', grade: 'Z' }, /^grade: one of 1, 2, .*, undone$/],
+    [{ grade: 'B' }, 'subject: is missing'],
+    [{ subject: 7, grade: 'B' }, 'subject: a text'],
+    [{ subject: '', grade: 'B' }, 'subject: at least 1 character'],
+    [{ subject: 'Wire', grade: 'B', grdae: 'C' }, 'grdae: is not taken here'],
+    [[], '(all of it): fields with values'],
+  ] as const) {
+    const { detail } = await send(body);
+    if (typeof words === 'string') assert.equal(detail, words);
+    else assert.match(detail, words);
+  }
+});

@@ -90,7 +90,7 @@ test('all tables go into a folder with their dictionary', async () => {
 test('wrong usage says what to do', async () => {
   for (const [args, code, words] of [
     [[], 2, /--format is missing; give one of geojson, csv/],
-    [['--format', 'shapefile'], 2, /--format cannot be "shapefile"; Allowed choices are geojson/],
+    [['--format', 'shapefile'], 2, /--format cannot be "shapefile"; give one of geojson/],
     [['--format', 'csv', '--table', 'people'], 1, /there is no table "people"; there are incidents/],
     [['--format', 'rss', '--table', 'events'], 1, /--table is for --format csv/],
     [['--format', 'csv', '--table', 'all'], 1, /name a folder/],

@@ -124,6 +124,9 @@ test('what is asked wrongly is told with what to do; nothing found is said, and 
   const bad = await tallies('--from', '2026-02-30');
   assert.deepEqual([bad.code, bad.out], [2, '']);
   assert.match(bad.err, /--from cannot be "2026-02-30"; give a day that exists, like 2024-03-01/);
+  const unit = await tallies('--by', 'week');
+  assert.deepEqual([unit.code, unit.out], [2, '']);
+  assert.match(unit.err, /--by cannot be "week"; give one of day, month, model, kind, period\./);
   const turned = await tallies('--from', '2026-03-01', '--to', '2026-02-01');
   assert.equal(turned.code, 2);
   assert.match(turned.err, /--from 2026-03-01 is after --to 2026-02-01; give the earlier day first/);

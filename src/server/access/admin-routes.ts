@@ -6,7 +6,7 @@ import { describeRoute, jsonAnswer } from '../describe-route.ts';
 import type { SecretShown } from '../page/account-page.ts';
 import { adminPage } from '../page/admin-page.ts';
 import { sendPage } from '../page-routes.ts';
-import { parseQuery } from '../query.ts';
+import { limitUpTo, parseQuery } from '../query.ts';
 import { deedSchema } from '../schema/account-schema.ts';
 import { putRight, writeScope } from '../write-scope.ts';
 import {
@@ -44,7 +44,7 @@ export function adminRoutes(app: FastifyInstance, context: ServerContext): void 
       path: '/api/v1/deeds',
       tag: 'Accounts',
       summary: 'What was done with accounts and by those signed in, latest first',
-      query: z.object({ limit: z.coerce.number().int().min(1).max(1000).default(LATEST) }),
+      query: z.object({ limit: limitUpTo(1000, LATEST) }),
       answers: { 200: jsonAnswer('The latest deeds', z.strictObject({ deeds: z.array(deedSchema) })) },
     },
     async ({ query, reply }) => {
