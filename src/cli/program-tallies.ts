@@ -16,7 +16,7 @@ export function addTallies(program: Command, context: CliContext, end: (code: Ex
   const made = command(
     program,
     'tallies',
-    'Tell what was launched and intercepted, as each side asserts it: from imported tables, added up, and from published reports, never added to them. docs/air-defence.md tells how.',
+    'Tell what was launched and intercepted, as each party asserts it: from imported tables, added up, and from published reports, never added to them. docs/air-defence.md tells how.',
     [
       'sitrep tallies --by month --from 2024-01-01 --to 2024-03-31',
       'sitrep tallies --by model --json',

@@ -1,7 +1,14 @@
 import { styleText } from 'node:util';
 import { airDefenceFigures, airDefenceView, storedTallies } from '../air-defence.ts';
 import type { AirDefenceAsked, AirDefenceTally, TallyKey } from '../model/air-defence.ts';
-import { rateText, tallyAmountText, tallyKeyText, unsaidText } from '../output/tally-words.ts';
+import {
+  areaText,
+  rateText,
+  sideText,
+  tallyAmountText,
+  tallyKeyText,
+  unsaidText,
+} from '../output/tally-words.ts';
 import { isToldIn, regionAsked } from './asked-region.ts';
 import { withReadStore } from './bring-up-to-date.ts';
 import type { CliContext, ExitCode } from './context.ts';
@@ -60,13 +67,16 @@ function jsonOf({ key, launched, intercepted, assertedBy, ...more }: AirDefenceT
 
 function tableOf(context: CliContext, found: readonly AirDefenceTally[], by: TallyKey): string {
   if (found.length === 0) return '';
-  const head = [by, 'launched', 'intercepted', 'share', 'asserted by'];
+  // Tables of imported rows alone have no column for it.
+  const isApart = found.some((t) => t.places);
+  const head = [by, ...(isApart ? ['only of'] : []), 'launched', 'intercepted', 'share', 'asserted by'];
   const rows = found.map((t) => [
     tallyKeyText(t.key, by),
+    ...(isApart ? [areaText(t)] : []),
     tallyAmountText(t.launched),
     tallyAmountText(t.intercepted),
     rateText(t.rate),
-    [`${t.assertedBy} (${t.from})`, unsaidText(t)].filter(Boolean).join('; '),
+    [`${t.assertedBy} (${sideText(t.side)}; ${t.from})`, unsaidText(t)].filter(Boolean).join('; '),
   ]);
   const widths = head.map((h, i) => Math.max(h.length, ...rows.map((r) => r[i]!.length)));
   const line = (cells: readonly string[]): string =>

@@ -50,15 +50,20 @@ export function speaksForCountry({ organisation, role, country }: Voice): boolea
  * "Israel"; not "Southern Command", "the Poltava military administration", "a brigade". `country`: the one it is known to be of.
  */
 export function isNationalBody(name: string, country?: string): boolean {
+  return nationalBranch(name, country) !== null;
+}
+
+/** Which of its country's bodies such a name is of, or null: "the air force" and "Ukraine’s air force" are one. */
+export function nationalBranch(name: string, country?: string): Branch | 'command abroad' | null {
   const body = name.replace(/[’'`]s?(?!\p{L})/gu, ' ').trim();
-  if (ABROAD.test(body)) return true;
-  if (MEN.test(body)) return false;
-  if (/^[A-Z]{2}$/.test(partyKey(body))) return true;
-  if (ANYWHERE.test(body) && country === undefined) return false;
-  return BRANCHES.some(({ branch, pattern }) => {
+  if (ABROAD.test(body)) return 'command abroad';
+  if (MEN.test(body)) return null;
+  for (const { branch, pattern } of BRANCHES) {
     const rest = body.replace(pattern, ' ');
-    return TELL.has(branch) && rest !== body && isNothingMore(rest);
-  });
+    if (rest === body || (ANYWHERE.test(body) && country === undefined)) continue;
+    if (TELL.has(branch) && isNothingMore(rest)) return branch;
+  }
+  return /^[A-Z]{2}$/.test(partyKey(body)) ? 'government' : null;
 }
 
 /** Whether nothing but a country and words of office is left of a name. */

@@ -79,20 +79,24 @@ export interface ClaimFigure extends Told {
   readonly statements: readonly string[];
   readonly receivedAt: string;
   readonly places: readonly EventPlace[];
+  /** Names of the parts of a country that it is told of, sorted; none: told of a whole country, or of nowhere. */
+  readonly area: readonly string[];
 }
 
 /** A figure of either kind. */
 export type AirDefenceFigure = LogFigure | ClaimFigure;
 
-/** Figures of one side put together under one key: of a log added up row by row, of reports never counted twice. */
+/** Figures put together under one key: of a log added up row by row; of reports those of one party and area, never counted twice. */
 export interface AirDefenceTally {
   /** A day YYYY-MM-DD or month YYYY-MM (local), a model, a kind, or a period `from/to`; `unknown` where it is not said. */
   readonly key: string;
-  /** `unknown`: no figure under the key says; null: that side says nothing of it at all. An interval without `high` has no upper bound. */
+  /** `unknown`: no figure under the key says; null: that party says nothing of it at all. An interval without `high` has no upper bound. */
   readonly launched: AssertedAmount | null;
   readonly intercepted: AssertedAmount | null;
-  /** Whose figures, parted by "; ". */
+  /** Whose figures, parted by "; ": of reports one party, by every name it is given; of logs all that the rows cite. */
   readonly assertedBy: string;
+  /** The parts of a country that the figures of reports are told of, which are in no figure of the country; absent where there are none. */
+  readonly places?: readonly string[];
   readonly side: string | null;
   /** Whether it is put together from the rows of imported logs or from what reports say; the two are never added up. */
   readonly from: 'log' | 'reports';

@@ -1,3 +1,4 @@
+import { claimantOf } from '../lexicon/claimant.ts';
 import type { AirDefenceTally, TallyKey } from '../model/air-defence.ts';
 import type { MunitionKind } from '../model/event.ts';
 import type { AssertedAmount } from '../model/picture.ts';
@@ -62,6 +63,16 @@ export function rateText(rate: AirDefenceTally['rate']): string {
   const [low, high] = [Math.floor(rate.low * 100), Math.ceil(rate.high * 100)];
   if (low === 0) return `at most ${high} %`;
   return high === 100 ? `at least ${low} %` : `${low}–${high} %`;
+}
+
+/** What makes tallies of reports one party's: the body they are of, by whatever name it is given there. */
+export function claimantText({ assertedBy, side }: Pick<AirDefenceTally, 'assertedBy' | 'side'>): string {
+  return claimantOf(assertedBy.split('; ')[0]!, side);
+}
+
+/** What a tally is limited to: the parts of a country it is told of; empty where it is limited to none. */
+export function areaText({ places = [] }: { readonly places?: readonly string[] | undefined }): string {
+  return places.join(', ');
 }
 
 /** The key of a tally as a reader names it. */

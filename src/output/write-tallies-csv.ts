@@ -14,6 +14,7 @@ const COLUMNS: readonly (readonly [name: string, of: (t: AirDefenceTally) => Cel
   ['share_high', (t) => t.rate?.high ?? null],
   ['asserted_by', (t) => t.assertedBy],
   ['side', (t) => t.side],
+  ['only_of', (t) => t.places?.join(' | ') ?? null],
   ['from', (t) => t.from],
   ['figures', (t) => t.figures],
   ['unsaid_launched', (t) => t.unsaid?.launched ?? 0],
@@ -24,7 +25,7 @@ const COLUMNS: readonly (readonly [name: string, of: (t: AirDefenceTally) => Cel
 
 /**
  * Air-defence tallies as CSV, a line at a time. The `_state` columns say which of the answers it is: figure (no `_high`: no upper bound),
- * unknown, withheld, absent (that side says nothing of it).
+ * unknown, withheld, absent (that party says nothing of it); `only_of` the parts of a country that a figure is told of.
  */
 export function* writeTalliesCsv(tallies: readonly AirDefenceTally[]): Generator<string> {
   yield csvLine(COLUMNS.map(([name]) => name));

@@ -45,6 +45,7 @@ export function claim(more: Partial<ClaimFigure> = {}): ClaimFigure {
     statements: ['st_1'],
     receivedAt: '2026-03-03T08:00:00.000Z',
     places: [],
+    area: [],
     ...more,
   };
 }

@@ -1,5 +1,7 @@
 import { countedKind } from '../lexicon/counted-equipment.ts';
 import { countryInName } from '../lexicon/country-in.ts';
+import { isHitFigure } from '../lexicon/hit-figure.ts';
+import { isNationalBody } from '../lexicon/national-body.ts';
 import { zoneNameOf } from '../lexicon/zone-name.ts';
 import type { ClaimFigure } from '../model/air-defence.ts';
 import type { Count, EventTime } from '../model/event.ts';
@@ -7,6 +9,7 @@ import type { Incident, Relation, ReportedEvent } from '../model/incident.ts';
 import type { EventPlace } from '../model/place.ts';
 import { standingEvents } from '../model/standing.ts';
 import type { Statement } from '../model/statement.ts';
+import { compareText } from '../util/compare-text.ts';
 import { amountOf, isPeriod } from './asserted.ts';
 import { LONGEST_ATTACK_MS, lastLocalDay, localDay } from './local-day.ts';
 
@@ -29,12 +32,13 @@ export function findClaimFigures(
 /** A figure before it is known of which incident it is. */
 export type EventClaim = Omit<ClaimFigure, 'incident' | 'waves'>;
 
-/** The figures of one report's event: none where it is denied, planned or only possible, or superseded in the same text. */
+/** The figures of one report's event: none where it is denied, planned or only possible, superseded in the same text, or of what hit. */
 export function claimsOf(e: ReportedEvent): EventClaim[] {
   const { status, counts, time, places } = e.event;
   if (status !== 'occurred' && status !== 'ongoing') return [];
   return counts.flatMap((c) => {
     if ((c.what !== 'launched' && c.what !== 'intercepted') || c.scope === 'superseded') return [];
+    if (isOfHits(e, c)) return [];
     const what = c.what;
     return tellersOf(e, c).map((teller) => ({
       from: 'report' as const,
@@ -48,9 +52,33 @@ export function claimsOf(e: ReportedEvent): EventClaim[] {
       event: e.key,
       receivedAt: e.receivedAt,
       places,
+      area: areaOf(places, teller),
     }));
   });
 }
+
+/** "Two drones hit a warehouse": hits, of which nobody says how many were sent or stopped. */
+function isOfHits(e: ReportedEvent, { quote }: Count): boolean {
+  const giving = e.statements.filter((s) => s.quote.includes(quote));
+  return giving.length > 0 && giving.every((s) => isHitFigure(quote, s.quote));
+}
+
+/**
+ * The parts of a country that a figure is told of. Where a body that speaks for the country lists several units of it, or a unit towards
+ * which a wave flew, the figure is still the country's.
+ */
+function areaOf(places: readonly EventPlace[], { party, side }: Pick<Teller, 'party' | 'side'>): string[] {
+  const parts = places.filter((p) => p.role !== 'from' && p.precision !== COUNTRY);
+  const names = [...new Set(parts.map((p) => p.name))].sort(compareText);
+  if (!isNationalBody(party, side ?? undefined)) return names;
+  const isUnits = parts.every((p) => p.precision >= UNIT);
+  const isListed = new Set(parts.map((p) => p.admin1 ?? p.name)).size > 1;
+  return isUnits && (isListed || parts.every((p) => p.role === 'to')) ? [] : names;
+}
+
+/** Precisions of a place told as a first-level unit, and as a country (guide §3.2). */
+const UNIT = 4;
+const COUNTRY = 6;
 
 type Teller = Pick<EventClaim, 'party' | 'side' | 'statements'>;
 

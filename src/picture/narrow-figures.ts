@@ -1,8 +1,8 @@
+import { countryInName } from '../lexicon/country-in.ts';
 import { TALLY_COUNTRY } from '../lexicon/log-model.ts';
-import { LOG_UNITS, parseLogTarget } from '../lexicon/log-region.ts';
+import { LOG_UNITS, parseAskedRegion, parseLogTarget } from '../lexicon/log-region.ts';
 import { unitNameOf } from '../lexicon/unit-name.ts';
-import type { AirDefenceAsked, AirDefenceFigure, RegionPlace } from '../model/air-defence.ts';
-import type { EventPlace } from '../model/place.ts';
+import type { AirDefenceAsked, AirDefenceFigure, ClaimFigure, RegionPlace } from '../model/air-defence.ts';
 
 /** Whether a place lies in the region asked for. */
 export type RegionTest = (place: RegionPlace) => boolean;
@@ -18,11 +18,12 @@ export function narrowFigures<T extends AirDefenceFigure>(
   asked: AirDefenceAsked,
   isInRegion?: RegionTest,
 ): T[] {
+  const country = asked.region ? countryAsked(asked.region) : null;
   return figures.flatMap((f) => {
     if (!isOfDays(f, asked) || !isOfParty(f, asked.party)) return [];
     if (asked.kind && !isOfKind(f.kind, asked.kind)) return [];
     if (!isInRegion) return [f];
-    const part = f.from === 'log' ? targetPart(f.target, isInRegion) : placesPart(f.places, isInRegion);
+    const part = f.from === 'log' ? targetPart(f.target, isInRegion) : placesPart(f, isInRegion, country);
     return part === 'out' ? [] : [{ ...f, isPerhaps: part === 'perhaps' }];
   });
 }
@@ -66,11 +67,26 @@ function isInCountry(isInRegion: RegionTest): boolean {
   );
 }
 
-/** Whether what a report tells lies in the region: told of a wider area, or of nowhere, it lies there perhaps. */
-function placesPart(places: readonly EventPlace[], isInRegion: RegionTest): Part {
+/** The country in which a region lies as it is asked for, ISO 3166-1; null where its words do not tell. */
+function countryAsked(region: string): string | null {
+  const code = /^([a-z]{2})(?:-|$)/i.exec(region.trim())?.[1]?.toUpperCase();
+  return code ?? parseAskedRegion(region)?.slice(0, 2) ?? countryInName(region);
+}
+
+/**
+ * Whether what a report tells lies in the region: told of a wider area, or of nowhere, it lies there perhaps. Not where that area is
+ * another country, nor, told of nowhere, where who tells it is on another country's side.
+ */
+function placesPart(
+  { places, side }: Pick<ClaimFigure, 'places' | 'side'>,
+  isInRegion: RegionTest,
+  country: string | null,
+): Part {
+  const mayBe = (of: string | null | undefined): boolean => !of || !country || of === country;
   const spots = places.filter((p) => p.role !== 'from');
   const inside = spots.filter(isInRegion).length;
   if (spots.length > 0 && inside === spots.length) return 'in';
-  const isWide = spots.length === 0 || spots.some((p) => !p.admin1 && p.precision >= 5);
+  const isWide =
+    spots.length === 0 ? mayBe(side) : spots.some((p) => !p.admin1 && p.precision >= 5 && mayBe(p.country));
   return inside > 0 || isWide ? 'perhaps' : 'out';
 }

@@ -16,7 +16,7 @@ function groupOf(kind: MunitionKind): Group {
 const WIDE: ReadonlySet<MunitionKind> = new Set(['uav', 'missile', 'several', 'unknown']);
 
 /**
- * What one side's figures of one day come to, as an interval that certainly holds it, whether or not reports tell of the same attack.
+ * What one party's figures of one day and area come to, as an interval that certainly holds it, whether or not reports tell of the same attack.
  * Within an incident figures are of one occurrence: the last of each party stands, between parties the interval holds all, and
  * "40 missiles, 10 of them ballistic" is 40. An incident known to be part of a wave adds nothing to the wave's figure; of two others one
  * may be part of the other: no less than the larger, no more than both (docs/decisions/0034). Null where none of them says; `unknown` or `withheld` where they say just that.

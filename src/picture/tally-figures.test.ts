@@ -128,3 +128,48 @@ test('a party that its page does not tell is on the side of the rest of its tabl
     ],
   );
 });
+
+test('a governor, an air force and a ministry of one side are three rows; one body under two names is one', () => {
+  const day = '2024-03-01';
+  const governor = { day, party: 'Odesa regional administration', what: 'intercepted' } as const;
+  const figures = [
+    claim({ day, amount: exactly(25) }),
+    claim({ day, party: 'Air Force', what: 'intercepted', amount: exactly(18), incident: 'in_2' }),
+    claim({ ...governor, amount: exactly(6), incident: 'in_3', area: ['Odesa Oblast'] }),
+    claim({ ...governor, amount: exactly(4), incident: 'in_4', area: ['Kyiv Oblast'] }),
+    claim({ day, party: 'Ministry of Defence of Ukraine', amount: exactly(26), incident: 'in_5' }),
+    claim({ day, area: ['Odesa Oblast'], amount: exactly(9), incident: 'in_6' }),
+  ];
+  const told = tallyFigures(figures, 'day').map((t) => [
+    t.assertedBy,
+    t.places ?? [],
+    t.launched,
+    t.intercepted,
+  ]);
+  assert.deepEqual(told, [
+    ['Air Force; Ukrainian Air Force', [], exactly(25), exactly(18)],
+    ['Ministry of Defence of Ukraine', [], exactly(26), null],
+    ['Odesa regional administration', ['Kyiv Oblast'], null, exactly(4)],
+    ['Odesa regional administration', ['Odesa Oblast'], null, exactly(6)],
+    ['Ukrainian Air Force', ['Odesa Oblast'], exactly(9), null],
+  ]);
+  for (const key of ['month', 'kind'] as const)
+    assert.equal(tallyFigures(figures, key).length, told.length, `${key} by ${key}`);
+});
+
+test('what is told of another country, or of nowhere by another side, is not of the region asked for', () => {
+  const places = [
+    { name: 'Ukraine', country: 'UA', lat: 49, lon: 32, role: 'at', precision: 6, radiusKm: 650 },
+  ] as const;
+  const figures = [claim({ places }), claim({}), claim({ side: null, party: 'Harbour Post' })];
+  const parties = (region: string): (string | undefined)[][] =>
+    narrowFigures(figures, { region }, () => false).map((f) => [f.party, String(f.isPerhaps)]);
+  assert.deepEqual(parties('SD'), [['Harbour Post', 'true']]);
+  assert.deepEqual(parties('Sudan'), [['Harbour Post', 'true']]);
+  for (const region of ['UA-51', 'Odesa Oblast'])
+    assert.deepEqual(parties(region), [
+      ['Ukrainian Air Force', 'true'],
+      ['Ukrainian Air Force', 'true'],
+      ['Harbour Post', 'true'],
+    ]);
+});

@@ -1,3 +1,4 @@
+import { claimantOf } from '../lexicon/claimant.ts';
 import type {
   AirDefenceFigure,
   AirDefenceTally,
@@ -16,35 +17,47 @@ import { sumClaims } from './sum-claims.ts';
 const UNSAID = 'unknown';
 
 /**
- * Air-defence tallies of figures, by day, month, model, kind or period; one row a key and side, by key, side, and logs first. Rows of logs
- * add up exactly, so that days make their month; figures of reports are put together so that none counts twice, and apart from
- * logs. What covers more than one attack is under `period` alone. The order of the figures makes no difference.
+ * Air-defence tallies of figures, by day, month, model, kind or period; sorted by key, logs first, then those of a whole country. Rows of
+ * logs add up exactly, one row a key and side, so that days make their month; figures of reports are put together so that none counts
+ * twice, one row a key, party and area, and apart from logs. What covers more than one attack is under `period` alone. The order of the
+ * figures makes no difference.
  */
 export function tallyFigures(figures: readonly AirDefenceFigure[], by: TallyKey): AirDefenceTally[] {
   const counted = figures.filter((f) => (f.period !== undefined) === (by === 'period'));
   const logs = counted.filter((f) => f.from === 'log');
   const claims = counted.filter((f) => f.from === 'report');
   const tallies = [
-    ...groups(logs, by).map(([key, group]) => logTally(key, group)),
-    ...groups(claims, by).map(([key, group]) => claimTally(key, group)),
+    ...groups(logs, by, sideKey).map(([key, group]) => logTally(key, group)),
+    ...groups(claims, by, claimantKey).map(([key, group]) => claimTally(key, group)),
   ];
   return tallies.sort(
     (a, b) =>
       compareText(a.key, b.key) ||
       compareText(a.from, b.from) ||
+      compareText(placesKey(a), placesKey(b)) ||
       compareText(a.side ?? '', b.side ?? '') ||
       compareText(a.assertedBy, b.assertedBy),
   );
 }
 
-/** Figures of one key and one side; parties of no known side stay apart. */
-function groups<T extends AirDefenceFigure>(figures: readonly T[], by: TallyKey): [string, T[]][] {
-  const found = Map.groupBy(figures, (f) => `${sideKey(f)}\n${keyOf(f, by)}`);
+/** Figures of one key that may be put together: those of one owner. */
+function groups<T extends AirDefenceFigure>(
+  figures: readonly T[],
+  by: TallyKey,
+  ownerOf: (figure: T) => string,
+): [string, T[]][] {
+  const found = Map.groupBy(figures, (f) => `${ownerOf(f)}\n${keyOf(f, by)}`);
   return [...found.values()].map((group) => [keyOf(group[0]!, by), group]);
 }
 
-function sideKey(f: AirDefenceFigure): string {
+/** A table keeps one side's word, whichever of its bodies a row cites; a party of no known side stays apart. */
+function sideKey(f: LogFigure): string {
   return f.side ?? `\t${f.party}`;
+}
+
+/** Whoever speaks in a report answers for that alone: a governor not for the air force, a region's figure not for the country's. */
+function claimantKey(f: ClaimFigure): string {
+  return JSON.stringify([claimantOf(f.party, f.side), f.area]);
 }
 
 function keyOf(f: AirDefenceFigure, by: TallyKey): string {
@@ -54,6 +67,8 @@ function keyOf(f: AirDefenceFigure, by: TallyKey): string {
   // A report's words name no model of a table.
   return by === 'model' && f.from === 'log' ? f.model : f.kind;
 }
+
+const placesKey = (t: AirDefenceTally): string => t.places?.join('; ') ?? '';
 
 function logTally(key: string, rows: readonly LogFigure[]): AirDefenceTally {
   const launched = sumRows(rows, (r) => r.launched);
@@ -94,6 +109,7 @@ function claimTally(key: string, figures: readonly ClaimFigure[]): AirDefenceTal
   return {
     ...common(key, figures, launched.sum, intercepted.sum),
     from: 'reports',
+    ...(figures[0]!.area.length > 0 ? { places: figures[0]!.area } : {}),
     ...(days.length > 1 ? unsaid(launched.unsaid, intercepted.unsaid) : {}),
     incidents: [...new Set(figures.map((f) => f.incident))].sort(),
     statements: {

@@ -16,7 +16,7 @@ import { type TallyQuery, tallyFileQuery, tallyListQuery, tallyQuery } from './t
 
 const TALLY_ORDER: ListOrder<AirDefenceTally> = {
   name: 'tallies',
-  keyOf: (t) => [t.key, t.from, t.side ?? '', t.assertedBy],
+  keyOf: (t) => [t.key, t.from, t.places?.join('; ') ?? '', t.side ?? '', t.assertedBy],
   descending: [],
 };
 
@@ -45,13 +45,13 @@ export function airDefenceRoutes(app: FastifyInstance, context: ServerContext): 
     {
       ...card,
       path: '/api/v1/tallies',
-      summary: 'Launched and intercepted munitions, as each side asserts them',
+      summary: 'Launched and intercepted munitions, as each party asserts them',
       description:
-        'From imported tables, added up, and from published reports, put together so that nothing counts twice; the two are never added to one another, nor are two sides. docs/air-defence.md tells how.',
+        'From imported tables, added up, and from published reports, put together so that nothing counts twice; the two are never added to one another, nor are two parties, nor a figure of a part of a country to one of the country. docs/air-defence.md tells how.',
       query: tallyListQuery,
       answers: {
         200: jsonAnswer(
-          'Tallies by key, then logs before reports, then side',
+          'Tallies by key, then logs before reports, then those of a whole country, then side',
           listOf(tallySchema, { reportsFrom: REPORTS_FROM }),
         ),
       },

@@ -70,7 +70,7 @@ test('a table for people, which says who asserts it and why an end is open', asy
   assert.equal(
     out,
     `month      launched  intercepted         share  asserted by
-2026-02  13 or more           11  at most 85 %  Ukrainian Air Force; Ukrainian Air Force, Air Command South (log); 1 row does not say how many were launched
+2026-02  13 or more           11  at most 85 %  Ukrainian Air Force; Ukrainian Air Force, Air Command South (Ukraine; log); 1 row does not say how many were launched
 `,
   );
 });

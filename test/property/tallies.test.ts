@@ -77,6 +77,7 @@ const arbitraryClaim: fc.Arbitrary<ClaimFigure> = fc.record({
   receivedAt: fc.constantFrom('2024-03-02T08:00:00.000Z', '2024-03-03T08:00:00.000Z'),
   isPerhaps: fc.boolean(),
   places: fc.constant([]),
+  area: fc.constantFrom([], ['Odesa Oblast'], ['Kyiv', 'Odesa Oblast']),
 });
 const SIDES = { 'Russian defence ministry': 'RU', Post: null } as Readonly<Record<string, string | null>>;
 const arbitraryFigures: fc.Arbitrary<AirDefenceFigure[]> = fc

@@ -43,6 +43,8 @@ function rowOf(t: AirDefenceTally, by: 'kind' | 'period'): AirDefence['items'][n
     launched: cell('launched'),
     intercepted: cell('intercepted'),
     by: t.assertedBy,
+    side: t.side,
+    places: [...(t.places ?? [])],
     from: t.from,
     unsaid: unsaidText(t),
     rows: (t.rows ?? []).map(({ capture, lines }) => ({ capture, lines })),

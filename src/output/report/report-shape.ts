@@ -123,7 +123,15 @@ const BESIDE = z
             .describe('of a figure that covers more than one attack: its first and last local day'),
           launched: TALLY_CELL,
           intercepted: TALLY_CELL,
-          by: z.string().describe('whose figures, parted by "; "'),
+          by: z
+            .string()
+            .describe('whose figures, parted by "; ": of reports one party by every name it is given'),
+          side: z.string().nullable().describe('the state they speak for, ISO 3166-1'),
+          places: z
+            .array(z.string())
+            .describe(
+              'the parts of a country it is told of, and then in no figure of the country; empty: of none',
+            ),
           from: z.enum(['log', 'reports']).describe('imported tables or published reports; never added up'),
           unsaid: z.string().describe('why an end is open, in words; empty where every row says'),
           rows: z

@@ -1,3 +1,4 @@
+import { areaText, sideText } from '../tally-words.ts';
 import { shortTime } from '../time-words.ts';
 import type { CitedSource, ReportSection, SituationReport } from './report-shape.ts';
 
@@ -89,10 +90,10 @@ export function besideRows({ beside }: Pick<SituationReport, 'beside'>, table: B
     ]);
   if (table === 'airDefence')
     return beside.airDefence.items.map((r) => [
-      { text: r.what },
+      { text: r.places.length > 0 ? `${r.what}, only of ${areaText(r)}` : r.what },
       { text: r.launched.text, cites: r.launched.cites },
       { text: r.intercepted.text, cites: r.intercepted.cites },
-      { text: `${r.by} (${[rowsText(r), r.unsaid].filter(Boolean).join('; ')})` },
+      { text: `${r.by} (${[sideText(r.side), rowsText(r), r.unsaid].filter(Boolean).join('; ')})` },
     ]);
   return beside.aid.items.map((r) => [
     { text: r.donor ?? 'not said' },

@@ -1,5 +1,12 @@
 import type { AirDefenceTally, TallyKey } from '../../model/air-defence.ts';
-import { rateText, tallyAmountText, tallyKeyText, unsaidText } from '../../output/tally-words.ts';
+import {
+  areaText,
+  rateText,
+  sideText,
+  tallyAmountText,
+  tallyKeyText,
+  unsaidText,
+} from '../../output/tally-words.ts';
 import { html, type SafeHtml } from './html.ts';
 
 /** Where the tallies come from, in words. */
@@ -24,18 +31,23 @@ export function tallyTable(
   hrefOf: (key: string) => string | null = () => null,
 ): SafeHtml {
   const name = `Launched and intercepted by ${by}`;
+  const isApart = tallies.some((t) => t.places);
   return html`<div class="scroll" tabindex="0" role="region" aria-label="${name}, table"><table class="tallies"><caption class="vh">${name}, as asserted</caption>
-<thead><tr><th scope="col">${HEADS[by]}</th><th scope="col" class="n">Launched</th><th scope="col" class="n">Intercepted</th><th scope="col" class="n">Share</th><th scope="col">Asserted by</th></tr></thead>
-<tbody>${tallies.map((t) => row(t, by, hrefOf(t.key)))}</tbody></table></div>`;
+<thead><tr><th scope="col">${HEADS[by]}</th>${isApart && html`<th scope="col">Only of</th>`}<th scope="col" class="n">Launched</th><th scope="col" class="n">Intercepted</th><th scope="col" class="n">Share</th><th scope="col">Asserted by</th></tr></thead>
+<tbody>${tallies.map((t) => row(t, by, { href: hrefOf(t.key), isApart }))}</tbody></table></div>`;
 }
 
-function row(t: AirDefenceTally, by: TallyKey, href: string | null): SafeHtml {
+function row(
+  t: AirDefenceTally,
+  by: TallyKey,
+  { href, isApart }: { readonly href: string | null; readonly isApart: boolean },
+): SafeHtml {
   const text = tallyKeyText(t.key, by);
   const notes = [
     unsaidText(t),
     t.lost && t.lost.low > 0 && `at least ${t.lost.low} more lost on the way`,
   ].filter(Boolean);
-  return html`<tr><th scope="row">${href === null ? text : html`<a href="${href}">${text}</a>`}</th><td class="n" data-of="Launched">${tallyAmountText(t.launched)}</td><td class="n" data-of="Intercepted">${tallyAmountText(t.intercepted)}</td><td class="n" data-of="Share">${rateText(t.rate) || html`<span class="soft">cannot be told</span>`}</td><td data-of="Asserted by">${t.assertedBy} <span class="soft">(${FROM_WORDS[t.from]}${notes.length > 0 && `; ${notes.join('; ')}`})</span>${links(t)}</td></tr>`;
+  return html`<tr><th scope="row">${href === null ? text : html`<a href="${href}">${text}</a>`}</th>${isApart && (t.places ? html`<td data-of="Only of">${areaText(t)}</td>` : html`<td></td>`)}<td class="n" data-of="Launched">${tallyAmountText(t.launched)}</td><td class="n" data-of="Intercepted">${tallyAmountText(t.intercepted)}</td><td class="n" data-of="Share">${rateText(t.rate) || html`<span class="soft">cannot be told</span>`}</td><td data-of="Asserted by">${t.assertedBy} <span class="soft">(${sideText(t.side)}; ${FROM_WORDS[t.from]}${notes.length > 0 && `; ${notes.join('; ')}`})</span>${links(t)}</td></tr>`;
 }
 
 /** What the figures stand on: the incidents with the reports' words, or the lines of the table as it came in. */

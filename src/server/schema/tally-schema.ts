@@ -7,18 +7,28 @@ const figure = z
   .union([amountSchema, z.enum(['unknown', 'withheld'])])
   .nullable()
   .describe(
-    'an interval, both ends counted, without high where there is no upper bound; null: that side says nothing of it',
+    'an interval, both ends counted, without high where there is no upper bound; null: that party says nothing of it',
   );
 const share = z.number().min(0).max(1);
 
-/** Schema of what one side asserts under one key. */
+/** Schema of what one party asserts under one key. */
 export const tallySchema = describes<AirDefenceTally>()(
   z
     .strictObject({
       key: z.string().describe('a day, a month, a model, a kind, or a period from/to'),
       launched: figure,
       intercepted: figure,
-      assertedBy: z.string().describe('whose figures, parted by "; "'),
+      assertedBy: z
+        .string()
+        .describe(
+          'whose figures: of reports one party by every name it is given, parted by "; "; of logs all their rows cite',
+        ),
+      places: z
+        .array(z.string())
+        .optional()
+        .describe(
+          'of reports: the parts of a country it is told of; such a figure is in none of the country',
+        ),
       side: z.string().nullable().describe('the state they speak for, ISO 3166-1'),
       from: z.enum(['log', 'reports']).describe('imported tables or published reports; never added up'),
       figures: countOf.describe('rows or figures it stands on'),
@@ -43,6 +53,6 @@ export const tallySchema = describes<AirDefenceTally>()(
     })
     .meta({
       id: 'AirDefenceTally',
-      description: 'Launched and intercepted munitions as one side asserts them',
+      description: 'Launched and intercepted munitions as one party asserts them',
     }),
 );

@@ -1,3 +1,4 @@
+import { claimantOf } from '../../../lexicon/claimant.ts';
 import type { KeptTally } from '../../../model/log-check.ts';
 import type { SituationReport } from '../report-shape.ts';
 import type { FaultCode, ReportFault } from './check-sentence.ts';
@@ -76,7 +77,7 @@ function claimFaults(
   const { figure, cites } = row[what];
   if (figure === null) return cites.length > 0 ? [['number', 'it cites what it says nobody says']] : [];
   if (cites.length === 0) return [['cites-nothing', 'it cites nothing']];
-  const sought = { kind: row.kind, isLong: row.period !== null };
+  const sought = { kind: row.kind, isLong: row.period !== null, places: row.places };
   const given = cites.map((key) => ({ key, figures: figuresOf(of.index, key, { what, ...sought }) }));
   const all = given.flatMap((g) => g.figures);
   const days = new Set(
@@ -233,7 +234,7 @@ function keysOf({ rows }: Row): string[] {
 /** Who asserts a row is who says what it stands on, all of them and nobody else. */
 function partyFaults(row: Row, index: GroundIndex, lines: ReadonlyMap<string, KeptTally>): string[] {
   if (row.from === 'log' && lines.size === 0) return [];
-  const sought = { kind: row.kind, isLong: row.period !== null };
+  const sought = { kind: row.kind, isLong: row.period !== null, places: row.places };
   const spoken = (['launched', 'intercepted'] as const).flatMap((what) =>
     row[what].cites.flatMap((key) => figuresOf(index, key, { what, ...sought }).map((f) => f.party)),
   );
@@ -244,5 +245,8 @@ function partyFaults(row: Row, index: GroundIndex, lines: ReadonlyMap<string, Ke
   return [
     ...named.filter((n) => !parties.has(n)).map((n) => `${n} asserts none of it`),
     ...[...parties].filter((p) => !row.by.includes(p)).map((p) => `${p} asserts it too`),
+    ...(row.from === 'reports' && new Set(named.map((n) => claimantOf(n, row.side))).size > 1
+      ? [`${row.by} are not one party`]
+      : []),
   ];
 }

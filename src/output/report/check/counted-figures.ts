@@ -1,4 +1,6 @@
 import { countedKind } from '../../../lexicon/counted-equipment.ts';
+import { isHitFigure } from '../../../lexicon/hit-figure.ts';
+import { isNationalBody } from '../../../lexicon/national-body.ts';
 import { zoneNameOf } from '../../../lexicon/zone-name.ts';
 import type { Event, MunitionKind } from '../../../model/event.ts';
 import type { GroundIndex } from './cited-ground.ts';
@@ -26,6 +28,8 @@ export interface FigureSought {
   readonly kind: string | null;
   /** Whether figures of a longer time than one attack are meant, and none else. */
   readonly isLong: boolean;
+  /** The parts of a country that they are told of, by name, sorted; none: figures of a country, or of nowhere. */
+  readonly places: readonly string[];
 }
 
 /** Longer than two days it is no single attack. */
@@ -40,9 +44,12 @@ export function figuresOf(index: GroundIndex, key: string, sought: FigureSought)
     const { event } = e;
     if (event.status !== 'occurred' && event.status !== 'ongoing') return [];
     if (isLong(event) !== sought.isLong) return [];
+    const party = partyOf(statement.speaker) ?? e.source ?? 'an outlet not named';
+    if (!isOfPlaces(event, { party, country: statement.speaker?.country }, sought.places)) return [];
     const incident = row.incidents.find((i) => i.events.includes(e))?.id ?? '';
     return event.counts
       .filter((c) => c.what === sought.what && c.scope !== 'superseded')
+      .filter((c) => !isHitFigure(c.quote, statement.quote))
       .filter((c) => sought.kind === null || countedKind(event, c) === sought.kind)
       .filter((c) => {
         const giving = e.statements.filter((s) => s.polarity === 'affirmed' && s.quote.includes(c.quote));
@@ -55,9 +62,23 @@ export function figuresOf(index: GroundIndex, key: string, sought: FigureSought)
         low: 'low' in c ? c.low : null,
         high: 'low' in c ? c.high : undefined,
         isIncrement: c.increment === true,
-        party: partyOf(statement.speaker) ?? e.source ?? 'an outlet not named',
+        party,
       }));
   });
+}
+
+/** Whether an event is told of these parts of a country and no other; of none, where it is told of a country, or lists units that a body of the country counts in. */
+function isOfPlaces(
+  { places }: Event,
+  { party, country }: { readonly party: string; readonly country: string | undefined },
+  sought: readonly string[],
+): boolean {
+  const parts = places.filter((p) => p.role !== 'from' && p.precision !== 6);
+  const names = new Set(parts.map((p) => p.name));
+  const isSame = names.size === sought.length && sought.every((name) => names.has(name));
+  const isList = parts.every((p) => p.precision >= 4 && (names.size > 1 || p.role === 'to'));
+  const isCounted = isList && isNationalBody(party, country);
+  return sought.length === 0 ? isSame || isCounted : isSame && !isCounted;
 }
 
 function partyOf(
