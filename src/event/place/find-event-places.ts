@@ -241,6 +241,10 @@ const ROLE_RULES: readonly (readonly [RegExp, Role])[] = [
     'to',
   ],
   [
+    /\b(?:withdr[ae]w\p{L}*|retreat\p{L}*|pull(?:ed|ing|s)? back|f[ae]ll(?:en|ing|s)? back)\b[^,.;]{0,40} (?:across|over|behind|beyond)$/iu,
+    'to',
+  ],
+  [
     /\b(?:advance|advances|advanced|advancing|march|marched|marching|push|drive|offensive)\b[^,.;]{0,40} on$/i,
     'to',
   ],

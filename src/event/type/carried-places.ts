@@ -70,7 +70,7 @@ function orOnlyPlace(
 
 /** Words for leaving, whose place is where they left from. */
 export const FLED =
-  /^(?:(?:have|has|had) )?(?:fled|flee|fleeing|left|leave|leaving|escaped|displaced|withdr|pull)/i;
+  /^(?:(?:have|has|had) )?(?:fled|flee|fleeing|left|leave|leaving|escaped|displaced|withdr|pull)|^(?:відх[оі]д|відій|відступ|вий|вих[оі]д|вивед|вивел|залиш|покин|отход|отош|отступ|выш|вывод|вывел|остав|покид)/iu;
 
 /** What an all-clear lifts: the alert before it of the same hazard, else the last one, in the regions told there. */
 function raisedBefore(drafts: readonly Draft[], next: SceneEvent): Draft['carried'] {

@@ -99,3 +99,18 @@ test('whom a report speaks to is where it happened, when it names no other place
     'Izium/at',
   ]);
 });
+
+test('who leaves "the town" leaves the one that was told of, in Ukrainian and Russian too', () => {
+  const told: readonly [string, string][] = [
+    [
+      'Українські підрозділи утримують Ізюм. Заява про відхід наших військ із міста неправдива.',
+      'Izium/from',
+    ],
+    ['Военные удерживают Изюм. Командование отрицает отход войск из города.', 'Izium/from'],
+    [
+      'Troops held Menaka on Monday. The army denied the withdrawal of its troops from the town.',
+      'Menaka/from',
+    ],
+  ];
+  for (const [text, want] of told) assert.deepEqual(placesOf(text, /withdrawal/), [want], text);
+});

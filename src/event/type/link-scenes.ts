@@ -187,7 +187,11 @@ const LEFT = 'event/type/link-scenes: the town pointed at is where they left fro
 
 /** "Fled the town": the town pointed at is where they left from. */
 function fromTown(next: SceneEvent): SceneEvent {
-  if (!/^movement\.displacement/.test(next.type) || !FLED.test(next.triggers[0]!.quote)) return next;
+  if (
+    !/^(?:movement\.displacement|control\.withdrawal)/.test(next.type) ||
+    !FLED.test(next.triggers[0]!.quote)
+  )
+    return next;
   const pointed = next.scene.placed.filter((p) => /^(?:the|this|our)\s/i.test(p.quote)).map((p) => p.place);
   return {
     ...next,

@@ -21,6 +21,25 @@ const countsTaken = (scene: Scene, t: Trigger): boolean =>
       slavicKind(a.noun?.quote) === 'people',
   );
 
+/** "Утримують" alone: prices and hostages are held too, so what is held must be a place by name. */
+const HOLDS = /^(?:утрим|удерж)\p{L}+$/iu;
+const HELD_NOUN =
+  /^ (?:під контролем |под контролем )?(?:(?:місто|село|селище|населений пункт|город|село|посёлок|поселок|населённый пункт|населенный пункт) )?$/iu;
+const HELD_GROUND =
+  /^[ ,](?:[\p{L}«»"-]+[ ,]+){0,4}(?:позиці|позици|рубеж|рубіж|оборон|ліні|лини|плацдарм|міст|город|сел|пункт)/iu;
+const GROUND_BEFORE =
+  /(?:міст|сел|город|пос[её]л|пункт|висот|высот|мост|плацдарм)\p{L}*(?: [\p{L}«»"-]+){0,2} $/iu;
+const holdsPlace = (scene: Scene, t: Trigger): boolean =>
+  HELD_GROUND.test(scene.quote.slice(t.end - scene.start)) ||
+  GROUND_BEFORE.test(scene.quote.slice(0, t.start - scene.start)) ||
+  scene.placed.some(
+    (p) => p.start > t.end && HELD_NOUN.test(scene.quote.slice(t.end - scene.start, p.start - scene.start)),
+  );
+const REGAINED = /^(?:поверн|віднов|верн|восстанов)/iu;
+/** Control over ground, not over prices. */
+const OVER_PLACE =
+  /^ (?:над|за) (?:\p{L}+ ){0,2}(?:міст|сел|селищ|пункт|територі|висот|район|громад|город|посел|посёлк|территори|высот|позиці|позици|трас|дорог|мост|берег)/iu;
+
 /** Ground taken, left or held by Ukrainian and Russian words, with the sentence before and after them; null where nothing is. */
 export function refineSlavicControl(scene: Scene, t: Trigger, before: string, after: string): Trigger | null {
   if (t.type === 'control.capture' && LET_GO.test(t.quote)) {
@@ -51,6 +70,10 @@ export function refineSlavicControl(scene: Scene, t: Trigger, before: string, af
   if (t.type === 'control.advance' && FLOW.test(after)) return null;
   if (t.type === 'control.advance' && /^(?:ув|вв|за[йш]|вош|вош)/iu.test(t.quote))
     return scene.placed.length && scene.actors.some((a) => a.armed) ? t : null;
+  if (t.type === 'control.line' && HOLDS.test(t.quote) && !holdsPlace(scene, t)) return null;
+  if (t.type === 'control.capture' && REGAINED.test(t.quote) && !OVER_PLACE.test(after)) {
+    if (!scene.placed.some((p) => p.start >= t.end && p.start - t.end < 12)) return null;
+  }
   if (t.type === 'control.line' && /^контрол/iu.test(t.quote) && !scene.placed.length) return null;
   if (
     t.type === 'control.line' &&

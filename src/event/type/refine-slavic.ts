@@ -23,7 +23,8 @@ function senseOf(scene: Scene, t: Trigger): Trigger | null {
   const before = scene.quote.slice(0, t.start - scene.start);
   const after = scene.quote.slice(t.end - scene.start);
   if (NAMED_AFTER.test(after)) return null;
-  if (!t.nominal && INFINITIVE.test(t.quote) && !MODAL.test(before.slice(-90))) return null;
+  if (!t.nominal && INFINITIVE.test(t.quote) && !MODAL.test(before.slice(-90)) && !GOES_ON.test(before))
+    return null;
   if (
     t.type === 'aid.request' &&
     /^зверну\p{L}* (?:по|за) |^обрат\p{L}* за /iu.test(t.quote) &&
@@ -88,6 +89,8 @@ const onGround = (scene: Scene): boolean =>
 /** An infinitive tells of something only under a word of intent, chance or attempt. */
 const INFINITIVE =
   /^\p{L}+(?:ти|тися|тись)$|^(?:захватить|взять|вернуть|освободить|занять|отбить|форсировать|продвинуться|прорвать|прорваться|вклиниться|отойти|отступить|оставить|отвести|вывести|ударить|обстрелять|попасть|атаковать|нанести|эвакуировать|восстановить|обстреливать|наносить)$/iu;
+/** What is said to go on is done. */
+const GOES_ON = /(?<!\p{L})(?:продовжу|продолжа)\p{L}* $/iu;
 const MODAL =
   /(?:може|можуть|могт|могл|міг|может|могут|мог|план|намір|намер|спроб|попыт|намага|пыта|готу|готов|збира|собира|хоч|хот|зможе|змож|смож|вдаст|удаст|мета|мету|цель|ризик|риск|загроз|угроз|наказ|приказ|має|мають|долж|доведеться|прид[её]тся|обіця|обеща|погро|закликa|заклик|призва|пропон|предлож|зобов|обяз|змуше|вынужд|вирішил|решил|розгляда|рассматр)\p{L}*(?: [\p{L}«»-]+){0,6} $/iu;
 

@@ -1,5 +1,7 @@
+import { isCyrillic } from '../../util/script.ts';
 import { NUMBER } from '../count/read-number.ts';
 import type { Scene } from '../slot/scene.ts';
+import { isSlavicShare } from './slavic-share.ts';
 import type { Trigger } from './trigger.ts';
 
 const N = `(?:\\d[\\d,.]*|${NUMBER}|half|some|several|dozens)`;
@@ -25,6 +27,7 @@ const sides = (scene: Scene, t: Trigger): { before: string; after: string } => (
 /** Whether what is given is told only as a share of something told before: "20 of them have been delivered", "sent the first 20". */
 export function isShareAlone(scene: Scene, t: Trigger): boolean {
   const { before, after } = sides(scene, t);
+  if (isCyrillic(t.quote)) return isSlavicShare(before, after);
   return BEFORE.test(before) || (GIVEN.test(t.quote) && BARE.test(before)) || AFTER.test(after);
 }
 

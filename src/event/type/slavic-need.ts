@@ -3,6 +3,7 @@ import type { TriggerNeed } from '../../lexicon/trigger-pattern.ts';
 import { FLYING } from '../../lexicon/weapon.ts';
 import { matchesOf } from '../../util/matches-of.ts';
 import { apart, distance, type Scene } from '../slot/scene.ts';
+import { isShareAlone } from './share-of-gift.ts';
 import type { Trigger } from './trigger.ts';
 
 const NOUNS = new Map(
@@ -49,7 +50,7 @@ function meets(scene: Scene, t: Trigger, need: TriggerNeed): boolean {
         ) || noun(scene, t, need)
       );
     case 'supplies':
-      return scene.weapons.some((w) => !apart(scene, w, t)) || noun(scene, t, need);
+      return scene.weapons.some((w) => !apart(scene, w, t)) || noun(scene, t, need) || isShareAlone(scene, t);
     default:
       return NOUNS.has(need) && noun(scene, t, need);
   }

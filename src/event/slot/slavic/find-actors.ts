@@ -31,7 +31,8 @@ export function findSlavicActors(
   const found = TABLE.matches(piece)
     .map(({ row, match }) => {
       const from = start + match.index;
-      return mentionOf(text, { row, from, to: from + match[0].length }, start, end, ukrainian);
+      const mention = mentionOf(text, { row, from, to: from + match[0].length }, start, end, ukrainian);
+      return row.kind === 'government' ? ofCountry(text, mention, places, end) : mention;
     })
     .sort((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start);
   const out: ActorMention[] = [];
@@ -78,6 +79,20 @@ function mentionOf(text: string, f: Found, start: number, end: number, ukrainian
   };
 }
 
+/** A body with the country right after it that it is of: "міністерство оборони Данії". */
+function ofCountry(
+  text: string,
+  mention: ActorMention,
+  places: readonly PlaceMention[],
+  end: number,
+): ActorMention {
+  const of = places.find(
+    (p) => p.kind === 'country' && p.use === 'modifier' && p.start === mention.end + 1 && p.end <= end,
+  );
+  if (!of) return mention;
+  return { ...mention, ...spanOf(text, mention.start, of.end), name: `${mention.name} ${of.quote}` };
+}
+
 /** A common noun that opens a sentence, without its capital; an abbreviation keeps its own. */
 const uncapped = (words: string): string =>
   /^\p{Lu}\p{Ll}/u.test(words) ? words[0]!.toLowerCase() + words.slice(1) : words;
@@ -91,10 +106,19 @@ function formOf(head: string, row: SlavicActorRow): ActorForm {
   if (row.gender === 'i') return 'any';
   const lower = head.toLowerCase().replace(/[«»]/g, '');
   const base = row.base.toLowerCase().replace(/[«»]/g, '');
-  if (lower === base || lower.endsWith(` ${base}`) || NOMINATIVE[row.gender].test(firstWord(lower)))
+  if (
+    lower === base ||
+    isPluralOf(lower, base, row) ||
+    lower.endsWith(` ${base}`) ||
+    NOMINATIVE[row.gender].test(firstWord(lower))
+  )
     return 'subject';
   return INSTRUMENTAL.test(firstWord(lower)) ? 'agent' : 'other';
 }
+
+/** Of two languages that share a plural's stem ("повстанці", "повстанцы") either ending is the nominative. */
+const isPluralOf = (head: string, base: string, row: SlavicActorRow): boolean =>
+  row.gender === 'p' && /[иіы]$/u.test(head) && head.slice(0, -1) === base.replace(/[иіы]$/u, '');
 
 const firstWord = (words: string): string => words.split(' ')[0]!;
 /** Where the head is more than one word its first one, an adjective mostly, shows the case. */
