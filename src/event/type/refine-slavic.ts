@@ -3,6 +3,7 @@ import type { EventType } from '../../model/event.ts';
 import { distance, type Scene, type WeaponMention } from '../slot/scene.ts';
 import { meansNear } from './refine-attack.ts';
 import { refineSlavicControl } from './refine-slavic-control.ts';
+import { isBareInfinitive } from './slavic-infinitive.ts';
 import { isAttack, rootOf, type Trigger } from './trigger.ts';
 
 /** What a Ukrainian or Russian word means by the words around it, or null where it names no occurrence. */
@@ -23,8 +24,7 @@ function senseOf(scene: Scene, t: Trigger): Trigger | null {
   const before = scene.quote.slice(0, t.start - scene.start);
   const after = scene.quote.slice(t.end - scene.start);
   if (NAMED_AFTER.test(after)) return null;
-  if (!t.nominal && INFINITIVE.test(t.quote) && !MODAL.test(before.slice(-90)) && !GOES_ON.test(before))
-    return null;
+  if (!t.nominal && isBareInfinitive(t.quote, before)) return null;
   if (
     t.type === 'aid.request' &&
     /^зверну\p{L}* (?:по|за) |^обрат\p{L}* за /iu.test(t.quote) &&
@@ -85,14 +85,6 @@ const onGround = (scene: Scene): boolean =>
     scene.quote,
   ) &&
   !/(?:повітрян|воздушн|ракетн|дронов|беспилотн)\p{L}* (?:атак|напад)/iu.test(scene.quote);
-
-/** An infinitive tells of something only under a word of intent, chance or attempt. */
-const INFINITIVE =
-  /^\p{L}+(?:ти|тися|тись)$|^(?:захватить|взять|вернуть|освободить|занять|отбить|форсировать|продвинуться|прорвать|прорваться|вклиниться|отойти|отступить|оставить|отвести|вывести|ударить|обстрелять|попасть|атаковать|нанести|эвакуировать|восстановить|обстреливать|наносить)$/iu;
-/** What is said to go on is done. */
-const GOES_ON = /(?<!\p{L})(?:продовжу|продолжа)\p{L}* $/iu;
-const MODAL =
-  /(?:може|можуть|могт|могл|міг|может|могут|мог|план|намір|намер|спроб|попыт|намага|пыта|готу|готов|збира|собира|хоч|хот|зможе|змож|смож|вдаст|удаст|мета|мету|цель|ризик|риск|загроз|угроз|наказ|приказ|має|мають|долж|доведеться|прид[её]тся|обіця|обеща|погро|закликa|заклик|призва|пропон|предлож|зобов|обяз|змуше|вынужд|вирішил|решил|розгляда|рассматр)\p{L}*(?: [\p{L}«»-]+){0,6} $/iu;
 
 const as = (t: Trigger, type: EventType): Trigger => (t.type === type ? t : { ...t, type });
 
