@@ -28,6 +28,44 @@ test('a company, a group or a watchdog is taken up by its noun, and never by a m
   for (const [text, expected] of taken) assert.deepEqual(read(text).map(who), expected, text);
 });
 
+test('a ministry, court or bank of another state or another matter is another one', () => {
+  const said: [string, string[]][] = [
+    [
+      'Norway will send 12 howitzers, the Norwegian defence ministry said. Troops took Kosti, the Russian defence ministry said.',
+      ['Norwegian defence ministry', 'Russian defence ministry'],
+    ],
+    [
+      'The Polish foreign ministry said talks were held. The defence ministry said no troops were sent.',
+      ['Polish foreign ministry', 'defence ministry'],
+    ],
+    [
+      'The Sudanese central bank said it had frozen the money. A Kenyan bank said it had none of it.',
+      ['Sudanese central bank', 'Kenyan bank'],
+    ],
+    [
+      'The Chadian oil company said a pipeline burned. The Libyan company said its own was whole.',
+      ['Chadian oil company', 'Libyan company'],
+    ],
+    [
+      'The Norwegian defence ministry said 12 howitzers would go. The ministry said they left on Monday.',
+      ['Norwegian defence ministry', 'Norwegian defence ministry'],
+    ],
+    [
+      'The Norwegian defence ministry said 12 howitzers would go. The defence ministry said they left on Monday.',
+      ['Norwegian defence ministry', 'Norwegian defence ministry'],
+    ],
+    [
+      'Volta Petroleum said a pipeline burned. The Chadian company said it would be mended.',
+      ['Volta Petroleum', 'Volta Petroleum'],
+    ],
+    [
+      'The Chadian oil company said a pipeline burned. The company said it would be mended.',
+      ['Chadian oil company', 'Chadian oil company'],
+    ],
+  ];
+  for (const [text, expected] of said) assert.deepEqual(read(text).map(who), expected, text);
+});
+
 test('a company’s own release still names it as the speaker', () => {
   const [a] = read('A substation was shelled, Karst Energy said in a statement.', 'Karst Energy');
   assert.equal(who(a!), 'Karst Energy');
