@@ -1,6 +1,7 @@
 import { styleText } from 'node:util';
 import { airDefenceFigures, airDefenceView, storedTallies } from '../air-defence.ts';
-import type { AirDefenceAsked, AirDefenceTally, TallyKey } from '../model/air-defence.ts';
+import type { AirDefenceAsked, AirDefenceTally, AirDefenceView, TallyKey } from '../model/air-defence.ts';
+import type { Policy } from '../model/policy.ts';
 import {
   areaText,
   rateText,
@@ -9,6 +10,8 @@ import {
   tallyKeyText,
   unsaidText,
 } from '../output/tally-words.ts';
+import { shortTime } from '../output/time-words.ts';
+import type { Store } from '../store/store.ts';
 import { isToldIn, regionAsked } from './asked-region.ts';
 import { withReadStore } from './bring-up-to-date.ts';
 import type { CliContext, ExitCode } from './context.ts';
@@ -41,16 +44,12 @@ export async function tallies(context: CliContext, asked: TalliesAsked): Promise
     const found = view.tallies[by]!;
     if (asked.json) await context.out(`${JSON.stringify(found.map(jsonOf), null, 1)}\n`);
     else await context.out(tableOf(context, found, by));
-    const firstAt =
-      view.reach === null && asked.asOf ? await firstLogAt(store, (kind) => kind === 'tally') : null;
-    if (found.length === 0)
+    if (found.length === 0) {
+      const known = { isAny: figures.length > 0, reach: view.reach };
       context.err(
-        firstAt !== null && firstAt > picture.asOf
-          ? `sitrep: ${notYetWords('of air defence', picture.asOf, firstAt)}`
-          : view.reach === null
-            ? 'sitrep: no figure of air defence is known; take a table or reports in with `sitrep ingest FILE`. That is not an all-clear'
-            : `sitrep: no figure of that time, region, kind and party; there are some from ${view.reach.from} to ${view.reach.to}`,
+        `sitrep: ${await emptyWords(context, store, { policy, asked, asOf: picture.asOf, known })}`,
       );
+    }
     const beside = view.tallies.period!.length;
     if (by !== 'period' && beside > 0)
       context.err(
@@ -58,6 +57,39 @@ export async function tallies(context: CliContext, asked: TalliesAsked): Promise
       );
     return 0;
   });
+}
+
+/** What is said where no figure is given: which there are, or since when something is known; never an all-clear. */
+async function emptyWords(
+  context: CliContext,
+  store: Store,
+  of: {
+    readonly policy: Policy;
+    readonly asked: TalliesAsked;
+    readonly asOf: string;
+    readonly known: { readonly isAny: boolean; readonly reach: AirDefenceView['reach'] };
+  },
+): Promise<string> {
+  const { asked, asOf, known } = of;
+  if (known.isAny) {
+    const where = known.reach
+      ? `there are some from ${known.reach.from} to ${known.reach.to}`
+      : 'those there are name no day';
+    return `no figure of that time, region, kind and party; ${where}`;
+  }
+  const firstAt = asked.asOf ? await firstToldAt(context, store, of.policy) : null;
+  if (firstAt === null)
+    return 'no figure of air defence is known; take a table or reports in with `sitrep ingest FILE`. That is not an all-clear';
+  if (firstAt > asOf) return notYetWords('of air defence', asOf, firstAt);
+  return `no figure of air defence might be told by ${shortTime(asOf)}; some may now. That is not an all-clear`;
+}
+
+/** When anything that tells of air defence was first received: a table, or a report that may be shown now. */
+async function firstToldAt(context: CliContext, store: Store, policy: Policy): Promise<string | null> {
+  const picture = await publicPictureAt(store, policy, context.now());
+  const reports = airDefenceFigures(picture, []).flatMap((f) => (f.from === 'report' ? f.receivedAt : []));
+  const table = (await firstLogAt(store, (kind) => kind === 'tally')) ?? [];
+  return [...reports, table].flat().sort()[0] ?? null;
 }
 
 /** The contract's fields first; the rest says more of the same. */

@@ -147,3 +147,35 @@ test('what is asked wrongly is told with what to do; nothing found is said, and 
   ])
     assert.ok(help.out.includes(word), word);
 });
+
+test('before anything was known it is said since when something is, also where reports alone tell of it', async () => {
+  const of = join(dir, 'reports');
+  const ask = (now: string, ...args: string[]) =>
+    runCli(['tallies', ...args, '--data', of], { env: { SITREP_NOW: now } });
+  const take = (name: string, now: string, ...args: string[]) =>
+    runCli(['ingest', join(dir, name), ...args, '--data', of], { env: { SITREP_NOW: now } });
+  file('quiet.txt', 'The bridge at Sumy was closed on Monday, the mayor said.');
+  file('loud.txt', REPORT);
+  await take('quiet.txt', '2026-02-02T09:00:00.000Z', '--published', '2026-02-02T09:00:00Z');
+  const nothing = await ask('2026-02-02T10:00:00.000Z', '--as-of', '2026-02-02T09:30:00Z');
+  assert.match(nothing.err, /no figure of air defence is known; take a table or reports in/);
+  await take(
+    'loud.txt',
+    '2026-02-03T09:30:00.000Z',
+    '--published',
+    '2026-02-03T09:00:00Z',
+    '--source',
+    'Post',
+  );
+  const early = await ask('2026-03-10T18:00:00.000Z', '--as-of', '2026-02-02T12:00:00Z');
+  assert.deepEqual([early.code, early.out], [0, '']);
+  assert.match(
+    early.err,
+    /nothing was known of air defence by 2 Feb.* 12:00 UTC; what tells of it was first received at 3 Feb.* 09:30 UTC/,
+  );
+  file('late.csv', TABLE);
+  await take('late.csv', '2026-02-05T08:00:00.000Z');
+  const both = await ask('2026-03-10T18:00:00.000Z', '--as-of', '2026-02-02T12:00:00Z');
+  assert.match(both.err, /first received at 3 Feb/, 'the report came before the table');
+  assert.equal((await ask('2026-03-10T18:00:00.000Z', '--as-of', '2026-02-04T12:00:00Z', '--json')).err, '');
+});
