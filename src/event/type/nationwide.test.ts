@@ -154,6 +154,10 @@ const ROWS: readonly (readonly [string, readonly string[]])[] = [
     ['strike.drone Izium', 'defence.interception Izium intercepted 11'],
   ],
   [
+    'Дрони атакували Ізюм. Повітряні сили повідомили, що під час атаки збили 11 дронів.',
+    ['strike.drone Izium', 'defence.interception Izium intercepted 11'],
+  ],
+  [
     'Explosions shook Izium. The air force said it had shot down a drone.',
     ['strike.mixed Izium', 'defence.interception Izium'],
   ],

@@ -44,7 +44,9 @@ const REFINERS: readonly Refiner[] = [
 /** The triggers of a sentence that stand up: idioms refused, needs met, senses told, overlaps resolved. */
 export function refineTriggers(text: string, scene: Scene): Trigger[] {
   const found = findTriggers(text, scene.start, scene.end);
-  const real = refuseIdioms(text, scene.start, scene.end, found).filter((t) => !isLongAgo(scene, t));
+  const real = refuseIdioms(text, scene.start, scene.end, found).filter(
+    (t) => !isLongAgo(scene, t) && !takesInStopping(t),
+  );
   const out: Trigger[] = [];
   for (const trigger of real) {
     let t = hasNeed(scene, trigger) ? trigger : pointingBack(text, scene, trigger);
@@ -119,6 +121,11 @@ function isLongAgo(scene: Scene, t: Trigger): boolean {
   const at = scene.start + m.index;
   return !apart(scene, { start: at, end: at + m[0].length, quote: m[0] }, t);
 }
+
+/** "Під час атаки збито 11 дронів": the drones are those shot down, and the attack is not told by them. @source own, general Ukrainian and Russian */
+const STOPPED_WITHIN =
+  /^\p{L}+ (?:\p{L}+ )?(?:зби[втл]|сби[тл]|знищ|уничтож|перехо[пв]|перехват|подавл|придуш|знешкод|нейтрал|обезвр)\p{L}* /iu;
+const takesInStopping = (t: Trigger): boolean => rootOf(t.type) === 'strike' && STOPPED_WITHIN.test(t.quote);
 
 /** Part of a place's or body's name ("Battle Road", "Ceasefire Commission") names no event. */
 function insideName(scene: Scene, t: Trigger): boolean {

@@ -25,6 +25,16 @@ const ROWS: readonly (readonly [string, string])[] = [
   ['Фільм вразив глядачів у Чернігові.', ''],
   ['На вулиці вдарили морози.', ''],
   ['Комплекс здатен уражати цілі на відстані 200 км.', ''],
+  // what was shot down during an attack is no attack by as many
+  ['Під час атаки на Чернігів збито 11 дронів.', 'strike.drone occurred, defence.interception occurred'],
+  ['Під час атаки збито 11 дронів.', 'strike.drone occurred, defence.interception occurred'],
+  ['Во время атаки сбиты 11 беспилотников.', 'strike.drone occurred, defence.interception occurred'],
+  ['В ході нічної атаки знищено 9 шахедів.', 'strike.drone occurred, defence.interception occurred'],
+  [
+    'Унаслідок атаки 11 дронів постраждали склади в Чернігові.',
+    'strike.drone occurred, harm.damage occurred',
+  ],
+  ['Во время атаки беспилотников сбиты два из них.', 'strike.drone occurred, defence.interception occurred'],
   // fighting on the ground
   ['Біля Ізюма відбулося 14 боєзіткнень.', 'combat.clash occurred'],
   ['Защитники отбили три штурма под Изюмом.', 'combat.clash occurred'],
