@@ -26,7 +26,7 @@ import { canonicalJson, sha256 } from './util/hash.ts';
 /** Documents or incidents taken in one step: a step is short, so that nobody waits for it, and shares what they have beside them. */
 const STEP = 128;
 /** Rises whenever the same incident under the same policy would be published or found otherwise. */
-const PUBLISHER_VERSION = 3;
+const PUBLISHER_VERSION = 4;
 
 /** Publishes what waits. */
 export interface Publisher {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { regionWords } from './unit-name.ts';
+import { regionWords, unitNameOf } from './unit-name.ts';
 
 test('a region of alerts has one name however its witness spells it; what is not known stays as it is', () => {
   for (const [region, admin1, isUnit, wanted] of [
@@ -15,4 +15,20 @@ test('a region of alerts has one name however its witness spells it; what is not
     ['Goma territory', 'CD-XX', true, 'Goma territory'],
   ] as const)
     assert.equal(regionWords(region, admin1, isUnit), wanted, region);
+});
+
+test('a unit has its English name, also where the standard writes it in another language or its code is newer', () => {
+  for (const [code, name] of [
+    ['RU-BEL', 'Belgorod Oblast'],
+    ['SY-HL', 'Aleppo Governorate'],
+    ['YE-HU', 'Hodeidah Governorate'],
+    ['CD-NK', 'North Kivu'],
+    ['CD-IT', 'Ituri'],
+    ['IR-07', 'Tehran'],
+    ['UA-32', 'Kyiv Oblast'],
+    ['UA-43', 'Crimea'],
+    ['UA-99', null],
+    ['Kviv', null],
+  ] as const)
+    assert.equal(unitNameOf(code), name, code);
 });
