@@ -89,6 +89,26 @@ test('an alert is told when it starts, is not known any more, and is over; silen
   ]);
 });
 
+test('who asked for a raion is told of its alerts and its hromadas’, by any name of it, and not of others', () => {
+  const told = (
+    name: string,
+    regions: string[],
+    kind: 'alert.started' | 'incident.new' = 'alert.started',
+  ) => {
+    const places = [{ name, country: 'UA', admin1: 'UA-59' }];
+    const dispatch: Dispatch = { id: 'dsp_1', kind, at: '2026-05-02T00:00:00.000Z', places, data: {} };
+    return isAskedFor(dispatch, { kinds: [kind], regions });
+  };
+  const raion = 'Okhtyrskyi raion, Sumy Oblast';
+  for (const region of ['Okhtyrka Raion', 'Okhtyrskyi raion', 'okhtyrka district', 'UA-59'])
+    assert.equal(told(raion, [region]), true, region);
+  assert.equal(told(`Trostianetska terytorialna hromada, ${raion}`, ['Okhtyrka Raion']), true);
+  assert.equal(told('Trostianetska terytorialna hromada, Sumy Oblast', ['Trostianetska hromada']), true);
+  for (const region of ['Romny Raion', 'Okhtyrka Raion of nowhere', 'Sumy Raion', 'Kharkiv Raion'])
+    assert.equal(told(raion, [region]), false, region);
+  assert.equal(told('Sumy Oblast', ['Okhtyrka Raion']), false);
+});
+
 test('who asked for a kind and a region is told, and nobody else', () => {
   const dispatch: Dispatch = {
     id: 'dsp_1',

@@ -4,6 +4,7 @@ import type { CapMessage } from './model/cap-message.ts';
 import type { Dispatch, DispatchKind, DispatchPlace } from './model/dispatch.ts';
 import type { Incident } from './model/incident.ts';
 import type { PublicPicture } from './model/public-picture.ts';
+import { isAlertIn } from './output/alert-region.ts';
 import { isInRegion } from './output/in-region.ts';
 import { incidentTitle } from './output/incident-title.ts';
 import type { FoundDispatches } from './store/dispatch-store.ts';
@@ -139,7 +140,8 @@ export function isAskedFor(
 ): boolean {
   if (!asked.kinds.includes(dispatch.kind)) return false;
   if (asked.regions.length === 0) return true;
-  return asked.regions.some((region) => dispatch.places.some((p) => isInRegion(p, region)));
+  const isIn = dispatch.kind.startsWith('alert.') ? isAlertIn : isInRegion;
+  return asked.regions.some((region) => dispatch.places.some((p) => isIn(p, region)));
 }
 
 function dispatchOf(

@@ -33,7 +33,11 @@ export async function findRegion(asked: string, names: RegionNames): Promise<Reg
   if (place && isInRegion(ownRegion(place), asked)) return known(asked.trim());
   if (await names.isTold(asked)) return known(asked.trim());
   const name = place ? nameOf(place) : parseRaionAsked(asked);
-  return name ? known(name) : { isKnown: false, nearest: names.nearestNames(asked, MOST_OFFERED) };
+  if (name) return known(name);
+  // "Toretsk city" is Toretsk, but not every place that is called a town is the one meant.
+  const bare = names.spelled(bareRegion(foldName(asked))).slice(0, 1);
+  const near = [...bare.map((p) => p.name), ...names.nearestNames(asked, MOST_OFFERED)];
+  return { isKnown: false, nearest: [...new Set(near)].slice(0, MOST_OFFERED) };
 }
 
 const known = (name: string): RegionFound => ({ isKnown: true, name });

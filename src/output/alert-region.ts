@@ -3,7 +3,9 @@ import { alertUnitsOf, parseAskedRegion } from '../lexicon/log-region.ts';
 import { raionNamed } from '../lexicon/raion.ts';
 import { unitNameOf, unitWords } from '../lexicon/unit-name.ts';
 import type { AlertLevel } from '../model/alert.ts';
+import type { NoticePlace } from '../model/notice.ts';
 import { foldName } from '../util/fold-name.ts';
+import { isInRegion } from './in-region.ts';
 
 /** What is asked of an alert: whose it is. */
 interface RegionOf {
@@ -44,6 +46,12 @@ export function isToldAlertRegion(asked: string): (of: RegionOf) => boolean {
   const isIn = alertRegionFilter(asked);
   const name = foldName(asked);
   return (of) => foldName(of.region) === name || isIn(of);
+}
+
+/** Whether a region that an alert is told of lies in a region as asked; one that is a part of a unit (`Okhtyrka Raion`) is known by any name of it. */
+export function isAlertIn(place: NoticePlace, asked: string): boolean {
+  if (!KIND.test(foldName(asked))) return isInRegion(place, asked);
+  return alertRegionFilter(asked)({ region: place.name, admin1: place.admin1 ?? null, level: null });
 }
 
 /** Units a reader may ask for by name, for a message that helps: codes with names. */

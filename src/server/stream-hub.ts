@@ -1,5 +1,5 @@
 import type { LoggedNotice } from '../model/notice.ts';
-import type { EventPlace } from '../model/place.ts';
+import { isAlertIn } from '../output/alert-region.ts';
 import { isInRegion } from '../output/in-region.ts';
 import type { NoticeSource } from '../store/notice-log.ts';
 
@@ -129,9 +129,10 @@ export class StreamHub {
 }
 
 function isFor({ kind, type, region }: StreamFilter, notice: LoggedNotice): boolean {
+  const isIn = notice.kind === 'alert' ? isAlertIn : isInRegion;
   return (
     (!kind?.length || kind.includes(notice.kind)) &&
     (!type?.length || type.some((t) => notice.types.some((n) => n === t || n.startsWith(`${t}.`)))) &&
-    (!region || notice.places.some((p) => isInRegion(p as EventPlace, region)))
+    (!region || notice.places.some((p) => isIn(p, region)))
   );
 }
