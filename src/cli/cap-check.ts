@@ -59,11 +59,17 @@ export async function capCheck(
   files: readonly string[],
   { json, dir, keyFile, asOf }: CheckAsked,
 ): Promise<ExitCode> {
-  const key = keyFile === undefined ? undefined : readCapKey(keyFile);
-  const before: CapMessage[] =
-    dir === undefined
-      ? []
-      : [...(await withKnownStore(dir, (store) => store.capMessages(asOf === undefined ? {} : { asOf })))];
+  let key: string | undefined;
+  let before: CapMessage[];
+  try {
+    key = keyFile === undefined ? undefined : readCapKey(keyFile);
+    before = await knownIn(dir, asOf);
+  } catch (error) {
+    // Ending with 1 would say that a message is not valid.
+    if (!(error instanceof SitrepError)) throw error;
+    context.err(`sitrep: ${error.message}`);
+    return 2;
+  }
   const read: (CapVerdict | Unread)[] = [];
   for (const file of files)
     read.push(await judge(context, file, { before, isWhole: dir !== undefined, key }));
@@ -75,6 +81,13 @@ export async function capCheck(
   if (json) await context.out(`${JSON.stringify(judged.length === 1 ? judged[0] : judged, null, 2)}\n`);
   if (judged.some((j) => j.verdict === 'unreadable')) return 2;
   return judged.some((j) => j.verdict === 'invalid') ? 1 : 0;
+}
+
+async function knownIn(dir: string | undefined, asOf: string | undefined): Promise<CapMessage[]> {
+  if (dir === undefined) return [];
+  return withKnownStore(dir, async (store) => [
+    ...(await store.capMessages(asOf === undefined ? {} : { asOf })),
+  ]);
 }
 
 async function judge(

@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import type { CapFeed } from '../model/cap-feed.ts';
+import { fileFault } from '../util/file-fault.ts';
 import { SitrepError } from '../util/outcome.ts';
 
 /** Seconds between two questions unless told otherwise. */
@@ -79,6 +80,6 @@ function textOf(path: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch (cause) {
-    throw new SitrepError('bad-feeds', `cannot read ${path}: ${(cause as Error).message}`, { cause });
+    throw new SitrepError('bad-feeds', `cannot read ${path}: ${fileFault(cause)}`, { cause });
   }
 }

@@ -68,6 +68,7 @@ export async function findOneKnown(
   asOf: string,
   isNow = false,
 ): Promise<Found> {
+  checkGiven(given);
   const found: Found[] = [];
   for (const i of incidents) {
     if (i.id.startsWith(given)) found.push({ kind: 'incident', id: i.id });
@@ -110,7 +111,13 @@ type Found = Readonly<{ kind: StoredKind; id: string }>;
 
 /** The one stored thing this id, beginning of an id, or report id names; throws a SitrepError where it is none or several. */
 export async function findOne(store: Store, given: string, hint = LIST_HINT): Promise<Found> {
+  checkGiven(given);
   return onlyOne(await store.findIds(given, MOST_NAMED + 1), given, 'nothing has', hint);
+}
+
+/** Everything begins with nothing. */
+function checkGiven(given: string): void {
+  if (given.trim() === '') throw new SitrepError('no-id', `an id is missing; ${LIST_HINT}`);
 }
 
 function onlyOne(found: readonly Found[], given: string, none: string, hint = LIST_HINT): Found {

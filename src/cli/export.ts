@@ -7,6 +7,7 @@ import { faultWords } from '../server/fault-words.ts';
 import { narrowPicture } from '../server/narrow-picture.ts';
 import { incidentQuery } from '../server/query.ts';
 import { batched } from '../util/batched.ts';
+import { fileFault } from '../util/file-fault.ts';
 import { makeFolder } from '../util/make-folder.ts';
 import { SitrepError } from '../util/outcome.ts';
 import { isToldIn, regionAsked } from './asked-region.ts';
@@ -120,7 +121,7 @@ async function writeTables(
   try {
     makeFolder(folder);
   } catch (cause) {
-    const why = (cause as Error).message;
+    const why = fileFault(cause, true);
     throw new SitrepError('cannot-write', `cannot make the folder ${folder}: ${why}`, { cause });
   }
   for (const table of TABLES) {

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Policy } from '../model/policy.ts';
 import { DEFAULT_POLICY_FILE } from '../publish/default-policy.ts';
 import { parsePolicy } from '../publish/parse-policy.ts';
+import { fileFault } from '../util/file-fault.ts';
 import { SitrepError } from '../util/outcome.ts';
 import type { CliContext } from './context.ts';
 
@@ -17,7 +18,7 @@ export function policyText(file: string): string {
   } catch (cause) {
     throw new SitrepError(
       'no-policy',
-      `cannot read the publishing policy ${file}: ${(cause as Error).message}; nothing is published without one`,
+      `cannot read the publishing policy ${file}: ${fileFault(cause)}; nothing is published without one`,
       { cause },
     );
   }

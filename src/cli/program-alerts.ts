@@ -49,7 +49,7 @@ export function addAlerts(program: Command, context: CliContext, end: (code: Exi
     .option('--as-of <instant>', 'as it was known then (ISO 8601)', instant)
     .option('--json', 'as JSON')
     .action(async (o: AlertOptions) => {
-      const wrong = wrongUse(o);
+      const wrong = wrongUse(o, context.now());
       if (wrong) return made.error(`sitrep: ${wrong}`, { exitCode: 2 });
       const { alerts } = await import('./alerts.ts');
       const asOf = o.asOf === undefined ? undefined : instantOf(o.asOf);
@@ -73,8 +73,10 @@ export function addAlerts(program: Command, context: CliContext, end: (code: Exi
     });
 }
 
+const DAY_MILLISECONDS = 86_400_000;
+
 /** What is wrong with the options together, and what to do; null where nothing is. */
-function wrongUse(o: AlertOptions): string | null {
+function wrongUse(o: AlertOptions, now: string): string | null {
   if ([o.state, o.streaks, o.series].filter(Boolean).length > 1)
     return 'give one of --state, --streaks and --series.';
   if (o.state && (o.from !== undefined || o.to !== undefined))
@@ -83,6 +85,14 @@ function wrongUse(o: AlertOptions): string | null {
   if (o.at !== undefined) return '--at goes with --state; for a stretch of time give --from and --to.';
   if (o.from === undefined)
     return 'say from when, for example --from 2026-03-01 (and --to, else until now); or ask for --state.';
-  const to = o.to === undefined ? null : instantOf(o.to);
-  return to !== null && to <= instantOf(o.from) ? '--to must be later than --from.' : null;
+  const from = instantOf(o.from);
+  const known = o.asOf === undefined || instantOf(o.asOf) > now ? now : instantOf(o.asOf);
+  if (o.to === undefined && from >= known)
+    return known === now
+      ? `--from ${o.from} is still to come; alerts are told of what has been.`
+      : `--from ${o.from} is not before --as-of ${o.asOf}, up to which they are told; give an earlier one.`;
+  if (o.to === undefined || instantOf(o.to) > from) return null;
+  if (o.to !== o.from || o.to.includes('T')) return '--to must be later than --from.';
+  const next = new Date(Date.parse(from) + DAY_MILLISECONDS).toISOString().slice(0, 10);
+  return `--to is not counted itself: for the day ${o.from} give --to ${next}.`;
 }

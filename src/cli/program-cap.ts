@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { CliContext, ExitCode } from './context.ts';
 import { addDrafts } from './program-cap-draft.ts';
 import { addFeeds } from './program-cap-feed.ts';
-import { command, dataOption, instant, instantOf } from './program-command.ts';
+import { command, dataOption, forwardPeriod, instant, instantOf } from './program-command.ts';
 
 /** The commands about messages of the Common Alerting Protocol. */
 export function addCap(program: Command, context: CliContext, end: (code: ExitCode) => void): void {
@@ -85,7 +85,7 @@ function addInForce(cap: Command, context: CliContext, end: (code: ExitCode) => 
       'sitrep cap in-force --from 2026-03-01 --to 2026-03-08',
     ],
   );
-  made
+  forwardPeriod(made)
     .addOption(dataOption())
     .option('--at <instant>', 'at this moment (ISO 8601)', instant)
     .option('--from <instant>', 'over a period: from this moment', instant)

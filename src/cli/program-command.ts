@@ -52,6 +52,19 @@ export function instantOf(given: string): string {
   return new Date(ms).toISOString();
 }
 
+/** Has a command refuse a period that ends before it begins: answered, it would look as if nothing had happened. A day as --to counts whole. */
+export function forwardPeriod(made: Command): Command {
+  return made.hook('preAction', (called) => {
+    const { from, to } = called.opts<{ from?: string; to?: string }>();
+    if (from === undefined || to === undefined) return;
+    const end = /^\d{4}-\d\d-\d\d$/.test(to) ? `${to}T23:59:59.999Z` : instantOf(to);
+    if (instantOf(from) > end)
+      called.error(`sitrep: --from ${from} is after --to ${to}; give the earlier one first.`, {
+        exitCode: 2,
+      });
+  });
+}
+
 /** An address of the web given as an option. */
 export function webAddress(value: string): string {
   if (!/^https?:\/\/[^\s/]+/.test(value) || !URL.canParse(value))

@@ -5,6 +5,7 @@ import type { ExportRequest } from './export.ts';
 import {
   command,
   dataOption,
+  forwardPeriod,
   instant,
   policyOption,
   regionName,
@@ -34,7 +35,7 @@ export function addExport(program: Command, context: CliContext, end: (code: Exi
       'sitrep export --format ndjson | head',
     ],
   );
-  made
+  forwardPeriod(made)
     .addOption(new Option('--format <name>', 'which format').choices(EXPORT_NAMES))
     .option(
       '--table <name>',

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { AidQuery } from '../output/aid-ledger.ts';
 import type { CliContext, ExitCode } from './context.ts';
 import type { PanelRequest } from './panels.ts';
-import { command, dataOption, instant, policyOption, regionName } from './program-command.ts';
+import { command, dataOption, forwardPeriod, instant, policyOption, regionName } from './program-command.ts';
 
 /** The commands that show one part of the picture, exactly or as it may leave: aid, control, movement. */
 export function addPanels(program: Command, context: CliContext, end: (code: ExitCode) => void): void {
@@ -56,7 +56,7 @@ function addAid(program: Command, context: CliContext, end: (code: ExitCode) => 
 }
 
 function panel(program: Command, name: string, description: string, lines: readonly string[]): Command {
-  return command(program, name, description, lines)
+  return forwardPeriod(command(program, name, description, lines))
     .option('--from <instant>', 'of that time or later (ISO 8601)', instant)
     .option('--to <instant>', 'of that time or earlier; a day counts whole', instant)
     .option('--as-of <instant>', 'as it was known then (ISO 8601)', instant)

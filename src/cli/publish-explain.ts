@@ -42,7 +42,7 @@ export async function publishExplain(
   const asOf = o.asOf !== undefined && o.asOf < now ? o.asOf : now;
   const explanation = await withReadStore(context, o.data, async (store): Promise<PolicyExplanation> => {
     const incidents = await linkStored(store, asOf);
-    const asked = await askedAbout(store, given, incidents, asOf);
+    const asked = await askedAbout(context, store, given, { incidents, asOf, isNow: asOf === now });
     const on = ruleOnPicture({ incidents, asOf }, policy);
     const concerned = incidents.filter((i) => i.events.some(asked.isAbout));
     const events = concerned.flatMap((i) => fatesOf(i, asked.isAbout, on, policy, asOf));
@@ -80,15 +80,13 @@ interface Asked {
 
 /** The one thing that is asked about: by its id, else a place by its name. */
 async function askedAbout(
+  context: CliContext,
   store: Store,
   given: string,
-  incidents: readonly Incident[],
-  asOf: string,
+  { incidents, asOf, isNow }: { incidents: readonly Incident[]; asOf: string; isNow: boolean },
 ): Promise<Asked> {
-  const name = foldName(given);
-  const isThere = (e: ReportedEvent): boolean => e.event.places.some((p) => foldName(p.name) === name);
   try {
-    const { kind, id } = await findOneKnown(store, given, incidents, asOf);
+    const { kind, id } = await findOneKnown(store, given, incidents, asOf, isNow);
     const documents = await documentsOf(store, kind, id);
     const own = new Set(incidents.find((i) => i.id === id)?.events.map((e) => e.key));
     const isAbout = (e: ReportedEvent): boolean =>
@@ -101,13 +99,21 @@ async function askedAbout(
             : documents.includes(e.documentId);
     return { id, kind, isAbout, documents };
   } catch (error) {
-    const isNone = error instanceof SitrepError && error.code === 'no-such-id';
-    if (isNone && incidents.some((i) => i.events.some(isThere)))
+    if (!(error instanceof SitrepError) || error.code !== 'no-such-id') throw error;
+    const isThere = await placeFinder(context, given);
+    if (incidents.some((i) => i.events.some(isThere)))
       return { id: given, kind: 'place', isAbout: isThere, documents: [] };
-    if (isNone)
-      throw new SitrepError('no-such-id', `${error.message}; no place of that name is told of either`);
-    throw error;
+    throw new SitrepError('no-such-id', `${error.message}; no place of that name is told of either`);
   }
+}
+
+/** Whether an event is of the place of a name: as the picture tells it, or any other that the gazetteer knows it by. */
+async function placeFinder(context: CliContext, given: string): Promise<(e: ReportedEvent) => boolean> {
+  const { openReadyGazetteer } = await import('./ready-gazetteer.ts');
+  const at = ({ lat, lon }: { lat: number | null; lon: number | null }): string => `${lat} ${lon}`;
+  const known = new Set((await openReadyGazetteer(context)).lookup(given).map(at));
+  const name = foldName(given);
+  return (e) => e.event.places.some((p) => foldName(p.name) === name || (p.lat !== null && known.has(at(p))));
 }
 
 async function documentsOf(store: Store, kind: StoredKind, id: string): Promise<readonly string[]> {

@@ -18,6 +18,7 @@ import {
 import { faultWords } from '../server/fault-words.ts';
 import { reportDocument } from '../server/page/report-document.ts';
 import type { Store } from '../store/store.ts';
+import { fileFault } from '../util/file-fault.ts';
 import { SitrepError } from '../util/outcome.ts';
 import { isToldIn, regionAsked } from './asked-region.ts';
 import { withReadStore } from './bring-up-to-date.ts';
@@ -101,7 +102,7 @@ async function momentOfReport(since: string): Promise<string> {
       { cause },
     );
   const text = await readFile(since, 'utf8').catch((cause: Error) => {
-    throw wrong(`cannot be read: ${cause.message}`, cause);
+    throw wrong(`cannot be read: ${fileFault(cause)}`, cause);
   });
   let parsed: unknown;
   try {

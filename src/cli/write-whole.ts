@@ -1,5 +1,6 @@
 import { open, rename, rm } from 'node:fs/promises';
 import { batched } from '../util/batched.ts';
+import { fileFault } from '../util/file-fault.ts';
 import { SitrepError } from '../util/outcome.ts';
 
 /** Writes beside the file and moves it there when it is whole: a reader never finds half of it. Bytes written. */
@@ -17,7 +18,7 @@ export async function writeWhole(file: string, pieces: Iterable<string>): Promis
     await rename(part, file);
   } catch (cause) {
     await rm(part, { force: true });
-    throw new SitrepError('cannot-write', `cannot write ${file}: ${(cause as Error).message}`, { cause });
+    throw new SitrepError('cannot-write', `cannot write ${file}: ${fileFault(cause, true)}`, { cause });
   }
   return bytes;
 }

@@ -99,7 +99,7 @@ test('with a key a message must be signed by it: verified, altered, unsigned', a
     ],
   );
   const noKey = await runCli(['cap', 'check', '--key', file('no.pem', 'x'), file('signed.xml', signed)]);
-  assert.equal(noKey.code, 1);
+  assert.equal(noKey.code, 2);
   assert.match(noKey.err, /holds no public key or certificate/);
 });
 

@@ -144,7 +144,7 @@ test('what cannot be answered is told on standard error, with nothing or JSON on
       (args) => [[...args, '--as-of', 'noon', '--data', STORE], 2, /--as-of cannot be "noon"/] as const,
     ),
     [['publish', 'explain', 'in_none', '--data', STORE], 1, /^sitrep: /],
-    [['cap', 'check', CAP, '--data', nowhere], 1, /there is no store in /],
+    [['cap', 'check', CAP, '--data', nowhere], 2, /there is no store in /],
     [['cap', 'check', CAP, '--as-of', '2026-02-30'], 2, /a day that exists/],
     [['ingest', CAP, '--as-of', '2026-03-06', '--data', nowhere], 2, /--as-of 2026-03-06 is still to come/],
   ];

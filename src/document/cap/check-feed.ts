@@ -17,7 +17,9 @@ export function checkFeed(root: XmlElement): FeedOfCap {
   const isRss = root.name === 'rss';
   if (!isAtom && !isRss) {
     const what = root.name === 'alert' ? '<alert> of no CAP namespace' : `XML with the root <${root.name}>`;
-    const of = root.namespace ? `the namespace ${root.namespace}` : 'no namespace';
+    const needs =
+      root.name === 'alert' ? '; a message of CAP 1.2 has urn:oasis:names:tc:emergency:cap:1.2' : '';
+    const of = `${root.namespace ? `the namespace ${root.namespace}` : 'no namespace'}${needs}`;
     return {
       what,
       reasons: [
