@@ -49,7 +49,7 @@ export function addTallies(program: Command, context: CliContext, end: (code: Ex
     .option('--json', 'as JSON: [{ key, launched: {low, high}, intercepted: {low, high}, assertedBy, … }]')
     .action(async (o: Omit<TalliesAsked, 'json' | 'by'> & { by: TallyKey; json?: true }) => {
       if (o.from && o.to && o.from > o.to)
-        made.error(`sitrep: --from ${o.from} is after --to ${o.to}; give the earlier one first.`, {
+        made.error(`sitrep: --from ${o.from} is after --to ${o.to}; give the earlier day first.`, {
           exitCode: 2,
         });
       const { tallies } = await import('./tallies.ts');

@@ -65,7 +65,7 @@ test('a file is there only when it is whole, and says what was written', async (
   assert.equal(told.format, 'acled');
   const nowhere = await run('--format', 'rss', '--out', join(dir, 'no', 'such', 'x.rss'));
   assert.equal(nowhere.code, 1);
-  assert.match(nowhere.err, /^sitrep: cannot write .*x\.rss: ENOENT/);
+  assert.match(nowhere.err, /^sitrep: cannot write .*x\.rss: there is no folder for it/);
 });
 
 test('all tables go into a folder with their dictionary', async () => {
