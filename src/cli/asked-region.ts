@@ -1,4 +1,5 @@
 import { findRegion } from '../find-region.ts';
+import { parseUnitAsked } from '../lexicon/known-region.ts';
 import type { EventPlace } from '../model/place.ts';
 import { isInRegion } from '../output/in-region.ts';
 import { UsageError } from '../util/outcome.ts';
@@ -20,7 +21,9 @@ export async function regionAsked<R extends string | undefined>(
   isTold: (name: string) => boolean | Promise<boolean>,
 ): Promise<R | string> {
   if (region === undefined) return region;
-  // The gazetteer is opened only where it is asked for: most regions are given by their code.
+  // Most regions are given by their code, and need no gazetteer.
+  const unit = parseUnitAsked(region);
+  if (unit) return unit;
   const { openReadyGazetteer } = await import('./ready-gazetteer.ts');
   const gazetteer = await openReadyGazetteer(context);
   try {
