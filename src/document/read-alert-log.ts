@@ -2,6 +2,7 @@ import { parseLogRegion } from '../lexicon/log-region.ts';
 import type { Capture } from '../model/capture.ts';
 import { type AlertLogRow, LOG_COLUMNS } from '../model/log-check.ts';
 import type { Issue, Outcome } from '../util/outcome.ts';
+import { hasRealDate } from '../util/zone.ts';
 import { badLine, boundedIssues, type CsvRow, readCsv } from './read-csv.ts';
 
 const LEVELS = ['oblast', 'raion', 'hromada'] as const;
@@ -20,7 +21,20 @@ export function readAlertLog(capture: Capture): Outcome<AlertLogRow[]> {
     if (typeof read === 'string') bad.push(badLine(row.line, read));
     else value.push(read);
   }
-  return { value, issues: boundedIssues([...issues, ...bad]) };
+  return { value, issues: [...boundedIssues([...issues, ...bad]), ...unknownRegions(value)] };
+}
+
+/** Names of regions that none is known by, each once: a log that splits or renames its regions must not fall silent. */
+function unknownRegions(rows: readonly AlertLogRow[]): Issue[] {
+  const byName = Map.groupBy(
+    rows.filter((r) => r.admin1 === null),
+    (r) => r.region,
+  );
+  return [...byName].map(([name, all]) => ({
+    code: 'unknown-region',
+    where: `line ${all[0]!.line}`,
+    message: `no region of "${name}" is known here; ${all.length === 1 ? 'its row is' : `its ${all.length} rows are`} kept by that name`,
+  }));
 }
 
 function officialRow({ cells, line }: CsvRow): AlertLogRow | string {
@@ -67,6 +81,7 @@ function timesOf(
 /** An instant with its offset, or without one as these logs are kept: in UTC. Null for what is no such instant. */
 function parseInstantUtc(text: string): string | null {
   const m = /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d:\d\d)(?:\.\d+)?(Z|[+-]\d\d:?\d\d)?$/.exec(text);
-  const ms = m ? Date.parse(`${m[1]}T${m[2]}${m[3] ?? 'Z'}`) : Number.NaN;
+  // The language's own reading takes 30 February for 2 March.
+  const ms = m && hasRealDate(text) ? Date.parse(`${m[1]}T${m[2]}${m[3] ?? 'Z'}`) : Number.NaN;
   return Number.isNaN(ms) ? null : new Date(ms).toISOString();
 }

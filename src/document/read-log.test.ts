@@ -53,16 +53,22 @@ Konotopskyi raion,Sumska oblast,Putyvlska terytorialna hromada,hromada,2024-03-3
 });
 
 test('an end that volunteers took for granted says so; a region not known has no code', () => {
-  const { value } = read(
+  const { value, issues } = read(
     'airraid-volunteer',
     `${VOLUNTEER}Odeska oblast,2023-05-01 20:00:00+00:00,2023-05-01 20:30:00+00:00,True
 Upper Nile,2023-05-01 21:00:00+00:00,2023-05-01 21:20:00+00:00,False
+Upper Nile,2023-05-02 21:00:00+00:00,2023-05-02 21:20:00+00:00,False
 `,
+  );
+  assert.deepEqual(
+    issues.map((i) => `${i.code} ${i.where}: ${i.message}`),
+    ['unknown-region line 3: no region of "Upper Nile" is known here; its 2 rows are kept by that name'],
   );
   assert.deepEqual(
     value.rows.map((r) => ('witness' in r ? [r.admin1, r.isEndAssumed ?? false] : [])),
     [
       ['UA-51', true],
+      [null, false],
       [null, false],
     ],
   );
@@ -75,6 +81,8 @@ test('a row that cannot be is refused with its line and reason, its neighbours a
 Lvivska oblast,,,village,2024-01-02 10:00:00+00:00,,official
 ,,,oblast,2024-01-02 10:00:00+00:00,,official
 Lvivska oblast,,,oblast,yesterday,,official
+Lvivska oblast,,,oblast,2024-02-30 10:00:00+00:00,2024-03-01 11:00:00+00:00,official
+Lvivska oblast,,,oblast,2023-01-02 11:00:00+00:00,2023-02-29 11:30:00+00:00,official
 Lvivska oblast,,,oblast,2024-01-02 11:00:00+00:00,2024-01-02 11:30:00+00:00,official
 `,
   );
@@ -86,6 +94,8 @@ Lvivska oblast,,,oblast,2024-01-02 11:00:00+00:00,2024-01-02 11:30:00+00:00,offi
       'bad-line line 3: "village" is no level (oblast, raion, hromada)',
       'bad-line line 4: it names no region',
       'bad-line line 5: "yesterday" is no time (2022-03-15 16:10:34+00:00)',
+      'bad-line line 6: "2024-02-30 10:00:00+00:00" is no time (2022-03-15 16:10:34+00:00)',
+      'bad-line line 7: "2023-02-29 11:30:00+00:00" is no time (2022-03-15 16:10:34+00:00)',
     ],
   );
 });
