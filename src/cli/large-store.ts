@@ -25,6 +25,7 @@ export function readsByMoment(live: PictureReads, past: PictureReads, now: () =>
     timeline: (query) => asked(query).timeline(query),
     isMore: (query, most) => asked(query).isMore(query, most),
     part: (query, most, less) => asked(query).part(query, most, less),
+    told: (query, most) => asked(query).told(query, most),
     lastChanged: (query, most) => asked(query).lastChanged(query, most),
     panel: (panel, given) => of(given?.asOf).panel(panel, given),
     totals: (asOf) => of(asOf).totals(asOf),

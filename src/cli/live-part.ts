@@ -4,6 +4,7 @@ import type { Incident } from '../model/incident.ts';
 import type { LogCheck } from '../model/log-check.ts';
 import type { Policy } from '../model/policy.ts';
 import { drawnPicture, publishedPicture } from '../publishing.ts';
+import { toldWithin } from '../server/filter-incidents.ts';
 import type { PictureReads } from '../server/reads.ts';
 import type { NotedIncident, PublicQuery } from '../store/public-store.ts';
 import type { Store } from '../store/store.ts';
@@ -23,7 +24,7 @@ interface LivePart {
 }
 
 /** Parts of what is published now, read a slice at a time. */
-export function livePart(options: LivePart): Pick<PictureReads, 'part' | 'lastChanged'> {
+export function livePart(options: LivePart): Pick<PictureReads, 'part' | 'told' | 'lastChanged'> {
   const { store, policy, runner, now } = options;
   return {
     async part(query, most, less) {
@@ -41,6 +42,17 @@ export function livePart(options: LivePart): Pick<PictureReads, 'part' | 'lastCh
       if (less === 'checked') return { picture: { ...drawnPicture(incidents, bare, policy), checks }, isCut };
       const relations = await relationsAmong(store, incidents, Date.parse(asOf));
       return { picture: publishedPicture(incidents, { ...bare, relations, checks }, policy), isCut };
+    },
+    async told(query, most) {
+      const { from, to, ...rest } = publicQueryOf(query);
+      if (from === undefined && to === undefined) return [];
+      await runner.ready();
+      const asked = { ...rest, told: { from, to } };
+      const found = await inSlices(store, asked, Date.parse(now()), most);
+      return toldWithin(
+        found.map((i) => i.incident),
+        query,
+      );
     },
     async lastChanged(query, most) {
       await runner.ready();

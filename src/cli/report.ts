@@ -13,6 +13,7 @@ import {
   reportOf,
   reportQuery,
   reportTallies,
+  toldForReport,
   windowFault,
 } from '../server/asked-report.ts';
 import { faultWords } from '../server/fault-words.ts';
@@ -151,7 +152,7 @@ async function check(
   const texts = new Map((await store.listDocuments()).map((d) => [d.id, d.text]));
   const { faults, sentences } = checkReport(
     made,
-    narrowForReport(query, picture),
+    [...narrowForReport(query, picture), ...toldForReport(query, picture)],
     texts,
     picture.incidents,
     tallies,

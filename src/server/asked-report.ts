@@ -13,7 +13,7 @@ import { type ReportInput, situationReport } from '../output/report/make-report.
 import type { SituationReport } from '../output/report/report-shape.ts';
 import { parseZone, zoneFault } from '../util/iana-zone.ts';
 import { dayKey, dayOf, instantAt, localOf } from '../util/zone.ts';
-import { filterIncidents } from './filter-incidents.ts';
+import { filterIncidents, toldWithin } from './filter-incidents.ts';
 import { filterWords } from './page/filter-form.ts';
 import { filterQuery, instantOf, queryText, wholeQuery } from './query.ts';
 
@@ -74,6 +74,14 @@ export function narrowForReport(
   return filterIncidents(incidents, wholeQuery({ ...inZone(query), since: undefined }));
 }
 
+/** The incidents that are told in the report's period and not of it. */
+export function toldForReport(
+  query: ReportQuery,
+  { incidents }: Pick<PublicPicture, 'incidents'>,
+): readonly Incident[] {
+  return toldWithin(incidents, wholeQuery({ ...inZone(query), since: undefined }));
+}
+
 /** The report of a public picture as asked; `before`: the public picture as it stood at `since`. */
 export function reportOf(
   query: ReportQuery,
@@ -87,8 +95,10 @@ export function reportOf(
 ): SituationReport {
   const { asOf } = picture;
   const incidents = narrowForReport(query, picture);
+  const told = toldForReport(query, picture);
   const kept = new Set(incidents.map((i) => i.id));
-  const aid = aidLedger(picture.aid).filter((l) => entriesOf(l).some((e) => kept.has(e.incident)));
+  const given = new Set([...kept, ...told.map((i) => i.id)]);
+  const aid = aidLedger(picture.aid).filter((l) => entriesOf(l).some((e) => given.has(e.incident)));
   const { kinds = [], periods = [] } = more.airDefence ?? {};
   const resting = new Set([
     ...aid.flatMap((l) => entriesOf(l).map((e) => e.incident)),
@@ -102,6 +112,7 @@ export function reportOf(
     asOf,
     zone: zoneOf(query),
     incidents,
+    told,
     window: windowOf(inZone(query)),
     beside: {
       published: picture.incidents.filter((i) => resting.has(i.id)),

@@ -1,4 +1,5 @@
 import type { Incident } from '../model/incident.ts';
+import { standingEvents } from '../model/standing.ts';
 import { changedAtOf } from '../output/feed-entries.ts';
 import { isInRegion } from '../output/in-region.ts';
 import { isScene } from '../output/place-words.ts';
@@ -26,6 +27,30 @@ export function filterIncidents(incidents: readonly Incident[], query: IncidentQ
         )) &&
       (words.length === 0 || hasWords(searchWordsOf(i), words)),
   );
+}
+
+/** When an incident was first told of, milliseconds: published, else received; of what stands. */
+function toldAt(incident: Incident): number {
+  return Math.min(...standingEvents(incident).map((e) => Date.parse(e.publishedAt ?? e.receivedAt)));
+}
+
+/**
+ * Incidents that a window leaves out and that were first told of in it: no time is said of them, or one behind it. All else a query asks
+ * for holds for them too; none where it asks for no window.
+ */
+export function toldWithin(incidents: readonly Incident[], query: IncidentQuery): Incident[] {
+  const { from, to, ...rest } = query;
+  if (!from && !to) return [];
+  const [first, last] = [
+    from ? Date.parse(instantOf(from, 'start')) : Number.NEGATIVE_INFINITY,
+    to ? Date.parse(instantOf(to, 'end')) : Number.POSITIVE_INFINITY,
+  ];
+  const isLater = ({ time }: Incident): boolean =>
+    time.start ? Date.parse(time.start) > last : time.end === undefined;
+  return filterIncidents(incidents, rest).filter((i) => {
+    const at = toldAt(i);
+    return isLater(i) && at >= first && at <= last;
+  });
 }
 
 /** An interval that may touch the window is kept; an unknown time never matches a window, and never pretends to. */

@@ -2,7 +2,7 @@ import type { Incident } from '../model/incident.ts';
 import type { PublicPicture } from '../model/public-picture.ts';
 import { digestOf } from './context.ts';
 import { type ListPage, pageAfter } from './cursor.ts';
-import { filterIncidents } from './filter-incidents.ts';
+import { filterIncidents, toldWithin } from './filter-incidents.ts';
 import { EVENT_ORDER, INCIDENT_ORDER, inOrder } from './list-order.ts';
 import { narrowPicture } from './narrow-picture.ts';
 import { type IncidentQuery, instantOf } from './query.ts';
@@ -51,6 +51,7 @@ export function readsOfPictures(pictureAt: (asOf?: string) => Promise<PublicPict
       if (picture.incidents.length <= most) return { picture, isCut: false };
       return { picture: { ...picture, incidents: picture.incidents.slice(0, most) }, isCut: true };
     },
+    told: async (query) => toldWithin((await pictureAt(momentAsked(query))).incidents, query),
     lastChanged: async (query) => narrowPicture(await pictureAt(momentAsked(query)), query),
     async panel(_panel, { asOf } = {}) {
       const picture = await pictureAt(asOf);

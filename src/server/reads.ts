@@ -61,6 +61,8 @@ export interface PictureReads {
   isMore(query: IncidentQuery, most: number): Promise<boolean>;
   /** With what stands on those incidents, or less. */
   part(query: IncidentQuery, most: number, less?: LessOfPart): Promise<PicturePart>;
+  /** Incidents that a query's window leaves out and that were first told of in it, the newest of them. */
+  told(query: IncidentQuery, most: number): Promise<readonly Incident[]>;
   /** Incidents that a query keeps, those that changed last and nothing beside them. */
   lastChanged(query: IncidentQuery, most: number): Promise<PublicPicture>;
   /** What a panel is made of. `until` (ISO 8601 UTC): where not all incidents fit, those that stand in the list by then. */

@@ -7,6 +7,8 @@ import { type IncidentQuery, instantOf, wholeQuery } from './query.ts';
 import type { PictureReads } from './reads.ts';
 
 const DAY_MS = 864e5;
+/** Incidents told in a report's period and not of it that are looked at: few of them are told one by one. */
+const MOST_TOLD = 400;
 
 /** What a report's query asks of incidents: `since` is the moment to compare with, and leaves nothing out. */
 function incidentsAsked(query: ReportQuery): IncidentQuery {
@@ -35,7 +37,8 @@ export async function reportPicture(context: ServerContext, query: ReportQuery):
   const aid = await reads.panel('aid', { asOf });
   const control = await panelOf(context, 'control', asked, part);
   const airDefence = await reads.panel('air-defence', { asOf, until: untilOf(asked) });
-  const all = [...part.incidents, ...aid.picture.incidents, ...airDefence.picture.incidents];
+  const told = await reads.told(asked, MOST_TOLD);
+  const all = [...part.incidents, ...told, ...aid.picture.incidents, ...airDefence.picture.incidents];
   const incidents = [...new Map(all.map((i) => [i.id, i])).values()];
   return {
     ...part,

@@ -98,6 +98,8 @@ export interface PublicQuery {
   /** Keys of regions, of which one must fit. */
   readonly regions?: readonly string[];
   readonly changedSince?: number;
+  /** Only what has no time, or one behind `to`, and was heard of in this time or in the few days after it: reports come late. */
+  readonly told?: { readonly from: number | undefined; readonly to: number | undefined };
   /** West, south, east, north in degrees; west greater than east goes over the antimeridian. */
   readonly box?: readonly [number, number, number, number];
   /** Only what stands below this place in the list. */

@@ -114,7 +114,10 @@ function unclaimed(tellers: readonly Telling[]): Draft[] {
 function predicateOf(t: Telling, zone: string): string {
   const { event } = t.event;
   const { polarity } = t;
-  const where = wherePhrase(placesSaid(t), event.type);
+  const getters = event.actors.filter((a) => a.role === 'recipient').map((a) => a.name);
+  // "For Ukraine to Ukraine" says it twice.
+  const places = placesSaid(t).filter((p) => p.role !== 'to' || !getters.includes(p.name));
+  const where = wherePhrase(places, event.type);
   const when = whenPhrase(event.time, zone);
   if (polarity === 'negated')
     return `said that ${absenceOf(event.type, event.status)}${targetText(t)}${where}${when}`;

@@ -51,6 +51,11 @@ export const CONSEQUENCES = [
     title: 'Figures over a period',
     why: 'they count again what is told one by one: they stand beside it, never added',
   },
+  {
+    name: 'told',
+    title: 'Told in this period, of no time or for later',
+    why: 'when it was is not said, or it is to come: only the telling is of this period',
+  },
 ] as const satisfies readonly ConsequenceClass[];
 
 /** Name of a class of consequence. */
@@ -133,6 +138,11 @@ function isPeriod({ precision, start, end }: EventTime): boolean {
 }
 
 const ORDER = new Map<ConsequenceName, number>(CONSEQUENCES.map((c, n) => [c.name, n]));
+
+/** What is told in a period and not of it, under one heading, the gravest first. */
+export function toldInPeriod(incidents: readonly Incident[]): Ranked[] {
+  return byConsequence(incidents).map((r) => ({ ...r, consequence: 'told' }));
+}
 
 /** The gravest first: by class, then by the least said number of people, then the newest, then by id. */
 export function byConsequence(incidents: readonly Incident[]): Ranked[] {

@@ -9,7 +9,7 @@ import { type Account, accountsOf } from './account-sentences.ts';
 import { type BesideInput, besideOf } from './beside.ts';
 import { changesSince } from './changes-since.ts';
 import { citedSources } from './cited-sources.ts';
-import { byConsequence, CONSEQUENCES, type Ranked } from './consequence.ts';
+import { byConsequence, CONSEQUENCES, type Ranked, toldInPeriod } from './consequence.ts';
 import type {
   ListedSentence,
   ReportItem,
@@ -43,6 +43,8 @@ export interface ReportInput {
   /** IANA zone by whose clock times are told in words; UTC where left out. */
   readonly zone?: string;
   readonly incidents: readonly Incident[];
+  /** Incidents first told in the window whose own time is not said or lies behind it; none of `incidents`. */
+  readonly told?: readonly Incident[];
   /** ISO 8601 UTC; what else narrows it, in words. */
   readonly window?: {
     readonly from?: string;
@@ -63,13 +65,14 @@ const METHOD =
 export function situationReport(input: ReportInput): SituationReport {
   const { incidents, zone = 'UTC' } = input;
   const standing = incidents.filter(isStanding);
+  const told = (input.told ?? []).filter(isStanding);
   const ranked = byConsequence(standing);
-  const sections = sectionsOf(ranked, zone);
+  const sections = sectionsOf([...ranked, ...toldInPeriod(told)], zone);
   const made = {
     summary: summaryOf(sections),
     changes: changesOf(input),
     sections,
-    beside: besideOf(input.beside ?? {}, standing, zone),
+    beside: besideOf(input.beside ?? {}, [...standing, ...told], zone),
     unknowns: unknownsIn(ranked, zone),
     takenBack: incidents.filter((i) => !isStanding(i)).map((i) => goneOf(i, zone)),
   };
@@ -81,11 +84,11 @@ export function situationReport(input: ReportInput): SituationReport {
     zone,
     window,
     method: METHOD,
-    notes: notesOf(input),
-    counts: countsOf(standing),
+    notes: notesOf(input, told.length),
+    counts: countsOf([...standing, ...told]),
     ...made,
     sources: citedSources(
-      [...incidents, ...(input.beside?.published ?? [])],
+      [...incidents, ...told, ...(input.beside?.published ?? [])],
       citesIn(made),
       input.grades ?? NO_GRADES,
       zone,
@@ -94,7 +97,7 @@ export function situationReport(input: ReportInput): SituationReport {
 }
 
 /** What a reader must know before all else. */
-function notesOf({ incidents, asOf, zone, window = {} }: ReportInput): string[] {
+function notesOf({ incidents, asOf, zone, window = {} }: ReportInput, told: number): string[] {
   const isAhead = window.from !== undefined && Date.parse(window.from) > Date.parse(asOf);
   return [
     ...(isAhead
@@ -102,7 +105,12 @@ function notesOf({ incidents, asOf, zone, window = {} }: ReportInput): string[] 
           `The period begins after ${shortTime(asOf, zone)}, the moment this report is of: what stands here is planned, expected or feared.`,
         ]
       : []),
-    ...(incidents.length === 0
+    ...(told > 0
+      ? [
+          `${told === 1 ? 'One of these is' : `${told.toLocaleString('en-GB')} of these are`} told in this period without a time, or for later: they stand last, and in no figure of the period.`,
+        ]
+      : []),
+    ...(incidents.length === 0 && told === 0
       ? ['No report says anything of this. This does not mean that nothing happened.']
       : []),
   ];
@@ -182,7 +190,7 @@ function chosen(accounts: readonly Account[]): readonly Account[] {
 /** The gravest incidents, each by its first account and by what stands against it. */
 function summaryOf(sections: readonly ReportSection[]): ListedSentence[] {
   return sections
-    .filter((s) => s.name !== 'planned' && s.name !== 'tallies')
+    .filter((s) => s.name !== 'planned' && s.name !== 'tallies' && s.name !== 'told')
     .flatMap((s) => s.items)
     .slice(0, REPORT_CAPS.summary)
     .flatMap((item) =>

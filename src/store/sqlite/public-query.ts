@@ -255,6 +255,7 @@ function conditionsOf(q: PublicQuery, { gen, now }: Walk): Part[] {
     ...list('status', q.statuses),
     ...(q.from === undefined ? [] : [{ sql: 'i.last_at >= ?', values: [q.from] }]),
     ...(q.to === undefined ? [] : [{ sql: 'i.first_at <= ?', values: [q.to] }]),
+    ...(q.told ? [toldIn(q.told)] : []),
     ...(q.changedSince === undefined ? [] : [{ sql: 'i.changed_at >= ?', values: [q.changedSince] }]),
     ...(q.regions
       ? [
@@ -266,6 +267,22 @@ function conditionsOf(q: PublicQuery, { gen, now }: Walk): Part[] {
       : []),
     ...(q.box ? [pointsIn(q.box)] : []),
   ];
+}
+
+/** How long after a time what was told in it is looked for. */
+const LATE_MS = 3 * 864e5;
+
+/** What is told in a time and not of it stands in the list where it was heard of. */
+function toldIn({ from, to }: NonNullable<PublicQuery['told']>): Part {
+  const rows = [
+    from === undefined ? Number.MIN_SAFE_INTEGER : placeFloor(from),
+    to === undefined ? Number.MAX_SAFE_INTEGER : placeCeiling(to + LATE_MS),
+  ];
+  if (to === undefined) return { sql: 'i.first_at IS NULL AND i.row >= ? AND i.row < ?', values: rows };
+  return {
+    sql: '(i.first_at IS NULL OR i.first_at > ?) AND i.row >= ? AND i.row < ?',
+    values: [to, ...rows],
+  };
 }
 
 type Box = NonNullable<PublicQuery['box']>;
