@@ -1,6 +1,7 @@
 import type { SQLInputValue } from 'node:sqlite';
 import type { PublicQuery } from '../public-store.ts';
 import type { Database } from './database.ts';
+import { type Box, boxed, pointsIn } from './public-box.ts';
 import { placeCeiling, placeFloor } from './public-place.ts';
 import { LONG_MILLISECONDS } from './save-publications.ts';
 
@@ -26,7 +27,8 @@ const NARROW = 4000;
 /** So many are sorted in a few milliseconds. */
 const FEW = 2000;
 
-interface Part {
+/** A condition with the values it takes. */
+export interface Part {
   readonly sql: string;
   readonly values: readonly SQLInputValue[];
 }
@@ -282,32 +284,5 @@ function toldIn({ from, to }: NonNullable<PublicQuery['told']>): Part {
   return {
     sql: '(i.first_at IS NULL OR i.first_at > ?) AND i.row >= ? AND i.row < ?',
     values: [to, ...rows],
-  };
-}
-
-type Box = NonNullable<PublicQuery['box']>;
-
-/** Whether one of the incident's own points lies in the box. */
-function pointsIn([west, south, east, north]: Box): Part {
-  const lon = "(value ->> '$[0]')";
-  const lat = "(value ->> '$[1]')";
-  const across = west <= east ? `${lon} >= ? AND ${lon} <= ?` : `(${lon} >= ? OR ${lon} <= ?)`;
-  return {
-    sql: `EXISTS (SELECT 1 FROM json_each(i.points) WHERE ${across} AND ${lat} >= ? AND ${lat} <= ?)`,
-    values: [west, east, south, north],
-  };
-}
-
-/** Points in a box: by the tree of them, which keeps them a little coarse, and by the very numbers beside it; both take the same values. */
-function boxed([west, south, east, north]: Box): {
-  readonly near: string;
-  readonly exact: string;
-  readonly values: readonly number[];
-} {
-  const isAcross = west > east;
-  return {
-    near: `${isAcross ? '(p.east >= ? OR p.west <= ?)' : 'p.east >= ? AND p.west <= ?'} AND p.north >= ? AND p.south <= ?`,
-    exact: `${isAcross ? '(p.lon >= ? OR p.lon <= ?)' : 'p.lon >= ? AND p.lon <= ?'} AND p.lat >= ? AND p.lat <= ?`,
-    values: [west, east, south, north],
   };
 }
