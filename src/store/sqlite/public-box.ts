@@ -1,5 +1,11 @@
+import type { SQLInputValue } from 'node:sqlite';
 import type { PublicQuery } from '../public-store.ts';
-import type { Part } from './public-query.ts';
+
+/** A condition with the values it takes. */
+export interface Part {
+  readonly sql: string;
+  readonly values: readonly SQLInputValue[];
+}
 
 /** West, south, east, north in degrees; west greater than east goes over the antimeridian. */
 export type Box = NonNullable<PublicQuery['box']>;

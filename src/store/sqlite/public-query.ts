@@ -1,7 +1,7 @@
 import type { SQLInputValue } from 'node:sqlite';
 import type { PublicQuery } from '../public-store.ts';
 import type { Database } from './database.ts';
-import { type Box, boxed, pointsIn } from './public-box.ts';
+import { type Box, boxed, type Part, pointsIn } from './public-box.ts';
 import { placeCeiling, placeFloor } from './public-place.ts';
 import { LONG_MILLISECONDS } from './save-publications.ts';
 
@@ -26,12 +26,6 @@ const NARROW = 4000;
 
 /** So many are sorted in a few milliseconds. */
 const FEW = 2000;
-
-/** A condition with the values it takes. */
-export interface Part {
-  readonly sql: string;
-  readonly values: readonly SQLInputValue[];
-}
 
 /**
  * Walks that together give the published incidents that a query asks for, each the newest first, by the narrowest of what it names
