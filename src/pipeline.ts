@@ -4,18 +4,16 @@ import { explainEvents } from './event/explain-events.ts';
 import { traceEvents } from './event/find-events.ts';
 import { explainPlaces } from './event/place/explain-places.ts';
 import { findPlaces } from './event/place/find-places.ts';
+import { besideEvent } from './incident/beside-event.ts';
 import { findHeadlineFaults } from './incident/find-headline.ts';
-import { placeLevelOf } from './incident/place-level.ts';
 import { toldAround } from './incident/report-site.ts';
 import { relink } from './linking.ts';
 import type { Capture } from './model/capture.ts';
 import { type Document, LANGUAGE_NOT_READ } from './model/document.ts';
-import type { Event } from './model/event.ts';
 import type { Gazetteer } from './model/place.ts';
 import { READER_VERSION } from './model/reader-version.ts';
 import type { ExplainedReading, Reading } from './model/reading.ts';
 import { ReadingFault } from './model/reading-fault.ts';
-import type { KeyedStatement, Statement } from './model/statement.ts';
 import { explainStatements } from './statement/explain-statements.ts';
 import { findSpoken } from './statement/find-statements.ts';
 import { eventKeys, statementKey } from './store/keys.ts';
@@ -254,7 +252,7 @@ export function eventsOf(document: Document, reading: Reading): readonly StoredE
     event,
     statements: statements
       .filter((s) => event.statements.includes(s.id))
-      .map((s) => placed(s, event, reading)),
+      .map((s) => besideEvent(s, event, reading.places)),
   }));
   const aroundOf = toldAround(told);
   const headlines = findHeadlineFaults(document.title, told);
@@ -274,16 +272,6 @@ export function eventsOf(document: Document, reading: Reading): readonly StoredE
     event,
     statements,
   }));
-}
-
-/** A statement of an event, with how finely it says where, if the report says it more finely elsewhere. */
-function placed<S extends Statement>(
-  s: S,
-  event: Event,
-  { places }: Reading,
-): S & Pick<KeyedStatement, 'placeLevel'> {
-  const placeLevel = placeLevelOf(s, event, places);
-  return placeLevel === null ? s : { ...s, placeLevel };
 }
 
 /**

@@ -71,4 +71,11 @@ export interface KeyedStatement extends Statement {
    * hit" has not said which town, though the report goes on to.
    */
   readonly placeLevel?: GeoPrecision;
+  /** What a negated statement negates of the event where that is a figure of it ("no one was hurt") and not that it was. */
+  readonly negates?: 'toll';
+}
+
+/** How a statement stands to an event it is told with: who says that nobody was hurt in a strike does not say that there was none. */
+export function stanceOn(s: Pick<KeyedStatement, 'polarity' | 'negates'>): Polarity {
+  return s.negates ? 'affirmed' : s.polarity;
 }

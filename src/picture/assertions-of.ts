@@ -2,7 +2,13 @@ import type { EventTime } from '../model/event.ts';
 import type { Incident, ReportedEvent } from '../model/incident.ts';
 import type { Assertion } from '../model/picture.ts';
 import { standingEvents } from '../model/standing.ts';
-import type { Likelihood, Polarity, Speaker, Statement } from '../model/statement.ts';
+import {
+  type KeyedStatement,
+  type Likelihood,
+  type Polarity,
+  type Speaker,
+  stanceOn,
+} from '../model/statement.ts';
 import { compareText } from '../util/compare-text.ts';
 import { foldName } from '../util/fold-name.ts';
 import { canonicalJson } from '../util/hash.ts';
@@ -15,10 +21,8 @@ export interface Stance {
   readonly polarity: Polarity;
   /** The hedge of the first statement that has one: none is lost beside a plain repeat. */
   readonly likelihood?: Likelihood;
-  readonly statements: readonly [Said, ...Said[]];
+  readonly statements: readonly [KeyedStatement, ...KeyedStatement[]];
 }
-
-type Said = Statement & { readonly key: string };
 
 /** What a stance asserts: `is` tells it from other assertions of the same speaker, `row` is what the picture adds to it. */
 export interface Told<Row> {
@@ -56,23 +60,24 @@ export function assertionsOf<Row extends object>(
 }
 
 function stancesOf(event: ReportedEvent): Stance[] {
-  const groups = new Map<string, [Said, ...Said[]]>();
+  const groups = new Map<string, [KeyedStatement, ...KeyedStatement[]]>();
   for (const s of event.statements) {
-    const key = `${nameKey(s.speaker) ?? ''}|${s.reportedBy ?? ''}|${s.polarity}`;
+    const key = `${nameKey(s.speaker) ?? ''}|${s.reportedBy ?? ''}|${stanceOn(s)}`;
     const group = groups.get(key);
     if (group) group.push(s);
     else groups.set(key, [s]);
   }
   const all = [...groups.values()];
   // An outlet that tells in its own words what somebody it names has said adds no word of its own: its headline is not a second claim.
-  const isRetelling = ([s]: [Said, ...Said[]]): boolean =>
+  const isRetelling = ([s]: [KeyedStatement, ...KeyedStatement[]]): boolean =>
     s.speaker === null &&
     s.basis !== 'witnessed' &&
-    all.some(([o]) => o.speaker !== null && o.polarity === s.polarity);
+    all.some(([o]) => o.speaker !== null && stanceOn(o) === stanceOn(s));
   return all
     .filter((of) => !isRetelling(of))
     .map((statements) => {
-      const { speaker, polarity } = statements[0];
+      const { speaker } = statements[0];
+      const polarity = stanceOn(statements[0]);
       const likelihood = statements.map((s) => hedgeOf(event.event, s)).find((h) => h);
       return { speaker, polarity, statements, ...(likelihood ? { likelihood } : {}) };
     });

@@ -9,6 +9,7 @@ import type { Incident, Relation, ReportedEvent } from '../model/incident.ts';
 import type { EventPlace } from '../model/place.ts';
 import { standingEvents } from '../model/standing.ts';
 import type { Statement } from '../model/statement.ts';
+import { stanceOn } from '../model/statement.ts';
 import { compareText } from '../util/compare-text.ts';
 import { amountOf, isPeriod } from './asserted.ts';
 import { LONGEST_ATTACK_MS, lastLocalDay, localDay } from './local-day.ts';
@@ -84,7 +85,7 @@ type Teller = Pick<EventClaim, 'party' | 'side' | 'statements'>;
 
 /** Whose figure it is: of those who speak in the sentences that give it; the outlet where nobody is named. A denial gives no figure. */
 function tellersOf(e: ReportedEvent, count: Count): Teller[] {
-  const said = e.statements.filter((s) => s.polarity === 'affirmed');
+  const said = e.statements.filter((s) => stanceOn(s) === 'affirmed');
   if (said.length === 0 && e.statements.length > 0) return [];
   const giving = said.filter((s) => s.quote.includes(count.quote));
   const statements = giving.length > 0 ? giving : said;

@@ -40,6 +40,12 @@ const POLARITY: [string, string][] = [
   ['The mission has seen no evidence of a new offensive in Menaka.', 'negated'],
   ['The dead of the raid on Bria – none.', 'negated'],
   ['Troops fled Bria, but the rebels did not follow.', 'affirmed'],
+  ['Two drones were shot down over Kirkuk and no one was hurt, the governor said.', 'affirmed'],
+  ['Two houses in Goma were damaged, and no one was hurt.', 'affirmed'],
+  ['Над Сумами збито два дрони, ніхто не постраждав.', 'affirmed'],
+  ['В Белгороде повреждён склад, пострадавших нет.', 'affirmed'],
+  ['У Сумах ніхто не постраждав.', 'negated'],
+  ['Пострадавших в Белгороде нет.', 'negated'],
 ];
 test('denial, negation and silence are told apart', () => {
   for (const [text, polarity] of POLARITY) assert.equal(polarityOf(text), polarity, text);

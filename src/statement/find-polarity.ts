@@ -30,7 +30,6 @@ const NOT_THAT =
 const COLON_NO = /:\s*(?:there (?:are|were) )?no (?!information)/i;
 const INNER_NO =
   /\b(?:said|says|added|reported|reports|confirmed|that)\s+(?:that\s+)?(?:no|nobody|no one|none|neither)\b(?! (?:information|comment|(?:more|fewer|less|later|earlier|sooner) than))/i;
-const CLAUSE_NO = /,? and no (?:civilians?|casualties|one|damage|\w+ (?:has|have|was|were))\b/i;
 
 const CALLED_FALSE =
   /\b(?:calls?|called|dismiss\w*|branded|labelled)\b.{0,40}\b(?:absurd|false|baseless|lies?|fabricat\w+|fictions?|fantas(?:y|ies)|nonsense|propaganda|disinformation)\b/i;
@@ -53,7 +52,6 @@ const NEGATIONS: readonly {
   { name: 'statement/find-polarity: never', pattern: NEVER, inside: 'clause' },
   { name: 'statement/find-polarity: a colon, then "no"', pattern: COLON_NO, inside: 'whole' },
   { name: 'statement/find-polarity: said that no', pattern: INNER_NO, inside: 'whole' },
-  { name: 'statement/find-polarity: and no', pattern: CLAUSE_NO, inside: 'said' },
   {
     name: 'statement/find-polarity: we have seen no',
     pattern:
@@ -118,6 +116,10 @@ function main(words: string): string {
   return words.split(/[,;]|\b(?:which|who|because|although|while|and|but|when|if)\b/, 1)[0]!;
 }
 
+/** "Збито два дрони, ніхто не постраждав": who was not hurt comes after what is told. */
+const NOBODY_NEXT =
+  /,\s(?:(?:і|й|та|и|а|але|но|проте|однак|однако)\s)?(?=(?:ніхто|никто|жод(?:ен|на|ного|ної)|ни один|ніхто з|обійшлося без|обошлось без|(?:постраждал|загибл|поранен|травмован|пострадавш|погибш|ранен)(?:их|ых)? (?:і |та |и |чи |или )?(?:\p{L}+ )?(?:немає|нема|нет)|жертв (?:немає|нема|нет))(?!\p{L}))/iu;
+
 /** The clause whose verb is the main one: words inserted between commas and a short opening ("На щастя,") are passed over. */
 function mainSlavic(words: string): string {
   const plain = words
@@ -127,7 +129,7 @@ function mainSlavic(words: string): string {
     /[;]|,\s(?=(?:який|яка|яке|які|якого|якої|яких|котор\p{L}+|де|где|коли|когда|щоб|чтобы|чого|чего|якщо|если|хоча|хотя|бо|оскільки|поскольку|через|из-за|однак|однако|але|но|проте|а)(?!\p{L}))/u,
     1,
   )[0]!;
-  const parts = clause.split(/,\s/);
+  const parts = clause.split(NOBODY_NEXT, 1)[0]!.split(/,\s/);
   return parts[0]!.trim().split(/\s+/).length < 4 ? parts.slice(0, 2).join(', ') : parts[0]!;
 }
 

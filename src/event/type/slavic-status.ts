@@ -145,12 +145,17 @@ const isRaised = (t: Trigger): boolean => rootOf(t.type) === 'alert';
 const NOT_ONLY =
   /(?<!\p{L})не (?:лише|тільки|только|менш|більш|менее|более|меньше|больше|раз|вперше|впервые)\p{L}* ?/giu;
 
+/** "Постраждалих немає", "жертв и разрушений нет": what is not there is the toll, or word of it, and not what took it. */
+const OF_TOLL =
+  /^[^.;]{0,60}?(?:постражда|пострада|загибл|погибш|поранен|раненых|жертв|травмован|травмирован|руйнуван|разрушен|пошкоджен|поврежден|втрат|потер|інформаці|информаци|даних|данных|відомост|сведений)\p{L}*(?: (?:[\p{L}’'-]+ ){0,3})?(?:не (?:було|был\p{L}*|зафіксован\p{L}*|зафиксирован\p{L}*)|немає|нема|нет)(?!\p{L})/iu;
+
 function deny(t: Trigger, before: Side, after: Side): Step | null {
   const plain = { ...before, words: before.words.replace(NOT_ONLY, (m) => '_'.repeat(m.length)) };
   const found = hit('deniedBefore', plain);
   if (found) return found;
   const behind = hit('deniedAfter', after);
   // What follows a verb denies something else; what follows a noun denies it.
+  if (behind && OF_TOLL.test(after.words)) return null;
   return behind && (t.nominal || /фейк|неправд|дійсності|действительности/iu.test(after.words))
     ? behind
     : null;

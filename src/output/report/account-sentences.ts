@@ -119,6 +119,13 @@ function predicateOf(t: Telling, zone: string): string {
   const places = placesSaid(t).filter((p) => p.role !== 'to' || !getters.includes(p.name));
   const where = wherePhrase(places, event.type);
   const when = whenPhrase(event.time, zone);
+  // Of force used that others tell of, what is negated is mostly a part of it: the quote beside says which.
+  if (
+    polarity === 'negated' &&
+    event.status !== 'denied' &&
+    /^(?:strike|combat|harm|defence|response)/.test(event.type)
+  )
+    return `said what was not so of ${occurrenceNoun(event.type, event.status)}${targetText(t)}${where}${when}`;
   if (polarity === 'negated')
     return `said that ${absenceOf(event.type, event.status)}${targetText(t)}${where}${when}`;
   if (polarity === 'denied')

@@ -1,5 +1,6 @@
 import type { FieldVerdict, Incident } from '../../model/incident.ts';
 import { takenBackEvents } from '../../model/standing.ts';
+import { stanceOn } from '../../model/statement.ts';
 import { fateText } from '../retraction-words.ts';
 import { type Account, accountsOf } from './account-sentences.ts';
 import { byConsequence } from './consequence.ts';
@@ -165,7 +166,7 @@ function voicesOf(olds: ReadonlySet<Incident>, incident: Incident): Change[] {
           e.statements.map((s) => ({ s, isDenied: e.event.status === 'denied' })),
         );
         const isDenied =
-          own.length > 0 && own.every(({ s, isDenied }) => isDenied || s.polarity !== 'affirmed');
+          own.length > 0 && own.every(({ s, isDenied }) => isDenied || stanceOn(s) !== 'affirmed');
         const cites = [...new Set(own.map(({ s }) => s.key))];
         if (cites.length === 0) return null;
         const how = isDenied ? 'Now denied by' : 'Now also told by';

@@ -217,3 +217,31 @@ test('a speaker’s word for whom they fight is told as theirs', () => {
   ]);
   assert.deepEqual(checkReport(report, incidents).faults, []);
 });
+
+test('who says that nobody was hurt in a strike tells of a strike; what else is negated of it is left to the quote', () => {
+  const goma = placeAt('Goma', -1.68, 29.22);
+  const { asOf, incidents } = pictureOf([
+    strike('a', [{ what: 'injured', quote: 'No one', low: 0, high: 0 }], {
+      places: [goma],
+      event: { places: [goma], counts: [{ what: 'injured', quote: 'No one', low: 0, high: 0 }] },
+      said: [
+        {
+          quote: 'No one was hurt.',
+          speaker: { organisation: 'Clinic' },
+          polarity: 'negated',
+          negates: 'toll',
+        },
+        { quote: 'We had no part in it.', speaker: { organisation: 'Army' }, polarity: 'negated' },
+      ],
+    }),
+  ]);
+  const report = situationReport({ asOf, incidents });
+  assert.deepEqual(
+    report.sections[0]!.items[0]!.sentences.filter((s) => s.kind === 'account').map((s) => s.text),
+    [
+      'Clinic reported a drone strike in Goma, with none injured.',
+      'Army said what was not so of a drone strike in Goma.',
+    ],
+  );
+  assert.deepEqual(checkReport(report, incidents).faults, []);
+});

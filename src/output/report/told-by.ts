@@ -1,6 +1,12 @@
 import type { Incident, ReportedEvent } from '../../model/incident.ts';
 import { standingEvents } from '../../model/standing.ts';
-import type { Basis, KeyedStatement, Polarity, Statement } from '../../model/statement.ts';
+import {
+  type Basis,
+  type KeyedStatement,
+  type Polarity,
+  type Statement,
+  stanceOn,
+} from '../../model/statement.ts';
 import { officeText, speakerName } from '../speaker-words.ts';
 import { CHANNEL_WORDS } from '../statement-words.ts';
 
@@ -24,13 +30,13 @@ export function tellingsOf(incident: Pick<Incident, 'events'>): Telling[] {
   const firsts = firstTellers(standing);
   return [...standing].sort(byReceipt).flatMap((event) => {
     const outlet = (event.copyGroup && firsts.get(event.copyGroup)) || outletOf(event);
-    const groups = Map.groupBy(event.statements, (s) => `${nameOf(s, outlet)}|${s.polarity}`);
+    const groups = Map.groupBy(event.statements, (s) => `${nameOf(s, outlet)}|${stanceOn(s)}`);
     return [...groups.values()].map((statements) => ({
       event,
       name: nameOf(statements[0]!, outlet),
       who: longest(statements.map((s) => tellerOf(s, outlet))),
       statements,
-      polarity: statements[0]!.polarity,
+      polarity: stanceOn(statements[0]!),
       basis: BASES.find((b) => statements.some((s) => s.basis === b))!,
       isAlone: groups.size === 1,
     }));

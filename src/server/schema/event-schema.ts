@@ -200,6 +200,10 @@ export const statementSchema = describes<KeyedStatement>()(
         .describe(
           'how finely its own words say where, if coarser than the place of the event (UCDP where_prec)',
         ),
+      negates: z
+        .literal('toll')
+        .optional()
+        .describe('what is negated is a figure of the event (“no one was hurt”), not that it was'),
     })
     .meta({ id: 'Statement', description: 'One speaker’s words in one sentence: who, how, how surely' }),
 );

@@ -1,4 +1,5 @@
 import type { Event, EventStatus, EventType } from '../../../model/event.ts';
+import { stanceOn } from '../../../model/statement.ts';
 import type { Ground } from './cited-ground.ts';
 import { NOUNS, STATUS_PHRASES } from './report-language.ts';
 
@@ -15,7 +16,7 @@ interface Told {
 const NOUN = NOUNS.map(([n]) => n).join('|');
 /** "reported an ongoing drone strike", "denied a planned advance", "said that there was no drone strike". */
 const ACCOUNT = new RegExp(
-  `\\b(reported having witnessed|reported, as an assessment,|reported|announced|denied|said that there (?:was|were) no|also gave, of) ((?:the denial of )?)((?:(?:the )?prospect of )?)(?:an? |the )?((?:ongoing |planned |possible )?)(${NOUN})\\b`,
+  `\\b(reported having witnessed|reported, as an assessment,|reported|announced|denied|said that there (?:was|were) no|said what was not so of|also gave, of) ((?:the denial of )?)((?:(?:the )?prospect of )?)(?:an? |the )?((?:ongoing |planned |possible )?)(${NOUN})\\b`,
 );
 const CALLED = new RegExp(
   `\\b(?:the reported|No report of the) ((?:ongoing |planned |possible )?)(${NOUN})\\b`,
@@ -54,7 +55,7 @@ function toldIn(text: string, isAccount: boolean): Told | null {
       isUnclaimed: false,
     };
   const [, verb, denial, prospect, adjective, noun] = m;
-  const isDenied = Boolean(denial) || verb === 'denied' || verb!.startsWith('said that there');
+  const isDenied = Boolean(denial) || verb === 'denied' || /^said (?:that there|what was not)/.test(verb!);
   return {
     type: typeOf(noun!),
     status: prospect ? 'possible' : statusOf(adjective!),
@@ -82,7 +83,7 @@ function accountFaults(told: Told, { statements, events }: Ground, isContested: 
   return statements.flatMap((s) => {
     const carried = events.filter((e) => e.statements.some((x) => x.key === s.key));
     if (told.act === 'denied') {
-      const isDenial = s.polarity !== 'affirmed' || carried.some((e) => e.event.status === 'denied');
+      const isDenial = stanceOn(s) !== 'affirmed' || carried.some((e) => e.event.status === 'denied');
       if (!isDenial) return [`${s.key} denies nothing`];
       const isOfIt = ({ type, status }: Event): boolean =>
         fits(told, type, status) || (type === told.type && status === 'denied' && told.status === 'occurred');
@@ -94,7 +95,7 @@ function accountFaults(told: Told, { statements, events }: Ground, isContested: 
       isContested && e.event.type === told.type && e.event.status === 'denied' && isSplit(e);
     if (!carried.some((e) => fits(told, e.event.type, e.event.status) || isClaim(e)))
       return [`told as ${told.type}, ${told.status}, where ${s.key} has ${kinds(carried)}`];
-    if (s.polarity !== 'affirmed' && !told.isUnclaimed) return [`${s.key} denies what it is told to say`];
+    if (stanceOn(s) !== 'affirmed' && !told.isUnclaimed) return [`${s.key} denies what it is told to say`];
     if (told.isWitnessed && s.basis !== 'witnessed') return [`${s.key} witnessed nothing`];
     return [];
   });
