@@ -35,6 +35,8 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
   ['Rockets were fired from Lebanon.', ['Lebanon from 6']],
   ['Missiles were launched from the airspace of Lebanon.', ['Lebanon from 6']],
   ['The debris fell in Izium, not in Lyman.', ['Izium at 1']],
+  ['The debris fell in Izium at 21:30 local time in Kyiv.', ['Izium at 1']],
+  ['The debris fell at 21:30 local time in Izium.', ['Izium at 1']],
   ['The debris did not fall in Izium.', ['Izium at 1']],
   ['The order covers the evacuation of Izium.', ['Izium from 1']],
   ['The US ambassador in Warsaw spoke of a truce.', []],

@@ -166,9 +166,9 @@ const HOLDS_THERE = new RegExp(ANNOUNCED_THERE.en, 'iu');
 /** "Under a deal signed in A": where the paper is from, not what is done under it. */
 const PAPER_OF =
   /\b(?:under|promised in|set out in|in line with|required by|the terms of) (?:an?|the) (?:[\p{L}-]+ ){1,4}(?:signed|agreed|concluded|initialled) in $/u;
-/** "Crossed into B, according to volunteers in A"; "A, near the border with B": said of a place named before. */
+/** "Crossed into B, according to volunteers in A"; "A, near the border with B"; "A at 21:30 local time in B": said of a place named before. */
 const BESIDE =
-  /(?:\baccording to (?:[\p{L}’'-]+ ){0,2}(?:volunteers|partners|monitors|activists|officials|medics|traders|relatives|refugees|aid workers) in|, (?:close to|near|on|not far from) the (?:[\p{L}]+ )?(?:border|frontier) (?:with|of))(?: the)? $/u;
+  /(?:\baccording to (?:[\p{L}’'-]+ ){0,2}(?:volunteers|partners|monitors|activists|officials|medics|traders|relatives|refugees|aid workers) in|, (?:close to|near|on|not far from) the (?:[\p{L}]+ )?(?:border|frontier) (?:with|of)|\blocal time in)(?: the)? $/u;
 
 const EXPLAINS: Setting = {
   role: 'at',

@@ -64,6 +64,17 @@ const FOUND: readonly (readonly [string, readonly string[]])[] = [
     ['Tabrichat=Tabrichat/settlement/literal', 'Bamako=Bamako/settlement/literal'],
   ],
   ['Ukraine had asked for more.', ['Ukraine=Ukraine/country/metonym']],
+  ['A missile hit Izium at 21:30 Kyiv time.', ['Izium=Izium/settlement/literal']],
+  ['The alert in Gao ended at 9:30 p.m. (Bamako time), the army said.', ['Gao=Gao/settlement/literal']],
+  ['Tyre was shelled at 0200 hours Lebanon time.', ['Tyre=Tyre/settlement/literal']],
+  ['Shells fell at six o’clock Khartoum time near Rahad.', ['Rahad=Rahad/settlement/literal']],
+  // A name beside the word that is no clock's.
+  ['In Kharkiv time was running out.', ['Kharkiv=Kharkiv/settlement/literal']],
+  ['At 21:30 Kharkiv came under fire.', ['Kharkiv=Kharkiv/settlement/literal']],
+  [
+    'At 13:10 Izium, at 13:20 Lyman was hit.',
+    ['Izium=Izium/settlement/literal', 'Lyman=Lyman/settlement/literal'],
+  ],
 ];
 for (const [text, places] of FOUND)
   test(`finds the places of: ${text}`, () => {
@@ -100,6 +111,8 @@ const CYRILLIC: readonly (readonly [string, string, readonly string[]])[] = [
     'Бої тривають на Лиманському напрямку.',
     ['Лиманському напрямку=Лиманському напрямку/region/literal'],
   ],
+  ['uk', 'О 21:30 за Києвом влучили в Ізюм.', ['Ізюм=Izium/settlement/literal']],
+  ['uk', 'О 21:30 пролунав вибух за Харковом.', ['Харковом=Kharkiv/settlement/literal']],
   ['ru', 'Удар пришёлся по Полтаве.', ['Полтаве=Poltava/settlement/literal']],
   ['ru', 'Сбиты шесть украинских беспилотников.', ['украинских=Ukraine/country/modifier']],
 ];

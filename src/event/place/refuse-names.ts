@@ -13,6 +13,7 @@ import type { Candidate } from './candidate.ts';
 import { isNoCyrillicPlace } from './cyrillic-context.ts';
 import { isCyrillic } from './cyrillic-forms.ts';
 import { BEFORE_NAME, isTitled, PARTICLE } from './find-people.ts';
+import { isZoneName } from './is-zone-name.ts';
 import { startsSentence, type Word } from './word-tokens.ts';
 
 /** How a candidate stands to the capitalised words around it; a `namesake` is a place only where the report names it as one elsewhere. */
@@ -25,6 +26,7 @@ export function standingOf(
   surnames: ReadonlySet<string>,
   outlet: ReadonlySet<string>,
 ): Standing {
+  if (!c.demonym && isZoneName(words, c)) return 'refused';
   if (isCyrillic(words[c.from]!.text)) return isNoCyrillicPlace(c, words, surnames) ? 'refused' : 'free';
   const country = c.readings.some((p) => p.kind === 'country' || p.kind === 'region' || p.kind === 'water');
   const first = words[c.from]!;

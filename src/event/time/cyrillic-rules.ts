@@ -10,7 +10,7 @@ import { type Day, dateOf, dayOf, instantAt, isDate, weekdayOf } from '../../uti
 import { type Clock, days, partOf, timeOf } from './clock.ts';
 import { nearestDate } from './day-words.ts';
 import { asOf } from './hour-rules.ts';
-import { instantOfHour } from './hour-words.ts';
+import { instantOfHour, ZONE, zoneOf } from './hour-words.ts';
 import { barePart } from './part-rules.ts';
 import type { TimeRule } from './rule.ts';
 
@@ -64,7 +64,7 @@ function spokenHour(m: RegExpMatchArray, clock: Clock) {
   if (hour < 1 || hour > 12) return null;
   const late = /^(?:дня|веч)/i.test(m[3]!) || (/^ноч/i.test(m[3]!) && hour > 6);
   const at = instantOfHour(
-    { minutes: (hour % 12) * 60 + (late ? 720 : 0), twelve: false, zone: null },
+    { minutes: (hour % 12) * 60 + (late ? 720 : 0), twelve: false, zone: zoneOf(m[0]) },
     clock,
   );
   return m[1] ? timeOf(at - 30 * 60e3, at + 30 * 60e3, 'hour') : timeOf(at, at + 60e3, 'minute');
@@ -72,7 +72,7 @@ function spokenHour(m: RegExpMatchArray, clock: Clock) {
 
 function clockAbout(m: RegExpMatchArray, clock: Clock) {
   const [hour, minute] = m[1]!.split(/[:.]/).map(Number);
-  const at = instantOfHour({ minutes: hour! * 60 + minute!, twelve: false, zone: null }, clock);
+  const at = instantOfHour({ minutes: hour! * 60 + minute!, twelve: false, zone: zoneOf(m[0]) }, clock);
   return timeOf(at - 30 * 60e3, at + 30 * 60e3, 'hour');
 }
 
@@ -113,14 +113,14 @@ export const CYRILLIC_RULES: readonly TimeRule[] = [
     name: 'event/time/cyrillic-rules: година словами (a spoken hour)',
     sort: 'clock',
     pattern: words(
-      `(?:(${ABOUT}) )?(${HOURS}|\\d{1,2})(?:-?(?:й|ї|ій|а|ої|го|м))?(?: годині| години| годин| часов| часа| час)? (ранку|утра|дня|вечора|вечера|ночі|ночи)`,
+      `(?:(${ABOUT}) )?(${HOURS}|\\d{1,2})(?:-?(?:й|ї|ій|а|ої|го|м))?(?: годині| години| годин| часов| часа| час)? (ранку|утра|дня|вечора|вечера|ночі|ночи)(?:${ZONE})?`,
     ),
     resolve: spokenHour,
   },
   {
     name: 'event/time/cyrillic-rules: близько 15:30 (about a clock time)',
     sort: 'clock',
-    pattern: words(`(?:${ABOUT}) ((?:[01]?\\d|2[0-3])[:.][0-5]\\d)`),
+    pattern: words(`(?:${ABOUT}) ((?:[01]?\\d|2[0-3])[:.][0-5]\\d)(?:${ZONE})?`),
     resolve: clockAbout,
   },
   {

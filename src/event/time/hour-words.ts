@@ -32,8 +32,14 @@ const PART = ' (?:in the (?:early |late )?(?:morning|afternoon|evening)|at night
 const offsets = Object.keys(CLOCK_ZONES.offsets)
   .filter((z) => z !== 'z')
   .map((z) => z.toUpperCase());
-const cities = Object.keys(CLOCK_ZONES.cities).map((c) => c.replace(/\b\w/g, (x) => x.toUpperCase()));
-const ZONE = ` ?(?:\\(?(?:${offsets.join('|')})\\b\\)?|(?:${cities.join('|')}) time|local time|local\\b|мск\\b|по местному времени)`;
+const titled = (names: object): string[] =>
+  Object.keys(names).map((n) => n.replace(/(?<![\p{L}])\p{L}/gu, (x) => x.toUpperCase()));
+const cities = titled(CLOCK_ZONES.cities);
+const latin = offsets.filter((z) => !/[^A-Z]/.test(z));
+const END = '(?![а-яёіїєґА-ЯЁІЇЄҐ])';
+const SLAVIC_ZONE = `(?:за|по) (?:${Object.keys(CLOCK_ZONES.adjectives).join('|')})[а-яёіїєґ]{1,4} (?:час[а-яу]{0,2}|времени)|за (?:${titled(CLOCK_ZONES.instrumentals).join('|')})|[Мм][Сс][Кк]|(?:за|по) (?:местному времени|місцевим часом|місцевому часу)`;
+/** The zone behind a clock time: "GMT", "Kyiv time", "(по московскому времени)". No captures. */
+export const ZONE = `(?: ?\\(?(?:${latin.join('|')})\\b\\)?|,? \\(?(?:${cities.join('|')}|local) (?:summer |winter |standard |daylight )?time\\b\\)?| ?local\\b| ?\\(?(?:${SLAVIC_ZONE})${END}\\)?)`;
 
 /** A clock time of the day, without what stands before it. One form each; no captures. */
 export const HOUR = [
@@ -41,7 +47,7 @@ export const HOUR = [
   `(?<![\\d:.,/-])(?:[01]?\\d|2[0-3])\\.[0-5]\\d(?: ?${MERIDIEM}(?:${ZONE})?|${ZONE})`,
   '(?<=\\b(?:[Aa]t|[Ff]rom|[Uu]ntil|[Bb]y|[Bb]efore|[Aa]fter|\\d and|\\d to) )(?:[01]?\\d|2[0-3])\\.[0-5]\\d(?!\\d|\\.\\d)(?! ?(?:km|m\\b|per|%|million|billion|met|mil))',
   `(?<![\\d:.,/-])(?:0?[1-9]|1[0-2]) ?${MERIDIEM}(?:${ZONE})?`,
-  `(?<![\\d:.,/-])(?:[01]\\d|2[0-3])[0-5]\\d ?(?:hrs\\b|h\\b|hours (?:local|GMT|UTC)\\b|${ZONE.slice(2)})`,
+  `(?<![\\d:.,/-])(?:[01]\\d|2[0-3])[0-5]\\d(?: ?(?:hrs\\b|h\\b|hours (?:local|GMT|UTC)\\b)(?:${ZONE})?|(?: hours)?${ZONE})`,
   `(?<!\\d)(?:0?[1-9]|1\\d|2[0-3]) o[’']clock(?:${PART})?(?:${ZONE})?`,
   `\\b(?:${HOURS}) o[’']clock(?:${PART})?(?:${ZONE})?`,
   `\\b(?:${HOURS})${PART}`,
@@ -100,14 +106,19 @@ function digitsOrWord(words: string): number | null {
   return hour === 0 ? null : hour * 60;
 }
 
-function zoneOf(words: string): number | string | null {
-  const offset =
-    offsets.find((z) => new RegExp(`(?:^|[\\d\\s.(m])${z}\\b`).test(words)) ??
-    (/мск/.test(words) ? 'мск' : null);
+/** The zone that words of a clock time name: an offset in minutes or an IANA zone; null where they name none. */
+export function zoneOf(words: string): number | string | null {
+  const offset = latin.find((z) => new RegExp(`(?:^|[\\d\\s.(m])${z}\\b`).test(words)) ?? null;
   if (offset) return CLOCK_ZONES.offsets[offset.toLowerCase()]!;
-  const city = cities.find((c) => words.includes(`${c} time`));
-  return city ? CLOCK_ZONES.cities[city.toLowerCase()]! : null;
+  if (MSK.test(words)) return CLOCK_ZONES.offsets.мск!;
+  const city = cities.find((c) => new RegExp(`(?:^|[ (])${c} (?:\\w+ )?time\\b`).test(words));
+  if (city) return CLOCK_ZONES.cities[city.toLowerCase()]!;
+  const stem = Object.keys(CLOCK_ZONES.adjectives).find((a) => words.includes(` ${a}`));
+  if (stem) return CLOCK_ZONES.adjectives[stem]!;
+  const whose = /(?<!\p{L})за (\p{Lu}\p{Ll}+)/u.exec(words)?.[1]?.toLowerCase();
+  return whose === undefined ? null : (CLOCK_ZONES.instrumentals[whose] ?? null);
 }
+const MSK = /(?<!\p{L})мск(?!\p{L})/iu;
 
 /** The instant of a clock time: inside the story's time if it fits there, else the last one before publication. */
 export function instantOfHour(hour: HourWords, clock: Clock): number {

@@ -21,6 +21,17 @@ test('an alert raised and lifted in one sentence is told with both its times', (
       'alert.raised Izium 05 21:10',
       'alert.cleared Izium 05 23:45',
     ],
+    // The same hour of today is nearer.
+    [
+      'An air raid alert was declared in Izium at 10:10 Kyiv time on Wednesday and lifted at 11:50 Kyiv time.',
+      'alert.raised Izium 05 08:10',
+      'alert.cleared Izium 05 09:50',
+    ],
+    [
+      'Sirens sounded in Menaka at 01:10 Paris time on Tuesday and ended at 01:50 Paris time.',
+      'alert.raised Menaka 04 00:10',
+      'alert.cleared Menaka 04 00:50',
+    ],
     [
       'Sirens sounded in Menaka at 01:10 and ended at 01:50.',
       'alert.raised Menaka 07 01:10',

@@ -6,6 +6,7 @@ import { because } from '../../util/why.ts';
 import { isoOf } from '../../util/zone.ts';
 import type { Scene } from '../slot/scene.ts';
 import type { Group, SceneEvent } from '../slot/scene-event.ts';
+import { ZONE } from '../time/hour-words.ts';
 import type { Trigger } from './trigger.ts';
 
 /** The rule that finds the end of an alert told beside its raising. */
@@ -83,7 +84,10 @@ const JOINED = /[\p{L}\d,] (?:and|then|but|before|while|а|і|й|та|и|но|а
 const SAME_RUN = 'event/type/alert-lift: the first such hour after the alert was raised';
 const DAY_MS = 864e5;
 /** A clock time alone, with no day of its own. */
-const BARE_CLOCK = /^(?:(?:at|about|around|о|об|у|в|близько|около) )*\d{1,2}[:.]\d\d(?: ?[ap]\.?m\.?)?$/iu;
+const BARE_CLOCK = new RegExp(
+  `^(?:(?:at|about|around|о|об|у|в|близько|около) )*\\d{1,2}[:.]\\d\\d(?: ?[ap]\\.?m\\.?)?(?:${ZONE})?$`,
+  'iu',
+);
 
 /** An hour told without a day at which an alert just told of ended is the first one after it was raised. */
 export function withLiftTimes(scene: Scene, events: readonly SceneEvent[]): SceneEvent[] {
