@@ -8,6 +8,7 @@ import { quotedAs, quotedSource } from './find-quoted-source.ts';
 import { beforeAuxiliaries, type Subject, subjectBefore } from './find-subject.ts';
 import { goesOn, isVoiceAtEnd } from './goes-on.ts';
 import { invertedSubject } from './inverted-subject.ts';
+import { isSurmised } from './is-surmised.ts';
 import { nounPhraseAfter } from './noun-phrase.ts';
 import { parseSpeaker } from './parse-speaker.ts';
 import { relativeSubject } from './relative-subject.ts';
@@ -48,7 +49,7 @@ function verbCue(text: string, unit: Unit, i: number, found: readonly Attributio
   const w = words[i]!;
   if (w.quoted) return null;
   const verb = withRefusal(words, i);
-  if (!verb || !isVerbHere(words, i, verb)) return null;
+  if (!verb || !isVerbHere(words, i, verb) || isSurmised(words, i, (x) => x.lower)) return null;
   const afterQuote = verb.kind === 'say' && words[i - 1]?.quoted === true;
   // “…,” the update reads.
   const closes = verb.lemma === 'read' && isFinal(words, i) && words.some((x) => x.quoted);

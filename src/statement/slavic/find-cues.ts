@@ -14,6 +14,7 @@ import { baseName } from '../../lexicon/person-name.ts';
 import { spanOf } from '../../util/span.ts';
 import type { By } from '../../util/why.ts';
 import { attributed } from '../cue-attribution.ts';
+import { isSurmised } from '../is-surmised.ts';
 import type { Attribution, SpeakerWords, Unit } from '../unit.ts';
 import { behindQuotation, closingCue, headlineCue } from './headline-cue.ts';
 import { readSpeaker } from './read-speaker.ts';
@@ -62,8 +63,9 @@ interface Hit {
 }
 
 function verbHits(s: SlavicSentence): Hit[] {
-  return s.tokens.flatMap((t) => {
+  return s.tokens.flatMap((t, i) => {
     const row = t.kind === 'word' ? slavicCue(t.lower, s.lang) : null;
+    if (row && isSurmised(s.tokens, i, (x) => x.text)) return [];
     return row ? [{ at: t.start, length: t.text.length, row }] : [];
   });
 }
