@@ -1,6 +1,7 @@
 import type { EventType } from '../model/event.ts';
 import type { ReportedEvent } from '../model/incident.ts';
 import { effectKind, isOtherEffect } from './effect-kind.ts';
+import { isOtherSide } from './other-side.ts';
 import type { Detail } from './pair-detail.ts';
 import { scoreDetails } from './score-details.ts';
 import { isAct, type PlaceScore, type SitedEvent, scaleOf, scorePlaces } from './score-place.ts';
@@ -28,7 +29,7 @@ const LARGE_FIGURE = 10;
  */
 export function scorePair(a: SitedEvent, b: SitedEvent): PairScore {
   const type = scoreType(typeOf(a), typeOf(b));
-  if (type === 0 || isTally(a) !== isTally(b) || isOtherEffect(a, b)) return RULED_OUT;
+  if (type === 0 || isTally(a) !== isTally(b) || isOtherEffect(a, b) || isOtherSide(a, b)) return RULED_OUT;
   const said = scoreTime(a, b);
   const status = scoreStatus(a, b);
   if (said === null || status === 0) return RULED_OUT;

@@ -6,7 +6,8 @@ import { ALIVE, type Draft, lastIndex, placesOf, timeOf } from './draft.ts';
 import { elsewhere, setsScene } from './elsewhere.ts';
 import { hostOfToll, TALLY } from './host-of-toll.ts';
 import { isOfOtherGoods, isOtherGift } from './other-gift.ts';
-import { clashing, isOverLonger, otherTime, same, startsWith, within } from './same-scene.ts';
+import { isOtherSide } from './other-side.ts';
+import { clashing, isOverLonger, otherTime, same, sitesIn, startsWith } from './same-scene.ts';
 import { isSlavicMention } from './slavic-mention.ts';
 import { isAttack, rootOf } from './trigger.ts';
 import { isLostToo, isPartOfWave } from './wave.ts';
@@ -45,6 +46,7 @@ export function corefer(drafts: readonly Draft[], next: SceneEvent): Draft | nul
       continue;
     if (!MOVES.test(next.type) && clashing(sitesOf(d, placesOf(d)), sitesOf(d, next.places))) continue;
     if (otherTime(timeOf(d), next.time) && !(isStamped(next) && isDefinite(next))) continue;
+    if (isOtherSide(d, next)) continue;
     if (!isOverLonger(timeOf(d), next.time) && !isPartOfWave(d, next) && isMention(d, next)) return d;
   }
   return null;
@@ -217,17 +219,6 @@ function isMention(d: Draft, next: SceneEvent): boolean {
   if (next.type === 'control.line' && sharesActor(d, next) && !known.length) return true;
   // A headline names the scene coarsely; the first sentence after it tells it again.
   return last.index === 0 && next.scene.index <= 1 && !setsScene(next.scene);
-}
-
-/** How many sites places are: an oblast told beside a town in it is none. What is told often is one place here. */
-function sitesIn(told: SceneEvent['places']): number {
-  const places = [
-    ...new Map(
-      told.map((p) => [[p.name, p.precision, p.country, p.admin1, p.lat, p.lon].join('\n'), p]),
-    ).values(),
-  ];
-  const sites = places.filter((p) => !places.some((q) => q.precision < p.precision && within(q, p)));
-  return new Set(sites.map((p) => p.name)).size;
 }
 
 /** A sentence that sets its occurrence apart from all told before. */

@@ -26,6 +26,17 @@ function near(a: EventPlace, b: EventPlace, km: number): boolean {
   return Math.hypot((a.lat - b.lat) * 111, dx) <= km;
 }
 
+/** How many sites places are: an oblast told beside a town in it is none. What is told often is one place here. */
+export function sitesIn(told: readonly EventPlace[]): number {
+  const places = [
+    ...new Map(
+      told.map((p) => [[p.name, p.precision, p.country, p.admin1, p.lat, p.lon].join('\n'), p]),
+    ).values(),
+  ];
+  const sites = places.filter((p) => !places.some((q) => q.precision < p.precision && within(q, p)));
+  return new Set(sites.map((p) => p.name)).size;
+}
+
 /** Whether two lists of places name different scenes. */
 export function clashing(a: readonly EventPlace[], b: readonly EventPlace[]): boolean {
   return a.length > 0 && b.length > 0 && !b.some((p) => a.some((q) => same(p, q) || within(p, q)));

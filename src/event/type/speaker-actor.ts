@@ -1,10 +1,13 @@
+import { speaksForState } from '../../lexicon/downed-side.ts';
 import type { Actor, ActorKind } from '../../model/event.ts';
 import type { Speaker, Statement } from '../../model/statement.ts';
+import { hasCyrillic } from '../../util/script.ts';
 import { overlaps } from '../../util/span.ts';
 import { because } from '../../util/why.ts';
 import type { SceneEvent } from '../slot/scene-event.ts';
 import { subjectRole } from '../slot/subject-role.ts';
 import type { Draft } from './draft.ts';
+import { isKnownDowning, tellsOwnDefence } from './own-defence.ts';
 import { isAttack, rootOf } from './trigger.ts';
 import { WAVE } from './with-launches.ts';
 
@@ -57,7 +60,7 @@ export function speakerAsActor(
     const points =
       (from < t.start && PRONOUN.test(lead) && !UNDERGOES.test(lead)) || WE_DO.test(t.quote) || WE.test(lead);
     const ownPost =
-      (FORCE.test(name) && draft.type === 'defence.interception') ||
+      (draft.type === 'defence.interception' && isOwnDefence(part, said.speaker, name)) ||
       (ORDERS.test(draft.type) && AUTHORITY.test(name) && isOwnPost(statements, name)) ||
       (draft.type === 'combat.abduction' && POLICE.test(name) && isOwnPost(statements, name));
     if ((points || ownPost) && suits(draft, name) && !have.some((a) => a.name === name))
@@ -69,6 +72,16 @@ export function speakerAsActor(
       );
   }
   return null;
+}
+
+/** "Russia said 31 drones were shot down": a state, or a force, tells of its own defence. */
+function isOwnDefence(part: SceneEvent, speaker: Speaker | null, name: string): boolean {
+  if (FORCE.test(name)) return !isKnownDowning(part);
+  const t = part.triggers[0]!;
+  const isPassive =
+    hasCyrillic(t.quote) || UNDERGOES.test(part.scene.quote.slice(0, t.start - part.scene.start));
+  const state = speaker && speaksForState(speaker);
+  return state !== null && isPassive && tellsOwnDefence(part, state);
 }
 
 /** "It shot down 41 of 58 drones", "it intercepted a missile fired at night": of the attack it tells who met it, not who made it. */
