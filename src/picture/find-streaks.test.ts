@@ -46,6 +46,15 @@ test('four mornings in a row by the place’s own clock; the morning before had 
   assert.deepEqual(mornings(FOUR, ['2024-05-11 00:00', '2024-05-12 00:00']), []);
 });
 
+test('one alert that nobody has told the end of is no run, whatever days it goes on', () => {
+  const one = ['2024-05-07 03:00 | 2024-05-09 04:00'];
+  assert.deepEqual(mornings(one, ['2024-05-07 00:00', '2024-05-10 12:00']), []);
+  const two = [...one, '2024-05-10 03:00 | 2024-05-10 04:00'];
+  assert.deepEqual(mornings(two, ['2024-05-07 00:00', '2024-05-10 12:00']), [
+    '4 2024-05-07..2024-05-10 no-data now',
+  ]);
+});
+
 test('a run goes on until the next morning is over', () => {
   const [before] = mornings(FOUR, ['2024-05-10 00:00', '2024-05-11 06:00']);
   assert.equal(before, '4 2024-05-07..2024-05-10 none now');

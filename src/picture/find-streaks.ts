@@ -70,7 +70,8 @@ function runsOf(answers: ReadonlyMap<Day, Answer>, first: Day, last: Day): Day[]
   for (let day = first; day <= last + 1; day++) {
     if (typeof answers.get(day) === 'number') run.push(day);
     else {
-      if (run.length > 1) runs.push(run);
+      // One alert that goes on over midnight is one alert, and no run of days.
+      if (new Set(run.map((d) => answers.get(d))).size > 1) runs.push(run);
       run = [];
     }
   }
