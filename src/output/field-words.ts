@@ -4,6 +4,8 @@ import { STATUS_WORDS, TYPE_WORDS } from './words.ts';
 
 const COUNT_WORDS: Readonly<Record<string, string>> = {
   distance_km: 'distance, km',
+  // A pledge has supplied nothing yet.
+  supplied: 'given or promised',
   other: 'other figure',
 };
 /** What is counted, in words. */
