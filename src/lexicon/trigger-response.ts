@@ -118,6 +118,7 @@ export const RESPONSE_TRIGGERS: TriggerTable = {
         '~evacuate',
         'subject to _2 evacuation',
         '~order:ed|~tell:ed|~urge:ed _6 to leave|evacuate|flee|move',
+        '~order:ed|~tell:ed|~urge:ed|~warn:ed|~ask:ed|~instruct:ed _1 residents|people|civilians|villagers|families|inhabitants _9 to leave|evacuate|flee',
         'moved to safety',
         '~take|~move|~bring|~drive|~bus _3 people|residents|civilians|children|families|patients|villagers|inhabitants out of|away',
         'must|have|has|had to leave',

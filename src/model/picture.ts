@@ -109,6 +109,8 @@ export interface MovementRow extends Assertion {
   readonly id: string;
   readonly type: 'movement.evacuation' | 'movement.displacement';
   readonly status: EventStatus;
+  /** Set where it was ordered or planned and is no more: not in force, though nobody denies that it was. */
+  readonly isCalledOff?: true;
   /** Authorities that order or carry it out. */
   readonly organisers: readonly string[];
   /** Who moves, as worded. */

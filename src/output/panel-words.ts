@@ -4,7 +4,7 @@ import { precisionText } from './place-words.ts';
 import { amountText, asserterText, hedgeText, placesText } from './row-words.ts';
 import { POLARITY_WORDS } from './statement-words.ts';
 import { shortTime, whenText } from './time-words.ts';
-import { STATUS_WORDS, TYPE_WORDS } from './words.ts';
+import { CALLED_OFF_WORDS, STATUS_WORDS, TYPE_WORDS } from './words.ts';
 
 /** A row in words: its heading and what is to be known of it, each part by itself. */
 export interface RowText {
@@ -50,7 +50,7 @@ function partsOf(r: ControlRow | MovementRow): string[] {
   return [
     `${asserterText(r)} ${POLARITY_WORDS[r.polarity]}, ${shortTime(r.saidAt)}`,
     ...(hedge ? [`how surely: ${hedge}`] : []),
-    STATUS_WORDS[r.status],
+    'isCalledOff' in r ? CALLED_OFF_WORDS : STATUS_WORDS[r.status],
     whenText(r.time),
     ...(place ? [precisionText(place, r.type)] : []),
   ];

@@ -80,6 +80,9 @@ export const STATUS_WORDS: Readonly<Record<EventStatus, string>> = {
   denied: 'denied',
 };
 
+/** Of an evacuation that was ordered or planned and is no more. */
+export const CALLED_OFF_WORDS = 'called off: lifted or cancelled, not in force';
+
 /** A reason of the linking with its kinds of event in words. */
 export function reasonText(reason: string): string {
   return reason.replace(

@@ -86,3 +86,23 @@ test('a reprint of the same words is the same row, with both reports', () => {
     [2],
   );
 });
+
+test('one that was ordered and is lifted is called off, one that nobody ordered is denied', () => {
+  const told = (quote: string, trigger: string) =>
+    projectEvacuation([
+      incidentOf(
+        toldEvent({
+          at: '3',
+          quote,
+          trigger,
+          speaker: MAYOR,
+          event: { type: 'movement.evacuation', status: 'denied' },
+        }),
+      ),
+    ]).map((r) => [r.status, r.isCalledOff ?? false]);
+  assert.deepEqual(told('The evacuation order for Derna was lifted.', 'evacuation order'), [
+    ['denied', true],
+  ]);
+  assert.deepEqual(told('Евакуацію з Ізюма скасовано.', 'Евакуацію'), [['denied', true]]);
+  assert.deepEqual(told('There was no evacuation of Derna.', 'evacuation'), [['denied', false]]);
+});

@@ -237,6 +237,10 @@ const ROLE_RULES: readonly (readonly [RegExp, Role])[] = [
     'from',
   ],
   [
+    /\b(?:evacuation|relocation) (?:orders?|notices?|warnings?|alerts?|calls?|instructions?) (?:[\p{L}]+ )?for(?: residents of| people in| civilians in)?$/iu,
+    'from',
+  ],
+  [
     /\b(?:in the direction of|to|towards|toward|into|bound for|heading for|head for|headed for|left for|leave for|for|reach|reached|reaches|stop before|course)$/i,
     'to',
   ],

@@ -4,6 +4,7 @@ import { because, type Step } from '../../util/why.ts';
 import { findStatedAbsence } from '../count/find-stated-absence.ts';
 import { findRecurrence } from '../time/find-recurrence.ts';
 import { withLiftTimes } from '../type/alert-lift.ts';
+import { leftFrom } from '../type/called-off.ts';
 import { findStatus, REPORT_DENIED } from '../type/find-status.ts';
 import { groupTriggers } from '../type/group-triggers.ts';
 import { refineTriggers } from '../type/refine-triggers.ts';
@@ -50,7 +51,7 @@ export function findSceneEvents(text: string, scene: Scene): SceneEvent[] {
         scene,
         triggers: group.triggers,
         time: timeOfGroup(scene, group, groups),
-        places: placesOfGroup(scene, group, groups),
+        places: leftFrom(placesOfGroup(scene, group, groups), group.statusWhy),
         actors: actorsOf(text, scene, group),
         targets: (hasCyrillic(group.triggers[0]!.quote) ? slavicTargetsOf : targetsOf)(
           text,

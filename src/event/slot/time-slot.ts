@@ -3,8 +3,10 @@ import { hasCyrillicWord } from '../../util/script.ts';
 import { because } from '../../util/why.ts';
 import type { TimeMention } from '../time/find-times.ts';
 import { isOtherHalf } from '../type/alert-lift.ts';
+import { isPutOff } from '../type/called-off.ts';
 import { rootOf } from '../type/trigger.ts';
 import { isApart, isNearest, reach } from './choose.ts';
+import { timesOfPlan } from './order-day.ts';
 import type { Scene } from './scene.ts';
 import type { Group } from './scene-event.ts';
 
@@ -18,7 +20,12 @@ const ONLY = 'event/slot/time-slot: the only time of the sentence';
 /** The time a sentence gives one of its occurrences: its own clause's, else the sentence's; a time of saying is none (guide §6.21). */
 export function timeOfGroup(scene: Scene, group: Group, groups: readonly Group[]): EventTime | null {
   const ahead = group.status === 'planned' || group.status === 'possible';
-  const read = ahead ? scene.timesAhead : group.type === 'measure.order' ? ofOrder(scene) : scene.times;
+  if (isPutOff(group.statusWhy)) return null;
+  const read = ahead
+    ? timesOfPlan(scene, group)
+    : group.type === 'measure.order'
+      ? ofOrder(scene)
+      : scene.times;
   const usable = read.filter(
     (m) =>
       (!datesTheSaying(scene, m) || datesTheAlert(scene, group, m)) &&

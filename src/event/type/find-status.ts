@@ -3,6 +3,7 @@ import type { EventStatus } from '../../model/event.ts';
 import { hasCyrillic } from '../../util/script.ts';
 import { type Decided, decided, hitOf, type RowRef, type Step } from '../../util/why.ts';
 import type { Scene } from '../slot/scene.ts';
+import { calledOffStatus } from './called-off.ts';
 import { REJECTED } from './refine-talks.ts';
 import { slavicStatus } from './slavic-status.ts';
 import type { Trigger } from './trigger.ts';
@@ -123,6 +124,8 @@ const CUT =
 
 /** Whether the trigger is told as occurred, going on, planned, possible or denied; the outermost real event counts. */
 export function findStatus(scene: Scene, t: Trigger): Decided<EventStatus> {
+  const off = calledOffStatus(scene, t);
+  if (off) return off;
   const { whole, before, after } = sidesOf(scene, t);
   if (hasCyrillic(t.quote)) return slavicStatus(t, whole, before, after);
   const unlikely = hit(UNLIKELY, whole);

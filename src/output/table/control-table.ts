@@ -59,6 +59,11 @@ export const EVACUATION_TABLE = tableOf<MovementRow>({
       (r) => r.status,
     ),
     column(
+      'called_off',
+      ['#meta+called_off', 'code', 'true = ordered or planned, and lifted or cancelled since', 'not said'],
+      (r) => (r.isCalledOff ? 'true' : null),
+    ),
+    column(
       'organisers',
       ['#org+organiser', 'list', 'Authorities that order or carry it out', 'none is named'],
       (r) => listCell(r.organisers),

@@ -3,7 +3,7 @@ import { peopleText } from '../../output/panel-words.ts';
 import { precisionText } from '../../output/place-words.ts';
 import { asserterText, hedgeText, placesText } from '../../output/row-words.ts';
 import { shortTime, whenText } from '../../output/time-words.ts';
-import { STATUS_WORDS, TYPE_WORDS } from '../../output/words.ts';
+import { CALLED_OFF_WORDS, STATUS_WORDS, TYPE_WORDS } from '../../output/words.ts';
 import { type PanelQuery, panelText } from '../panel-query.ts';
 import { html, type SafeHtml } from './html.ts';
 import { plural } from './incident-card.ts';
@@ -33,7 +33,7 @@ function card(r: MovementRow, view: View): SafeHtml {
   const isDenied = r.polarity !== 'affirmed' && r.status !== 'denied';
   return html`<li class="statement f-response p-${r.polarity}" id="${r.id}"><article>
 <header><h3>${TYPE_WORDS[r.type]}, ${placesText(r) ?? 'place not said'}</h3>
-<p><span class="tag s-${r.status}">${STATUS_WORDS[r.status]}</span>${isDenied && html` <span class="tag conflict">denied by this speaker</span>`}</p></header>
+<p><span class="tag s-${r.status}">${r.isCalledOff ? CALLED_OFF_WORDS : STATUS_WORDS[r.status]}</span>${isDenied && html` <span class="tag conflict">denied by this speaker</span>`}</p></header>
 <dl><div><dt>Who moves</dt><dd>${r.who.length > 0 ? r.who.join(', ') : 'not said'}</dd></div>
 <div><dt>How many</dt><dd>${r.people.length > 0 ? html`<ul class="values">${r.people.map((p) => html`<li>${peopleText(p)}</li>`)}</ul>` : 'nobody counts them'}</dd></div>
 <div><dt>Authority</dt><dd>${r.organisers.length > 0 ? r.organisers.join(', ') : 'none named'}</dd></div>

@@ -70,6 +70,7 @@ export const movementSchema = describes<Cited<MovementRow>>()(
       id: z.string(),
       type: z.enum(['movement.evacuation', 'movement.displacement']),
       status,
+      isCalledOff: z.literal(true).optional().describe('ordered or planned, and lifted or cancelled since'),
       organisers: z.array(z.string()),
       who: z.array(z.string()),
       people: z.array(
