@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { COUNT_WHATS, EQUIPMENT_CLASSES, TARGET_CLASSES } from '../model/event.ts';
-import { fieldText, valueText } from './field-words.ts';
+import { fieldLabel, fieldText, valueText } from './field-words.ts';
 import { officeText, speakerName } from './speaker-words.ts';
 
 test('no name of a field or of a class is shown raw', () => {
@@ -20,6 +20,7 @@ test('no name of a field or of a class is shown raw', () => {
   ];
   for (const field of fields) assert.doesNotMatch(fieldText(field), /[._[\]]/, field);
   assert.equal(fieldText('counts.killed[soldiers]'), 'killed (soldiers)');
+  assert.equal(fieldLabel('counts.supplied[dollars]'), 'given or promised (dollars)');
   for (const c of TARGET_CLASSES) assert.doesNotMatch(valueText('target', c), /_/, c);
   for (const c of EQUIPMENT_CLASSES) assert.doesNotMatch(valueText('equipment', c), /_/, c);
 });

@@ -4,8 +4,6 @@ import { STATUS_WORDS, TYPE_WORDS } from './words.ts';
 
 const COUNT_WORDS: Readonly<Record<string, string>> = {
   distance_km: 'distance, km',
-  // A pledge has supplied nothing yet.
-  supplied: 'given or promised',
   other: 'other figure',
 };
 /** What is counted, in words. */
@@ -84,6 +82,11 @@ export function fieldText(field: string): string {
   const [, name = field, qualifier] = /^(?:counts\.)?([^[]*)(?:\[([^\]]+)\])?$/.exec(field) ?? [];
   const words = FIELD_WORDS[name] ?? whatText(name).replaceAll('_', ' ');
   return qualifier ? `${words} (${qualifier.replaceAll('_', ' ')})` : words;
+}
+
+/** The same as a label of its own: what is only promised is supplied by nobody yet. */
+export function fieldLabel(field: string): string {
+  return fieldText(field).replace(/^supplied\b/, 'given or promised');
 }
 
 const DAY_MILLISECONDS = 86_400_000;

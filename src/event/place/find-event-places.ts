@@ -170,6 +170,16 @@ const PAPER_OF =
 const BESIDE =
   /(?:\baccording to (?:[\p{L}’'-]+ ){0,2}(?:volunteers|partners|monitors|activists|officials|medics|traders|relatives|refugees|aid workers) in|, (?:close to|near|on|not far from) the (?:[\p{L}]+ )?(?:border|frontier) (?:with|of)|\blocal time in)(?: the)? $/u;
 
+/** "23 were killed across the province, including 7 in A": A is where some of them were, not the 23. */
+const PART_THERE =
+  /\b(?:including|among (?:them|whom)|of (?:them|whom|which|those)),? (?:at least |about |some |around |nearly )?(?:\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens|scores|several|many|most|half)(?: [\p{L}-]+){0,3} (?:in|at|near|around)(?: the)? $/iu;
+
+const PART: Setting = {
+  role: 'at',
+  explains: true,
+  by: 'event/place/find-event-places: only a part of those counted was there',
+};
+
 const EXPLAINS: Setting = {
   role: 'at',
   explains: true,
@@ -193,6 +203,7 @@ function settingOf(text: string, from: number, mentions: readonly PlaceMention[]
   if (measured) return apposed(lead, measured.words, before, m) ? EXPLAINS : measured;
   if (SPEAKERS_PLACE.test(lead) || PAPER_OF.test(lead)) return EXPLAINS;
   if (SPOKEN_IN.test(lead) && !HOLDS_THERE.test(lead)) return EXPLAINS;
+  if (PART_THERE.test(lead)) return PART;
   if (before && BESIDE.test(lead)) return EXPLAINS;
   const between = readBetween(text, from, mentions, i);
   if (between) return between;

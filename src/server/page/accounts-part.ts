@@ -1,6 +1,6 @@
 import type { FieldVerdict, Incident, ReportedEvent } from '../../model/incident.ts';
 import type { Statement } from '../../model/statement.ts';
-import { fieldText, valueText } from '../../output/field-words.ts';
+import { fieldLabel, valueText } from '../../output/field-words.ts';
 import { speakerName } from '../../output/speaker-words.ts';
 import { supportText, VERDICT_WORDS } from '../../output/verdict-words.ts';
 import { html, type SafeHtml } from './html.ts';
@@ -52,7 +52,7 @@ function headOf(fields: readonly FieldVerdict[], at: number): SafeHtml | null {
   if (fields[at - 1]?.field === name) return null;
   let rows = 1;
   while (fields[at + rows]?.field === name) rows++;
-  return html`<th scope="row" rowspan="${rows}">${capital(fieldText(name))}</th>`;
+  return html`<th scope="row" rowspan="${rows}">${capital(fieldLabel(name))}</th>`;
 }
 
 /** With a capital first letter. */

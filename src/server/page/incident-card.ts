@@ -1,6 +1,6 @@
 import type { FieldVerdict, Incident } from '../../model/incident.ts';
 import { standingEvents } from '../../model/standing.ts';
-import { fieldText, valueText } from '../../output/field-words.ts';
+import { fieldLabel, valueText } from '../../output/field-words.ts';
 import { incidentTitle } from '../../output/incident-title.ts';
 import { mainPlace, precisionText } from '../../output/place-words.ts';
 import { takenBackText } from '../../output/retraction-words.ts';
@@ -51,7 +51,7 @@ function counts(incident: Incident): SafeHtml | null {
   const byWhat = new Map<string, string[]>();
   for (const f of incident.fields) {
     if (!f.field.startsWith('counts.') || f.field.startsWith('counts.other')) continue;
-    const what = fieldText(f.field);
+    const what = fieldLabel(f.field);
     const words = shownValues(f)
       .map((v) => valueText(f.field, v))
       .join(f.verdict === 'revised' || f.verdict === 'refined' ? ' → ' : ' | ');

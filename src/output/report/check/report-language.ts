@@ -21,7 +21,7 @@ whole word standing longer taken back stands again replaced later version same a
 surely here done most could be headline text larger has have where comes source sources named another outlet
 enemy occupier aggressor army navy police opposition speaker shown yet up least
 telegram facebook x social media intelligence update press conference statement interview broadcast parliament through spokesperson utc uk us
-half quote quoted own so given promised`;
+half quote quoted own so`;
 const KNOWN = new Set(WORDS.split(/\s+/));
 
 /** Words of a text, its masks and numbers out, that are none of the report's own. */
