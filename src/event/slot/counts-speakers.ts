@@ -31,6 +31,26 @@ function isArticleSpeaker(before: string, after: string): boolean {
   return APPOSITION.test(before) && APPOSED_SAYS.test(after);
 }
 
+/** "A doctor at the main hospital, Ali Hassan, 61, said": who speaks, with where he works and who he is; no verb but that of speaking. */
+const POSTED_SPEAKS =
+  /^(?: (?:in|from|of|at|with|for|near) (?:(?!(?:lost|died|fell|was|were|is|are|had|has|\p{Ll}+ed)(?!\p{L}))[^\s,;.]+(?= |,)[ ]?){1,12}(?<! ))?(?:(?:, (?:who |whose |\p{Lu}|\d)[^,;.]{0,60}){1,2},|,(?= \p{L}+ (?!\p{Lu}|an? |the ))|) (?:also |later |then )?(?:said|says|told|added|wrote|confirmed|recalled)(?!\p{L})/u;
+/** Where who speaks can stand: not behind a verb ("killed a farmer"). */
+const HEADS_CLAUSE = /(?:^|[,;:—–(“"‘] |\b(?:and|but|while|where|as|that) )[“"‘]?$/u;
+
+/** "Один врач больницы в Рафахе сообщил", "одна жителька, Віра Лис, розповіла": who speaks. @source own, general Ukrainian and Russian */
+const SPEAKS_SLAVIC =
+  /^(?: (?!(?:загину|погиб|вбит|убит|помер|умер|скон|поран|ранен|травм|постражд|пострад|госпіт|госпит|зазна|дістал|отрим|получ))[^\s,;:.–—]+){0,7}(?:, [^,;:.]{2,60},)? (?:сказа|розпові|рассказа|повідом|сообщ|заяви|додав|додал|добав|напис|уточни|підтверд|подтверд)\p{L}*/iu;
+
+/** "Один врач … сообщил": one who speaks is no toll, in Ukrainian and Russian. */
+export function countsSlavicSpeakers(text: string, scene: Scene, a: AmountMention): boolean {
+  return (
+    /^(?:один|одна)$/iu.test(a.quote) &&
+    a.noun !== undefined &&
+    !a.part &&
+    SPEAKS_SLAVIC.test(text.slice(Math.max(a.end, a.noun.end), scene.end))
+  );
+}
+
 const ONE_OF_DIED =
   /^ of (?:the|them|those|these|whom)\b[^,;.]{0,30}? (?:died|dead|killed|wounded|injured|succumbed)(?!\p{L})/iu;
 
@@ -47,7 +67,10 @@ export function countsSpeakers(text: string, scene: Scene, a: AmountMention): bo
     isArticleSpeaker(text.slice(Math.max(scene.start, a.start - 40), a.start), text.slice(end, scene.end))
   )
     return true;
-  if (a.article && APPOSED.test(text.slice(end, scene.end))) return true;
+  const after = text.slice(end, scene.end);
+  if (a.article && APPOSED.test(after)) return true;
+  if (a.article && HEADS_CLAUSE.test(text.slice(scene.start, a.start)) && POSTED_SPEAKS.test(after))
+    return true;
   return (
     'low' in a &&
     a.low <= 9 &&

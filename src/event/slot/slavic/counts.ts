@@ -8,6 +8,7 @@ import { classifySlavic, slavicKind } from '../../count/classify-slavic.ts';
 import { findStatedAbsence } from '../../count/find-stated-absence.ts';
 import { isAttack, rootOf } from '../../type/trigger.ts';
 import { isNearest, reach } from '../choose.ts';
+import { countsSlavicSpeakers } from '../counts-speakers.ts';
 import type { Scene } from '../scene.ts';
 import type { Group } from '../scene-event.ts';
 
@@ -57,7 +58,7 @@ export function slavicCounts(text: string, scene: Scene, group: Group, groups: r
     )
       out.push(count);
   for (const a of scene.amounts) {
-    if (stated.some((s) => overlaps(s, a)) || !('low' in a)) continue;
+    if (stated.some((s) => overlaps(s, a)) || !('low' in a) || countsSlavicSpeakers(text, scene, a)) continue;
     const found = whatOf(text, scene, group, groups, a);
     if (!found) continue;
     const more = a.increment && (a.adds || ADDED.test(scene.quote) || out.some((c) => c.what === found.what));
