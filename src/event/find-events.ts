@@ -15,6 +15,7 @@ import { findSceneEvents } from './slot/find-scene-events.ts';
 import { placedIn } from './slot/place-slot.ts';
 import type { Scene, Voice } from './slot/scene.ts';
 import { storyTimeOf } from './slot/time-slot.ts';
+import { alertStamps } from './type/alert-stamp.ts';
 import { carryTargets } from './type/carry-targets.ts';
 import type { Draft } from './type/draft.ts';
 import { issuesOf } from './type/event-issues.ts';
@@ -60,9 +61,10 @@ export function traceEvents(input: EventInput): EventsFound & { readonly drafts:
     { ...input, places: withoutOffices(text, input.places, statements, input.gazetteer) },
     told,
   );
+  const stamped = alertStamps(document, zoneOf(input.places, input.gazetteer) ?? 'UTC');
   const drafts = carryTargets(
     linkScenes(scenes, (scene) => {
-      const found = findSceneEvents(text, scene);
+      const found = findSceneEvents(text, scene).map(stamped);
       return roles ? withRoleEvent(roles, scene, found) : found;
     }),
   );

@@ -67,6 +67,7 @@ export const DEFENCE_TRIGGERS: TriggerTable = {
         'siren(s) _3 ~sound|~wail|~blare|~go|~ring|heard|activated|triggered',
         'sirens',
         'alert(s)|alarm(s)|warning(s) _2 ~remain|~sound|issued|announced|declared|activated',
+        'alert(s)|alarm(s) in|across|over|throughout _5 was|were|been _1 declared|announced|sounded|activated|raised',
         'threat of ballistic|missile|drone|rocket|uav|air|aviation',
         'ballistic|missile|drone threat',
         'missile|rocket|drone|uav danger',

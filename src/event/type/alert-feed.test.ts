@@ -89,3 +89,35 @@ test('takes the place an alert was announced, declared or cleared in, whoever sa
   ] as const)
     assert.deepEqual(alerts(text), wanted, text);
 });
+
+test('takes the clock that stands by itself in the post of an alert, not one to come nor one of long ago', () => {
+  for (const [text, ...wanted] of [
+    // Published at 14:00 in Kyiv, 12:00 UTC.
+    ['Повітряна тривога! Ізюм. 13:42', 'alert.raised Izium 11:42'],
+    ['Відбій тривоги! Ізюм. 13:58', 'alert.cleared Izium 11:58'],
+    ['13:42\nВоздушная тревога!\nИзюм', 'alert.raised Izium 11:42'],
+    ['Повітряна тривога!\nЧернігів\n🕐 13:42\nВсі в укриття!', 'alert.raised Chernihiv 11:42'],
+    ['Air raid alert! Rafah. 13:42', 'alert.raised Rafah 11:42'],
+    ['Повітряна тривога! Ізюм. 14:30', 'alert.raised Izium'],
+    ['Повітряна тривога! Ізюм. 23:50', 'alert.raised Izium'],
+    ['Повітряна тривога! Ізюм.\nНовини о 13:00.', 'alert.raised Izium'],
+    ['Повітряна тривога! Ізюм.\n13:42\n13:50', 'alert.raised Izium'],
+    ['Тривога! Ізюм. 13:42\nТривога! Чернігів.', 'alert.raised Izium 11:42', 'alert.raised Chernihiv'],
+  ] as const)
+    assert.deepEqual(alerts(text), wanted, text);
+});
+
+test('a call to the shelters after an alert is no second alert', () => {
+  for (const [text, ...wanted] of [
+    ['Повітряна тривога! Ізюм. 13:42\nТривога! Всі в укриття!', 'alert.raised Izium 11:42'],
+    ['Воздушная тревога в Чернигове.\nВсем в укрытие! Сирены!', 'alert.raised Chernihiv'],
+    ['Air raid alert in Rafah.\nSirens! Everyone to the shelters.', 'alert.raised Rafah'],
+    // Another town's.
+    [
+      'Повітряна тривога в Ізюмі.\nТривога в Чернігові! Всі в укриття!',
+      'alert.raised Izium',
+      'alert.raised Chernihiv',
+    ],
+  ] as const)
+    assert.deepEqual(alerts(text), wanted, text);
+});

@@ -21,6 +21,16 @@ test('an alert raised and lifted in one sentence is told with both its times', (
       'alert.raised Izium 05 21:10',
       'alert.cleared Izium 05 23:45',
     ],
+    [
+      'The alert in Izium was declared at 03:10 on Wednesday and lifted at 04:00, officials said.',
+      'alert.raised Izium 05 01:10',
+      'alert.cleared Izium 05 02:00',
+    ],
+    [
+      'The alarm across Rafah and its camps was raised at 23:40 on Tuesday and cancelled at 00:15.',
+      'alert.raised Rafah 04 21:40',
+      'alert.cleared Rafah 04 22:15',
+    ],
     // The same hour of today is nearer.
     [
       'An air raid alert was declared in Izium at 10:10 Kyiv time on Wednesday and lifted at 11:50 Kyiv time.',
@@ -92,6 +102,8 @@ test('what else is lifted ends no alert', () => {
     'A curfew was imposed in Izium at 01:10 and lifted at 04:45.',
     'An air alert was declared in Izium at 01:10, a curfew was imposed at 02:00 and lifted at 05:00.',
     'An air alert was declared in Izium at 01:10. The curfew began at 02:00. It was lifted at 04:45.',
+    'A flood alert in Menaka was declared at 01:10 and lifted at 04:45.',
+    'A health alert across Menaka was announced on Monday and lifted on Tuesday.',
     'A siege of Menaka began in May. It was lifted in June.',
     'Повітряну тривогу в Ізюмі оголосили о 01:10, а обмеження скасували о 04:45.',
     'В Изюме в 01:10 объявили воздушную тревогу и сняли ограничения на полёты.',

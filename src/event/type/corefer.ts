@@ -2,6 +2,7 @@ import type { EventStatus } from '../../model/event.ts';
 import { hasCyrillic } from '../../util/script.ts';
 import { overlaps } from '../../util/span.ts';
 import type { SceneEvent } from '../slot/scene-event.ts';
+import { isCallAgain } from './alert-stamp.ts';
 import { ALIVE, type Draft, lastIndex, placesOf, timeOf } from './draft.ts';
 import { elsewhere, setsScene } from './elsewhere.ts';
 import { hostOfToll, TALLY } from './host-of-toll.ts';
@@ -211,7 +212,8 @@ function isMention(d: Draft, next: SceneEvent): boolean {
   // A wave over several places and the strike on one of them are two occurrences.
   if (samePlace) return !fewer && (!next.time || !timeOf(d) || close);
   if (next.places.length === 0) {
-    if (rootOf(next.type) === 'alert' || next.type === 'harm.damage') return false;
+    if (rootOf(next.type) === 'alert') return isCallAgain(d, next);
+    if (next.type === 'harm.damage') return false;
     const sameTime = startsWith(timeOf(d), next.time);
     const standing = next.type === 'control.line' || next.type === 'measure.sanction';
     return close || (t.nominal && (!next.time || sameTime)) || (standing && sharesActor(d, next));

@@ -4,9 +4,15 @@ import type { Trigger } from './trigger.ts';
 const DESTROY = /^(?:destroy|eliminat|neutrali|suppress|repel|repuls|thwart|took out|take out|taken out)/i;
 const SIREN_ONLY = /^sirens?$/i;
 
+/** Right before the noun: what else is warned of. */
+const OTHER_ALERT =
+  /\b(?:floods?|flooding|storm|weather|wind|heat|snow|avalanche|tsunami|quake|earthquake|fire|wildfire|health|food|pollution|air[- ]quality|smog|amber|travel|security|terror|market|price) $/iu;
+
 /** Words that stop a munition also wreck buildings and turn back troops: the object decides. */
 export function refineDefence(scene: Scene, t: Trigger): Trigger | null {
   if (t.type === 'alert.raised' && SIREN_ONLY.test(t.quote) && /ambulance|police/i.test(scene.quote))
+    return null;
+  if (t.type.startsWith('alert.') && OTHER_ALERT.test(scene.quote.slice(0, t.start - scene.start)))
     return null;
   if (t.type !== 'defence.interception' || !DESTROY.test(t.quote)) return t;
   const object = objectNear(scene, t);

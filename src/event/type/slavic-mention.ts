@@ -1,4 +1,5 @@
 import type { SceneEvent } from '../slot/scene-event.ts';
+import { isCallAgain } from './alert-stamp.ts';
 import { type Draft, lastIndex, placesOf, timeOf } from './draft.ts';
 import { elsewhere } from './elsewhere.ts';
 import { same, startsWith } from './same-scene.ts';
@@ -35,7 +36,7 @@ export function isSlavicMention(d: Draft, next: SceneEvent): boolean {
   const before = next.scene.quote.slice(0, t.start - next.scene.start);
   const last = d.parts.at(-1)!.scene;
   const gap = next.scene.index - lastIndex(d);
-  if (rootOf(next.type) === 'alert') return isSameLine(d, next);
+  if (rootOf(next.type) === 'alert') return isSameLine(d, next) || isCallAgain(d, next);
   if (ANOTHER.test(before.slice(-60))) return false;
   if (REMINDS.test(next.scene.quote) && isAttack(next.type))
     return gap <= 8 && !d.first.time && !d.first.equipment.length;
