@@ -24,3 +24,17 @@ test('figures beside words that begin like months are counted', () => {
   ] as const)
     assert.ok(!covered(text, figure), text);
 });
+
+test('who was counted dead and lives is counted no more', () => {
+  for (const [text, figure] of [
+    ['One of those counted dead had been found alive.', 'One'],
+    ['Two of the miners listed as killed in Bukavu turned up on Monday.', 'Two'],
+    ['3 of those reported killed in Gao were alive, the prefect said.', '3'],
+  ] as const)
+    assert.ok(covered(text, figure), text);
+  for (const [text, figure] of [
+    ['Three of those killed in Gao were children.', 'Three'],
+    ['Two of the wounded died; one was found alive.', 'Two'],
+  ] as const)
+    assert.ok(!covered(text, figure), text);
+});

@@ -40,6 +40,11 @@ const PATTERNS: readonly RegExp[] = [
   /[$€£₴₽₦¥]\s?\d[\d.,]*(?: ?(?:million|billion|thousand|trillion|bn|m|k)\b)?/g,
   /\+\d[\d ()-]{6,}\d|\b\d{2,4}(?:-\d{2,4}){2,}\b|\b\d+\/\d+\b/g,
   /https?:\/\/\S+|[@#]\S+/g,
+  // Taken back from a toll: "one of those counted dead had been found alive".
+  new RegExp(
+    `\\b(?:${N}) of (?:those|them|the [\\p{L}]+)\\b[^.;]{0,60}\\b(?:found alive|(?:is|are|was|were) alive|survived|turned up)\\b`,
+    'giu',
+  ),
   // "one" and "two" that are no numbers.
   /\b(?:no|any|every|some|each|another|the|this|either) one\b|\b(?:that|only) one\b(?! (?:other |[a-z-]+ )?[a-z]+ (?:was|were|had|has|is)\b| [a-z]+ (?:[a-z]+ly )?(?:killed|wounded|injured|hurt|died|missing))|\bone (?:another|day|night|morning|evening|of the (?:most|largest|biggest|first|last|few|main|worst))\b|\bone-\w+|\bat one\b|\bfor one\b|\bsquare one\b|\bzero[- ](?:in|ed|ing|tolerance|sum)\b/gi,
 ];
