@@ -1,4 +1,5 @@
 import { TALLY_COUNTRY } from '../lexicon/log-model.ts';
+import { isBeside, isShareOf } from '../lexicon/stopped-by.ts';
 import type { Amount, Count } from '../model/event.ts';
 import type { ReportedEvent } from '../model/incident.ts';
 import type { KeptTally, LogCheck } from '../model/log-check.ts';
@@ -28,8 +29,8 @@ export function checkTally(e: ReportedEvent, index: LogIndex): LogCheck[] {
   if (!index.kinds.has('tally') || status === 'planned' || status === 'possible' || status === 'denied')
     return [];
   return counts.flatMap((c): LogCheck[] => {
-    if ((c.what !== 'launched' && c.what !== 'intercepted') || !('low' in c) || c.scope === 'superseded')
-      return [];
+    if ((c.what !== 'launched' && c.what !== 'intercepted') || !('low' in c)) return [];
+    if (c.scope === 'superseded' || isShareOf(counts, c) || isBeside(c)) return [];
     return [
       { event: e.key, claim: 'tally', log: 'tally', quote: c.quote, ...findingOf(e, c, c.what, index) },
     ];

@@ -150,6 +150,7 @@ export const STRIKE_TRIGGERS: TriggerTable = {
         'to|will|would|may|might|could ~fire _4 at|on|towards|into',
         '~fire:ed|~fire:ing _4 projectile(s)|missile(s)|rocket(s)|drone(s)|shell(s)',
         '~launch _6 missile(s)|drone(s)|rocket(s)|uav(s)|projectile(s)',
+        'missiles|drones|rockets|uavs|projectiles were|been _1 launched|fired',
         '~launch:ed _4 at|towards|against|from|into',
         'drone(s)|missile(s)|rocket(s)|uav(s)|warplane(s)|jets|helicopter(s)|strike(s) ~target:ed',
         '~target:ed _5 car|vehicle(s)|house(s)|home|building(s)|school|hospital|apartment|convoy|motorcycle|tent(s)|base|depot|plant|refinery|airport|port|headquarters',

@@ -70,6 +70,8 @@ export interface ClaimFigure extends Told {
   readonly amount: AssertedAmount;
   /** "Six more": added to a figure that stands elsewhere, by how much it is not known to be already in that. */
   readonly isIncrement: boolean;
+  /** Those jammed, told beside those shot down: added to them. */
+  readonly isBeside?: true;
   readonly quote: string;
   readonly incident: string;
   /** Ids of the waves that the incident is known to be part of: their figures hold its own. */

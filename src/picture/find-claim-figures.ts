@@ -2,6 +2,7 @@ import { countedKind } from '../lexicon/counted-equipment.ts';
 import { countryInName } from '../lexicon/country-in.ts';
 import { isHitFigure } from '../lexicon/hit-figure.ts';
 import { isNationalBody } from '../lexicon/national-body.ts';
+import { isBeside, isShareOf } from '../lexicon/stopped-by.ts';
 import { zoneNameOf } from '../lexicon/zone-name.ts';
 import type { ClaimFigure } from '../model/air-defence.ts';
 import type { Count, EventTime } from '../model/event.ts';
@@ -33,13 +34,13 @@ export function findClaimFigures(
 /** A figure before it is known of which incident it is. */
 export type EventClaim = Omit<ClaimFigure, 'incident' | 'waves'>;
 
-/** The figures of one report's event: none where it is denied, planned or only possible, superseded in the same text, or of what hit. */
+/** The figures of one report's event: none where it is denied, planned or only possible, superseded in the same text, a share of another, or of what hit. */
 export function claimsOf(e: ReportedEvent): EventClaim[] {
   const { status, counts, time, places } = e.event;
   if (status !== 'occurred' && status !== 'ongoing') return [];
   return counts.flatMap((c) => {
     if ((c.what !== 'launched' && c.what !== 'intercepted') || c.scope === 'superseded') return [];
-    if (isOfHits(e, c)) return [];
+    if (isOfHits(e, c) || isShareOf(counts, c)) return [];
     const what = c.what;
     return tellersOf(e, c).map((teller) => ({
       from: 'report' as const,
@@ -49,6 +50,7 @@ export function claimsOf(e: ReportedEvent): EventClaim[] {
       what,
       amount: amountOf(c),
       isIncrement: c.increment === true,
+      ...(isBeside(c) ? { isBeside: true as const } : {}),
       quote: c.quote,
       event: e.key,
       receivedAt: e.receivedAt,

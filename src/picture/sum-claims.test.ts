@@ -29,6 +29,12 @@ test('told twice of one attack is once; the last of a party stands, parties of o
   assert.deepEqual(of({}, { ...later, party: 'Air Command South' }), { low: 40, high: 43 });
 });
 
+test('those jammed are told beside those shot down, and add to them', () => {
+  assert.deepEqual(of({}, { amount: exactly(7), isBeside: true }), exactly(47));
+  assert.deepEqual(of({ amount: exactly(7), isBeside: true }), exactly(7));
+  assert.deepEqual(of({}, { amount: exactly(7), isIncrement: true }), { low: 40, high: 47 });
+});
+
 test('kinds of one attack add up; a figure that takes them in is the whole of them', () => {
   const ballistic = { kind: 'ballistic_missile', amount: exactly(5) } as const;
   const cruise = { kind: 'cruise_missile', amount: exactly(12) } as const;

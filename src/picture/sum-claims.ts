@@ -82,8 +82,15 @@ function withParts(whole: Amount, parts: Amount): Amount {
   return whole.low >= parts.low ? whole : plusPerhapsSame(whole, parts);
 }
 
-/** Figures of one kind in one incident: the last of each party, one interval for all; "six more" adds nothing for sure. */
+/** Figures of one kind in one incident; those jammed are told beside those shot down, and add to them. */
 function kindTotal(figures: readonly ClaimFigure[]): Amount {
+  const [beside, shot] = [figures.filter((f) => f.isBeside), figures.filter((f) => !f.isBeside)];
+  if (beside.length === 0 || shot.length === 0) return ownTotal(figures);
+  return plus(ownTotal(shot), ownTotal(beside));
+}
+
+/** Figures of one kind, stopped one way: the last of each party, one interval for all; "six more" adds nothing for sure. */
+function ownTotal(figures: readonly ClaimFigure[]): Amount {
   const [more, plain] = [figures.filter((f) => f.isIncrement), figures.filter((f) => !f.isIncrement)];
   const parties = [...Map.groupBy(plain, (f) => f.party).values()].map((all) => {
     const last = all

@@ -13,7 +13,8 @@ const SPOKEN =
   /\b(?:this morning|earlier|previously|initially|at first|yesterday|last night)\b[^.;]{0,20}\b(?:spoke|spoken|reported|put|gave|given|counted|mentioned)(?: (?:the|a) (?:toll|number|figure))?(?: (?:of|at))? $/i;
 
 /** Words before a figure that make it a part of the one before, or an old one that the text itself puts aside. */
-export function withStanding(text: string, start: number, all: readonly AmountMention[]): AmountMention[] {
+export function withStanding(text: string, start: number, given: readonly AmountMention[]): AmountMention[] {
+  const all = withWholeFirst(text, start, given);
   return all.map((a, i) => {
     const before = text.slice(Math.max(start, a.start - 80), a.start);
     if (i > 0 && INCLUDED.test(before)) return { ...a, part: true as const };
@@ -23,6 +24,21 @@ export function withStanding(text: string, start: number, all: readonly AmountMe
     const noun = a.noun ?? all[i - 1]?.noun;
     return { ...a, superseded: true as const, ...(noun ? { noun } : {}) };
   });
+}
+
+const OF_WHOLE = /(?:^|[\s“"(])(?:[Oo]ut of|[Oo]f) (?:the |a total of |some |about )?$/;
+const SHARE_AFTER = /^[^.;]{0,60}, (?:at least |about |some )?$/;
+
+/** "Of 30 drones launched overnight, 20 were shot down": the whole stands first. */
+function withWholeFirst(text: string, start: number, all: readonly AmountMention[]): AmountMention[] {
+  const [whole, share] = all;
+  if (!whole?.noun || !share || share.noun || whole.unit || share.unit) return [...all];
+  const isOf =
+    OF_WHOLE.test(text.slice(start, whole.start)) &&
+    SHARE_AFTER.test(text.slice(whole.noun.end, share.start));
+  return isOf && start + 20 > whole.start && kindOfNoun(whole.noun.quote) === 'munitions'
+    ? [{ ...whole, total: true }, { ...share, part: true }, ...all.slice(2)]
+    : [...all];
 }
 
 /** "53 of 70 drones": the first is a share and counts the same things; "nine of the wounded" is a share. */

@@ -16,6 +16,7 @@ import { withMeasures } from './measure-counts.ts';
 import type { Scene } from './scene.ts';
 import type { Group } from './scene-event.ts';
 import { slavicCounts } from './slavic/counts.ts';
+import { mayBeStopped, withStoppedScope } from './stopped-scope.ts';
 
 const BODILY = new Set<CountWhat>(['killed', 'injured', 'missing', 'captured', 'evacuated']);
 
@@ -40,7 +41,8 @@ function numbersOf(text: string, scene: Scene, group: Group, groups: readonly Gr
     const what = whatOf(text, scene, group, groups, a);
     if (!what) continue;
     const { by, at } = cueFor(what, a, text, scene.start, scene.end);
-    out.push(because(withWhyOf(countOf(text, a, what), a), 'what', by, at));
+    const count = withStoppedScope(scene, a, withWhyOf(countOf(text, a, what), a), out);
+    out.push(because(count, 'what', by, at));
   }
   out.push(...impliedTolls(text, scene, group, groups, out));
   return out;
@@ -193,7 +195,8 @@ function byType(scene: Scene, group: Group, groups: readonly Group[], a: AmountM
   const near = reach(scene, group, a);
   const { type } = group;
   if (rootOf(type) === 'strike' && /targets?$/i.test(a.noun?.quote ?? '')) return near < 80 ? 'struck' : null;
-  if (type === 'defence.interception' && near < 60 && kind !== 'people') return 'intercepted';
+  if (type === 'defence.interception' && kind !== 'people')
+    return mayBeStopped(scene, a, near) ? 'intercepted' : null;
   if (rootOf(type) === 'strike' && kind === 'munitions' && near < 100 && !comesDown(scene, a))
     return 'launched';
   if ((type === 'aid.pledge' || type === 'aid.delivery') && near < 140 && kind !== 'people')
@@ -261,7 +264,6 @@ const ONE_DIED =
 const THE_ONE =
   /(?<!\p{L})(kill|wound|injur)(?:ing|ed) (?:the|its|his|her) (?:\p{Ll}+ )?(?:driver|pilot|conductor|captain|guard|mayor|commander|owner|gunner|skipper)(?!\p{L})/giu;
 const DEADLY = /(?<!\p{L})(?:deadly|fatal|lethal)(?!\p{L})/giu;
-
 const ONE = 'event/slot/count-slot: one person told of, without a figure';
 const SOME = 'event/slot/count-slot: "deadly": at least one';
 

@@ -11,7 +11,7 @@ import { isOtherSide } from './other-side.ts';
 import { clashing, isOverLonger, otherTime, same, sitesIn, startsWith } from './same-scene.ts';
 import { isSlavicMention } from './slavic-mention.ts';
 import { isAttack, rootOf } from './trigger.ts';
-import { isLostToo, isPartOfWave } from './wave.ts';
+import { isLostToo, isPartOfWave, isShareOfStopped } from './wave.ts';
 
 const DEFINITE = /(?:^|[\s(“"])(?:the|this|that|these|those|its|their|which)\s+(?:[\p{L}’'-]+\s+){0,2}$/iu;
 const ANOTHER =
@@ -48,6 +48,7 @@ export function corefer(drafts: readonly Draft[], next: SceneEvent): Draft | nul
     if (!MOVES.test(next.type) && clashing(sitesOf(d, placesOf(d)), sitesOf(d, next.places))) continue;
     if (otherTime(timeOf(d), next.time) && !(isStamped(next) && isDefinite(next))) continue;
     if (isOtherSide(d, next)) continue;
+    if (isShareOfStopped(d, next)) return d;
     if (!isOverLonger(timeOf(d), next.time) && !isPartOfWave(d, next) && isMention(d, next)) return d;
   }
   return null;

@@ -62,6 +62,8 @@ function distinct(told: readonly Told[]): Told[] {
 function sameValue(a: Count, b: Count): boolean {
   if (a.what !== b.what || Boolean(a.increment) !== Boolean(b.increment) || 'low' in a !== 'low' in b)
     return false;
+  // Seven jammed are not the seven shot down.
+  if (a.what === 'intercepted' && String(a.scope) !== String(b.scope)) return false;
   return 'low' in a && 'low' in b ? a.low === b.low && a.high === b.high : true;
 }
 

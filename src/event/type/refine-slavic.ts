@@ -1,6 +1,7 @@
 import { FLYING } from '../../lexicon/weapon.ts';
 import type { EventType } from '../../model/event.ts';
 import { distance, type Scene, type WeaponMention } from '../slot/scene.ts';
+import { isBareFigure } from './pointing-back.ts';
 import { meansNear } from './refine-attack.ts';
 import { refineSlavicControl } from './refine-slavic-control.ts';
 import { isBareInfinitive } from './slavic-infinitive.ts';
@@ -183,7 +184,7 @@ function interception(scene: Scene, t: Trigger, before: string, after: string): 
   if (REPELS.test(t.quote)) return IN_AIR.test(`${t.quote}${after}`) ? t : null;
   if (SAPPERS.test(scene.quote)) return as(t, 'response.rescue');
   const near = scene.weapons.filter((w) => FLYING.has(w.class) && distance(scene, w, t) <= 160);
-  if (!near.length) return IN_SKY.test(scene.quote) ? t : null;
+  if (!near.length) return IN_SKY.test(scene.quote) || isBareFigure(scene, t) ? t : null;
   if (DESTROYS.test(t.quote)) {
     if (
       scene.targets.some((x) => distance(scene, x, t) < Math.min(...near.map((w) => distance(scene, w, t))))

@@ -1,10 +1,10 @@
-import { matchesOf } from '../../util/matches-of.ts';
 import { hasCyrillic } from '../../util/script.ts';
 import { apart, type Scene } from '../slot/scene.ts';
 import { withLifts } from './alert-lift.ts';
 import { findTriggers, withoutOverlaps } from './find-triggers.ts';
 import { hasNeed } from './has-need.ts';
 import { withOtherMeans } from './other-means.ts';
+import { pointingBack } from './pointing-back.ts';
 import { refineAid } from './refine-aid.ts';
 import { refineAttack } from './refine-attack.ts';
 import { refineControl } from './refine-control.ts';
@@ -15,8 +15,7 @@ import { refineOrder } from './refine-order.ts';
 import { refineSlavic } from './refine-slavic.ts';
 import { refineTalks } from './refine-talks.ts';
 import { refuseIdioms } from './refuse-idioms.ts';
-import { isShareAlone } from './share-of-gift.ts';
-import { rootOf, type Trigger } from './trigger.ts';
+import { rootOf, type Trigger, withStep } from './trigger.ts';
 
 interface Refiner {
   readonly name: string;
@@ -56,49 +55,6 @@ export function refineTriggers(text: string, scene: Scene): Trigger[] {
   }
   return oneMove(withOtherMeans(scene, withLifts(text, scene, withoutOverlaps(out))));
 }
-
-/** What a refiner made of a trigger, with the refiner's name where it made it something else. */
-function withStep(before: Trigger, after: Trigger | null, name: string): Trigger | null {
-  if (!after || after === before || (after.type === before.type && !after.sense)) return after;
-  const { sense, ...t } = after;
-  return { ...t, refined: [...(before.refined ?? []), { by: name, ...sense, from: before.type }] };
-}
-
-const POINTED_MEANS = 'event/type/refine-triggers: the munition of the sentence before';
-
-/** "31 of them", "six more", "it exploded", "the rest fled": munitions, fighters or a gift named in the sentence before; else null. */
-function pointingBack(text: string, scene: Scene, t: Trigger): Trigger | null {
-  const before = text.slice(Math.max(0, scene.start - 220), scene.start);
-  if (t.type === 'control.withdrawal')
-    return THE_REST.test(t.quote) && FIGHTERS_BEFORE.test(before) ? t : null;
-  if (rootOf(t.type) === 'aid') return isShareAlone(scene, t) ? t : null;
-  if (!t.needs.includes('aerial')) return null;
-  if (t.type === 'strike.mixed') {
-    const means = PRONOUN.test(t.quote) ? matchesOf(AERIAL_BEFORE, before).at(-1)?.[0] : undefined;
-    if (means === undefined) return null;
-    const type = STRIKE_OF.find(([word]) => word.test(means))?.[1];
-    return type ? withStep(t, { ...t, type }, POINTED_MEANS) : t;
-  }
-  const isPart =
-    t.type === 'defence.interception' &&
-    !OTHER_OBJECT.test(t.quote) &&
-    /\b(?:them|these|those|more|others?|the rest|the remaining|\d+|it|all)\b/i.test(scene.quote) &&
-    matchesOf(AERIAL_BEFORE, before).length > 0;
-  return isPart ? t : null;
-}
-const STRIKE_OF: readonly (readonly [RegExp, Trigger['type']])[] = [
-  [/^(?:drone|uav|shahed)/i, 'strike.drone'],
-  [/^missile/i, 'strike.missile'],
-  [/^rocket/i, 'strike.artillery'],
-];
-const AERIAL_BEFORE =
-  /(?<!\p{L})(?:drones?|uavs?|shaheds?|missiles?|rockets?|projectiles?|munitions)(?!\p{L})/giu;
-const FIGHTERS_BEFORE =
-  /(?<!\p{L})(?:soldiers|fighters|troops|militiamen|militants|insurgents|rebels|garrison|infantry|mercenaries|forces)(?!\p{L})/iu;
-const THE_REST = /^the\s/i;
-const PRONOUN = /^(?:it|they|one|both)\s/i;
-/** Verbs that ground targets take as well. */
-const OTHER_OBJECT = /^(?:destroy|neutrali|suppress|eliminat|repel|repuls|thwart|tak|took)/i;
 
 const ONE_MOVE = 'event/type/refine-triggers: the sentence tells of an evacuation';
 

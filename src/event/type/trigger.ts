@@ -29,3 +29,10 @@ export function rootOf(type: EventType): string {
 export function isAttack(type: EventType): boolean {
   return rootOf(type) === 'strike' || type === 'combat.clash' || type === 'combat.attack';
 }
+
+/** What a refiner made of a trigger, with the refiner's name where it made it something else. */
+export function withStep(before: Trigger, after: Trigger | null, name: string): Trigger | null {
+  if (!after || after === before || (after.type === before.type && !after.sense)) return after;
+  const { sense, ...t } = after;
+  return { ...t, refined: [...(before.refined ?? []), { by: name, ...sense, from: before.type }] };
+}

@@ -3,6 +3,7 @@ import type { EventPlace } from '../../model/place.ts';
 import { overlaps } from '../../util/span.ts';
 import type { Scene } from '../slot/scene.ts';
 import type { SceneEvent } from '../slot/scene-event.ts';
+import { OF_THEM } from '../slot/stopped-scope.ts';
 import { type Draft, lastIndex, placesOf } from './draft.ts';
 import { OUT_OF_SIGHT } from './group-triggers.ts';
 import { rootOf } from './trigger.ts';
@@ -82,3 +83,11 @@ export const isLostToo = (d: Draft, next: SceneEvent): boolean =>
   next.type === 'defence.interception' &&
   OUT_OF_SIGHT.test(next.triggers[0]!.quote) &&
   next.scene.index - lastIndex(d) <= 2;
+
+/** "27 of them were shot down over …": of those told as stopped in the sentence before. */
+export const isShareOfStopped = (d: Draft, next: SceneEvent): boolean =>
+  next.type === 'defence.interception' &&
+  d.type === next.type &&
+  next.scene.index - lastIndex(d) === 1 &&
+  OF_THEM.test(next.scene.quote) &&
+  d.parts.some((p) => p.counts.some((c) => c.what === 'intercepted'));

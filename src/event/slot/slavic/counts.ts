@@ -11,6 +11,7 @@ import { isNearest, reach } from '../choose.ts';
 import { countsSlavicSpeakers } from '../counts-speakers.ts';
 import type { Scene } from '../scene.ts';
 import type { Group } from '../scene-event.ts';
+import { placeOfShare, withStoppedScope } from '../stopped-scope.ts';
 
 const takesToll = (type: EventType): boolean =>
   isAttack(type) || type === 'harm.casualties' || type === 'harm.damage';
@@ -63,8 +64,8 @@ export function slavicCounts(text: string, scene: Scene, group: Group, groups: r
     if (!found) continue;
     const more = a.increment && (a.adds || ADDED.test(scene.quote) || out.some((c) => c.what === found.what));
     const { increment: _, ...plain } = a;
-    const count = countOf(text, more ? a : plain, found.what);
-    out.push(because(withWhyOf(count, a), 'what', found.by, found.at));
+    const count = withWhyOf(countOf(text, more ? a : plain, found.what), a);
+    out.push(because(withStoppedScope(scene, a, count, out), 'what', found.by, found.at));
   }
   out.push(...onePerson(text, scene, group, groups, out, stated));
   return out;
@@ -170,11 +171,13 @@ function byType(
   if (!isNearest(scene, group, groups, a)) return null;
   const near = reach(scene, group, a);
   const { type } = group;
+  const isShare = type === 'defence.interception' && placeOfShare(scene, a) !== null;
   const say = (what: CountWhat): Step & { readonly what: CountWhat } => ({ what, ...BY_EVENT });
   if (
     type === 'defence.interception' &&
-    near < 160 &&
+    (near < 160 || isShare) &&
     (kind === 'munitions' ||
+      isShare ||
       (kind === 'none' && (a.part || a.increment || OVER.test(scene.quote.slice(a.end - scene.start)))))
   )
     return say('intercepted');
