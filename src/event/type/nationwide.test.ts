@@ -185,11 +185,11 @@ const ROWS: readonly (readonly [string, readonly string[]])[] = [
   // The rest of a country's figure.
   [
     'Drones hit a mill in Izium. The air force said it shot down 41 drones. Another nine decoys were lost from radar.',
-    ['strike.drone Izium', 'defence.interception - intercepted 41'],
+    ['strike.drone Izium', 'defence.interception - intercepted 41 other 9'],
   ],
   [
     'The air force said it shot down 41 drones over Izium and Chernihiv. Another nine drones were lost from radar, the air force said.',
-    ['defence.interception Izium+Chernihiv intercepted 41'],
+    ['defence.interception Izium+Chernihiv intercepted 41 other 9'],
   ],
   // One who speaks for a region gives no place, and so does the country’s body: two figures.
   [
