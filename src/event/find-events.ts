@@ -7,7 +7,7 @@ import { paragraphsOf, sentencesOf } from '../util/sentences.ts';
 import { contains, type Span } from '../util/span.ts';
 import { SpanIndex } from '../util/span-index.ts';
 import { because, withoutWhy } from '../util/why.ts';
-import { timeZoneOf } from './place/time-zone-of.ts';
+import { homeZoneOf } from './home-zone.ts';
 import { withoutOffices } from './place/without-offices.ts';
 import { rolesOf, withRoleEvent, withRoles } from './role/role-events.ts';
 import { findScene } from './slot/find-scene.ts';
@@ -61,7 +61,7 @@ export function traceEvents(input: EventInput): EventsFound & { readonly drafts:
     { ...input, places: withoutOffices(text, input.places, statements, input.gazetteer) },
     told,
   );
-  const stamped = alertStamps(document, zoneOf(input.places, input.gazetteer) ?? 'UTC');
+  const stamped = alertStamps(document, homeOf(input));
   const drafts = carryTargets(
     linkScenes(scenes, (scene) => {
       const found = findSceneEvents(text, scene).map(stamped);
@@ -109,17 +109,21 @@ function inTime<T extends Pick<Event, 'type' | 'status' | 'time'>>(event: T, pub
     : event;
 }
 
+const homeOf = ({ document, places, statements, gazetteer }: EventInput): string =>
+  homeZoneOf(document, places, statements, gazetteer) ?? 'UTC';
+
 const cleared = (statements: readonly Statement[]): Statement[] =>
   statements.map((s) => ({ ...s, events: [] }));
 
 /** The sentences that a statement lies in, each with what slots are filled from. */
-function findScenes({ document, places, gazetteer }: EventInput, statements: SpanIndex<Statement>): Scene[] {
+function findScenes(input: EventInput, statements: SpanIndex<Statement>): Scene[] {
+  const { document, places, gazetteer } = input;
   const paragraphs = paragraphsOf(document.text);
   const warlike = isWarlike(document.text);
   const flown = namesFlown(document.text);
   const byPlace = new SpanIndex(places);
   let paragraph = 0;
-  const home = zoneOf(places, gazetteer) ?? 'UTC';
+  const home = homeOf(input);
   let told: { readonly paragraph: number; readonly time: EventTime } | null = null;
   const sentences = sentencesOf(document.text);
   const isTold = (s: Span): boolean => statements.overlapping(s).length > 0;
@@ -169,14 +173,4 @@ function headingOf(paragraph: Span, sentence: Span, byPlace: SpanIndex<PlaceMent
     first.end < sentence.start &&
     /^[.:]\s/.test(paragraph.quote.slice(first.end - paragraph.start));
   return isAlone ? first : null;
-}
-
-/** The time zone of the first place that has one: towns before countries, locations before adjectives. */
-function zoneOf(places: readonly PlaceMention[], gazetteer: Gazetteer): string | null {
-  const fine = (p: PlaceMention): number => (p.use === 'literal' ? 0 : 2) + (p.kind === 'country' ? 1 : 0);
-  for (const p of [...places].sort((a, b) => fine(a) - fine(b) || a.start - b.start)) {
-    const zone = timeZoneOf(p, gazetteer);
-    if (zone) return zone;
-  }
-  return null;
 }

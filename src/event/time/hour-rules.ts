@@ -2,7 +2,7 @@ import { DAY_PARTS } from '../../lexicon/time.ts';
 import { instantAt } from '../../util/zone.ts';
 import { type Clock, timeOf } from './clock.ts';
 import { dayAt } from './day-words.ts';
-import { HOUR, instantOfHour, readHour } from './hour-words.ts';
+import { HOUR, type HourWords, instantOfHour, readHour } from './hour-words.ts';
 import type { TimeRule } from './rule.ts';
 
 const HALF_HOUR = 30 * 60e3;
@@ -50,11 +50,25 @@ function clockSpan(first: string, second: string, clock: Clock) {
   return timeOf(start, end, end - start <= 36e5 ? 'hour' : 'range');
 }
 
+/** How long before an hour it tells of a report may be stamped: clocks differ, and a summary is written ahead. */
+const MOST_AHEAD = 3 * 36e5;
+/** How long after a night its tally is taken. */
+const MORNING = 12 * 36e5;
+
+/** "On the night to the 10th … As of 08:30" stamped 08:00: of the night the story is at, not of the one before; null where it is at none. */
+function afterNight(hour: HourWords, clock: Clock): number | null {
+  const { context, now } = clock;
+  if (!context || context.end - context.start > 16 * 36e5) return null;
+  const until = Math.min(context.end + MORNING, now + MOST_AHEAD);
+  const end = instantOfHour(hour, { ...clock, context: null, tense: 'past', now: until });
+  return end > now && end > context.end ? now : null;
+}
+
 /** "As of 08:00": from the start of the night, or of the day where the hour is past noon. */
 export function asOf(words: string, clock: Clock) {
   const hour = readHour(words);
   if (!hour) return null;
-  const end = instantOfHour(hour, clock);
+  const end = afterNight(hour, clock) ?? instantOfHour(hour, clock);
   const day = dayAt(end, clock);
   const noon = instantAt(day, 12, clock.zone);
   if (end > noon) return timeOf(instantAt(day, 0, clock.zone), end, 'range');

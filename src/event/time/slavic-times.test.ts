@@ -48,6 +48,27 @@ for (const [text, wanted] of ROWS)
     );
   });
 
+/** The night onto the 10th, told before. */
+const NIGHT = {
+  start: '2026-03-09T19:00:00Z',
+  end: '2026-03-10T03:00:00Z',
+  precision: 'part_of_day',
+} as const;
+const AFTER_NIGHT: readonly (readonly [string, string])[] = [
+  ['Станом на 08:00 збито 92 дрони.', '2026-03-09T19:00:00Z 2026-03-10T06:00:00Z'],
+  // A summary stamped a little before the hour it tells of.
+  ['Станом на 09:30 збито 92 дрони.', '2026-03-09T19:00:00Z 2026-03-10T07:00:00Z'],
+  ['По состоянию на 10:00 сбиты 92 дрона.', '2026-03-09T19:00:00Z 2026-03-10T07:00:00Z'],
+  ['As of 09:30, 92 drones were shot down.', '2026-03-09T19:00:00Z 2026-03-10T07:00:00Z'],
+  // Hours that have not come by far are of the day before.
+  ['Станом на 22:00 збито 92 дрони.', '2026-03-08T22:00:00Z 2026-03-09T20:00:00Z'],
+];
+for (const [text, wanted] of AFTER_NIGHT)
+  test(`reads the tally of the night told before in "${text}"`, () => {
+    const [found] = findTimes(text, 0, text.length, { ...anchor, context: NIGHT });
+    assert.equal(`${found?.time.start} ${found?.time.end}`, wanted);
+  });
+
 test('keeps the stamp of an entry apart from the part of day that opens it', () => {
   const text = '08:15 Уночі над містом збили дрон.';
   assert.deepEqual(
