@@ -23,6 +23,8 @@ export interface AlertSource {
   readonly startedAt: string;
   /** The latest it can have begun, where the words leave that open ("this morning"). */
   readonly startsBy?: string;
+  /** Set where nobody says when it began: `startedAt` is when it was told, the latest it can have begun. */
+  readonly isStartAssumed?: true;
   /** Null where this witness does not say. */
   readonly endedAt: string | null;
   /** Set where the end was not seen but taken for granted. */
@@ -64,6 +66,10 @@ export interface AlertSpell {
   readonly admin1: string | null;
   readonly level: AlertLevel;
   readonly startedAt: string;
+  /** The latest it can have begun, where the words leave that open ("this morning"); `startedAt` is then the earliest. */
+  readonly startsBy?: string;
+  /** Set where nobody says when it began: `startedAt` is when it was first told, the latest it can have begun. */
+  readonly isStartAssumed?: true;
   /** Null where nobody says when it ended: it may still be in force. */
   readonly endedAt: string | null;
   readonly isEndAssumed?: true;

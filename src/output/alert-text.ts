@@ -22,13 +22,38 @@ export function witnessWords(sources: readonly AlertSource[]): string {
     .join(', ');
 }
 
-/** From when until when an alert was in force and how long, by the clock of `zone`: `10 Oct 2022, 03:47 UTC – 09:24 UTC (5 h 37 min)`. */
-export function alertSpan({ startedAt, endedAt, isEndAssumed }: AlertSpell, zone = 'UTC'): string {
-  if (endedAt === null) return `${shortTime(startedAt, zone)} – end not told`;
+/**
+ * From when until when an alert was in force and how long, by the clock of `zone`: `10 Oct 2022, 03:47 UTC – 09:24 UTC (5 h 37 min)`;
+ * `by 10 Oct 2022, 04:10 UTC, start not said – end not told` where no words say when it began.
+ */
+export function alertSpan(spell: AlertSpell, zone = 'UTC'): string {
+  const { startedAt, endedAt, isEndAssumed } = spell;
+  const start = startWords(spell, (at) => shortTime(at, zone));
+  if (endedAt === null) return `${start} – end not told`;
   const isOneDay = dayText(startedAt, zone) === dayText(endedAt, zone);
   const end = isOneDay ? shortTime(endedAt, zone).replace(/^.*, /, '') : shortTime(endedAt, zone);
+  return `${start} – ${end} (${lengthWords(spell, endedAt)}${isEndAssumed ? ', end assumed' : ''})`;
+}
+
+/** When an alert began, as surely as it is said: `03:47`, `between 03:00 and 09:00`, `by 04:10, start not said`; `clock` writes an instant. */
+export function startWords(
+  { startedAt, startsBy, isStartAssumed }: Pick<AlertSpell, 'startedAt' | 'startsBy' | 'isStartAssumed'>,
+  clock: (at: string) => string,
+): string {
+  if (isStartAssumed) return `by ${clock(startedAt)}, start not said`;
+  return startsBy ? `between ${clock(startedAt)} and ${clock(startsBy)}` : clock(startedAt);
+}
+
+/** How long an alert lasted until `endedAt`; where its start is left open, at least or at most. */
+export function lengthWords({ startedAt, startsBy, isStartAssumed }: AlertSpell, endedAt: string): string {
   const length = durationWords(Date.parse(endedAt) - Date.parse(startedAt));
-  return `${shortTime(startedAt, zone)} – ${end} (${length}${isEndAssumed ? ', end assumed' : ''})`;
+  return isStartAssumed ? `at least ${length}` : startsBy ? `at most ${length}` : length;
+}
+
+/** Whether those who tell of an alert in force only say that it had begun by then. */
+export function isSinceAssumed({ since, sources }: Pick<AlertState, 'since' | 'sources'>): boolean {
+  const own = sources.filter((s) => s.startedAt === since);
+  return own.length > 0 && own.every((s) => s.isStartAssumed === true);
 }
 
 /** A length of time: `45 min`, `5 h 37 min`, `3 d 16 h`. */
@@ -63,7 +88,7 @@ export function alertStateWords(s: AlertState): string {
       ? ''
       : s.state === 'unknown'
         ? `, last word ${shortTime(s.since)}`
-        : ` since ${shortTime(s.since)}`;
+        : ` since ${shortTime(s.since)}${isSinceAssumed(s) ? ' or before, start not said' : ''}`;
   const why = s.why ? `: ${WHY_WORDS[s.why]}` : '';
   const by = s.under ? `; alert of ${s.under}` : s.sources.length > 0 ? `; ${witnessWords(s.sources)}` : '';
   return `${indent}${s.region}${code}: ${STATE_WORDS[s.state]}${why}${since}${by}`;

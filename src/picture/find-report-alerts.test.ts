@@ -99,6 +99,11 @@ test('an alert told without a time is the one that its report tells with one, th
   assert.deepEqual(starts(oblast, town), ['Sumy Oblast 01:10']);
   assert.deepEqual(starts(told('raised', 'c', '01:12', {}), town), ['Sumy 01:12']);
   assert.deepEqual(starts(town), ['Sumy 09:00']);
+  assert.deepEqual(
+    findReportAlerts([town, oblast]).words.map((w) => w.isStartAssumed),
+    [undefined],
+  );
+  assert.equal(findReportAlerts([town]).words[0]!.isStartAssumed, true);
   assert.deepEqual(starts(oblast, other), ['Sumy Oblast 01:10', 'Sumy 09:00'], 'another report');
   assert.deepEqual(starts(told('raised', 'c', '01:12', { name: 'Romny' }), town), [
     'Romny 01:12',

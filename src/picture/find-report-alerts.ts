@@ -101,6 +101,7 @@ function wordOf(r: Raising, others: readonly Raising[], clearings: readonly Clea
     level: r.level,
     startedAt: new Date(start).toISOString(),
     ...(startsBy && Date.parse(startsBy) > start ? { startsBy: new Date(startsBy).toISOString() } : {}),
+    ...(r.isUntimed ? { isStartAssumed: true as const } : {}),
     endedAt: end ? new Date(end.ms).toISOString() : null,
     event: r.event.key,
     ...(end ? { endEvent: end.event } : {}),

@@ -13,6 +13,8 @@ export interface Telling {
   readonly from: number;
   /** The latest it can have begun; `from` where that is told. */
   readonly fromBy: number;
+  /** Whether none of its words says when it began: it was told at `from`. */
+  readonly isStartAssumed: boolean;
   /** Null where nobody says when it ended. */
   readonly to: number | null;
   readonly isEndAssumed: boolean;
@@ -64,8 +66,12 @@ export function foldTellings(words: readonly AlertWord[]): Telling[] {
 function tellingOf(key: string, group: readonly Word[]): Telling {
   const words = group.length === 1 ? [group[0]!.word] : group.map((g) => g.word).sort(bySource);
   const first = words[0]!;
-  const starts = words.map((w) => Date.parse(w.startedAt));
-  const latest = words.map((w, i) => Math.max(starts[i]!, w.startsBy ? Date.parse(w.startsBy) : 0));
+  // Words without a start only bear out that it had begun when they were told.
+  const said = words.filter((w) => !w.isStartAssumed);
+  const timed = said.length > 0 ? said : words;
+  const heard = words.filter((w) => w.isStartAssumed).map((w) => Date.parse(w.startedAt));
+  const starts = timed.map((w) => Date.parse(w.startedAt));
+  const latest = timed.map((w, i) => Math.max(starts[i]!, w.startsBy ? Date.parse(w.startsBy) : 0));
   // The narrowest start that all allow; where they do not agree, the earliest.
   const narrow = Math.max(...starts);
   const from = narrow <= Math.min(...latest) ? narrow : Math.min(...starts);
@@ -77,7 +83,8 @@ function tellingOf(key: string, group: readonly Word[]): Telling {
     teller: first.witness === 'report' ? (first.incident ?? '') : `${first.witness}|${first.by ?? ''}`,
     unit: group[0]!.unit,
     from,
-    fromBy: Math.max(from, Math.min(...latest)),
+    fromBy: Math.max(from, Math.min(...latest, ...heard)),
+    isStartAssumed: said.length === 0,
     // Of two exports of a log the longer alert is the later word: an all clear too early costs more than one too late.
     to: ends.length > 0 ? Math.max(...ends) : null,
     isEndAssumed: ends.length > 0 && seen.length === 0,

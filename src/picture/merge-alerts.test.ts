@@ -107,6 +107,25 @@ test('a report of sirens in a town is one more witness of the oblast’s alert; 
   assert.deepEqual(brief(mergeAlerts([report, later])), ['Sumy 06:05–- r1 r2']);
 });
 
+test('an alert that nobody says the start of began when it was first told at the latest, until somebody says it', () => {
+  const told = (clock: string, event: number, more: Partial<AlertWord> = {}): AlertWord =>
+    word(`report ${event} | Sumy | hromada | ${clock} | -`, { incident: 'inc_1', ...more });
+  const starts = (...words: AlertWord[]) =>
+    mergeAlerts(words).map((s) => [
+      s.startedAt.slice(11, 16),
+      s.startsBy?.slice(11, 16) ?? null,
+      s.isStartAssumed ?? false,
+    ]);
+  const untimed = { isStartAssumed: true as const };
+  assert.deepEqual(starts(told('06:10', 1, untimed)), [['06:10', null, true]]);
+  assert.deepEqual(starts(told('06:10', 1, untimed), told('06:05', 2, untimed)), [['06:05', null, true]]);
+  assert.deepEqual(starts(told('06:10', 1, untimed), told('05:55', 2)), [['05:55', null, false]]);
+  const morning = told('05:00', 3, { startsBy: at('09:00') });
+  assert.deepEqual(starts(told('05:00', 3, { startsBy: at('05:01') })), [['05:00', null, false]]);
+  assert.deepEqual(starts(morning), [['05:00', '09:00', false]]);
+  assert.deepEqual(starts(morning, told('06:10', 1, untimed)), [['05:00', '06:10', false]]);
+});
+
 test('one log imported twice gives each alert once, with both lines; an end that came later is taken up', () => {
   const first = word('official 3 | Sumska oblast | oblast | 06:00 | -');
   const again = word('official 5 | Sumska oblast | oblast | 06:00 | 06:40', { capture: 'cap_newer' });

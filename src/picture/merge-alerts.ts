@@ -13,6 +13,9 @@ const START_MS = 10 * 60_000;
 /** An alert that nobody says the end of is compared as if it lasted so long: the median of the logs is 39 minutes. */
 const OPEN_MS = 60 * 60_000;
 
+/** A start by the clock is somewhere in its minute. */
+const MINUTE_MS = 60_000;
+
 /** A spell in the making: the telling it was founded by and those that came to it. */
 interface Founded {
   readonly by: Telling;
@@ -119,6 +122,10 @@ function spellOf({ by, sources }: Founded): AlertSpell {
     admin1: by.unit.admin1,
     level: by.unit.level,
     startedAt: new Date(by.from).toISOString(),
+    ...(by.fromBy - by.from > MINUTE_MS && !by.isStartAssumed
+      ? { startsBy: new Date(by.fromBy).toISOString() }
+      : {}),
+    ...(by.isStartAssumed ? { isStartAssumed: true as const } : {}),
     endedAt: by.to === null ? null : new Date(by.to).toISOString(),
     ...(by.isEndAssumed ? { isEndAssumed: true as const } : {}),
     sources,

@@ -1,5 +1,5 @@
 import type { AlertCount, AlertSpell, AlertState, AlertStreak, AlertStrip } from '../../model/alert.ts';
-import { durationWords, STATE_WORDS, streakName, witnessWords } from '../../output/alert-text.ts';
+import { lengthWords, STATE_WORDS, startWords, streakName, witnessWords } from '../../output/alert-text.ts';
 import { clockIn, midnightAfter, zoneWords } from '../../output/region-time.ts';
 import { shortTime } from '../../output/time-words.ts';
 import { alertStrip, stateSign, stripPatterns, stripRows } from './alert-strip.ts';
@@ -73,8 +73,9 @@ function listed({ spells, query, admin1, at }: AlertRegionView): SafeHtml | null
 }
 
 /** From when until when by the region's clock and UTC, and how long. */
-function spanWords({ startedAt, endedAt, isEndAssumed, admin1 }: AlertSpell, at: string): string {
-  if (endedAt === null) return `${clockIn(startedAt, admin1, at)} – end not told`;
-  const length = durationWords(Date.parse(endedAt) - Date.parse(startedAt));
-  return `${clockIn(startedAt, admin1, at)} – ${clockIn(endedAt, admin1, at)}, ${length}${isEndAssumed ? ', end assumed' : ''}`;
+function spanWords(spell: AlertSpell, at: string): string {
+  const { endedAt, isEndAssumed, admin1 } = spell;
+  const start = startWords(spell, (instant) => clockIn(instant, admin1, at));
+  if (endedAt === null) return `${start} – end not told`;
+  return `${start} – ${clockIn(endedAt, admin1, at)}, ${lengthWords(spell, endedAt)}${isEndAssumed ? ', end assumed' : ''}`;
 }

@@ -1,5 +1,12 @@
 import type { AlertSpell, AlertState, AlertStreak, AlertStrip } from '../../model/alert.ts';
-import { durationWords, STATE_WORDS, streakName, WHY_WORDS, witnessWords } from '../../output/alert-text.ts';
+import {
+  durationWords,
+  isSinceAssumed,
+  STATE_WORDS,
+  streakName,
+  WHY_WORDS,
+  witnessWords,
+} from '../../output/alert-text.ts';
 import { clockIn } from '../../output/region-time.ts';
 import { shortTime } from '../../output/time-words.ts';
 import { alertStrip, stateSign, stripPatterns } from './alert-strip.ts';
@@ -139,7 +146,7 @@ export function sinceWords(s: AlertState, now: string): SafeHtml | null {
   if (s.since === null) return html`<span class="soft"> none in the last two days</span>`;
   const length = durationWords(Math.max(0, Date.parse(now) - Date.parse(s.since)));
   const by = s.sources.length > 0 ? `; ${witnessWords(s.sources)}` : '';
-  return html`<span class="soft"> since <time datetime="${s.since}">${clockIn(s.since, s.admin1, now)}</time>, ${length}${by}</span>`;
+  return html`<span class="soft"> since <time datetime="${s.since}">${clockIn(s.since, s.admin1, now)}</time>${isSinceAssumed(s) && ' or before, start not said'}, ${length}${by}</span>`;
 }
 
 function partWords(parts: readonly AlertState[]): string {

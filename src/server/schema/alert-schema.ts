@@ -24,6 +24,9 @@ const sources = z.array(
     region: z.string().describe('as this witness names it'),
     startedAt: utc,
     startsBy: utc.optional().describe('the latest it can have begun'),
+    isStartAssumed: yes
+      .optional()
+      .describe('its start is not said: startedAt is when it was told, the latest it can have begun'),
     endedAt: utc.nullable(),
     isEndAssumed: yes.optional().describe('the end was not seen but taken for granted'),
     isExpiry: yes.optional().describe('the message ran out; nobody said that it is over'),
@@ -43,6 +46,10 @@ export const alertSchema = describes<AlertSpell>()(
     admin1,
     level,
     startedAt: utc,
+    startsBy: utc.optional().describe('the latest it can have begun; startedAt is then the earliest'),
+    isStartAssumed: yes
+      .optional()
+      .describe('its start is not said: startedAt is when it was first told, the latest it can have begun'),
     endedAt: utc.nullable().describe('null = nobody says when it ended'),
     isEndAssumed: yes.optional(),
     sources: sources.describe('who tells of it; region and times are those of the first'),
