@@ -52,6 +52,8 @@ function alertsOf(
       region: s.admin1 ? `${s.region} (${s.admin1})` : s.region,
       span: alertSpan(s, zone),
       startedAt: s.startedAt,
+      ...(s.startsBy ? { startsBy: s.startsBy } : {}),
+      ...(s.isStartAssumed ? { isStartAssumed: s.isStartAssumed } : {}),
       endedAt: s.endedAt,
       by: witnessWords(s.sources),
       cites: [

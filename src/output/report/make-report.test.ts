@@ -167,6 +167,12 @@ test('alerts are told as they were in force, with the statements of those that r
       cites: ['st_a_0'],
     },
   ]);
+  for (const start of [{ isStartAssumed: true as const }, { startsBy: '2026-03-04T01:40:00.000Z' }]) {
+    const spells = [{ ...spell, ...start }];
+    const open = situationReport({ asOf, incidents, beside: { alerts: { spells, streaks: [] } } });
+    assert.match(open.beside.alerts.items[0]!.span, /^by .*start not said|^between .* and .*at most/);
+    assert.deepEqual(checkReport(open, incidents).faults, []);
+  }
 });
 
 test('nobody is made to say which town where their own words name the region only', () => {

@@ -101,6 +101,11 @@ const BESIDE = z
           region: z.string(),
           span: z.string().describe('from when until when, and how long'),
           startedAt: z.string().describe('ISO 8601 UTC'),
+          startsBy: z.string().optional().describe('ISO 8601 UTC; the latest it can have begun'),
+          isStartAssumed: z
+            .literal(true)
+            .optional()
+            .describe('its start is not said: it had begun by startedAt'),
           endedAt: z.string().nullable().describe('ISO 8601 UTC; null: not told'),
           by: z.string().describe('who tells of it: logs, messages, reports'),
           cites: z.array(z.string()).describe('of reports; a log and a message have no statements'),

@@ -96,13 +96,16 @@ function frameFaults({ title, notes, window, asOf, zone, beside }: SituationRepo
     precision,
   });
   const at = time(asOf, null, 'minute');
-  const told: [text: string, time: EventTime][] = [
-    [title.replace(window.region ?? '', ''), time(window.from, window.to, 'minute')],
-    ...notes.map((n): [string, EventTime] => [n, at]),
-    ...beside.alerts.items.map((a): [string, EventTime] => [a.span, time(a.startedAt, a.endedAt, 'minute')]),
+  const told: [text: string, times: EventTime[]][] = [
+    [title.replace(window.region ?? '', ''), [time(window.from, window.to, 'minute')]],
+    ...notes.map((n): [string, EventTime[]] => [n, [at]]),
+    ...beside.alerts.items.map((a): [string, EventTime[]] => [
+      a.span,
+      [time(a.startedAt, a.endedAt, 'minute'), ...(a.startsBy ? [time(a.startsBy, null, 'minute')] : [])],
+    ]),
   ];
   return told.flatMap(([text, of]) =>
-    checkTimes(text, [of], zone).wrong.map((w) => ({
+    checkTimes(text, of, zone).wrong.map((w) => ({
       code: 'time' as const,
       because: `“${w}” is no time of it`,
       text,
