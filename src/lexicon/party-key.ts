@@ -13,7 +13,7 @@ const LONGEST = 3;
 
 /** Words beside a country's name that still mean the state or its forces as a whole. @source own, general English */
 const WHOLE = new Set(
-  'the a of and s government governments state ministry minister ministers president chancellor premier prime department defence defense foreign forces force army armies armed military troops soldiers units junta authorities administration side'.split(
+  'the a of and s government governments state ministry minister ministers president chancellor premier prime department defence defense foreign forces force army armies armed military troops soldiers units junta authorities administration side general staff'.split(
     ' ',
   ),
 );

@@ -1,3 +1,5 @@
+import { countryInName } from '../../lexicon/country-in.ts';
+import { speaksForState } from '../../lexicon/downed-side.ts';
 import type { Actor } from '../../model/event.ts';
 import type { Statement } from '../../model/statement.ts';
 import { SpanIndex } from '../../util/span-index.ts';
@@ -46,6 +48,9 @@ export function nameParties<T extends { readonly actors: readonly Actor[]; reado
     if (THEIRS.test(before) && OF_SOMEBODY.test(a.name)) {
       const owner = ownerBefore(text, a.mention.start, named);
       if (owner) return { ...a, name: owner.name, kind: owner.kind === 'government' ? a.kind : owner.kind };
+      const speaker = commandAt(a.mention.start, statements);
+      // Whose they are is told by who speaks: never by the one army that is named elsewhere.
+      if (speaker) return speaker.isNamed ? { ...a, name: speaker.name } : a;
     }
     if (a.kind === 'state_forces' && army && OF_ARMY.test(a.name)) return { ...a, name: army };
     if (a.kind !== 'nonstate_armed' || !OF_GROUP.test(a.name)) return a;
@@ -72,6 +77,9 @@ export function nameParties<T extends { readonly actors: readonly Actor[]; reado
 }
 
 const SENTENCE = 220;
+/** "Russia’s claim was false and its troops still held …": whose claim it is does not speak. @source own, general English */
+const CLAIMS =
+  /^[’'](?:s)?\s+(?:\p{Ll}+\s+)?(?:claims?|assertions?|statements?|reports?|allegations?)(?!\p{L})/iu;
 
 /** "The movement said its fighters …": the first party that the sentence names before the pronoun. */
 function ownerBefore(text: string, at: number, mentions: SpanIndex<ActorMention>): ActorMention | null {
@@ -86,9 +94,22 @@ function ownerBefore(text: string, at: number, mentions: SpanIndex<ActorMention>
           m.start >= start &&
           m.end < at &&
           !m.adjective &&
+          !CLAIMS.test(text.slice(m.end, at)) &&
           (m.armed ? isProper(m.name) : m.kind === 'government' && /^\p{Lu}/u.test(m.quote)),
       ) ?? null
   );
+}
+
+/** Who speaks for a state’s forces there, and whether the name tells which state; null where nobody does. */
+function commandAt(
+  at: number,
+  statements: SpanIndex<Statement>,
+): { readonly name: string; readonly isNamed: boolean } | null {
+  const speaker = statements.overlapping({ start: at, end: at + 1 })[0]?.speaker;
+  const state = speaker ? speaksForState(speaker) : null;
+  if (!speaker?.organisation || state === null) return null;
+  const name = speaker.organisation.replace(/^the /i, '');
+  return { name, isNamed: countryInName(name) === state };
 }
 
 /** "Our units": the units of whoever says so. */
