@@ -1,4 +1,6 @@
 import { namesUnit } from '../lexicon/military-unit.ts';
+import { targetClassesIn } from '../lexicon/target-classes-in.ts';
+import type { TargetClass } from '../model/event.ts';
 import type { Incident, ReportedEvent } from '../model/incident.ts';
 import {
   PLACE_LEVELS,
@@ -40,11 +42,26 @@ function isAbout({ match }: PolicyRule, e: ReportedEvent): boolean {
   const { event } = e;
   if (types && !types.some((t) => t === event.type || (t.endsWith('.') && event.type.startsWith(t))))
     return false;
-  if (targets && !event.targets.some((t) => targets.includes(t.class))) return false;
+  if (targets && !hasTarget(e, targets)) return false;
   if (statuses && !statuses.includes(event.status)) return false;
   if (sources && !sources.some((s) => s.toLowerCase() === e.source?.toLowerCase())) return false;
   if (sourceKinds && !sourceKinds.includes(sourceKindOf(e))) return false;
   return !match.namesUnit || isOfNamedUnit(e);
+}
+
+const wordsOf = new WeakMap<ReportedEvent, ReadonlySet<TargetClass>>();
+const STRUCK = /^(?:strike\.|combat\.attack$|harm\.damage$)/;
+
+/**
+ * Whether something of these classes is struck: so said, or, where a strike or damage is told of without saying of what, named in the
+ * same words. What reading did not see was hit is rather told too coarsely than too finely.
+ */
+function hasTarget(e: ReportedEvent, classes: readonly TargetClass[]): boolean {
+  const { targets, type } = e.event;
+  if (targets.length > 0 || !STRUCK.test(type)) return targets.some((t) => classes.includes(t.class));
+  const named = wordsOf.get(e) ?? targetClassesIn(e.statements.map((s) => s.quote).join('\n'));
+  wordsOf.set(e, named);
+  return classes.some((c) => named.has(c));
 }
 
 const ofNamedUnit = new WeakMap<ReportedEvent, boolean>();

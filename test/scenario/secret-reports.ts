@@ -84,6 +84,39 @@ const HELD: readonly Told[] = [
     lang: 'ru',
     text: 'Ракета попала в электроподстанцию в Балаклее во вторник утром, сообщил глава Балаклейской общины. Под Балаклеей горит трансформатор.',
   },
+  // Long words for where it stands, a body of the energy supply that names no more than a facility, and one of which only the words tell.
+  {
+    at: '2026-03-03T09:25:00Z',
+    source: 'Wire of the plain',
+    title: 'Power plant struck',
+    url: 'https://plain-wire.example/plant',
+    lang: 'en',
+    text: 'A thermal power plant near the town of Balakliia in Kharkiv region was struck by drones on Tuesday.',
+  },
+  {
+    at: '2026-03-03T09:30:00Z',
+    source: 'Grid news',
+    title: 'Operator reports a hit',
+    url: 'https://grid-news.example/facility',
+    lang: 'en',
+    text: 'Ukraine’s energy operator said a facility near Balakliia was hit by a missile on Tuesday.',
+  },
+  {
+    at: '2026-03-03T09:35:00Z',
+    source: 'Evening wire',
+    title: 'Strike on a village',
+    url: 'https://evening-wire.example/strike',
+    lang: 'en',
+    text: 'A drone hit the outskirts of Balakliia beside the substation on Tuesday.',
+  },
+  {
+    at: '2026-03-03T09:40:00Z',
+    source: 'Вісник',
+    title: 'Атака дронів',
+    url: 'https://visnyk.example/attack',
+    lang: 'uk',
+    text: 'Підстанцію біля міста Балаклія Харківської області у вівторок атаковано дронами.',
+  },
 ];
 
 /** Fresh word on what is public already: it says more, which is held, and joins the incident that is shown. */

@@ -1,4 +1,6 @@
+import { ENERGY_FACILITY, energyFacilitiesIn } from '../../lexicon/energy-facility.ts';
 import { TARGETS } from '../../lexicon/target.ts';
+import { BODY_OF, NOT_AFTER, NOT_AFTER_SLAVIC } from '../../lexicon/target-holder.ts';
 import { SLAVIC_TARGETS } from '../../lexicon/target-slavic.ts';
 import type { PlaceMention } from '../../model/place.ts';
 import { PatternTable } from '../../util/pattern/pattern-table.ts';
@@ -14,10 +16,6 @@ const compiled = (rows: typeof TARGETS.rows) =>
   );
 const LATIN = compiled(TARGETS.rows);
 const SLAVIC = new SlavicTable(SLAVIC_TARGETS.rows);
-/** Bodies and people named after a building, not the building. */
-const NOT_AFTER =
-  /^(?:[’']s)?[\s-]+(?:said|says|ministry|ministers?|officials?|workers?|director|governor|authorit(?:y|ies)|department|spokes\p{L}+|correspondent|reporter|strike|year|meals|mayor|commander|chief|owner|warden|guards?|worker|gate)\b/iu;
-
 /** Things that can be struck, named between `start` and `end`, in order, none overlapping. */
 export function findTargets(
   text: string,
@@ -46,6 +44,11 @@ export function findTargets(
       continue;
     if (places.some((p) => overlaps(p, span))) continue;
     out.push({ ...span, name: span.quote, class: row.class, row });
+  }
+  for (const at of energyFacilitiesIn(piece)) {
+    const span = spanOf(text, start + at.start, start + at.end);
+    if (NOT_AFTER.test(text.slice(span.end, span.end + 25)) || out.some((o) => overlaps(o, span))) continue;
+    out.push({ ...span, name: span.quote, class: ENERGY_FACILITY.class, row: ENERGY_FACILITY });
   }
   return out.sort((a, b) => a.start - b.start);
 }
@@ -91,9 +94,3 @@ function slavic(
 }
 
 const SETTLED = /^(?:посёлок|поселок|населен|населён)/i;
-/** A building's name for the people in it, or a word for a market, a way or a number, not a thing. */
-const NOT_AFTER_SLAVIC =
-  /^\s+(?:заявил|повідомил|сообщил|(?:життя|жизни|цін|цен|праці|труда|зброї|нафти|трансферів|трансферов|зору|зрения)(?!\p{L}))/iu;
-/** "Директор школи", "працівник заводу": who is named after it. */
-const BODY_OF =
-  /(?<!\p{L})(?:директор|начальни|працівни|робітни|робоч|співробітни|сотрудни|работни|рабоч|головн\p{L}+ лікар|главврач|главн\p{L}+ врач|медсестр|охорон|охранни|учени|ученик|учн|студент|виклада|учител|преподавател|власни|владел|хозя|жител|мешкан|жильц|постоял|пацієнт|пациент|капітан|капитан|водія?|водител|водії|пасажир|пассажир|вантажни|грузчи|керівни|руководител|депутат|журналіст|журналист|речник|представител|представни|адміністраці|администраци|у бік|в сторону|в бік)\p{L}*\s+(?:\p{L}+(?:ої|ого|ньої|ой|ей|ых|их)\s+)?$/iu;

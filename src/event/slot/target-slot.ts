@@ -8,6 +8,7 @@ import { isApart, isNearest, reach } from './choose.ts';
 import { heldPlaces } from './held-places.ts';
 import type { Scene, TargetMention } from './scene.ts';
 import type { Group } from './scene-event.ts';
+import { isStruckSubject } from './struck-subject.ts';
 
 const WITHHELD =
   /without (?:giving|offering|specifying|providing|naming|saying|disclosing)[^.;]{0,60}(?:details|which|specif|name|location|where)|(?:declined|refused) to (?:say|name|specify|give|identify|disclose)[^.;]{0,40}|(?:would|will|did|do|can) not (?:say|name|give|specify|disclose|identify|be drawn)[^.;]{0,50}|(?:whom|which) (?:he|she|it|they) did not (?:name|specify)|not (?:named|specified|disclosed)|undisclosed|(?<!\p{L})(?:не назива\p{L}*|не уточни\p{L}*|не называ\p{L}*|не раскрыва\p{L}*|не розкрива\p{L}*)/iu;
@@ -151,7 +152,10 @@ function fits(scene: Scene, group: Group, x: TargetMention): boolean {
   if (
     preceded &&
     isAttack(group.type) &&
-    !/(?:was|were|been|be|is|are|being|came|come)(?!\p{L})/iu.test(after.slice(0, 45))
+    !/(?:was|were|been|be|is|are|being|came|come)(?!\p{L})/iu.test(after.slice(0, 45)) &&
+    !group.triggers.some((t) =>
+      isStruckSubject(scene.quote.slice(x.end - scene.start, Math.max(x.end, t.start) - scene.start)),
+    )
   )
     return false;
   return true;
