@@ -24,6 +24,7 @@ const IN_A_NAME = /^[\s-]+\p{Lu}/u;
 /**
  * Classes of the things that can be struck which words name, whatever they say of them: the longest word of a stretch counts ("school
  * bus" is no school). Bodies and people called after a thing are none.
+ * @source the rows of `target.ts`, `target-slavic.ts` and `energy-facility.ts`
  */
 export function targetClassesIn(text: string): ReadonlySet<TargetClass> {
   const found: Named[] = energyFacilitiesIn(text).map((at) => ({ ...at, class: ENERGY_FACILITY.class }));
