@@ -46,6 +46,34 @@ test('coordinates go with a place, instants and figures stay', () => {
   ]);
 });
 
+test('a pair of degrees goes however it is written, numbers of a toll or a sum stay', () => {
+  for (const pair of [
+    '49.405, 37.055',
+    '49,405 37,055',
+    '49,405; 37,055',
+    '-4.3250, 15.3222',
+    '49.405/37.055',
+    '49.405 N, 37.055 E',
+    '49.405° 37.055°',
+    'N 49.405 E 37.055',
+    '49°24′N 37°03′E',
+    '49°24′31″N, 37°03′12″E',
+  ])
+    assert.doesNotMatch(maskOf([place('Balakliia')])(`It fell at ${pair} at dawn.`), /\d/, pair);
+  const same = [
+    'Some 4,500 people fled',
+    'About 12,000 of 45,000 residents left',
+    'Between 4,500 and 5,000 people',
+    'Losses: 1,200, 3,400 and 5,600 men',
+    '1,234,567 hryvnias',
+    'Rain of 4.525 mm fell',
+    '4,500 people, 1,200 of them children',
+  ];
+  assert.deepEqual(masks(place('Balakliia'), ...same), same);
+  assert.match(maskOf([place('Balakliia')])('The point is 49.4563 N'), /\[place withheld\]/);
+  assert.match(maskOf([place('Balakliia')])('lat=49.4563&lon=36.8389'), /^lat=\[.*\]&lon=\[.*\]$/);
+});
+
 test('hours of a clock go, days and scores stay', () => {
   const clock: Masked = { words: '', as: 'clock', rule: 'r' };
   assert.deepEqual(masks(clock, 'at 04:30 and 5 a.m. on 3 March', '3 to 5'), [

@@ -1,4 +1,5 @@
 import { soundKey } from '../util/transliterate.ts';
+import { coordinatesIn } from './coordinate-cuts.ts';
 import { type Cut, personCutter } from './person-cuts.ts';
 import { soundOf } from './sound-of.ts';
 
@@ -26,9 +27,6 @@ const INSTEAD: Readonly<Record<Masked['as'], string>> = {
 const WORD = /[\p{L}\p{M}](?:[\p{L}\p{M}’'ʼ]*[\p{L}\p{M}])?/gu;
 /** A larger unit that bears the town's name is what may be told: "Sumy Oblast", "the Sumy region", «Сумська область». */
 const UNIT_AFTER = /^[\s-]+(?:oblast|region|province|governorate|state|област[ьіиюях]\p{L}*|обл\.)/iu;
-/** Coordinates written out: two or more decimals of a degree, or degrees and minutes. */
-const COORDINATES =
-  /(?<![\d.:-])-?\d{1,3}[.,]\d{3,}(?:\s*°)?(?:\s*[NSEW](?!\p{L}))?(?![\d:])|\d{1,3}\s*°\s*\d{1,2}\s*[′']?(?:\s*[\d.,]+\s*[″"])?(?:\s*[NSEW](?!\p{L}))?/gu;
 const INSTANT = /^\d{4}-\d\d-\d\d(?:T|$)/;
 /** Hours and minutes of a clock. */
 const CLOCK =
@@ -50,7 +48,7 @@ export function cutterOf(masked: readonly Masked[]): (text: string) => readonly 
   const patterns = masked.flatMap((m): [RegExp, string][] =>
     m.as === 'words' && m.words.trim() ? [[wordsPattern(m.words), INSTEAD.words]] : [],
   );
-  if (masked.some((m) => m.as === 'place')) patterns.push([COORDINATES, INSTEAD.place]);
+  const isOfPlace = masked.some((m) => m.as === 'place');
   if (masked.some((m) => m.as === 'clock')) patterns.push([CLOCK, INSTEAD.clock]);
   const persons = personCutter(
     masked.flatMap((m) => (m.as === 'person' ? [m.words] : [])),
@@ -59,6 +57,7 @@ export function cutterOf(masked: readonly Masked[]): (text: string) => readonly 
   return (text) => {
     if (masked.length === 0 || text === '' || INSTANT.test(text)) return [];
     const cuts = [...nameCuts(text, names), ...persons(text)];
+    if (isOfPlace) for (const at of coordinatesIn(text)) cuts.push({ ...at, instead: INSTEAD.place });
     for (const [pattern, instead] of patterns)
       for (const m of text.matchAll(pattern))
         cuts.push({ start: m.index, end: m.index + m[0].length, instead });
