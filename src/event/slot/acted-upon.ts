@@ -9,6 +9,22 @@ export const REPELS = /repel|repuls|зупинил|відбив|відбил|о�
 export const FELL =
   /^\s+(?:were|was|had been|have been|has been)?\s*(?:also\s+|reportedly\s+)?(?:killed|wounded|injured|died|dead|missing)\b/i;
 
+/** "Ukraine received six launchers from Norway": the country received from gives. */
+export function receivedFrom(scene: Scene, group: Group): ActorMention | null {
+  const { end } = group.triggers[0]!;
+  const m = scene.mentions.find(
+    (x) =>
+      x.kind === 'country' &&
+      x.start > end &&
+      x.start - end < 70 &&
+      /^[^,;]*\sfrom (?:the )?$/i.test(scene.quote.slice(end - scene.start, x.start - scene.start)) &&
+      !/^(?:[’']s?)? \p{Ll}*(?:territory|soil|border)(?!\p{L})/u.test(scene.quote.slice(x.end - scene.start)),
+  );
+  if (!m) return null;
+  const { start, quote, name } = m;
+  return { start, end: m.end, quote, name, kind: 'government', armed: false, adjective: false, row: m };
+}
+
 /** Adds those acted upon: forces attacked or killed, recipients of aid, civilians moved. */
 export function addActedUpon(
   scene: Scene,

@@ -3,7 +3,7 @@ import { isCyrillic } from '../../util/script.ts';
 import { spanOf } from '../../util/span.ts';
 import { because, withWhyOf } from '../../util/why.ts';
 import { isAttack, rootOf, type Trigger } from '../type/trigger.ts';
-import { addActedUpon, REPELS } from './acted-upon.ts';
+import { addActedUpon, REPELS, receivedFrom } from './acted-upon.ts';
 import { mayBeSubject } from './may-be-subject.ts';
 import { roleBeforeRepulse } from './role-before-repulse.ts';
 import { type ActorMention, apart, distance, type Scene } from './scene.ts';
@@ -62,6 +62,9 @@ export function actorsOf(text: string, told: Scene, group: Group): Actor[] {
     if (subject && as)
       add(as === role ? subject : via('event/slot/role-before-repulse: who is repelled', subject), as);
   }
+  const giver = own === 'recipient' && gets ? receivedFrom(scene, group) : null;
+  if (giver && group.type === 'aid.delivery')
+    add(via('event/slot/acted-upon: received from', giver), 'donor');
   addActedUpon(scene, group, (a, as) => add(via('event/slot/acted-upon: who is acted upon', a), as));
   return out;
 }

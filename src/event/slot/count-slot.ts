@@ -12,6 +12,7 @@ import { isAttack, rootOf } from '../type/trigger.ts';
 import { isNearest, reach } from './choose.ts';
 import { comesDown } from './comes-down.ts';
 import { countsSpeakers } from './counts-speakers.ts';
+import { isOfGappedGiver } from './gapped.ts';
 import { withMeasures } from './measure-counts.ts';
 import type { Scene } from './scene.ts';
 import type { Group } from './scene-event.ts';
@@ -29,7 +30,6 @@ export function countsOf(text: string, scene: Scene, group: Group, groups: reado
   return withMeasures(text, scene, group, groups, (rest) => numbersOf(text, rest, group, groups));
 }
 
-/** The counts of people and pieces. */
 function numbersOf(text: string, scene: Scene, group: Group, groups: readonly Group[]): Count[] {
   if (hasCyrillic(group.triggers[0]!.quote)) return slavicCounts(text, scene, group, groups);
   const out: Count[] = [];
@@ -38,11 +38,11 @@ function numbersOf(text: string, scene: Scene, group: Group, groups: readonly Gr
     if (goesTo(scene, group, groups, takesToll, { start, end, quote: count.quote })) out.push(count);
   for (const a of scene.amounts) {
     if (stated.some((s) => overlaps(s, a)) || countsSpeakers(text, scene, a)) continue;
-    const what = whatOf(text, scene, group, groups, a);
+    const what = isOfGappedGiver(scene, group, a) ? null : whatOf(text, scene, group, groups, a);
     if (!what) continue;
-    const { by, at } = cueFor(what, a, text, scene.start, scene.end);
+    const cue = cueFor(what, a, text, scene.start, scene.end);
     const count = withStoppedScope(scene, a, withWhyOf(countOf(text, a, what), a), out);
-    out.push(because(count, 'what', by, at));
+    out.push(because(count, 'what', cue.by, cue.at));
   }
   out.push(...impliedTolls(text, scene, group, groups, out));
   return out;

@@ -5,6 +5,7 @@ import { because, withWhyOf } from '../../util/why.ts';
 import type { AmountMention } from '../count/find-amounts.ts';
 import { rootOf } from '../type/trigger.ts';
 import { isApart, isNearest, reach } from './choose.ts';
+import { isOfGappedGiver } from './gapped.ts';
 import type { Scene, WeaponMention } from './scene.ts';
 import type { Group } from './scene-event.ts';
 
@@ -59,9 +60,10 @@ export function equipmentOf(text: string, scene: Scene, group: Group, groups: re
           (w) => DOWNABLE.has(w.class) && w.end <= group.triggers[0]!.start && !isNameOf(scene, w),
         );
   const out: Equipment[] = [];
-  for (const w of own) {
+  for (const w of rootOf(group.type) === 'aid' ? named(text, own) : own) {
     if (out.some((o) => o.class === w.class && o.name === w.quote)) continue;
     const count = numberOf(text, scene, group, w);
+    if (count && isOfGappedGiver(scene, group, count)) continue;
     const forSystem = /^\s+for\s/.test(text.slice(w.end, w.end + 6))
       ? scene.weapons.find((o) => o.start > w.end && o.start - w.end < 20)
       : undefined;
@@ -84,6 +86,31 @@ export function equipmentOf(text: string, scene: Scene, group: Group, groups: re
   }
   return out.filter((e) => !out.some((o) => o.for === e.name));
 }
+
+/** "25 Patriot missiles" are one item: a make and the noun right after it, of the class of the noun where the make has another. */
+function named(text: string, weapons: readonly WeaponMention[]): WeaponMention[] {
+  const out: WeaponMention[] = [];
+  for (const w of weapons.toSorted((a, b) => a.start - b.start)) {
+    const make = out.at(-1);
+    if (
+      !make ||
+      w.start - make.end !== 1 ||
+      text[make.end] !== ' ' ||
+      !isMake(make) ||
+      !/^\p{Ll}/u.test(w.quote)
+    )
+      out.push(w);
+    else
+      out[out.length - 1] = {
+        ...w,
+        ...spanOf(text, make.start, w.end),
+        class: w.class === 'missile' && make.class === 'air_defence_system' ? 'air_defence_missile' : w.class,
+      };
+  }
+  return out;
+}
+
+const isMake = (w: WeaponMention): boolean => /^\p{Lu}/u.test(w.quote) && !/\s\p{Ll}+s$/u.test(w.quote);
 
 /** The interval of a figure, with what made it. */
 function amountOf(a: Extract<AmountMention, { low: number }>): NonNullable<Equipment['count']> {

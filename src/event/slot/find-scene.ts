@@ -21,7 +21,7 @@ const TIMELY =
   /\d|[\u0400-\u04ff]|day|night|week|month|year|morning|evening|noon|midday|dawn|dusk|sunset|sunrise|hour|minute|moment|decade|century|today|tomorrow|ago|since|until|till|recent|so far|shortly|later|earlier|soon|once|now|last|next|past|previous|coming|o[’']clock|spring|summer|autumn|winter|christmas|easter|ramadan|eid|new year|january|february|march|april|may|june|july|august|september|october|november|december|\b(?:at|by|from|before|after|past|to|in) (?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|quarter)\b/i;
 
 const AHEAD =
-  /\b(?:will|shall|would|could|may|might|must(?! have)|plan\w*|to be|expected|likely|due|scheduled|promised|pledged|possib\w+|order\w*|decree\w*|announc\w*|fear\w*|warn\w*|likelihood|probab\w+|certain|bann\w*|prohibit\w*|bars?|barred|curfew|takes? effect|with effect|suspend\w*|clos\w+|restrict\w*)\b/i;
+  /\b(?:will|shall|would|could|may|might|must(?! have)|plan\w*|to be|expected|likely|due|scheduled|promised|pledged|committed|donated|allocated|earmarked|possib\w+|order\w*|decree\w*|announc\w*|fear\w*|warn\w*|likelihood|probab\w+|certain|bann\w*|prohibit\w*|bars?|barred|curfew|takes? effect|with effect|suspend\w*|clos\w+|restrict\w*)\b/i;
 
 /** The time zone of the first place where the sentence's occurrence is; one it comes from or goes to keeps other clocks. */
 function zoneOf(

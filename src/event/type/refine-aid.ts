@@ -55,6 +55,23 @@ function grantsGoods(scene: Scene, t: Trigger, after: string): boolean {
   );
 }
 
+const GIFT_BEFORE =
+  /(?<!\p{L})(?:pledged|promised|donated|committed|delivered|supplied|sent|handed over)\s(?:[^.;:]*[^.;:,\s])?(?:,|,? (?:and|while|whereas))\s+(?:the )?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+){0,2}\s(?:has |have |had )?(?:also )?$/u;
+const FIGURE_AND_GOODS =
+  /^\s+(?:(?:another|an additional|a further|about|around|some|nearly|up to|more than|over) ){0,2}(?:[$€£]\s?\d|\d[\d,.]*\s(?:[\p{L}-]+\s){0,2}?)/u;
+const FOR_ITSELF = /^[^.;]*?\sfor\s(?:its|their|his|her)\s/u;
+
+/** "Denmark pledged 40 generators and Germany announced 200 million euros": who announces goods beside another's gift gives too. */
+function isBesideGift(before: string, after: string): boolean {
+  const figure = FIGURE_AND_GOODS.exec(after);
+  return (
+    figure !== null &&
+    !FOR_ITSELF.test(after) &&
+    GIFT_BEFORE.test(before) &&
+    GOODS.test(after.slice(0, figure[0].length + 24).replace(/[,.;].*$/, ''))
+  );
+}
+
 /** Giving and asking need goods; sending troops is a posture. */
 export function refineAid(scene: Scene, t: Trigger): Trigger | null {
   if (rootOf(t.type) !== 'aid') return t;
@@ -89,7 +106,7 @@ export function refineAid(scene: Scene, t: Trigger): Trigger | null {
     /\b(?:when|whether|how|if|until|unless)\s+(?:[\p{L}-]+\s+){0,5}$/iu.test(before)
   )
     return null;
-  if (ACT_ALONE.test(t.quote)) return grantsGoods(scene, t, after) ? t : null;
+  if (ACT_ALONE.test(t.quote)) return grantsGoods(scene, t, after) || isBesideGift(before, after) ? t : null;
   if (isShareAlone(scene, t)) return t;
   const armed = scene.weapons.some((w) => w.start >= t.end && w.start - t.end < 70);
   if (!armed && !GOODS.test(`${window} ${t.quote}`) && !/^\s*(?:has|have|had)? ?receiv/i.test(t.quote))
@@ -112,7 +129,7 @@ export function refineAid(scene: Scene, t: Trigger): Trigger | null {
     return null;
   if (
     /^(?:reach|arriv|enter|receiv|pass|brought|cross)/i.test(t.quote) &&
-    !/\b(?:convoys?|trucks?|aid|tranche|shells|shipments?|supplies|systems?|ammunition|weapons|food|batter(?:y|ies)|batch|jets|aircraft|tanks|missiles|howitzers|vehicles|helicopters|guns|drones|radars|boats|tents|generators|it has|lorr(?:y|ies)|flour|bread|grain|sacks|parcels|medicines?)\b/i.test(
+    !/\b(?:convoys?|trucks?|aid|tranche|shells|shipments?|supplies|systems?|ammunition|weapons|food|batter(?:y|ies)|batch|jets|aircraft|tanks|missiles|howitzers|vehicles|helicopters|guns|drones|radars|boats|tents|generators|launchers?|ambulances|it has|lorr(?:y|ies)|flour|bread|grain|sacks|parcels|medicines?)\b/i.test(
       before + after.slice(0, 40),
     )
   )
