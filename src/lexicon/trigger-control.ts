@@ -188,6 +188,7 @@ export const CONTROL_TRIGGERS: TriggerTable = {
         'frontline(s) is|are|remain(s)|runs|lies|has|now',
         'line of contact is|are|remain(s)|runs|lies|has|now',
         'new front line',
+        'is|are|was|were|remain|remains|remained _2 under its|their|our control',
         'outside _2 control',
         'under _3 control of',
         'is|are|was|were|be|been|remains|remain _2 under _2 control',

@@ -1,3 +1,4 @@
+import { confirmsNothing } from '../lexicon/confirms-nothing.ts';
 import type { EventTime } from '../model/event.ts';
 import type { Incident, ReportedEvent } from '../model/incident.ts';
 import type { Assertion } from '../model/picture.ts';
@@ -62,6 +63,7 @@ export function assertionsOf<Row extends object>(
 function stancesOf(event: ReportedEvent): Stance[] {
   const groups = new Map<string, [KeyedStatement, ...KeyedStatement[]]>();
   for (const s of event.statements) {
+    if (isSilent(s)) continue;
     const key = `${nameKey(s.speaker) ?? ''}|${s.reportedBy ?? ''}|${stanceOn(s)}`;
     const group = groups.get(key);
     if (group) group.push(s);
@@ -81,6 +83,11 @@ function stancesOf(event: ReportedEvent): Stance[] {
       const likelihood = statements.map((s) => hedgeOf(event.event, s)).find((h) => h);
       return { speaker, polarity, statements, ...(likelihood ? { likelihood } : {}) };
     });
+}
+
+/** "Did not confirm the capture": no word for it, and none against. */
+function isSilent({ cue, quote, start, speaker }: KeyedStatement): boolean {
+  return Boolean(cue && speaker) && confirmsNothing(quote.slice(0, cue!.end - start));
 }
 
 /** The incident's own name for whoever speaks, so that a ministry is one under all its names; null where it is no origin. */

@@ -244,3 +244,21 @@ test('rows are sorted by place, then by time, in whatever order the incidents co
   assert.deepEqual(order(incidents), ['Walikale 02', 'Babanusa 04', 'Babanusa 09']);
   assert.deepEqual(order(incidents.toReversed()), order(incidents));
 });
+
+test('who does not confirm a capture has no row; who confirms it has', () => {
+  const answer = (quote: string, cue: string) => ({
+    quote,
+    speaker: ARMY,
+    start: 0,
+    end: quote.length,
+    cue: { start: quote.indexOf(cue), end: quote.indexOf(cue) + cue.length, quote: cue },
+  });
+  const rows = (...also: ReturnType<typeof answer>[]): string[] =>
+    projectControl([one(claim('3.09', 'control.capture', 'RSF', RSF, { also }))]).map(
+      (r) => `${r.speaker?.organisation} ${r.polarity}`,
+    );
+  const only = ['Rapid Support Forces affirmed'];
+  assert.deepEqual(rows(answer('The army did not confirm the capture.', 'confirm')), only);
+  assert.deepEqual(rows(answer('The army declined to confirm it.', 'declined to confirm')), only);
+  assert.equal(rows(answer('The army confirmed the capture.', 'confirmed')).length, 2);
+});

@@ -27,6 +27,13 @@ const ROWS: readonly (readonly [string, string])[] = [
     'Pakistan’s army said its troops still held the ridge. Indian forces had advanced near Kargil.',
     'Pakistan’s army',
   ],
+  // control told to go on
+  ['Russia said it had captured Toretsk. Ukraine said the town remained under its control.', 'Ukraine'],
+  [
+    'The RSF claimed it had taken El Obeid. Sudan’s army said El Obeid was still under its control.',
+    'Sudanese Armed Forces',
+  ],
+  ['The fire service said the blaze in Izium was under its control.', ''],
   // the one who is named in the sentence as before
   ['The RSF said its fighters still held El Fasher.', 'RSF'],
   ['Myanmar’s army had advanced near Lashio. The troops still held the town.', 'Myanmar’s army'],

@@ -23,7 +23,8 @@ const HELPED_BY =
 const PART_OF =
   /\b(?:most|some|many|all|part|units|members|remnants|elements|soldiers|troops|fighters|detachments?|companies) of (?:the )?$/i;
 
-const HOLDS = /^(?:still )?(?:hold|held|retain|maintain|keep|утриму|удерж)/i;
+const HOLDS =
+  /^(?:still )?(?:hold|held|retain|maintain|keep|утриму|удерж)|\bunder (?:its|their|our) control$/i;
 /** Nouns that take who moves after "of". */
 const MOVE = /^(?:advances?|retreats?|withdrawals?|offensives?|incursions?|pullback|deployment)$/i;
 

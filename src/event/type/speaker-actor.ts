@@ -42,7 +42,11 @@ export function speakerAsActor(
     draft.parts.some((p) => p.triggers.some((t) => /^(?:host|receiv)/i.test(t.quote)));
   const holds =
     draft.type === 'control.line' &&
-    draft.parts.some((p) => p.triggers.some((t) => /^(?:still )?(?:hold|held|утрим|удерж)/iu.test(t.quote)));
+    draft.parts.some((p) =>
+      p.triggers.some(
+        (t) => /^(?:still )?(?:hold|held|утрим|удерж)/iu.test(t.quote) || UNDER_ITS.test(t.quote),
+      ),
+    );
   const defends = holds || (repels && isAttack(draft.type));
   const role = hosts ? 'organiser' : defends ? 'defender' : subjectRole(draft.type);
   if (draft.status === 'possible') return null;
@@ -58,7 +62,10 @@ export function speakerAsActor(
     const from = Math.max(part.scene.start, said.start);
     const lead = text.slice(from, t.start);
     const points =
-      (from < t.start && PRONOUN.test(lead) && !UNDERGOES.test(lead)) || WE_DO.test(t.quote) || WE.test(lead);
+      UNDER_ITS.test(t.quote) ||
+      (from < t.start && PRONOUN.test(lead) && !UNDERGOES.test(lead)) ||
+      WE_DO.test(t.quote) ||
+      WE.test(lead);
     const ownPost =
       (draft.type === 'defence.interception' && isOwnDefence(part, said.speaker, name)) ||
       (ORDERS.test(draft.type) && AUTHORITY.test(name) && isOwnPost(statements, name)) ||
@@ -95,6 +102,9 @@ function isShotDown(part: SceneEvent, draft: Draft): boolean {
 
 /** "Its drones struck …": they are the speaker's. @source own, general English */
 const POSSESSED = /\b(?:its|our|their)(?:\s+[\p{L}-]+){0,2}\s+$/iu;
+
+/** "Remained under its control": whose control it is. @source own, general English */
+const UNDER_ITS = /\bunder (?:its|their|our) control$/i;
 
 const ORDERS = /^(?:movement\.evacuation|measure\.order)$/;
 
