@@ -19,6 +19,7 @@ import {
   SUFFERED,
 } from '../lexicon/private-person.ts';
 import { TITLES } from '../lexicon/title.ts';
+import { isChief, isOfWorkplace, isSetOff } from './of-workplace.ts';
 
 /** A run of capitalised words that may be a person's name. */
 interface Candidate {
@@ -233,7 +234,9 @@ function isOfficial(before: string, after: string): boolean {
       /(?<!\p{L})(?:said|says|that|killed|injured|wounded|by|where|повідоми\p{L}*|сообщи\p{L}*|загину\p{L}*|погиб\p{L}*)(?!\p{L})/u,
     )
     .at(-1)!;
-  const isNear = isPublicWords(near) && !new RegExp(`${PRIVATE_NOUN},? $`, 'iu').test(near);
+  const isNear =
+    isChief(before) ||
+    (isPublicWords(near) && !new RegExp(`${PRIVATE_NOUN},? $`, 'iu').test(near) && !isOfWorkplace(before));
   const aside =
     /^(?:,? \(?\d{1,3}\)?(?= ?,))?(?: ?, (?!and |who )| \(|,? — | – )([^,.;()]{2,90})/u.exec(after)?.[1] ??
     '';
@@ -246,6 +249,7 @@ function isTold(c: Candidate, before: string, after: string): boolean {
   if (!isLong && (!c.isKnown || PLACES_TOO.has(c.name.toLowerCase()))) return false;
   if (c.isSlavic && !c.isKnown) return false;
   if (GOES_ON.test(after) && !AFTER.test(after)) return isLong ? BEFORE_NOUN.test(before) : BARE.test(before);
+  if (isOfWorkplace(before) && isLong && isSetOff(after, c.isKnown)) return true;
   const isBefore = BEFORE.test(before);
   // A bare given name is a person's only beside kin or an age: "George was hit".
   if (!isLong) return BARE.test(before) || AGED.test(after);

@@ -32,7 +32,7 @@ function namesIn(e: ReportedEvent): NamesTold {
 
 /** Whether a speaker is told by what they are in private: a resident, a witness, a driver; not who speaks for a body or in an office. */
 export function isPrivateSpeaker(s: Speaker): boolean {
-  return s.name !== undefined && !s.organisation && isPrivateRole(s.role ?? '') && !isPublicSpeaker(s);
+  return s.name !== undefined && isPrivateRole(s.role ?? '') && !isPublicSpeaker(s);
 }
 
 function isPublicSpeaker({ organisation, role = '' }: Speaker): boolean {

@@ -53,9 +53,21 @@ const REPORTS: readonly Told[] = [
     'Удар дрона по Херсону',
     'При ударе дрона по Херсону в понедельник погибла Мария Коваленко, сообщил мэр Роман Мрочко. Марию Коваленко похоронили во вторник. Ранена 61-летняя Зинаида Гончар.',
   ),
+  told(
+    5,
+    'en',
+    'Wounded brought in',
+    'Shelling hit Nikopol on Monday and four people were wounded. A surgeon at the city clinic, Maryna Zelenko, said all of them would live. Doctor at the central hospital, Hanna Sydorchuk, told reporters of burns.',
+  ),
+  told(
+    6,
+    'uk',
+    'Удар по Одесі',
+    'Дрон ударив по Одесі у понеділок. Одного працівника порту, Миколу Кравчука, госпіталізовано.',
+  ),
 ];
 const SECRET =
-  /halyna|petrenko|olena|koval(?!iv)|hrytsenko|stepan|danylo|bondar|галин|петренк|гриценк|степан|данил|олен[аиіуоы]\b|ковал|зинаид|гончар/giu;
+  /maryna|zelenko|hanna\b|sydorchuk|кравчук|микол[аиуоі]\b|halyna|petrenko|olena|koval(?!iv)|hrytsenko|stepan|danylo|bondar|галин|петренк|гриценк|степан|данил|олен[аиіуоы]\b|ковал|зинаид|гончар/giu;
 const QUERIES = [
   '',
   'q=Halyna',
