@@ -184,7 +184,8 @@ const meaningOf = remember(KEPT, (gazetteer: Gazetteer, word: string): Unit | nu
   const readings = new Set(exact);
   const forms = unique(formsOf(word));
   for (const form of forms) {
-    const more = gazetteer.lookup(form);
+    const all = gazetteer.lookup(form);
+    const more = exact.some(isOfLands) ? all.filter((p) => isOfLands(p) || isGreat(p)) : all;
     if (more.length === 0) continue;
     for (const p of more) readings.add(p);
     const size = sizeOf(more);
@@ -239,7 +240,14 @@ const isAbbreviation = (text: string): boolean => text.length <= 5 && /^\p{Lu}+$
 
 /** A place so well known where these languages are spoken that its name as it stands is hardly a case of another. */
 const isSettled = (p: GazetteerPlace): boolean =>
-  isKnown(p) && (p.kind === 'country' || p.capital === true || /^(?:UA|RU|BY)$/.test(p.country ?? ''));
+  isKnown(p) && (p.kind === 'country' || p.capital === true || isOfLands(p));
+
+/** A place where these languages are spoken. */
+const isOfLands = (p: GazetteerPlace): boolean => /^(?:UA|RU|BY)$/.test(p.country ?? '');
+
+/** A place abroad that is written of by its name alone: "Рені" as it stands is Reni, hardly a case of Reno. */
+const isGreat = (p: GazetteerPlace): boolean =>
+  p.kind === 'country' || p.kind === 'admin1' || p.capital === true || (p.population ?? 0) >= 1e6;
 
 /** A place that is more than a village. */
 const isKnown = (p: GazetteerPlace): boolean =>
