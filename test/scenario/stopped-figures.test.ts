@@ -61,7 +61,7 @@ const ROWS: readonly (readonly [string, string])[] = [
   ['Air defences shot down 17 drones and one missile over Poltava region.', 'intercepted 1, intercepted 17'],
   // no whole, no share; a firing that is a test is told as it was
   ['Air defences shot down 12 drones over Sumy region.', 'intercepted 12'],
-  ['The air force shot down 61 of 88 drones over the country.', 'intercepted 61, launched 88'],
+  ['The air force shot down 43 of 59 drones over the country.', 'intercepted 43, launched 59'],
   ['Rebels shot down a drone near El Fasher. Two soldiers were wounded.', ''],
 ];
 for (const [text, expected] of ROWS)

@@ -158,7 +158,7 @@ const ROWS: readonly (readonly [string, readonly string[]])[] = [
     ['strike.drone Izium', 'defence.interception Izium intercepted 11'],
   ],
   [
-    'Explosions shook Izium. The air force said it had shot down a drone.',
+    'Explosions shook Izium. The air force said it downed a drone.',
     ['strike.mixed Izium', 'defence.interception Izium'],
   ],
   [
