@@ -92,7 +92,7 @@ function summary(regions: readonly AlertState[], all: readonly AlertState[]): st
   const count = (state: AlertState['state']): number => regions.filter((s) => s.state === state).length;
   const heard = all.flatMap((s) => s.heardAt ?? []).sort();
   const silent = regions.filter((s) => s.why === 'no-data').length;
-  const nobody = silent > 0 ? `, of ${silent} of them no data` : '';
+  const nobody = silent > 0 ? `, ${silent} of them without data` : '';
   const age = heard.length > 0 ? ` Last word on any region: ${shortTime(heard.at(-1)!)}.` : '';
   return `${plural(count('active'), 'region')} under alert, ${count('partial')} in a part, ${count('clear')} clear, ${count('unknown')} not known${nobody}.${age}`;
 }
