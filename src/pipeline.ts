@@ -20,6 +20,7 @@ import { eventKeys, statementKey } from './store/keys.ts';
 import type { CaptureReceipt, Store, StoredEvent } from './store/store.ts';
 import { type Issue, type Outcome, SitrepError } from './util/outcome.ts';
 import { lookThroughDocument } from './util/pattern/literal-index.ts';
+import { SpanIndex } from './util/span-index.ts';
 import { withoutWhy } from './util/why.ts';
 
 /** Reads one document: places, statements, events. Pure: the same document and gazetteer give the same reading. */
@@ -248,11 +249,12 @@ async function makeEvents(store: Store, deps: PipelineDeps): Promise<void> {
 export function eventsOf(document: Document, reading: Reading): readonly StoredEvent[] {
   const keys = eventKeys(document.id, reading.events);
   const statements = reading.statements.map((s) => ({ ...s, key: statementKey(document.id, s) }));
+  const places = new SpanIndex(reading.places);
   const told = reading.events.map((event) => ({
     event,
     statements: statements
       .filter((s) => event.statements.includes(s.id))
-      .map((s) => besideEvent(s, event, reading.places)),
+      .map((s) => besideEvent(s, event, places)),
   }));
   const aroundOf = toldAround(told);
   const headlines = findHeadlineFaults(document.title, told);

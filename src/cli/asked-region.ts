@@ -2,9 +2,12 @@ import { findRegion } from '../find-region.ts';
 import { parseUnitAsked } from '../lexicon/known-region.ts';
 import type { EventPlace } from '../model/place.ts';
 import { isInRegion } from '../output/in-region.ts';
+import { unknownRegionText } from '../output/unknown-region.ts';
 import { UsageError } from '../util/outcome.ts';
-import { shownText } from '../util/shown-text.ts';
 import type { CliContext } from './context.ts';
+
+/** Where known names are found. */
+const LOOK_UP = '`sitrep place NAME` looks one up, `sitrep place --units UA` lists a country’s units';
 
 /** What a picture tells of, as far as it has places. */
 interface Told {
@@ -29,7 +32,7 @@ export async function regionAsked<R extends string | undefined>(
   try {
     const found = await findRegion(region, { ...gazetteer, isTold: async (name) => isTold(name) });
     if (found.isKnown) return found.name;
-    throw new UsageError('unknown-region', unknownWords(region, found.nearest));
+    throw new UsageError('unknown-region', `${unknownRegionText(region, found.nearest)}; ${LOOK_UP}`);
   } finally {
     gazetteer.close();
   }
@@ -41,9 +44,4 @@ export function isToldIn({ incidents }: Told): (name: string) => boolean {
     const isIn = (places: readonly EventPlace[]): boolean => places.some((p) => isInRegion(p, name));
     return incidents.some((i) => isIn(i.places) || i.events.some((e) => isIn(e.event.places)));
   };
-}
-
-function unknownWords(region: string, nearest: readonly string[]): string {
-  const near = nearest.length > 0 ? `; near that name: ${nearest.join(', ')}` : '';
-  return `there is no region or place “${shownText(region)}”${near}. Give a country (UA), a first-level unit (UA-63, Kharkiv Oblast) or a place by its name; \`sitrep place NAME\` looks one up, \`sitrep place --units UA\` lists a country’s units`;
 }

@@ -1,6 +1,7 @@
 import type { Event } from '../model/event.ts';
 import type { PlaceMention } from '../model/place.ts';
 import type { KeyedStatement } from '../model/statement.ts';
+import type { SpanIndex } from '../util/span-index.ts';
 import { negatesToll } from './negates-toll.ts';
 import { placeLevelOf } from './place-level.ts';
 
@@ -8,7 +9,7 @@ import { placeLevelOf } from './place-level.ts';
 export function besideEvent(
   s: KeyedStatement,
   event: Event,
-  places: readonly PlaceMention[],
+  places: SpanIndex<PlaceMention>,
 ): KeyedStatement {
   const placeLevel = placeLevelOf(s, event, places);
   return {

@@ -1,11 +1,9 @@
 import type { FieldVerdict, ReportedEvent } from '../model/incident.ts';
-import type { Statement } from '../model/statement.ts';
+import type { KeyedStatement } from '../model/statement.ts';
 import { isCopyOf } from './find-copies.ts';
 import type { Origins } from './find-origins.ts';
 import { publishedMs } from './score-time.ts';
 import { isOwnSource } from './voice-identity.ts';
-
-type Said = Statement & { readonly key: string };
 
 /** One value of one field as one event gives it, with who says it. */
 export interface SaidValue {
@@ -17,12 +15,12 @@ export interface SaidValue {
 }
 
 /** Statements of an event that hold these words; an empty list where none does. */
-function holding(e: ReportedEvent, words: string | undefined): Said[] {
+function holding(e: ReportedEvent, words: string | undefined): KeyedStatement[] {
   return words ? e.statements.filter((s) => s.quote.includes(words)) : [];
 }
 
 /** The last speaker before an event's statements in the outlet's own voice, who is likely still meant (guide §6.13). */
-function speakerBefore(e: ReportedEvent, own: readonly Said[]): Said | undefined {
+function speakerBefore(e: ReportedEvent, own: readonly KeyedStatement[]): KeyedStatement | undefined {
   const at = e.statements.indexOf(own[0]!);
   return e.statements.slice(0, at).findLast((s) => s.speaker);
 }
@@ -47,10 +45,14 @@ export function ownWords(e: ReportedEvent, words: string): string[] {
   return said.length > 0 && (isOwn || said.every(isOwnSource)) ? [`outlet ${e.source ?? e.report}`] : [];
 }
 
-const isOwnVoice = (s: Said): boolean => s.speaker === null && !s.reportedBy;
+const isOwnVoice = (s: KeyedStatement): boolean => s.speaker === null && !s.reportedBy;
 
 /** Distinct origins of some statements of an event. */
-export function originsOf(e: ReportedEvent, statements: readonly Said[], origins: Origins): string[] {
+export function originsOf(
+  e: ReportedEvent,
+  statements: readonly KeyedStatement[],
+  origins: Origins,
+): string[] {
   return [...new Set(statements.flatMap((s) => origins.of(e, s) ?? []))].sort();
 }
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { EventPlace, PlaceMention } from '../model/place.ts';
 import { spanOf } from '../util/span.ts';
+import { SpanIndex } from '../util/span-index.ts';
 import { placeLevelOf } from './place-level.ts';
 
 const KINDS = {
@@ -33,7 +34,11 @@ function level(
   );
   const speaker = more.speaker ? { role: more.speaker, mention: at(more.speaker) } : null;
   const content = more.content ? { content: at(more.content) } : {};
-  return placeLevelOf({ start: 0, end: text.length, speaker, ...content }, { places: [elFasher] }, mentions);
+  return placeLevelOf(
+    { start: 0, end: text.length, speaker, ...content },
+    { places: [elFasher] },
+    new SpanIndex(mentions),
+  );
 }
 
 test('words that name only the area around a place say it no finer', () => {

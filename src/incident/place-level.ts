@@ -2,6 +2,7 @@ import type { Event } from '../model/event.ts';
 import type { EventPlace, GeoPrecision, PlaceMention } from '../model/place.ts';
 import type { Statement } from '../model/statement.ts';
 import { contains } from '../util/span.ts';
+import type { SpanIndex } from '../util/span-index.ts';
 
 /** Precision (UCDP where_prec) of the areas that a report can name for what it elsewhere tells more finely. */
 const LEVELS: Readonly<Partial<Record<PlaceMention['kind'], GeoPrecision>>> = { country: 6, admin1: 4 };
@@ -13,10 +14,13 @@ const LEVELS: Readonly<Partial<Record<PlaceMention['kind'], GeoPrecision>>> = { 
 export function placeLevelOf(
   statement: Pick<Statement, 'start' | 'end' | 'content' | 'speaker'>,
   { places }: Pick<Event, 'places'>,
-  mentions: readonly PlaceMention[],
+  mentions: SpanIndex<PlaceMention>,
 ): GeoPrecision | null {
+  if (places.length === 0) return null;
   const said = statement.content ?? statement;
-  const own = mentions.filter((m) => m.use === 'literal' && contains(said, m) && !isOfSpeaker(m, statement));
+  const own = mentions
+    .overlapping(said)
+    .filter((m) => m.use === 'literal' && contains(said, m) && !isOfSpeaker(m, statement));
   if (own.some((m) => places.some((p) => p.mention === m.id || p.name === m.name))) return null;
   const levels = own.flatMap((m) => {
     const level = LEVELS[m.kind];

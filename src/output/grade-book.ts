@@ -1,6 +1,6 @@
 import type { ReportedEvent } from '../model/incident.ts';
 import type { Credibility, Rating, Reliability } from '../model/rating.ts';
-import type { Statement } from '../model/statement.ts';
+import type { KeyedStatement } from '../model/statement.ts';
 import { ratingRows, subjectKey } from './rating-rows.ts';
 import { sourceNamesOf } from './source-list.ts';
 import { shortTime } from './time-words.ts';
@@ -10,7 +10,7 @@ export interface GradeBook {
   ofSource(name: string): readonly Rating[];
   ofStatement(key: string): readonly Rating[];
   /** All that concern one statement: its own grades, then those of who speaks and of the outlet. */
-  of(event: ReportedEvent, statement: Statement & { readonly key: string }): readonly Rating[];
+  of(event: ReportedEvent, statement: KeyedStatement): readonly Rating[];
 }
 
 /** The book of a list of grades; those replaced or taken back are left out. */

@@ -1,10 +1,10 @@
 import type { Incident, ReportedEvent } from '../model/incident.ts';
 import type { PublicPicture } from '../model/public-picture.ts';
-import type { Statement } from '../model/statement.ts';
+import type { KeyedStatement } from '../model/statement.ts';
 
 /** A statement of the picture with the report it stands in and all that it carries. */
 export interface StatementRow {
-  readonly s: Statement & { readonly key: string };
+  readonly s: KeyedStatement;
   /** The first of its events, for what is known of the report. */
   readonly report: ReportedEvent;
   /** The incident that event is in. */

@@ -1,12 +1,10 @@
 import type { Count, Event, EventTime } from '../model/event.ts';
 import type { IncidentLink, Notice, ReportedEvent } from '../model/incident.ts';
-import type { Statement } from '../model/statement.ts';
+import type { KeyedStatement } from '../model/statement.ts';
 
 import { isPrivatePerson, withoutName } from './hide-fields.ts';
 import { isPrivateSpeaker } from './private-names.ts';
 import { withoutReason } from './publish-retraction.ts';
-
-type Said = Statement & { readonly key: string };
 
 /** Whether an event names a private person as one who takes part or speaks. */
 export const namesPersons = (e: ReportedEvent, names: ReadonlySet<string>): boolean =>
@@ -22,7 +20,7 @@ export function withoutPersons(e: ReportedEvent, names: ReadonlySet<string>): Re
   return { ...e, event: { ...e.event, actors }, statements };
 }
 
-const isNamed = ({ speaker }: Said, names: ReadonlySet<string>): boolean =>
+const isNamed = ({ speaker }: KeyedStatement, names: ReadonlySet<string>): boolean =>
   speaker?.name !== undefined && (names.has(speaker.name) || isPrivateSpeaker(speaker));
 
 /** The event without any of the report's words: who says it, its type, time and figures stay, in our own terms. */
@@ -64,7 +62,7 @@ function withoutQuote(time: EventTime): EventTime {
   return kept;
 }
 
-function silent(s: Said): Said {
+function silent(s: KeyedStatement): KeyedStatement {
   const { content: _content, cue: _cue, ...kept } = s;
   const speaker = s.speaker ? withoutMention(s.speaker) : null;
   return { ...kept, speaker, start: 0, end: 0, quote: '' };

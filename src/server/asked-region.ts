@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import { shownText } from '../util/shown-text.ts';
+import { unknownRegionText } from '../output/unknown-region.ts';
 import { momentOf, type ServerContext } from './context.ts';
 import { HttpProblem } from './problem.ts';
 import { parseQuery } from './query.ts';
@@ -10,8 +10,7 @@ export class UnknownRegion extends HttpProblem {
   /** Known names spelled most like it. */
   readonly nearest: readonly string[];
   constructor(field: string, asked: string, nearest: readonly string[]) {
-    const near = nearest.length > 0 ? `; near that name: ${nearest.join(', ')}` : '';
-    const message = `there is no region or place “${shownText(asked)}”${near}. Give a country (UA), a first-level unit (UA-63, Kharkiv Oblast) or a place by its name`;
+    const message = unknownRegionText(asked, nearest);
     super(400, 'Bad request', `${field}: ${message}`, {
       errors: [{ field, message, ...(nearest.length > 0 ? { nearest } : {}) }],
     });
@@ -23,9 +22,19 @@ export class UnknownRegion extends HttpProblem {
 export async function withRegion<Q extends object>({ deps }: ServerContext, query: Q): Promise<Q> {
   const { region, asOf } = query as { readonly region?: string; readonly asOf?: string };
   if (!region) return query;
-  const found = await deps.region(region, momentOf({ asOf }));
-  if (!found.isKnown) throw new UnknownRegion('region', region, found.nearest);
-  return { ...query, region: found.name };
+  return { ...query, region: await nameOf(deps, 'region', region, momentOf({ asOf })) };
+}
+
+/** The name that filters find a region by. @throws UnknownRegion */
+async function nameOf(
+  deps: ServerContext['deps'],
+  field: string,
+  region: string,
+  asOf?: string,
+): Promise<string> {
+  const found = await deps.region(region, asOf);
+  if (!found.isKnown) throw new UnknownRegion(field, region, found.nearest);
+  return found.name;
 }
 
 /** The query of a page, read by its schema, its region with it. */
@@ -44,10 +53,6 @@ export async function regionsAsked(
   field = 'regions',
 ): Promise<string[]> {
   const names = [];
-  for (const [n, region] of regions.entries()) {
-    const found = await deps.region(region);
-    if (!found.isKnown) throw new UnknownRegion(`${field}.${n}`, region, found.nearest);
-    names.push(found.name);
-  }
+  for (const [n, region] of regions.entries()) names.push(await nameOf(deps, `${field}.${n}`, region));
   return [...new Set(names)];
 }

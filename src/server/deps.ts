@@ -12,15 +12,12 @@ import type { PublicPicture } from '../model/public-picture.ts';
 import type { Rating } from '../model/rating.ts';
 import type { RegionFound } from '../model/region-found.ts';
 import type { JudgementRow, ReviewItem } from '../model/review.ts';
-import type { Statement } from '../model/statement.ts';
+import type { KeyedStatement } from '../model/statement.ts';
 import type { RatingRow } from '../output/rating-rows.ts';
 import type { NoticeSource } from '../store/notice-log.ts';
 import type { Outline } from '../util/outline.ts';
 import type { Doer } from './access/account-book.ts';
 import type { PictureReads } from './reads.ts';
-
-/** A statement with its global key. */
-export type KeyedStatement = Statement & { readonly key: string };
 
 /** One document as it may be shown: its text, what was read from it, and the capture it came from. */
 export interface ServedDocument {

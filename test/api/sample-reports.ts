@@ -1,4 +1,5 @@
-import type { KeyedStatement, ServedDocument } from '../../src/server/deps.ts';
+import type { KeyedStatement } from '../../src/model/statement.ts';
+import type { ServedDocument } from '../../src/server/deps.ts';
 import { sha256 } from '../../src/util/hash.ts';
 
 /** Words a hostile source might send: they must come out as words. */

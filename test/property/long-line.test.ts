@@ -1,6 +1,7 @@
 // Reading takes as much longer as a text is longer, also where the text is one line, one sentence or one word.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { documentForTests } from '../../src/model/document-for-tests.ts';
 import { readDocument } from '../../src/pipeline.ts';
 import { openGazetteer } from '../../src/store/sqlite/gazetteer.ts';
 import { sentencesOf } from '../../src/util/sentences.ts';
@@ -41,19 +42,7 @@ const TEXTS: Readonly<Record<string, (length: number) => string>> = {
 /** Milliseconds of work, which a busy machine stretches less than the clock's. */
 function workOf(text: string): number {
   const before = process.cpuUsage();
-  const document = {
-    id: 'd',
-    captureId: null,
-    reportId: null,
-    title: null,
-    text,
-    lang: 'en',
-    receivedAt: null,
-  };
-  readDocument(
-    { ...document, publishedAt: '2026-03-02T10:00:00Z', source: null, url: null, issues: [] },
-    gazetteer,
-  );
+  readDocument(documentForTests(text, { lang: 'en', publishedAt: '2026-03-02T10:00:00Z' }), gazetteer);
   return process.cpuUsage(before).user / 1000;
 }
 

@@ -54,7 +54,7 @@ const wordsOf = (scene: Scene, a: AmountMention): string =>
   between(scene, a.noun?.end ?? a.end, scene.end).split(NEXT, 1)[0]!;
 
 /** How munitions of this figure were stopped where that was by jamming alone: "7 were jammed"; null where they were, or may be, shot down. */
-export function jammedBy(scene: Scene, a: AmountMention): string | null {
+function jammedBy(scene: Scene, a: AmountMention): string | null {
   const rest = between(scene, a.noun?.end ?? a.end, scene.end);
   const own = rest.split(NEXT, 1)[0]!;
   const word = jammedIn(own);

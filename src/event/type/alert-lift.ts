@@ -10,7 +10,7 @@ import { ZONE } from '../time/hour-words.ts';
 import type { Trigger } from './trigger.ts';
 
 /** The rule that finds the end of an alert told beside its raising. */
-export const LIFT = 'event/type/alert-lift: the alert named before it is lifted';
+const LIFT = 'event/type/alert-lift: the alert named before it is lifted';
 const ALERT_NOUN =
   /(?<!\p{L})(?:alerts?|alarms?|warnings?|sirens?|тривог\p{L}*|тревог\p{L}*|сирен\p{L}*|(?:воздушн|ракетн)\p{L}+ опасност\p{L}*)(?!\p{L})/giu;
 

@@ -22,7 +22,7 @@ export function placesSaid(t: Telling): EventPlace[] {
 }
 
 /** The region or country a place lies in, as a place of the same role; null where it is not known. */
-export function areaOf(p: EventPlace, level: GeoPrecision): EventPlace | null {
+function areaOf(p: EventPlace, level: GeoPrecision): EventPlace | null {
   const name = level === 4 ? p.admin1 && unitNameOf(p.admin1) : p.country && COUNTRIES.of(p.country);
   if (!name) return null;
   const role = p.role === 'near' ? 'at' : p.role;

@@ -54,7 +54,7 @@ export function alertsPage(view: AlertsView): SafeHtml {
 ${authorityNote(view.authority)}
 <div id="siren"></div>
 <div id="alert-board">
-<p class="lead">${momentWords(view)}. ${summary(regions, states)}</p>
+<p class="lead">${momentWords(view)}. ${summary(regions, states, silent.length)}</p>
 ${view.last && lastAlert(view.last)}
 ${regions.length === 0 && empty()}
 ${regions.length > 0 && legend()}
@@ -87,11 +87,10 @@ export function authorityNote(authority: string | null): SafeHtml {
   return html`<p class="note warn"><strong>Not an official warning service.</strong> This shows what logs, messages and reports taken in here say, perhaps minutes late. Follow the alerts of your authorities. <a href="/notify">Have alerts shown on this device</a></p>`;
 }
 
-function summary(regions: readonly AlertState[], all: readonly AlertState[]): string {
+function summary(regions: readonly AlertState[], all: readonly AlertState[], silent: number): string {
   if (regions.length === 0) return '';
   const count = (state: AlertState['state']): number => regions.filter((s) => s.state === state).length;
   const heard = all.flatMap((s) => s.heardAt ?? []).sort();
-  const silent = regions.filter((s) => s.why === 'no-data').length;
   const nobody = silent > 0 ? `, ${silent} of them without data` : '';
   const age = heard.length > 0 ? ` Last word on any region: ${shortTime(heard.at(-1)!)}.` : '';
   return `${plural(count('active'), 'region')} under alert, ${count('partial')} in a part, ${count('clear')} clear, ${count('unknown')} not known${nobody}.${age}`;

@@ -1,7 +1,7 @@
 import type { Incident } from '../../model/incident.ts';
 import type { LogCheck } from '../../model/log-check.ts';
 import type { PublicPicture } from '../../model/public-picture.ts';
-import type { Statement } from '../../model/statement.ts';
+import type { KeyedStatement } from '../../model/statement.ts';
 import { html, type SafeHtml } from './html.ts';
 
 const VERDICT_WORDS: Readonly<Record<LogCheck['verdict'], string>> = {
@@ -20,7 +20,7 @@ export function checksOf(picture: PublicPicture, incident: Incident): LogCheck[]
 
 /** The checks to show beside a statement: those whose words stand in it, or whose event has it first where no statement has the words. */
 export function checksBeside(
-  statement: Statement & { readonly key: string },
+  statement: KeyedStatement,
   incident: Incident,
   checks: readonly LogCheck[],
 ): LogCheck[] {

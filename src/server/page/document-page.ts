@@ -1,8 +1,9 @@
 import { LANGUAGE_NOT_READ } from '../../model/document.ts';
+import type { KeyedStatement } from '../../model/statement.ts';
 import { likelihoodText, POLARITY_WORDS } from '../../output/statement-words.ts';
 import { shortTime } from '../../output/time-words.ts';
 import { languageName } from '../../util/language-name.ts';
-import type { KeyedStatement, ServedDocument } from '../deps.ts';
+import type { ServedDocument } from '../deps.ts';
 import { html, type SafeHtml, safeUrl } from './html.ts';
 import { plural } from './incident-card.ts';
 import { fateBanner, type ReportFate } from './retraction-part.ts';

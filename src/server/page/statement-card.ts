@@ -1,6 +1,6 @@
 import type { ReportedEvent } from '../../model/incident.ts';
 import type { LogCheck } from '../../model/log-check.ts';
-import type { Speaker, Statement } from '../../model/statement.ts';
+import type { KeyedStatement, Speaker, Statement } from '../../model/statement.ts';
 import { countText, whatText } from '../../output/field-words.ts';
 import { type GradeBook, subjectGradeText } from '../../output/grade-book.ts';
 import { officeText, speakerName } from '../../output/speaker-words.ts';
@@ -47,7 +47,7 @@ interface CardBeside {
 
 interface Said {
   readonly event: ReportedEvent;
-  readonly statement: Statement & { readonly key: string };
+  readonly statement: KeyedStatement;
 }
 
 /** Reprints named on a card before all of them are folded away. */

@@ -1,6 +1,6 @@
 import type { Incident, ReportedEvent } from '../../model/incident.ts';
 import type { LogCheck } from '../../model/log-check.ts';
-import type { Statement } from '../../model/statement.ts';
+import type { KeyedStatement } from '../../model/statement.ts';
 import { type GradeBook, subjectGradeText } from '../../output/grade-book.ts';
 import { speakerName } from '../../output/speaker-words.ts';
 import { checksBeside } from './check-note.ts';
@@ -22,7 +22,7 @@ interface Beside {
 /** A statement of a report, what is to be known of it, and the same words in reprints. */
 interface Told {
   readonly event: ReportedEvent;
-  readonly statement: Statement & { readonly key: string };
+  readonly statement: KeyedStatement;
   readonly checks: readonly LogCheck[];
   readonly notices: readonly string[];
   readonly repeats: Told[];
